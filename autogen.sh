@@ -1,0 +1,6 @@
+#!/bin/sh
+# Make ./configure from the checkout.
+set -e
+cd "$(dirname "$0")"
+mkdir -p build-aux m4
+autoreconf --install --force "$@"

@@ -1,0 +1,283 @@
+#include "cli.h"
+
+#include "io.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MOST_OPTIONS 32
+#define FIRST_LONG 256 /* getopt values of options without a letter */
+
+void cli_complain(const cli *c, const char *format, ...)
+{
+  va_list args;
+  fprintf(stderr, "%s: ", c->program->name);
+  va_start(args, format);
+  vfprintf(stderr, format, args);
+  va_end(args);
+  fputc('\n', stderr);
+}
+
+const char *cli_input_name(const cli *c)
+{
+  return c->input ? c->input : "<stdin>";
+}
+
+static int set_output(cli *c, const char *value)
+{
+  c->output = strcmp(value, "-") == 0 ? NULL : value;
+  return EXIT_OK;
+}
+
+static int set_input_format(cli *c, const char *value)
+{
+  static const struct {
+    const char *name;
+    referat_format format;
+  } names[] = {{"auto", REFERAT_FORMAT_AUTO},
+               {"text", REFERAT_FORMAT_TEXT},
+               {"markdown", REFERAT_FORMAT_MARKDOWN}};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (strcmp(value, names[i].name) == 0) {
+      c->options.input = names[i].format;
+      return EXIT_OK;
+    }
+  }
+  cli_complain(c, "unknown input format '%s': text, markdown or auto", value);
+  return EXIT_USAGE;
+}
+
+static int set_force(cli *c, const char *value)
+{
+  (void)value;
+  c->options.force = true;
+  return EXIT_OK;
+}
+
+static int set_strict(cli *c, const char *value)
+{
+  (void)value;
+  c->strict = true;
+  return EXIT_OK;
+}
+
+static int set_quiet(cli *c, const char *value)
+{
+  (void)value;
+  c->quiet = true;
+  return EXIT_OK;
+}
+
+static int show_help(cli *c, const char *value);
+static int show_version(cli *c, const char *value);
+
+static const cli_option common_options[] = {
+    {'o', "output", "FILE", "write to FILE ('-': standard output)", set_output},
+    {'f', "from", "FORMAT", "input is text, markdown or auto (the default)", set_input_format},
+    {0, "force", NULL, "convert even what is not minutes", set_force},
+    {0, "strict", NULL, "exit with status 1 when there is a warning or an error", set_strict},
+    {'q', "quiet", NULL, "do not print findings", set_quiet},
+    {'h', "help", NULL, "print this help", show_help},
+    {'V', "version", NULL, "print the version", show_version},
+    {0, NULL, NULL, NULL, NULL}};
+
+/* Options that end the program well. */
+#define EXIT_DONE (-1)
+
+static void print_options(const cli_option *options)
+{
+  for (; options && options->name; options++) {
+    char names[64];
+    snprintf(names, sizeof names, "%s%c%s--%s%s%s", options->letter ? "-" : " ",
+             options->letter ? options->letter : ' ', options->letter ? ", " : "  ",
+             options->name, options->argument ? "=" : "",
+             options->argument ? options->argument : "");
+    printf("  %-26s %s\n", names, options->help);
+  }
+}
+
+static int finish_stdout(const cli *c)
+{
+  if (fflush(stdout) == 0 && !ferror(stdout))
+    return EXIT_DONE;
+  cli_complain(c, "standard output: %s", strerror(errno));
+  return EXIT_IO;
+}
+
+static int show_help(cli *c, const char *value)
+{
+  (void)value;
+  printf("Usage: %s [OPTION]... [FILE]\n%s\n\n", c->program->name, c->program->summary);
+  print_options(c->program->options);
+  print_options(common_options);
+  printf("\nWithout FILE, or with '-', it reads standard input.\n"
+         "Exit status: 0 done, 1 findings with --strict, 64 usage, 65 bad input,\n"
+         "66 no input, 73 no output file, 74 output not written.\n");
+  return finish_stdout(c);
+}
+
+static int show_version(cli *c, const char *value)
+{
+  (void)value;
+  printf("%s (referat) %s\n", c->program->name, referat_version());
+  return finish_stdout(c);
+}
+
+/* The rows of both tables, in the forms that getopt_long(3) wants. */
+typedef struct option_set {
+  const cli_option *rows[MOST_OPTIONS];
+  struct option longs[MOST_OPTIONS + 1];
+  char letters[2 * MOST_OPTIONS + 2];
+  int count;
+} option_set;
+
+static void add_options(option_set *set, const cli_option *options)
+{
+  char *letters = set->letters + strlen(set->letters);
+  for (; options && options->name && set->count < MOST_OPTIONS; options++) {
+    int value = options->letter ? options->letter : FIRST_LONG + set->count;
+    set->longs[set->count] = (struct option){
+        options->name, options->argument ? required_argument : no_argument, NULL, value};
+    if (options->letter) {
+      *letters++ = options->letter;
+      if (options->argument)
+        *letters++ = ':';
+    }
+    set->rows[set->count++] = options;
+  }
+}
+
+static int read_command_line(cli *c, int argc, char **argv)
+{
+  option_set set = {.count = 0};
+  add_options(&set, c->program->options);
+  add_options(&set, common_options);
+  argv[0] = (char *)c->program->name; /* getopt_long(3) says it in its messages */
+  int value;
+  while ((value = getopt_long(argc, argv, set.letters, set.longs, NULL)) != -1) {
+    const cli_option *row = NULL;
+    for (int i = 0; i < set.count; i++)
+      if (set.longs[i].val == value)
+        row = set.rows[i];
+    if (!row) {
+      fprintf(stderr, "Try '%s --help'.\n", c->program->name);
+      return EXIT_USAGE;
+    }
+    int status = row->set(c, optarg);
+    if (status != EXIT_OK)
+      return status;
+  }
+  if (argc - optind > 1) {
+    cli_complain(c, "only one input file is taken, not also '%s'", argv[optind + 1]);
+    return EXIT_USAGE;
+  }
+  if (optind < argc && strcmp(argv[optind], "-") != 0)
+    c->input = argv[optind];
+  return EXIT_OK;
+}
+
+static void on_finding(void *context, const referat_finding *finding)
+{
+  cli *c = context;
+  if (finding->severity != REFERAT_NOTE)
+    c->grave++;
+  if (!c->quiet)
+    fprintf(stderr, "%s:%zu: %s: %s [%s]\n", cli_input_name(c), finding->line,
+            referat_severity_string(finding->severity), finding->message, finding->code);
+}
+
+static int exit_status(referat_status status)
+{
+  switch (status) {
+  case REFERAT_OK:
+    return EXIT_OK;
+  case REFERAT_ERROR_MEMORY:
+    return EXIT_OS;
+  case REFERAT_ERROR_SINK:
+    return EXIT_IO;
+  case REFERAT_ERROR_LIMIT:
+  case REFERAT_ERROR_NOT_MINUTES:
+  case REFERAT_ERROR_SYNTAX:
+  case REFERAT_ERROR_PACKAGE:
+    return EXIT_DATA;
+  default:
+    return EXIT_SOFTWARE;
+  }
+}
+
+static int complain_of(const cli *c, const referat_error *error)
+{
+  if (error->line && error->column)
+    cli_complain(c, "%s:%zu:%zu: %s", cli_input_name(c), error->line, error->column,
+                 error->message);
+  else if (error->line)
+    cli_complain(c, "%s:%zu: %s", cli_input_name(c), error->line, error->message);
+  else
+    cli_complain(c, "%s: %s", cli_input_name(c), error->message);
+  return exit_status(error->code);
+}
+
+static int parse(cli *c, referat_doc **doc)
+{
+  input in;
+  int problem = io_read(c->input, REFERAT_MAX_INPUT, &in);
+  if (problem) {
+    cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
+    return problem == EFBIG ? EXIT_DATA : problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
+  }
+  referat_error error;
+  c->options.source_name = c->input;
+  c->options.on_finding = on_finding;
+  c->options.finding_context = c;
+  referat_status status = referat_parse_buffer(in.bytes, in.length, &c->options, doc, &error);
+  free(in.bytes);
+  return status == REFERAT_OK ? EXIT_OK : complain_of(c, &error);
+}
+
+static int write_output(cli *c, const referat_doc *doc)
+{
+  const char *name = c->output ? c->output : "standard output";
+  output out;
+  int problem = io_open(&out, c->output);
+  if (problem) {
+    cli_complain(c, "%s: %s", name, strerror(problem));
+    return EXIT_NO_OUTPUT;
+  }
+  referat_error error;
+  referat_status status =
+      referat_write(doc, c->program->format, io_write, &out, &c->options, &error);
+  if (status != REFERAT_OK && status != REFERAT_ERROR_SINK) {
+    io_abandon(&out);
+    return complain_of(c, &error);
+  }
+  problem = io_commit(&out);
+  if (problem) {
+    cli_complain(c, "%s: %s", name, strerror(problem));
+    return EXIT_IO;
+  }
+  return EXIT_OK;
+}
+
+int cli_main(const cli_program *program, int argc, char **argv)
+{
+  cli c = {.program = program, .options = REFERAT_OPTIONS_INIT};
+  int status = read_command_line(&c, argc, argv);
+  if (status != EXIT_OK)
+    return status == EXIT_DONE ? EXIT_OK : status;
+  if (program->binary && !c.output && isatty(STDOUT_FILENO)) {
+    cli_complain(&c, "the output is not text: name a file with -o, or redirect it");
+    return EXIT_USAGE;
+  }
+  referat_doc *doc;
+  status = parse(&c, &doc);
+  if (status != EXIT_OK)
+    return status;
+  status = write_output(&c, doc);
+  referat_doc_free(doc);
+  return status == EXIT_OK && c.strict && c.grave ? EXIT_FINDINGS : status;
+}

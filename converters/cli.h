@@ -1,0 +1,59 @@
+/* What all the converters share: options, files, messages, exit statuses. */
+#ifndef REFERAT_CONVERTERS_CLI_H
+#define REFERAT_CONVERTERS_CLI_H
+
+#include "referat.h"
+
+/* Exit statuses; from 64 on they are those of sysexits(3). */
+enum {
+  EXIT_OK = 0,
+  EXIT_FINDINGS = 1,   /* --strict, and there is a warning or an error */
+  EXIT_USAGE = 64,     /* the command line is wrong */
+  EXIT_DATA = 65,      /* the input is not minutes, or is broken */
+  EXIT_NO_INPUT = 66,  /* the input could not be read */
+  EXIT_SOFTWARE = 70,  /* something that should not happen */
+  EXIT_OS = 71,        /* no memory, no process */
+  EXIT_NO_OUTPUT = 73, /* the output could not be made */
+  EXIT_IO = 74         /* the output could not be written */
+};
+
+typedef struct cli cli;
+
+/* One option of a program: a row gives its names, its argument and its help. */
+typedef struct cli_option {
+  char letter;          /* 0 for none */
+  const char *name;     /* the long name */
+  const char *argument; /* NULL: takes none */
+  const char *help;
+  int (*set)(cli *c, const char *value); /* EXIT_OK, or the status to end with */
+} cli_option;
+
+/* A converter, as its main describes it. */
+typedef struct cli_program {
+  const char *name;
+  const char *summary;
+  referat_format format;
+  bool binary;               /* the output is not for a terminal */
+  const cli_option *options; /* its own ones, ended by a row without name; or NULL */
+} cli_program;
+
+struct cli {
+  const cli_program *program;
+  referat_options options;
+  const char *input;  /* NULL: standard input */
+  const char *output; /* NULL: standard output */
+  bool strict;
+  bool quiet;
+  unsigned long grave; /* findings of severity warning and error */
+};
+
+/* Read the command line, convert, and return the exit status. */
+int cli_main(const cli_program *program, int argc, char **argv);
+
+/* Print `program: message` to standard error. */
+void cli_complain(const cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The name by which messages call the input. */
+const char *cli_input_name(const cli *c);
+
+#endif

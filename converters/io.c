@@ -1,0 +1,189 @@
+#include "io.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FIRST_READ ((size_t)64 << 10)
+
+int io_read(const char *path, size_t most, input *in)
+{
+  *in = (input){NULL, 0};
+  int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+  if (fd < 0)
+    return errno;
+  int error = 0;
+  struct stat st;
+  size_t size = FIRST_READ;
+  if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0) {
+    if ((unsigned long long)st.st_size > most)
+      error = EFBIG;
+    else
+      size = (size_t)st.st_size + 1; /* one more, so that the end is seen */
+  }
+  while (!error) {
+    if (!in->bytes || in->length == size) {
+      size = in->bytes ? 2 * size : size;
+      char *bytes = realloc(in->bytes, size);
+      if (!bytes) {
+        error = ENOMEM;
+        break;
+      }
+      in->bytes = bytes;
+    }
+    ssize_t n = read(fd, in->bytes + in->length, size - in->length);
+    if (n == 0)
+      break;
+    if (n > 0)
+      in->length += (size_t)n;
+    else if (errno != EINTR)
+      error = errno;
+    if (in->length > most)
+      error = EFBIG;
+  }
+  if (path)
+    close(fd);
+  if (error) {
+    free(in->bytes);
+    *in = (input){NULL, 0};
+  }
+  return error;
+}
+
+/* The temporary file that a signal must not leave behind. */
+static char *volatile unfinished;
+
+static void on_signal(int signal_number)
+{
+  char *path = unfinished;
+  if (path)
+    unlink(path);
+  signal(signal_number, SIG_DFL);
+  raise(signal_number);
+}
+
+static void guard(char *path)
+{
+  static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGXFSZ};
+  unfinished = path;
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+    struct sigaction action = {.sa_handler = path ? on_signal : SIG_DFL};
+    struct sigaction old;
+    sigemptyset(&action.sa_mask);
+    if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+      sigaction(signals[i], &action, NULL);
+  }
+}
+
+/* The mode that the finished file shall have. */
+static mode_t final_mode(const struct stat *old)
+{
+  if (old)
+    return old->st_mode & 07777;
+  mode_t mask = umask(0);
+  umask(mask);
+  return 0666 & ~mask;
+}
+
+int io_open(output *out, const char *path)
+{
+  *out = (output){.path = path, .fd = -1};
+  if (!path) {
+    out->fd = STDOUT_FILENO;
+    return 0;
+  }
+  struct stat st;
+  bool exists = stat(path, &st) == 0;
+  if (!exists && errno != ENOENT)
+    return errno;
+  if (exists && S_ISDIR(st.st_mode))
+    return EISDIR;
+  if (exists && !S_ISREG(st.st_mode)) { /* a device or a pipe keeps its name */
+    out->fd = open(path, O_WRONLY | O_CLOEXEC);
+    return out->fd < 0 ? errno : 0;
+  }
+  if (exists && access(path, W_OK) != 0)
+    return errno;
+  out->target = exists ? realpath(path, NULL) : strdup(path);
+  if (!out->target)
+    return errno;
+  static const char suffix[] = ".XXXXXX";
+  const char *slash = strrchr(out->target, '/');
+  size_t folder = slash ? (size_t)(slash + 1 - out->target) : 0;
+  size_t length = strlen(out->target);
+  out->temporary = malloc(length + 1 + sizeof suffix);
+  if (!out->temporary) {
+    io_abandon(out);
+    return ENOMEM;
+  }
+  snprintf(out->temporary, length + 1 + sizeof suffix, "%.*s.%s%s", (int)folder, out->target,
+           out->target + folder, suffix);
+  out->fd = mkstemp(out->temporary);
+  int error = out->fd < 0 ? errno : 0;
+  if (error) {
+    free(out->temporary);
+    out->temporary = NULL;
+  } else {
+    guard(out->temporary);
+    if (fchmod(out->fd, final_mode(exists ? &st : NULL)) != 0)
+      error = errno;
+  }
+  if (error)
+    io_abandon(out);
+  return error;
+}
+
+int io_write(void *context, const void *bytes, size_t length)
+{
+  output *out = context;
+  const char *p = bytes;
+  while (length && !out->error) {
+    ssize_t n = write(out->fd, p, length);
+    if (n >= 0) {
+      p += n;
+      length -= (size_t)n;
+    } else if (errno != EINTR) {
+      out->error = errno;
+    }
+  }
+  return out->error;
+}
+
+static void forget(output *out)
+{
+  guard(NULL);
+  free(out->temporary);
+  free(out->target);
+  out->temporary = out->target = NULL;
+  out->fd = -1;
+}
+
+int io_commit(output *out)
+{
+  if (!out->error && close(out->fd) != 0)
+    out->error = errno;
+  else if (out->error)
+    close(out->fd);
+  out->fd = -1;
+  if (!out->error && out->temporary && rename(out->temporary, out->target) != 0)
+    out->error = errno;
+  if (out->error && out->temporary)
+    unlink(out->temporary);
+  int error = out->error;
+  forget(out);
+  return error;
+}
+
+void io_abandon(output *out)
+{
+  if (out->fd >= 0 && out->path)
+    close(out->fd);
+  if (out->temporary)
+    unlink(out->temporary);
+  forget(out);
+}

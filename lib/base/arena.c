@@ -1,0 +1,125 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Small documents stay small; large ones need few calls to the allocator. */
+#define FIRST_CHUNK ((size_t)16 << 10)
+#define LARGEST_CHUNK ((size_t)1 << 20)
+
+typedef struct arena_chunk {
+  struct arena_chunk *older;
+  max_align_t data[];
+} arena_chunk;
+
+static void *default_resize(void *context, void *old, size_t size)
+{
+  (void)context;
+  return realloc(old, size);
+}
+
+static void default_release(void *context, void *block)
+{
+  (void)context;
+  free(block);
+}
+
+referat_allocator referat__allocator(const referat_allocator *chosen)
+{
+  return chosen ? *chosen : (referat_allocator){default_resize, default_release, NULL};
+}
+
+void referat__arena_init(arena *a, const referat_allocator *allocator)
+{
+  *a = (arena){.allocator = referat__allocator(allocator), .grow = FIRST_CHUNK};
+}
+
+void referat__arena_free(arena *a)
+{
+  arena_chunk *chunk = a->chunks;
+  while (chunk) {
+    arena_chunk *older = chunk->older;
+    a->allocator.release(a->allocator.context, chunk);
+    chunk = older;
+  }
+  a->chunks = NULL;
+  a->next = NULL;
+  a->left = 0;
+}
+
+static bool add_chunk(arena *a, size_t size)
+{
+  if (size > SIZE_MAX - sizeof(arena_chunk) - LARGEST_CHUNK) {
+    a->failed = true;
+    return false;
+  }
+  size_t room = size > a->grow ? size : a->grow;
+  arena_chunk *chunk =
+      a->allocator.resize(a->allocator.context, NULL, offsetof(arena_chunk, data) + room);
+  if (!chunk) {
+    a->failed = true;
+    return false;
+  }
+  chunk->older = a->chunks;
+  a->chunks = chunk;
+  a->next = (char *)chunk->data;
+  a->left = room;
+  if (a->grow < LARGEST_CHUNK)
+    a->grow *= 2;
+  return true;
+}
+
+void *referat__arena_alloc(arena *a, size_t size)
+{
+  size_t pad = (size_t)(-(uintptr_t)a->next & (sizeof(void *) - 1));
+  if (size > a->left || pad > a->left - size) {
+    if (!add_chunk(a, size))
+      return NULL;
+    pad = 0;
+  }
+  char *block = a->next + pad;
+  a->next = block + size;
+  a->left -= pad + size;
+  return memset(block, 0, size);
+}
+
+char *referat__arena_bytes(arena *a, size_t size)
+{
+  if (size > a->left && !add_chunk(a, size))
+    return NULL;
+  char *block = a->next;
+  a->next += size;
+  a->left -= size;
+  return block;
+}
+
+char *referat__arena_copy(arena *a, slice s)
+{
+  char *copy = referat__arena_bytes(a, s.len + 1);
+  if (copy) {
+    if (s.len)
+      memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
+  }
+  return copy;
+}
+
+char *referat__arena_printf(arena *a, const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  int length = vsnprintf(NULL, 0, format, args);
+  va_end(args);
+  char *text = length < 0 ? NULL : referat__arena_bytes(a, (size_t)length + 1);
+  if (!text) {
+    a->failed = true;
+    return NULL;
+  }
+  va_start(args, format);
+  vsnprintf(text, (size_t)length + 1, format, args);
+  va_end(args);
+  return text;
+}

@@ -1,0 +1,41 @@
+/* Memory that is freed all at once.  A document lives in one arena. */
+#ifndef REFERAT_BASE_ARENA_H
+#define REFERAT_BASE_ARENA_H
+
+#include "base/slice.h"
+#include "referat.h"
+
+struct arena_chunk;
+
+typedef struct arena {
+  referat_allocator allocator;
+  struct arena_chunk *chunks;
+  char *next;
+  size_t left;
+  size_t grow;   /* size of the next chunk */
+  bool failed;   /* sticky: an allocation failed at some time */
+} arena;
+
+/* The allocator that the options name, or malloc and free. */
+referat_allocator referat__allocator(const referat_allocator *chosen);
+
+void referat__arena_init(arena *a, const referat_allocator *allocator);
+void referat__arena_free(arena *a);
+
+/* Return `size` bytes, zeroed and aligned for any object, or NULL.  After a
+ * NULL `failed` stays set, so that a builder may go on and look once at its
+ * end. */
+void *referat__arena_alloc(arena *a, size_t size);
+
+/* As referat__arena_alloc, but neither zeroed nor aligned: for bytes that the
+ * caller fills. */
+char *referat__arena_bytes(arena *a, size_t size);
+
+/* Return a copy of the slice that ends in NUL, or NULL. */
+char *referat__arena_copy(arena *a, slice s);
+
+/* Return printf(3)'s text, which ends in NUL, or NULL. */
+char *referat__arena_printf(arena *a, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,214 @@
+#include "base/charset.h"
+
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdint.h>
+
+/* How much of the input decides on the encoding. */
+#define SAMPLE ((size_t)256 << 10)
+
+/* Bytes in UTF-16 that has no mark: text is mostly ASCII, so every other byte
+ * is NUL. */
+static const char *guess_utf16(slice bytes)
+{
+  size_t n = bytes.len < SAMPLE ? bytes.len & ~(size_t)1 : SAMPLE;
+  size_t even = 0, odd = 0;
+  for (size_t i = 0; i + 1 < n; i += 2) {
+    even += bytes.ptr[i] == 0;
+    odd += bytes.ptr[i + 1] == 0;
+  }
+  if (n >= 8 && odd > n / 2 * 7 / 10 && even < odd / 8)
+    return "UTF-16LE";
+  if (n >= 8 && even > n / 2 * 7 / 10 && odd < even / 8)
+    return "UTF-16BE";
+  return NULL;
+}
+
+/* The codes of the letters that tell one table of characters from another. */
+typedef struct codepage {
+  const char *name;  /* IANA */
+  const char *iconv;
+  unsigned char common[9];   /* æ ø å Æ Ø Å é and two that only it has so */
+} codepage;
+
+static const codepage codepages[] = {
+    {"windows-1252", "WINDOWS-1252", {0xE6, 0xF8, 0xE5, 0xC6, 0xD8, 0xC5, 0xE9, 0xA7, 0x96}},
+    {"IBM850", "CP850", {0x91, 0x9B, 0x86, 0x92, 0x9D, 0x8F, 0x82, 0xF5, 0xF8}},
+    {"IBM865", "CP865", {0x91, 0x9B, 0x86, 0x92, 0x9D, 0x8F, 0x82, 0x15, 0xAE}},
+};
+
+static const codepage *guess_codepage(slice bytes)
+{
+  size_t count[256] = {0};
+  size_t n = bytes.len < SAMPLE ? bytes.len : SAMPLE;
+  for (size_t i = 0; i < n; i++)
+    count[(unsigned char)bytes.ptr[i]]++;
+  const codepage *best = codepages;
+  size_t best_score = 0;
+  for (size_t i = 0; i < sizeof codepages / sizeof *codepages; i++) {
+    size_t score = 0;
+    for (size_t k = 0; k < sizeof codepages[i].common; k++)
+      score += (k < 3 ? 2 : 1) * count[codepages[i].common[k]];
+    if (score > best_score) {
+      best = &codepages[i];
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+/* Convert with iconv(3); bytes that it refuses become U+FFFD. */
+static bool convert(arena *a, slice bytes, const char *from, decoded *result, slice *text)
+{
+  iconv_t handle = iconv_open("UTF-8", from);
+  if (handle == (iconv_t)-1) {
+    a->failed |= errno == ENOMEM;
+    return false;
+  }
+  size_t room = bytes.len * 3 + 8;
+  char *to = referat__arena_bytes(a, room);
+  char *in = (char *)bytes.ptr, *out = to;
+  size_t left = bytes.len;
+  while (to && left) {
+    if (iconv(handle, &in, &left, &out, &room) != (size_t)-1)
+      break;
+    if (room < 4 || errno == E2BIG) /* three bytes a byte are enough for all of these */
+      break;
+    if (result->invalid++ == 0)
+      result->invalid_line = 1;
+    memcpy(out, "\xEF\xBF\xBD", 3);
+    out += 3;
+    room -= 3;
+    in++;
+    left--;
+  }
+  iconv_close(handle);
+  *text = slice_between(to, out);
+  return to != NULL;
+}
+
+/* UTF-8 with some bytes that are not: those are read as Windows-1252. */
+static bool mend(arena *a, slice bytes, decoded *result, slice *text)
+{
+  char *to = referat__arena_bytes(a, bytes.len * 3 + 1);
+  if (!to)
+    return false;
+  char *out = to;
+  size_t line = 1;
+  while (bytes.len) {
+    size_t good = referat__utf8_valid(bytes.ptr, bytes.len);
+    memcpy(out, bytes.ptr, good);
+    if (!result->invalid)
+      for (size_t i = 0; i < good; i++)
+        line += bytes.ptr[i] == '\n';
+    out += good;
+    bytes = slice_skip(bytes, good);
+    if (!bytes.len)
+      break;
+    unsigned char c = (unsigned char)bytes.ptr[0];
+    if (result->invalid++ == 0)
+      result->invalid_line = line;
+    out += referat__utf8_encode(c >= 0xA0 ? c : 0xFFFD, out);
+    bytes = slice_skip(bytes, 1);
+  }
+  *text = slice_between(to, out);
+  return true;
+}
+
+/* Whether bytes that are not all UTF-8 are UTF-8 with blemishes: then valid
+ * sequences outnumber the bytes that fit nowhere. */
+static bool is_mostly_utf8(slice bytes)
+{
+  size_t good = 0, bad = 0;
+  const char *p = bytes.ptr;
+  const char *end = p + (bytes.len < SAMPLE ? bytes.len : SAMPLE);
+  while (p < end) {
+    unsigned size;
+    if (*p & 0x80) {
+      if (referat__utf8_decode(p, slice_end(bytes), &size) == 0xFFFD && size == 1)
+        bad++;
+      else
+        good++;
+      p += size;
+    } else {
+      p++;
+    }
+  }
+  return good > 2 * bad;
+}
+
+/* Bytes at which cleaning has something to look at. */
+static const unsigned char special[256] = {
+    [0] = 1,    [1] = 1,    [2] = 1,    [3] = 1,  [4] = 1,  [5] = 1,  [6] = 1,  [7] = 1,
+    [8] = 1,    [11] = 1,   [13] = 1,   [14] = 1, [15] = 1, [16] = 1, [17] = 1, [18] = 1,
+    [19] = 1,   [20] = 1,   [21] = 1,   [22] = 1, [23] = 1, [24] = 1, [25] = 1, [26] = 1,
+    [27] = 1,   [28] = 1,   [29] = 1,   [30] = 1, [31] = 1, [127] = 1, [0xC2] = 1, [0xE2] = 1,
+    [0xEF] = 1,
+};
+
+/* Copy without what has no place in the text; `to` may be the source. */
+static char *clean(char *to, slice text)
+{
+  const char *p = text.ptr, *end = slice_end(text);
+  while (p < end) {
+    const char *run = p;
+    while (p < end && !special[(unsigned char)*p])
+      p++;
+    size_t n = (size_t)(p - run);
+    memmove(to, run, n);
+    to += n;
+    if (p >= end)
+      break;
+    unsigned size;
+    uint32_t c = referat__utf8_decode(p, end, &size);
+    const char *next = p + size;
+    if (c == '\r' || c == 0x2028 || c == 0x2029) {
+      if (c != '\r' || next >= end || *next != '\n')
+        *to++ = '\n';
+    } else if (c == '\v') {
+      *to++ = '\n';
+    } else if (c == 0xAD) {
+      if (next < end && (*next == '\n' || *next == '\r')) {
+        memcpy(to, "\xC2\xAD", 2);
+        to += 2;
+      }
+    } else if (c >= 0x20 && c != 0x7F && c != 0xFEFF && c != 0xFFFE && c != 0xFFFF) {
+      memmove(to, p, size);
+      to += size;
+    }
+    p = next;
+  }
+  return to;
+}
+
+bool referat__decode(arena *a, slice bytes, decoded *result)
+{
+  *result = (decoded){.encoding = "UTF-8"};
+  slice text = bytes;
+  bool copied = false;
+  const char *utf16 = slice_starts(bytes, SLICE("\xFF\xFE"))   ? "UTF-16LE"
+                      : slice_starts(bytes, SLICE("\xFE\xFF")) ? "UTF-16BE"
+                                                               : guess_utf16(bytes);
+  if (utf16) {
+    result->encoding = utf16;
+    copied = convert(a, bytes, utf16, result, &text);
+  } else if (referat__utf8_valid(bytes.ptr, bytes.len) < bytes.len) {
+    if (is_mostly_utf8(bytes)) {
+      copied = mend(a, bytes, result, &text);
+    } else {
+      const codepage *page = guess_codepage(bytes);
+      result->encoding = page->name;
+      copied = convert(a, bytes, page->iconv, result, &text);
+    }
+  }
+  result->repaired = copied;
+  char *to = copied ? (char *)text.ptr : referat__arena_bytes(a, text.len + 1);
+  if (a->failed || !to)
+    return false;
+  char *end = clean(to, text);
+  *end = '\0';
+  result->text = slice_between(to, end);
+  return true;
+}

@@ -1,0 +1,15 @@
+/* Errors and the texts that stand for codes. */
+#ifndef REFERAT_BASE_DIAG_H
+#define REFERAT_BASE_DIAG_H
+
+#include "referat.h"
+
+/* Fill `error`, unless it already holds an error (the first one wins) or is
+ * NULL.  Return `code`, so that a caller may write `return fail(...)`. */
+referat_status referat__fail(referat_error *error, referat_status code, size_t line, size_t column,
+                             const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Make `error` say that nothing is wrong. */
+void referat__error_clear(referat_error *error);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * Buffered output to a caller's sink, with the escapes of XML.  Errors are
+ * sticky: write on, look once at out_finish.
+ */
+#ifndef REFERAT_BASE_OUT_H
+#define REFERAT_BASE_OUT_H
+
+#include "base/slice.h"
+#include "referat.h"
+
+#define OUT_BUFFER ((size_t)32 << 10)
+
+typedef struct out {
+  referat_sink sink;
+  void *context;
+  size_t len;
+  bool failed; /* sticky: the sink refused bytes */
+  char buffer[OUT_BUFFER];
+} out;
+
+void referat__out_init(out *o, referat_sink sink, void *context);
+
+/* Hand on what is buffered; REFERAT_ERROR_SINK if any bytes were refused. */
+referat_status referat__out_finish(out *o, referat_error *error);
+
+void referat__out_bytes(out *o, const void *bytes, size_t len);
+
+/* The text with &, < and > as references; characters that XML 1.0 cannot
+ * carry are left out. */
+void referat__out_xml_text(out *o, slice text);
+
+/* ` name="value"`, with white space other than the space as references, so
+ * that it survives attribute-value normalisation (XML 1.0, 3.3.3). */
+void referat__out_xml_attr(out *o, const char *name, slice value);
+
+static inline void out_slice(out *o, slice s)
+{
+  referat__out_bytes(o, s.ptr, s.len);
+}
+
+static inline void out_str(out *o, const char *string)
+{
+  referat__out_bytes(o, string, strlen(string));
+}
+
+static inline void out_char(out *o, char c)
+{
+  if (o->len < OUT_BUFFER)
+    o->buffer[o->len++] = c;
+  else
+    referat__out_bytes(o, &c, 1);
+}
+
+void referat__out_number(out *o, unsigned long long number);
+
+#define OUT_LITERAL(o, literal) referat__out_bytes((o), (literal), sizeof(literal) - 1)
+
+#endif

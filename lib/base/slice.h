@@ -1,0 +1,57 @@
+/* A piece of somebody else's bytes. */
+#ifndef REFERAT_BASE_SLICE_H
+#define REFERAT_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+typedef struct slice {
+  const char *ptr;
+  size_t len;
+} slice;
+
+#define SLICE(literal) ((slice){(literal), sizeof(literal) - 1})
+
+static inline slice slice_of(const char *ptr, size_t len)
+{
+  return (slice){ptr, len};
+}
+
+/* The slice from `begin` up to `end`. */
+static inline slice slice_between(const char *begin, const char *end)
+{
+  return (slice){begin, (size_t)(end - begin)};
+}
+
+static inline slice slice_str(const char *string)
+{
+  return (slice){string, string ? strlen(string) : 0};
+}
+
+static inline const char *slice_end(slice s)
+{
+  return s.ptr + s.len;
+}
+
+static inline slice slice_skip(slice s, size_t n)
+{
+  return n > s.len ? (slice){s.ptr + s.len, 0} : (slice){s.ptr + n, s.len - n};
+}
+
+static inline bool slice_eq(slice a, slice b)
+{
+  return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool slice_starts(slice s, slice prefix)
+{
+  return s.len >= prefix.len && memcmp(s.ptr, prefix.ptr, prefix.len) == 0;
+}
+
+static inline bool slice_ends(slice s, slice suffix)
+{
+  return s.len >= suffix.len && memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0;
+}
+
+#endif

@@ -1,0 +1,208 @@
+#include "base/utf8.h"
+
+uint32_t referat__utf8_decode(const char *p, const char *end, unsigned *size)
+{
+  const unsigned char *u = (const unsigned char *)p;
+  size_t left = (size_t)(end - p);
+  unsigned char c = u[0];
+  *size = 1;
+  if (c < 0x80)
+    return c;
+  if (c >= 0xC2 && c < 0xE0 && left >= 2 && (u[1] & 0xC0) == 0x80) {
+    *size = 2;
+    return (uint32_t)(c & 0x1F) << 6 | (u[1] & 0x3F);
+  }
+  if (c >= 0xE0 && c < 0xF0 && left >= 3 && (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80) {
+    uint32_t v = (uint32_t)(c & 0x0F) << 12 | (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
+    if (v >= 0x800 && (v < 0xD800 || v > 0xDFFF)) {
+      *size = 3;
+      return v;
+    }
+  }
+  if (c >= 0xF0 && c < 0xF5 && left >= 4 && (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80 &&
+      (u[3] & 0xC0) == 0x80) {
+    uint32_t v = (uint32_t)(c & 0x07) << 18 | (uint32_t)(u[1] & 0x3F) << 12 |
+                 (uint32_t)(u[2] & 0x3F) << 6 | (u[3] & 0x3F);
+    if (v >= 0x10000 && v <= 0x10FFFF) {
+      *size = 4;
+      return v;
+    }
+  }
+  return 0xFFFD;
+}
+
+unsigned referat__utf8_encode(uint32_t c, char out[4])
+{
+  if (c < 0x80) {
+    out[0] = (char)c;
+    return 1;
+  }
+  if (c < 0x800) {
+    out[0] = (char)(0xC0 | c >> 6);
+    out[1] = (char)(0x80 | (c & 0x3F));
+    return 2;
+  }
+  if (c < 0x10000) {
+    out[0] = (char)(0xE0 | c >> 12);
+    out[1] = (char)(0x80 | (c >> 6 & 0x3F));
+    out[2] = (char)(0x80 | (c & 0x3F));
+    return 3;
+  }
+  out[0] = (char)(0xF0 | c >> 18);
+  out[1] = (char)(0x80 | (c >> 12 & 0x3F));
+  out[2] = (char)(0x80 | (c >> 6 & 0x3F));
+  out[3] = (char)(0x80 | (c & 0x3F));
+  return 4;
+}
+
+size_t referat__utf8_valid(const char *p, size_t len)
+{
+  const char *at = p, *end = p + len;
+  while (at < end) {
+    uint64_t word;
+    while ((size_t)(end - at) >= sizeof word) {
+      memcpy(&word, at, sizeof word);
+      if (word & UINT64_C(0x8080808080808080))
+        break;
+      at += sizeof word;
+    }
+    if (at == end)
+      break;
+    if (!(*at & 0x80)) {
+      at++;
+      continue;
+    }
+    unsigned size;
+    if (referat__utf8_decode(at, end, &size) == 0xFFFD && size == 1)
+      break;
+    at += size;
+  }
+  return (size_t)(at - p);
+}
+
+size_t referat__utf8_count(slice s)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < s.len; i++)
+    n += (s.ptr[i] & 0xC0) != 0x80;
+  return n;
+}
+
+uint32_t referat__fold(uint32_t c)
+{
+  if (c < 0x80)
+    return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
+    return c + 32;
+  /* Latin Extended-A pairs an even capital with the next code, but for two
+   * runs in which the capital is odd. */
+  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
+    return c + (c & 1);
+  if (c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x131 && c != 0x138 && c != 0x149)
+    return c | 1;
+  return c;
+}
+
+bool referat__is_upper(uint32_t c)
+{
+  return referat__fold(c) != c;
+}
+
+bool referat__is_lower(uint32_t c)
+{
+  return referat__is_letter(c) && !referat__is_upper(c);
+}
+
+bool referat__is_letter(uint32_t c)
+{
+  if (c < 0x80)
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+  return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
+}
+
+bool referat__is_space(uint32_t c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+         c == 0x205F || c == 0x3000 || c == 0x1680;
+}
+
+uint32_t referat__first_char(slice s)
+{
+  unsigned size;
+  return s.len ? referat__utf8_decode(s.ptr, slice_end(s), &size) : 0;
+}
+
+static const char *last_start(slice s)
+{
+  const char *p = slice_end(s) - 1;
+  while (p > s.ptr && (*p & 0xC0) == 0x80)
+    p--;
+  return p;
+}
+
+uint32_t referat__last_char(slice s)
+{
+  unsigned size;
+  return s.len ? referat__utf8_decode(last_start(s), slice_end(s), &size) : 0;
+}
+
+slice referat__trim_left(slice s)
+{
+  while (s.len) {
+    unsigned size;
+    if (!referat__is_space(referat__utf8_decode(s.ptr, slice_end(s), &size)))
+      break;
+    s = slice_skip(s, size);
+  }
+  return s;
+}
+
+slice referat__trim_right(slice s)
+{
+  while (s.len) {
+    const char *p = last_start(s);
+    unsigned size;
+    if (!referat__is_space(referat__utf8_decode(p, slice_end(s), &size)))
+      break;
+    s.len = (size_t)(p - s.ptr);
+  }
+  return s;
+}
+
+slice referat__trim(slice s)
+{
+  return referat__trim_right(referat__trim_left(s));
+}
+
+size_t referat__fold_prefix(slice s, slice pattern)
+{
+  const char *p = s.ptr, *end = slice_end(s);
+  const char *q = pattern.ptr, *pattern_end = slice_end(pattern);
+  while (q < pattern_end) {
+    if (p >= end)
+      return 0;
+    unsigned size, want_size;
+    uint32_t c = referat__utf8_decode(p, end, &size);
+    uint32_t want = referat__utf8_decode(q, pattern_end, &want_size);
+    if (want == ' ') {
+      if (!referat__is_space(c))
+        return 0;
+      do {
+        p += size;
+      } while (p < end && referat__is_space(c = referat__utf8_decode(p, end, &size)));
+      q++;
+      continue;
+    }
+    if (referat__fold(c) != want)
+      return 0;
+    p += size;
+    q += want_size;
+  }
+  return (size_t)(p - s.ptr);
+}
+
+bool referat__fold_eq(slice s, slice pattern)
+{
+  return s.len == 0 ? pattern.len == 0 : referat__fold_prefix(s, pattern) == s.len;
+}

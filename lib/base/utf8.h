@@ -1,0 +1,55 @@
+/*
+ * UTF-8 (RFC 3629) and the letters of Danish, without the locale.
+ */
+#ifndef REFERAT_BASE_UTF8_H
+#define REFERAT_BASE_UTF8_H
+
+#include "base/slice.h"
+
+#include <stdint.h>
+
+/* Decode the character at `p` (before `end`); store its length in bytes in
+ * `*size`.  A byte that begins no valid sequence gives U+FFFD and size 1. */
+uint32_t referat__utf8_decode(const char *p, const char *end, unsigned *size);
+
+/* Encode `c` into `out`; return the number of bytes, 1 to 4. */
+unsigned referat__utf8_encode(uint32_t c, char out[4]);
+
+/* Length in bytes of the longest valid prefix. */
+size_t referat__utf8_valid(const char *p, size_t len);
+
+/* Number of characters in valid UTF-8. */
+size_t referat__utf8_count(slice s);
+
+/* Lower case of Latin letters (ASCII, Latin-1, Latin Extended-A); every other
+ * character is itself. */
+uint32_t referat__fold(uint32_t c);
+
+bool referat__is_upper(uint32_t c);
+bool referat__is_lower(uint32_t c);
+bool referat__is_letter(uint32_t c);
+
+/* Whether `c` is white space of any kind, the no-break ones included. */
+bool referat__is_space(uint32_t c);
+
+static inline bool is_digit(char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* First and last character of a slice; 0 when it is empty. */
+uint32_t referat__first_char(slice s);
+uint32_t referat__last_char(slice s);
+
+/* Without white space at its ends. */
+slice referat__trim(slice s);
+slice referat__trim_left(slice s);
+slice referat__trim_right(slice s);
+
+/* Equality and prefix, any case, with every run of white space equal to one
+ * space.  `pattern` must be lower case already.  The prefix form returns the
+ * number of bytes of `s` that matched, 0 for none. */
+bool referat__fold_eq(slice s, slice pattern);
+size_t referat__fold_prefix(slice s, slice pattern);
+
+#endif

@@ -1,0 +1,230 @@
+#include "model/date.h"
+
+#include "base/utf8.h"
+
+static const char *const months[12] = {"januar", "februar", "marts",     "april",   "maj",      "juni",
+                                       "juli",   "august",  "september", "oktober", "november", "december"};
+
+static const char *const weekdays[7] = {"mandag", "tirsdag", "onsdag", "torsdag",
+                                        "fredag", "lørdag",  "søndag"};
+
+const char *referat__month_name(int month)
+{
+  return month >= 1 && month <= 12 ? months[month - 1] : "";
+}
+
+const char *referat__weekday_name(int weekday)
+{
+  return weekday >= 0 && weekday < 7 ? weekdays[weekday] : "";
+}
+
+static bool is_leap(int year)
+{
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+bool referat__date_valid(date d)
+{
+  static const int days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (d.year < 1 || d.year > 9999 || d.month < 1 || d.month > 12 || d.day < 1)
+    return false;
+  return d.day <= days[d.month - 1] + (d.month == 2 && is_leap(d.year));
+}
+
+long long referat__date_days(date d)
+{
+  /* Years that begin in March have their leap day last. */
+  int y = d.year - (d.month <= 2);
+  int m = (d.month + 9) % 12;
+  long long days = 365LL * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + d.day - 1;
+  return days - 719468;
+}
+
+int referat__date_weekday(date d)
+{
+  long long since_monday = (referat__date_days(d) + 3) % 7; /* 1970-01-01 was a Thursday */
+  return (int)(since_monday < 0 ? since_monday + 7 : since_monday);
+}
+
+/* The last `n` digits of the number, with leading zeros. */
+static void put_digits(char *to, int n, int number)
+{
+  for (; n > 0; number /= 10)
+    to[--n] = (char)('0' + number % 10);
+}
+
+void referat__date_iso(date d, char iso[11])
+{
+  put_digits(iso, 4, d.year);
+  iso[4] = '-';
+  put_digits(iso + 5, 2, d.month);
+  iso[7] = '-';
+  put_digits(iso + 8, 2, d.day);
+  iso[10] = '\0';
+}
+
+/* Read at most `most` digits at `*p`; return how many. */
+static int digits(const char **p, const char *end, int most, int *value)
+{
+  int n = 0;
+  *value = 0;
+  while (n < most && *p < end && is_digit(**p)) {
+    *value = *value * 10 + (**p - '0');
+    (*p)++;
+    n++;
+  }
+  return n;
+}
+
+static const char *skip_space(const char *p, const char *end)
+{
+  slice rest = referat__trim_left(slice_between(p, end));
+  return rest.ptr;
+}
+
+/* The month whose name, or its first three letters, stands at `*p`. */
+static int month_name(const char **p, const char *end)
+{
+  slice rest = slice_between(*p, end);
+  for (int m = 0; m < 12; m++) {
+    slice name = slice_str(months[m]);
+    size_t n = referat__fold_prefix(rest, name);
+    if (!n)
+      n = referat__fold_prefix(rest, slice_of(name.ptr, 3));
+    if (!n)
+      continue;
+    const char *q = *p + n;
+    while (q < end && referat__is_letter((unsigned char)*q) && q - *p < 5)
+      q++; /* "sept" */
+    if (q < end && *q == '.')
+      q++;
+    *p = q;
+    return m + 1;
+  }
+  return 0;
+}
+
+/* A date that begins at `p`; the end of it, or NULL. */
+static const char *date_at(const char *p, const char *end, date *d)
+{
+  int first, second, year;
+  int n = digits(&p, end, 4, &first);
+  if (n == 4) { /* ISO 8601 */
+    if (p < end && *p++ == '-' && digits(&p, end, 2, &second) == 2 && p < end && *p++ == '-' &&
+        digits(&p, end, 2, &d->day) == 2) {
+      d->year = first;
+      d->month = second;
+      return referat__date_valid(*d) ? p : NULL;
+    }
+    return NULL;
+  }
+  if (n < 1 || n > 2)
+    return NULL;
+  d->day = first;
+  if (p < end && (*p == '-' || *p == '/' || *p == '.') && p + 1 < end && is_digit(p[1])) {
+    char separator = *p++;
+    if (!digits(&p, end, 2, &second) || p >= end || *p++ != separator)
+      return NULL;
+    n = digits(&p, end, 4, &year);
+    d->month = second;
+    d->year = n == 2 ? 2000 + year : year;
+    return (n == 2 || n == 4) && referat__date_valid(*d) ? p : NULL;
+  }
+  if (p < end && *p == '.')
+    p++;
+  p = skip_space(p, end);
+  d->month = month_name(&p, end);
+  if (!d->month)
+    return NULL;
+  p = skip_space(p, end);
+  if (digits(&p, end, 4, &d->year) != 4)
+    return NULL;
+  return referat__date_valid(*d) ? p : NULL;
+}
+
+bool referat__date_find(slice text, date *found, slice *where)
+{
+  const char *end = slice_end(text);
+  for (const char *p = text.ptr; p < end; p++) {
+    if (!is_digit(*p) || (p > text.ptr && is_digit(p[-1])))
+      continue;
+    date d;
+    const char *after = date_at(p, end, &d);
+    if (!after || (after < end && is_digit(*after)))
+      continue;
+    *found = d;
+    if (where)
+      *where = slice_between(p, after);
+    return true;
+  }
+  return false;
+}
+
+bool referat__date_from_iso(const char *iso, date *d)
+{
+  slice where;
+  return iso && strlen(iso) == 10 && iso[4] == '-' &&
+         referat__date_find(slice_str(iso), d, &where) && where.len == 10;
+}
+
+int referat__weekday_find(slice text)
+{
+  bool at_word = true;
+  while (text.len) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
+    if (at_word)
+      for (int i = 0; i < 7; i++)
+        if (referat__fold_prefix(text, slice_str(weekdays[i])))
+          return i;
+    at_word = !referat__is_letter(c);
+    text = slice_skip(text, size);
+  }
+  return -1;
+}
+
+/* Whether the text ends in "kl." or "kl", any case. */
+static bool ends_in_kl(slice text)
+{
+  text = referat__trim_right(text);
+  for (size_t n = 2; n <= 3 && n <= text.len; n++) {
+    slice tail = slice_of(slice_end(text) - n, n);
+    if (referat__fold_eq(tail, SLICE("kl.")) || referat__fold_eq(tail, SLICE("kl")))
+      return true;
+  }
+  return false;
+}
+
+bool referat__time_find(slice text, int *minutes, slice *rest)
+{
+  const char *end = slice_end(text);
+  for (const char *p = text.ptr; p < end; p++) {
+    if (!is_digit(*p) || (p > text.ptr && (is_digit(p[-1]) || p[-1] == '.' || p[-1] == '-')))
+      continue;
+    const char *q = p;
+    int hour, minute = 0;
+    digits(&q, end, 2, &hour);
+    bool has_minutes =
+        end - q > 2 && (*q == ':' || *q == '.') && is_digit(q[1]) && is_digit(q[2]);
+    if (has_minutes) {
+      q++;
+      digits(&q, end, 2, &minute);
+    }
+    if (hour > 24 || minute > 59 || (q < end && is_digit(*q)))
+      continue;
+    if (!has_minutes && !ends_in_kl(slice_between(text.ptr, p)))
+      continue;
+    *minutes = hour * 60 + minute;
+    *rest = slice_between(q, end);
+    return true;
+  }
+  return false;
+}
+
+void referat__time_iso(int minutes, char iso[6])
+{
+  put_digits(iso, 2, minutes / 60);
+  iso[2] = ':';
+  put_digits(iso + 3, 2, minutes % 60);
+  iso[5] = '\0';
+}

@@ -1,0 +1,94 @@
+/*
+ * The tree of a document.  Everything lives in the document's arena; a text
+ * node is a slice of the document's copy of the input wherever it can be.
+ *
+ * Builders need not look at each result: every function here takes NULL for a
+ * node that could not be made and does nothing with it.  The arena remembers
+ * that it failed, and whoever owns the build looks there once.
+ */
+#ifndef REFERAT_MODEL_NODE_H
+#define REFERAT_MODEL_NODE_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "referat.h"
+
+#include <stdint.h>
+
+typedef struct node_attr {
+  struct node_attr *next;
+  const char *value;
+  referat_attr name;
+} node_attr;
+
+struct referat_node {
+  referat_node *parent;
+  referat_node *next;
+  union {
+    struct { /* elements */
+      referat_node *first;
+      referat_node *last;
+      node_attr *attrs; /* in the order of referat_attr */
+    };
+    struct { /* REFERAT_TEXT */
+      const char *text;
+      size_t text_len;
+    };
+  };
+  uint32_t line;
+  uint8_t type;
+};
+
+struct referat_doc {
+  arena memory;
+  referat_node *root;
+};
+
+/* Return a new, empty document, or NULL. */
+referat_doc *referat__doc_new(const referat_allocator *allocator);
+
+/* Make an element; it stands nowhere yet. */
+referat_node *referat__node_new(arena *a, referat_type type, uint32_t line);
+
+/* Make an element and append it to `parent`. */
+referat_node *referat__node_add(arena *a, referat_node *parent, referat_type type, uint32_t line);
+
+/* Append text; an empty slice adds nothing.  The bytes are not copied. */
+referat_node *referat__node_add_text(arena *a, referat_node *parent, slice text, uint32_t line);
+
+void referat__node_append(referat_node *parent, referat_node *child);
+
+/* Insert `child` as the next sibling of `after`, or first when that is NULL. */
+void referat__node_insert(referat_node *parent, referat_node *after, referat_node *child);
+
+/* Set an attribute to a copy of the value; a value that is set already is
+ * replaced.  set_static keeps the pointer instead: for literals and strings in
+ * the arena. */
+void referat__node_set(arena *a, referat_node *node, referat_attr name, slice value);
+void referat__node_set_static(arena *a, referat_node *node, referat_attr name, const char *value);
+
+static inline referat_type node_type(const referat_node *node)
+{
+  return node ? (referat_type)node->type : REFERAT_TEXT;
+}
+
+/* The children of an element; NULL for text. */
+static inline referat_node *node_first(const referat_node *node)
+{
+  return node && node->type != REFERAT_TEXT ? node->first : NULL;
+}
+
+/* The first child of that type, or NULL. */
+referat_node *referat__node_child(const referat_node *node, referat_type type);
+
+/* Whether elements of the type hold text and inline elements, so that white
+ * space inside them matters. */
+bool referat__type_is_inline(referat_type type);    /* strong, person, pb, ... */
+bool referat__type_holds_inline(referat_type type); /* p, title, th, ... and all inline ones */
+
+/* The type and attribute of that name, or REFERAT_TYPE_COUNT / REFERAT_ATTR_COUNT. */
+referat_type referat__type_by_name(slice name);
+referat_attr referat__attr_by_name(slice name);
+
+
+#endif

@@ -1,0 +1,85 @@
+#include "base/utf8.h"
+#include "model/node.h"
+#include "model/string.h"
+
+/* Collapses white space while it copies. */
+typedef struct collector {
+  char *to;
+  size_t size;  /* room in `to`, the NUL included */
+  size_t len;   /* bytes of the whole text so far */
+  bool space;   /* white space is due before the next character */
+} collector;
+
+static void put(collector *c, const char *bytes, unsigned n)
+{
+  if (c->len + n < c->size)
+    memcpy(c->to + c->len, bytes, n);
+  else if (c->len < c->size)
+    c->size = c->len + 1; /* full: nothing later may slip in */
+  c->len += n;
+}
+
+static void collect_text(collector *c, slice text)
+{
+  const char *p = text.ptr, *end = slice_end(text);
+  while (p < end) {
+    unsigned n;
+    if (referat__is_space(referat__utf8_decode(p, end, &n))) {
+      c->space = true;
+    } else {
+      if (c->space && c->len)
+        put(c, " ", 1);
+      c->space = false;
+      put(c, p, n);
+    }
+    p += n;
+  }
+}
+
+static void collect(collector *c, const referat_node *node)
+{
+  if (node->type == REFERAT_TEXT) {
+    collect_text(c, slice_of(node->text, node->text_len));
+    return;
+  }
+  if (node->type == REFERAT_PB || node->type == REFERAT_LB)
+    c->space = true;
+  if (node->type == REFERAT_FURNITURE)
+    return;
+  bool is_block = !referat__type_is_inline((referat_type)node->type);
+  c->space |= is_block;
+  for (const referat_node *child = node->first; child; child = child->next)
+    collect(c, child);
+  c->space |= is_block;
+}
+
+size_t referat_node_string(const referat_node *node, char *buffer, size_t size)
+{
+  collector c = {.to = buffer, .size = buffer ? size : 0};
+  if (node)
+    collect(&c, node);
+  if (c.size)
+    buffer[c.len < c.size ? c.len : c.size - 1] = '\0';
+  return c.len;
+}
+
+slice referat__node_string(arena *a, const referat_node *node)
+{
+  size_t len = referat_node_string(node, NULL, 0);
+  char *text = referat__arena_bytes(a, len + 1);
+  if (!text)
+    return slice_of("", 0);
+  referat_node_string(node, text, len + 1);
+  return slice_of(text, len);
+}
+
+slice referat__squeeze(arena *a, slice text)
+{
+  char *copy = referat__arena_bytes(a, text.len + 1);
+  if (!copy)
+    return slice_of("", 0);
+  collector c = {.to = copy, .size = text.len + 1};
+  collect_text(&c, text);
+  copy[c.len] = '\0';
+  return slice_of(copy, c.len);
+}

@@ -1,0 +1,12 @@
+/* Text and Markdown to the tree: the one entrance of this room. */
+#ifndef REFERAT_READ_READER_H
+#define REFERAT_READ_READER_H
+
+#include "model/node.h"
+
+/* Build the tree of `doc` from the bytes of text or Markdown, as
+ * referat_parse_buffer tells. */
+referat_status referat__read_text(referat_doc *doc, slice bytes, const referat_options *options,
+                                  referat_error *error);
+
+#endif

@@ -1,0 +1,159 @@
+/* The entrances of the library, which tie the rooms together. */
+#include "referat.h"
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/out.h"
+#include "config.h"
+#include "model/node.h"
+#include "read/reader.h"
+#include "xml/writer.h"
+
+struct referat_parser {
+  referat_options options;
+  buf bytes;
+};
+
+const char *referat_version(void)
+{
+  return PACKAGE_VERSION;
+}
+
+static const referat_options defaults = REFERAT_OPTIONS_INIT;
+
+static referat_status check_options(const referat_options **options, referat_error *error)
+{
+  if (!*options)
+    *options = &defaults;
+  if ((*options)->version != REFERAT_OPTIONS_VERSION)
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0,
+                         "options of version %u are not known to this library",
+                         (*options)->version);
+  return REFERAT_OK;
+}
+
+static void report_findings(const referat_doc *doc, const referat_options *options)
+{
+  if (!options->on_finding)
+    return;
+  for (const referat_node *node = node_first(doc->root); node; node = node->next) {
+    if (node->type != REFERAT_FINDING)
+      continue;
+    const char *severity = referat_node_attr(node, REFERAT_ATTR_SEVERITY);
+    referat_finding finding = {
+        .code = referat_node_attr(node, REFERAT_ATTR_CODE),
+        .severity = !severity || severity[0] == 'n' ? REFERAT_NOTE
+                    : severity[0] == 'w'            ? REFERAT_WARNING
+                                                    : REFERAT_ERROR,
+        .line = node->line,
+        .item = referat_node_attr(node, REFERAT_ATTR_ITEM),
+        .message = referat_node_attr(node, REFERAT_ATTR_MESSAGE),
+    };
+    options->on_finding(options->finding_context, &finding);
+  }
+}
+
+referat_status referat_parse_buffer(const void *bytes, size_t length,
+                                    const referat_options *options, referat_doc **doc,
+                                    referat_error *error)
+{
+  referat__error_clear(error);
+  if (!doc || (!bytes && length))
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  *doc = NULL;
+  referat_status status = check_options(&options, error);
+  if (status != REFERAT_OK)
+    return status;
+  if (length > REFERAT_MAX_INPUT)
+    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
+                         "the input is larger than %zu bytes", REFERAT_MAX_INPUT);
+  referat_doc *made = referat__doc_new(options->allocator);
+  if (!made)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  status = referat__read_text(made, slice_of(bytes, length), options, error);
+  if (status != REFERAT_OK) {
+    referat_doc_free(made);
+    return status;
+  }
+  report_findings(made, options);
+  *doc = made;
+  return REFERAT_OK;
+}
+
+referat_parser *referat_parser_new(const referat_options *options)
+{
+  if (check_options(&options, NULL) != REFERAT_OK)
+    return NULL;
+  referat_allocator from = referat__allocator(options->allocator);
+  referat_parser *parser = from.resize(from.context, NULL, sizeof *parser);
+  if (parser) {
+    parser->options = *options;
+    referat__buf_init(&parser->bytes, &from);
+  }
+  return parser;
+}
+
+referat_status referat_parser_feed(referat_parser *parser, const void *bytes, size_t length,
+                                   referat_error *error)
+{
+  referat__error_clear(error);
+  if (!parser || (!bytes && length))
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  if (length > REFERAT_MAX_INPUT - parser->bytes.len)
+    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
+                         "the input is larger than %zu bytes", REFERAT_MAX_INPUT);
+  referat__buf_append(&parser->bytes, bytes, length);
+  if (parser->bytes.failed)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return REFERAT_OK;
+}
+
+referat_status referat_parser_finish(referat_parser *parser, referat_doc **doc,
+                                     referat_error *error)
+{
+  referat__error_clear(error);
+  if (!parser || !doc)
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  *doc = NULL;
+  referat_status status =
+      parser->bytes.failed
+          ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
+          : referat_parse_buffer(parser->bytes.data, parser->bytes.len, &parser->options, doc,
+                                 error);
+  referat_allocator from = parser->bytes.allocator;
+  referat__buf_free(&parser->bytes);
+  referat__buf_init(&parser->bytes, &from);
+  return status;
+}
+
+void referat_parser_free(referat_parser *parser)
+{
+  if (!parser)
+    return;
+  referat_allocator from = parser->bytes.allocator;
+  referat__buf_free(&parser->bytes);
+  from.release(from.context, parser);
+}
+
+
+referat_status referat_write(const referat_doc *doc, referat_format format, referat_sink sink,
+                             void *context, const referat_options *options, referat_error *error)
+{
+  referat__error_clear(error);
+  if (!doc || !sink)
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  referat_status status = check_options(&options, error);
+  if (status != REFERAT_OK)
+    return status;
+  out o;
+  referat__out_init(&o, sink, context);
+  switch (format) {
+  case REFERAT_FORMAT_XML:
+    referat__xml_write(doc, &o);
+    break;
+  default:
+    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
+                         "this format cannot be written");
+  }
+  return referat__out_finish(&o, error);
+}
