@@ -1,9 +1,109 @@
 #include "read/reader.h"
+
 #include "base/charset.h"
 #include "base/diag.h"
+#include "base/sha256.h"
+#include "base/utf8.h"
+#include "config.h"
+#include "read/body.h"
+#include "read/classify.h"
+#include "read/contents.h"
+#include "read/findings.h"
+#include "read/furniture.h"
+#include "read/head.h"
+
+static slice base_name(const char *path)
+{
+  slice name = slice_str(path);
+  for (size_t i = name.len; i > 0; i--)
+    if (name.ptr[i - 1] == '/' || name.ptr[i - 1] == '\\')
+      return slice_skip(name, i);
+  return name;
+}
+
+static void build_source(parse *p, slice bytes, const decoded *d, const referat_options *options)
+{
+  char hex[65];
+  referat__sha256_hex(bytes.ptr, bytes.len, hex);
+  referat_node *source = referat__node_add(p->a, p->minutes, REFERAT_SOURCE, 0);
+  slice name = base_name(options->source_name ? options->source_name : "");
+  name.len = referat__utf8_valid(name.ptr, name.len);
+  referat__node_set(p->a, source, REFERAT_ATTR_NAME, name);
+  referat__node_set(p->a, source, REFERAT_ATTR_SHA256, slice_of(hex, 64));
+  referat__node_set_static(p->a, source, REFERAT_ATTR_BYTES, referat__arena_printf(p->a, "%zu", bytes.len));
+  referat__node_set_static(p->a, source, REFERAT_ATTR_MEDIA_TYPE, p->markdown ? "text/markdown" : "text/plain");
+  referat__node_set_static(p->a, source, REFERAT_ATTR_ENCODING, d->encoding);
+  referat__node_set_static(p->a, source, REFERAT_ATTR_GENERATOR, "referat " PACKAGE_VERSION);
+}
+
+static uint32_t first_item(const parse *p)
+{
+  uint32_t i = 0;
+  while (i < p->count && !line_is(p, i, LINE_ITEM))
+    i++;
+  return i;
+}
+
+/* Build what stands before the first item; tell whether it is the head of
+ * minutes. */
+static bool build_front(parse *p, uint32_t items)
+{
+  uint32_t begin, end;
+  referat__contents_find(p, 0, items, &begin, &end);
+  uint32_t head_end = begin;
+  if (begin == items && items == p->count) {
+    /* Neither contents nor items: the head is the first paragraphs, up to the
+     * first heading of a section. */
+    head_end = 0;
+    while (head_end < items && !line_is(p, head_end, LINE_SECTION))
+      head_end++;
+  }
+  bool is_head = referat__head_build(p, head_end);
+  if (begin < items)
+    referat__contents_build(p, begin, end);
+  referat__body_build(p, p->minutes, begin < items ? end : head_end, items);
+  return is_head;
+}
+
+static referat_status out_of_memory(referat_error *error)
+{
+  return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+}
+
 referat_status referat__read_text(referat_doc *doc, slice bytes, const referat_options *options,
                                   referat_error *error)
 {
-  (void)doc; (void)bytes; (void)options;
-  return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0, "not yet");
+  parse p = {.doc = doc, .a = &doc->memory, .markdown = options->input == REFERAT_FORMAT_MARKDOWN};
+  decoded d;
+  if (!referat__decode(p.a, bytes, &d))
+    return out_of_memory(error);
+  if (d.text.len > REFERAT_MAX_INPUT)
+    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the text is larger than %zu bytes",
+                         REFERAT_MAX_INPUT);
+  p.text = (char *)d.text.ptr;
+  p.length = d.text.len;
+  if (!referat__lines_split(&p))
+    return out_of_memory(error);
+  if (options->input == REFERAT_FORMAT_TEXT)
+    p.markdown = false;
+  referat__lines_mark(&p);
+  referat__classify_sections(&p);
+  if (!referat__furniture_find(&p))
+    return out_of_memory(error);
+  referat__classify_items(&p);
+
+  p.minutes = doc->root = referat__node_new(p.a, REFERAT_MINUTES, 1);
+  referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_VERSION, "1");
+  referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_LANG, "da");
+  build_source(&p, bytes, &d, options);
+  uint32_t items = first_item(&p);
+  bool is_head = build_front(&p, items);
+  if (!is_head && items == p.count && !options->force && !p.a->failed)
+    return referat__fail(error, REFERAT_ERROR_NOT_MINUTES, 1, 0,
+                         "not minutes: neither a head (such as 'REFERAT ... d. 01-02-2024' or "
+                         "'Mødedato') nor an item (such as 'Punkt 1: ...') was found");
+  referat__body_build(&p, p.minutes, items, p.count);
+  referat__contents_match(&p);
+  referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line, is_head || items < p.count);
+  return p.a->failed ? out_of_memory(error) : REFERAT_OK;
 }

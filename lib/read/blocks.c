@@ -1,0 +1,261 @@
+#include "read/blocks.h"
+
+#include "base/utf8.h"
+
+/* A list's marker at the start of a line. */
+typedef struct marker {
+  slice text;     /* as the source has it */
+  uint32_t value; /* of a number or letter; 0 for a bullet */
+  bool sure;      /* it can hardly be anything else */
+  bool capital;   /* a capital or a clause follows it */
+} marker;
+
+static bool starts_with_that(slice s)
+{
+  size_t n = referat__fold_prefix(s, referat__lex_that);
+  return n && n < s.len && referat__is_space((unsigned char)s.ptr[n]);
+}
+
+static bool followed_by_space(slice rest)
+{
+  return rest.len > 1 && referat__is_space(referat__first_char(rest)) &&
+         referat__trim_left(rest).len > 0;
+}
+
+/* "1.", "1)", "a)", "(1)", "1:" */
+static size_t read_number(slice s, uint32_t *value, bool *sure)
+{
+  size_t n = 0;
+  bool open = s.len && s.ptr[0] == '(';
+  if (open)
+    s = slice_skip(s, 1);
+  *value = 0;
+  if (s.len && s.ptr[0] >= 'a' && s.ptr[0] <= 'z') {
+    *value = (uint32_t)(s.ptr[0] - 'a' + 1);
+    n = 1;
+  } else {
+    while (n < s.len && n < 3 && is_digit(s.ptr[n]))
+      *value = 10 * *value + (uint32_t)(s.ptr[n++] - '0');
+    if (n == 0 || n == 3 || *value == 0)
+      return 0;
+  }
+  if (n >= s.len)
+    return 0;
+  char c = s.ptr[n];
+  *sure = c == ')';
+  if (c != ')' && (open || (c != '.' && c != ':')))
+    return 0;
+  if (c == '.' && !is_digit(s.ptr[0]) && n == 1)
+    *sure = false;
+  return n + 1 + open;
+}
+
+static bool read_marker(slice s, marker *m)
+{
+  static const char *const bullets[] = {"-", "–", "—", "•", "·", "*", "o", "▪", "‣", "◦", "■", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+  *m = (marker){.value = 0};
+  if (!s.len)
+    return false;
+  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+    slice bullet = slice_str(bullets[i]);
+    if (!slice_starts(s, bullet) || !followed_by_space(slice_skip(s, bullet.len)))
+      continue;
+    slice rest = referat__trim_left(slice_skip(s, bullet.len));
+    m->text = slice_of(s.ptr, bullet.len);
+    m->capital = true;
+    m->sure = bullets[i][0] == '-' || bullets[i][0] == '*' || bullet.len == 3;
+    if (bullets[i][0] == 'o')
+      m->sure = false;
+    uint32_t value;
+    bool sure;
+    size_t n = read_number(rest, &value, &sure);
+    if (n && followed_by_space(slice_skip(rest, n)) && is_digit(rest.ptr[0])) {
+      m->text = slice_between(s.ptr, rest.ptr + n); /* "- 1)" */
+      m->value = value;
+    }
+    return true;
+  }
+  size_t n = read_number(s, &m->value, &m->sure);
+  if (!n || !followed_by_space(slice_skip(s, n)))
+    return false;
+  slice rest = referat__trim_left(slice_skip(s, n));
+  if (referat__lex_start(referat__lex_ordinals, rest, NULL))
+    return false;
+  m->text = slice_of(s.ptr, n);
+  m->capital = !referat__is_lower(referat__first_char(rest)) || starts_with_that(rest);
+  return true;
+}
+
+bool referat__is_absent(slice text, size_t *label)
+{
+  size_t used;
+  const lex_word *row = referat__lex_start(referat__lex_absent, text, &used);
+  if (!row || !referat__is_upper(referat__first_char(text)))
+    return false;
+  bool has_colon = used < text.len && text.ptr[used] == ':';
+  if (!has_colon && row->value[0] == ':')
+    return false;
+  *label = used + has_colon;
+  return *label < text.len;
+}
+
+/* Whether a line of the paragraph may be read as a list's item. */
+static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, marker *m)
+{
+  slice s = line_text(p, i);
+  if (!read_marker(s, m))
+    return false;
+  bool in_list = before && before->kind == BLOCK_LIST_ITEM;
+  bool goes_on = in_list && m->value && m->value == before->value + 1;
+  slice above = i ? line_text(p, i - 1) : slice_of(NULL, 0);
+  bool announced = above.len && slice_end(above)[-1] == ':';
+  if (m->value && !(m->text.ptr[0] == '-')) {
+    /* A number: the next one, or the first of some. */
+    if (goes_on)
+      return true;
+    uint32_t next = i + 1;
+    bool has_second = false;
+    for (int looked = 0; next < p->count && looked < 12 && !has_second; next++, looked++) {
+      marker second;
+      has_second = read_marker(line_text(p, next), &second) && second.value == m->value + 1;
+    }
+    if (m->sure)
+      return begins || announced || has_second;
+    if (m->value == 1)
+      return has_second ? begins || announced : begins && m->capital;
+    return begins && (m->capital || has_second);
+  }
+  if (begins || announced || (in_list && (m->sure || slice_eq(m->text, before->marker))))
+    return m->text.ptr[0] != 'o' || referat__is_upper(referat__first_char(referat__trim_left(slice_skip(s, 1)))) || in_list;
+  if (!m->sure)
+    return false;
+  /* In the middle of wrapped text a dash is a dash. */
+  uint32_t last = referat__last_char(above);
+  bool wrapped = p->width && referat__utf8_count(above) + 12 > p->width &&
+                 (referat__is_letter(last) || last == ',');
+  return !wrapped;
+}
+
+static bool is_table_line(const parse *p, uint32_t i)
+{
+  if (line_is(p, i, LINE_BARS))
+    return true;
+  if (!line_is(p, i, LINE_TABS))
+    return false;
+  marker m;
+  if (read_marker(line_text(p, i), &m) && !memchr(line_text(p, i).ptr + m.text.len + 1, '\t', line_text(p, i).len - m.text.len - 1))
+    return false;
+  slice s = line_text(p, i);
+  if (memchr(s.ptr, '\t', s.len))
+    return true;
+  /* A tab before or after: a row whose first or last cells are empty, if rows
+   * stand beside it. */
+  return (i > 0 && !line_is(p, i - 1, LINE_BLANK) && line_is(p, i - 1, LINE_TABS)) ||
+         (i + 1 < p->count && !line_is(p, i + 1, LINE_BLANK) && line_is(p, i + 1, LINE_TABS));
+}
+
+/* A heading that shares its line with text. */
+static bool is_run_in(slice s)
+{
+  size_t used;
+  return referat__lex_run_in(s, &used) != NULL;
+}
+
+/* Lines that begin a block wherever they stand. */
+static bool starts_block(const parse *p, uint32_t i)
+{
+  size_t label;
+  return line_is(p, i, LINE_ITEM | LINE_CASE | LINE_SECTION | LINE_HEADING | LINE_FURNITURE | LINE_PAGE) ||
+         referat__is_absent(line_text(p, i), &label) || is_run_in(line_text(p, i));
+}
+
+/* A table goes on through lines without tabs that stand between its rows, or
+ * that carry its last cell on. */
+static uint32_t table_end(const parse *p, uint32_t i)
+{
+  uint32_t end = i;
+  while (i < p->count && !line_is(p, i, LINE_BLANK) && (end == i || !starts_block(p, i))) {
+    if (is_table_line(p, i) || line_is(p, i, LINE_RULE)) {
+      end = ++i;
+      continue;
+    }
+    uint32_t next = i;
+    while (next < p->count && next < i + 4 && !line_is(p, next, LINE_BLANK) && !is_table_line(p, next))
+      next++;
+    bool between = next < p->count && next < i + 4 && !line_is(p, next, LINE_BLANK);
+    bool carries = referat__is_lower(referat__first_char(line_text(p, i))) && p->lines[i].len < 60;
+    if (!between && !carries)
+      break;
+    end = ++i;
+  }
+  return end;
+}
+
+static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b)
+{
+  marker m;
+  for (i++; i < last; i++)
+    if (line_is(p, i, LINE_BLANK | LINE_RULE) || starts_block(p, i) || is_table_line(p, i) ||
+        is_list_item(p, i, false, b, &m))
+      break;
+  return i;
+}
+
+bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks)
+{
+  uint32_t room = 0;
+  for (uint32_t i = first; i < last; i++)
+    room += !line_is(p, i, LINE_BLANK);
+  blocks->count = 0;
+  blocks->at = referat__arena_alloc(p->a, (size_t)(room ? room : 1) * sizeof *blocks->at);
+  if (!blocks->at)
+    return false;
+  bool gap = true;
+  for (uint32_t i = first; i < last;) {
+    if (line_is(p, i, LINE_BLANK)) {
+      gap = true;
+      i++;
+      continue;
+    }
+    const block *before = blocks->count ? &blocks->at[blocks->count - 1] : NULL;
+    while (before && before > blocks->at && before->kind == BLOCK_FURNITURE)
+      before--;
+    block *b = &blocks->at[blocks->count];
+    *b = (block){.first = i, .last = i + 1, .after_gap = gap, .indent = (uint16_t)(line_indent(p, i) < 999 ? line_indent(p, i) : 999)};
+    marker m;
+    if (line_is(p, i, LINE_RULE) && !is_table_line(p, i)) { /* a ruled line by itself says nothing */
+      gap = true;
+      i++;
+      continue;
+    }
+    if (line_is(p, i, LINE_FURNITURE)) {
+      b->kind = BLOCK_FURNITURE;
+    } else if (line_is(p, i, LINE_ITEM)) {
+      b->kind = BLOCK_ITEM;
+    } else if (line_is(p, i, LINE_CASE)) {
+      b->kind = BLOCK_CASE;
+    } else if (line_is(p, i, LINE_SECTION)) {
+      b->kind = BLOCK_SECTION;
+    } else if (line_is(p, i, LINE_HEADING)) {
+      b->kind = BLOCK_HEADING;
+    } else if (is_table_line(p, i)) {
+      b->kind = BLOCK_TABLE;
+      b->last = table_end(p, i);
+    } else {
+      /* What stands after a heading begins, blank line or not. */
+      bool begins = gap || !before || before->kind != BLOCK_PARAGRAPH;
+      if (is_list_item(p, i, begins, before, &m)) {
+        b->kind = BLOCK_LIST_ITEM;
+        b->marker = m.text;
+        b->value = m.value;
+      } else {
+        b->kind = BLOCK_PARAGRAPH;
+      }
+      b->last = paragraph_end(p, i, last, b);
+    }
+    blocks->count++;
+    gap = false;
+    i = b->last;
+  }
+  return true;
+}

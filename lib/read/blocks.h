@@ -1,0 +1,39 @@
+/* Lines grouped to paragraphs, list items, tables and headings. */
+#ifndef REFERAT_READ_BLOCKS_H
+#define REFERAT_READ_BLOCKS_H
+
+#include "read/lines.h"
+
+typedef enum block_kind {
+  BLOCK_PARAGRAPH,
+  BLOCK_LIST_ITEM,
+  BLOCK_TABLE,
+  BLOCK_ITEM,     /* the heading of an item */
+  BLOCK_CASE,     /* case numbers */
+  BLOCK_SECTION,  /* the heading of a section */
+  BLOCK_HEADING,  /* another heading that Markdown marks */
+  BLOCK_FURNITURE
+} block_kind;
+
+typedef struct block {
+  uint32_t first; /* its first line */
+  uint32_t last;  /* the line after its last one */
+  slice marker;   /* of a list item */
+  uint32_t value; /* of a numbered marker, 0 for a bullet */
+  uint16_t indent;
+  uint8_t kind;
+  bool after_gap; /* a blank line, or the text's beginning, stands before it */
+} block;
+
+typedef struct block_list {
+  block *at;
+  uint32_t count;
+} block_list;
+
+/* Group the lines from `first` up to `last`; false without memory. */
+bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks);
+
+/* Whether the line begins apologies ("Afbud: ..."); store the label's length. */
+bool referat__is_absent(slice text, size_t *label);
+
+#endif

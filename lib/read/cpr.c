@@ -1,0 +1,70 @@
+#include "read/cpr.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+
+static int digit(char c)
+{
+  return c - '0';
+}
+
+static bool is_day(const char *d)
+{
+  date day = {.day = 10 * digit(d[0]) + digit(d[1]), .month = 10 * digit(d[2]) + digit(d[3])};
+  /* The century is not known here; 2000 has every day that any year has. */
+  day.year = 2000;
+  return referat__date_valid(day);
+}
+
+static bool fits_control(const char *six, const char *four)
+{
+  static const int weights[10] = {4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
+  int sum = 0;
+  for (int i = 0; i < 6; i++)
+    sum += weights[i] * digit(six[i]);
+  for (int i = 0; i < 4; i++)
+    sum += weights[6 + i] * digit(four[i]);
+  return sum % 11 == 0;
+}
+
+static bool edge(slice text, const char *at)
+{
+  return at < text.ptr || at >= slice_end(text) || !(is_digit(*at) || *at == '/' || *at == '.');
+}
+
+bool referat__cpr_find(slice text, cpr_match *match)
+{
+  /* Six digits in a row hold a place that is a multiple of six. */
+  const char *from = text.ptr, *end = slice_end(text);
+  for (const char *p = from + 5; p < end; p += 6) {
+    if (!is_digit(*p))
+      continue;
+    const char *first = p, *last = p + 1;
+    while (first > from && is_digit(first[-1]))
+      first--;
+    while (last < end && is_digit(*last))
+      last++;
+    size_t n = (size_t)(last - first);
+    const char *four = NULL;
+    if (n == 10)
+      four = first + 6;
+    else if (n == 6 && end - last >= 5 && (*last == '-' || *last == ' '))
+      four = last + 1;
+    bool found = four && edge(text, first - 1) && is_day(first);
+    for (int i = 0; found && i < 4; i++)
+      found = is_digit(four[i]);
+    found = found && edge(text, four + 4);
+    if (found) {
+      match->checks = fits_control(first, four);
+      found = match->checks || (n == 6 && *last == '-');
+    }
+    if (found) {
+      match->where = slice_between(first, four + 4);
+      return true;
+    }
+    /* Go on behind this run, at its phase. */
+    while (p + 6 < last)
+      p += 6;
+  }
+  return false;
+}

@@ -1,0 +1,270 @@
+#include "read/events.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "model/string.h"
+
+#include <stdlib.h>
+
+/* A longer paragraph tells a story; its words are not plain. */
+#define LONGEST_EVENT 400
+
+/* ---- persons in running text ---- */
+
+static bool is_name_word(slice word)
+{
+  return word.len > 1 && referat__is_upper(referat__first_char(word)) &&
+         !referat__lex_whole(referat__lex_bodies, word) &&
+         !referat__lex_has_ending(referat__lex_body_endings, word);
+}
+
+static slice next_word(slice *rest)
+{
+  while (rest->len && (referat__is_space((unsigned char)rest->ptr[0]) || rest->ptr[0] == '"'))
+    *rest = slice_skip(*rest, 1);
+  size_t n = 0;
+  while (n < rest->len && !referat__is_space((unsigned char)rest->ptr[n]) && !strchr(",:;(/", rest->ptr[n]))
+    n++;
+  slice word = slice_of(rest->ptr, n);
+  *rest = slice_skip(*rest, n ? n : rest->len ? 1 : 0);
+  return word;
+}
+
+/* Note persons ("Anne Berg (V)") and parties in running text: two words or more
+ * with capitals, one after the other. */
+static void note_people(body *b, slice text)
+{
+  slice rest = text;
+  while (rest.len) {
+    slice before = rest;
+    size_t used;
+    while (before.len && !referat__is_letter(referat__first_char(before))) {
+      unsigned size;
+      referat__utf8_decode(before.ptr, slice_end(before), &size);
+      before = slice_skip(before, size);
+    }
+    const lex_word *party = referat__lex_start(referat__lex_parties, before, &used);
+    if (party && referat__is_upper(referat__first_char(before))) {
+      note *n = referat__note_add(b->p, &b->notes, slice_of(before.ptr, used), REFERAT_PARTY);
+      (void)n;
+      rest = slice_skip(before, used);
+      continue;
+    }
+    rest = before;
+    slice first = next_word(&rest);
+    if (!first.len)
+      continue;
+    if (!is_name_word(first) || slice_ends(first, SLICE(".")))
+      continue;
+    const char *end = NULL;
+    slice ahead = rest;
+    for (;;) {
+      if (!ahead.len || ahead.ptr[0] != ' ')
+        break;
+      slice try = ahead;
+      slice word = next_word(&try);
+      if (!is_name_word(word))
+        break;
+      bool stop = slice_ends(word, SLICE(".")) && word.len > 2;
+      end = slice_end(word) - stop;
+      ahead = try;
+      if (stop)
+        break;
+    }
+    if (!end)
+      continue;
+    slice name = slice_between(first.ptr, end);
+    /* "Anne Berg (V)": the letter is the party. */
+    slice bracket = slice_of(NULL, 0);
+    slice after = referat__trim_left(slice_between(end, slice_end(text)));
+    if (after.len && after.ptr[0] == '(') {
+      const char *close = memchr(after.ptr, ')', after.len);
+      if (close && close - after.ptr <= 4) {
+        bracket = slice_between(after.ptr + 1, close);
+        end = close + 1;
+      }
+    }
+    note *n = referat__note_add(b->p, &b->notes, slice_between(first.ptr, end), REFERAT_PERSON);
+    if (n) {
+      n->attrs[0].name = REFERAT_ATTR_NAME;
+      n->attrs[0].value = referat__squeeze(b->p->a, name).ptr;
+      if (bracket.len) {
+        n->attrs[1].name = REFERAT_ATTR_PARTY;
+        n->attrs[1].value = referat__arena_copy(b->p->a, bracket);
+      }
+    }
+    rest = slice_between(end, slice_end(text));
+  }
+}
+
+/* ---- votes ---- */
+
+static const char *const choices[] = {"for", "against", "abstain"};
+static const referat_attr counts[] = {REFERAT_ATTR_FOR, REFERAT_ATTR_AGAINST, REFERAT_ATTR_ABSTAIN};
+
+static int choice_index(const char *choice)
+{
+  for (int i = 0; i < 3; i++)
+    if (strcmp(choices[i], choice) == 0)
+      return i;
+  return 0;
+}
+
+/* The count that stands nearest to the phrase, right before or after it. */
+static bool find_count(slice part, unsigned long *count)
+{
+  bool at_word = true;
+  for (slice s = part; s.len;) {
+    size_t used;
+    if (at_word && is_digit(s.ptr[0])) {
+      char *end;
+      char digits[8] = "";
+      memcpy(digits, s.ptr, s.len < 7 ? s.len : 7);
+      *count = strtoul(digits, &end, 10);
+      return *count < 1000;
+    }
+    const lex_word *word = at_word ? referat__lex_start(referat__lex_numbers, s, &used) : NULL;
+    if (word) {
+      *count = strtoul(word->value, NULL, 10);
+      return true;
+    }
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s.ptr, slice_end(s), &size);
+    at_word = !referat__is_letter(c) && c != '-';
+    s = slice_skip(s, size);
+  }
+  return false;
+}
+
+/* The sentence of the text around the place. */
+static slice sentence_around(slice text, slice where)
+{
+  const char *from = where.ptr, *to = slice_end(where);
+  while (from > text.ptr && !(from[-1] == '.' || from[-1] == ';' || from[-1] == '\n'))
+    from--;
+  while (to < slice_end(text) && *to != '.' && *to != ';' && *to != '\n')
+    to++;
+  return slice_between(from, to);
+}
+
+static void mark_choice(body *b, slice sentence, const char *choice)
+{
+  for (size_t i = 0; i < b->notes.count; i++) {
+    note *n = &b->notes.at[i];
+    if (n->text.ptr < sentence.ptr || slice_end(n->text) > slice_end(sentence))
+      continue;
+    int slot = n->type == REFERAT_PARTY ? 0 : 2;
+    n->attrs[slot].name = REFERAT_ATTR_CHOICE;
+    n->attrs[slot].value = choice;
+  }
+}
+
+static bool build_vote(body *b, slice text)
+{
+  slice where;
+  if (!referat__lex_find(referat__lex_votes, text, &where))
+    return false;
+  note_people(b, text);
+  struct {
+    bool known;
+    unsigned long count;
+  } result[3] = {{false, 0}, {false, 0}, {false, 0}};
+  unsigned long named[3] = {0, 0, 0};
+  const lex_word *row;
+  for (slice rest = text; (row = referat__lex_find(referat__lex_votes, rest, &where)) != NULL;
+       rest = slice_between(slice_end(where), slice_end(text))) {
+    int i = choice_index(row->value);
+    slice sentence = sentence_around(text, where);
+    if (!result[i].known)
+      result[i].known = find_count(sentence, &result[i].count);
+    mark_choice(b, sentence, choices[i]);
+  }
+  for (size_t k = 0; k < b->notes.count; k++)
+    for (int i = 0; i < 3; i++)
+      if (b->notes.at[k].type == REFERAT_PERSON && b->notes.at[k].attrs[2].value == choices[i])
+        named[i]++;
+  referat_node *vote = referat__body_emit(b, body_top(b), REFERAT_VOTE);
+  for (int i = 0; i < 3; i++)
+    if (result[i].known || named[i])
+      referat__node_set_static(
+          b->p->a, vote, counts[i],
+          referat__arena_printf(b->p->a, "%lu", result[i].known ? result[i].count : named[i]));
+  return true;
+}
+
+/* ---- movements ---- */
+
+static bool build_movement(body *b, slice text)
+{
+  static const struct {
+    const lex_word *words;
+    referat_type type;
+  } kinds[] = {{referat__lex_substitutions, REFERAT_SUBSTITUTION},
+               {referat__lex_recusals, REFERAT_RECUSAL},
+               {referat__lex_departures, REFERAT_DEPARTURE},
+               {referat__lex_arrivals, REFERAT_ARRIVAL}};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    slice where;
+    if (!referat__lex_find(kinds[i].words, text, &where))
+      continue;
+    b->notes.count = 0;
+    note_people(b, text);
+    const char *who = NULL, *whom = NULL;
+    for (size_t k = 0; k < b->notes.count; k++) {
+      const note *n = &b->notes.at[k];
+      if (n->type != REFERAT_PERSON)
+        continue;
+      if (!who && n->text.ptr < where.ptr)
+        who = n->attrs[0].value;
+      else if (!whom && n->text.ptr > where.ptr)
+        whom = n->attrs[0].value;
+    }
+    if (!who)
+      continue;
+    referat_node *node = referat__body_emit(b, body_top(b), kinds[i].type);
+    referat__node_set_static(b->p->a, node, REFERAT_ATTR_PERSON, who);
+    int minutes;
+    slice rest;
+    if (referat__time_find(text, &minutes, &rest)) {
+      char iso[6];
+      referat__time_iso(minutes, iso);
+      referat__node_set(b->p->a, node, REFERAT_ATTR_TIME, slice_of(iso, 5));
+    }
+    if (kinds[i].type == REFERAT_SUBSTITUTION)
+      referat__node_set_static(b->p->a, node, REFERAT_ATTR_FOR, whom);
+    return true;
+  }
+  return false;
+}
+
+bool referat__event_build(body *b, slice text)
+{
+  if (text.len > LONGEST_EVENT)
+    return false;
+  return build_vote(b, text) || build_movement(b, text);
+}
+
+/* ---- statements ---- */
+
+bool referat__statement_open(body *b, slice text)
+{
+  slice where;
+  if (!referat__lex_find(referat__lex_statements, text, &where))
+    return false;
+  b->notes.count = 0;
+  note_people(b, slice_between(text.ptr, where.ptr > text.ptr ? where.ptr : slice_end(text)));
+  b->statement = referat__node_add(b->p->a, body_top(b), REFERAT_STATEMENT, b->runs.at[0].line);
+  if (b->notes.count)
+    referat__node_set(b->p->a, b->statement, REFERAT_ATTR_BY,
+                      referat__squeeze(b->p->a, b->notes.at[0].attrs[0].value && b->notes.at[0].type == REFERAT_PERSON
+                                                    ? slice_str(b->notes.at[0].attrs[0].value)
+                                                    : b->notes.at[0].text));
+  return true;
+}
+
+bool referat__statement_goes_on(slice text)
+{
+  return slice_starts(text, SLICE("\"")) || slice_starts(text, SLICE("”")) ||
+         slice_starts(text, SLICE("“")) || slice_starts(text, SLICE("»")) ||
+         slice_starts(text, SLICE("„"));
+}

@@ -1,0 +1,312 @@
+#include "config.h"
+
+#include "read/findings.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "model/string.h"
+#include "read/cpr.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void add(parse *p, const char *code, const char *severity, uint32_t line, const char *item,
+                const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+static void add(parse *p, const char *code, const char *severity, uint32_t line, const char *item,
+                const char *format, ...)
+{
+  char message[512];
+  va_list args;
+  va_start(args, format);
+  vsnprintf(message, sizeof message, format, args);
+  va_end(args);
+  /* A message that was cut must not end inside a character. */
+  slice text = slice_str(message);
+  text.len = referat__utf8_valid(text.ptr, text.len);
+  referat_node *node = referat__node_new(p->a, REFERAT_FINDING, line);
+  referat__node_set_static(p->a, node, REFERAT_ATTR_CODE, code);
+  referat__node_set_static(p->a, node, REFERAT_ATTR_SEVERITY, severity);
+  referat__node_set_static(p->a, node, REFERAT_ATTR_LINE, referat__arena_printf(p->a, "%u", line));
+  referat__node_set_static(p->a, node, REFERAT_ATTR_ITEM, item);
+  referat__node_set(p->a, node, REFERAT_ATTR_MESSAGE, text);
+  /* In the order of the source: most are found in it, so look from the end. */
+  referat_node *after = p->last_finding;
+  if (after && after->type == REFERAT_FINDING && after->line > line) {
+    after = node_first(p->minutes);
+    while (after && after->next && after->next->type == REFERAT_FINDING && after->next->line <= line)
+      after = after->next;
+    referat__node_insert(p->minutes, after, node);
+    return;
+  }
+  referat__node_insert(p->minutes, after ? after : node_first(p->minutes), node);
+  p->last_finding = node;
+}
+
+static const char *attr(const referat_node *node, referat_attr name)
+{
+  const char *value = referat_node_attr(node, name);
+  return value ? value : "";
+}
+
+static bool is_section(const referat_node *node, const char *kind)
+{
+  return node->type == REFERAT_SECTION && strcmp(attr(node, REFERAT_ATTR_KIND), kind) == 0;
+}
+
+/* ---- head and contents ---- */
+
+static void check_weekday(parse *p)
+{
+  if (p->meeting.weekday_line)
+    add(p, "weekday-differs", "warning", p->meeting.weekday_line, NULL,
+        "the date is a %s, not a %s", referat__weekday_name(p->meeting.weekday_true),
+        referat__weekday_name(p->meeting.weekday_said));
+}
+
+static bool is_listed(const referat_node *contents, const char *id, referat_node **next)
+{
+  /* Entries stand in the order of the items, nearly always. */
+  if (*next && strcmp(attr(*next, REFERAT_ATTR_ITEM), id) == 0) {
+    do {
+      *next = (*next)->next;
+    } while (*next && (*next)->type != REFERAT_ENTRY);
+    return true;
+  }
+  for (referat_node *entry = node_first(contents); entry; entry = entry->next)
+    if (entry->type == REFERAT_ENTRY && strcmp(attr(entry, REFERAT_ATTR_ITEM), id) == 0) {
+      *next = entry->next;
+      while (*next && (*next)->type != REFERAT_ENTRY)
+        *next = (*next)->next;
+      return true;
+    }
+  return false;
+}
+
+static void check_entries(parse *p, const referat_node *contents)
+{
+  for (const referat_node *entry = node_first(contents); entry; entry = entry->next) {
+    const char *match = attr(entry, REFERAT_ATTR_MATCH);
+    if (entry->type != REFERAT_ENTRY)
+      continue;
+    if (strcmp(match, "truncated") == 0)
+      add(p, "contents-title-truncated", "note", entry->line, attr(entry, REFERAT_ATTR_ITEM),
+          "the contents list cuts the title off");
+    else if (strcmp(match, "none") == 0)
+      add(p, "contents-missing-item", "warning", entry->line, NULL,
+          "the contents list names an item that is not there");
+  }
+}
+
+/* ---- items ---- */
+
+typedef struct numbering {
+  unsigned long last;
+  bool any;
+} numbering;
+
+static void check_number(parse *p, const referat_node *item, numbering *n)
+{
+  const char *number = attr(item, REFERAT_ATTR_NUMBER), *id = attr(item, REFERAT_ATTR_ID);
+  char *end;
+  unsigned long value = strtoul(number, &end, 10);
+  if (*end) /* "12a", "3.1" */
+    return;
+  if (n->any && value <= n->last)
+    add(p, "item-number-repeated", "warning", item->line, id,
+        "item %s comes after item %lu", number, n->last);
+  else if (n->any && value > n->last + 1)
+    add(p, "item-number-gap", "warning", item->line, id, "item %s follows item %lu", number, n->last);
+  n->last = value;
+  n->any = true;
+}
+
+static bool names_equal(const char *a, const char *b)
+{
+  slice x = slice_str(a), y = slice_str(b);
+  while (x.len && y.len) {
+    unsigned n, m;
+    if (referat__fold(referat__utf8_decode(x.ptr, slice_end(x), &n)) !=
+        referat__fold(referat__utf8_decode(y.ptr, slice_end(y), &m)))
+      return false;
+    x = slice_skip(x, n);
+    y = slice_skip(y, m);
+  }
+  return x.len == y.len;
+}
+
+static bool is_participant(const parse *p, const char *name)
+{
+  for (uint32_t i = 0; i < p->meeting.participant_count; i++)
+    if (names_equal(p->meeting.participants[i], name))
+      return true;
+  return false;
+}
+
+static void check_absent(parse *p, const referat_node *absent, const char *id)
+{
+  if (!p->meeting.participant_count)
+    return;
+  for (const referat_node *person = node_first(absent); person; person = person->next)
+    if (person->type == REFERAT_PERSON && !is_participant(p, attr(person, REFERAT_ATTR_NAME)))
+      add(p, "absent-not-participant", "warning", person->line, id,
+          "%s sends apologies but is not among the participants", attr(person, REFERAT_ATTR_NAME));
+}
+
+static void check_vote(parse *p, const referat_node *vote, const char *id)
+{
+  static const struct {
+    const char *choice;
+    referat_attr count;
+  } sides[] = {{"for", REFERAT_ATTR_FOR}, {"against", REFERAT_ATTR_AGAINST}, {"abstain", REFERAT_ATTR_ABSTAIN}};
+  for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
+    unsigned long named = 0;
+    bool has_party = false;
+    for (const referat_node *n = node_first(vote); n; n = n->next) {
+      if (strcmp(attr(n, REFERAT_ATTR_CHOICE), sides[i].choice) == 0) {
+        named += n->type == REFERAT_PERSON;
+        has_party |= n->type == REFERAT_PARTY;
+      }
+    }
+    const char *count = referat_node_attr(vote, sides[i].count);
+    if (count && named && !has_party && strtoul(count, NULL, 10) != named)
+      add(p, "vote-count-differs", "warning", vote->line, id, "%s votes are counted, %lu persons are named",
+          count, named);
+  }
+}
+
+/* What is in an item; gathered in one walk over it. */
+typedef struct item_facts {
+  bool has_decision, has_annexes, has_text, mentions_annex;
+  uint32_t mention_line;
+} item_facts;
+
+static void check_decision(parse *p, const referat_node *section, const char *id)
+{
+  const char *day = referat_node_attr(section, REFERAT_ATTR_DATE);
+  if (!referat_node_attr(section, REFERAT_ATTR_OUTCOME))
+    add(p, "decision-missing", "warning", section->line, id, "the decision says nothing");
+  /* An earlier body's decision has an earlier day; the meeting's own has not. */
+  const char *body = referat_node_attr(section, REFERAT_ATTR_BODY);
+  const char *own = referat_node_attr(referat__node_child(p->minutes, REFERAT_HEAD), REFERAT_ATTR_BODY);
+  if (day && p->meeting.date && strcmp(day, p->meeting.date) != 0 && (!body || !own || names_equal(body, own)))
+    add(p, "decision-date-differs", "warning", section->line, id,
+        "the decision is dated %s, the meeting %s", day, p->meeting.date);
+}
+
+static void look_into(parse *p, const referat_node *item, const char *id, item_facts *facts)
+{
+  slice where;
+  for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;) {
+    const referat_node *n = it.node;
+    if (it.event != REFERAT_ENTER)
+      continue;
+    if (n->type == REFERAT_TEXT) {
+      if (!facts->mentions_annex && !facts->has_annexes &&
+          memmem(n->text, n->text_len, "bilag", 5) &&
+          referat__lex_find(referat__lex_annex_mentions, slice_of(n->text, n->text_len), &where)) {
+        facts->mentions_annex = true;
+        facts->mention_line = n->line;
+      }
+      continue;
+    }
+    facts->has_text |= n->type == REFERAT_P || n->type == REFERAT_LIST || n->type == REFERAT_TABLE;
+    if (is_section(n, "decision")) {
+      facts->has_decision = true;
+      check_decision(p, n, id);
+    } else if (is_section(n, "annexes")) {
+      facts->has_annexes = true;
+    } else if (n->type == REFERAT_ABSENT) {
+      check_absent(p, n, id);
+    } else if (n->type == REFERAT_VOTE) {
+      check_vote(p, n, id);
+    }
+  }
+}
+
+static void check_item(parse *p, referat_node *item, numbering *n)
+{
+  const char *id = attr(item, REFERAT_ATTR_ID);
+  bool closed = strcmp(attr(item, REFERAT_ATTR_ACCESS), "closed") == 0;
+  bool agenda = strcmp(attr(p->minutes, REFERAT_ATTR_KIND), "agenda") == 0;
+  item_facts facts = {false, false, false, false, 0};
+  check_number(p, item, n);
+  look_into(p, item, id, &facts);
+  if (!referat_node_attr(item, REFERAT_ATTR_DECIDED))
+    referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
+  if (!facts.has_decision && !closed && !agenda)
+    add(p, "decision-missing", "warning", item->line, id, "the item has no decision");
+  if (closed && facts.has_text)
+    add(p, "closed-item-has-text", "warning", item->line, id, "the item is closed but has text");
+  if (facts.mentions_annex && !facts.has_annexes)
+    add(p, "annex-unlisted", "note", facts.mention_line, id, "an annex is mentioned but none is listed");
+}
+
+/* ---- the whole ---- */
+
+static void check_first_text(parse *p)
+{
+  for (const referat_node *n = node_first(p->minutes); n && n->type != REFERAT_ITEM; n = n->next) {
+    if (n->type == REFERAT_SOURCE || n->type == REFERAT_FINDING || n->type == REFERAT_HEAD ||
+        n->type == REFERAT_CONTENTS || n->type == REFERAT_FURNITURE)
+      continue;
+    add(p, "text-before-first-item", "note", n->line, NULL, "text stands before the first item");
+    return;
+  }
+}
+
+static const char *item_at(const parse *p, uint32_t line, const referat_node **hint)
+{
+  const referat_node *item = *hint;
+  for (const referat_node *n = item ? item : node_first(p->minutes); n && n->line <= line; n = n->next)
+    if (n->type == REFERAT_ITEM)
+      item = n;
+  *hint = item;
+  return item ? referat_node_attr(item, REFERAT_ATTR_ID) : NULL;
+}
+
+static void check_cpr(parse *p)
+{
+  cpr_match match;
+  const referat_node *hint = NULL;
+  uint32_t line = 0;
+  for (slice rest = slice_of(p->text, p->length); referat__cpr_find(rest, &match);
+       rest = slice_between(slice_end(match.where), p->text + p->length)) {
+    uint32_t offset = (uint32_t)(match.where.ptr - p->text);
+    while (line + 1 < p->count && p->lines[line + 1].raw <= offset)
+      line++;
+    uint32_t number = p->lines[line].number;
+    add(p, "cpr-number", match.checks ? "error" : "warning", number, item_at(p, number, &hint),
+        match.checks ? "a personal identification number stands in the text"
+                     : "what may be a personal identification number stands in the text");
+  }
+}
+
+void referat__findings_make(parse *p, const char *encoding, size_t invalid, size_t invalid_line,
+                            bool is_minutes)
+{
+  referat_node *contents = referat__node_child(p->minutes, REFERAT_CONTENTS);
+  p->last_finding = NULL;
+  if (encoding && invalid)
+    add(p, "encoding-repaired", "warning", invalid_line ? (uint32_t)invalid_line : 1, NULL,
+        "the text was read as %s; %zu bytes were not valid in it", encoding, invalid);
+  else if (encoding)
+    add(p, "encoding-repaired", "note", 1, NULL, "the text was converted from %s", encoding);
+  if (!is_minutes)
+    add(p, "not-minutes", "error", 1, NULL, "neither a head nor an item was found");
+  check_weekday(p);
+  check_entries(p, contents);
+  check_first_text(p);
+  numbering n = {0, false};
+  referat_node *next_entry = referat__node_child(contents, REFERAT_ENTRY);
+  for (referat_node *item = node_first(p->minutes); item; item = item->next) {
+    if (item->type != REFERAT_ITEM)
+      continue;
+    if (contents && !is_listed(contents, attr(item, REFERAT_ATTR_ID), &next_entry))
+      add(p, "contents-missing-item", "warning", item->line, attr(item, REFERAT_ATTR_ID),
+          "the contents list does not name the item");
+    check_item(p, item, &n);
+  }
+  check_cpr(p);
+}

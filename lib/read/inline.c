@@ -1,0 +1,487 @@
+#include "config.h"
+
+#include "read/inline.h"
+
+#include "base/utf8.h"
+#include "read/words.h"
+
+/* How many underscores are tried as the end of an emphasis, and how deep marks
+ * may stand in one another. */
+#define MOST_UNDERSCORES 16
+#define DEEPEST_MARKS 8
+
+/* ---- joining ---- */
+
+void referat__runs_add(parse *p, runs *r, run_kind kind, slice text, uint32_t line)
+{
+  if (r->count == r->room) {
+    uint32_t room = r->room ? 2 * r->room : 64;
+    run *at = referat__arena_alloc(p->a, (size_t)room * sizeof *at);
+    if (!at)
+      return;
+    if (r->count)
+      memcpy(at, r->at, r->count * sizeof *at);
+    r->at = at;
+    r->room = room;
+  }
+  r->at[r->count++] = (run){text, line, kind};
+}
+
+slice referat__runs_first(const runs *r)
+{
+  for (uint32_t i = 0; i < r->count; i++)
+    if (r->at[i].kind == RUN_TEXT)
+      return r->at[i].text;
+  return slice_of("", 0);
+}
+
+slice referat__runs_last(const runs *r)
+{
+  for (uint32_t i = r->count; i > 0; i--)
+    if (r->at[i - 1].kind == RUN_TEXT)
+      return r->at[i - 1].text;
+  return slice_of("", 0);
+}
+
+static slice first_word(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && s.ptr[n] != ' ' && s.ptr[n] != '\t')
+    n++;
+  return slice_of(s.ptr, n);
+}
+
+static slice last_word(slice s)
+{
+  const char *p = slice_end(s);
+  while (p > s.ptr && p[-1] != ' ' && p[-1] != '\t')
+    p--;
+  return slice_between(p, slice_end(s));
+}
+
+/* The letters that a word begins (ends) with. */
+static slice letters_at_start(slice s)
+{
+  slice rest = s;
+  unsigned size;
+  while (rest.len && referat__is_letter(referat__utf8_decode(rest.ptr, slice_end(rest), &size)))
+    rest = slice_skip(rest, size);
+  return slice_between(s.ptr, rest.ptr);
+}
+
+static slice letters_at_end(slice s)
+{
+  const char *p = slice_end(s);
+  while (p > s.ptr) {
+    const char *q = p - 1;
+    while (q > s.ptr && (*q & 0xC0) == 0x80)
+      q--;
+    unsigned size;
+    if (!referat__is_letter(referat__utf8_decode(q, slice_end(s), &size)))
+      break;
+    p = q;
+  }
+  return slice_between(p, slice_end(s));
+}
+
+typedef enum join { JOIN_SPACE, JOIN_BREAK, JOIN_WORD, JOIN_HYPHEN } join;
+
+/* How a word goes on after a line that ends in a hyphen. */
+static join hyphen_join(parse *p, slice above, slice below)
+{
+  slice stem = slice_of(above.ptr, above.len - 1);
+  slice head = letters_at_end(stem), tail = letters_at_start(below);
+  if (!head.len || !tail.len || referat__lex_start(referat__lex_compounds, first_word(below), NULL))
+    return JOIN_SPACE; /* "job- og uddannelse", "2024 -" */
+  bool is_lower = referat__is_lower(referat__first_char(tail)) &&
+                  referat__is_lower(referat__last_char(head));
+  slice word = last_word(stem);
+  bool is_simple = head.ptr == word.ptr || word.ptr[0] == '(' || word.ptr[0] == '"';
+  switch (referat__word_form(p, slice_between(is_simple ? head.ptr : word.ptr, slice_end(head)), tail)) {
+  case WORD_WHOLE:
+    return is_lower ? JOIN_WORD : JOIN_HYPHEN;
+  case WORD_HYPHENATED:
+    return JOIN_HYPHEN;
+  default:
+    return is_lower && head.len > 1 ? JOIN_WORD : JOIN_HYPHEN;
+  }
+}
+
+/* What the line's end between the two means. */
+static join line_join(parse *p, slice above, slice below)
+{
+  if (!above.len || !below.len)
+    return JOIN_SPACE;
+  uint32_t last = referat__last_char(above), first = referat__first_char(below);
+  if (last == '-' && above.len > 1 && !referat__is_space((unsigned char)slice_end(above)[-2])) {
+    join how = hyphen_join(p, above, below);
+    if (how != JOIN_SPACE || referat__is_lower(first))
+      return how;
+  }
+  if (p->width) {
+    size_t length = referat__utf8_count(above) + 1 + referat__utf8_count(first_word(below));
+    if (length > p->width)
+      return JOIN_SPACE;
+  }
+  if (referat__is_lower(first) || last == ',' ||
+      referat__lex_whole(referat__lex_hanging, last_word(above)))
+    return JOIN_SPACE;
+  return JOIN_BREAK;
+}
+
+/* Join two texts of neighbouring lines: nothing but white space lies between
+ * them, which becomes spaces of our own text. */
+static bool join_in_place(parse *p, run *above, slice below)
+{
+  if (above->kind != RUN_TEXT)
+    return false;
+  char *gap = p->text + (slice_end(above->text) - p->text);
+  const char *end = below.ptr;
+  if (end - gap != 1 || *gap != '\n')
+    return false;
+  *gap = ' ';
+  above->text.len += 1 + below.len;
+  return true;
+}
+
+static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_hyphen)
+{
+  run *above = r->count ? &r->at[r->count - 1] : NULL;
+  if (!above || above->kind == RUN_PB || above->kind == RUN_FURNITURE || above->kind == RUN_HY ||
+      above->kind == RUN_LB || above->kind == RUN_SPACE) {
+    referat__runs_add(p, r, RUN_TEXT, text, number);
+    return;
+  }
+  if (soft_hyphen) { /* the source itself says that the word goes on */
+    referat__runs_add(p, r, RUN_TEXT, text, number);
+    return;
+  }
+  switch (line_join(p, above->text, text)) {
+  case JOIN_WORD:
+    above->text.len--;
+    referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
+    break;
+  case JOIN_HYPHEN:
+    break;
+  case JOIN_BREAK:
+    referat__runs_add(p, r, RUN_LB, slice_of(NULL, 0), number);
+    break;
+  case JOIN_SPACE:
+    if (join_in_place(p, above, text))
+      return;
+    referat__runs_add(p, r, RUN_SPACE, SLICE(" "), number);
+    break;
+  }
+  referat__runs_add(p, r, RUN_TEXT, text, number);
+}
+
+void referat__runs_add_block(parse *p, runs *r, const block *b)
+{
+  bool soft = false;
+  for (uint32_t i = b->first; i < b->last; i++) {
+    slice text = line_text(p, i);
+    if (i == b->first && b->marker.len)
+      text = referat__trim_left(slice_between(slice_end(b->marker), slice_end(text)));
+    add_line(p, r, text, p->lines[i].number, soft);
+    soft = line_is(p, i, LINE_SOFT);
+  }
+}
+
+void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, const char *from)
+{
+  bool has_comma = false;
+  for (uint32_t i = first; i < last; i++)
+    has_comma |= memchr(line_text(p, i).ptr, ',', line_text(p, i).len) != NULL;
+  for (uint32_t i = first; i < last; i++) {
+    slice text = line_text(p, i);
+    uint32_t number = p->lines[i].number;
+    if (i == first)
+      text = referat__trim_left(slice_between(from, slice_end(text)));
+    if (!text.len)
+      continue;
+    run *above = r->count ? &r->at[r->count - 1] : NULL;
+    if (above && has_comma && join_in_place(p, above, text))
+      continue;
+    if (above)
+      referat__runs_add(p, r, has_comma ? RUN_SPACE : RUN_LB,
+                        has_comma ? SLICE(" ") : slice_of(NULL, 0), number);
+    referat__runs_add(p, r, RUN_TEXT, text, number);
+  }
+}
+
+void referat__runs_add_break(parse *p, runs *r, const block *next)
+{
+  run *above = r->count ? &r->at[r->count - 1] : NULL;
+  slice below = line_text(p, next->first);
+  uint32_t number = p->lines[next->first].number;
+  if (above && above->kind == RUN_TEXT && above->text.len > 1 && slice_end(above->text)[-1] == '-' &&
+      hyphen_join(p, above->text, below) == JOIN_WORD) {
+    above->text.len--;
+    referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
+  }
+  referat__runs_add(p, r, RUN_PB, slice_of(NULL, 0), number);
+}
+
+/* ---- marks and links ---- */
+
+static bool is_web_address(slice s)
+{
+  return slice_starts(s, SLICE("http://")) || slice_starts(s, SLICE("https://"));
+}
+
+static void emit_link(parse *p, referat_node *to, slice text, slice href, uint32_t line);
+
+/* The text, with every address in it as a link. */
+static void emit_plain(parse *p, referat_node *to, slice text, uint32_t line)
+{
+  while (text.len) {
+    const char *colon = memmem(text.ptr, text.len, "://", 3);
+    if (!colon || to->type == REFERAT_A)
+      break;
+    const char *start = colon;
+    while (start > text.ptr && referat__is_letter((unsigned char)start[-1]))
+      start--;
+    const char *end = colon + 3;
+    while (end < slice_end(text) && (unsigned char)*end > ' ' && !strchr("<>\"|\\^`{}", *end))
+      end++;
+    while (end > colon + 3 && strchr(".,;:!?)]'*_", end[-1]))
+      end--;
+    slice address = slice_between(start, end);
+    if (!is_web_address(address) || end == colon + 3) {
+      referat__node_add_text(p->a, to, slice_between(text.ptr, colon + 3), line);
+      text = slice_between(colon + 3, slice_end(text));
+      continue;
+    }
+    referat__node_add_text(p->a, to, slice_between(text.ptr, start), line);
+    emit_link(p, to, address, address, line);
+    text = slice_between(end, slice_end(text));
+  }
+  referat__node_add_text(p->a, to, text, line);
+}
+
+static void emit_link(parse *p, referat_node *to, slice text, slice href, uint32_t line)
+{
+  referat_node *a = referat__node_add(p->a, to, REFERAT_A, line);
+  referat__node_set(p->a, a, REFERAT_ATTR_HREF, href);
+  referat__text_emit(p, a, text, line);
+}
+
+/* An address that may be followed: anything else stays text alone. */
+static bool is_safe_address(slice s)
+{
+  if (memchr(s.ptr, ' ', s.len) || memchr(s.ptr, '\t', s.len))
+    return false;
+  return is_web_address(s) || slice_starts(s, SLICE("mailto:"));
+}
+
+/* The first of the two bytes in the text, or its end. */
+static const char *find_either(slice s, char a, char b)
+{
+  const char *p = s.ptr;
+  while (p < slice_end(s) && *p != a && *p != b)
+    p++;
+  return p;
+}
+
+/* "[text](address)" at the start of the text; its length, or 0.  No search
+ * goes past the next bracket, so that all of them together stay linear. */
+static size_t read_link(slice s, slice *text, slice *href)
+{
+  const char *end = slice_end(s);
+  const char *close = find_either(slice_skip(s, 1), ']', '[');
+  if (end - close < 2 || *close != ']' || close[1] != '(')
+    return 0;
+  const char *last = find_either(slice_between(close + 2, end), ')', '[');
+  if (last == end || *last != ')')
+    return 0;
+  *text = slice_between(s.ptr + 1, close);
+  *href = slice_between(close + 2, last);
+  return is_safe_address(*href) ? (size_t)(last + 1 - s.ptr) : 0;
+}
+
+/* Whether a mark of that length may open here: a word follows it. */
+static bool may_open(slice s, size_t length)
+{
+  return s.len > length && !referat__is_space((unsigned char)s.ptr[length]);
+}
+
+/* The next such mark, if it may close what this one opens; `*none` tells that
+ * there is no other at all. */
+static const char *find_closing(slice s, size_t length, bool *none)
+{
+  slice rest = slice_skip(s, length);
+  const char *at = memmem(rest.ptr, rest.len, s.ptr, length);
+  *none = !at;
+  return at && at > rest.ptr && !referat__is_space((unsigned char)at[-1]) ? at : NULL;
+}
+
+static bool is_word_edge(slice text, const char *at)
+{
+  return at <= text.ptr || at >= slice_end(text) ||
+         !(referat__is_letter((unsigned char)*at) || is_digit(*at) || (*at & 0x80));
+}
+
+/* "_word_" closes only at a word's end: "a_file_name" has no emphasis. */
+static const char *find_low_closing(slice text, const char *at)
+{
+  const char *end = slice_end(text);
+  const char *close = at;
+  for (int tries = 0; tries < MOST_UNDERSCORES; tries++) {
+    close = memchr(close + 1, '_', (size_t)(end - close - 1));
+    if (!close || referat__is_space((unsigned char)close[-1]))
+      return NULL;
+    if (close > at + 1 && is_word_edge(text, close + 1))
+      return close;
+  }
+  return NULL;
+}
+
+/* A mark that opens at `at`: its length, what it makes, and where it closes. */
+typedef struct markup {
+  size_t length;
+  referat_type type;
+  const char *close;
+  bool drop; /* it does not close: a mark all the same */
+} markup;
+
+/* Marks of which no other comes: not looked for again, or the search would be
+ * quadratic. */
+typedef struct exhausted {
+  bool strong, star, low;
+} exhausted;
+
+static markup read_markup(slice text, const char *at, exhausted *none)
+{
+  slice rest = slice_between(at, slice_end(text));
+  markup m = {.length = 1, .type = REFERAT_EM};
+  if (*at == '_') {
+    if (!none->low && is_word_edge(text, at - 1) && may_open(rest, 1)) {
+      m.close = find_low_closing(text, at);
+      none->low = !m.close && !memchr(at + 1, '_', rest.len - 1);
+    }
+    return m;
+  }
+  bool *none_left = &none->star;
+  if (rest.len > 1 && at[1] == '*') {
+    m.length = 2;
+    m.type = REFERAT_STRONG;
+    m.drop = true;
+    none_left = &none->strong;
+  }
+  if (!*none_left && may_open(rest, m.length))
+    m.close = find_closing(rest, m.length, none_left);
+  return m;
+}
+
+static void emit_markdown(parse *p, referat_node *to, slice text, uint32_t line, int depth)
+{
+  const char *from = text.ptr, *end = slice_end(text);
+  exhausted none = {false, false, false};
+  for (const char *at = text.ptr; at < end; at++) {
+    if (*at == '\\') {
+      if (at + 1 < end && strchr("\\`*_{}[]()#+-.!|<>~$^:'\"@=&", at[1])) {
+        emit_plain(p, to, slice_between(from, at), line);
+        from = ++at;
+      }
+    } else if (*at == '[') {
+      slice label, href;
+      size_t used = read_link(slice_between(at, end), &label, &href);
+      if (used) {
+        emit_plain(p, to, slice_between(from, at), line);
+        emit_link(p, to, label, href, line);
+        from = at + used;
+        at = from - 1;
+      }
+    } else if (*at == '*' || *at == '_') {
+      markup m = read_markup(text, at, &none);
+      if (!m.close && !m.drop)
+        continue;
+      emit_plain(p, to, slice_between(from, at), line);
+      from = at + m.length;
+      if (m.close && depth < DEEPEST_MARKS) {
+        referat_node *mark = referat__node_add(p->a, to, m.type, line);
+        emit_markdown(p, mark, slice_between(from, m.close), line, depth + 1);
+        from = m.close + m.length;
+      }
+      at = from - 1;
+    }
+  }
+  emit_plain(p, to, slice_between(from, end), line);
+}
+
+void referat__text_emit(parse *p, referat_node *to, slice text, uint32_t line)
+{
+  if (!to)
+    return;
+  if (p->markdown)
+    emit_markdown(p, to, text, line, 0);
+  else
+    emit_plain(p, to, text, line);
+}
+
+/* ---- notes ---- */
+
+static referat_node *open_note(parse *p, referat_node *to, const note *n, uint32_t line)
+{
+  referat_node *node = referat__node_add(p->a, to, n->type, line);
+  for (size_t i = 0; i < sizeof n->attrs / sizeof *n->attrs; i++)
+    if (n->attrs[i].value)
+      referat__node_set_static(p->a, node, n->attrs[i].name, n->attrs[i].value);
+  return node;
+}
+
+void referat__runs_emit(parse *p, referat_node *to, const runs *r, const note *notes,
+                        size_t note_count)
+{
+  size_t next = 0;
+  referat_node *inside = NULL; /* of a note that goes on over several runs */
+  for (uint32_t i = 0; i < r->count && to; i++) {
+    const run *part = &r->at[i];
+    referat_node *at = inside ? inside : to;
+    switch (part->kind) {
+    case RUN_LB:
+      referat__node_add(p->a, at, REFERAT_LB, part->line);
+      continue;
+    case RUN_PB:
+      referat__node_add(p->a, at, REFERAT_PB, part->line);
+      continue;
+    case RUN_HY:
+      referat__node_add(p->a, at, REFERAT_HY, part->line);
+      continue;
+    case RUN_SPACE:
+      referat__node_add_text(p->a, at, part->text, part->line);
+      continue;
+    case RUN_FURNITURE:
+      referat__node_add_text(p->a, referat__node_add(p->a, at, REFERAT_FURNITURE, part->line),
+                             part->text, part->line);
+      continue;
+    case RUN_TEXT:
+      break;
+    }
+    slice text = part->text;
+    while (text.len && next < note_count) {
+      const note *n = &notes[next];
+      const char *stop = slice_end(n->text) < slice_end(text) ? slice_end(n->text) : slice_end(text);
+      if (!inside) {
+        if (n->text.ptr < text.ptr && slice_end(n->text) <= text.ptr) {
+          next++;
+          continue;
+        }
+        if (n->text.ptr >= slice_end(text))
+          break;
+        const char *start = n->text.ptr > text.ptr ? n->text.ptr : text.ptr;
+        referat__text_emit(p, to, slice_between(text.ptr, start), part->line);
+        inside = open_note(p, to, n, part->line);
+        text = slice_between(start, slice_end(text));
+      }
+      referat__text_emit(p, inside, slice_between(text.ptr, stop), part->line);
+      text = slice_between(stop, slice_end(text));
+      if (stop == slice_end(n->text)) {
+        inside = NULL;
+        next++;
+      }
+    }
+    if (text.len)
+      referat__text_emit(p, inside ? inside : to, text, part->line);
+  }
+}

@@ -1,0 +1,69 @@
+/*
+ * What stands inside a paragraph: lines joined, broken words and sentences
+ * mended, marks of Markdown and links, and the names found in it.
+ */
+#ifndef REFERAT_READ_INLINE_H
+#define REFERAT_READ_INLINE_H
+
+#include "read/blocks.h"
+#include "read/lines.h"
+
+typedef enum run_kind {
+  RUN_TEXT,
+  RUN_SPACE,     /* a joined line end that could not be made part of a text */
+  RUN_LB,        /* a line break that matters */
+  RUN_PB,        /* a break mended inside a sentence */
+  RUN_HY,        /* a hyphen that was mended away */
+  RUN_FURNITURE  /* a page header or footer */
+} run_kind;
+
+typedef struct run {
+  slice text;
+  uint32_t line;
+  run_kind kind;
+} run;
+
+/* The runs of a paragraph; a vector that is used again and again. */
+typedef struct runs {
+  run *at;
+  uint32_t count;
+  uint32_t room;
+} runs;
+
+/* A part of the text that means something: it becomes an element. */
+typedef struct note {
+  slice text;
+  referat_type type;
+  struct {
+    referat_attr name;
+    const char *value; /* static or in the arena */
+  } attrs[3];
+} note;
+
+/* Append the lines of the block (its marker passed over) to the runs. */
+void referat__runs_add_block(parse *p, runs *r, const block *b);
+
+/* Append lines that hold a list of names, the first one from `from` on.  Where
+ * commas part the names a line's end does not; where none do, it does. */
+void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, const char *from);
+
+/* Append a break mended inside a sentence: the hyphen before it, if the word
+ * goes on, and the break itself. */
+void referat__runs_add_break(parse *p, runs *r, const block *next);
+
+void referat__runs_add(parse *p, runs *r, run_kind kind, slice text, uint32_t line);
+
+/* The first (last) text of the runs. */
+slice referat__runs_first(const runs *r);
+slice referat__runs_last(const runs *r);
+
+/* Append elements and text for the runs to the node.  The notes lie in the
+ * order of the text and do not overlap; those outside of the runs are passed
+ * over. */
+void referat__runs_emit(parse *p, referat_node *to, const runs *r, const note *notes,
+                        size_t note_count);
+
+/* Append elements and text for a piece of one line. */
+void referat__text_emit(parse *p, referat_node *to, slice text, uint32_t line);
+
+#endif

@@ -1,0 +1,201 @@
+#include "config.h"
+
+#include "read/lines.h"
+
+#include "base/utf8.h"
+
+/* How many lines are asked whether they are Markdown. */
+#define MARKDOWN_SAMPLE 400
+
+/* Below this the text is too small to tell whether its lines are wrapped. */
+#define FEWEST_WRAPPED 8
+
+/* No column at which text is wrapped lies beyond this. */
+#define WIDEST_COLUMN 140
+
+static uint32_t count_lines(const parse *p)
+{
+  uint32_t n = 1;
+  const char *at = p->text, *end = p->text + p->length;
+  while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+    n++;
+    at++;
+  }
+  at = p->text;
+  while ((at = memchr(at, '\f', (size_t)(end - at))) != NULL) {
+    n++;
+    at++;
+  }
+  return n;
+}
+
+/* Three or more dashes, and what tables are ruled with. */
+static bool is_rule(slice s)
+{
+  size_t dashes = 0;
+  for (size_t i = 0; i < s.len; i++) {
+    char c = s.ptr[i];
+    if (c == '-')
+      dashes++;
+    else if (c != '|' && c != ':' && c != ' ' && c != '\t')
+      return false;
+  }
+  return dashes >= 3;
+}
+
+/* Take away a pair of marks that embraces the whole text. */
+static bool unwrap(slice *s, slice mark)
+{
+  if (s->len <= 2 * mark.len || !slice_starts(*s, mark) || !slice_ends(*s, mark))
+    return false;
+  slice inner = slice_of(s->ptr + mark.len, s->len - 2 * mark.len);
+  if (memmem(inner.ptr, inner.len, mark.ptr, mark.len))
+    return false;
+  *s = referat__trim(inner);
+  return true;
+}
+
+static void look_at(parse *p, textline *l)
+{
+  slice s = slice_of(p->text + l->raw, l->end - l->raw);
+  if (slice_ends(s, SLICE("\xC2\xAD"))) {
+    l->flags |= LINE_SOFT;
+    s.len -= 2;
+  }
+  if (memchr(s.ptr, '\t', s.len))
+    l->flags |= LINE_TABS;
+  s = referat__trim(s);
+  if (s.len == 0)
+    l->flags = (uint16_t)((l->flags & LINE_PAGE) | LINE_BLANK);
+  else if ((s.ptr[0] == '-' || s.ptr[0] == '|' || s.ptr[0] == ':') && is_rule(s))
+    l->flags |= LINE_RULE;
+  l->start = (uint32_t)(s.ptr - p->text);
+  l->len = (uint32_t)s.len;
+}
+
+static void look_at_marks(parse *p, textline *l)
+{
+  slice s = slice_of(p->text + l->start, l->len);
+  size_t hashes = 0;
+  while (hashes < s.len && s.ptr[hashes] == '#')
+    hashes++;
+  if (hashes >= 1 && hashes <= 6 && hashes < s.len && referat__is_space((unsigned char)s.ptr[hashes])) {
+    s = referat__trim(slice_skip(s, hashes));
+    while (s.len && slice_end(s)[-1] == '#')
+      s.len--;
+    s = referat__trim_right(s);
+    l->flags |= LINE_HEADING;
+    l->level = (uint8_t)hashes;
+  }
+  if (s.len && s.ptr[0] == '|')
+    l->flags |= LINE_BARS;
+  while (unwrap(&s, SLICE("**")) || unwrap(&s, SLICE("__")))
+    ;
+  if (s.len == 0)
+    l->flags |= LINE_BLANK;
+  l->start = (uint32_t)(s.ptr - p->text);
+  l->len = (uint32_t)s.len;
+}
+
+static bool looks_like_markdown(const parse *p)
+{
+  uint32_t n = p->count < MARKDOWN_SAMPLE ? p->count : MARKDOWN_SAMPLE;
+  for (uint32_t i = 0; i < n; i++) {
+    slice s = line_text(p, i);
+    size_t hashes = 0;
+    while (hashes < s.len && s.ptr[hashes] == '#')
+      hashes++;
+    if (hashes >= 1 && hashes <= 6 && hashes < s.len && s.ptr[hashes] == ' ')
+      return true;
+    if (slice_starts(s, SLICE("**")) && memmem(s.ptr + 2, s.len - 2, "**", 2))
+      return true;
+  }
+  return false;
+}
+
+/* The column at which lines are wrapped: nearly as long as the longest of the
+ * lines that the next one goes on from, if they are all that short. */
+static uint32_t find_width(const parse *p)
+{
+  uint32_t histogram[WIDEST_COLUMN + 2] = {0};
+  uint32_t total = 0;
+  for (uint32_t i = 0; i + 1 < p->count; i++) {
+    if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE) ||
+        line_is(p, i + 1, LINE_BLANK | LINE_TABS | LINE_RULE))
+      continue;
+    size_t n = referat__utf8_count(line_text(p, i));
+    histogram[n <= WIDEST_COLUMN ? n : WIDEST_COLUMN + 1]++;
+    total++;
+  }
+  if (total < FEWEST_WRAPPED || histogram[WIDEST_COLUMN + 1] > total / 50)
+    return 0;
+  uint32_t left = total / 50; /* as many may stick out */
+  uint32_t width = WIDEST_COLUMN;
+  while (width > 0 && histogram[width] <= left)
+    left -= histogram[width--];
+  /* Short lines that follow one another are a list, not wrapped text. */
+  return width >= 40 ? width : 0;
+}
+
+bool referat__lines_split(parse *p)
+{
+  uint32_t room = count_lines(p);
+  p->lines = referat__arena_alloc(p->a, (size_t)room * sizeof *p->lines);
+  if (!p->lines)
+    return false;
+  const char *at = p->text, *end = p->text + p->length;
+  const char *page = memchr(at, '\f', p->length);
+  uint32_t number = 1, n = 0;
+  bool new_page = false;
+  while (n < room) {
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    if (!stop)
+      stop = end;
+    bool is_page = page && page < stop;
+    if (is_page)
+      stop = page;
+    textline *l = &p->lines[n++];
+    l->raw = (uint32_t)(at - p->text);
+    l->end = (uint32_t)(stop - p->text);
+    l->number = number;
+    l->flags = new_page ? LINE_PAGE : 0;
+    look_at(p, l);
+    /* A page's edge belongs to the first line that says something. */
+    new_page = is_page || (new_page && (l->flags & LINE_BLANK));
+    if (stop == end)
+      break;
+    number += !is_page;
+    at = stop + 1;
+    if (is_page)
+      page = memchr(at, '\f', (size_t)(end - at));
+  }
+  p->count = n;
+  p->markdown = p->markdown || looks_like_markdown(p);
+  return true;
+}
+
+void referat__lines_mark(parse *p)
+{
+  if (p->markdown)
+    for (uint32_t i = 0; i < p->count; i++)
+      if (!line_is(p, i, LINE_BLANK | LINE_RULE))
+        look_at_marks(p, &p->lines[i]);
+  p->width = find_width(p);
+}
+
+uint32_t referat__line_next(const parse *p, uint32_t i)
+{
+  while (i < p->count && line_is(p, i, LINE_BLANK | LINE_FURNITURE))
+    i++;
+  return i;
+}
+
+bool referat__line_alone_above(const parse *p, uint32_t i)
+{
+  return i == 0 || line_is(p, i, LINE_PAGE) || line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE);
+}
+
+bool referat__line_alone_below(const parse *p, uint32_t i)
+{
+  return i + 1 >= p->count || line_is(p, i + 1, LINE_PAGE | LINE_BLANK | LINE_FURNITURE);
+}

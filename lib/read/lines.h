@@ -1,0 +1,100 @@
+/*
+ * The text as lines, and what can be said of a line by itself.
+ */
+#ifndef REFERAT_READ_LINES_H
+#define REFERAT_READ_LINES_H
+
+#include "model/node.h"
+#include "read/lexicon.h"
+
+/* What is known of a line. */
+enum {
+  LINE_BLANK = 1 << 0,
+  LINE_TABS = 1 << 1,      /* a tab stands in it, or before it */
+  LINE_PAGE = 1 << 2,      /* a new page begins with it */
+  LINE_FURNITURE = 1 << 3, /* a page header, footer or number */
+  LINE_SOFT = 1 << 4,      /* it ends in a soft hyphen */
+  LINE_ITEM = 1 << 5,      /* the heading of an item */
+  LINE_SECTION = 1 << 6,   /* the heading of a section */
+  LINE_HEADING = 1 << 7,   /* marked as a heading in Markdown */
+  LINE_RULE = 1 << 8,      /* nothing but a ruled line */
+  LINE_BARS = 1 << 9,      /* a row of a Markdown table */
+  LINE_CASE = 1 << 10      /* case numbers under the heading of an item */
+};
+
+typedef struct textline {
+  uint32_t raw;    /* where it begins in the text */
+  uint32_t end;    /* where it ends, without the line end */
+  uint32_t start;  /* where what it says begins: white space and marks passed over */
+  uint32_t len;    /* how long that is */
+  uint32_t number; /* in the source, from 1 */
+  uint16_t flags;
+  uint8_t level;   /* of a Markdown heading, 1 to 6 */
+} textline;
+
+/* Persons at one meeting who are known by name. */
+#define MOST_PARTICIPANTS 256
+
+/* What the passes of the reader share. */
+typedef struct parse {
+  referat_doc *doc;
+  arena *a;
+  char *text;      /* clean UTF-8, ours to change; ends in NUL */
+  size_t length;
+  textline *lines;
+  uint32_t count;
+  bool markdown;
+  uint32_t width;  /* column at which lines are wrapped, 0 when they are not */
+  struct word_set *words; /* words of the text, made when a hyphen asks for them */
+  struct { /* what the meeting is, as the head tells */
+    const char *date;
+    const char *participants[MOST_PARTICIPANTS];
+    uint32_t participant_count;
+    uint32_t weekday_line; /* where a weekday is wrong, 0 if none is */
+    int weekday_said;
+    int weekday_true;
+  } meeting;
+  referat_node *minutes;
+  referat_node *last_finding;
+} parse;
+
+/* Cut the text into lines and find out whether it is Markdown; false without
+ * memory. */
+bool referat__lines_split(parse *p);
+
+/* Pass over the marks of Markdown, and find the column of wrapping. */
+void referat__lines_mark(parse *p);
+
+/* What the line says, without white space and marks around it. */
+static inline slice line_text(const parse *p, uint32_t i)
+{
+  return slice_of(p->text + p->lines[i].start, p->lines[i].len);
+}
+
+/* The line as it stands. */
+static inline slice line_raw(const parse *p, uint32_t i)
+{
+  return slice_of(p->text + p->lines[i].raw, p->lines[i].end - p->lines[i].raw);
+}
+
+static inline bool line_is(const parse *p, uint32_t i, unsigned flags)
+{
+  return (p->lines[i].flags & flags) != 0;
+}
+
+/* The first line from `i` on that says something, `p->count` if none does;
+ * furniture is passed over. */
+uint32_t referat__line_next(const parse *p, uint32_t i);
+
+/* Whether the line has nothing above (below) it: a blank line, a page's edge
+ * or the text's. */
+bool referat__line_alone_above(const parse *p, uint32_t i);
+bool referat__line_alone_below(const parse *p, uint32_t i);
+
+/* Spaces before the line's first character. */
+static inline uint32_t line_indent(const parse *p, uint32_t i)
+{
+  return p->lines[i].start - p->lines[i].raw;
+}
+
+#endif

@@ -1,0 +1,265 @@
+#include "read/names.h"
+
+#include "base/utf8.h"
+#include "model/string.h"
+
+/* A longer piece between two commas is no name. */
+#define LONGEST_NAME 80
+
+note *referat__note_add(parse *p, note_list *notes, slice text, referat_type type)
+{
+  if (notes->count == notes->room) {
+    size_t room = notes->room ? 2 * notes->room : 16;
+    note *at = referat__arena_alloc(p->a, room * sizeof *at);
+    if (!at)
+      return NULL;
+    if (notes->count)
+      memcpy(at, notes->at, notes->count * sizeof *at);
+    notes->at = at;
+    notes->room = room;
+  }
+  note *n = &notes->at[notes->count++];
+  *n = (note){.text = text, .type = type};
+  return n;
+}
+
+static void set(note *n, int i, referat_attr name, const char *value)
+{
+  if (n) {
+    n->attrs[i].name = name;
+    n->attrs[i].value = value;
+  }
+}
+
+/* What stands in brackets behind a name, and the name without it. */
+static slice take_bracket(slice *name)
+{
+  const char *open = memchr(name->ptr, '(', name->len);
+  if (!open)
+    return slice_of(NULL, 0);
+  const char *close = memchr(open, ')', (size_t)(slice_end(*name) - open));
+  slice inside = slice_between(open + 1, close ? close : slice_end(*name));
+  *name = referat__trim_right(slice_between(name->ptr, open));
+  return referat__trim(inside);
+}
+
+/* A party's letter: one or two capitals. */
+static const char *party_letter(parse *p, slice s)
+{
+  const lex_word *row = referat__lex_whole(referat__lex_parties, s);
+  if (row)
+    return row->value;
+  if (s.len == 0 || referat__utf8_count(s) > 2 || !referat__is_upper(referat__first_char(s)) ||
+      !referat__is_upper(referat__last_char(s)))
+    return NULL;
+  return referat__arena_copy(p->a, s);
+}
+
+static slice drop_marks(slice s)
+{
+  while (s.len && (s.ptr[0] == '*' || s.ptr[0] == '_'))
+    s = referat__trim_left(slice_skip(s, 1));
+  while (s.len && (slice_end(s)[-1] == '*' || slice_end(s)[-1] == '_'))
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  return s;
+}
+
+/* Without a full stop that ends the sentence; "Jr." keeps its own. */
+static slice drop_stop(slice s)
+{
+  s = referat__trim_right(s);
+  while (s.len && (slice_end(s)[-1] == '.' || slice_end(s)[-1] == ';' || slice_end(s)[-1] == ','))
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  return s;
+}
+
+static void add_person(parse *p, note_list *notes, slice name)
+{
+  name = drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(name)))));
+  slice whole = name;
+  slice bracket = take_bracket(&name);
+  const char *role = NULL;
+  size_t used;
+  /* "formand Anne Berg", "Anne Berg - formand" */
+  const lex_word *title = referat__lex_start(referat__lex_roles, name, &used);
+  slice bare = name;
+  if (title) {
+    role = title->value;
+    bare = referat__trim_left(slice_skip(name, used));
+    if (bare.len && bare.ptr[0] == ':')
+      bare = referat__trim_left(slice_skip(bare, 1));
+  } else {
+    title = referat__lex_end(referat__lex_roles, name);
+    if (title) {
+      role = title->value;
+      bare = referat__trim_right(slice_of(name.ptr, name.len - strlen(title->pattern)));
+      while (bare.len && (slice_ends(bare, SLICE("-")) || slice_ends(bare, SLICE("–"))))
+        bare = referat__trim_right(slice_of(bare.ptr, bare.len - (bare.ptr[bare.len - 1] == '-' ? 1 : 3)));
+    }
+  }
+  if (!role && bracket.len) {
+    const lex_word *row = referat__lex_whole(referat__lex_roles, bracket);
+    role = row ? row->value : NULL;
+  }
+  if (!bare.len || bare.len > LONGEST_NAME || !referat__is_upper(referat__first_char(bare)) ||
+      referat__lex_whole(referat__lex_none, bare))
+    return;
+  note *n = referat__note_add(p, notes, title ? bare : (bracket.len ? slice_between(bare.ptr, slice_end(name)) : whole),
+                              REFERAT_PERSON);
+  set(n, 0, REFERAT_ATTR_NAME, referat__squeeze(p->a, bare).ptr);
+  set(n, 1, REFERAT_ATTR_ROLE, role);
+  set(n, 2, REFERAT_ATTR_PARTY, bracket.len ? party_letter(p, bracket) : NULL);
+}
+
+/* Where the next piece of a list ends: at a comma, a semicolon, a line's end
+ * or before " og " and " samt "; brackets are kept whole. */
+static const char *piece_end(slice s, size_t *separator)
+{
+  int depth = 0;
+  for (const char *q = s.ptr; q < slice_end(s); q++) {
+    if (*q == '(')
+      depth++;
+    else if (*q == ')' && depth)
+      depth--;
+    if (depth)
+      continue;
+    if (*q == ',' || *q == ';' || *q == '\t') {
+      *separator = 1;
+      return q;
+    }
+    if (*q == ' ') {
+      slice word = slice_between(q + 1, slice_end(s));
+      size_t used;
+      if (referat__lex_start(referat__lex_name_links, word, &used) && used < word.len &&
+          referat__is_space((unsigned char)word.ptr[used])) {
+        *separator = used + 1;
+        return q;
+      }
+    }
+  }
+  *separator = 0;
+  return slice_end(s);
+}
+
+void referat__names_in_list(parse *p, note_list *notes, slice list)
+{
+  while (list.len) {
+    size_t separator;
+    const char *end = piece_end(list, &separator);
+    slice piece = referat__trim(slice_between(list.ptr, end));
+    size_t used;
+    /* "A, B og C" gives " og" a comma before it now and then. */
+    if (referat__lex_start(referat__lex_name_links, piece, &used) && used < piece.len)
+      piece = referat__trim_left(slice_skip(piece, used));
+    add_person(p, notes, piece);
+    list = slice_between(end + separator > slice_end(list) ? slice_end(list) : end + separator,
+                         slice_end(list));
+  }
+}
+
+void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice after)
+{
+  for (uint32_t i = 0; i < r->count; i++) {
+    slice text = r->at[i].text;
+    if (r->at[i].kind != RUN_TEXT || slice_end(text) <= after.ptr)
+      continue;
+    if (after.ptr > text.ptr && after.ptr <= slice_end(text))
+      text = slice_between(after.ptr, slice_end(text));
+    referat__names_in_list(p, notes, text);
+  }
+}
+
+/* ---- bodies ---- */
+
+slice referat__body_at(slice text)
+{
+  text = referat__trim(text);
+  const char *end = slice_end(text);
+  size_t used;
+  const lex_word *row = referat__lex_start(referat__lex_bodies, text, &used);
+  bool takes_all = row && row->value[0];
+  const char *body_end = row ? text.ptr + used : NULL;
+  /* Words up to one that is a body's: "Social- og Sundhedsudvalget". */
+  const char *q = text.ptr;
+  for (int words = 0; q < end && words < 10; words++) {
+    const char *start = q;
+    while (q < end && *q != ' ' && *q != ',' && *q != '/' && *q != ':')
+      q++;
+    slice word = slice_between(start, q);
+    if (word.len && slice_end(word)[-1] == '.')
+      word.len--;
+    if (!takes_all && referat__lex_has_ending(referat__lex_body_endings, word)) {
+      body_end = slice_end(word);
+      break;
+    }
+    if (takes_all && word.ptr >= body_end) {
+      /* "Udvalget for Kultur, Fritid og Idræt": capitals and links. */
+      bool is_link = referat__lex_whole(referat__lex_name_links, word) != NULL;
+      if (word.len && !is_link && !referat__is_upper(referat__first_char(word)))
+        break;
+      if (!is_link && word.len)
+        body_end = slice_end(word);
+    } else if (row) {
+      break;
+    }
+    bool is_comma = q < end && *q == ',';
+    if (is_comma && !takes_all)
+      break;
+    if (q < end && (*q == '/' || *q == ':'))
+      break;
+    q += q < end;
+    while (q < end && *q == ' ')
+      q++;
+  }
+  return body_end ? slice_between(text.ptr, body_end) : slice_of(NULL, 0);
+}
+
+void referat__bodies_in_list(parse *p, note_list *notes, slice list)
+{
+  while (list.len) {
+    list = referat__trim_left(list);
+    size_t used;
+    while (list.len && (list.ptr[0] == '/' || list.ptr[0] == ',' || list.ptr[0] == ';'))
+      list = referat__trim_left(slice_skip(list, 1));
+    if (referat__lex_start(referat__lex_name_links, list, &used))
+      list = referat__trim_left(slice_skip(list, used));
+    slice body = referat__body_at(list);
+    if (!body.len || !referat__is_upper(referat__first_char(body))) {
+      while (list.len && list.ptr[0] != '/' && list.ptr[0] != ',' && list.ptr[0] != ' ')
+        list = slice_skip(list, 1);
+      if (list.len)
+        list = slice_skip(list, 1);
+      continue;
+    }
+    referat__note_add(p, notes, body, REFERAT_BODY);
+    list = slice_between(slice_end(body), slice_end(list));
+  }
+}
+
+void referat__bodies_in_text(parse *p, note_list *notes, slice text)
+{
+  bool at_word = true;
+  while (text.len) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
+    if (at_word && referat__is_upper(c)) {
+      slice rest = text;
+      slice body = referat__body_at(slice_of(rest.ptr, rest.len < 120 ? rest.len : 120));
+      if (body.len) {
+        referat__note_add(p, notes, body, REFERAT_BODY);
+        text = slice_between(slice_end(body), slice_end(text));
+        at_word = false;
+        continue;
+      }
+    }
+    at_word = !referat__is_letter(c) && c != '-';
+    text = slice_skip(text, size);
+  }
+}
+
+slice referat__body_name(slice body)
+{
+  if (referat__lex_has_ending(referat__lex_genitives, body))
+    body.len--;
+  return body;
+}

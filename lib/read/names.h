@@ -1,0 +1,36 @@
+/* Names of persons, parties and bodies in a text. */
+#ifndef REFERAT_READ_NAMES_H
+#define REFERAT_READ_NAMES_H
+
+#include "read/inline.h"
+
+/* Notes, as many as there are; a vector that is used again and again. */
+typedef struct note_list {
+  note *at;
+  size_t count;
+  size_t room;
+} note_list;
+
+/* Append a note, and return it; NULL without memory. */
+note *referat__note_add(parse *p, note_list *notes, slice text, referat_type type);
+
+/* Note the persons of a list of names: "A B, C D (V) og E F." */
+void referat__names_in_list(parse *p, note_list *notes, slice list);
+
+/* Note the persons of a list that has one name a line, or commas. */
+void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice after);
+
+/* Note the bodies of a list: "X/Y", "X, Y og Z". */
+void referat__bodies_in_list(parse *p, note_list *notes, slice list);
+
+/* Note the bodies that are named in running text. */
+void referat__bodies_in_text(parse *p, note_list *notes, slice text);
+
+/* The name of the body that the text begins with or is: "Udvalget for Kultur
+ * og Fritid den 3. maj" gives all before the day; empty if there is none. */
+slice referat__body_at(slice text);
+
+/* The body's name without the genitive's "s". */
+slice referat__body_name(slice body);
+
+#endif

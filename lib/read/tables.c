@@ -1,0 +1,262 @@
+#include "read/tables.h"
+
+#include "base/utf8.h"
+#include "read/inline.h"
+
+/* A piece of a cell: a cell may go on over several lines. */
+typedef struct piece {
+  struct piece *next;
+  slice text;
+  uint32_t line;
+} piece;
+
+typedef struct cell {
+  piece *first;
+  piece *last;
+} cell;
+
+typedef struct row {
+  struct row *next;
+  cell *cells;
+  uint32_t count;
+  uint32_t line;
+  bool above_rule; /* a ruled line follows it */
+} row;
+
+typedef struct table {
+  row *first;
+  row *last;
+  uint32_t columns;
+} table;
+
+static void add_piece(parse *p, cell *c, slice text, uint32_t line)
+{
+  text = referat__trim(text);
+  piece *made = text.len ? referat__arena_alloc(p->a, sizeof *made) : NULL;
+  if (!made)
+    return;
+  *made = (piece){.text = text, .line = line};
+  if (c->last)
+    c->last->next = made;
+  else
+    c->first = made;
+  c->last = made;
+}
+
+/* Where the cell that begins at `at` ends. */
+static const char *cell_end(const char *at, const char *end, bool bars)
+{
+  for (; at < end; at++) {
+    if (bars && *at == '\\' && at + 1 < end)
+      at++;
+    else if (*at == (bars ? '|' : '\t'))
+      break;
+  }
+  return at > end ? end : at;
+}
+
+static row *add_row(parse *p, table *t, uint32_t i)
+{
+  bool bars = line_is(p, i, LINE_BARS);
+  slice text = bars ? line_text(p, i) : line_raw(p, i);
+  if (bars) {
+    text = slice_skip(text, 1);
+    if (text.len && slice_end(text)[-1] == '|' && (text.len < 2 || slice_end(text)[-2] != '\\'))
+      text.len--;
+  }
+  uint32_t count = 0;
+  const char *end = slice_end(text);
+  for (const char *at = text.ptr; count < REFERAT_MAX_COLUMNS; at++) {
+    count++;
+    at = cell_end(at, end, bars);
+    if (at >= end)
+      break;
+  }
+  row *r = referat__arena_alloc(p->a, sizeof *r);
+  cell *cells = referat__arena_alloc(p->a, count * sizeof *cells);
+  if (!r || !cells)
+    return NULL;
+  *r = (row){.cells = cells, .count = count, .line = p->lines[i].number};
+  const char *at = text.ptr;
+  for (uint32_t c = 0; c < count; c++) {
+    /* Cells beyond the limit stay together in the last one. */
+    const char *stop = c + 1 < count ? cell_end(at, end, bars) : end;
+    add_piece(p, &cells[c], slice_between(at, stop), r->line);
+    at = stop + 1;
+  }
+  /* A tab at the end of a line is no cell of its own. */
+  while (!bars && r->count > 1 && !cells[r->count - 1].first && r->count > t->columns && t->columns)
+    r->count--;
+  if (t->last)
+    t->last->next = r;
+  else
+    t->first = r;
+  t->last = r;
+  if (r->count > t->columns)
+    t->columns = r->count;
+  return r;
+}
+
+static bool has_cells(const parse *p, uint32_t i)
+{
+  return line_is(p, i, LINE_TABS | LINE_BARS);
+}
+
+/* Whether a line without tabs is the beginning of the next row's first cell. */
+static bool goes_on_below(const parse *p, uint32_t i, uint32_t last)
+{
+  if (i + 1 >= last || line_is(p, i + 1, LINE_RULE))
+    return false;
+  slice s = line_text(p, i);
+  char end = slice_end(s)[-1];
+  slice below = line_text(p, i + 1);
+  return end == '/' || end == '-' || end == ',' ||
+         (has_cells(p, i + 1) && line_raw(p, i + 1).ptr[0] != '\t' &&
+          referat__is_lower(referat__first_char(below)));
+}
+
+static void read_rows(parse *p, table *t, const block *b)
+{
+  slice pending[4];
+  uint32_t pending_line[4], held = 0;
+  for (uint32_t i = b->first; i < b->last; i++) {
+    if (line_is(p, i, LINE_RULE)) {
+      if (t->last)
+        t->last->above_rule = true;
+      continue;
+    }
+    slice s = line_text(p, i);
+    if (!has_cells(p, i) && t->last && !held && referat__is_lower(referat__first_char(s))) {
+      uint32_t c = t->last->count - 1;
+      while (c > 0 && !t->last->cells[c].first)
+        c--;
+      add_piece(p, &t->last->cells[c], s, p->lines[i].number);
+      continue;
+    }
+    if (!has_cells(p, i) && held < 4 && goes_on_below(p, i, b->last)) {
+      pending[held] = s;
+      pending_line[held++] = p->lines[i].number;
+      continue;
+    }
+    row *r = add_row(p, t, i);
+    if (r && held) {
+      cell first = {NULL, NULL};
+      for (uint32_t k = 0; k < held; k++)
+        add_piece(p, &first, pending[k], pending_line[k]);
+      if (first.last) {
+        first.last->next = r->cells[0].first;
+        r->cells[0] = (cell){first.first, r->cells[0].last ? r->cells[0].last : first.last};
+      }
+      held = 0;
+    }
+  }
+}
+
+/* A figure: digits with what amounts and shares are written with. */
+static bool is_figure(const cell *c)
+{
+  if (!c->first || c->first->next)
+    return false;
+  slice s = c->first->text;
+  bool digit = false;
+  for (size_t i = 0; i < s.len; i++) {
+    digit |= is_digit(s.ptr[i]);
+    if (!is_digit(s.ptr[i]) && !strchr(".,-+% ", s.ptr[i]))
+      return false;
+  }
+  return digit;
+}
+
+static bool has_figures(const row *r)
+{
+  for (uint32_t c = 0; c < r->count; c++)
+    if (is_figure(&r->cells[c]))
+      return true;
+  return false;
+}
+
+/* How many rows head the columns. */
+static uint32_t count_headers(const table *t)
+{
+  uint32_t n = 0;
+  for (const row *r = t->first; r; r = r->next) {
+    n++;
+    if (r->above_rule && n <= 3)
+      return n;
+  }
+  if (n < 2)
+    return 0;
+  const row *first = t->first, *second = first->next;
+  if (has_figures(first) && first->cells[0].first)
+    return 0;
+  /* Column numbers, or a heading over several columns, have names below. */
+  bool two = second->next && !has_figures(second) && second->count == t->columns &&
+             has_figures(second->next) && has_figures(first);
+  return two ? 2 : 1;
+}
+
+static void emit_cell(parse *p, referat_node *tr, const cell *c, referat_type type, uint32_t line)
+{
+  referat_node *node = referat__node_add(p->a, tr, type, c && c->first ? c->first->line : line);
+  for (const piece *at = c ? c->first : NULL; at; at = at->next) {
+    if (at != c->first)
+      referat__node_add_text(p->a, node, SLICE(" "), at->line);
+    referat__text_emit(p, node, at->text, at->line);
+  }
+}
+
+/* Filling every row up must not make a small text a large tree: a table whose
+ * rows differ that much is cut where their length changes. */
+#define MOST_FILLING 8
+#define FREE_FILLING 4096
+
+static bool is_ragged(const table *t)
+{
+  size_t rows = 0, cells = 0;
+  for (const row *r = t->first; r; r = r->next) {
+    rows++;
+    cells += r->count;
+  }
+  return rows * t->columns > MOST_FILLING * cells + FREE_FILLING;
+}
+
+static void emit_table(parse *p, referat_node *parent, const table *t, const block *caption)
+{
+  uint32_t line = caption ? p->lines[caption->first].number : t->first->line;
+  referat_node *node = referat__node_add(p->a, parent, REFERAT_TABLE, line);
+  if (caption) {
+    runs r = {.count = 0};
+    referat__runs_add_block(p, &r, caption);
+    referat__runs_emit(p, referat__node_add(p->a, node, REFERAT_CAPTION, line), &r, NULL, 0);
+  }
+  uint32_t headers = count_headers(t);
+  for (const row *r = t->first; r; r = r->next) {
+    referat_node *tr = referat__node_add(p->a, node, REFERAT_TR, r->line);
+    for (uint32_t c = 0; c < t->columns; c++)
+      emit_cell(p, tr, c < r->count ? &r->cells[c] : NULL, headers ? REFERAT_TH : REFERAT_TD,
+                r->line);
+    headers -= headers > 0;
+  }
+}
+
+void referat__table_build(parse *p, referat_node *parent, const block *b, const block *caption)
+{
+  table t = {.first = NULL};
+  read_rows(p, &t, b);
+  if (!t.first)
+    return;
+  if (!is_ragged(&t)) {
+    emit_table(p, parent, &t, caption);
+    return;
+  }
+  for (row *r = t.first; r;) {
+    table part = {.first = r, .columns = r->count};
+    while (r->next && r->next->count == part.columns)
+      r = r->next;
+    row *next = r->next;
+    r->next = NULL;
+    emit_table(p, parent, &part, caption);
+    caption = NULL;
+    r = next;
+  }
+}
