@@ -194,7 +194,7 @@ static void close_section(body *b)
   referat__decision_close(b);
   b->section = b->sub = b->statement = NULL;
   b->kind = "";
-  b->has_lead = false;
+  b->has_lead = b->among_short = false;
   b->depth = 0;
 }
 
@@ -369,38 +369,36 @@ static bool has_heading_form(const body *b, const block *at)
          !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }
 
+/* How many short lines after one another may all be headings. */
+#define LONGEST_CHAIN 2
+
 /* Whether the paragraph in hand is a heading: short, without a full stop, and
- * text comes after it that is none itself. */
-static bool is_free_heading(const body *b)
+ * text comes after it.  Many short lines are a list without marks, or what is
+ * left of a table. */
+static bool is_free_heading(body *b)
 {
   static const char *const kinds[] = {"decision", "recommendation", "annexes", "competence", "attendance"};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (body_in(b, kinds[i]))
       return false;
-  if (!b->item || !b->section || !has_heading_form(b, current(b)))
+  if (!b->section || !has_heading_form(b, current(b)))
+    return b->among_short = false;
+  if (b->among_short)
+    return false;
+  int chain = 1;
+  uint32_t i = next_real(b, b->at + 1);
+  while (i < b->blocks.count && chain <= LONGEST_CHAIN && has_heading_form(b, block_at(b, i))) {
+    chain++;
+    i = next_real(b, i + 1);
+  }
+  const block *after = block_at(b, i);
+  if (!after || after->kind == BLOCK_ITEM || after->kind == BLOCK_SECTION || after->kind == BLOCK_HEADING)
     return false;
   const block *before = b->at ? block_at(b, b->at - 1) : NULL;
-  if (before && before->kind == BLOCK_PARAGRAPH) {
-    slice above = line_text(b->p, before->last - 1);
-    if (above.len && slice_end(above)[-1] == ':' && before->last - before->first == 1 && has_heading_form(b, block_at(b, next_real(b, b->at + 1) < b->blocks.count ? next_real(b, b->at + 1) : b->at)))
-      return false; /* the first of the short lines that a colon announced */
-  }
-  int chain = 0;
-  for (uint32_t i = next_real(b, b->at + 1);; i = next_real(b, i + 1)) {
-    const block *next = block_at(b, i);
-    if (!next || next->kind == BLOCK_ITEM || next->kind == BLOCK_SECTION || next->kind == BLOCK_HEADING)
-      return false;
-    if (!has_heading_form(b, next))
-      break;
-    if (++chain > 1)
-      return false;
-  }
-  if (b->at && chain) {
-    const block *above = block_at(b, b->at - 1);
-    if (above->kind == BLOCK_TABLE || has_heading_form(b, above))
-      return above->kind != BLOCK_TABLE;
-  }
-  return true;
+  slice above = before ? line_text(b->p, before->last - 1) : slice_of(NULL, 0);
+  bool announced = before && before->kind == BLOCK_PARAGRAPH && above.len && slice_end(above)[-1] == ':';
+  b->among_short = chain > LONGEST_CHAIN || (announced && chain > 1);
+  return !b->among_short;
 }
 
 static void open_free_section(body *b, uint8_t level)
@@ -583,6 +581,7 @@ static void build_paragraph(body *b)
 static void build_table(body *b, const block *caption)
 {
   b->depth = 0;
+  b->among_short = false;
   referat__table_build(b->p, body_top(b), current(b), caption);
   b->at++;
 }
@@ -623,8 +622,13 @@ static void build_block(body *b)
     build_table(b, NULL);
     return;
   case BLOCK_LIST_ITEM:
-    build_list_item(b);
-    return;
+    if (!body_in(b, "annexes") || !is_digit(at->marker.ptr[0])) {
+      build_list_item(b);
+      return;
+    }
+    /* "1. brev" is the name of an annex. */
+    b->blocks.at[b->at].marker = slice_of(NULL, 0);
+    break;
   case BLOCK_FURNITURE: {
     uint32_t line = block_line(b, at);
     referat__node_add_text(b->p->a, referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line),

@@ -17,6 +17,7 @@ typedef struct body {
   referat_node *sub;     /* a sub-section of free text */
   uint8_t sub_level;     /* of its heading in Markdown */
   const char *kind;      /* of the section, "" for none */
+  bool among_short;      /* short lines that are no headings */
   bool has_lead;         /* a recommendation has said who asks */
   const char *outcome;   /* of a decision, as soon as it is known */
   bool amended;
