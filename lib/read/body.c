@@ -387,6 +387,8 @@ static bool is_free_heading(body *b)
     return false;
   int chain = 1;
   uint32_t i = next_real(b, b->at + 1);
+  if (i < b->blocks.count && goes_on(b, block_first_line(b, current(b)), block_at(b, i)))
+    return false;
   while (i < b->blocks.count && chain <= LONGEST_CHAIN && has_heading_form(b, block_at(b, i))) {
     chain++;
     i = next_real(b, i + 1);

@@ -69,6 +69,15 @@ bool referat__entry_parts(slice text, entry_parts *parts)
   return parts->title.len && (tabs || dots >= 2 || spaces >= 3);
 }
 
+/* Whether clauses or a list follow the line at once, as they do "X indstiller". */
+static bool leads_in(const parse *p, uint32_t i)
+{
+  slice below = line_text(p, i + 1);
+  size_t n = referat__fold_prefix(below, referat__lex_that);
+  return (n && n < below.len && below.ptr[n] == ' ') ||
+         (below.len > 2 && (slice_starts(below, SLICE("- ")) || slice_starts(below, SLICE("1."))));
+}
+
 void referat__classify_sections(parse *p)
 {
   for (uint32_t i = 0; i < p->count; i++) {
@@ -80,7 +89,7 @@ void referat__classify_sections(parse *p)
     bool alone = referat__line_alone_above(p, i) || (i && line_is(p, i - 1, LINE_SECTION));
     if (row->strength == LEX_STRONG || line_is(p, i, LINE_HEADING) ||
         (alone && referat__line_alone_below(p, i)) ||
-        (alone && row->match == LEX_SUFFIX && row->pattern[0] == ' '))
+        (alone && row->match == LEX_SUFFIX && leads_in(p, i)))
       p->lines[i].flags |= LINE_SECTION;
   }
 }

@@ -10,6 +10,9 @@
 #define MOST_UNDERSCORES 16
 #define DEEPEST_MARKS 8
 
+/* White space between two lines of a list of names. */
+#define WIDEST_GAP 64
+
 /* ---- joining ---- */
 
 void referat__runs_add(parse *p, runs *r, run_kind kind, slice text, uint32_t line)
@@ -130,17 +133,17 @@ static join line_join(parse *p, slice above, slice below)
 }
 
 /* Join two texts of neighbouring lines: nothing but white space lies between
- * them, which becomes spaces of our own text. */
-static bool join_in_place(parse *p, run *above, slice below)
+ * them, at most `most` bytes of it, which become spaces of our own text. */
+static bool join_in_place(parse *p, run *above, slice below, ptrdiff_t most)
 {
   if (above->kind != RUN_TEXT)
     return false;
   char *gap = p->text + (slice_end(above->text) - p->text);
-  const char *end = below.ptr;
-  if (end - gap != 1 || *gap != '\n')
+  ptrdiff_t length = below.ptr - gap;
+  if (length < 1 || length > most || referat__trim(slice_of(gap, (size_t)length)).len)
     return false;
-  *gap = ' ';
-  above->text.len += 1 + below.len;
+  memset(gap, ' ', (size_t)length);
+  above->text.len += (size_t)length + below.len;
   return true;
 }
 
@@ -167,7 +170,7 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
     referat__runs_add(p, r, RUN_LB, slice_of(NULL, 0), number);
     break;
   case JOIN_SPACE:
-    if (join_in_place(p, above, text))
+    if (join_in_place(p, above, text, 1))
       return;
     referat__runs_add(p, r, RUN_SPACE, SLICE(" "), number);
     break;
@@ -200,7 +203,7 @@ void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, c
     if (!text.len)
       continue;
     run *above = r->count ? &r->at[r->count - 1] : NULL;
-    if (above && has_comma && join_in_place(p, above, text))
+    if (above && has_comma && join_in_place(p, above, text, WIDEST_GAP))
       continue;
     if (above)
       referat__runs_add(p, r, has_comma ? RUN_SPACE : RUN_LB,
@@ -454,6 +457,7 @@ void referat__runs_emit(parse *p, referat_node *to, const runs *r, const note *n
     case RUN_FURNITURE:
       referat__node_add_text(p->a, referat__node_add(p->a, at, REFERAT_FURNITURE, part->line),
                              part->text, part->line);
+      referat__node_add_text(p->a, at, SLICE(" "), part->line);
       continue;
     case RUN_TEXT:
       break;
