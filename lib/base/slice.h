@@ -12,6 +12,7 @@ typedef struct slice {
 } slice;
 
 #define SLICE(literal) ((slice){(literal), sizeof(literal) - 1})
+#define SLICE_INIT(literal) {(literal), sizeof(literal) - 1} /* in a table */
 
 static inline slice slice_of(const char *ptr, size_t len)
 {

@@ -127,7 +127,7 @@ bool referat__is_space(uint32_t c)
          c == 0x205F || c == 0x3000 || c == 0x1680;
 }
 
-uint32_t referat__first_char(slice s)
+uint32_t referat__first_wide_char(slice s)
 {
   unsigned size;
   return s.len ? referat__utf8_decode(s.ptr, slice_end(s), &size) : 0;
@@ -141,7 +141,7 @@ static const char *last_start(slice s)
   return p;
 }
 
-uint32_t referat__last_char(slice s)
+uint32_t referat__last_wide_char(slice s)
 {
   unsigned size;
   return s.len ? referat__utf8_decode(last_start(s), slice_end(s), &size) : 0;
@@ -150,8 +150,11 @@ uint32_t referat__last_char(slice s)
 slice referat__trim_left(slice s)
 {
   while (s.len) {
-    unsigned size;
-    if (!referat__is_space(referat__utf8_decode(s.ptr, slice_end(s), &size)))
+    unsigned size = 1;
+    unsigned char c = (unsigned char)s.ptr[0];
+    if (c > ' ' && c < 0x80)
+      break;
+    if (!referat__is_space(c < 0x80 ? c : referat__utf8_decode(s.ptr, slice_end(s), &size)))
       break;
     s = slice_skip(s, size);
   }
@@ -161,6 +164,9 @@ slice referat__trim_left(slice s)
 slice referat__trim_right(slice s)
 {
   while (s.len) {
+    unsigned char c = (unsigned char)slice_end(s)[-1];
+    if (c > ' ' && c < 0x80)
+      break;
     const char *p = last_start(s);
     unsigned size;
     if (!referat__is_space(referat__utf8_decode(p, slice_end(s), &size)))
@@ -182,6 +188,14 @@ size_t referat__fold_prefix(slice s, slice pattern)
   while (q < pattern_end) {
     if (p >= end)
       return 0;
+    unsigned char byte = (unsigned char)*p;
+    if (byte > ' ' && byte < 0x80) {
+      if ((byte >= 'A' && byte <= 'Z' ? byte | 32 : byte) != (unsigned char)*q)
+        return 0;
+      p++;
+      q++;
+      continue;
+    }
     unsigned size, want_size;
     uint32_t c = referat__utf8_decode(p, end, &size);
     uint32_t want = referat__utf8_decode(q, pattern_end, &want_size);

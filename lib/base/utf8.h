@@ -38,8 +38,19 @@ static inline bool is_digit(char c)
 }
 
 /* First and last character of a slice; 0 when it is empty. */
-uint32_t referat__first_char(slice s);
-uint32_t referat__last_char(slice s);
+uint32_t referat__first_wide_char(slice s);
+uint32_t referat__last_wide_char(slice s);
+
+static inline uint32_t referat__first_char(slice s)
+{
+  return s.len && !(s.ptr[0] & 0x80) ? (unsigned char)s.ptr[0] : referat__first_wide_char(s);
+}
+
+static inline uint32_t referat__last_char(slice s)
+{
+  return s.len && !(s.ptr[s.len - 1] & 0x80) ? (unsigned char)s.ptr[s.len - 1]
+                                             : referat__last_wide_char(s);
+}
 
 /* Without white space at its ends. */
 slice referat__trim(slice s);

@@ -144,7 +144,7 @@ static const char *clean_title(slice *title)
     if (slice_ends(t, SLICE(")")))
       t.len--;
     row = referat__lex_end(referat__lex_closed, t);
-    rest = row ? referat__trim_right(slice_of(t.ptr, t.len - strlen(row->pattern))) : t;
+    rest = row ? referat__trim_right(slice_of(t.ptr, t.len - row->pattern.len)) : t;
     bool dash = slice_ends(rest, SLICE("–"));
     if (row && rest.len && (dash || strchr("-(", slice_end(rest)[-1]))) {
       *title = referat__trim(slice_of(rest.ptr, rest.len - (dash ? 3 : 1)));

@@ -19,11 +19,11 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
     referat__node_set(p->a, section, REFERAT_ATTR_DATE, slice_of(iso, 10));
     heading = slice_between(heading.ptr, where.ptr);
   }
-  note_list bodies = {.count = 0};
-  referat__bodies_in_text(p, &bodies, heading);
-  if (bodies.count)
-    referat__node_set(p->a, section, REFERAT_ATTR_BODY,
-                      referat__squeeze(p->a, referat__body_name(bodies.at[0].text)));
+  b->notes.count = 0;
+  referat__bodies_in_text(p, &b->notes, heading);
+  if (b->notes.count)
+    referat__node_set_static(p->a, section, REFERAT_ATTR_BODY,
+                             referat__squeeze(p->a, referat__body_name(b->notes.at[0].text)).ptr);
 }
 
 /* The sentence that the text begins with. */

@@ -178,8 +178,7 @@ static void check_vote(parse *p, const referat_node *vote, const char *id)
 
 /* What is in an item; gathered in one walk over it. */
 typedef struct item_facts {
-  bool has_decision, has_annexes, has_text, mentions_annex;
-  uint32_t mention_line;
+  bool has_decision, has_annexes, has_text;
 } item_facts;
 
 static void check_decision(parse *p, const referat_node *section, const char *id)
@@ -189,7 +188,7 @@ static void check_decision(parse *p, const referat_node *section, const char *id
     add(p, "decision-missing", "warning", section->line, id, "the decision says nothing");
   /* An earlier body's decision has an earlier day; the meeting's own has not. */
   const char *body = referat_node_attr(section, REFERAT_ATTR_BODY);
-  const char *own = referat_node_attr(referat__node_child(p->minutes, REFERAT_HEAD), REFERAT_ATTR_BODY);
+  const char *own = p->meeting.body;
   if (day && p->meeting.date && strcmp(day, p->meeting.date) != 0 && (!body || !own || names_equal(body, own)))
     add(p, "decision-date-differs", "warning", section->line, id,
         "the decision is dated %s, the meeting %s", day, p->meeting.date);
@@ -197,18 +196,11 @@ static void check_decision(parse *p, const referat_node *section, const char *id
 
 static void look_into(parse *p, const referat_node *item, const char *id, item_facts *facts)
 {
-  slice where;
   for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;) {
     const referat_node *n = it.node;
     if (it.event != REFERAT_ENTER)
       continue;
     if (n->type == REFERAT_TEXT) {
-      if (!facts->mentions_annex && !facts->has_annexes &&
-          memmem(n->text, n->text_len, "bilag", 5) &&
-          referat__lex_find(referat__lex_annex_mentions, slice_of(n->text, n->text_len), &where)) {
-        facts->mentions_annex = true;
-        facts->mention_line = n->line;
-      }
       continue;
     }
     facts->has_text |= n->type == REFERAT_P || n->type == REFERAT_LIST || n->type == REFERAT_TABLE;
@@ -225,12 +217,24 @@ static void look_into(parse *p, const referat_node *item, const char *id, item_f
   }
 }
 
+/* The line on which the item speaks of an annex, 0 if it does not. */
+static uint32_t find_annex_mention(const referat_node *item)
+{
+  slice where;
+  for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;)
+    if (it.node->type == REFERAT_TEXT &&
+        referat__lex_find(referat__lex_annex_mentions, slice_of(it.node->text, it.node->text_len),
+                          &where))
+      return it.node->line;
+  return 0;
+}
+
 static void check_item(parse *p, referat_node *item, numbering *n)
 {
   const char *id = attr(item, REFERAT_ATTR_ID);
   bool closed = strcmp(attr(item, REFERAT_ATTR_ACCESS), "closed") == 0;
   bool agenda = strcmp(attr(p->minutes, REFERAT_ATTR_KIND), "agenda") == 0;
-  item_facts facts = {false, false, false, false, 0};
+  item_facts facts = {false, false, false};
   check_number(p, item, n);
   look_into(p, item, id, &facts);
   if (!referat_node_attr(item, REFERAT_ATTR_DECIDED))
@@ -239,8 +243,9 @@ static void check_item(parse *p, referat_node *item, numbering *n)
     add(p, "decision-missing", "warning", item->line, id, "the item has no decision");
   if (closed && facts.has_text)
     add(p, "closed-item-has-text", "warning", item->line, id, "the item is closed but has text");
-  if (facts.mentions_annex && !facts.has_annexes)
-    add(p, "annex-unlisted", "note", facts.mention_line, id, "an annex is mentioned but none is listed");
+  uint32_t mention = facts.has_annexes ? 0 : find_annex_mention(item);
+  if (mention)
+    add(p, "annex-unlisted", "note", mention, id, "an annex is mentioned but none is listed");
 }
 
 /* ---- the whole ---- */

@@ -134,7 +134,7 @@ static void read_title(slice s, title_facts *f)
     slice after = trim_pieces(slice_between(slice_end(day), slice_end(s)));
     const lex_word *link;
     while ((link = referat__lex_end(referat__lex_date_links, before)) != NULL)
-      before = referat__trim_right(slice_of(before.ptr, before.len - strlen(link->pattern)));
+      before = referat__trim_right(slice_of(before.ptr, before.len - link->pattern.len));
     before = trim_pieces(before);
     s = before.len ? before : after;
   }
@@ -146,7 +146,7 @@ static void read_title(slice s, title_facts *f)
   const lex_word *last = referat__lex_end(referat__lex_kinds, s);
   if (last && !f->kind) {
     f->kind = last->value;
-    s = trim_pieces(slice_of(s.ptr, s.len - strlen(last->pattern)));
+    s = trim_pieces(slice_of(s.ptr, s.len - last->pattern.len));
   }
   f->body = trim_pieces(s);
 }
@@ -338,6 +338,7 @@ bool referat__head_build(parse *p, uint32_t last)
     referat__node_set(p->a, head, REFERAT_ATTR_DATE, slice_of(iso, 10));
   }
   p->meeting.date = referat_node_attr(head, REFERAT_ATTR_DATE);
+  p->meeting.body = referat_node_attr(head, REFERAT_ATTR_BODY);
   referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_KIND, f.kind ? f.kind : "minutes");
   return f.kind || has_field;
 }

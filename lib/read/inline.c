@@ -18,7 +18,7 @@
 void referat__runs_add(parse *p, runs *r, run_kind kind, slice text, uint32_t line)
 {
   if (r->count == r->room) {
-    uint32_t room = r->room ? 2 * r->room : 64;
+    uint32_t room = r->room ? 2 * r->room : 8;
     run *at = referat__arena_alloc(p->a, (size_t)room * sizeof *at);
     if (!at)
       return;
@@ -234,11 +234,23 @@ static bool is_web_address(slice s)
 
 static void emit_link(parse *p, referat_node *to, slice text, slice href, uint32_t line);
 
+/* Where "://" stands, or NULL: colons are rare, so look for one. */
+static const char *find_scheme(slice s)
+{
+  const char *at = s.ptr, *end = slice_end(s);
+  while ((at = memchr(at, ':', (size_t)(end - at))) != NULL) {
+    if (end - at >= 3 && at[1] == '/' && at[2] == '/')
+      return at;
+    at++;
+  }
+  return NULL;
+}
+
 /* The text, with every address in it as a link. */
 static void emit_plain(parse *p, referat_node *to, slice text, uint32_t line)
 {
   while (text.len) {
-    const char *colon = memmem(text.ptr, text.len, "://", 3);
+    const char *colon = find_scheme(text);
     if (!colon || to->type == REFERAT_A)
       break;
     const char *start = colon;

@@ -3,570 +3,583 @@
 #include "base/utf8.h"
 #include "model/date.h"
 
-const slice referat__lex_that = {"at", 2};
+const slice referat__lex_that = SLICE_INIT("at");
+
+#define W(pattern, value) {SLICE_INIT(pattern), (value)}
+#define W_END {SLICE_INIT(""), NULL}
 
 /* Headings of sections.  The first row that matches counts, so the longer of
  * two that begin alike stands first. */
 static const lex_section sections[] = {
-    {"resume", "summary", LEX_EXACT, LEX_STRONG},
-    {"resumé", "summary", LEX_EXACT, LEX_STRONG},
-    {"sagsresume", "summary", LEX_EXACT, LEX_STRONG},
-    {"sagsresumé", "summary", LEX_EXACT, LEX_STRONG},
-    {"kort resume", "summary", LEX_EXACT, LEX_STRONG},
-    {"kort resumé", "summary", LEX_EXACT, LEX_STRONG},
-    {"resume af sagen", "summary", LEX_EXACT, LEX_STRONG},
-    {"resumé af sagen", "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("resume"), "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("resumé"), "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagsresume"), "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagsresumé"), "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("kort resume"), "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("kort resumé"), "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("resume af sagen"), "summary", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("resumé af sagen"), "summary", LEX_EXACT, LEX_STRONG},
 
-    {"sagsfremstilling", "presentation", LEX_EXACT, LEX_STRONG},
-    {"supplerende sagsfremstilling", "presentation", LEX_EXACT, LEX_STRONG},
-    {"sagsbeskrivelse", "presentation", LEX_EXACT, LEX_STRONG},
-    {"beskrivelse af sagen", "presentation", LEX_EXACT, LEX_STRONG},
-    {"redegørelse", "presentation", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("sagsfremstilling"), "presentation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("supplerende sagsfremstilling"), "presentation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagsbeskrivelse"), "presentation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("beskrivelse af sagen"), "presentation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("redegørelse"), "presentation", LEX_EXACT, LEX_WEAK},
 
-    {"beslutningstema", "topic", LEX_EXACT, LEX_STRONG},
-    {"sagstema", "topic", LEX_EXACT, LEX_STRONG},
-    {"tema", "topic", LEX_EXACT, LEX_WEAK},
-    {"baggrund", "topic", LEX_EXACT, LEX_WEAK},
-    {"sagens baggrund", "topic", LEX_EXACT, LEX_WEAK},
-    {"baggrund for sagen", "topic", LEX_EXACT, LEX_WEAK},
-    {"anledning", "topic", LEX_EXACT, LEX_WEAK},
-    {"formål", "topic", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("beslutningstema"), "topic", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagstema"), "topic", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("tema"), "topic", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("baggrund"), "topic", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("sagens baggrund"), "topic", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("baggrund for sagen"), "topic", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("anledning"), "topic", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("formål"), "topic", LEX_EXACT, LEX_WEAK},
 
-    {"indstilling", "recommendation", LEX_EXACT, LEX_STRONG},
-    {"indstillinger", "recommendation", LEX_EXACT, LEX_STRONG},
-    {"alternativ indstilling", "recommendation", LEX_EXACT, LEX_STRONG},
-    {"supplerende indstilling", "recommendation", LEX_EXACT, LEX_STRONG},
-    {"ændret indstilling", "recommendation", LEX_EXACT, LEX_STRONG},
-    {"s indstilling", "recommendation", LEX_SUFFIX, LEX_WEAK},
-    {" indstiller", "recommendation", LEX_SUFFIX, LEX_WEAK},
-    {" indstiller,", "recommendation", LEX_SUFFIX, LEX_WEAK},
-    {" indstiller at", "recommendation", LEX_SUFFIX, LEX_WEAK},
-    {" indstiller, at", "recommendation", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT("indstilling"), "recommendation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("indstillinger"), "recommendation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("alternativ indstilling"), "recommendation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("supplerende indstilling"), "recommendation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("ændret indstilling"), "recommendation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("s indstilling"), "recommendation", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT(" indstiller"), "recommendation", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT(" indstiller,"), "recommendation", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT(" indstiller at"), "recommendation", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT(" indstiller, at"), "recommendation", LEX_SUFFIX, LEX_WEAK},
 
-    {"beslutning", "decision", LEX_EXACT, LEX_STRONG},
-    {"beslutninger", "decision", LEX_EXACT, LEX_STRONG},
-    {"beslutning", "decision", LEX_DECISION, LEX_STRONG},
-    {"s beslutning", "decision", LEX_SUFFIX, LEX_WEAK},
-    {"referat", "decision", LEX_EXACT, LEX_WEAK},
-    {"afgørelse", "decision", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("beslutning"), "decision", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("beslutninger"), "decision", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("beslutning"), "decision", LEX_DECISION, LEX_STRONG},
+    {SLICE_INIT("s beslutning"), "decision", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT("referat"), "decision", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("afgørelse"), "decision", LEX_EXACT, LEX_WEAK},
 
-    {"bilag", "annexes", LEX_EXACT, LEX_STRONG},
-    {"bilagsliste", "annexes", LEX_EXACT, LEX_STRONG},
-    {"bilag til sagen", "annexes", LEX_EXACT, LEX_STRONG},
-    {"vedlagte bilag", "annexes", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("bilag"), "annexes", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("bilagsliste"), "annexes", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("bilag til sagen"), "annexes", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("vedlagte bilag"), "annexes", LEX_EXACT, LEX_STRONG},
 
-    {"sagen afgøres i", "competence", LEX_EXACT, LEX_STRONG},
-    {"sagen afgøres af", "competence", LEX_EXACT, LEX_STRONG},
-    {"sagen afgøres endeligt i", "competence", LEX_EXACT, LEX_STRONG},
-    {"sagen afgøres endeligt af", "competence", LEX_EXACT, LEX_STRONG},
-    {"beslutningskompetence", "competence", LEX_EXACT, LEX_STRONG},
-    {"beslutningskompetencen", "competence", LEX_EXACT, LEX_STRONG},
-    {"kompetence", "competence", LEX_EXACT, LEX_WEAK},
-    {"hvem beslutter", "competence", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres i"), "competence", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres af"), "competence", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres endeligt i"), "competence", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres endeligt af"), "competence", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("beslutningskompetence"), "competence", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("beslutningskompetencen"), "competence", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("kompetence"), "competence", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("hvem beslutter"), "competence", LEX_EXACT, LEX_STRONG},
 
-    {"sagens videre forløb", "procedure", LEX_EXACT, LEX_STRONG},
-    {"sagens gang", "procedure", LEX_EXACT, LEX_STRONG},
-    {"sagsgang", "procedure", LEX_EXACT, LEX_STRONG},
-    {"forventet sagsgang", "procedure", LEX_EXACT, LEX_STRONG},
-    {"videre sagsgang", "procedure", LEX_EXACT, LEX_STRONG},
-    {"videre proces", "procedure", LEX_EXACT, LEX_WEAK},
-    {"beslutningsproces", "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagens videre forløb"), "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagens gang"), "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("forventet sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("videre sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("videre proces"), "procedure", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("beslutningsproces"), "procedure", LEX_EXACT, LEX_STRONG},
 
-    {"økonomi", "finance", LEX_EXACT, LEX_WEAK},
-    {"økonomi og ", "finance", LEX_PREFIX, LEX_WEAK},
-    {"økonomi/", "finance", LEX_PREFIX, LEX_WEAK},
-    {"økonomiske ", "finance", LEX_PREFIX, LEX_WEAK},
-    {"bevillingsmæssige ", "finance", LEX_PREFIX, LEX_WEAK},
-    {"bevilling", "finance", LEX_EXACT, LEX_WEAK},
-    {"bevillinger", "finance", LEX_EXACT, LEX_WEAK},
-    {"personalemæssige og økonomiske konsekvenser", "finance", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("økonomi"), "finance", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("økonomi og "), "finance", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("økonomi/"), "finance", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("økonomiske "), "finance", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("bevillingsmæssige "), "finance", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("bevilling"), "finance", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("bevillinger"), "finance", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("personalemæssige og økonomiske konsekvenser"), "finance", LEX_EXACT, LEX_STRONG},
 
-    {"lovgrundlag", "legal", LEX_EXACT, LEX_STRONG},
-    {"retsgrundlag", "legal", LEX_EXACT, LEX_STRONG},
-    {"retligt grundlag", "legal", LEX_EXACT, LEX_STRONG},
-    {"juridiske ", "legal", LEX_PREFIX, LEX_WEAK},
-    {"jura", "legal", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("lovgrundlag"), "legal", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("retsgrundlag"), "legal", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("retligt grundlag"), "legal", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("juridiske "), "legal", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("jura"), "legal", LEX_EXACT, LEX_WEAK},
 
-    {"klima og resiliensvurdering", "climate", LEX_EXACT, LEX_STRONG},
-    {"klima- og resiliensvurdering", "climate", LEX_EXACT, LEX_STRONG},
-    {"klimavurdering", "climate", LEX_EXACT, LEX_WEAK},
-    {"klimakonsekvenser", "climate", LEX_EXACT, LEX_WEAK},
-    {"klimamæssige ", "climate", LEX_PREFIX, LEX_WEAK},
-    {"klima", "climate", LEX_EXACT, LEX_WEAK},
-    {"co2-", "climate", LEX_PREFIX, LEX_WEAK},
-    {"co2 ", "climate", LEX_PREFIX, LEX_WEAK},
-    {"co2", "climate", LEX_EXACT, LEX_WEAK},
-    {"fn's verdensmål", "climate", LEX_EXACT, LEX_STRONG},
-    {"fn’s verdensmål", "climate", LEX_EXACT, LEX_STRONG},
-    {"fns verdensmål", "climate", LEX_EXACT, LEX_STRONG},
-    {"verdensmål", "climate", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("klima og resiliensvurdering"), "climate", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("klima- og resiliensvurdering"), "climate", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("klimavurdering"), "climate", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("klimakonsekvenser"), "climate", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("klimamæssige "), "climate", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("klima"), "climate", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("co2-"), "climate", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("co2 "), "climate", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("co2"), "climate", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("fn's verdensmål"), "climate", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("fn’s verdensmål"), "climate", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("fns verdensmål"), "climate", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("verdensmål"), "climate", LEX_EXACT, LEX_WEAK},
 
-    {"høring", "consultation", LEX_EXACT, LEX_WEAK},
-    {"høringer", "consultation", LEX_EXACT, LEX_WEAK},
-    {"høring og inddragelse", "consultation", LEX_EXACT, LEX_STRONG},
-    {"inddragelse og høring", "consultation", LEX_EXACT, LEX_STRONG},
-    {"inddragelse", "consultation", LEX_EXACT, LEX_WEAK},
-    {"borgerinddragelse", "consultation", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("høring"), "consultation", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("høringer"), "consultation", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("høring og inddragelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("inddragelse og høring"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("inddragelse"), "consultation", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("borgerinddragelse"), "consultation", LEX_EXACT, LEX_WEAK},
 
-    {"historik", "history", LEX_EXACT, LEX_WEAK},
-    {"sagshistorik", "history", LEX_EXACT, LEX_STRONG},
-    {"tidligere behandling", "history", LEX_EXACT, LEX_STRONG},
-    {"tidligere politisk behandling", "history", LEX_EXACT, LEX_STRONG},
-    {"politisk behandling", "history", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("historik"), "history", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("sagshistorik"), "history", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("tidligere behandling"), "history", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("tidligere politisk behandling"), "history", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("politisk behandling"), "history", LEX_EXACT, LEX_STRONG},
 
-    {"vurdering", "assessment", LEX_EXACT, LEX_WEAK},
-    {"s vurdering", "assessment", LEX_SUFFIX, LEX_WEAK},
-    {"s bemærkninger", "assessment", LEX_SUFFIX, LEX_WEAK},
-    {"handicappolitik", "assessment", LEX_EXACT, LEX_STRONG},
-    {"handicappolitiske ", "assessment", LEX_PREFIX, LEX_WEAK},
-    {"personale", "assessment", LEX_EXACT, LEX_WEAK},
-    {"personalemæssige ", "assessment", LEX_PREFIX, LEX_WEAK},
-    {"alternativer", "assessment", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("vurdering"), "assessment", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("s vurdering"), "assessment", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT("s bemærkninger"), "assessment", LEX_SUFFIX, LEX_WEAK},
+    {SLICE_INIT("handicappolitik"), "assessment", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("handicappolitiske "), "assessment", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("personale"), "assessment", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("personalemæssige "), "assessment", LEX_PREFIX, LEX_WEAK},
+    {SLICE_INIT("alternativer"), "assessment", LEX_EXACT, LEX_WEAK},
 
-    {"afbud", "attendance", LEX_EXACT, LEX_WEAK},
-    {"fraværende", "attendance", LEX_EXACT, LEX_WEAK},
-    {"deltagere", "attendance", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("afbud"), "attendance", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("fraværende"), "attendance", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("deltagere"), "attendance", LEX_EXACT, LEX_WEAK},
 };
 
 /* Headings that may share a line with their text, after a colon. */
 static const lex_section run_ins[] = {
-    {"resume:", "summary", LEX_PREFIX, LEX_STRONG},
-    {"resumé:", "summary", LEX_PREFIX, LEX_STRONG},
-    {"sagsresumé:", "summary", LEX_PREFIX, LEX_STRONG},
-    {"sagsfremstilling:", "presentation", LEX_PREFIX, LEX_STRONG},
-    {"indstilling:", "recommendation", LEX_PREFIX, LEX_STRONG},
-    {"beslutning:", "decision", LEX_PREFIX, LEX_STRONG},
-    {"sagen afgøres i:", "competence", LEX_PREFIX, LEX_STRONG},
-    {"sagen afgøres af:", "competence", LEX_PREFIX, LEX_STRONG},
-    {"sagen afgøres i ", "competence", LEX_PREFIX, LEX_STRONG},
-    {"sagen afgøres af ", "competence", LEX_PREFIX, LEX_STRONG},
-    {"beslutningskompetence:", "competence", LEX_PREFIX, LEX_STRONG},
-    {"lovgrundlag:", "legal", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("resume:"), "summary", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("resumé:"), "summary", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagsresumé:"), "summary", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagsfremstilling:"), "presentation", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("indstilling:"), "recommendation", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("beslutning:"), "decision", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres i:"), "competence", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres af:"), "competence", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres i "), "competence", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagen afgøres af "), "competence", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("beslutningskompetence:"), "competence", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("lovgrundlag:"), "legal", LEX_PREFIX, LEX_STRONG},
 };
 
 const lex_word referat__lex_kinds[] = {
-    {"referat", "minutes"},
-    {"åbent referat", "minutes"},
-    {"lukket referat", "minutes"},
-    {"beslutningsreferat", "minutes"},
-    {"beslutningsprotokol", "minutes"},
-    {"protokol", "minutes"},
-    {"mødereferat", "minutes"},
-    {"dagsorden", "agenda"},
-    {"åben dagsorden", "agenda"},
-    {"lukket dagsorden", "agenda"},
-    {"mødedagsorden", "agenda"},
-    {"tillægsdagsorden", "supplement"},
-    {"tillægsreferat", "supplement"},
-    {"tillæg", "supplement"},
-    {NULL, NULL}};
+    W("referat", "minutes"),
+    W("åbent referat", "minutes"),
+    W("lukket referat", "minutes"),
+    W("beslutningsreferat", "minutes"),
+    W("beslutningsprotokol", "minutes"),
+    W("protokol", "minutes"),
+    W("mødereferat", "minutes"),
+    W("dagsorden", "agenda"),
+    W("åben dagsorden", "agenda"),
+    W("lukket dagsorden", "agenda"),
+    W("mødedagsorden", "agenda"),
+    W("tillægsdagsorden", "supplement"),
+    W("tillægsreferat", "supplement"),
+    W("tillæg", "supplement"),
+    W_END};
 
 const lex_word referat__lex_fields[] = {
-    {"mødedato", "date"},
-    {"mødedato og tid", "date"},
-    {"mødedato og -tid", "date"},
-    {"mødetidspunkt", "date"},
-    {"mødetid", "date"},
-    {"dato", "date"},
-    {"dato og tid", "date"},
-    {"tidspunkt", "date"},
-    {"starttidspunkt", "date"},
-    {"sluttidspunkt", "date"},
-    {"mødet startet", "date"},
-    {"mødet begyndt", "date"},
-    {"mødet slut", "date"},
-    {"mødet sluttede", "date"},
-    {"mødet hævet", "date"},
-    {"mødested", "place"},
-    {"sted", "place"},
-    {"lokale", "place"},
-    {"mødelokale", "place"},
-    {"mødedeltagere", "participants"},
-    {"deltagere", "participants"},
-    {"deltager", "participants"},
-    {"til stede", "participants"},
-    {"tilstede", "participants"},
-    {"mødte", "participants"},
-    {"tilstedeværende", "participants"},
-    {"medlemmer", "members"},
-    {"udvalgets medlemmer", "members"},
-    {"udvalgsmedlemmer", "members"},
-    {"afbud", "absent"},
-    {"afbud fra", "absent"},
-    {"fraværende", "absent"},
-    {"fraværende med afbud", "absent"},
-    {"ikke til stede", "absent"},
-    {"ikke mødt", "absent"},
-    {"formand", "chair"},
-    {"mødeleder", "chair"},
-    {"ordstyrer", "chair"},
-    {"bemærkninger", "remarks"},
-    {"bemærkning", "remarks"},
-    {"noter", "remarks"},
-    {"udvalg", "other"},
-    {"forum", "other"},
-    {"referent", "other"},
-    {"sekretær", "other"},
-    {"sagsnr.", "other"},
-    {"sagsnummer", "other"},
-    {"gæster", "other"},
-    {"øvrige deltagere", "other"},
-    {"fra forvaltningen", "other"},
-    {"fra administrationen", "other"},
-    {NULL, NULL}};
+    W("mødedato", "date"),
+    W("mødedato og tid", "date"),
+    W("mødedato og -tid", "date"),
+    W("mødetidspunkt", "date"),
+    W("mødetid", "date"),
+    W("dato", "date"),
+    W("dato og tid", "date"),
+    W("tidspunkt", "date"),
+    W("starttidspunkt", "date"),
+    W("sluttidspunkt", "date"),
+    W("mødet startet", "date"),
+    W("mødet begyndt", "date"),
+    W("mødet slut", "date"),
+    W("mødet sluttede", "date"),
+    W("mødet hævet", "date"),
+    W("mødested", "place"),
+    W("sted", "place"),
+    W("lokale", "place"),
+    W("mødelokale", "place"),
+    W("mødedeltagere", "participants"),
+    W("deltagere", "participants"),
+    W("deltager", "participants"),
+    W("til stede", "participants"),
+    W("tilstede", "participants"),
+    W("mødte", "participants"),
+    W("tilstedeværende", "participants"),
+    W("medlemmer", "members"),
+    W("udvalgets medlemmer", "members"),
+    W("udvalgsmedlemmer", "members"),
+    W("afbud", "absent"),
+    W("afbud fra", "absent"),
+    W("fraværende", "absent"),
+    W("fraværende med afbud", "absent"),
+    W("ikke til stede", "absent"),
+    W("ikke mødt", "absent"),
+    W("formand", "chair"),
+    W("mødeleder", "chair"),
+    W("ordstyrer", "chair"),
+    W("bemærkninger", "remarks"),
+    W("bemærkning", "remarks"),
+    W("noter", "remarks"),
+    W("udvalg", "other"),
+    W("forum", "other"),
+    W("referent", "other"),
+    W("sekretær", "other"),
+    W("sagsnr.", "other"),
+    W("sagsnummer", "other"),
+    W("gæster", "other"),
+    W("øvrige deltagere", "other"),
+    W("fra forvaltningen", "other"),
+    W("fra administrationen", "other"),
+    W_END};
 
-const lex_word referat__lex_body_labels[] = {{"udvalg", ""}, {"udvalg:", ""}, {"forum", ""}, {"forum:", ""},
-                                             {NULL, NULL}};
+const lex_word referat__lex_body_labels[] = {W("udvalg", ""), W("udvalg:", ""), W("forum", ""), W("forum:", ""),
+                                             W_END};
 
-const lex_word referat__lex_end_labels[] = {{"sluttidspunkt", ""}, {"mødet slut", ""},
-                                            {"mødet sluttede", ""}, {"mødet hævet", ""},
-                                            {NULL, NULL}};
+const lex_word referat__lex_end_labels[] = {W("sluttidspunkt", ""), W("mødet slut", ""),
+                                            W("mødet sluttede", ""), W("mødet hævet", ""),
+                                            W_END};
 
-const lex_word referat__lex_date_links[] = {{"d.", ""},      {"den", ""},     {"mandag", ""}, {"tirsdag", ""},
-                                            {"onsdag", ""},  {"torsdag", ""}, {"fredag", ""}, {"lørdag", ""},
-                                            {"søndag", ""},  {"fra", ""},     {"møde", ""},   {"mødet", ""},
-                                            {NULL, NULL}};
+const lex_word referat__lex_date_links[] = {W("d.", ""),      W("den", ""),     W("mandag", ""), W("tirsdag", ""),
+                                            W("onsdag", ""),  W("torsdag", ""), W("fredag", ""), W("lørdag", ""),
+                                            W("søndag", ""),  W("fra", ""),     W("møde", ""),   W("mødet", ""),
+                                            W_END};
 
-const lex_word referat__lex_contents[] = {{"indholdsfortegnelse", ""}, {"indhold", ""},
-                                          {"dagsordenspunkter", ""},   {"punkter", ""},
-                                          {"oversigt over punkter", ""}, {"dagsorden", ""},
-                                          {NULL, NULL}};
+const lex_word referat__lex_contents[] = {W("indholdsfortegnelse", ""), W("indhold", ""),
+                                          W("dagsordenspunkter", ""),   W("punkter", ""),
+                                          W("oversigt over punkter", ""), W("dagsorden", ""),
+                                          W_END};
 
-const lex_word referat__lex_item_labels[] = {{"punkt", ""},
-                                             {"punkt nr.", ""},
-                                             {"pkt.", ""},
-                                             {"pkt", ""},
-                                             {"dagsordenspunkt", ""},
-                                             {"dagsordenens punkt", ""},
-                                             {"sag", ":"},
-                                             {"sag nr.", ":"},
-                                             {NULL, NULL}};
+const lex_word referat__lex_item_labels[] = {W("punkt", ""),
+                                             W("punkt nr.", ""),
+                                             W("pkt.", ""),
+                                             W("pkt", ""),
+                                             W("dagsordenspunkt", ""),
+                                             W("dagsordenens punkt", ""),
+                                             W("sag", ":"),
+                                             W("sag nr.", ":"),
+                                             W_END};
 
-const lex_word referat__lex_case_labels[] = {{"sagsnr.", ""},     {"sagsnr", ""},
-                                             {"sagsnummer", ""},  {"sag", ""},
-                                             {"sag nr.", ""},     {"sags nr.", ""},
-                                             {"journalnr.", ""},  {"journalnummer", ""},
-                                             {"j.nr.", ""},       {"kle", ""},
-                                             {"sagsid", ""},      {"sags-id", ""},
-                                             {NULL, NULL}};
+const lex_word referat__lex_case_labels[] = {W("sagsnr.", ""),     W("sagsnr", ""),
+                                             W("sagsnummer", ""),  W("sag", ""),
+                                             W("sag nr.", ""),     W("sags nr.", ""),
+                                             W("journalnr.", ""),  W("journalnummer", ""),
+                                             W("j.nr.", ""),       W("kle", ""),
+                                             W("sagsid", ""),      W("sags-id", ""),
+                                             W_END};
 
 const lex_word referat__lex_closed[] = {
-    {"lukket", "closed"},      {"lukket punkt", "closed"}, {"lukket sag", "closed"},
-    {"lukket møde", "closed"}, {"fortroligt", "closed"},   {"åben", "open"},
-    {"åbent", "open"},         {"åbent punkt", "open"},    {"åben sag", "open"},
-    {NULL, NULL}};
+    W("lukket", "closed"),      W("lukket punkt", "closed"), W("lukket sag", "closed"),
+    W("lukket møde", "closed"), W("fortroligt", "closed"),   W("åben", "open"),
+    W("åbent", "open"),         W("åbent punkt", "open"),    W("åben sag", "open"),
+    W_END};
 
-const lex_word referat__lex_absent[] = {{"afbud", ":"},
-                                        {"afbud fra", ""},
-                                        {"afbud til punktet", ":"},
-                                        {"der var afbud fra", ""},
-                                        {"fraværende", ":"},
-                                        {"fraværende med afbud", ":"},
-                                        {"fraværende uden afbud", ":"},
-                                        {"ikke til stede", ":"},
-                                        {"ikke tilstede", ":"},
-                                        {"ikke mødt", ":"},
-                                        {NULL, NULL}};
+const lex_word referat__lex_absent[] = {W("afbud", ":"),
+                                        W("afbud fra", ""),
+                                        W("afbud til punktet", ":"),
+                                        W("der var afbud fra", ""),
+                                        W("fraværende", ":"),
+                                        W("fraværende med afbud", ":"),
+                                        W("fraværende uden afbud", ":"),
+                                        W("ikke til stede", ":"),
+                                        W("ikke tilstede", ":"),
+                                        W("ikke mødt", ":"),
+                                        W_END};
 
 /* The phrase that stands first in the text counts; at the same place the
  * longest. */
 const lex_word referat__lex_outcomes[] = {
-    {"ikke godkendt", "rejected"},
-    {"ikke vedtaget", "rejected"},
-    {"ikke tiltrådt", "rejected"},
-    {"kan ikke godkendes", "rejected"},
-    {"kan ikke anbefales", "rejected"},
-    {"kan ikke tiltrædes", "rejected"},
-    {"kunne ikke godkendes", "rejected"},
-    {"godkender ikke", "rejected"},
-    {"godkendte ikke", "rejected"},
-    {"tiltrådte ikke", "rejected"},
-    {"anbefaler ikke", "rejected"},
-    {"anbefales ikke", "rejected"},
-    {"forkastet", "rejected"},
-    {"forkastes", "rejected"},
-    {"forkastede", "rejected"},
-    {"afvist", "rejected"},
-    {"afvises", "rejected"},
-    {"afviste", "rejected"},
-    {"afslag", "rejected"},
-    {"afslås", "rejected"},
-    {"afslået", "rejected"},
-    {"bortfaldt", "rejected"},
-    {"bortfaldet", "rejected"},
+    W("ikke godkendt", "rejected"),
+    W("ikke vedtaget", "rejected"),
+    W("ikke tiltrådt", "rejected"),
+    W("kan ikke godkendes", "rejected"),
+    W("kan ikke anbefales", "rejected"),
+    W("kan ikke tiltrædes", "rejected"),
+    W("kunne ikke godkendes", "rejected"),
+    W("godkender ikke", "rejected"),
+    W("godkendte ikke", "rejected"),
+    W("tiltrådte ikke", "rejected"),
+    W("anbefaler ikke", "rejected"),
+    W("anbefales ikke", "rejected"),
+    W("forkastet", "rejected"),
+    W("forkastes", "rejected"),
+    W("forkastede", "rejected"),
+    W("afvist", "rejected"),
+    W("afvises", "rejected"),
+    W("afviste", "rejected"),
+    W("afslag", "rejected"),
+    W("afslås", "rejected"),
+    W("afslået", "rejected"),
+    W("bortfaldt", "rejected"),
+    W("bortfaldet", "rejected"),
 
-    {"anbefales", "recommended"},
-    {"anbefaler", "recommended"},
-    {"anbefalede", "recommended"},
-    {"anbefalet", "recommended"},
-    {"indstilles", "recommended"},
-    {"indstillet", "recommended"},
-    {"indstiller", "recommended"},
-    {"indstillede", "recommended"},
-    {"indstillingen anbefales", "recommended"},
+    W("anbefales", "recommended"),
+    W("anbefaler", "recommended"),
+    W("anbefalede", "recommended"),
+    W("anbefalet", "recommended"),
+    W("indstilles", "recommended"),
+    W("indstillet", "recommended"),
+    W("indstiller", "recommended"),
+    W("indstillede", "recommended"),
+    W("indstillingen anbefales", "recommended"),
 
-    {"godkendt", "approved"},
-    {"godkendes", "approved"},
-    {"godkender", "approved"},
-    {"godkendte", "approved"},
-    {"tiltrådt", "approved"},
-    {"tiltrådtes", "approved"},
-    {"tiltrådte", "approved"},
-    {"tiltræder", "approved"},
-    {"tiltrædes", "approved"},
-    {"vedtaget", "approved"},
-    {"vedtages", "approved"},
-    {"vedtog", "approved"},
-    {"bevilget", "approved"},
-    {"bevilges", "approved"},
-    {"bevilger", "approved"},
-    {"bevilgede", "approved"},
-    {"imødekommet", "approved"},
-    {"imødekommes", "approved"},
-    {"meddelt tilladelse", "approved"},
+    W("godkendt", "approved"),
+    W("godkendes", "approved"),
+    W("godkender", "approved"),
+    W("godkendte", "approved"),
+    W("tiltrådt", "approved"),
+    W("tiltrådtes", "approved"),
+    W("tiltrådte", "approved"),
+    W("tiltræder", "approved"),
+    W("tiltrædes", "approved"),
+    W("vedtaget", "approved"),
+    W("vedtages", "approved"),
+    W("vedtog", "approved"),
+    W("bevilget", "approved"),
+    W("bevilges", "approved"),
+    W("bevilger", "approved"),
+    W("bevilgede", "approved"),
+    W("imødekommet", "approved"),
+    W("imødekommes", "approved"),
+    W("meddelt tilladelse", "approved"),
 
-    {"til orientering", "noted"},
-    {"til efterretning", "noted"},
-    {"til underretning", "noted"},
-    {"orienteret", "noted"},
-    {"orienteringen givet", "noted"},
+    W("til orientering", "noted"),
+    W("til efterretning", "noted"),
+    W("til underretning", "noted"),
+    W("orienteret", "noted"),
+    W("orienteringen givet", "noted"),
 
-    {"drøftet", "discussed"},
-    {"drøftede", "discussed"},
-    {"drøftes", "discussed"},
-    {"drøftedes", "discussed"},
-    {"drøfter", "discussed"},
+    W("drøftet", "discussed"),
+    W("drøftede", "discussed"),
+    W("drøftes", "discussed"),
+    W("drøftedes", "discussed"),
+    W("drøfter", "discussed"),
 
-    {"udsat", "postponed"},
-    {"udsættes", "postponed"},
-    {"udsatte", "postponed"},
-    {"udsætter", "postponed"},
-    {"udskudt", "postponed"},
-    {"udskydes", "postponed"},
-    {"udskyder", "postponed"},
-    {"genoptages", "postponed"},
+    W("udsat", "postponed"),
+    W("udsættes", "postponed"),
+    W("udsatte", "postponed"),
+    W("udsætter", "postponed"),
+    W("udskudt", "postponed"),
+    W("udskydes", "postponed"),
+    W("udskyder", "postponed"),
+    W("genoptages", "postponed"),
 
-    {"henvist", "referred"},
-    {"henvises til", "referred"},
-    {"henviser sagen", "referred"},
-    {"henviste", "referred"},
-    {"oversendt", "referred"},
-    {"oversendes", "referred"},
-    {"oversender", "referred"},
-    {"oversendte", "referred"},
-    {"sendt i høring", "referred"},
-    {"sendes i høring", "referred"},
-    {"sender i høring", "referred"},
-    {"i høring", "referred"},
-    {"hjemvist", "referred"},
-    {"sendes tilbage", "referred"},
-    {"tilbagesendt", "referred"},
-    {"tilbagesendes", "referred"},
+    W("henvist", "referred"),
+    W("henvises til", "referred"),
+    W("henviser sagen", "referred"),
+    W("henviste", "referred"),
+    W("oversendt", "referred"),
+    W("oversendes", "referred"),
+    W("oversender", "referred"),
+    W("oversendte", "referred"),
+    W("sendt i høring", "referred"),
+    W("sendes i høring", "referred"),
+    W("sender i høring", "referred"),
+    W("i høring", "referred"),
+    W("hjemvist", "referred"),
+    W("sendes tilbage", "referred"),
+    W("tilbagesendt", "referred"),
+    W("tilbagesendes", "referred"),
 
-    {"udgår", "withdrawn"},
-    {"udgik", "withdrawn"},
-    {"udgået", "withdrawn"},
-    {"trukket", "withdrawn"},
-    {"trækkes", "withdrawn"},
-    {"taget af dagsordenen", "withdrawn"},
-    {"tages af dagsordenen", "withdrawn"},
-    {NULL, NULL}};
+    W("udgår", "withdrawn"),
+    W("udgik", "withdrawn"),
+    W("udgået", "withdrawn"),
+    W("trukket", "withdrawn"),
+    W("trækkes", "withdrawn"),
+    W("taget af dagsordenen", "withdrawn"),
+    W("tages af dagsordenen", "withdrawn"),
+    W_END};
 
-const lex_word referat__lex_decision_links[] = {{"i", ""},   {"fra", ""}, {"af", ""}, {"den", ""},
-                                                {"d.", ""},  {"-", ""},   {"–", ""},  {":", ""},
-                                                {NULL, NULL}};
+const lex_word referat__lex_decision_links[] = {W("i", ""),   W("fra", ""), W("af", ""), W("den", ""),
+                                                W("d.", ""),  W("-", ""),   W("–", ""),  W(":", ""),
+                                                W_END};
 
 const lex_word referat__lex_amended[] = {
-    {"godkendt med", ""},        {"godkendes med", ""},      {"vedtaget med", ""},
-    {"tiltrådt med", ""},        {"anbefales med", ""},      {"anbefaler med", ""},
-    {"godkendte med", ""},       {"tiltrådte med", ""},      {"indstilles godkendt med", ""},
-    {"anbefales godkendt med", ""}, {"med den ændring", ""}, {"med de ændringer", ""},
-    {"med følgende ændring", ""}, {"med følgende ændringer", ""}, {"med følgende tilføjelse", ""},
-    {"med følgende tilføjelser", ""}, {"med den tilføjelse", ""}, {"med tilføjelse af", ""},
-    {"i ændret form", ""},       {"med de faldne bemærkninger", ""}, {"med bemærkning om", ""},
-    {NULL, NULL}};
+    W("godkendt med", ""),        W("godkendes med", ""),      W("vedtaget med", ""),
+    W("tiltrådt med", ""),        W("anbefales med", ""),      W("anbefaler med", ""),
+    W("godkendte med", ""),       W("tiltrådte med", ""),      W("indstilles godkendt med", ""),
+    W("anbefales godkendt med", ""), W("med den ændring", ""), W("med de ændringer", ""),
+    W("med følgende ændring", ""), W("med følgende ændringer", ""), W("med følgende tilføjelse", ""),
+    W("med følgende tilføjelser", ""), W("med den tilføjelse", ""), W("med tilføjelse af", ""),
+    W("i ændret form", ""),       W("med de faldne bemærkninger", ""), W("med bemærkning om", ""),
+    W_END};
 
-const lex_word referat__lex_none[] = {{"-", ""},     {"–", ""},      {"ingen", ""}, {"ingen.", ""},
-                                      {"intet", ""}, {"intet.", ""}, {"ingen beslutning", ""},
-                                      {"ingen beslutning.", ""}, {"ingen bemærkninger", ""},
-                                      {"ingen bemærkninger.", ""}, {NULL, NULL}};
+const lex_word referat__lex_none[] = {W("-", ""),     W("–", ""),      W("ingen", ""), W("ingen.", ""),
+                                      W("intet", ""), W("intet.", ""), W("ingen beslutning", ""),
+                                      W("ingen beslutning.", ""), W("ingen bemærkninger", ""),
+                                      W("ingen bemærkninger.", ""), W_END};
 
 const lex_word referat__lex_hanging[] = {
-    {"ad", ""},    {"af", ""},     {"alle", ""},  {"andre", ""},  {"at", ""},    {"blandt", ""},
-    {"blev", ""},  {"bl.a.", ""},  {"ca.", ""},   {"da", ""},     {"de", ""},    {"dels", ""},
-    {"dem,", ""},  {"den", ""},    {"denne", ""}, {"deres", ""},  {"der", ""},   {"dets", ""},
-    {"det", ""},   {"dette", ""},  {"disse", ""}, {"efter", ""},  {"eller", ""}, {"en", ""},
-    {"end", ""},   {"er", ""},     {"et", ""},    {"ex.", ""},    {"f.eks.", ""}, {"flere", ""},
-    {"for", ""},   {"fordi", ""},  {"fra", ""},   {"fx", ""},     {"gennem", ""}, {"hans", ""},
-    {"har", ""},   {"havde", ""},  {"hendes", ""}, {"herunder", ""}, {"hos", ""}, {"hver", ""},
-    {"hvilke", ""}, {"hvilken", ""}, {"hvilket", ""}, {"hvis", ""}, {"hvor", ""}, {"hvordan", ""},
-    {"i", ""},     {"ift.", ""},   {"inden", ""}, {"inkl.", ""},  {"kan", ""},   {"kr", ""},
-    {"langs", ""}, {"med", ""},    {"mellem", ""}, {"men", ""},   {"mens", ""},  {"mht.", ""},
-    {"mod", ""},   {"når", ""},    {"nogle", ""}, {"nr.", ""},    {"og", ""},    {"om", ""},
-    {"omkring", ""}, {"op", ""},   {"over", ""},  {"på", ""},     {"pga.", ""},  {"pr.", ""},
-    {"samt", ""},  {"siden", ""},  {"sin", ""},   {"sine", ""},   {"sit", ""},   {"skal", ""},
-    {"skulle", ""}, {"som", ""},   {"så", ""},    {"såvel", ""},  {"til", ""},   {"trods", ""},
-    {"uden", ""},  {"under", ""},  {"vedr.", ""}, {"ved", ""},    {"vedrørende", ""}, {"via", ""},
-    {"vil", ""},   {"ville", ""},  {"vores", ""}, {"være", ""},   {"været", ""}, {NULL, NULL}};
+    W("ad", ""),    W("af", ""),     W("alle", ""),  W("andre", ""),  W("at", ""),    W("blandt", ""),
+    W("blev", ""),  W("bl.a.", ""),  W("ca.", ""),   W("da", ""),     W("de", ""),    W("dels", ""),
+    W("dem,", ""),  W("den", ""),    W("denne", ""), W("deres", ""),  W("der", ""),   W("dets", ""),
+    W("det", ""),   W("dette", ""),  W("disse", ""), W("efter", ""),  W("eller", ""), W("en", ""),
+    W("end", ""),   W("er", ""),     W("et", ""),    W("ex.", ""),    W("f.eks.", ""), W("flere", ""),
+    W("for", ""),   W("fordi", ""),  W("fra", ""),   W("fx", ""),     W("gennem", ""), W("hans", ""),
+    W("har", ""),   W("havde", ""),  W("hendes", ""), W("herunder", ""), W("hos", ""), W("hver", ""),
+    W("hvilke", ""), W("hvilken", ""), W("hvilket", ""), W("hvis", ""), W("hvor", ""), W("hvordan", ""),
+    W("i", ""),     W("ift.", ""),   W("inden", ""), W("inkl.", ""),  W("kan", ""),   W("kr", ""),
+    W("langs", ""), W("med", ""),    W("mellem", ""), W("men", ""),   W("mens", ""),  W("mht.", ""),
+    W("mod", ""),   W("når", ""),    W("nogle", ""), W("nr.", ""),    W("og", ""),    W("om", ""),
+    W("omkring", ""), W("op", ""),   W("over", ""),  W("på", ""),     W("pga.", ""),  W("pr.", ""),
+    W("samt", ""),  W("siden", ""),  W("sin", ""),   W("sine", ""),   W("sit", ""),   W("skal", ""),
+    W("skulle", ""), W("som", ""),   W("så", ""),    W("såvel", ""),  W("til", ""),   W("trods", ""),
+    W("uden", ""),  W("under", ""),  W("vedr.", ""), W("ved", ""),    W("vedrørende", ""), W("via", ""),
+    W("vil", ""),   W("ville", ""),  W("vores", ""), W("være", ""),   W("været", ""), W_END};
 
-const lex_word referat__lex_connectives[] = {{"eller", ""},    {"eller:", ""},   {"og", ""},
-                                             {"og/eller", ""}, {"samt", ""},     {"subsidiært", ""},
-                                             {"alternativt", ""}, {"alternativt:", ""}, {NULL, NULL}};
+const lex_word referat__lex_connectives[] = {W("eller", ""),    W("eller:", ""),   W("og", ""),
+                                             W("og/eller", ""), W("samt", ""),     W("subsidiært", ""),
+                                             W("alternativt", ""), W("alternativt:", ""), W_END};
 
 const lex_word referat__lex_ordinals[] = {
-    {"januar", ""},     {"februar", ""},    {"marts", ""},     {"april", ""},    {"maj", ""},
-    {"juni", ""},       {"juli", ""},       {"august", ""},    {"september", ""}, {"oktober", ""},
-    {"november", ""},   {"december", ""},   {"halvår", ""},    {"kvartal", ""},  {"behandling", ""},
-    {"bevillingsrevision", ""}, {"budgetopfølgning", ""}, {"budgetrevision", ""}, {"del", ""},
-    {"division", ""},   {"etape", ""},      {"fase", ""},      {"gang", ""},     {"generation", ""},
-    {"klasse", ""},     {"måned", ""},      {"møde", ""},      {"næstformand", ""}, {"prioritet", ""},
-    {"runde", ""},      {"sal", ""},        {"statsforsknings", ""}, {"uge", ""}, {"viceborgmester", ""},
-    {"årgang", ""},     {NULL, NULL}};
+    W("januar", ""),     W("februar", ""),    W("marts", ""),     W("april", ""),    W("maj", ""),
+    W("juni", ""),       W("juli", ""),       W("august", ""),    W("september", ""), W("oktober", ""),
+    W("november", ""),   W("december", ""),   W("halvår", ""),    W("kvartal", ""),  W("behandling", ""),
+    W("bevillingsrevision", ""), W("budgetopfølgning", ""), W("budgetrevision", ""), W("del", ""),
+    W("division", ""),   W("etape", ""),      W("fase", ""),      W("gang", ""),     W("generation", ""),
+    W("klasse", ""),     W("måned", ""),      W("møde", ""),      W("næstformand", ""), W("prioritet", ""),
+    W("runde", ""),      W("sal", ""),        W("statsforsknings", ""), W("uge", ""), W("viceborgmester", ""),
+    W("årgang", ""),     W_END};
 
-const lex_word referat__lex_verbs[] = {{"indstiller", ""}, {"anbefaler", ""}, {"foreslår", ""},
-                                       {"indstillede", ""}, {NULL, NULL}};
+const lex_word referat__lex_verbs[] = {W("indstiller", ""), W("anbefaler", ""), W("foreslår", ""),
+                                       W("indstillede", ""), W_END};
 
-const lex_word referat__lex_addressee[] = {{"til", ""}, {"overfor", ""}, {"over for", ""}, {NULL, NULL}};
+const lex_word referat__lex_addressee[] = {W("til", ""), W("overfor", ""), W("over for", ""), W_END};
 
-const lex_word referat__lex_clause_ends[] = {{"es", ""},         {"ses", ""},       {"orientering", ""},
-                                             {"efterretning", ""}, {"høring", ""},  {"as", ""},
-                                             {NULL, NULL}};
+const lex_word referat__lex_clause_ends[] = {W("es", ""),         W("ses", ""),       W("orientering", ""),
+                                             W("efterretning", ""), W("høring", ""),  W("as", ""),
+                                             W_END};
 
-const lex_word referat__lex_bodies[] = {{"byråd", ""},          {"byrådet", ""},
-                                        {"kommunalbestyrelsen", ""}, {"kommunalbestyrelse", ""},
-                                        {"magistraten", ""},    {"borgerrepræsentationen", ""},
-                                        {"direktionen", ""},    {"regionsrådet", ""},
-                                        {"udvalget for", "for"}, {"udvalget", ""},
-                                        {NULL, NULL}};
+const lex_word referat__lex_bodies[] = {W("byråd", ""),          W("byrådet", ""),
+                                        W("kommunalbestyrelsen", ""), W("kommunalbestyrelse", ""),
+                                        W("magistraten", ""),    W("borgerrepræsentationen", ""),
+                                        W("direktionen", ""),    W("regionsrådet", ""),
+                                        W("udvalget for", "for"), W("udvalget", ""),
+                                        W_END};
 
-const lex_word referat__lex_body_endings[] = {{"udvalg", ""},  {"udvalget", ""}, {"udvalgets", ""},
-                                              {"rådet", ""},   {"råd", ""},      {"nævnet", ""},
-                                              {"kommissionen", ""}, {"byrådets", ""}, {NULL, NULL}};
+const lex_word referat__lex_body_endings[] = {W("udvalg", ""),  W("udvalget", ""), W("udvalgets", ""),
+                                              W("rådet", ""),   W("råd", ""),      W("nævnet", ""),
+                                              W("kommissionen", ""), W("byrådets", ""), W_END};
 
-const lex_word referat__lex_genitives[] = {{"udvalgets", ""}, {"rådets", ""}, {"bestyrelsens", ""},
-                                           {"direktionens", ""}, {NULL, NULL}};
+const lex_word referat__lex_genitives[] = {W("udvalgets", ""), W("rådets", ""), W("bestyrelsens", ""),
+                                           W("direktionens", ""), W_END};
 
-const lex_word referat__lex_captions[] = {{"tabel", ""}, {"tabel:", ""}, {NULL, NULL}};
+const lex_word referat__lex_captions[] = {W("tabel", ""), W("tabel:", ""), W_END};
 
-const lex_word referat__lex_name_links[] = {{"og", ""}, {"samt", ""}, {"og/eller", ""}, {NULL, NULL}};
+const lex_word referat__lex_name_links[] = {W("og", ""), W("samt", ""), W("og/eller", ""), W_END};
 
-const lex_word referat__lex_figures[] = {{"figur", ""},  {"fig.", ""}, {"tabel", ""}, {"kilde", ""},
-                                         {"kilde:", ""}, {"note", ""}, {"note:", ""}, {"graf", ""},
-                                         {"diagram", ""}, {NULL, NULL}};
+const lex_word referat__lex_figures[] = {W("figur", ""),  W("fig.", ""), W("tabel", ""), W("kilde", ""),
+                                         W("kilde:", ""), W("note", ""), W("note:", ""), W("graf", ""),
+                                         W("diagram", ""), W_END};
 
-const lex_word referat__lex_roles[] = {{"formand", "chair"},        {"udvalgsformand", "chair"},
-                                       {"borgmester", "chair"},     {"næstformand", "member"},
-                                       {"medlem", "member"},        {"udvalgsmedlem", "member"},
-                                       {"stedfortræder", "substitute"}, {"suppleant", "substitute"},
-                                       {"direktør", "official"},    {"chef", "official"},
-                                       {"sekretær", "official"},    {"referent", "official"},
-                                       {"kommunaldirektør", "official"}, {"gæst", "guest"},
-                                       {NULL, NULL}};
+const lex_word referat__lex_roles[] = {W("formand", "chair"),        W("udvalgsformand", "chair"),
+                                       W("borgmester", "chair"),     W("næstformand", "member"),
+                                       W("medlem", "member"),        W("udvalgsmedlem", "member"),
+                                       W("stedfortræder", "substitute"), W("suppleant", "substitute"),
+                                       W("direktør", "official"),    W("chef", "official"),
+                                       W("sekretær", "official"),    W("referent", "official"),
+                                       W("kommunaldirektør", "official"), W("gæst", "guest"),
+                                       W_END};
 
-const lex_word referat__lex_pages[] = {{"side", ""}, {"side:", ""}, {"s.", ""}, {NULL, NULL}};
-const lex_word referat__lex_page_of[] = {{"af", ""}, {"/", ""}, {"ud af", ""}, {NULL, NULL}};
+const lex_word referat__lex_pages[] = {W("side", ""), W("side:", ""), W("s.", ""), W_END};
+const lex_word referat__lex_page_of[] = {W("af", ""), W("/", ""), W("ud af", ""), W_END};
 
-const lex_word referat__lex_compounds[] = {{"og", ""}, {"eller", ""}, {"samt", ""}, {"til", ""},
-                                           {"og/eller", ""}, {"men", ""}, {NULL, NULL}};
+const lex_word referat__lex_compounds[] = {W("og", ""), W("eller", ""), W("samt", ""), W("til", ""),
+                                           W("og/eller", ""), W("men", ""), W_END};
 
 const lex_word referat__lex_votes[] = {
-    {"for stemte", "for"},
-    {"for stemmer", "for"},
-    {"stemte for", "for"},
-    {"stemmer for", "for"},
-    {"stemte ja", "for"},
-    {"stemmer for indstillingen", "for"},
-    {"for indstillingen stemte", "for"},
-    {"for forslaget stemte", "for"},
-    {"imod stemte", "against"},
-    {"mod stemte", "against"},
-    {"imod stemmer", "against"},
-    {"stemte imod", "against"},
-    {"stemte mod", "against"},
-    {"stemmer imod", "against"},
-    {"stemmer mod", "against"},
-    {"stemte nej", "against"},
-    {"imod indstillingen stemte", "against"},
-    {"mod indstillingen stemte", "against"},
-    {"mod forslaget stemte", "against"},
-    {"imod forslaget stemte", "against"},
-    {"undlod at stemme", "abstain"},
-    {"undlader at stemme", "abstain"},
-    {"undlod", "abstain"},
-    {"stemte hverken for eller imod", "abstain"},
-    {"hverken for eller imod", "abstain"},
-    {NULL, NULL}};
+    W("for stemte", "for"),
+    W("for stemmer", "for"),
+    W("stemte for", "for"),
+    W("stemmer for", "for"),
+    W("stemte ja", "for"),
+    W("stemmer for indstillingen", "for"),
+    W("for indstillingen stemte", "for"),
+    W("for forslaget stemte", "for"),
+    W("imod stemte", "against"),
+    W("mod stemte", "against"),
+    W("imod stemmer", "against"),
+    W("stemte imod", "against"),
+    W("stemte mod", "against"),
+    W("stemmer imod", "against"),
+    W("stemmer mod", "against"),
+    W("stemte nej", "against"),
+    W("imod indstillingen stemte", "against"),
+    W("mod indstillingen stemte", "against"),
+    W("mod forslaget stemte", "against"),
+    W("imod forslaget stemte", "against"),
+    W("undlod at stemme", "abstain"),
+    W("undlader at stemme", "abstain"),
+    W("undlod", "abstain"),
+    W("stemte hverken for eller imod", "abstain"),
+    W("hverken for eller imod", "abstain"),
+    W_END};
 
-const lex_word referat__lex_parties[] = {{"socialdemokratiet", "A"},
-                                         {"socialdemokraterne", "A"},
-                                         {"radikale venstre", "B"},
-                                         {"det radikale venstre", "B"},
-                                         {"det konservative folkeparti", "C"},
-                                         {"konservative", "C"},
-                                         {"socialistisk folkeparti", "F"},
-                                         {"sf", "F"},
-                                         {"liberal alliance", "I"},
-                                         {"dansk folkeparti", "O"},
-                                         {"slesvigsk parti", "S"},
-                                         {"venstre", "V"},
-                                         {"danmarksdemokraterne", "Æ"},
-                                         {"enhedslisten", "Ø"},
-                                         {"alternativet", "Å"},
-                                         {"moderaterne", "M"},
-                                         {"nye borgerlige", "D"},
-                                         {NULL, NULL}};
+const lex_word referat__lex_parties[] = {W("socialdemokratiet", "A"),
+                                         W("socialdemokraterne", "A"),
+                                         W("radikale venstre", "B"),
+                                         W("det radikale venstre", "B"),
+                                         W("det konservative folkeparti", "C"),
+                                         W("konservative", "C"),
+                                         W("socialistisk folkeparti", "F"),
+                                         W("sf", "F"),
+                                         W("liberal alliance", "I"),
+                                         W("dansk folkeparti", "O"),
+                                         W("slesvigsk parti", "S"),
+                                         W("venstre", "V"),
+                                         W("danmarksdemokraterne", "Æ"),
+                                         W("enhedslisten", "Ø"),
+                                         W("alternativet", "Å"),
+                                         W("moderaterne", "M"),
+                                         W("nye borgerlige", "D"),
+                                         W_END};
 
-const lex_word referat__lex_numbers[] = {{"ingen", "0"}, {"en", "1"},   {"én", "1"},  {"et", "1"},
-                                         {"to", "2"},    {"tre", "3"},  {"fire", "4"}, {"fem", "5"},
-                                         {"seks", "6"},  {"syv", "7"},  {"otte", "8"}, {"ni", "9"},
-                                         {"ti", "10"},   {"elleve", "11"}, {"tolv", "12"},
-                                         {NULL, NULL}};
+const lex_word referat__lex_numbers[] = {W("ingen", "0"), W("en", "1"),   W("én", "1"),  W("et", "1"),
+                                         W("to", "2"),    W("tre", "3"),  W("fire", "4"), W("fem", "5"),
+                                         W("seks", "6"),  W("syv", "7"),  W("otte", "8"), W("ni", "9"),
+                                         W("ti", "10"),   W("elleve", "11"), W("tolv", "12"),
+                                         W_END};
 
 const lex_word referat__lex_statements[] = {
-    {"mindretalsudtalelse", ""},      {"ønsker ført til protokols", ""},
-    {"ønskede ført til protokols", ""}, {"ønsker tilført protokollen", ""},
-    {"ønskede tilført protokollen", ""}, {"ønsker følgende tilført protokollen", ""},
-    {"ønskede følgende tilført protokollen", ""}, {"ønsker ført til referat", ""},
-    {"ønskede ført til referat", ""}, {"ønsker følgende ført til referat", ""},
-    {"ønskede følgende ført til referat", ""}, {"bad om at få tilført protokollen", ""},
-    {"protokollerer", ""}, {NULL, NULL}};
+    W("mindretalsudtalelse", ""),      W("ønsker ført til protokols", ""),
+    W("ønskede ført til protokols", ""), W("ønsker tilført protokollen", ""),
+    W("ønskede tilført protokollen", ""), W("ønsker følgende tilført protokollen", ""),
+    W("ønskede følgende tilført protokollen", ""), W("ønsker ført til referat", ""),
+    W("ønskede ført til referat", ""), W("ønsker følgende ført til referat", ""),
+    W("ønskede følgende ført til referat", ""), W("bad om at få tilført protokollen", ""),
+    W("protokollerer", ""), W_END};
 
-const lex_word referat__lex_recusals[] = {{"inhabil", ""},
-                                          {"inhabilitet", ""},
-                                          {"habilitet", ""},
-                                          {"deltog ikke i sagens behandling", ""},
-                                          {"deltog ikke i behandlingen", ""},
-                                          {"deltog ikke i punktets behandling", ""},
-                                          {NULL, NULL}};
+const lex_word referat__lex_recusals[] = {W("inhabil", ""),
+                                          W("inhabilitet", ""),
+                                          W("habilitet", ""),
+                                          W("deltog ikke i sagens behandling", ""),
+                                          W("deltog ikke i behandlingen", ""),
+                                          W("deltog ikke i punktets behandling", ""),
+                                          W_END};
 
-const lex_word referat__lex_arrivals[] = {{"ankom", ""}, {"ankom til mødet", ""}, {"kom til stede", ""},
-                                          {"tiltrådte mødet", ""}, {"deltog fra kl.", ""}, {NULL, NULL}};
+const lex_word referat__lex_arrivals[] = {W("ankom", ""), W("ankom til mødet", ""), W("kom til stede", ""),
+                                          W("tiltrådte mødet", ""), W("deltog fra kl.", ""), W_END};
 
-const lex_word referat__lex_departures[] = {{"forlod mødet", ""}, {"forlod lokalet", ""},
-                                            {"gik fra mødet", ""}, {"gik kl.", ""},
-                                            {"deltog til kl.", ""}, {NULL, NULL}};
+const lex_word referat__lex_departures[] = {W("forlod mødet", ""), W("forlod lokalet", ""),
+                                            W("gik fra mødet", ""), W("gik kl.", ""),
+                                            W("deltog til kl.", ""), W_END};
 
-const lex_word referat__lex_substitutions[] = {{"deltog som stedfortræder for", ""},
-                                               {"deltog i stedet for", ""},
-                                               {"mødte i stedet for", ""},
-                                               {"mødte som stedfortræder for", ""},
-                                               {"deltager som stedfortræder for", ""},
-                                               {"er indkaldt som stedfortræder for", ""},
-                                               {"som suppleant for", ""},
-                                               {"som stedfortræder for", ""},
-                                               {"stedfortræder for", ""},
-                                               {NULL, NULL}};
+const lex_word referat__lex_substitutions[] = {W("deltog som stedfortræder for", ""),
+                                               W("deltog i stedet for", ""),
+                                               W("mødte i stedet for", ""),
+                                               W("mødte som stedfortræder for", ""),
+                                               W("deltager som stedfortræder for", ""),
+                                               W("er indkaldt som stedfortræder for", ""),
+                                               W("som suppleant for", ""),
+                                               W("som stedfortræder for", ""),
+                                               W("stedfortræder for", ""),
+                                               W_END};
 
 const lex_word referat__lex_annex_mentions[] = {
-    {"vedlagt som bilag", ""},     {"vedlagt punktet som bilag", ""}, {"vedlagt sagen som bilag", ""},
-    {"vedhæftet som bilag", ""},   {"findes som bilag", ""},          {"fremgår af bilag", ""},
-    {"som bilag til sagen", ""},   {"er vedlagt sagen", ""},          {"vedlægges som bilag", ""},
-    {NULL, NULL}};
+    W("vedlagt som bilag", ""),     W("vedlagt punktet som bilag", ""), W("vedlagt sagen som bilag", ""),
+    W("vedhæftet som bilag", ""),   W("findes som bilag", ""),          W("fremgår af bilag", ""),
+    W("som bilag til sagen", ""),   W("er vedlagt sagen", ""),          W("vedlægges som bilag", ""),
+    W_END};
 
 /* ---- matching ---- */
 
 /* The longest heading, in bytes, that is looked up. */
 #define LONGEST_HEADING 160
+
+/* Whether the text may begin with the pattern: a look at one byte, which in
+ * UTF-8 is the same for a letter and its capital where it is not ASCII. */
+static inline bool may_begin(slice text, slice pattern)
+{
+  unsigned char c = (unsigned char)text.ptr[0];
+  if (c >= 'A' && c <= 'Z')
+    c |= 32;
+  return c == (unsigned char)pattern.ptr[0];
+}
 
 static bool at_word_end(slice text, size_t n)
 {
@@ -578,7 +591,9 @@ static bool at_word_end(slice text, size_t n)
 
 static bool ends_with(slice text, slice pattern)
 {
-  if (text.len < pattern.len)
+  /* All patterns that are looked for at an end finish in a small letter or a
+   * mark; a capital there is not looked for. */
+  if (text.len < pattern.len || slice_end(text)[-1] != slice_end(pattern)[-1])
     return false;
   /* Folding keeps the length of these letters, and a run of white space can
    * only be longer than the pattern's one space. */
@@ -615,18 +630,17 @@ const lex_section *referat__lex_section(slice heading)
   unsigned char first = (unsigned char)heading.ptr[0];
   if (first < 'A' || first == '[')
     return NULL;
-  uint32_t letter = referat__fold(referat__first_char(heading));
   bool is_sentence = slice_end(heading)[-1] == '.';
   for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
     const lex_section *row = &sections[i];
-    slice pattern = slice_str(row->pattern);
+    slice pattern = row->pattern;
     if (row->match == LEX_SUFFIX) {
       if (!is_sentence && heading.len <= 100 && heading.len > pattern.len + 2 &&
           referat__is_upper(referat__first_char(heading)) && ends_with(heading, pattern))
         return row;
       continue;
     }
-    if (letter != referat__first_char(pattern))
+    if (!may_begin(heading, pattern))
       continue;
     size_t n = referat__fold_prefix(heading, pattern);
     if (!n)
@@ -644,8 +658,10 @@ const lex_section *referat__lex_section(slice heading)
 
 const lex_section *referat__lex_run_in(slice line, size_t *used)
 {
-  for (size_t i = 0; i < sizeof run_ins / sizeof *run_ins; i++) {
-    size_t n = referat__fold_prefix(line, slice_str(run_ins[i].pattern));
+  for (size_t i = 0; line.len && i < sizeof run_ins / sizeof *run_ins; i++) {
+    if (!may_begin(line, run_ins[i].pattern))
+      continue;
+    size_t n = referat__fold_prefix(line, run_ins[i].pattern);
     if (n && n < line.len && referat__is_upper(referat__first_char(line))) {
       *used = n;
       return &run_ins[i];
@@ -656,8 +672,8 @@ const lex_section *referat__lex_run_in(slice line, size_t *used)
 
 const lex_word *referat__lex_whole(const lex_word *table, slice text)
 {
-  for (; table->pattern; table++)
-    if (referat__fold_eq(text, slice_str(table->pattern)))
+  for (; text.len && table->value; table++)
+    if (may_begin(text, table->pattern) && referat__fold_eq(text, table->pattern))
       return table;
   return NULL;
 }
@@ -666,10 +682,13 @@ const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *us
 {
   const lex_word *best = NULL;
   size_t longest = 0;
-  uint32_t letter = referat__fold(referat__first_char(text));
-  for (; table->pattern; table++) {
-    slice pattern = slice_str(table->pattern);
-    if (referat__first_char(pattern) != letter)
+  if (used)
+    *used = 0;
+  if (!text.len)
+    return NULL;
+  for (; table->value; table++) {
+    slice pattern = table->pattern;
+    if (!may_begin(text, pattern))
       continue;
     size_t n = referat__fold_prefix(text, pattern);
     if (n > longest && (at_word_end(text, n) || !referat__is_letter(referat__last_char(pattern)))) {
@@ -684,8 +703,8 @@ const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *us
 
 const lex_word *referat__lex_end(const lex_word *table, slice text)
 {
-  for (; table->pattern; table++) {
-    slice pattern = slice_str(table->pattern);
+  for (; table->value; table++) {
+    slice pattern = table->pattern;
     if (!ends_with(text, pattern))
       continue;
     slice before = slice_of(text.ptr, text.len - pattern.len);
@@ -717,8 +736,8 @@ const lex_word *referat__lex_find(const lex_word *table, slice text, slice *wher
 
 bool referat__lex_has_ending(const lex_word *table, slice word)
 {
-  for (; table->pattern; table++)
-    if (ends_with(word, slice_str(table->pattern)))
+  for (; table->value; table++)
+    if (ends_with(word, table->pattern))
       return true;
   return false;
 }

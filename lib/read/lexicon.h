@@ -24,7 +24,7 @@ typedef enum lex_strength {
 } lex_strength;
 
 typedef struct lex_section {
-  const char *pattern;
+  slice pattern;
   const char *kind;
   lex_match match;
   lex_strength strength;
@@ -40,11 +40,11 @@ const lex_section *referat__lex_run_in(slice line, size_t *used);
 
 /* A word or phrase with a meaning. */
 typedef struct lex_word {
-  const char *pattern;
+  slice pattern;
   const char *value;
 } lex_word;
 
-/* Tables of words; each ends in a row without pattern. */
+/* Tables of words; each ends in a row without value. */
 extern const lex_word referat__lex_kinds[];        /* kinds of document: "referat" -> minutes */
 extern const lex_word referat__lex_fields[];       /* labels of the head -> field/@name */
 extern const lex_word referat__lex_body_labels[];  /* labels of the head that name the body */

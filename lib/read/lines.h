@@ -48,6 +48,7 @@ typedef struct parse {
   struct word_set *words; /* words of the text, made when a hyphen asks for them */
   struct { /* what the meeting is, as the head tells */
     const char *date;
+    const char *body;
     const char *participants[MOST_PARTICIPANTS];
     uint32_t participant_count;
     uint32_t weekday_line; /* where a weekday is wrong, 0 if none is */

@@ -9,7 +9,7 @@
 note *referat__note_add(parse *p, note_list *notes, slice text, referat_type type)
 {
   if (notes->count == notes->room) {
-    size_t room = notes->room ? 2 * notes->room : 16;
+    size_t room = notes->room ? 2 * notes->room : 4;
     note *at = referat__arena_alloc(p->a, room * sizeof *at);
     if (!at)
       return NULL;
@@ -92,7 +92,7 @@ static void add_person(parse *p, note_list *notes, slice name)
     title = referat__lex_end(referat__lex_roles, name);
     if (title) {
       role = title->value;
-      bare = referat__trim_right(slice_of(name.ptr, name.len - strlen(title->pattern)));
+      bare = referat__trim_right(slice_of(name.ptr, name.len - title->pattern.len));
       while (bare.len && (slice_ends(bare, SLICE("-")) || slice_ends(bare, SLICE("–"))))
         bare = referat__trim_right(slice_of(bare.ptr, bare.len - (bare.ptr[bare.len - 1] == '-' ? 1 : 3)));
     }

@@ -83,7 +83,7 @@ static bool ends_clause(slice before)
   before = referat__trim_right(before);
   const lex_word *link = referat__lex_end(referat__lex_name_links, before);
   if (link)
-    before = referat__trim_right(slice_of(before.ptr, before.len - strlen(link->pattern)));
+    before = referat__trim_right(slice_of(before.ptr, before.len - link->pattern.len));
   bool comma = before.len && (slice_end(before)[-1] == ',' || slice_end(before)[-1] == ';');
   if (comma)
     before = referat__trim_right(slice_of(before.ptr, before.len - 1));
