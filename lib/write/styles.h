@@ -6,6 +6,7 @@
 #define REFERAT_WRITE_STYLES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* The page: A4, 2.5 cm of margin. */
 #define PAGE_WIDTH 11906
