@@ -83,18 +83,18 @@ static void paragraph(out *o, const style *s)
       OUT_LITERAL(o, "right\" w:leader=\"dot\" w:pos=\"");
     else
       OUT_LITERAL(o, "left\" w:pos=\"");
-    referat__out_number(o, (unsigned)s->tab);
+    referat__out_number(o, (unsigned long long)s->tab);
     OUT_LITERAL(o, "\"/></w:tabs>");
   }
   OUT_LITERAL(o, "<w:spacing w:before=\"");
-  referat__out_number(o, (unsigned)s->before);
+  referat__out_number(o, (unsigned long long)s->before);
   OUT_LITERAL(o, "\" w:after=\"");
-  referat__out_number(o, (unsigned)s->after);
+  referat__out_number(o, (unsigned long long)s->after);
   OUT_LITERAL(o, "\"/>");
   OUT_LITERAL(o, "<w:ind w:left=\"");
-  referat__out_number(o, (unsigned)s->left);
+  referat__out_number(o, (unsigned long long)s->left);
   OUT_LITERAL(o, "\" w:hanging=\"");
-  referat__out_number(o, (unsigned)s->hanging);
+  referat__out_number(o, (unsigned long long)s->hanging);
   OUT_LITERAL(o, "\"/>");
   if (s->right)
     named(o, "jc", "right");
