@@ -93,10 +93,12 @@ typedef struct style {
   short before, after; /* space around the paragraph; never inherited */
   short left, hanging; /* indents; never inherited */
   short tab;           /* a tab stop at this place, or 0 */
-  bool tab_right;      /* it is a right one, with leading dots */
+  bool tab_right;      /* it is a right one, */
+  bool tab_dots;       /* with dots leading to it */
   const char *colour;  /* NULL: as the base */
   const char *shade;   /* background; NULL: none */
-  const char *rule;    /* colour of a rule at the left edge; NULL: none */
+  const char *rule;    /* colour of a rule at the left edge; NULL: none.  Then the shade
+                          reaches STYLE_BOX_SPACE above the first and below the last line */
   const char *line;    /* colour of a rule below; NULL: none */
 } style;
 
@@ -104,6 +106,7 @@ typedef struct style {
  * from the text in points. */
 #define STYLE_RULE_WIDTH 24
 #define STYLE_RULE_SPACE 8
+#define STYLE_BOX_SPACE 4
 
 /* The row of the role; never NULL for a role below STYLE_COUNT. */
 const style *referat__style(style_role role);

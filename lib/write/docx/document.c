@@ -179,7 +179,7 @@ static void head(docx *d)
       p.bare = true;
       paragraph(d, child, p);
       titled = true;
-    } else if (child->type == REFERAT_FIELD) {
+    } else if (child->type == REFERAT_FIELD || child->type == REFERAT_ABSENT) {
       field(d, child);
     } else if (child->type != REFERAT_TITLE) {
       referat__docx_block(d, child, &at);

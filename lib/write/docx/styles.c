@@ -69,20 +69,21 @@ static void paragraph(out *o, const style *s)
     OUT_LITERAL(o, "<w:keepLines/>");
   if (s->rule || s->line) {
     OUT_LITERAL(o, "<w:pBdr>");
-    if (s->rule)
+    if (s->rule) { /* the shade reaches as far as the borders do */
+      border(o, "top", s->shade, 4, STYLE_BOX_SPACE);
       border(o, "left", s->rule, STYLE_RULE_WIDTH, STYLE_RULE_SPACE);
-    if (s->line)
+      border(o, "bottom", s->shade, 4, STYLE_BOX_SPACE);
+    } else {
       border(o, "bottom", s->line, 6, 4);
+    }
     OUT_LITERAL(o, "</w:pBdr>");
   }
   if (s->shade)
     shading(o, s->shade);
   if (s->tab) {
     OUT_LITERAL(o, "<w:tabs><w:tab w:val=\"");
-    if (s->tab_right)
-      OUT_LITERAL(o, "right\" w:leader=\"dot\" w:pos=\"");
-    else
-      OUT_LITERAL(o, "left\" w:pos=\"");
+    out_str(o, s->tab_right ? "right" : "left");
+    out_str(o, s->tab_dots ? "\" w:leader=\"dot\" w:pos=\"" : "\" w:pos=\"");
     referat__out_number(o, (unsigned long long)s->tab);
     OUT_LITERAL(o, "\"/></w:tabs>");
   }
