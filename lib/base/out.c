@@ -92,7 +92,7 @@ void referat__out_xml_text(out *o, slice text)
     const char *run = p;
     while (p < end && !(classes[(unsigned char)*p] & 1))
       p++;
-    referat__out_bytes(o, run, (size_t)(p - run));
+    out_put(o, run, (size_t)(p - run));
     if (p < end)
       escape(o, *p++);
   }
@@ -108,7 +108,7 @@ void referat__out_xml_attr(out *o, const char *name, slice value)
     const char *run = p;
     while (p < end && classes[(unsigned char)*p] == PLAIN)
       p++;
-    referat__out_bytes(o, run, (size_t)(p - run));
+    out_put(o, run, (size_t)(p - run));
     if (p < end)
       escape(o, *p++);
   }
