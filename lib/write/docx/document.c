@@ -12,10 +12,18 @@ static void paragraph(docx *d, const referat_node *node, para p)
   referat__docx_shut(&r);
 }
 
-/* Space before what follows a table, which has none of its own after it. */
-static int space_after_table(const referat_node *before)
+/* Space before a paragraph that follows a table, which has none of its own
+ * after it, or a list, whose last item has little. */
+static int space_after(const referat_node *before)
 {
-  return before && before->type == REFERAT_TABLE ? 200 : -1;
+  switch (node_type(before)) {
+  case REFERAT_TABLE:
+    return 200;
+  case REFERAT_LIST:
+    return 80;
+  default:
+    return -1;
+  }
 }
 
 /* A clause or an annex that the source gives outside a list. */
@@ -94,7 +102,7 @@ void referat__docx_blocks(docx *d, const referat_node *parent, const spot *at)
   for (const referat_node *child = node_first(parent); child; child = child->next) {
     if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
       continue;
-    int space = space_after_table(before);
+    int space = space_after(before);
     before = child;
     if (child->type == REFERAT_P && space >= 0) {
       para p = PARA(referat__view_style(child, at->place));
