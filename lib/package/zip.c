@@ -6,9 +6,15 @@
 
 #include <zlib.h>
 
-/* Level of deflate. The parts are made of a few elements again and again:
- * higher levels cost several times the time for a few percent of the size. */
-#define DEFLATE_LEVEL 4
+/* How hard deflate tries.  The parts are made of a few elements again and
+ * again: level 6 takes four times as long for a sixth of the size.  What is
+ * tuned makes level 1 both faster and tighter on such text: matches up to 16
+ * bytes are entered in the table in full, 64 bytes are long enough. */
+#define DEFLATE_LEVEL 1
+#define DEFLATE_GOOD 4
+#define DEFLATE_INSERT 16
+#define DEFLATE_NICE 64
+#define DEFLATE_CHAIN 4
 
 typedef struct entry {
   struct entry *next;
@@ -158,11 +164,17 @@ static void end_part(package_writer *p)
 /* Parts are small or many: one stream serves them all. */
 static bool start_stream(package_writer *p)
 {
-  if (p->streaming)
-    return deflateReset(&p->stream) == Z_OK;
-  p->streaming = deflateInit2(&p->stream, DEFLATE_LEVEL, Z_DEFLATED, -MAX_WBITS, 8,
-                              Z_DEFAULT_STRATEGY) == Z_OK;
-  return p->streaming;
+  if (p->streaming) {
+    if (deflateReset(&p->stream) != Z_OK)
+      return false;
+  } else {
+    if (deflateInit2(&p->stream, DEFLATE_LEVEL, Z_DEFLATED, -MAX_WBITS, 8,
+                     Z_DEFAULT_STRATEGY) != Z_OK)
+      return false;
+    p->streaming = true;
+  }
+  return deflateTune(&p->stream, DEFLATE_GOOD, DEFLATE_INSERT, DEFLATE_NICE, DEFLATE_CHAIN) ==
+         Z_OK;
 }
 
 out *referat__package_begin(package_writer *p, const char *name, package_method method)

@@ -189,7 +189,7 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
   referat__buf_init(&d.formats, allocator);
   referat__buf_init(&d.nums, allocator);
   for (int role = 0; role < STYLE_COUNT; role++)
-    d.style_id[role] = referat__style((style_role)role)->id;
+    d.style_id[role] = slice_str(referat__style((style_role)role)->id);
   referat__view_init(&d.view, doc, &d.memory);
   referat_status status = REFERAT_OK;
   if (options->reference)

@@ -32,7 +32,7 @@ typedef struct docx {
   arena memory;
   view view;
   out *o;                             /* the part that is being written */
-  const char *style_id[STYLE_COUNT];  /* as the styles part has them */
+  slice style_id[STYLE_COUNT];        /* as the styles part has them */
   buf links;                          /* const char *: targets of the links to outside */
   buf formats;                        /* num_format: ways of numbering */
   buf nums;                           /* num_list: lists */

@@ -11,13 +11,18 @@ static void value(out *o, const char *element, unsigned number)
   OUT_LITERAL(o, "\"/>");
 }
 
-static void named(out *o, const char *element, const char *name)
+static void named_slice(out *o, const char *element, slice name)
 {
   OUT_LITERAL(o, "<w:");
   out_str(o, element);
   OUT_LITERAL(o, " w:val=\"");
-  out_str(o, name);
+  out_slice(o, name);
   OUT_LITERAL(o, "\"/>");
+}
+
+static void named(out *o, const char *element, const char *name)
+{
+  named_slice(o, element, slice_str(name));
 }
 
 static void border(out *o, const char *side, const char *colour, unsigned width, unsigned space)
@@ -143,13 +148,14 @@ static void row(docx *d, style_role role)
   if (!s->odt) /* one of ours */
     OUT_LITERAL(o, "\" w:customStyle=\"1");
   OUT_LITERAL(o, "\" w:styleId=\"");
-  out_str(o, d->style_id[role]);
+  out_slice(o, d->style_id[role]);
   OUT_LITERAL(o, "\">");
   named(o, "name", s->name);
-  named(o, "basedOn",
-        s->base == STYLE_NONE ? default_style(d, s->family) : d->style_id[s->base]);
+  named_slice(o, "basedOn",
+              s->base == STYLE_NONE ? slice_str(default_style(d, s->family))
+                                    : d->style_id[s->base]);
   if (s->family == STYLE_PARAGRAPH && s->next != STYLE_NONE)
-    named(o, "next", d->style_id[s->next]);
+    named_slice(o, "next", d->style_id[s->next]);
   value(o, "uiPriority", s->outline ? 9 : s->odt ? 39 : 1);
   OUT_LITERAL(o, "<w:qFormat/>");
   if (s->family == STYLE_PARAGRAPH)

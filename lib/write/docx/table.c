@@ -3,13 +3,6 @@
 
 #include "write/docx/parts.h"
 
-static void cell_start(out *o, int width)
-{
-  OUT_LITERAL(o, "<w:tc><w:tcPr><w:tcW w:w=\"");
-  referat__out_number(o, (unsigned)width);
-  OUT_LITERAL(o, "\" w:type=\"dxa\"/></w:tcPr>");
-}
-
 static void cell(docx *d, const referat_node *node, bool figures)
 {
   bool is_header = node && node->type == REFERAT_TH;
@@ -34,7 +27,7 @@ static void row(docx *d, const referat_node *tr, const table_layout *layout, uns
     if (i < columns) {
       if (i)
         OUT_LITERAL(o, "</w:tc>");
-      cell_start(o, layout->width[i]);
+      OUT_LITERAL(o, "<w:tc>"); /* its width is the grid's */
     } else if (!referat__view_has_text(c)) {
       continue;
     }
@@ -44,7 +37,7 @@ static void row(docx *d, const referat_node *tr, const table_layout *layout, uns
   if (i)
     OUT_LITERAL(o, "</w:tc>");
   for (; i < columns; i++) {
-    cell_start(o, layout->width[i]);
+    OUT_LITERAL(o, "<w:tc>");
     cell(d, NULL, false);
     OUT_LITERAL(o, "</w:tc>");
   }
@@ -56,7 +49,7 @@ static void rows(docx *d, const referat_node *table, const table_layout *layout)
   out *o = d->o;
   unsigned columns = layout->columns < DOCX_MAX_COLUMNS ? layout->columns : DOCX_MAX_COLUMNS;
   OUT_LITERAL(o, "<w:tbl><w:tblPr><w:tblStyle w:val=\"");
-  out_str(o, d->style_id[STYLE_TABLE]);
+  out_slice(o, d->style_id[STYLE_TABLE]);
   OUT_LITERAL(o, "\"/><w:tblW w:w=\"");
   referat__out_number(o, (unsigned)layout->total);
   OUT_LITERAL(o, "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0");

@@ -15,7 +15,7 @@ runs referat__docx_open(docx *d, const para *p)
   out *o = d->o;
   const style *s = referat__style(p->style);
   OUT_LITERAL(o, "<w:p><w:pPr><w:pStyle w:val=\"");
-  out_str(o, d->style_id[p->style]);
+  out_slice(o, d->style_id[p->style]);
   OUT_LITERAL(o, "\"/>");
   if (p->keep_next && !s->keep_next)
     OUT_LITERAL(o, "<w:keepNext/>");
@@ -56,7 +56,7 @@ static void begin_run(runs *r)
   if (role == STYLE_NONE)
     return;
   OUT_LITERAL(o, "<w:rPr><w:rStyle w:val=\"");
-  out_str(o, r->d->style_id[role]);
+  out_slice(o, r->d->style_id[role]);
   OUT_LITERAL(o, "\"/>");
   if (strong)
     OUT_LITERAL(o, "<w:b/>");
@@ -65,17 +65,27 @@ static void begin_run(runs *r)
   OUT_LITERAL(o, "</w:rPr>");
 }
 
+/* Begin a run with text in it; `spaced` when the text begins or ends in a
+ * space, which Word drops unless told not to. */
+static void begin_text(runs *r, bool spaced)
+{
+  begin_run(r);
+  if (spaced)
+    OUT_LITERAL(r->d->o, "<w:t xml:space=\"preserve\">");
+  else
+    OUT_LITERAL(r->d->o, "<w:t>");
+  r->open = true;
+}
+
 void referat__docx_string(runs *r, slice text)
 {
   if (referat__view_is_blank(text)) {
     r->flow.space |= text.len > 0;
     return;
   }
-  if (!r->open) {
-    begin_run(r);
-    OUT_LITERAL(r->d->o, "<w:t xml:space=\"preserve\">");
-    r->open = true;
-  }
+  if (!r->open)
+    begin_text(r, r->flow.any &&
+                      (r->flow.space || referat__view_is_blank(slice_of(text.ptr, 1))));
   referat__view_text(r->d->o, text, &r->flow);
 }
 
@@ -108,12 +118,10 @@ static void settle_space(runs *r)
 {
   if (!r->flow.space || !r->flow.any)
     return;
-  if (!r->open) {
-    begin_run(r);
-    OUT_LITERAL(r->d->o, "<w:t xml:space=\"preserve\">");
-    r->open = true;
-  }
+  close_run(r);
+  begin_text(r, true);
   out_char(r->d->o, ' ');
+  close_run(r);
   r->flow.space = false;
 }
 
