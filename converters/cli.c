@@ -222,19 +222,19 @@ static int complain_of(const cli *c, const referat_error *error)
   return exit_status(error->code);
 }
 
-static int parse_text(cli *c, referat_doc **doc)
+/* Read what the program brought along: nothing can be wrong with it. */
+static int parse_own(cli *c, referat_doc **doc)
 {
-  referat_error error;
   c->options.input = REFERAT_FORMAT_XML;
-  return referat_parse_buffer(c->text, strlen(c->text), &c->options, doc, &error) == REFERAT_OK
+  return referat_parse_buffer(c->text, strlen(c->text), &c->options, doc, NULL) == REFERAT_OK
              ? EXIT_OK
-             : complain_of(c, &error);
+             : EXIT_SOFTWARE;
 }
 
 static int parse(cli *c, referat_doc **doc)
 {
   if (c->text)
-    return parse_text(c, doc);
+    return parse_own(c, doc);
   input in;
   int problem = io_read(c->input, REFERAT_MAX_INPUT, &in);
   if (problem) {
@@ -274,29 +274,21 @@ static int write_output(cli *c, const referat_doc *doc)
   return EXIT_OK;
 }
 
-static int convert(cli *c)
-{
-  if (c->program->binary && !c->output && isatty(STDOUT_FILENO)) {
-    cli_complain(c, "the output is not text: name a file with -o, or redirect it");
-    return EXIT_USAGE;
-  }
-  referat_doc *doc;
-  int status = parse(c, &doc);
-  if (status != EXIT_OK)
-    return status;
-  status = write_output(c, doc);
-  referat_doc_free(doc);
-  return status == EXIT_OK && c->strict && c->grave ? EXIT_FINDINGS : status;
-}
-
 int cli_main(const cli_program *program, int argc, char **argv)
 {
   cli c = {.program = program, .options = REFERAT_OPTIONS_INIT};
   int status = read_command_line(&c, argc, argv);
-  if (status == EXIT_OK)
-    status = convert(&c);
-  else if (status == EXIT_DONE)
-    status = EXIT_OK;
-  free(c.reference);
-  return status;
+  if (status != EXIT_OK)
+    return status == EXIT_DONE ? EXIT_OK : status;
+  if (program->binary && !c.output && isatty(STDOUT_FILENO)) {
+    cli_complain(&c, "the output is not text: name a file with -o, or redirect it");
+    return EXIT_USAGE;
+  }
+  referat_doc *doc;
+  status = parse(&c, &doc);
+  if (status != EXIT_OK)
+    return status;
+  status = write_output(&c, doc);
+  referat_doc_free(doc);
+  return status == EXIT_OK && c.strict && c.grave ? EXIT_FINDINGS : status;
 }

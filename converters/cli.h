@@ -43,7 +43,6 @@ struct cli {
   const char *input;  /* NULL: standard input */
   const char *output; /* NULL: standard output */
   const char *text;   /* referat XML to convert in place of the input, or NULL */
-  void *reference;    /* bytes of the reference document, malloc(3)ed, or NULL */
   bool strict;
   bool quiet;
   unsigned long grave; /* findings of severity warning and error */

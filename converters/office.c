@@ -50,16 +50,16 @@ static const char sample[] =
 
 static int set_reference(cli *c, const char *value)
 {
-  input in;
-  int problem = io_read(value, MOST_REFERENCE, &in);
+  static input reference; /* until the program ends */
+  free(reference.bytes);
+  reference.bytes = NULL;
+  int problem = io_read(value, MOST_REFERENCE, &reference);
   if (problem) {
     cli_complain(c, "%s: %s", value, strerror(problem));
     return problem == EFBIG ? EXIT_DATA : problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
   }
-  free(c->reference);
-  c->reference = in.bytes;
-  c->options.reference = in.bytes;
-  c->options.reference_length = in.length;
+  c->options.reference = reference.bytes;
+  c->options.reference_length = reference.length;
   return EXIT_OK;
 }
 
