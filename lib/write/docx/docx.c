@@ -70,6 +70,14 @@ static bool is_left_out(const docx *d, const part *p)
   return p->running && referat__docx_reference_has_running(d->reference);
 }
 
+bool referat__docx_is_part(const char *name)
+{
+  for (size_t i = 0; i < PARTS; i++)
+    if (!parts[i].running && strcmp(parts[i].name, name) == 0)
+      return true;
+  return false;
+}
+
 static void content_types(docx *d)
 {
   out *o = d->o;
@@ -182,7 +190,7 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     error = &unseen;
     referat__error_clear(error);
   }
-  docx d = {.doc = doc, .options = options};
+  docx d = {.doc = doc, .options = options, .text_width = TEXT_WIDTH};
   const referat_allocator *allocator = &doc->memory.allocator;
   referat__arena_init(&d.memory, allocator);
   referat__buf_init(&d.links, allocator);

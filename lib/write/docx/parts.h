@@ -37,6 +37,7 @@ typedef struct docx {
   buf formats;                        /* num_format: ways of numbering */
   buf nums;                           /* num_list: lists */
   unsigned items;                     /* begun so far */
+  int text_width;                     /* between the margins, in twips */
   struct docx_reference *reference;   /* NULL: our own look */
 } docx;
 
@@ -126,7 +127,11 @@ void referat__docx_app(docx *d);
 void referat__docx_custom(docx *d);
 void referat__docx_item_properties(docx *d);
 
-/* The styles of ours that `missing` marks, without a root around them. */
+/* Whether a part of ours that is always there has this name. */
+bool referat__docx_is_part(const char *name);
+
+/* The styles of ours that `missing` marks (NULL: all), without a root around
+ * them. */
 void referat__docx_style_rows(docx *d, const bool *missing);
 
 #endif

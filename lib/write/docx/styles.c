@@ -65,8 +65,9 @@ static void letters(out *o, const style *s)
   OUT_LITERAL(o, "</w:rPr>");
 }
 
-static void paragraph(out *o, const style *s)
+static void paragraph(const docx *d, const style *s)
 {
+  out *o = d->o;
   OUT_LITERAL(o, "<w:pPr>");
   if (s->keep_next)
     OUT_LITERAL(o, "<w:keepNext/>");
@@ -89,7 +90,7 @@ static void paragraph(out *o, const style *s)
     OUT_LITERAL(o, "<w:tabs><w:tab w:val=\"");
     out_str(o, s->tab_right ? "right" : "left");
     out_str(o, s->tab_dots ? "\" w:leader=\"dot\" w:pos=\"" : "\" w:pos=\"");
-    referat__out_number(o, (unsigned long long)s->tab);
+    referat__out_number(o, (unsigned long long)(s->tab == TEXT_WIDTH ? d->text_width : s->tab));
     OUT_LITERAL(o, "\"/></w:tabs>");
   }
   OUT_LITERAL(o, "<w:spacing w:before=\"");
@@ -143,7 +144,7 @@ static void row(docx *d, style_role role)
   static const char *const families[] = {"paragraph", "character", "table"};
   out *o = d->o;
   const style *s = referat__style(role);
-  out_str(o, d->reference ? "<w:style" NAMESPACE_W " w:type=\"" : "<w:style w:type=\"");
+  OUT_LITERAL(o, "<w:style w:type=\"");
   out_str(o, families[s->family]);
   if (!s->odt) /* one of ours */
     OUT_LITERAL(o, "\" w:customStyle=\"1");
@@ -159,7 +160,7 @@ static void row(docx *d, style_role role)
   value(o, "uiPriority", s->outline ? 9 : s->odt ? 39 : 1);
   OUT_LITERAL(o, "<w:qFormat/>");
   if (s->family == STYLE_PARAGRAPH)
-    paragraph(o, s);
+    paragraph(d, s);
   if (s->family == STYLE_TABULAR)
     table(o, s);
   else

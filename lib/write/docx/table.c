@@ -86,7 +86,7 @@ static bool needs_end(const referat_node *table, const spot *at)
 void referat__docx_table(docx *d, const referat_node *table, const spot *at)
 {
   table_layout layout;
-  referat__table_layout(table, TEXT_WIDTH, 2 * DOCX_CELL_MARGIN, &layout);
+  referat__table_layout(table, d->text_width, 2 * DOCX_CELL_MARGIN, &layout);
   for (const referat_node *child = node_first(table); child; child = child->next) {
     if (child->type == REFERAT_TR || !referat__view_has_text(child))
       continue;
