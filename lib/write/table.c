@@ -2,7 +2,8 @@
 
 #include "base/utf8.h"
 
-#define LETTER 104      /* width of a letter of a cell's text, in twips */
+#define LETTER 106      /* width of a letter of a cell's text, in twips, as a rule */
+#define WIDE_LETTER 126 /* in a broad face: words and figures are not to break */
 #define LONGEST_WORD 28 /* letters of a word that a column makes room for */
 #define WIDEST 90       /* letters of a line that a column asks for */
 #define TEXT_SAMPLE 400 /* letters of a cell that are looked at */
@@ -150,7 +151,7 @@ void referat__table_layout(const referat_node *table, int most, int padding, tab
     /* figures must stay on one line */
     if (layout->figures[i] && line <= LONGEST_WORD)
       word = line;
-    least[i] = (int)(word < LONGEST_WORD ? word : LONGEST_WORD) * LETTER + padding;
+    least[i] = (int)(word < LONGEST_WORD ? word : LONGEST_WORD) * WIDE_LETTER + padding;
     wanted[i] = (int)(line < WIDEST ? line : WIDEST) * LETTER + padding;
     if (wanted[i] < least[i])
       wanted[i] = least[i];

@@ -195,13 +195,10 @@ static void head(docx *d)
   }
 }
 
-static void section_properties(docx *d)
+void referat__docx_page(docx *d)
 {
   out *o = d->o;
-  OUT_LITERAL(o, "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"
-                 "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"
-                 "<w:footerReference w:type=\"first\" r:id=\"rIdFooterFirst\"/>"
-                 "<w:pgSz w:w=\"");
+  OUT_LITERAL(o, "<w:pgSz w:w=\"");
   referat__out_number(o, PAGE_WIDTH);
   OUT_LITERAL(o, "\" w:h=\"");
   referat__out_number(o, PAGE_HEIGHT);
@@ -215,7 +212,14 @@ static void section_properties(docx *d)
   referat__out_number(o, PAGE_HEADER);
   OUT_LITERAL(o, "\" w:footer=\"");
   referat__out_number(o, PAGE_HEADER);
-  OUT_LITERAL(o, "\" w:gutter=\"0\"/><w:cols w:space=\"708\"/><w:titlePg/></w:sectPr>");
+  OUT_LITERAL(o, "\" w:gutter=\"0\"/>");
+}
+
+static void section_properties(docx *d)
+{
+  OUT_LITERAL(d->o, "<w:sectPr>" DOCX_RUNNING);
+  referat__docx_page(d);
+  OUT_LITERAL(d->o, "<w:cols w:space=\"708\"/><w:titlePg/></w:sectPr>");
 }
 
 void referat__docx_document(docx *d)

@@ -115,6 +115,16 @@ void referat__docx_list(docx *d, const referat_node *list, const spot *at);
 void referat__docx_table(docx *d, const referat_node *table, const spot *at);
 void referat__docx_contents(docx *d);
 
+/* Our running header and footers, as a section names them: none of the former
+ * on the first page, where the title says the same. */
+#define DOCX_RUNNING                                                                               \
+  "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"                                     \
+  "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"                                     \
+  "<w:footerReference w:type=\"first\" r:id=\"rIdFooterFirst\"/>"
+
+/* Size and margins of our page. */
+void referat__docx_page(docx *d);
+
 /* # Parts, each whole */
 
 void referat__docx_document(docx *d);

@@ -488,11 +488,10 @@ void referat__docx_reference_section(docx *d)
     referat__out_number(o, h->part);
     OUT_LITERAL(o, "\"/>");
   }
-  if (!ref->header_count) {
-    OUT_LITERAL(o, "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"
-                   "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"
-                   "<w:footerReference w:type=\"first\" r:id=\"rIdFooterFirst\"/>");
-  }
+  if (!ref->header_count)
+    OUT_LITERAL(o, DOCX_RUNNING);
+  if (ref->page_width < 0 && ref->left < 0)
+    referat__docx_page(d);
   out_slice(o, slice_of(ref->section.data, ref->section.len));
   OUT_LITERAL(o, "</w:sectPr>");
 }
