@@ -218,9 +218,13 @@ void referat__docx_inline(runs *r, const referat_node *node)
   case REFERAT_A:
     link(r, node);
     break;
-  default:
+  default: {
+    /* a block in a sentence, such as furniture, is a word of its own */
+    bool apart = !referat__type_is_inline((referat_type)node->type);
+    r->flow.space |= apart;
     styled(r, node, referat__view_inline_style(node));
-    break;
+    r->flow.space |= apart;
+  }
   }
 }
 
