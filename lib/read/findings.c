@@ -217,12 +217,25 @@ static void look_into(parse *p, const referat_node *item, const char *id, item_f
   }
 }
 
+/* Whether the text has the stem that every mention of an annex has. */
+static bool names_annex(const referat_node *text)
+{
+  slice stem = referat__lex_annex;
+  const char *at = text->text, *end = at + text->text_len;
+  while ((at = memchr(at, stem.ptr[0], (size_t)(end - at))) != NULL) {
+    if (slice_starts(slice_between(at, end), stem))
+      return true;
+    at++;
+  }
+  return false;
+}
+
 /* The line on which the item speaks of an annex, 0 if it does not. */
 static uint32_t find_annex_mention(const referat_node *item)
 {
   slice where;
   for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;)
-    if (it.node->type == REFERAT_TEXT &&
+    if (it.node->type == REFERAT_TEXT && names_annex(it.node) &&
         referat__lex_find(referat__lex_annex_mentions, slice_of(it.node->text, it.node->text_len),
                           &where))
       return it.node->line;

@@ -4,6 +4,7 @@
 #include "model/date.h"
 
 const slice referat__lex_that = SLICE_INIT("at");
+const slice referat__lex_annex = SLICE_INIT("bilag");
 
 #define W(pattern, value) {SLICE_INIT(pattern), (value)}
 #define W_END {SLICE_INIT(""), NULL}
@@ -571,6 +572,9 @@ const lex_word referat__lex_annex_mentions[] = {
 /* The longest heading, in bytes, that is looked up. */
 #define LONGEST_HEADING 160
 
+/* Bytes of white space that a heading may have more than its pattern. */
+#define MOST_SPACES 16
+
 /* Whether the text may begin with the pattern: a look at one byte, which in
  * UTF-8 is the same for a letter and its capital where it is not ASCII. */
 static inline bool may_begin(slice text, slice pattern)
@@ -640,7 +644,8 @@ const lex_section *referat__lex_section(slice heading)
         return row;
       continue;
     }
-    if (!may_begin(heading, pattern))
+    if (!may_begin(heading, pattern) || heading.len < pattern.len ||
+        (row->match == LEX_EXACT && heading.len > pattern.len + MOST_SPACES))
       continue;
     size_t n = referat__fold_prefix(heading, pattern);
     if (!n)
@@ -714,22 +719,49 @@ const lex_word *referat__lex_end(const lex_word *table, slice text)
   return NULL;
 }
 
+/* The bytes with which a word of the table may begin. */
+typedef struct byte_set {
+  uint64_t bits[4];
+} byte_set;
+
+static bool has_byte(const byte_set *set, unsigned char c)
+{
+  return set->bits[c >> 6] >> (c & 63) & 1;
+}
+
+static byte_set first_bytes(const lex_word *table)
+{
+  byte_set set = {{0, 0, 0, 0}};
+  for (; table->value; table++) {
+    unsigned char c = (unsigned char)table->pattern.ptr[0];
+    set.bits[c >> 6] |= UINT64_C(1) << (c & 63);
+    if (c >= 'a' && c <= 'z')
+      set.bits[(c - 32) >> 6] |= UINT64_C(1) << ((c - 32) & 63);
+  }
+  return set;
+}
+
+/* Whether the byte is part of a word: letters, and all that is not ASCII. */
+static bool is_word_byte(unsigned char c)
+{
+  return c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
 const lex_word *referat__lex_find(const lex_word *table, slice text, slice *where)
 {
+  byte_set starts = first_bytes(table);
   bool at_word = true;
-  while (text.len) {
-    unsigned size;
-    uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
+  for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
+    unsigned char c = (unsigned char)*p;
     size_t used;
-    if (at_word && !referat__is_space(c)) {
-      const lex_word *row = referat__lex_start(table, text, &used);
+    if (at_word && has_byte(&starts, c)) {
+      const lex_word *row = referat__lex_start(table, slice_between(p, end), &used);
       if (row) {
-        *where = slice_of(text.ptr, used);
+        *where = slice_of(p, used);
         return row;
       }
     }
-    at_word = !referat__is_letter(c);
-    text = slice_skip(text, size);
+    at_word = !is_word_byte(c);
   }
   return NULL;
 }

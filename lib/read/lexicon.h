@@ -85,6 +85,9 @@ extern const lex_word referat__lex_departures[];
 extern const lex_word referat__lex_substitutions[];
 extern const lex_word referat__lex_annex_mentions[]; /* phrases that say an annex is attached */
 
+/* The word that every row of referat__lex_annex_mentions has in it. */
+extern const slice referat__lex_annex;
+
 /* The clause word of recommendations, "at". */
 extern const slice referat__lex_that;
 
