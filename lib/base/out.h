@@ -35,7 +35,12 @@ void referat__out_xml_attr(out *o, const char *name, slice value);
 
 static inline void out_slice(out *o, slice s)
 {
-  referat__out_bytes(o, s.ptr, s.len);
+  if (s.len <= OUT_BUFFER - o->len) {
+    memcpy(o->buffer + o->len, s.ptr, s.len);
+    o->len += s.len;
+  } else {
+    referat__out_bytes(o, s.ptr, s.len);
+  }
 }
 
 static inline void out_str(out *o, const char *string)
@@ -53,6 +58,6 @@ static inline void out_char(out *o, char c)
 
 void referat__out_number(out *o, unsigned long long number);
 
-#define OUT_LITERAL(o, literal) referat__out_bytes((o), (literal), sizeof(literal) - 1)
+#define OUT_LITERAL(o, literal) out_slice((o), SLICE(literal))
 
 #endif

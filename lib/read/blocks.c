@@ -86,9 +86,11 @@ static bool read_marker(slice s, marker *m)
   return true;
 }
 
-bool referat__is_absent(slice text, size_t *label)
+bool referat__is_absent(const parse *p, slice text, size_t *label)
 {
   size_t used;
+  if (!text.len || !lex_has_byte(&p->lex.absent, text.ptr[0]))
+    return false;
   const lex_word *row = referat__lex_start(referat__lex_absent, text, &used);
   if (!row || !referat__is_upper(referat__first_char(text)))
     return false;
@@ -155,10 +157,10 @@ static bool is_table_line(const parse *p, uint32_t i)
 }
 
 /* A heading that shares its line with text. */
-static bool is_run_in(slice s)
+static bool is_run_in(const parse *p, slice s)
 {
   size_t used;
-  return referat__lex_run_in(s, &used) != NULL;
+  return s.len && lex_has_byte(&p->lex.run_ins, s.ptr[0]) && referat__lex_run_in(s, &used) != NULL;
 }
 
 /* Lines that begin a block wherever they stand. */
@@ -166,7 +168,7 @@ static bool starts_block(const parse *p, uint32_t i)
 {
   size_t label;
   return line_is(p, i, LINE_ITEM | LINE_CASE | LINE_SECTION | LINE_HEADING | LINE_FURNITURE | LINE_PAGE) ||
-         referat__is_absent(line_text(p, i), &label) || is_run_in(line_text(p, i));
+         referat__is_absent(p, line_text(p, i), &label) || is_run_in(p, line_text(p, i));
 }
 
 /* A table goes on through lines without tabs that stand between its rows, or

@@ -124,6 +124,8 @@ static void check_number(parse *p, const referat_node *item, numbering *n)
 
 static bool names_equal(const char *a, const char *b)
 {
+  if (strcmp(a, b) == 0)
+    return true;
   slice x = slice_str(a), y = slice_str(b);
   while (x.len && y.len) {
     unsigned n, m;

@@ -74,6 +74,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, const referat_o
                                   referat_error *error)
 {
   parse p = {.doc = doc, .a = &doc->memory, .markdown = options->input == REFERAT_FORMAT_MARKDOWN};
+  referat__lex_index_make(&p.lex);
   decoded d;
   if (!referat__decode(p.a, bytes, &d))
     return out_of_memory(error);
