@@ -31,6 +31,10 @@ void *referat__arena_alloc(arena *a, size_t size);
  * caller fills. */
 char *referat__arena_bytes(arena *a, size_t size);
 
+/* Return room for `count` objects of `size` bytes each, aligned but not zeroed:
+ * pages that are never written to are never taken. */
+void *referat__arena_vector(arena *a, size_t count, size_t size);
+
 /* Return a copy of the slice that ends in NUL, or NULL. */
 char *referat__arena_copy(arena *a, slice s);
 

@@ -174,7 +174,8 @@ static char *clean(char *to, slice text)
         break;
     }
     size_t n = (size_t)(p - run);
-    memmove(to, run, n);
+    if (to != run)
+      memmove(to, run, n);
     to += n;
     if (p >= end)
       break;
@@ -200,7 +201,7 @@ static char *clean(char *to, slice text)
   return to;
 }
 
-bool referat__decode(arena *a, slice bytes, decoded *result)
+bool referat__decode(arena *a, slice bytes, bool own, decoded *result)
 {
   *result = (decoded){.encoding = "UTF-8"};
   slice text = bytes;
@@ -221,7 +222,7 @@ bool referat__decode(arena *a, slice bytes, decoded *result)
     }
   }
   result->repaired = copied;
-  char *to = copied ? (char *)text.ptr : referat__arena_bytes(a, text.len + 1);
+  char *to = copied || own ? (char *)text.ptr : referat__arena_bytes(a, text.len + 1);
   if (a->failed || !to)
     return false;
   char *end = clean(to, text);

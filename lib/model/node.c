@@ -2,6 +2,9 @@
 
 #include "base/utf8.h"
 
+/* Half of all nodes are text and have no need of the rest. */
+#define TEXT_SIZE (offsetof(referat_node, text_len) + sizeof(size_t))
+
 enum { STRUCTURE = 0, HOLDS_INLINE = 1, INLINE = 3 };
 
 /* One row for each type, in the order of referat_type. */
@@ -111,6 +114,7 @@ referat_doc *referat__doc_new(const referat_allocator *allocator)
   if (!doc)
     return NULL;
   referat__arena_init(&doc->memory, &from);
+  referat__buf_init(&doc->input, &from);
   doc->root = NULL;
   return doc;
 }
@@ -121,6 +125,7 @@ void referat_doc_free(referat_doc *doc)
     return;
   referat_allocator from = doc->memory.allocator;
   referat__arena_free(&doc->memory);
+  referat__buf_free(&doc->input);
   from.release(from.context, doc);
 }
 
@@ -173,8 +178,10 @@ referat_node *referat__node_add_text(arena *a, referat_node *parent, slice text,
 {
   if (!parent || text.len == 0)
     return NULL;
-  referat_node *node = referat__node_new(a, REFERAT_TEXT, line);
+  referat_node *node = referat__arena_alloc(a, TEXT_SIZE);
   if (node) {
+    node->type = REFERAT_TEXT;
+    node->line = line;
     node->text = text.ptr;
     node->text_len = text.len;
   }

@@ -10,6 +10,7 @@
 #define REFERAT_MODEL_NODE_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/slice.h"
 #include "referat.h"
 
@@ -24,7 +25,9 @@ typedef struct node_attr {
 struct referat_node {
   referat_node *parent;
   referat_node *next;
-  union {
+  uint32_t line;
+  uint8_t type;
+  union { /* last, so that a text node can do without its end */
     struct { /* elements */
       referat_node *first;
       referat_node *last;
@@ -35,12 +38,11 @@ struct referat_node {
       size_t text_len;
     };
   };
-  uint32_t line;
-  uint8_t type;
 };
 
 struct referat_doc {
   arena memory;
+  buf input; /* bytes that the text nodes may be slices of; often empty */
   referat_node *root;
 };
 

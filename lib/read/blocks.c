@@ -50,11 +50,20 @@ static size_t read_number(slice s, uint32_t *value, bool *sure)
   return n + 1 + open;
 }
 
+/* A look at the first bytes, which are no marker's in most lines. */
+static bool may_be_marker(slice s)
+{
+  unsigned char c = (unsigned char)s.ptr[0];
+  if (c >= 'a' && c <= 'z')
+    return s.len > 1 && (s.ptr[1] == '.' || s.ptr[1] == ')' || s.ptr[1] == ':' || c == 'o');
+  return c == '-' || c == '*' || c == '(' || c == 0xE2 || c == 0xC2 || c == 0xEF || is_digit((char)c);
+}
+
 static bool read_marker(slice s, marker *m)
 {
   static const char *const bullets[] = {"-", "–", "—", "•", "·", "*", "o", "▪", "‣", "◦", "■", "\xEF\x82\xB7", "\xEF\x82\xA7"};
   *m = (marker){.value = 0};
-  if (!s.len)
+  if (!s.len || !may_be_marker(s))
     return false;
   for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
     slice bullet = slice_str(bullets[i]);
@@ -209,7 +218,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
   for (uint32_t i = first; i < last; i++)
     room += !line_is(p, i, LINE_BLANK);
   blocks->count = 0;
-  blocks->at = referat__arena_alloc(p->a, (size_t)(room ? room : 1) * sizeof *blocks->at);
+  blocks->at = referat__arena_vector(p->a, room ? room : 1, sizeof *blocks->at);
   if (!blocks->at)
     return false;
   bool gap = true;

@@ -57,22 +57,26 @@ static slice last_word(slice s)
 static bool goes_on(const body *b, slice above, const block *next)
 {
   size_t label;
+  if (next->kind != BLOCK_PARAGRAPH || above.len < SHORTEST_BROKEN)
+    return false;
+  uint32_t last = referat__last_char(above);
+  bool ends = last < 0x80 && strchr(".!?:;", (int)last);
   slice below = block_first_line(b, next);
-  if (next->kind != BLOCK_PARAGRAPH || above.len < SHORTEST_BROKEN || referat__is_absent(b->p, below, &label))
+  uint32_t first = referat__first_char(below);
+  bool lower = referat__is_lower(first);
+  if (ends && (last != '.' || !lower))
     return false;
-  if (next->last == next->first + 1 && referat__lex_whole(referat__lex_connectives, below))
+  if (referat__is_absent(b->p, below, &label) ||
+      (next->last == next->first + 1 && referat__lex_whole(referat__lex_connectives, below)))
     return false;
-  uint32_t last = referat__last_char(above), first = referat__first_char(below);
-  if (strchr(".!?:;", (int)(last < 0x80 ? last : 'x')))
-    return last == '.' && referat__is_lower(first) && referat__lex_whole(referat__lex_hanging, last_word(above));
-  bool is_clause = body_in(b, "recommendation") && referat__is_clause(below);
-  if (is_clause)
+  bool hangs = referat__lex_whole(referat__lex_hanging, last_word(above)) != NULL;
+  if (ends) /* "bl.a." and other short forms */
+    return hangs;
+  if (body_in(b, "recommendation") && referat__is_clause(below))
     return last != ',' && !referat__lex_end(referat__lex_verbs, above);
-  if (referat__is_lower(first))
-    return !body_in(b, "annexes") || last == '-' || referat__lex_whole(referat__lex_hanging, last_word(above));
-  if (referat__lex_whole(referat__lex_hanging, last_word(above)))
-    return true;
-  return last == ',' && current(b)->kind == BLOCK_PARAGRAPH && !body_in(b, "annexes");
+  if (body_in(b, "annexes"))
+    return hangs || (lower && last == '-');
+  return lower || hangs || (last == ',' && current(b)->kind == BLOCK_PARAGRAPH);
 }
 
 void referat__body_collect(body *b)

@@ -192,7 +192,7 @@ static bool find_headers(parse *p)
 {
   uint32_t first = referat__line_next(p, 0), count = 0;
   slice title = first < p->count ? line_text(p, first) : slice_of(NULL, 0);
-  uint32_t *candidates = referat__arena_alloc(p->a, (p->count / 2 + 1) * sizeof *candidates);
+  uint32_t *candidates = referat__arena_vector(p->a, p->count / 2 + 1, sizeof *candidates);
   if (!candidates)
     return false;
   /* A candidate stands alone, so at most every other line is one; without
