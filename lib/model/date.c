@@ -173,10 +173,11 @@ int referat__weekday_find(slice text)
   while (text.len) {
     unsigned size;
     uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
-    if (at_word)
-      for (int i = 0; i < 7; i++)
-        if (referat__fold_prefix(text, slice_str(weekdays[i])))
-          return i;
+    for (int i = 0; at_word && i < 7; i++) {
+      size_t length = referat__fold_prefix(text, slice_str(weekdays[i]));
+      if (length && !referat__is_letter(referat__first_char(slice_skip(text, length))))
+        return i;
+    }
     at_word = !referat__is_letter(c);
     text = slice_skip(text, size);
   }
