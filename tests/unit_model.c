@@ -153,7 +153,7 @@ static void test_strings(void)
   const referat_node *p = referat_node_first(referat_doc_root(doc));
   char text[64];
   size_t length = referat_node_string(p, text, sizeof text);
-  is_str(text, "Sagen \xC3\x85rsm\xC3\xB8" "de B !", "white space is one space, furniture is not said");
+  is_str(text, "Sagen \xC3\x85rsm\xC3\xB8" "de B !", "white space is one space, no furniture");
   is_int((long long)length, (long long)strlen(text), "the length is told");
   char small[8];
   is_int((long long)referat_node_string(p, small, sizeof small), (long long)length,
@@ -186,7 +186,8 @@ static void test_tree(void)
   ok(root->first == one && one->next == p && p->next == two && root->last == two, "insert");
   referat__node_append(root, NULL);
   ok(root->last == two, "a node that could not be made is not appended");
-  ok(referat__node_add(a, NULL, REFERAT_P, 1) != NULL || a->failed, "adding to nothing is harmless");
+  ok(referat__node_add(a, NULL, REFERAT_P, 1) != NULL || a->failed,
+     "adding to nothing is harmless");
   ok(referat__node_child(root, REFERAT_TABLE) == two && !referat__node_child(root, REFERAT_ITEM),
      "the child of a type");
 

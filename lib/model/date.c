@@ -2,8 +2,9 @@
 
 #include "base/utf8.h"
 
-static const char *const months[12] = {"januar", "februar", "marts",     "april",   "maj",      "juni",
-                                       "juli",   "august",  "september", "oktober", "november", "december"};
+static const char *const months[12] = {"januar", "februar", "marts",     "april",
+                                       "maj",    "juni",    "juli",      "august",
+                                       "september", "oktober", "november", "december"};
 
 static const char *const weekdays[7] = {"mandag", "tirsdag", "onsdag", "torsdag",
                                         "fredag", "lørdag",  "søndag"};
