@@ -1,7 +1,8 @@
 #!/bin/sh
 # The command line of referat2xml: options, exit statuses, messages, files.
 . "${abs_top_srcdir:-.}/tests/tap.sh"
-p=$abs_top_builddir/converters/referat2xml
+converter referat2xml
+p=$converter
 minutes=$abs_top_srcdir/examples/birkhavn-2024-05-14.txt
 flawed=$abs_top_srcdir/examples/brovig-2024-11-06.txt
 cd "$tmp" || exit 1

@@ -2,7 +2,8 @@
 # The same input gives the same bytes, whatever the locale, the time zone, the
 # folder, the environment and the time.
 . "${abs_top_srcdir:-.}/tests/tap.sh"
-p=$abs_top_builddir/converters/referat2xml
+converter referat2xml
+p=$converter
 cd "$tmp" || exit 1
 for minutes in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*.md; do
   name=$(basename "$minutes")
@@ -14,7 +15,7 @@ for minutes in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*.md;
   cp "$minutes" "$name"
   (mkdir -p far/away && cd far/away && TZ=America/Los_Angeles "$p" "../../$name" >../../again 2>/dev/null)
   cmp -s again first || echo "$name: another folder" >>differ
-  env -i PATH=/usr/bin "$p" "$minutes" >again 2>/dev/null
+  env -i PATH=/usr/bin ${LD_LIBRARY_PATH:+LD_LIBRARY_PATH="$LD_LIBRARY_PATH"} "$p" "$minutes" >again 2>/dev/null
   cmp -s again first || echo "$name: an empty environment" >>differ
   SOURCE_DATE_EPOCH=1 MALLOC_PERTURB_=165 "$p" "$minutes" >again 2>/dev/null
   cmp -s again first || echo "$name: memory that is not zeroed" >>differ

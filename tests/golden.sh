@@ -3,7 +3,8 @@
 # and what it says, byte by byte.  tests/golden.sh --update writes them anew.
 . "${abs_top_srcdir:-$(dirname "$0")/..}/tests/tap.sh"
 cases=$abs_top_srcdir/tests/cases
-program=$abs_top_builddir/converters/referat2xml
+converter referat2xml
+program=$converter
 
 # The version of the program is no part of a golden.
 convert() { # input args...

@@ -7,6 +7,17 @@ BUILD = os.environ.get('abs_top_builddir') or SRC
 _count = _failures = 0
 
 
+def converter(name):
+    """The path of the built program itself, not of libtool's script (see tests/tap.sh)."""
+    real = os.path.join(BUILD, 'converters/.libs', name)
+    if not os.access(real, os.X_OK):
+        return os.path.join(BUILD, 'converters', name)
+    path = os.path.join(BUILD, 'lib/.libs')
+    if path not in os.environ.get('LD_LIBRARY_PATH', '').split(':'):
+        os.environ['LD_LIBRARY_PATH'] = ':'.join(filter(None, [path, os.environ.get('LD_LIBRARY_PATH')]))
+    return real
+
+
 def diag(text):
     for line in str(text).splitlines():
         print('#', line[:400])

@@ -18,6 +18,19 @@ tmp=$(mktemp -d "${TMPDIR:-/tmp}/referat-test.XXXXXX") || exit 1
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 
+# converter referat2xml: sets $converter to the built program itself.  What stands
+# in converters/ may be a script by which libtool finds the library; it is slower,
+# and says things of its own.
+converter() {
+  if [ -x "$abs_top_builddir/converters/.libs/$1" ]; then
+    converter=$abs_top_builddir/converters/.libs/$1
+    LD_LIBRARY_PATH=$abs_top_builddir/lib/.libs${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+    export LD_LIBRARY_PATH
+  else
+    converter=$abs_top_builddir/converters/$1
+  fi
+}
+
 diag() {
   printf '%s\n' "$*" | sed 's/^/# /'
 }
