@@ -39,13 +39,18 @@ def minutes():
     return sorted(files, key=os.path.basename)
 
 
+LINES = {NS + tag for tag in ('p', 'li', 'tr', 'lb', 'pb')}
+
+
 def evidence(node):
-    """The text of an element, with markers and mended hyphens put back."""
-    text = '-' if node.tag == NS + 'hy' else (node.get('marker') or '') if node.tag == NS + 'li' else ''
+    """The text of an element, with markers and mended hyphens put back; in lines, so that a ruled
+    line that was kept as text is seen as one."""
+    text = '\n' if node.tag in LINES else ''
+    text += '-' if node.tag == NS + 'hy' else (node.get('marker') or '') if node.tag == NS + 'li' else ''
     text += node.text or ''
     for child in node:
         text += evidence(child) + (child.tail or '')
-    return text
+    return text + ('\n' if node.tag in LINES else '')
 
 
 def breach(source, document):
@@ -55,7 +60,7 @@ def breach(source, document):
     encoding = where.get('encoding').lower()
     text = source.decode(ENCODINGS.get(encoding, encoding), 'replace')
     got = evidence(root)
-    text = RULE.sub('', text)
+    text, got = RULE.sub('', text), RULE.sub('', got)
     if where.get('media-type') == 'text/markdown':
         text = TARGET.sub(']', text)
         text, got = MARKS.sub('', text), MARKS.sub('', got)
