@@ -4,16 +4,31 @@ every fact right by evaluate.py, and no character lost or added."""
 import glob
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from law import convert, shared  # noqa: E402
+from law import convert, minutes, shared  # noqa: E402
 from tap import diag, done, is_, ok, skip_all  # noqa: E402
 
 if not shared():
     skip_all('the corpus does not stand beside the checkout')
+
+
+def runs(text, length=9):
+    words = re.findall(r'\w+', text.lower())
+    return {' '.join(words[i:i + length]) for i in range(len(words) - length + 1)}
+
+
+# the examples are ours: no sentence of the corpus stands in them
+theirs = set().union(*(runs(open(f, encoding='utf-8').read()) for f in glob.glob(os.path.join(shared(), 'corpus/*'))))
+for example in minutes():
+    if os.path.dirname(example).endswith('examples'):
+        is_(sorted(runs(open(example, encoding='utf-8').read()) & theirs)[:3], [],
+            f'{os.path.basename(example)} shares no nine words in a row with the corpus')
+
 golds = sorted(glob.glob(os.path.join(shared(), 'eval/*.json')))
 ok(len(golds) >= 4, 'there are four documents')
 for gold in golds:

@@ -224,6 +224,9 @@ static void test_names(void)
 static void test_iterator(void)
 {
   referat_doc *doc = make_tree();
+  arena *a = &doc->memory;
+  referat_node *caption = referat__node_add(a, doc->root, REFERAT_CAPTION, 9);
+  referat__node_add_text(a, caption, SLICE("Tabel 1"), 9);
   char seen[256] = "";
   referat_iter iter = referat_iter_begin(referat_doc_root(doc));
   referat_event event;
@@ -234,7 +237,7 @@ static void test_iterator(void)
   }
   is_str(seen,
          "minutes p #text strong #text /strong pb /pb #text furniture #text /furniture #text /p "
-         "/minutes ",
+         "caption #text /caption /minutes ",
          "the walk");
   is_int(referat_iter_next(&iter), REFERAT_DONE, "done stays done");
 
