@@ -231,23 +231,40 @@ static int parse_own(cli *c, referat_doc **doc)
              : EXIT_SOFTWARE;
 }
 
+/* A parser, and the first error that it told. */
+typedef struct feeding {
+  referat_parser *parser;
+  referat_error error;
+} feeding;
+
+static int feed(void *context, const void *bytes, size_t length)
+{
+  feeding *f = context;
+  return referat_parser_feed(f->parser, bytes, length, &f->error) != REFERAT_OK;
+}
+
 static int parse(cli *c, referat_doc **doc)
 {
   if (c->text)
     return parse_own(c, doc);
-  input in;
-  int problem = io_read(c->input, REFERAT_MAX_INPUT, &in);
-  if (problem) {
-    cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
-    return problem == EFBIG ? EXIT_DATA : problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
-  }
-  referat_error error;
   c->options.source_name = c->input;
   c->options.on_finding = on_finding;
   c->options.finding_context = c;
-  referat_status status = referat_parse_buffer(in.bytes, in.length, &c->options, doc, &error);
-  free(in.bytes);
-  return status == REFERAT_OK ? EXIT_OK : complain_of(c, &error);
+  feeding f = {.parser = referat_parser_new(&c->options)};
+  if (!f.parser) {
+    cli_complain(c, "%s", strerror(ENOMEM));
+    return EXIT_OS;
+  }
+  int status = EXIT_OK;
+  int problem = io_read(c->input, feed, &f);
+  if (problem && problem != ECANCELED) {
+    cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
+    status = EXIT_NO_INPUT;
+  } else if (problem || referat_parser_finish(f.parser, doc, &f.error) != REFERAT_OK) {
+    status = complain_of(c, &f.error);
+  }
+  referat_parser_free(f.parser);
+  return status;
 }
 
 static int write_output(cli *c, const referat_doc *doc)

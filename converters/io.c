@@ -9,49 +9,30 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define FIRST_READ ((size_t)64 << 10)
+#define PIECE ((size_t)64 << 10)
 
-int io_read(const char *path, size_t most, input *in)
+int io_read(const char *path, io_taker take, void *context)
 {
-  *in = (input){NULL, 0};
   int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
   if (fd < 0)
     return errno;
   int error = 0;
-  struct stat st;
-  size_t size = FIRST_READ;
-  if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0) {
-    if ((unsigned long long)st.st_size > most)
-      error = EFBIG;
-    else
-      size = (size_t)st.st_size + 1; /* one more, so that the end is seen */
-  }
-  while (!error) {
-    if (!in->bytes || in->length == size) {
-      size = in->bytes ? 2 * size : size;
-      char *bytes = realloc(in->bytes, size);
-      if (!bytes) {
-        error = ENOMEM;
-        break;
-      }
-      in->bytes = bytes;
-    }
-    ssize_t n = read(fd, in->bytes + in->length, size - in->length);
+  char piece[PIECE];
+  for (;;) {
+    ssize_t n = read(fd, piece, sizeof piece);
     if (n == 0)
       break;
-    if (n > 0)
-      in->length += (size_t)n;
-    else if (errno != EINTR)
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0)
       error = errno;
-    if (in->length > most)
-      error = EFBIG;
+    else if (take(context, piece, (size_t)n) != 0)
+      error = ECANCELED;
+    if (error)
+      break;
   }
   if (path)
     close(fd);
-  if (error) {
-    free(in->bytes);
-    *in = (input){NULL, 0};
-  }
   return error;
 }
 

@@ -6,14 +6,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef struct input {
-  char *bytes; /* malloc(3)ed */
-  size_t length;
-} input;
+/* Takes `length` bytes; returns 0 to get more. */
+typedef int (*io_taker)(void *context, const void *bytes, size_t length);
 
-/* Read the file, or standard input when `path` is NULL.  Return 0 or an errno
- * value; EFBIG when it is larger than `most`. */
-int io_read(const char *path, size_t most, input *in);
+/* Read the file, or standard input when `path` is NULL, and hand it on piece by
+ * piece.  Return 0 or an errno value; ECANCELED when the taker wanted no more. */
+int io_read(const char *path, io_taker take, void *context);
 
 typedef struct output {
   const char *path; /* NULL: standard output */

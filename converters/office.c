@@ -48,17 +48,50 @@ static const char sample[] =
     "<item id='item-2' number='2' title='Lukket punkt' access='closed' decided='no'>"
     "<heading><label>Punkt 2:</label> <title>Lukket punkt</title></heading></item></minutes>";
 
+/* A reference document as it is read. */
+typedef struct collected {
+  char *bytes;
+  size_t length;
+  size_t size;
+  int problem;
+} collected;
+
+static int collect(void *context, const void *bytes, size_t length)
+{
+  collected *c = context;
+  if (length > MOST_REFERENCE - c->length) {
+    c->problem = EFBIG;
+    return 1;
+  }
+  if (length > c->size - c->length) {
+    size_t size = 2 * c->size + length;
+    char *more = realloc(c->bytes, size);
+    if (!more) {
+      c->problem = ENOMEM;
+      return 1;
+    }
+    c->bytes = more;
+    c->size = size;
+  }
+  if (length)
+    memcpy(c->bytes + c->length, bytes, length);
+  c->length += length;
+  return 0;
+}
+
 static int set_reference(cli *c, const char *value)
 {
-  static input reference; /* until the program ends */
-  free(reference.bytes);
-  reference.bytes = NULL;
-  int problem = io_read(value, MOST_REFERENCE, &reference);
+  static collected reference; /* until the program ends */
+  reference.length = 0;
+  reference.problem = 0;
+  int problem = io_read(value, collect, &reference);
+  if (reference.problem)
+    problem = reference.problem;
   if (problem) {
     cli_complain(c, "%s: %s", value, strerror(problem));
     return problem == EFBIG ? EXIT_DATA : problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
   }
-  c->options.reference = reference.bytes;
+  c->options.reference = reference.bytes ? reference.bytes : "";
   c->options.reference_length = reference.length;
   return EXIT_OK;
 }

@@ -54,6 +54,31 @@ static void report_findings(const referat_doc *doc, const referat_options *optio
   }
 }
 
+/* Parse the bytes, or, when `input` is not NULL, what it holds: the document
+ * then takes its buffer over. */
+static referat_status parse(slice bytes, buf *input, const referat_options *options,
+                            referat_doc **doc, referat_error *error)
+{
+  if (bytes.len > REFERAT_MAX_INPUT)
+    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
+                         "the input is larger than %zu bytes", REFERAT_MAX_INPUT);
+  referat_doc *made = referat__doc_new(options->allocator);
+  if (!made)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  if (input) {
+    made->input = *input;
+    referat__buf_init(input, &made->memory.allocator);
+  }
+  referat_status status = referat__read_text(made, bytes, input != NULL, options, error);
+  if (status != REFERAT_OK) {
+    referat_doc_free(made);
+    return status;
+  }
+  report_findings(made, options);
+  *doc = made;
+  return REFERAT_OK;
+}
+
 referat_status referat_parse_buffer(const void *bytes, size_t length,
                                     const referat_options *options, referat_doc **doc,
                                     referat_error *error)
@@ -63,22 +88,7 @@ referat_status referat_parse_buffer(const void *bytes, size_t length,
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
   *doc = NULL;
   referat_status status = check_options(&options, error);
-  if (status != REFERAT_OK)
-    return status;
-  if (length > REFERAT_MAX_INPUT)
-    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
-                         "the input is larger than %zu bytes", REFERAT_MAX_INPUT);
-  referat_doc *made = referat__doc_new(options->allocator);
-  if (!made)
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  status = referat__read_text(made, slice_of(bytes, length), options, error);
-  if (status != REFERAT_OK) {
-    referat_doc_free(made);
-    return status;
-  }
-  report_findings(made, options);
-  *doc = made;
-  return REFERAT_OK;
+  return status == REFERAT_OK ? parse(slice_of(bytes, length), NULL, options, doc, error) : status;
 }
 
 referat_parser *referat_parser_new(const referat_options *options)
@@ -116,14 +126,15 @@ referat_status referat_parser_finish(referat_parser *parser, referat_doc **doc,
   if (!parser || !doc)
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
   *doc = NULL;
+  buf *bytes = &parser->bytes;
+  referat__buf_reserve(bytes, 1); /* for the NUL */
   referat_status status =
-      parser->bytes.failed
+      bytes->failed
           ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
-          : referat_parse_buffer(parser->bytes.data, parser->bytes.len, &parser->options, doc,
-                                 error);
-  referat_allocator from = parser->bytes.allocator;
-  referat__buf_free(&parser->bytes);
-  referat__buf_init(&parser->bytes, &from);
+          : parse(slice_of(bytes->data, bytes->len), bytes, &parser->options, doc, error);
+  referat_allocator from = bytes->allocator;
+  referat__buf_free(bytes);
+  referat__buf_init(bytes, &from);
   return status;
 }
 

@@ -176,7 +176,7 @@ typedef struct referat_options {
   const char *api_version;     /**< of pandoc's JSON, such as "1.23"; NULL: "1.22" */
   const void *reference;       /**< bytes of a reference document (DOCX, ODT), or NULL */
   size_t reference_length;     /**< length of `reference` in bytes */
-  long long source_date_epoch; /**< seconds since 1970 for package dates; -1: the meeting's own date */
+  long long source_date_epoch; /**< since 1970, for package dates; -1: the meeting's own date */
 } referat_options;
 
 /** Initial value of a struct referat_options: every default. */

@@ -72,8 +72,41 @@ static bool add_chunk(arena *a, size_t size)
   return true;
 }
 
+/* A block that would waste much of a chunk gets one of its own, behind the
+ * one in use. */
+static void *add_large(arena *a, size_t size)
+{
+  char *next = a->next;
+  size_t left = a->left, grow = a->grow;
+  if (!add_chunk(a, size))
+    return NULL;
+  void *block = a->next;
+  if (next) {
+    arena_chunk *own = a->chunks, *used = own->older;
+    own->older = used->older;
+    used->older = own;
+    a->chunks = used;
+    a->next = next;
+    a->left = left;
+    a->grow = grow;
+  } else {
+    a->next += size;
+    a->left -= size;
+  }
+  return block;
+}
+
+static bool is_large(const arena *a, size_t size)
+{
+  return size > a->left && size >= a->grow / 2;
+}
+
 void *referat__arena_alloc(arena *a, size_t size)
 {
+  if (is_large(a, size)) {
+    void *large = add_large(a, size);
+    return large ? memset(large, 0, size) : NULL;
+  }
   size_t pad = (size_t)(-(uintptr_t)a->next & (sizeof(void *) - 1));
   if (size > a->left || pad > a->left - size) {
     if (!add_chunk(a, size))
@@ -88,12 +121,25 @@ void *referat__arena_alloc(arena *a, size_t size)
 
 char *referat__arena_bytes(arena *a, size_t size)
 {
+  if (is_large(a, size))
+    return add_large(a, size);
   if (size > a->left && !add_chunk(a, size))
     return NULL;
   char *block = a->next;
   a->next += size;
   a->left -= size;
   return block;
+}
+
+void *referat__arena_vector(arena *a, size_t count, size_t size)
+{
+  if (size && count > SIZE_MAX / size) {
+    a->failed = true;
+    return NULL;
+  }
+  if (!is_large(a, count * size))
+    return referat__arena_alloc(a, count * size);
+  return add_large(a, count * size);
 }
 
 char *referat__arena_copy(arena *a, slice s)

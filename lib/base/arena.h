@@ -22,14 +22,18 @@ referat_allocator referat__allocator(const referat_allocator *chosen);
 void referat__arena_init(arena *a, const referat_allocator *allocator);
 void referat__arena_free(arena *a);
 
-/* Return `size` bytes, zeroed and aligned for any object, or NULL.  After a
- * NULL `failed` stays set, so that a builder may go on and look once at its
- * end. */
+/* Return `size` bytes, zeroed and aligned for pointers and size_t, or NULL.
+ * After a NULL `failed` stays set, so that a builder may go on and look once at
+ * its end. */
 void *referat__arena_alloc(arena *a, size_t size);
 
 /* As referat__arena_alloc, but neither zeroed nor aligned: for bytes that the
  * caller fills. */
 char *referat__arena_bytes(arena *a, size_t size);
+
+/* Return room for `count` objects of `size` bytes each, aligned but not zeroed:
+ * pages that are never written to are never taken. */
+void *referat__arena_vector(arena *a, size_t count, size_t size);
 
 /* Return a copy of the slice that ends in NUL, or NULL. */
 char *referat__arena_copy(arena *a, slice s);

@@ -148,16 +148,34 @@ static const unsigned char special[256] = {
     [0xEF] = 1,
 };
 
+/* Whether all of eight bytes are ASCII and neither controls nor DEL. */
+static bool is_plain(uint64_t word)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+  uint64_t low = word - ones * ' ';  /* borrows where a byte is below the space */
+  uint64_t high = word + ones;       /* carries to the top bit where it is DEL */
+  return ((low | high | word) & highs) == 0;
+}
+
 /* Copy without what has no place in the text; `to` may be the source. */
 static char *clean(char *to, slice text)
 {
   const char *p = text.ptr, *end = slice_end(text);
   while (p < end) {
     const char *run = p;
-    while (p < end && !special[(unsigned char)*p])
-      p++;
+    for (;;) {
+      uint64_t word;
+      while ((size_t)(end - p) >= sizeof word && (memcpy(&word, p, sizeof word), is_plain(word)))
+        p += sizeof word;
+      const char *stop = (size_t)(end - p) > sizeof word ? p + sizeof word : end;
+      while (p < stop && !special[(unsigned char)*p])
+        p++;
+      if (p < stop || p == end)
+        break;
+    }
     size_t n = (size_t)(p - run);
-    memmove(to, run, n);
+    if (to != run)
+      memmove(to, run, n);
     to += n;
     if (p >= end)
       break;
@@ -183,7 +201,7 @@ static char *clean(char *to, slice text)
   return to;
 }
 
-bool referat__decode(arena *a, slice bytes, decoded *result)
+bool referat__decode(arena *a, slice bytes, bool own, decoded *result)
 {
   *result = (decoded){.encoding = "UTF-8"};
   slice text = bytes;
@@ -204,7 +222,7 @@ bool referat__decode(arena *a, slice bytes, decoded *result)
     }
   }
   result->repaired = copied;
-  char *to = copied ? (char *)text.ptr : referat__arena_bytes(a, text.len + 1);
+  char *to = copied || own ? (char *)text.ptr : referat__arena_bytes(a, text.len + 1);
   if (a->failed || !to)
     return false;
   char *end = clean(to, text);

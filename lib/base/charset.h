@@ -9,7 +9,7 @@
 #include "base/slice.h"
 
 typedef struct decoded {
-  slice text;           /* in the arena, followed by a NUL */
+  slice text;           /* followed by a NUL */
   const char *encoding; /* IANA name of what the bytes were in; static */
   bool repaired;        /* not plain UTF-8: converted, or bytes were mended */
   size_t invalid;       /* bytes that no encoding explains */
@@ -17,11 +17,13 @@ typedef struct decoded {
 } decoded;
 
 /*
- * Decode the bytes into the arena.  In the result every line ends in '\n' (or
+ * Decode the bytes into the arena, or, when `own` is set, in their own place if
+ * they are UTF-8 already; one more byte than `bytes` tells must then be there
+ * for the NUL.  In the result every line ends in '\n' (or
  * in '\f', where a page ends); there is no byte-order mark, no control
  * character besides '\n', '\t' and '\f', and no U+FFFE or U+FFFF.  A soft
  * hyphen stays only where a line ends in it.  Return false without memory.
  */
-bool referat__decode(arena *a, slice bytes, decoded *result);
+bool referat__decode(arena *a, slice bytes, bool own, decoded *result);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "base/diag.h"
 
+#include <stdint.h>
+
 void referat__out_init(out *o, referat_sink sink, void *context)
 {
   o->sink = sink;
@@ -85,14 +87,33 @@ static void escape(out *o, char c)
   }
 }
 
+/* Whether one of eight bytes needs a look: below the space, '&', '<' or '>'.
+ * The last two differ in one bit only. */
+static bool has_special(uint64_t word)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+  uint64_t amp = word ^ ones * '&';
+  uint64_t angle = (word | ones * 2) ^ ones * '>';
+  uint64_t low = (word - ones * ' ') & ~word;
+  return ((((amp - ones) & ~amp) | ((angle - ones) & ~angle) | low) & highs) != 0;
+}
+
 void referat__out_xml_text(out *o, slice text)
 {
   const char *p = text.ptr, *end = slice_end(text);
   while (p < end) {
     const char *run = p;
+    uint64_t word;
+    while ((size_t)(end - p) >= sizeof word) {
+      memcpy(&word, p, sizeof word);
+      if (has_special(word))
+        break;
+      p += sizeof word;
+    }
+    /* The odd values: text needs no escape for what attributes do. */
     while (p < end && !(classes[(unsigned char)*p] & 1))
       p++;
-    out_put(o, run, (size_t)(p - run));
+    out_slice(o, slice_between(run, p));
     if (p < end)
       escape(o, *p++);
   }
@@ -108,7 +129,7 @@ void referat__out_xml_attr(out *o, const char *name, slice value)
     const char *run = p;
     while (p < end && classes[(unsigned char)*p] == PLAIN)
       p++;
-    out_put(o, run, (size_t)(p - run));
+    out_slice(o, slice_between(run, p));
     if (p < end)
       escape(o, *p++);
   }

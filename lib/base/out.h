@@ -33,26 +33,19 @@ void referat__out_xml_text(out *o, slice text);
  * that it survives attribute-value normalisation (XML 1.0, 3.3.3). */
 void referat__out_xml_attr(out *o, const char *name, slice value);
 
-/* As referat__out_bytes, in place where the buffer has room: most output is
- * made of many short pieces. */
-static inline void out_put(out *o, const void *bytes, size_t len)
-{
-  if (len && len <= OUT_BUFFER - o->len) {
-    memcpy(o->buffer + o->len, bytes, len);
-    o->len += len;
-  } else {
-    referat__out_bytes(o, bytes, len);
-  }
-}
-
 static inline void out_slice(out *o, slice s)
 {
-  out_put(o, s.ptr, s.len);
+  if (s.len <= OUT_BUFFER - o->len) {
+    memcpy(o->buffer + o->len, s.ptr, s.len);
+    o->len += s.len;
+  } else {
+    referat__out_bytes(o, s.ptr, s.len);
+  }
 }
 
 static inline void out_str(out *o, const char *string)
 {
-  out_put(o, string, strlen(string));
+  referat__out_bytes(o, string, strlen(string));
 }
 
 static inline void out_char(out *o, char c)
@@ -65,6 +58,6 @@ static inline void out_char(out *o, char c)
 
 void referat__out_number(out *o, unsigned long long number);
 
-#define OUT_LITERAL(o, literal) out_put((o), (literal), sizeof(literal) - 1)
+#define OUT_LITERAL(o, literal) out_slice((o), SLICE(literal))
 
 #endif

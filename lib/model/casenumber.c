@@ -39,11 +39,16 @@ static bool read_kle(slice text, casenumber *n)
     if ((group && !take(&rest, '.')) || take_digits(&rest, 2).len != 2)
       return false;
   n->kle = slice_between(text.ptr, rest.ptr);
-  if (!take(&rest, '-') || rest.len < 3 || !is_capital(rest.ptr[0]))
+  if (!take(&rest, '-') || !referat__is_upper(referat__first_char(rest)))
     return false;
-  n->facet = slice_of(rest.ptr, 3);
-  rest = slice_skip(rest, 1);
-  if (take_digits(&rest, 2).len != 2 || !take(&rest, '-'))
+  const char *facet = rest.ptr; /* a letter, which may be Ø, and two digits */
+  unsigned size;
+  referat__utf8_decode(rest.ptr, slice_end(rest), &size);
+  rest = slice_skip(rest, size);
+  if (take_digits(&rest, 2).len != 2)
+    return false;
+  n->facet = slice_between(facet, rest.ptr);
+  if (!take(&rest, '-'))
     return false;
   n->serial = take_digits(&rest, 8);
   if (!n->serial.len || !take(&rest, '-'))

@@ -2,8 +2,9 @@
 
 #include "base/utf8.h"
 
-static const char *const months[12] = {"januar", "februar", "marts",     "april",   "maj",      "juni",
-                                       "juli",   "august",  "september", "oktober", "november", "december"};
+static const char *const months[12] = {"januar", "februar", "marts",     "april",
+                                       "maj",    "juni",    "juli",      "august",
+                                       "september", "oktober", "november", "december"};
 
 static const char *const weekdays[7] = {"mandag", "tirsdag", "onsdag", "torsdag",
                                         "fredag", "lørdag",  "søndag"};
@@ -173,10 +174,11 @@ int referat__weekday_find(slice text)
   while (text.len) {
     unsigned size;
     uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
-    if (at_word)
-      for (int i = 0; i < 7; i++)
-        if (referat__fold_prefix(text, slice_str(weekdays[i])))
-          return i;
+    for (int i = 0; at_word && i < 7; i++) {
+      size_t length = referat__fold_prefix(text, slice_str(weekdays[i]));
+      if (length && !referat__is_letter(referat__first_char(slice_skip(text, length))))
+        return i;
+    }
     at_word = !referat__is_letter(c);
     text = slice_skip(text, size);
   }

@@ -10,6 +10,7 @@
 #define REFERAT_MODEL_NODE_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/slice.h"
 #include "referat.h"
 
@@ -24,7 +25,9 @@ typedef struct node_attr {
 struct referat_node {
   referat_node *parent;
   referat_node *next;
-  union {
+  uint32_t line;
+  uint8_t type;
+  union { /* last, so that a text node can do without its end */
     struct { /* elements */
       referat_node *first;
       referat_node *last;
@@ -35,12 +38,11 @@ struct referat_node {
       size_t text_len;
     };
   };
-  uint32_t line;
-  uint8_t type;
 };
 
 struct referat_doc {
   arena memory;
+  buf input; /* bytes that the text nodes may be slices of; often empty */
   referat_node *root;
 };
 
@@ -85,6 +87,10 @@ referat_node *referat__node_child(const referat_node *node, referat_type type);
  * space inside them matters. */
 bool referat__type_is_inline(referat_type type);    /* strong, person, pb, ... */
 bool referat__type_holds_inline(referat_type type); /* p, title, th, ... and all inline ones */
+
+/* The names of types and attributes, as referat_type_name gives them. */
+slice referat__type_name(referat_type type);
+slice referat__attr_name(referat_attr attr);
 
 /* The type and attribute of that name, or REFERAT_TYPE_COUNT / REFERAT_ATTR_COUNT. */
 referat_type referat__type_by_name(slice name);

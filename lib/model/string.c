@@ -10,12 +10,23 @@ typedef struct collector {
   bool space;   /* white space is due before the next character */
 } collector;
 
-static void put(collector *c, const char *bytes, unsigned n)
+/* Take as many whole characters as there is room for, and close the rest. */
+static void cut(collector *c, const char *bytes)
+{
+  size_t room = c->size - c->len - 1;
+  while (room > 0 && (bytes[room] & 0xC0) == 0x80)
+    room--;
+  memcpy(c->to + c->len, bytes, room);
+  c->size = c->len + room + 1;
+  c->to[c->size - 1] = '\0';
+}
+
+static void put(collector *c, const char *bytes, size_t n)
 {
   if (c->len + n < c->size)
     memcpy(c->to + c->len, bytes, n);
-  else if (c->len < c->size)
-    c->size = c->len + 1; /* full: nothing later may slip in */
+  else if (c->len < c->size) /* full: nothing later may slip in */
+    cut(c, bytes);
   c->len += n;
 }
 
@@ -23,7 +34,14 @@ static void collect_text(collector *c, slice text)
 {
   const char *p = text.ptr, *end = slice_end(text);
   while (p < end) {
-    unsigned n;
+    unsigned n = 1;
+    if (*p > ' ' && !c->space) { /* plain ASCII: the most there is */
+      const char *run = p;
+      while (p < end && *p > ' ')
+        p++;
+      put(c, run, (size_t)(p - run));
+      continue;
+    }
     if (referat__is_space(referat__utf8_decode(p, end, &n))) {
       c->space = true;
     } else {
@@ -58,8 +76,8 @@ size_t referat_node_string(const referat_node *node, char *buffer, size_t size)
   collector c = {.to = buffer, .size = buffer ? size : 0};
   if (node)
     collect(&c, node);
-  if (c.size)
-    buffer[c.len < c.size ? c.len : c.size - 1] = '\0';
+  if (c.len < c.size)
+    buffer[c.len] = '\0';
   return c.len;
 }
 

@@ -50,11 +50,20 @@ static size_t read_number(slice s, uint32_t *value, bool *sure)
   return n + 1 + open;
 }
 
+/* A look at the first bytes, which are no marker's in most lines. */
+static bool may_be_marker(slice s)
+{
+  unsigned char c = (unsigned char)s.ptr[0];
+  if (c >= 'a' && c <= 'z')
+    return s.len > 1 && (s.ptr[1] == '.' || s.ptr[1] == ')' || s.ptr[1] == ':' || c == 'o');
+  return c == '-' || c == '*' || c == '(' || c == 0xE2 || c == 0xC2 || c == 0xEF || is_digit((char)c);
+}
+
 static bool read_marker(slice s, marker *m)
 {
   static const char *const bullets[] = {"-", "–", "—", "•", "·", "*", "o", "▪", "‣", "◦", "■", "\xEF\x82\xB7", "\xEF\x82\xA7"};
   *m = (marker){.value = 0};
-  if (!s.len)
+  if (!s.len || !may_be_marker(s))
     return false;
   for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
     slice bullet = slice_str(bullets[i]);
@@ -86,9 +95,11 @@ static bool read_marker(slice s, marker *m)
   return true;
 }
 
-bool referat__is_absent(slice text, size_t *label)
+bool referat__is_absent(const parse *p, slice text, size_t *label)
 {
   size_t used;
+  if (!text.len || !lex_has_byte(&p->lex.absent, text.ptr[0]))
+    return false;
   const lex_word *row = referat__lex_start(referat__lex_absent, text, &used);
   if (!row || !referat__is_upper(referat__first_char(text)))
     return false;
@@ -155,10 +166,10 @@ static bool is_table_line(const parse *p, uint32_t i)
 }
 
 /* A heading that shares its line with text. */
-static bool is_run_in(slice s)
+static bool is_run_in(const parse *p, slice s)
 {
   size_t used;
-  return referat__lex_run_in(s, &used) != NULL;
+  return s.len && lex_has_byte(&p->lex.run_ins, s.ptr[0]) && referat__lex_run_in(s, &used) != NULL;
 }
 
 /* Lines that begin a block wherever they stand. */
@@ -166,7 +177,7 @@ static bool starts_block(const parse *p, uint32_t i)
 {
   size_t label;
   return line_is(p, i, LINE_ITEM | LINE_CASE | LINE_SECTION | LINE_HEADING | LINE_FURNITURE | LINE_PAGE) ||
-         referat__is_absent(line_text(p, i), &label) || is_run_in(line_text(p, i));
+         referat__is_absent(p, line_text(p, i), &label) || is_run_in(p, line_text(p, i));
 }
 
 /* A table goes on through lines without tabs that stand between its rows, or
@@ -207,7 +218,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
   for (uint32_t i = first; i < last; i++)
     room += !line_is(p, i, LINE_BLANK);
   blocks->count = 0;
-  blocks->at = referat__arena_alloc(p->a, (size_t)(room ? room : 1) * sizeof *blocks->at);
+  blocks->at = referat__arena_vector(p->a, room ? room : 1, sizeof *blocks->at);
   if (!blocks->at)
     return false;
   bool gap = true;

@@ -34,6 +34,6 @@ typedef struct block_list {
 bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks);
 
 /* Whether the line begins apologies ("Afbud: ..."); store the label's length. */
-bool referat__is_absent(slice text, size_t *label);
+bool referat__is_absent(const parse *p, slice text, size_t *label);
 
 #endif

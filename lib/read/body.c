@@ -57,22 +57,26 @@ static slice last_word(slice s)
 static bool goes_on(const body *b, slice above, const block *next)
 {
   size_t label;
+  if (next->kind != BLOCK_PARAGRAPH || above.len < SHORTEST_BROKEN)
+    return false;
+  uint32_t last = referat__last_char(above);
+  bool ends = last < 0x80 && strchr(".!?:;", (int)last);
   slice below = block_first_line(b, next);
-  if (next->kind != BLOCK_PARAGRAPH || above.len < SHORTEST_BROKEN || referat__is_absent(below, &label))
+  uint32_t first = referat__first_char(below);
+  bool lower = referat__is_lower(first);
+  if (ends && (last != '.' || !lower))
     return false;
-  if (next->last == next->first + 1 && referat__lex_whole(referat__lex_connectives, below))
+  if (referat__is_absent(b->p, below, &label) ||
+      (next->last == next->first + 1 && referat__lex_whole(referat__lex_connectives, below)))
     return false;
-  uint32_t last = referat__last_char(above), first = referat__first_char(below);
-  if (strchr(".!?:;", (int)(last < 0x80 ? last : 'x')))
-    return last == '.' && referat__is_lower(first) && referat__lex_whole(referat__lex_hanging, last_word(above));
-  bool is_clause = body_in(b, "recommendation") && referat__is_clause(below);
-  if (is_clause)
+  bool hangs = referat__lex_whole(referat__lex_hanging, last_word(above)) != NULL;
+  if (ends) /* "bl.a." and other short forms */
+    return hangs;
+  if (body_in(b, "recommendation") && referat__is_clause(below))
     return last != ',' && !referat__lex_end(referat__lex_verbs, above);
-  if (referat__is_lower(first))
-    return !body_in(b, "annexes") || last == '-' || referat__lex_whole(referat__lex_hanging, last_word(above));
-  if (referat__lex_whole(referat__lex_hanging, last_word(above)))
-    return true;
-  return last == ',' && current(b)->kind == BLOCK_PARAGRAPH && !body_in(b, "annexes");
+  if (body_in(b, "annexes"))
+    return hangs || (lower && last == '-');
+  return lower || hangs || (last == ',' && current(b)->kind == BLOCK_PARAGRAPH);
 }
 
 void referat__body_collect(body *b)
@@ -318,7 +322,7 @@ static bool build_section(body *b)
 {
   uint32_t line = block_line(b, current(b));
   slice first = block_first_line(b, current(b));
-  const lex_section *row = referat__lex_section(first);
+  const lex_section *row = referat__lex_section(&b->p->lex, first);
   bool is_marked = line_is(b->p, current(b)->first, LINE_HEADING);
   /* Among annexes everyday words are names of annexes; under a recommendation
    * "X indstiller," leads the clauses in. */
@@ -336,7 +340,9 @@ static bool build_run_in(body *b)
 {
   const block *at = current(b);
   size_t used;
-  const lex_section *row = referat__lex_run_in(block_first_line(b, at), &used);
+  const lex_section *row = lex_has_byte(&b->p->lex.run_ins, block_first_line(b, at).ptr[0])
+                               ? referat__lex_run_in(block_first_line(b, at), &used)
+                               : NULL;
   if (!row || !b->item || body_in(b, "annexes"))
     return false;
   textline *l = &b->p->lines[at->first];
@@ -364,7 +370,7 @@ static bool has_heading_form(const body *b, const block *at)
   if (last < 0x80 && strchr(".,;:!?*\"", (int)last))
     return false;
   size_t label;
-  return last != 0x201D && !referat__is_absent(s, &label) &&
+  return last != 0x201D && !referat__is_absent(b->p, s, &label) &&
          !referat__lex_whole(referat__lex_hanging, last_word(s)) &&
          !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }
@@ -560,7 +566,7 @@ static void build_paragraph(body *b)
   referat_node *li = b->depth && at->indent > b->lists[b->depth - 1].indent + 1 ? b->lists[b->depth - 1].li : NULL;
   if (!li)
     b->depth = 0;
-  if (referat__is_absent(first, &label) && b->item) {
+  if (referat__is_absent(b->p, first, &label) && b->item) {
     referat__absent_build(b, b->section ? b->section : b->item, label);
   } else if (body_in(b, "attendance")) {
     referat__absent_build(b, body_top(b), 0);

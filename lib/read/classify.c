@@ -83,7 +83,7 @@ void referat__classify_sections(parse *p)
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS))
       continue;
-    const lex_section *row = referat__lex_section(line_text(p, i));
+    const lex_section *row = referat__lex_section(&p->lex, line_text(p, i));
     if (!row)
       continue;
     bool alone = referat__line_alone_above(p, i) || (i && line_is(p, i - 1, LINE_SECTION));
@@ -158,6 +158,7 @@ void referat__classify_items(parse *p)
     item_heading heading;
     entry_parts entry;
     if (line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_SECTION | LINE_BARS) ||
+        !lex_has_byte(&p->lex.items, line_text(p, i).ptr[0]) ||
         !referat__item_heading(line_text(p, i), &heading))
       continue;
     if (referat__entry_parts(line_text(p, i), &entry))

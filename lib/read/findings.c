@@ -124,6 +124,8 @@ static void check_number(parse *p, const referat_node *item, numbering *n)
 
 static bool names_equal(const char *a, const char *b)
 {
+  if (strcmp(a, b) == 0)
+    return true;
   slice x = slice_str(a), y = slice_str(b);
   while (x.len && y.len) {
     unsigned n, m;
@@ -194,27 +196,48 @@ static void check_decision(parse *p, const referat_node *section, const char *id
         "the decision is dated %s, the meeting %s", day, p->meeting.date);
 }
 
-static void look_into(parse *p, const referat_node *item, const char *id, item_facts *facts)
+/* Sections may stand in sections, only a few levels deep. */
+static void look_into(parse *p, const referat_node *parent, const char *id, item_facts *facts)
 {
-  for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;) {
-    const referat_node *n = it.node;
-    if (it.event != REFERAT_ENTER)
-      continue;
-    if (n->type == REFERAT_TEXT) {
-      continue;
-    }
-    facts->has_text |= n->type == REFERAT_P || n->type == REFERAT_LIST || n->type == REFERAT_TABLE;
-    if (is_section(n, "decision")) {
-      facts->has_decision = true;
-      check_decision(p, n, id);
-    } else if (is_section(n, "annexes")) {
-      facts->has_annexes = true;
-    } else if (n->type == REFERAT_ABSENT) {
+  for (const referat_node *n = node_first(parent); n; n = n->next) {
+    switch ((referat_type)n->type) {
+    case REFERAT_P:
+    case REFERAT_LIST:
+    case REFERAT_TABLE:
+      facts->has_text = true;
+      break;
+    case REFERAT_ABSENT:
       check_absent(p, n, id);
-    } else if (n->type == REFERAT_VOTE) {
+      break;
+    case REFERAT_VOTE:
       check_vote(p, n, id);
+      break;
+    case REFERAT_SECTION:
+      if (is_section(n, "decision")) {
+        facts->has_decision = true;
+        check_decision(p, n, id);
+      } else if (is_section(n, "annexes")) {
+        facts->has_annexes = true;
+      }
+      look_into(p, n, id, facts);
+      break;
+    default:
+      break;
     }
   }
+}
+
+/* Whether the text has the stem that every mention of an annex has. */
+static bool names_annex(const referat_node *text)
+{
+  slice stem = referat__lex_annex;
+  const char *at = text->text, *end = at + text->text_len;
+  while ((at = memchr(at, stem.ptr[0], (size_t)(end - at))) != NULL) {
+    if (slice_starts(slice_between(at, end), stem))
+      return true;
+    at++;
+  }
+  return false;
 }
 
 /* The line on which the item speaks of an annex, 0 if it does not. */
@@ -222,7 +245,7 @@ static uint32_t find_annex_mention(const referat_node *item)
 {
   slice where;
   for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;)
-    if (it.node->type == REFERAT_TEXT &&
+    if (it.node->type == REFERAT_TEXT && names_annex(it.node) &&
         referat__lex_find(referat__lex_annex_mentions, slice_of(it.node->text, it.node->text_len),
                           &where))
       return it.node->line;

@@ -91,15 +91,16 @@ static bool is_candidate(const parse *p, uint32_t i)
 {
   if (line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_SECTION | LINE_HEADING |
                         LINE_RULE | LINE_BARS) ||
-      p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3)
+      p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3 ||
+      !referat__line_alone_above(p, i) || !referat__line_alone_below(p, i))
     return false;
   slice s = line_text(p, i);
   uint32_t first = referat__first_char(s);
   if (!referat__is_upper(first) && !is_digit((char)first))
     return false;
   uint32_t last = referat__last_char(s);
-  return last != '.' && last != ':' && last != ',' && last != ';' && referat__line_alone_above(p, i) &&
-         referat__line_alone_below(p, i) && !referat__lex_start(referat__lex_fields, s, NULL);
+  return last != '.' && last != ':' && last != ',' && last != ';' &&
+         !(lex_has_byte(&p->lex.fields, s.ptr[0]) && referat__lex_start(referat__lex_fields, s, NULL));
 }
 
 static uint32_t previous_line(const parse *p, uint32_t i)
@@ -187,42 +188,43 @@ static void find_page_lines(parse *p)
   }
 }
 
-static void find_headers(parse *p, const header_table *table)
+static bool find_headers(parse *p)
 {
-  uint32_t first = referat__line_next(p, 0);
+  uint32_t first = referat__line_next(p, 0), count = 0;
   slice title = first < p->count ? line_text(p, first) : slice_of(NULL, 0);
-  for (uint32_t i = first + 1; i < p->count; i++) {
-    if (!is_candidate(p, i))
-      continue;
-    header *h = find_header(table, line_text(p, i));
+  uint32_t *candidates = referat__arena_vector(p->a, p->count / 2 + 1, sizeof *candidates);
+  if (!candidates)
+    return false;
+  /* A candidate stands alone, so at most every other line is one; without
+   * blank lines between them page edges may make more, which are left. */
+  for (uint32_t i = first + 1; i < p->count && count < p->count / 2 + 1; i++)
+    if (is_candidate(p, i))
+      candidates[count++] = i;
+  size_t size = 16;
+  while (size < 2 * (size_t)count)
+    size *= 2;
+  header_table table = {referat__arena_alloc(p->a, size * sizeof *table.slots), size - 1};
+  if (!table.slots)
+    return false;
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t i = candidates[k];
+    header *h = find_header(&table, line_text(p, i));
     h->text = line_text(p, i);
     h->count++;
     h->at_edge += is_at_edge(p, i);
     h->in_sentence += is_in_sentence(p, i);
   }
-  for (uint32_t i = first + 1; i < p->count; i++) {
-    if (!is_candidate(p, i))
-      continue;
-    const header *h = find_header(table, line_text(p, i));
-    if (is_running(h, title) ||
-        (title.len && h->count && same_masked(h->text, title) && slice_eq(line_text(p, i), title)))
-      p->lines[i].flags |= LINE_FURNITURE;
+  for (uint32_t k = 0; k < count; k++) {
+    slice text = line_text(p, candidates[k]);
+    if (is_running(find_header(&table, text), title) || slice_eq(text, title))
+      p->lines[candidates[k]].flags |= LINE_FURNITURE;
   }
+  return true;
 }
 
 bool referat__furniture_find(parse *p)
 {
   find_page_lines(p);
   find_bare_numbers(p);
-  uint32_t candidates = 0;
-  for (uint32_t i = 0; i < p->count; i++)
-    candidates += is_candidate(p, i);
-  size_t size = 16;
-  while (size < 2 * (size_t)candidates)
-    size *= 2;
-  header_table table = {referat__arena_alloc(p->a, size * sizeof *table.slots), size - 1};
-  if (!table.slots)
-    return false;
-  find_headers(p, &table);
-  return true;
+  return find_headers(p);
 }

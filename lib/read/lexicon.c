@@ -4,6 +4,7 @@
 #include "model/date.h"
 
 const slice referat__lex_that = SLICE_INIT("at");
+const slice referat__lex_annex = SLICE_INIT("bilag");
 
 #define W(pattern, value) {SLICE_INIT(pattern), (value)}
 #define W_END {SLICE_INIT(""), NULL}
@@ -571,6 +572,13 @@ const lex_word referat__lex_annex_mentions[] = {
 /* The longest heading, in bytes, that is looked up. */
 #define LONGEST_HEADING 160
 
+/* Bytes of white space that a heading may have more than its pattern. */
+#define MOST_SPACES 16
+
+/* A longer line is no heading, though it begins (ends) like one. */
+#define LONGEST_PREFIX 80
+#define LONGEST_SUFFIX 100
+
 /* Whether the text may begin with the pattern: a look at one byte, which in
  * UTF-8 is the same for a letter and its capital where it is not ASCII. */
 static inline bool may_begin(slice text, slice pattern)
@@ -620,39 +628,77 @@ static bool is_decision_rest(slice rest)
   return referat__lex_has_ending(referat__lex_body_endings, slice_between(end, slice_end(rest)));
 }
 
-const lex_section *referat__lex_section(slice heading)
+#define SECTION_ROWS (sizeof sections / sizeof *sections)
+_Static_assert(SECTION_ROWS <= LEX_MOST_SECTIONS, "an index of one byte is too small");
+
+static void add_byte(lex_bytes *set, unsigned char c)
 {
-  heading = referat__trim(heading);
+  set->bits[c >> 6] |= UINT64_C(1) << (c & 63);
+  if (c >= 'a' && c <= 'z')
+    add_byte(set, c & 0xDF);
+}
+
+static lex_bytes first_bytes(const lex_word *table)
+{
+  lex_bytes set = {{0, 0, 0, 0}};
+  for (; table->value; table++)
+    add_byte(&set, (unsigned char)table->pattern.ptr[0]);
+  return set;
+}
+
+void referat__lex_index_make(lex_index *index)
+{
+  *index = (lex_index){.items = first_bytes(referat__lex_item_labels),
+                       .absent = first_bytes(referat__lex_absent),
+                       .fields = first_bytes(referat__lex_fields)};
+  for (size_t i = 0; i < sizeof run_ins / sizeof *run_ins; i++)
+    add_byte(&index->run_ins, (unsigned char)run_ins[i].pattern.ptr[0]);
+  for (size_t i = SECTION_ROWS; i > 0; i--) { /* backwards: earlier rows come first */
+    const lex_section *row = &sections[i - 1];
+    uint8_t *head = row->match == LEX_SUFFIX
+                        ? &index->by_last[(unsigned char)slice_end(row->pattern)[-1]]
+                        : &index->by_first[(unsigned char)row->pattern.ptr[0]];
+    index->same[i - 1] = *head;
+    *head = (uint8_t)i;
+  }
+}
+
+static bool matches(const lex_section *row, slice heading)
+{
+  slice pattern = row->pattern;
+  bool is_sentence = slice_end(heading)[-1] == '.';
+  if (row->match == LEX_SUFFIX)
+    return !is_sentence && heading.len <= LONGEST_SUFFIX && heading.len > pattern.len + 2 &&
+           referat__is_upper(referat__first_char(heading)) && ends_with(heading, pattern);
+  if (heading.len < pattern.len ||
+      (row->match == LEX_EXACT && heading.len > pattern.len + MOST_SPACES))
+    return false;
+  size_t n = referat__fold_prefix(heading, pattern);
+  if (!n)
+    return false;
+  if (row->match == LEX_EXACT)
+    return n == heading.len;
+  if (row->match == LEX_PREFIX)
+    return !is_sentence && heading.len <= LONGEST_PREFIX;
+  return at_word_end(heading, n) && n < heading.len &&
+         is_decision_rest(referat__trim_left(slice_skip(heading, n)));
+}
+
+const lex_section *referat__lex_section(const lex_index *index, slice heading)
+{
   if (heading.len && slice_end(heading)[-1] == ':')
     heading = referat__trim_right(slice_of(heading.ptr, heading.len - 1));
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
   unsigned char first = (unsigned char)heading.ptr[0];
-  if (first < 'A' || first == '[')
-    return NULL;
-  bool is_sentence = slice_end(heading)[-1] == '.';
-  for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
-    const lex_section *row = &sections[i];
-    slice pattern = row->pattern;
-    if (row->match == LEX_SUFFIX) {
-      if (!is_sentence && heading.len <= 100 && heading.len > pattern.len + 2 &&
-          referat__is_upper(referat__first_char(heading)) && ends_with(heading, pattern))
-        return row;
-      continue;
-    }
-    if (!may_begin(heading, pattern))
-      continue;
-    size_t n = referat__fold_prefix(heading, pattern);
-    if (!n)
-      continue;
-    if (row->match == LEX_EXACT && n == heading.len)
-      return row;
-    if (row->match == LEX_PREFIX && !is_sentence && heading.len <= 80)
-      return row;
-    if (row->match == LEX_DECISION && at_word_end(heading, n) && n < heading.len &&
-        is_decision_rest(referat__trim_left(slice_skip(heading, n))))
-      return row;
-  }
+  if (first >= 'A' && first <= 'Z')
+    first |= 32;
+  for (unsigned i = index->by_first[first]; i; i = index->same[i - 1])
+    if (matches(&sections[i - 1], heading))
+      return &sections[i - 1];
+  for (unsigned i = index->by_last[(unsigned char)slice_end(heading)[-1]]; i; i = index->same[i - 1])
+    if (matches(&sections[i - 1], heading))
+      return &sections[i - 1];
   return NULL;
 }
 
@@ -714,22 +760,27 @@ const lex_word *referat__lex_end(const lex_word *table, slice text)
   return NULL;
 }
 
+/* Whether the byte is part of a word: letters, and all that is not ASCII. */
+static bool is_word_byte(unsigned char c)
+{
+  return c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
 const lex_word *referat__lex_find(const lex_word *table, slice text, slice *where)
 {
+  lex_bytes starts = first_bytes(table);
   bool at_word = true;
-  while (text.len) {
-    unsigned size;
-    uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
+  for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
+    unsigned char c = (unsigned char)*p;
     size_t used;
-    if (at_word && !referat__is_space(c)) {
-      const lex_word *row = referat__lex_start(table, text, &used);
+    if (at_word && lex_has_byte(&starts, *p)) {
+      const lex_word *row = referat__lex_start(table, slice_between(p, end), &used);
       if (row) {
-        *where = slice_of(text.ptr, used);
+        *where = slice_of(p, used);
         return row;
       }
     }
-    at_word = !referat__is_letter(c);
-    text = slice_skip(text, size);
+    at_word = !is_word_byte(c);
   }
   return NULL;
 }

@@ -9,6 +9,11 @@
 
 #include "base/slice.h"
 
+#include <stdint.h>
+
+/* Most rows that the table of sections can have. */
+#define LEX_MOST_SECTIONS 255
+
 /* How a row's pattern meets a heading. */
 typedef enum lex_match {
   LEX_EXACT,   /* the whole heading */
@@ -30,9 +35,33 @@ typedef struct lex_section {
   lex_strength strength;
 } lex_section;
 
+/* The bytes with which a word of a table may begin, a capital's too. */
+typedef struct lex_bytes {
+  uint64_t bits[4];
+} lex_bytes;
+
+static inline bool lex_has_byte(const lex_bytes *set, char byte)
+{
+  unsigned char c = (unsigned char)byte;
+  return set->bits[c >> 6] >> (c & 63) & 1;
+}
+
+/* What is looked up for nearly every line, made ready once for each text. */
+typedef struct lex_index {
+  uint8_t by_first[256];   /* the first row for a heading's first byte, plus one */
+  uint8_t by_last[256];    /* the same for the last byte of suffixes */
+  uint8_t same[LEX_MOST_SECTIONS]; /* the next row of the same byte, plus one */
+  lex_bytes items;         /* labels of items */
+  lex_bytes absent;        /* labels of apologies */
+  lex_bytes run_ins;       /* headings that share their line */
+  lex_bytes fields;        /* labels of the head */
+} lex_index;
+
+void referat__lex_index_make(lex_index *index);
+
 /* Return the row that the heading matches, or NULL.  `heading` is one line
  * without marks of Markdown; a final colon is passed over. */
-const lex_section *referat__lex_section(slice heading);
+const lex_section *referat__lex_section(const lex_index *index, slice heading);
 
 /* Return the row for a heading that is followed by text in the same line
  * ("Indstilling: At ..."); `*used` is the length of heading and colon. */
@@ -84,6 +113,9 @@ extern const lex_word referat__lex_arrivals[];
 extern const lex_word referat__lex_departures[];
 extern const lex_word referat__lex_substitutions[];
 extern const lex_word referat__lex_annex_mentions[]; /* phrases that say an annex is attached */
+
+/* The word that every row of referat__lex_annex_mentions has in it. */
+extern const slice referat__lex_annex;
 
 /* The clause word of recommendations, "at". */
 extern const slice referat__lex_that;

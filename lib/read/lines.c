@@ -140,7 +140,7 @@ static uint32_t find_width(const parse *p)
 bool referat__lines_split(parse *p)
 {
   uint32_t room = count_lines(p);
-  p->lines = referat__arena_alloc(p->a, (size_t)room * sizeof *p->lines);
+  p->lines = referat__arena_vector(p->a, room, sizeof *p->lines);
   if (!p->lines)
     return false;
   const char *at = p->text, *end = p->text + p->length;
@@ -155,11 +155,15 @@ bool referat__lines_split(parse *p)
     if (is_page)
       stop = page;
     textline *l = &p->lines[n++];
-    l->raw = (uint32_t)(at - p->text);
-    l->end = (uint32_t)(stop - p->text);
-    l->number = number;
-    l->flags = new_page ? LINE_PAGE : 0;
-    look_at(p, l);
+    *l = (textline){.raw = (uint32_t)(at - p->text),
+                    .end = (uint32_t)(stop - p->text),
+                    .start = (uint32_t)(at - p->text),
+                    .number = number,
+                    .flags = new_page ? LINE_PAGE : 0};
+    if (at == stop)
+      l->flags |= LINE_BLANK;
+    else
+      look_at(p, l);
     /* A page's edge belongs to the first line that says something. */
     new_page = is_page || (new_page && (l->flags & LINE_BLANK));
     if (stop == end)

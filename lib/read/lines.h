@@ -44,6 +44,7 @@ typedef struct parse {
   textline *lines;
   uint32_t count;
   bool markdown;
+  lex_index lex;
   uint32_t width;  /* column at which lines are wrapped, 0 when they are not */
   struct word_set *words; /* words of the text, made when a hyphen asks for them */
   struct { /* what the meeting is, as the head tells */

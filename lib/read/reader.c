@@ -21,16 +21,15 @@ static slice base_name(const char *path)
   return name;
 }
 
-static void build_source(parse *p, slice bytes, const decoded *d, const referat_options *options)
+static void build_source(parse *p, const char *hex, size_t length, const decoded *d,
+                         const referat_options *options)
 {
-  char hex[65];
-  referat__sha256_hex(bytes.ptr, bytes.len, hex);
   referat_node *source = referat__node_add(p->a, p->minutes, REFERAT_SOURCE, 0);
   slice name = base_name(options->source_name ? options->source_name : "");
   name.len = referat__utf8_valid(name.ptr, name.len);
   referat__node_set(p->a, source, REFERAT_ATTR_NAME, name);
   referat__node_set(p->a, source, REFERAT_ATTR_SHA256, slice_of(hex, 64));
-  referat__node_set_static(p->a, source, REFERAT_ATTR_BYTES, referat__arena_printf(p->a, "%zu", bytes.len));
+  referat__node_set_static(p->a, source, REFERAT_ATTR_BYTES, referat__arena_printf(p->a, "%zu", length));
   referat__node_set_static(p->a, source, REFERAT_ATTR_MEDIA_TYPE, p->markdown ? "text/markdown" : "text/plain");
   referat__node_set_static(p->a, source, REFERAT_ATTR_ENCODING, d->encoding);
   referat__node_set_static(p->a, source, REFERAT_ATTR_GENERATOR, "referat " PACKAGE_VERSION);
@@ -70,12 +69,15 @@ static referat_status out_of_memory(referat_error *error)
   return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
 }
 
-referat_status referat__read_text(referat_doc *doc, slice bytes, const referat_options *options,
-                                  referat_error *error)
+referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
+                                  const referat_options *options, referat_error *error)
 {
   parse p = {.doc = doc, .a = &doc->memory, .markdown = options->input == REFERAT_FORMAT_MARKDOWN};
+  referat__lex_index_make(&p.lex);
+  char hex[65];
+  referat__sha256_hex(bytes.ptr, bytes.len, hex); /* decoding may change the bytes */
   decoded d;
-  if (!referat__decode(p.a, bytes, &d))
+  if (!referat__decode(p.a, bytes, own, &d))
     return out_of_memory(error);
   if (d.text.len > REFERAT_MAX_INPUT)
     return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the text is larger than %zu bytes",
@@ -95,7 +97,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, const referat_o
   p.minutes = doc->root = referat__node_new(p.a, REFERAT_MINUTES, 1);
   referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_VERSION, "1");
   referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_LANG, "da");
-  build_source(&p, bytes, &d, options);
+  build_source(&p, hex, bytes.len, &d, options);
   uint32_t items = first_item(&p);
   bool is_head = build_front(&p, items);
   if (!is_head && items == p.count && !options->force && !p.a->failed)

@@ -5,8 +5,9 @@
 #include "model/node.h"
 
 /* Build the tree of `doc` from the bytes of text or Markdown, as
- * referat_parse_buffer tells. */
-referat_status referat__read_text(referat_doc *doc, slice bytes, const referat_options *options,
-                                  referat_error *error);
+ * referat_parse_buffer tells.  `own` when the bytes are the document's own
+ * input, which may be changed and has room for one byte more. */
+referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
+                                  const referat_options *options, referat_error *error);
 
 #endif

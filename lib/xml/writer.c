@@ -1,12 +1,10 @@
 #include "xml/writer.h"
 
-#define INDENT "                                                                "
-
 static void newline(out *o, size_t depth)
 {
-  size_t spaces = 2 * depth;
-  out_char(o, '\n');
-  referat__out_bytes(o, INDENT, spaces < sizeof INDENT ? spaces : sizeof INDENT - 1);
+  static const char indent[] = "\n                                                                ";
+  size_t length = 1 + 2 * depth;
+  out_slice(o, slice_of(indent, length < sizeof indent ? length : sizeof indent - 1));
 }
 
 /* An element may be laid out over several lines when no text stands directly
@@ -25,11 +23,11 @@ static bool is_laid_out(const referat_node *node)
 static void write_start(out *o, const referat_node *node)
 {
   out_char(o, '<');
-  out_str(o, referat_type_name((referat_type)node->type));
+  out_slice(o, referat__type_name((referat_type)node->type));
   if (node->type == REFERAT_MINUTES)
     OUT_LITERAL(o, " xmlns=\"" REFERAT_NAMESPACE "\"");
   for (const node_attr *attr = node->attrs; attr; attr = attr->next)
-    referat__out_xml_attr(o, referat_attr_name(attr->name), slice_str(attr->value));
+    referat__out_xml_attr(o, referat__attr_name(attr->name).ptr, slice_str(attr->value));
   if (node->first)
     out_char(o, '>');
   else
@@ -39,7 +37,7 @@ static void write_start(out *o, const referat_node *node)
 static void write_end(out *o, const referat_node *node)
 {
   OUT_LITERAL(o, "</");
-  out_str(o, referat_type_name((referat_type)node->type));
+  out_slice(o, referat__type_name((referat_type)node->type));
   out_char(o, '>');
 }
 

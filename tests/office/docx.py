@@ -258,8 +258,8 @@ with tempfile.TemporaryDirectory() as folder:
         'a name twice': broken('word/STYLES.xml', lambda _: b'<x/>'),
         'a bomb': broken('word/styles.xml', lambda old: old + b' ' * (200 << 20)),
         'no package': b'PK but no more',
-        'nothing': b'',
     }
+    REFUSED['an empty file'] = b''
     for what, data in REFUSED.items():
         result = with_reference(data)
         said = result.stderr.decode()

@@ -139,6 +139,12 @@ static const char *default_style(const docx *d, style_family family)
   return own ? own : ids[family];
 }
 
+/* Whether the style is not one of Word's. */
+static bool is_own(const style *s)
+{
+  return strncmp(s->id, "Referat", 7) == 0;
+}
+
 static void row(docx *d, style_role role)
 {
   static const char *const families[] = {"paragraph", "character", "table"};
@@ -146,7 +152,7 @@ static void row(docx *d, style_role role)
   const style *s = referat__style(role);
   OUT_LITERAL(o, "<w:style w:type=\"");
   out_str(o, families[s->family]);
-  if (!s->odt) /* one of ours */
+  if (is_own(s))
     OUT_LITERAL(o, "\" w:customStyle=\"1");
   OUT_LITERAL(o, "\" w:styleId=\"");
   out_slice(o, d->style_id[role]);
@@ -157,7 +163,7 @@ static void row(docx *d, style_role role)
                                     : d->style_id[s->base]);
   if (s->family == STYLE_PARAGRAPH && s->next != STYLE_NONE)
     named_slice(o, "next", d->style_id[s->next]);
-  value(o, "uiPriority", s->outline ? 9 : s->odt ? 39 : 1);
+  value(o, "uiPriority", s->outline ? 9 : is_own(s) ? 1 : 39);
   OUT_LITERAL(o, "<w:qFormat/>");
   if (s->family == STYLE_PARAGRAPH)
     paragraph(d, s);

@@ -1,0 +1,216 @@
+/* The public interface: pieces of any size, wrong arguments, limits, sinks
+ * that refuse, and the shorthands for facts. */
+#include "samples.h"
+
+#include <stdint.h>
+
+/* The XML of the bytes, fed in pieces of `size` bytes; 0 parses them whole. */
+static referat_status convert(const sample *s, size_t size, memory *xml, referat_error *error)
+{
+  referat_options options = REFERAT_OPTIONS_INIT;
+  options.source_name = s->name;
+  referat_doc *doc = NULL;
+  referat_status status = REFERAT_OK;
+  if (!size) {
+    status = referat_parse_buffer(s->bytes, s->length, &options, &doc, error);
+  } else {
+    referat_parser *parser = referat_parser_new(&options);
+    for (size_t at = 0; at < s->length && status == REFERAT_OK; at += size) {
+      /* a copy of its own, so that a reader past its end is seen */
+      size_t n = s->length - at < size ? s->length - at : size;
+      char *piece = malloc(n);
+      memcpy(piece, s->bytes + at, n);
+      status = referat_parser_feed(parser, piece, n, error);
+      free(piece);
+    }
+    if (status == REFERAT_OK)
+      status = referat_parser_finish(parser, &doc, error);
+    referat_parser_free(parser);
+  }
+  if (status == REFERAT_OK)
+    status = referat_write(doc, REFERAT_FORMAT_XML, to_memory, xml, NULL, error);
+  referat_doc_free(doc);
+  return status;
+}
+
+static void test_pieces(void)
+{
+  for (size_t i = 0; i < sample_count; i++) {
+    referat_error error;
+    memory whole = {0};
+    referat_status status = convert(&samples[i], 0, &whole, &error);
+    if (!is_int(status, REFERAT_OK, "%s is read", samples[i].name))
+      diag("line %zu: %s", error.line, error.message);
+    for (size_t size = 1; size <= 7; size++) {
+      memory pieces = {0};
+      convert(&samples[i], size, &pieces, &error);
+      is_mem(pieces.bytes, pieces.length, whole.bytes, whole.length,
+             "%s in pieces of %zu gives the same bytes", samples[i].name, size);
+      free(pieces.bytes);
+    }
+    free(whole.bytes);
+  }
+}
+
+static void test_parser_anew(void)
+{
+  const sample *s = &samples[0];
+  referat_parser *parser = referat_parser_new(NULL);
+  referat_doc *doc = NULL;
+  memory xml[2] = {{0}, {0}};
+  for (int i = 0; i < 2; i++) {
+    referat_parser_feed(parser, s->bytes, s->length, NULL);
+    referat_parser_feed(parser, NULL, 0, NULL);
+    is_int(referat_parser_finish(parser, &doc, NULL), REFERAT_OK, "a parser's use no. %d", i + 1);
+    referat_write(doc, REFERAT_FORMAT_XML, to_memory, &xml[i], NULL, NULL);
+    referat_doc_free(doc);
+  }
+  is_mem(xml[1].bytes, xml[1].length, xml[0].bytes, xml[0].length, "which give the same");
+  referat_error error;
+  is_int(referat_parser_finish(parser, &doc, &error), REFERAT_ERROR_NOT_MINUTES,
+         "nothing was fed: not minutes");
+  ok(doc == NULL, "and no document");
+  referat_parser_free(parser);
+  referat_parser_free(NULL);
+  free(xml[0].bytes);
+  free(xml[1].bytes);
+}
+
+static void test_not_minutes(void)
+{
+  static const char *const texts[] = {"", "\n \n", "Hello, world!\n",
+                                      "Kære alle\n\nVi ses i morgen.\n"};
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    referat_doc *doc = (referat_doc *)&doc;
+    referat_error error;
+    is_int(referat_parse_buffer(texts[i], strlen(texts[i]), NULL, &doc, &error),
+           REFERAT_ERROR_NOT_MINUTES, "text %zu is not minutes", i);
+    ok(doc == NULL, "so there is no document");
+    is_int(error.code, REFERAT_ERROR_NOT_MINUTES, "the error says it");
+    ok(strlen(error.message) > 20, "in words: %s", error.message);
+    referat_options options = REFERAT_OPTIONS_INIT;
+    options.force = true;
+    is_int(referat_parse_buffer(texts[i], strlen(texts[i]), &options, &doc, &error), REFERAT_OK,
+           "but by force it is read");
+    is_int(error.code, REFERAT_OK, "and there is no error");
+    ok(referat_doc_root(doc) && referat_node_type(referat_doc_root(doc)) == REFERAT_MINUTES,
+       "the document has its element");
+    referat_doc_free(doc);
+  }
+}
+
+static void test_arguments(void)
+{
+  const sample *s = &samples[0];
+  referat_error error;
+  referat_doc *doc = NULL;
+  referat_options options = REFERAT_OPTIONS_INIT;
+  options.version = 999;
+  is_int(referat_parse_buffer(s->bytes, s->length, &options, &doc, &error),
+         REFERAT_ERROR_ARGUMENT, "options of an unknown version");
+  ok(doc == NULL && error.message[0], "are refused with a message");
+  ok(referat_parser_new(&options) == NULL, "by the parser, too");
+  is_int(referat_parse_buffer(NULL, 1, NULL, &doc, &error), REFERAT_ERROR_ARGUMENT, "no bytes");
+  is_int(referat_parse_buffer(s->bytes, 1, NULL, NULL, &error), REFERAT_ERROR_ARGUMENT,
+         "no place for the document");
+  is_int(referat_parse_buffer(s->bytes, REFERAT_MAX_INPUT + 1, NULL, &doc, &error),
+         REFERAT_ERROR_LIMIT, "more bytes than the limit");
+  is_int(referat_parser_feed(NULL, "x", 1, NULL), REFERAT_ERROR_ARGUMENT, "no parser to feed");
+  is_int(referat_parser_finish(NULL, &doc, NULL), REFERAT_ERROR_ARGUMENT, "none to finish");
+  is_int(referat_write(NULL, REFERAT_FORMAT_XML, to_memory, NULL, NULL, &error),
+         REFERAT_ERROR_ARGUMENT, "no document to write");
+  referat_parser *parser = referat_parser_new(NULL);
+  is_int(referat_parser_feed(parser, "x", 1, NULL), REFERAT_OK, "a byte is fed");
+  is_int(referat_parser_feed(parser, "x", SIZE_MAX, &error), REFERAT_ERROR_LIMIT,
+         "more than the limit in pieces");
+  referat_parser_free(parser);
+
+  referat_parse_buffer(s->bytes, s->length, NULL, &doc, NULL);
+  is_int(referat_write(doc, REFERAT_FORMAT_XML, NULL, NULL, NULL, &error), REFERAT_ERROR_ARGUMENT,
+         "no sink");
+  is_int(referat_write(doc, REFERAT_FORMAT_TEXT, to_memory, NULL, NULL, &error),
+         REFERAT_ERROR_UNSUPPORTED, "plain text is not written");
+  is_int(referat_write(doc, (referat_format)77, to_memory, NULL, NULL, &error),
+         REFERAT_ERROR_UNSUPPORTED, "a format that is none");
+  int left = 0;
+  is_int(referat_write(doc, REFERAT_FORMAT_XML, to_full_disk, &left, NULL, &error),
+         REFERAT_ERROR_SINK, "a sink that refuses");
+  is_int(error.code, REFERAT_ERROR_SINK, "and the error says so");
+  referat_doc_free(doc);
+}
+
+typedef struct counted {
+  int findings, warnings;
+  bool whole;
+} counted;
+
+static void count_finding(void *context, const referat_finding *finding)
+{
+  counted *c = context;
+  c->findings++;
+  c->warnings += finding->severity != REFERAT_NOTE;
+  c->whole &= finding->code && finding->code[0] && finding->message && finding->message[0];
+}
+
+static void test_findings(void)
+{
+  for (size_t i = 0; i < sample_count; i++) {
+    counted c = {0, 0, true};
+    referat_options options = REFERAT_OPTIONS_INIT;
+    options.on_finding = count_finding;
+    options.finding_context = &c;
+    referat_doc *doc = NULL;
+    referat_parse_buffer(samples[i].bytes, samples[i].length, &options, &doc, NULL);
+    int elements = 0;
+    for (const referat_node *node = referat_node_first(referat_doc_root(doc)); node;
+         node = referat_node_next(node))
+      elements += referat_node_type(node) == REFERAT_FINDING;
+    is_int(c.findings, elements, "%s: each finding is told once", samples[i].name);
+    ok(c.whole, "%s: with code and message", samples[i].name);
+    referat_doc_free(doc);
+  }
+}
+
+static void test_facts(void)
+{
+  size_t i = 0;
+  while (i < sample_count && strncmp(samples[i].name, "birkhavn-2024", 13) != 0)
+    i++;
+  referat_doc *doc = NULL;
+  referat_parse_buffer(samples[i].bytes, samples[i].length, NULL, &doc, NULL);
+  const referat_node *head = referat_doc_head(doc);
+  is_str(referat_node_attr(head, REFERAT_ATTR_BODY), "Klima- og Miljøudvalget", "the body");
+  is_str(referat_node_attr(head, REFERAT_ATTR_DATE), "2024-05-14", "the date");
+  is_str(referat_node_attr(head, REFERAT_ATTR_START), "16:15", "the time");
+  is_str(referat_node_attr(head, REFERAT_ATTR_PLACE), "Mødelokale Havet, Birkhavn Rådhus",
+         "the place");
+  static const char *const outcomes[] = {"approved", "recommended", "approved", "noted",
+                                         "noted",    "discussed",   "none",     "approved"};
+  int n = 0;
+  for (const referat_node *item = referat_item_first(doc); item; item = referat_item_next(item)) {
+    char number[16];
+    snprintf(number, sizeof number, "%d", 41 + n);
+    is_str(referat_node_attr(item, REFERAT_ATTR_NUMBER), number, "the number of item %d", n);
+    is_str(referat_item_outcome(item), n < 8 ? outcomes[n] : "?", "its outcome");
+    n++;
+  }
+  is_int(n, 8, "there are eight items");
+  ok(referat_item_first(NULL) == NULL && referat_item_next(NULL) == NULL &&
+         referat_item_outcome(NULL) == NULL && referat_doc_head(NULL) == NULL,
+     "nothing has no facts");
+  referat_doc_free(doc);
+}
+
+int main(void)
+{
+  load_samples();
+  ok(sample_count >= 7, "there are samples");
+  test_pieces();
+  test_parser_anew();
+  test_not_minutes();
+  test_arguments();
+  test_findings();
+  test_facts();
+  free_samples();
+  return done();
+}

@@ -1,0 +1,46 @@
+#!/bin/sh
+# Install the Debian packages that a step needs and that are missing.
+#
+#   tests/deps.sh build          what 'make' needs
+#   tests/deps.sh build test     and what 'make check' needs, so that it skips nothing
+#   tests/deps.sh build test ci  and what .ci/run needs
+set -eu
+
+build='autoconf automake binutils gcc libc6-dev libexpat1-dev libtool libzip-dev make nettle-dev
+ pkg-config'
+test='cmark g++ jing libxml2-utils mandoc perl python3 strace trang xz-utils'
+ci='clang lcov libclang-rt-dev'
+
+wanted=
+for group; do
+  case $group in
+    build) wanted="$wanted $build" ;;
+    test) wanted="$wanted $test" ;;
+    ci) wanted="$wanted $ci" ;;
+    *) echo "$0: unknown group '$group'" >&2; exit 64 ;;
+  esac
+done
+
+missing=
+for package in $wanted; do
+  case $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || :) in
+    installed) ;;
+    *) missing="$missing $package" ;;
+  esac
+done
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "Please install what Debian calls:$missing" >&2
+  exit 0 # they may be there under other names: let configure judge
+fi
+sudo=
+if [ "$(id -u)" -ne 0 ]; then
+  sudo=sudo
+fi
+echo "Installing:$missing"
+DEBIAN_FRONTEND=noninteractive
+export DEBIAN_FRONTEND
+$sudo apt-get update -qq
+# shellcheck disable=SC2086 # the list is meant to be split
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing

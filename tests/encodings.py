@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""The examples in other encodings, with other line ends and marks give the same minutes."""
+import os
+import re
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from law import breach, convert, minutes  # noqa: E402
+from tap import SRC, diag, done, is_, ok  # noqa: E402
+
+
+def facts(document):
+    """The document without its source and its findings on the encoding."""
+    text = document.decode()
+    text = re.sub(r'<source [^>]*/>', '<source/>', text)
+    text = re.sub(r'\s*<finding code="encoding-repaired"[^>]*/>', '', text)
+    return text
+
+
+def source_attribute(document, name):
+    found = re.search(rf'<source [^>]*\b{name}="([^"]*)"', document.decode())
+    return found.group(1) if found else None
+
+
+# encoding of Python, the names by which it may be called, and whether it is a finding
+ENCODINGS = [
+    ('cp1252', ('windows-1252',), True),
+    ('latin-1', ('windows-1252', 'iso-8859-1'), True),
+    ('cp850', ('ibm850', 'ibm865', 'cp850', 'cp865'), True),
+    ('cp865', ('ibm850', 'ibm865', 'cp850', 'cp865'), True),
+    ('utf-16-le', ('utf-16le', 'utf-16'), True),
+    ('utf-16-be', ('utf-16be', 'utf-16'), True),
+    ('utf-16', ('utf-16le', 'utf-16'), True),
+]
+
+for path in minutes():
+    if not path.startswith(os.path.join(SRC, 'examples')):
+        continue
+    name = os.path.basename(path)
+    text = open(path, encoding='utf-8-sig', newline='').read()
+    plain = convert(text.encode())[1]
+    for encoding, names, finding in ENCODINGS:
+        # what the encoding lacks is written with letters that it has
+        poor = text
+        for old, new in (('“', '"'), ('”', '"'), ('’', "'"), ('–', '-'), ('—', '-'), ('•', '-'), ('…', '...')):
+            try:
+                old.encode(encoding)
+            except UnicodeEncodeError:
+                poor = poor.replace(old, new)
+        expected = plain if poor == text else convert(poor.encode())[1]
+        try:
+            source = poor.encode(encoding)
+        except UnicodeEncodeError as error:
+            diag(f'{name} cannot be {encoding}: {error}')
+            continue
+        if source == poor.encode():
+            continue
+        status, document, messages = convert(source)
+        if not is_(status, 0, f'{name} in {encoding} is converted'):
+            diag(messages)
+            continue
+        called = source_attribute(document, 'encoding')
+        ok(called and called.lower() in names, f'{name} in {encoding}: the encoding is told ({called})')
+        if not ok(facts(document) == facts(expected), f'{name} in {encoding}: the same minutes'):
+            a, b = facts(document).splitlines(), facts(expected).splitlines()
+            for x, y in [(x, y) for x, y in zip(a, b) if x != y][:3]:
+                diag(f'     got: {x}\nexpected: {y}')
+        ok(('encoding-repaired' in messages) == finding, f'{name} in {encoding}: is a finding')
+        message = breach(source, document)
+        ok(message is None, f'{name} in {encoding}: law 1 holds') or diag(message)
+    for change, new in (('CRLF', text.replace('\r\n', '\n').replace('\n', '\r\n')),
+                        ('CR', text.replace('\r\n', '\n').replace('\n', '\r')),
+                        ('a byte-order mark', '\ufeff' + text),
+                        ('no last line end', text.rstrip())):
+        status, document, messages = convert(new.encode())
+        ok(facts(document) == facts(plain), f'{name} with {change}: the same minutes')
+
+# bytes that are no UTF-8 in the midst of UTF-8
+text = open(os.path.join(SRC, 'examples/birkhavn-2024-05-14.txt'), 'rb').read()
+broken = text.replace('Udgiften'.encode(), b'Udgif\xfften', 1)
+status, document, messages = convert(broken)
+is_(status, 0, 'one wrong byte does not spoil the minutes')
+ok('encoding-repaired' in messages, 'it is a finding')
+is_(source_attribute(document, 'encoding'), 'UTF-8', 'and the rest is still UTF-8')
+ok('Miljøudvalget' in document.decode(), 'as its letters show')
+
+# any bytes at all
+import random  # noqa: E402
+rng = random.Random(7)
+crashes = []
+for number in range(60):
+    length = rng.choice((0, 1, 2, 3, 5, 100, 3000))
+    noise = bytes(rng.choice((rng.randrange(256), 0, 10, 13, 0xff, 0xfe)) for _ in range(length))
+    if number % 3 == 0:
+        at = rng.randrange(len(text))
+        noise = text[:at] + noise + text[at:]
+    for options in (('--force',), ()):
+        status, document, messages = convert(noise, *options)
+        if status not in (0, 65) or (status == 65 and (document or not messages)):
+            crashes.append((number, status, messages[:200]))
+        if status == 0:
+            try:
+                import xml.etree.ElementTree as ET
+                ET.fromstring(document)
+            except ET.ParseError as error:
+                crashes.append((number, str(error)))
+is_(crashes, [], 'any bytes end in well-formed XML or in a clear error')
+done()

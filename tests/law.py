@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Law 1 of the vocabulary: the text of the document, with each marker put back in front of its
+list item and a hyphen for each hy, is the text of the source, whole and in its order.
+
+As a test: law 1, and validity, on every example and on the corpus, where it stands beside the
+checkout.  By hand: law.py SOURCE OUTPUT.xml."""
+import glob
+import os
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from tap import SRC, converter, diag, done, ok, skip_all  # noqa: E402
+
+NS = '{urn:x-referat:1}'
+PROGRAM = converter('referat2xml')
+SCHEMA = os.path.join(SRC, 'lib/xml/referat.rng')
+# White space, byte-order mark, soft hyphens, and what XML cannot carry.
+DROPPED = re.compile('[\\s\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
+RULE = re.compile(r'^[ \t|:+=-]*[-=]{2,}[ \t|:+=-]*\r?$', re.M)  # the ruled line of a table
+TARGET = re.compile(r'\]\([^()\s]*\)')
+MARKS = re.compile(r'[#*_|\[\]]')
+ENCODINGS = {'windows-1252': 'cp1252', 'ibm850': 'cp850', 'ibm865': 'cp865', 'us-ascii': 'ascii'}
+
+
+def shared():
+    """The folder beside the checkout in which the corpus stands, or None."""
+    folder = os.environ.get('REFERAT_SHARED') or os.path.join(SRC, '..', 'shared')
+    return folder if os.path.isdir(os.path.join(folder, 'corpus')) else None
+
+
+def minutes():
+    """The files of minutes that tests go through."""
+    files = glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*.md'))
+    if shared():
+        files += glob.glob(os.path.join(shared(), 'corpus/*'))
+    return sorted(files, key=os.path.basename)
+
+
+LINES = {NS + tag for tag in ('p', 'li', 'tr', 'lb', 'pb')}
+
+
+def evidence(node):
+    """The text of an element, with markers and mended hyphens put back; in lines, so that a ruled
+    line that was kept as text is seen as one."""
+    text = '\n' if node.tag in LINES else ''
+    text += '-' if node.tag == NS + 'hy' else (node.get('marker') or '') if node.tag == NS + 'li' else ''
+    text += node.text or ''
+    for child in node:
+        text += evidence(child) + (child.tail or '')
+    return text + ('\n' if node.tag in LINES else '')
+
+
+def breach(source, document):
+    """None where law 1 holds between these bytes; else a message about the first difference."""
+    root = ET.fromstring(document)
+    where = root.find(NS + 'source')
+    encoding = where.get('encoding').lower()
+    text = source.decode(ENCODINGS.get(encoding, encoding), 'replace')
+    got = evidence(root)
+    text, got = RULE.sub('', text), RULE.sub('', got)
+    if where.get('media-type') == 'text/markdown':
+        text = TARGET.sub(']', text)
+        text, got = MARKS.sub('', text), MARKS.sub('', got)
+    else:
+        text, got = text.replace('|', ''), got.replace('|', '')
+    text, got = DROPPED.sub('', text), DROPPED.sub('', got)
+    if text == got:
+        return None
+    at = len(os.path.commonprefix([text, got]))
+    return (f'{len(text)} characters in the source, {len(got)} in the document; they part after '
+            f'{text[max(0, at - 40):at]!r}:\n  source:   {text[at:at + 60]!r}\n  document: {got[at:at + 60]!r}')
+
+
+def convert(source, *options):
+    """Run referat2xml over the bytes; its exit status, output and messages."""
+    run = subprocess.run([PROGRAM, *options], input=source, capture_output=True)
+    return run.returncode, run.stdout, run.stderr.decode('utf-8', 'replace')
+
+
+def invalid(documents):
+    """{name: message} for those of {name: path} that are not valid."""
+    wrong = {}
+    names = list(documents)
+    for i in range(0, len(names), 200):
+        part = {documents[name]: name for name in names[i:i + 200]}
+        run = subprocess.run(['xmllint', '--noout', '--nonet', '--relaxng', SCHEMA, *part],
+                             capture_output=True, text=True)
+        failed = set(re.findall(r'^(.*) fails to validate$', run.stderr, re.M))
+        if run.returncode and not failed:
+            failed = set(part)
+        for path in failed:
+            lines = [line for line in run.stderr.splitlines() if line.startswith(path)]
+            wrong[part[path]] = '\n'.join(lines[:3])
+    return wrong
+
+
+def main():
+    import shutil
+    import tempfile
+    if not shutil.which('xmllint'):
+        skip_all('xmllint is not installed')
+    # the checker itself: it has to see a loss, an addition and a changed order
+    xml = b'<minutes xmlns="urn:x-referat:1"><source encoding="UTF-8" media-type="text/plain"/>%s</minutes>'
+    for source, inner, holds, name in (
+            ('- a b\nc-\nd \u00ade', '<li marker="-">a b</li>c<hy/>d e', True, 'equal texts'),
+            ('a b c', 'a c', False, 'a loss'), ('a c', 'a b c', False, 'an addition'),
+            ('a b', 'b a', False, 'another order'), ('- a', '<li marker="*">a</li>', False, 'another marker'),
+            ('a-\nb', 'ab', False, 'a lost hyphen'), ('a * b', 'a b', False, 'a lost star')):
+        found = breach(source.encode(), xml % inner.encode()) is None
+        ok(found == holds, f'the checker sees {name}')
+    with tempfile.TemporaryDirectory() as tmp:
+        made = {}
+        for path in minutes():
+            name = os.path.basename(path)
+            source = open(path, 'rb').read()
+            status, document, messages = convert(source)
+            if not ok(status == 0, f'{name} is converted'):
+                diag(messages)
+                continue
+            message = breach(source, document)
+            ok(message is None, f'{name}: law 1 holds') or diag(message)
+            made[name] = os.path.join(tmp, name + '.xml')
+            with open(made[name], 'wb') as f:
+                f.write(document)
+        wrong = invalid(made)
+        for name in made:
+            ok(name not in wrong, f'{name}: valid') or diag(wrong[name])
+    done()
+
+
+if __name__ == '__main__':
+    if len(sys.argv) == 3:
+        found = breach(open(sys.argv[1], 'rb').read(), open(sys.argv[2], 'rb').read())
+        print(found or 'law 1 holds')
+        sys.exit(1 if found else 0)
+    main()

@@ -1,0 +1,28 @@
+#!/bin/sh
+# The manual pages: without fault, and complete beside --help and the schema.
+. "${abs_top_srcdir:-.}/tests/tap.sh"
+need mandoc
+for page in "$abs_top_srcdir"/converters/*.1; do
+  name=$(basename "$page" .1)
+  is "$(mandoc -T lint -W style "$page" 2>&1)" "" "$name: mandoc finds no fault"
+  mandoc -T ascii "$page" | col -b >"$tmp/page" 2>/dev/null || mandoc -T ascii "$page" | sed 's/.\x08//g' >"$tmp/page"
+  [ -x "$abs_top_builddir/converters/$name" ] || continue
+  "$abs_top_builddir/converters/$name" --help >"$tmp/help"
+  grep -o -e '--[a-z][a-z-]*' "$tmp/help" | sort -u >"$tmp/options"
+  ok "$name: there are options" test -s "$tmp/options"
+  is "$(while read -r option; do
+    grep -q -e "$option" "$tmp/page" || echo "$option"
+  done <"$tmp/options")" "" "$name: every option of --help is on the page"
+  is "$(grep -o -e '--[a-z][a-z-]*' "$tmp/page" | sort -u | while read -r option; do
+    grep -qx -e "$option" "$tmp/options" || case $option in
+      --noout | --xpath | --relaxng) ;; # of other programs, in the examples
+      *) echo "$option" ;;
+    esac
+  done)" "" "$name: and no other"
+done
+mandoc -T ascii "$abs_top_srcdir/converters/referat2xml.1" | sed 's/.\x08//g' >"$tmp/page"
+codes=$(sed -n '/attribute code {/,/}/s/.*"\([a-z-]*\)".*/\1/p' "$abs_top_srcdir/lib/xml/referat.rnc")
+ok "the schema has codes of findings" test "$(echo "$codes" | wc -l)" -ge 15
+is "$(for code in $codes; do grep -q "^ *$code *$" "$tmp/page" || grep -q "^ *$code  " "$tmp/page" || echo "$code"; done)" "" \
+  "the page tells of each"
+done_testing

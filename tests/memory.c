@@ -1,0 +1,103 @@
+/* Every allocation fails once: no crash, no leak, and the status says why. */
+#include "samples.h"
+
+typedef struct work {
+  const sample *sample;
+  referat_format format;
+  bool in_pieces;
+} work;
+
+static referat_status run(const work *w, failing *f)
+{
+  referat_allocator allocator = {failing_resize, failing_release, f};
+  referat_options options = REFERAT_OPTIONS_INIT;
+  options.allocator = &allocator;
+  options.source_name = w->sample->name;
+  referat_doc *doc = NULL;
+  referat_error error;
+  referat_status status;
+  if (w->in_pieces) {
+    referat_parser *parser = referat_parser_new(&options);
+    if (!parser)
+      return REFERAT_ERROR_MEMORY;
+    size_t half = w->sample->length / 2;
+    status = referat_parser_feed(parser, w->sample->bytes, half, &error);
+    if (status == REFERAT_OK)
+      status = referat_parser_feed(parser, w->sample->bytes + half, w->sample->length - half,
+                                   &error);
+    if (status == REFERAT_OK)
+      status = referat_parser_finish(parser, &doc, &error);
+    referat_parser_free(parser);
+  } else {
+    status = referat_parse_buffer(w->sample->bytes, w->sample->length, &options, &doc, &error);
+  }
+  memory bytes = {0};
+  if (status == REFERAT_OK)
+    status = referat_write(doc, w->format, to_memory, &bytes, &options, &error);
+  free(bytes.bytes);
+  referat_doc_free(doc);
+  return status;
+}
+
+static void fail_everywhere(const work *w, const char *what)
+{
+  failing f = {0};
+  referat_status status = run(w, &f);
+  if (status == REFERAT_ERROR_UNSUPPORTED)
+    return;
+  is_int(status, REFERAT_OK, "%s: enough memory", what);
+  is_int(f.living, 0, "%s: nothing leaks", what);
+  long calls = f.calls;
+  ok(calls > 1, "%s: %ld allocations", what, calls);
+  /* all of the first thousand, and then some, so that it ends */
+  long step = 1 + calls / 4000, wrong = 0, leaks = 0;
+  for (int for_good = 0; for_good < 2; for_good++) {
+    for (long n = 1; n <= calls; n += n < 1000 ? 1 : step) {
+      f = (failing){.fail_at = n, .for_good = for_good};
+      status = run(w, &f);
+      if (status != REFERAT_ERROR_MEMORY && wrong++ < 3)
+        diag("%s: allocation %ld failed%s, and the status is %s", what, n,
+             for_good ? " for good" : "", referat_status_string(status));
+      if (f.living != 0 && leaks++ < 3)
+        diag("%s: allocation %ld failed, and %ld blocks leak", what, n, f.living);
+    }
+  }
+  is_int(wrong, 0, "%s: whichever fails, the status is of memory", what);
+  is_int(leaks, 0, "%s: and nothing leaks", what);
+}
+
+int main(void)
+{
+  static const struct {
+    referat_format format;
+    const char *name;
+  } formats[] = {{REFERAT_FORMAT_XML, "XML"},
+                 {REFERAT_FORMAT_MARKDOWN, "Markdown"},
+                 {REFERAT_FORMAT_JSON, "JSON"},
+                 {REFERAT_FORMAT_DOCX, "DOCX"},
+                 {REFERAT_FORMAT_ODT, "ODT"}};
+  load_samples();
+  char what[256];
+  for (size_t i = 0; i < sample_count; i++) {
+    work w = {&samples[i], REFERAT_FORMAT_XML, false};
+    fail_everywhere(&w, samples[i].name);
+  }
+  for (size_t i = 1; i < sizeof formats / sizeof *formats; i++) {
+    work w = {&samples[0], formats[i].format, false};
+    snprintf(what, sizeof what, "to %s", formats[i].name);
+    fail_everywhere(&w, what);
+  }
+  work pieces = {&samples[0], REFERAT_FORMAT_XML, true};
+  fail_everywhere(&pieces, "in pieces");
+
+  /* a text so long that every kind of memory has to grow */
+  sample large = {.name = samples[0].name, .length = 40 * samples[0].length};
+  large.bytes = malloc(large.length);
+  for (int i = 0; i < 40; i++)
+    memcpy(large.bytes + (size_t)i * samples[0].length, samples[0].bytes, samples[0].length);
+  work w = {&large, REFERAT_FORMAT_XML, true};
+  fail_everywhere(&w, "large");
+  free(large.bytes);
+  free_samples();
+  return done();
+}

@@ -1,0 +1,54 @@
+#!/bin/sh
+# Who may include whom: base <- model <- {read, xml, write} and base <- package
+# <- write.  Converters and filters see referat.h alone.  And the size of files.
+. "${abs_top_srcdir:-.}/tests/tap.sh"
+cd "$abs_top_srcdir" || exit 1
+
+# Each file's room and what it includes of ours: "room included file".
+find lib converters -name '*.[ch]' | sort | while read -r file; do
+  case $file in
+    lib/*/*) room=${file#lib/} room=${room%%/*} ;;
+    lib/*) room=top ;;
+    *) room=outside ;;
+  esac
+  sed -n 's/^[ \t]*#[ \t]*include[ \t]*"\([^"]*\)".*/\1/p' "$file" | while read -r included; do
+    case $included in
+      */*) echo "$room ${included%%/*} $file includes $included" ;;
+      *) echo "$room $included $file includes $included" ;;
+    esac
+  done
+done >"$tmp/includes"
+
+# What a room may include, besides itself, referat.h and config.h.
+allowed() {
+  case $1 in
+    base) echo ;;
+    model) echo base ;;
+    read | xml) echo base model ;;
+    package) echo base ;;
+    write) echo base model package ;;
+    top) echo base model read xml package write ;;
+    outside) echo ;;
+    *) echo "unknown" ;;
+  esac
+}
+while read -r room included what; do
+  case " $room $(allowed "$room") referat.h config.h " in
+    *" $included "*) continue ;;
+  esac
+  # beside a file in its own folder, and a converter its own headers
+  [ -f "$(dirname "${what%% *}")/$included" ] && [ "$room" = outside ] && continue
+  echo "$what"
+done <"$tmp/includes" >"$tmp/breaches"
+
+ok "there are includes to look at" test "$(wc -l <"$tmp/includes")" -gt 20
+is "$(cat "$tmp/breaches")" "" "every room includes what it may, and no more"
+is "$(find lib -mindepth 1 -maxdepth 1 -type d | sed 's,lib/,,' | sort | tr '\n' ' ')" \
+  "base model package read write xml " "the rooms are those of the design"
+is "$(find lib converters filters tests -name '*.[ch]' -exec wc -l {} + |
+  awk '$2 != "total" && $1 > 800')" "" "no file is longer than 800 lines"
+is "$(find lib converters tests examples -name '*.[ch]' -exec env LC_ALL=C.UTF-8 wc -L {} + |
+  awk '$2 != "total" && $1 > 100')" "" "no line is longer than 100 columns"
+is "$(grep -lE '\b(zip_|ZIP_)[a-zA-Z]+' -r lib converters --include='*.[ch]' | grep -v '^lib/package/')" "" \
+  "only the room package knows libzip"
+done_testing

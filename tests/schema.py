@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""The schema: both forms agree, everything in it is documented, it takes what the vocabulary
+allows (tests/schema/all.xml) and refuses each of the breaches below."""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.join(os.environ.get('abs_top_srcdir', '.'), 'tests'))
+from tap import SRC, diag, done, is_, ok, skip, skip_all  # noqa: E402
+
+RNG = '{http://relaxng.org/ns/structure/1.0}'
+DOC = '{http://relaxng.org/ns/compatibility/annotations/1.0}documentation'
+schema = os.path.join(SRC, 'lib/xml/referat.rng')
+whole = open(os.path.join(SRC, 'tests/schema/all.xml'), encoding='utf-8').read()
+
+# What stands in all.xml, and what breaks it when put in its place.
+BREACHES = [
+    ('version="1"', 'version="2"'),
+    ('xml:lang="da"', ''),
+    ('kind="minutes"', 'kind="diary"'),
+    ('urn:x-referat:1', 'urn:x-referat:2'),
+    ('bytes="3"', 'bytes="-3"'),
+    ('sha256="ba78', 'sha256="BA78'),
+    ('encoding="UTF-8" generator', 'generator'),
+    ('code="item-number-gap"', 'code="gap"'),
+    ('severity="note"', 'severity="info"'),
+    ('<contents>', '<contents><p>x</p>'),
+    ('date="2024-05-14" start', 'date="14-05-2024" start'),
+    ('start="16:15"', 'start="24:15"'),
+    ('name="participants"', 'name="people"'),
+    ('match="none"', 'match="nearly"'),
+    ('<title>Eventuelt</title>', ''),
+    ('access="open"', 'access="secret"'),
+    ('decided="yes"', 'decided="true"'),
+    (' number="7" title', ' title'),
+    ('kle="15.00.00"', 'kle="15.0.0"'),
+    ('year="21" serial="37995"', 'year="21"'),
+    ('kind="presentation"', 'kind="talk"'),
+    ('kind="presentation"', 'kind="presentation" outcome="approved"'),
+    ('outcome="approved"', 'outcome="good"'),
+    ('amended="yes"', 'amended="maybe"'),
+    ('<pb/>', '<pb>x</pb>'),
+    ('<pb/>', '<br/>'),
+    ('<pb/>', '<p>x</p>'),
+    ('type="bullet"', 'type="star"'),
+    ('<li marker="1.">om dagen</li>', ''),
+    ('<li marker="1.">om', '<li>om'),
+    ('<tr><th>2024</th><td/></tr>', '<tr><td/><th>2024</th></tr>'),
+    ('<tr><th>2024</th><td/></tr>', '<tr/>'),
+    ('<caption>Tabel 1</caption>', '<tr><td/></tr><caption>Tabel 1</caption>'),
+    ('for="4"', 'for="four"'),
+    ('choice="against"', 'choice="no"'),
+    ('<person name="Bo Munk">', '<person>'),
+    ('role="chair"', 'role="boss"'),
+    ('time="16:40"', 'time="16.40"'),
+    ('<arrival person="Bo Munk"', '<arrival'),
+    ('<annex name="Kort"', '<annex'),
+    ('<furniture>Side 3', '<furniture><em>S</em>ide 3'),
+    ('</heading>\n      <p>Broen', '</heading>broen\n      <p>Broen'),
+    ('<heading>Bilag</heading>', '<heading>Bilag</heading><heading>B</heading>'),
+    ('<furniture>Side 3 af 3</furniture>', '<div/>'),
+    ('<finding code="encoding', '<x:y xmlns:x="urn:y"/><finding code="encoding'),
+]
+
+
+def valid(path):
+    run = subprocess.run(['xmllint', '--noout', '--nonet', '--relaxng', schema, path],
+                         capture_output=True, text=True)
+    return run.returncode == 0, run.stderr
+
+
+def documented():
+    root = ET.parse(schema).getroot()
+    parents = {child: parent for parent in root.iter() for child in parent}
+    missing = []
+    for node in root.iter():
+        if node.tag == RNG + 'element':
+            if node.find(DOC) is None and parents[node].find(DOC) is None:
+                missing.append('element ' + node.get('name'))
+        if node.tag == RNG + 'attribute' and node.find(DOC) is None:
+            missing.append('attribute ' + node.get('name'))
+    return missing
+
+
+def every_name():
+    """Elements and attributes of the schema that all.xml does not show."""
+    root = ET.parse(schema).getroot()
+    named = {(n.tag[len(RNG):], n.get('name')) for n in root.iter()
+             if n.tag in (RNG + 'element', RNG + 'attribute')}
+    seen = set()
+    for node in ET.fromstring(whole).iter():
+        seen.add(('element', node.tag.split('}')[1]))
+        seen |= {('attribute', re.sub(r'\{.*\}', 'xml:', a)) for a in node.attrib}
+    return named - seen
+
+
+if not shutil.which('xmllint'):
+    skip_all('xmllint is not installed')
+is_(documented(), [], 'every element and attribute is documented')
+is_(every_name(), set(), 'the document of the test shows every element and attribute')
+with tempfile.TemporaryDirectory() as tmp:
+    good, message = valid(os.path.join(SRC, 'tests/schema/all.xml'))
+    ok(good, 'a document with everything is valid') or diag(message)
+    broken = []
+    for number, (old, new) in enumerate(BREACHES):
+        path = os.path.join(tmp, f'{number}.xml')
+        broken.append(path)
+        if whole.count(old) == 0:
+            ok(False, f'{old} stands in all.xml')
+            continue
+        with open(path, 'w', encoding='utf-8') as f:
+            f.write(whole.replace(old, new, 1))
+        ok(not valid(path)[0], f'refused: {new or "no " + old}'.replace('\n', ' ').replace('#', ''))
+    double = os.path.join(tmp, 'double.xml')
+    with open(double, 'w', encoding='utf-8') as f:
+        f.write(whole.replace('<section kind="attendance">',
+                              '<item id="item-7" number="7" title="x" access="open" decided="no">'
+                              '<heading><title>x</title></heading></item>'
+                              '<section kind="attendance">'))
+    if shutil.which('jing'):
+        run = subprocess.run(['jing', schema, os.path.join(SRC, 'tests/schema/all.xml')],
+                             capture_output=True, text=True)
+        ok(run.returncode == 0, 'valid in jing, too') or diag(run.stdout)
+        run = subprocess.run(['jing', schema, double] + broken, capture_output=True, text=True)
+        refused = {line.split(':')[0] for line in run.stdout.splitlines()}
+        is_(sorted(set(broken) - refused), [], 'jing refuses the same')
+        ok(double in refused, 'jing refuses an id that stands twice')
+    else:
+        skip(3, 'jing is not installed')
+    if shutil.which('trang'):
+        made = os.path.join(tmp, 'referat.rng')
+        subprocess.run(['trang', os.path.join(SRC, 'lib/xml/referat.rnc'), made], check=True)
+        is_(open(made).read() == open(schema).read(), True,
+            'referat.rng is what trang makes of referat.rnc')
+    else:
+        skip(1, 'trang is not installed')
+done()

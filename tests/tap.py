@@ -1,0 +1,64 @@
+"""TAP for Python tests: ok, is_, skip, skip_all, done (see tests/tap.h)."""
+import os
+import sys
+
+SRC = os.environ.get('abs_top_srcdir') or os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BUILD = os.environ.get('abs_top_builddir') or SRC
+_count = _failures = 0
+
+
+def converter(name):
+    """The path of the built program itself, not of libtool's script (see tests/tap.sh)."""
+    real = os.path.join(BUILD, 'converters/.libs', name)
+    if not os.access(real, os.X_OK):
+        return os.path.join(BUILD, 'converters', name)
+    path = os.path.join(BUILD, 'lib/.libs')
+    if path not in os.environ.get('LD_LIBRARY_PATH', '').split(':'):
+        os.environ['LD_LIBRARY_PATH'] = ':'.join(filter(None, [path, os.environ.get('LD_LIBRARY_PATH')]))
+    return real
+
+
+def diag(text):
+    for line in str(text).splitlines():
+        print('#', line[:400])
+
+
+def ok(passed, name):
+    global _count, _failures
+    _count += 1
+    _failures += not passed
+    print(f"{'' if passed else 'not '}ok {_count} - {name}", flush=True)
+    return bool(passed)
+
+
+def is_(got, expected, name):
+    if not ok(got == expected, name):
+        diag(f'     got: {got!r}')
+        diag(f'expected: {expected!r}')
+    return got == expected
+
+
+def in_ci():
+    return os.environ.get('CI') == 'true'
+
+
+def skip(tests, reason):
+    global _count
+    for _ in range(tests):
+        if in_ci():
+            ok(False, f'would be skipped: {reason}')
+        else:
+            _count += 1
+            print(f'ok {_count} # SKIP {reason}')
+
+
+def skip_all(reason):
+    print(f'1..1\nnot ok 1 - would be skipped: {reason}' if in_ci() else f'1..0 # SKIP {reason}')
+    sys.exit(0)
+
+
+def done():
+    print(f'1..{_count}')
+    if _failures:
+        diag(f'{_failures} of {_count} tests failed')
+    sys.exit(0)

@@ -1,0 +1,175 @@
+/* Unit tests of lib/base: memory, bytes and characters. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/sha256.h"
+#include "base/slice.h"
+#include "base/utf8.h"
+#include "tap.h"
+
+#include <stdint.h>
+
+static void test_slices(void)
+{
+  slice s = SLICE("Punkt 7: Budget");
+  ok(slice_eq(slice_skip(s, 9), SLICE("Budget")), "slice_skip drops bytes at the front");
+  is_int((long long)slice_skip(s, 99).len, 0, "slice_skip stops at the end");
+  ok(slice_starts(s, SLICE("Punkt")), "slice_starts");
+  ok(!slice_starts(SLICE("Pu"), SLICE("Punkt")), "too short a slice does not start so");
+  ok(slice_ends(s, SLICE("Budget")), "slice_ends");
+  ok(!slice_ends(SLICE("t"), SLICE("Budget")), "too short a slice does not end so");
+  ok(slice_eq(slice_str(NULL), SLICE("")), "no string is an empty slice");
+}
+
+static void test_utf8(void)
+{
+  static const struct {
+    const char *bytes;
+    uint32_t c;
+    unsigned size;
+  } rows[] = {
+      {"A", 'A', 1},
+      {"\xC3\xB8", 0xF8, 2},
+      {"\xE2\x80\x93", 0x2013, 3},
+      {"\xF0\x9F\x97\x93", 0x1F5D3, 4},
+      {"\xC3", 0xFFFD, 1},             /* cut off */
+      {"\xC0\x80", 0xFFFD, 1},         /* too long a form of NUL */
+      {"\xED\xA0\x80", 0xFFFD, 1},     /* a surrogate */
+      {"\xF4\x90\x80\x80", 0xFFFD, 1}, /* beyond U+10FFFF */
+      {"\xB8", 0xFFFD, 1},             /* a continuation without a beginning */
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    unsigned size = 0;
+    const char *end = rows[i].bytes + strlen(rows[i].bytes);
+    is_int(referat__utf8_decode(rows[i].bytes, end, &size), rows[i].c, "utf8: character %zu", i);
+    is_int(size, rows[i].size, "utf8: size %zu", i);
+    if (rows[i].c != 0xFFFD) {
+      char out[4];
+      unsigned length = referat__utf8_encode(rows[i].c, out);
+      is_mem(out, length, rows[i].bytes, rows[i].size, "utf8: encoded back %zu", i);
+    }
+  }
+  is_int((long long)referat__utf8_valid("r\xC3\xB8" "d\xC3", 5), 4,
+         "the valid prefix ends before a cut character");
+  is_int((long long)referat__utf8_count(SLICE("\xC3\xA6\xC3\xB8\xC3\xA5")), 3,
+         "three characters in six bytes");
+}
+
+static void test_letters(void)
+{
+  is_int(referat__fold(0xC6), 0xE6, "AE ligature folds to lower case");
+  is_int(referat__fold('Z'), 'z', "ASCII folds");
+  is_int(referat__fold('7'), '7', "a digit is its own lower case");
+  is_int(referat__fold(0xD7), 0xD7, "the multiplication sign is no letter");
+  ok(referat__is_upper(0xD8) && !referat__is_lower(0xD8), "O with stroke is upper case");
+  ok(referat__is_lower(0xE5) && referat__is_letter(0xE5), "a with ring is a lower-case letter");
+  ok(!referat__is_letter('-') && !referat__is_letter('4'), "hyphen and digit are no letters");
+  ok(referat__is_space(0xA0) && referat__is_space('\t') && referat__is_space(0x202F),
+     "tab and no-break spaces are white space");
+  ok(!referat__is_space('.') && !referat__is_space(0xAD), "full stop and soft hyphen are not");
+  ok(slice_eq(referat__trim(SLICE(" \t\xC2\xA0 kl. 16 \xC2\xA0\n")), SLICE("kl. 16")),
+     "trim takes no-break spaces, too");
+  is_int((long long)referat__trim(SLICE(" \t ")).len, 0, "trim of white space alone");
+  ok(referat__fold_eq(SLICE("SAGEN \xC2\xA0 Afg\xC3\x98res i"), SLICE("sagen afg\xC3\xB8res i")),
+     "fold_eq: any case, any white space");
+  ok(!referat__fold_eq(SLICE("Bilag 1"), SLICE("bilag")), "fold_eq wants all of it");
+  is_int((long long)referat__fold_prefix(SLICE("AFBUD:  Bo"), SLICE("afbud:")), 6,
+         "fold_prefix tells how many bytes matched");
+  is_int((long long)referat__fold_prefix(SLICE("Af"), SLICE("afbud:")), 0,
+         "fold_prefix of too short a text");
+  is_int(referat__first_char(SLICE("\xC3\x98" "en")), 0xD8, "first character");
+  is_int(referat__last_char(SLICE("br\xC3\xB8" "d\xC3\xA5")), 0xE5, "last character");
+  is_int(referat__last_char(SLICE("")), 0, "no last character in nothing");
+}
+
+static void test_arena(void)
+{
+  arena a;
+  referat__arena_init(&a, NULL);
+  bool zeroed = true, aligned = true;
+  for (size_t size = 1; size < 3000; size += 7) {
+    unsigned char *p = referat__arena_alloc(&a, size);
+    if (!p)
+      break;
+    aligned &= (uintptr_t)p % _Alignof(void *) == 0;
+    for (size_t i = 0; i < size; i++)
+      zeroed &= p[i] == 0;
+    memset(p, 0xAA, size);
+    char *bytes = referat__arena_bytes(&a, size);
+    if (bytes)
+      memset(bytes, 0x55, size);
+  }
+  ok(zeroed, "memory from the arena is zeroed");
+  ok(aligned, "memory from the arena is aligned for pointers");
+  char *big = referat__arena_bytes(&a, 5 << 20);
+  ok(big != NULL, "a block larger than any chunk");
+  if (big)
+    memset(big, 1, 5 << 20);
+  is_str(referat__arena_copy(&a, SLICE("Sag 4")), "Sag 4", "a copy ends in NUL");
+  is_str(referat__arena_printf(&a, "item-%d", 107), "item-107", "printf into the arena");
+  ok(referat__arena_alloc(&a, SIZE_MAX - 8) == NULL && a.failed,
+     "an impossible size fails and leaves its mark");
+  referat__arena_free(&a);
+}
+
+static void test_buf(void)
+{
+  buf b;
+  referat__buf_init(&b, NULL);
+  for (int i = 0; i < 1000; i++)
+    referat__buf_char(&b, (char)('a' + i % 26));
+  referat__buf_str(&b, "!");
+  referat__buf_printf(&b, "%s=%d", "n", 42);
+  BUF_LITERAL(&b, "\0z");
+  is_int((long long)b.len, 1000 + 1 + 4 + 2, "the buffer grew to what was appended");
+  ok(b.len == 1007 && b.data[999] == 'a' + 999 % 26 && memcmp(b.data + 1000, "!n=42\0z", 7) == 0,
+     "and holds it");
+  ok(!referat__buf_reserve(&b, SIZE_MAX - 2) && b.failed, "an impossible size fails");
+  size_t before = b.len;
+  referat__buf_str(&b, "more");
+  is_int((long long)b.len, (long long)before, "after a failure nothing is appended");
+  referat__buf_free(&b);
+}
+
+static void test_errors(void)
+{
+  referat_error error;
+  referat__error_clear(&error);
+  is_int(error.code, REFERAT_OK, "a clear error is no error");
+  is_int(referat__fail(&error, REFERAT_ERROR_SYNTAX, 3, 7, "<%s> not allowed", "b"),
+         REFERAT_ERROR_SYNTAX, "fail returns the code");
+  referat__fail(&error, REFERAT_ERROR_MEMORY, 9, 9, "second");
+  is_str(error.message, "<b> not allowed", "the first error wins");
+  ok(error.line == 3 && error.column == 7, "with its place");
+  is_int(referat__fail(NULL, REFERAT_ERROR_SINK, 0, 0, "x"), REFERAT_ERROR_SINK,
+         "an error may be NULL");
+  char longer[600];
+  memset(longer, 'x', sizeof longer - 1);
+  longer[sizeof longer - 1] = '\0';
+  referat__error_clear(&error);
+  referat__fail(&error, REFERAT_ERROR_SYNTAX, 1, 1, "%s", longer);
+  ok(strlen(error.message) < sizeof error.message, "a long message is cut");
+}
+
+static void test_sha256(void)
+{
+  /* FIPS 180-4's own examples */
+  char hex[65];
+  referat__sha256_hex("abc", 3, hex);
+  is_str(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "SHA-256 of abc");
+  referat__sha256_hex("", 0, hex);
+  is_str(hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+         "SHA-256 of nothing");
+}
+
+int main(void)
+{
+  test_slices();
+  test_utf8();
+  test_letters();
+  test_arena();
+  test_buf();
+  test_errors();
+  test_sha256();
+  return done();
+}

@@ -1,0 +1,280 @@
+/* Unit tests of lib/model: dates, case numbers, the tree and the walk over it. */
+#include "model/casenumber.h"
+#include "model/date.h"
+#include "model/node.h"
+#include "model/string.h"
+#include "tap.h"
+
+static void test_dates(void)
+{
+  static const struct {
+    const char *text, *iso, *where;
+  } rows[] = {
+      {"Beslutning i udvalget den 07-09-2020", "2020-09-07", "07-09-2020"},
+      {"d. 7.9.2020 blev", "2020-09-07", "7.9.2020"},
+      {"07/09/2020", "2020-09-07", "07/09/2020"},
+      {"Mandag d. 07. september 2020 kl. 16:00", "2020-09-07", "07. september 2020"},
+      {"1. SEPT. 2020", "2020-09-01", "1. SEPT. 2020"},
+      {"d. 3. dec. 1999", "1999-12-03", "3. dec. 1999"},
+      {"frist: 2024-02-29.", "2024-02-29", "2024-02-29"},
+      {"31-02-2024, men 01-03-2024", "2024-03-01", "01-03-2024"},
+      {"i 2024 og 15.00.00-G01-517-23", NULL, NULL},
+      {"29-02-2023", NULL, NULL},
+      {"kl. 16.00", NULL, NULL},
+      {"", NULL, NULL},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    date d = {0, 0, 0};
+    slice where = {NULL, 0};
+    bool found = referat__date_find(slice_str(rows[i].text), &d, &where);
+    char iso[11] = "";
+    if (found)
+      referat__date_iso(d, iso);
+    is_str(found ? iso : NULL, rows[i].iso, "date in '%s'", rows[i].text);
+    if (rows[i].where)
+      ok(slice_eq(where, slice_str(rows[i].where)), "its place in '%s'", rows[i].text);
+  }
+}
+
+static void test_calendar(void)
+{
+  ok(referat__date_valid((date){2024, 2, 29}), "a leap day");
+  ok(!referat__date_valid((date){2023, 2, 29}), "no leap day");
+  ok(!referat__date_valid((date){1900, 2, 29}), "no leap day in 1900");
+  ok(referat__date_valid((date){2000, 2, 29}), "a leap day in 2000");
+  ok(!referat__date_valid((date){2024, 4, 31}) && !referat__date_valid((date){2024, 0, 1}) &&
+         !referat__date_valid((date){2024, 13, 1}) && !referat__date_valid((date){2024, 1, 0}),
+     "no such days");
+  is_int(referat__date_weekday((date){2024, 5, 14}), 1, "14 May 2024 was a Tuesday");
+  is_int(referat__date_weekday((date){1969, 12, 28}), 6, "a Sunday before 1970");
+  is_int(referat__date_days((date){1970, 1, 1}), 0, "the first day of 1970");
+  is_int(referat__date_days((date){2024, 2, 29}), 19782, "days to the leap day of 2024");
+  date d;
+  ok(referat__date_from_iso("2024-05-14", &d) && d.year == 2024 && d.month == 5 && d.day == 14,
+     "an ISO date is read");
+  ok(!referat__date_from_iso("2024-5-14", &d) && !referat__date_from_iso("2024-05-14x", &d) &&
+         !referat__date_from_iso("2024-02-30", &d),
+     "and nothing else is");
+  is_int(referat__weekday_find(SLICE("Mødedato Torsdag d. 5. oktober")), 3, "a weekday's name");
+  is_int(referat__weekday_find(SLICE("tirsdagsklubben")), -1, "but not inside a word");
+  is_str(referat__month_name(5), "maj", "the name of a month");
+  is_str(referat__weekday_name(6), "søndag", "the name of a weekday");
+}
+
+static void test_times(void)
+{
+  static const struct {
+    const char *text, *first, *second;
+  } rows[] = {
+      {"kl. 16:00", "16:00", NULL},
+      {"kl. 8.30 - 9.15", "08:30", "09:15"},
+      {"kl. 17", "17:00", NULL},
+      {"Onsdag d. 22. januar 2025 kl. 17:00 - 20:15", "17:00", "20:15"},
+      {"d. 3. marts 2025", NULL, NULL},
+      {"kl. 25:00", NULL, NULL},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    slice rest = slice_str(rows[i].text);
+    int minutes = 0;
+    char iso[6];
+    bool found = referat__time_find(rest, &minutes, &rest);
+    if (found)
+      referat__time_iso(minutes, iso);
+    is_str(found ? iso : NULL, rows[i].first, "time in '%s'", rows[i].text);
+    if (!rows[i].second)
+      continue;
+    found = referat__time_find(rest, &minutes, &rest);
+    if (found)
+      referat__time_iso(minutes, iso);
+    is_str(found ? iso : NULL, rows[i].second, "second time in '%s'", rows[i].text);
+  }
+}
+
+static void is_slice(slice got, const char *expected, const char *what, const char *of)
+{
+  is_mem(got.ptr, got.len, expected, strlen(expected), "%s of '%s'", what, of);
+}
+
+static void test_case_numbers(void)
+{
+  static const struct {
+    const char *text;
+    case_form form;
+    const char *number, *kle, *facet, *serial, *year;
+  } rows[] = {
+      {"15.00.00-G01-517-23", CASE_KLE, "15.00.00-G01-517-23", "15.00.00", "G01", "517", "23"},
+      {"20.01.05-Ø39-11-23", CASE_KLE, "20.01.05-Ø39-11-23", "20.01.05", "Ø39", "11", "23"},
+      {"00.22.04-P35-4-18 og mere", CASE_KLE, "00.22.04-P35-4-18", "00.22.04", "P35", "4", "18"},
+      {"21/37995", CASE_YEAR_SERIAL, "21/37995", "", "", "37995", "21"},
+      {"2021/37995", CASE_YEAR_SERIAL, "2021/37995", "", "", "37995", "2021"},
+      {"EMN-2023-00123", CASE_SERIES, "EMN-2023-00123", NULL, NULL, NULL, NULL},
+      {"Godkendelse", CASE_NONE, NULL, NULL, NULL, NULL, NULL},
+      {"2024", CASE_NONE, NULL, NULL, NULL, NULL, NULL},
+      {"15.00.00", CASE_NONE, NULL, NULL, NULL, NULL, NULL},
+      {"", CASE_NONE, NULL, NULL, NULL, NULL, NULL},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    casenumber c = referat__casenumber_read(slice_str(rows[i].text));
+    is_int(c.form, rows[i].form, "form of '%s'", rows[i].text);
+    if (rows[i].number)
+      is_slice(c.number, rows[i].number, "number", rows[i].text);
+    if (rows[i].kle) {
+      is_slice(c.kle, rows[i].kle, "subject", rows[i].text);
+      is_slice(c.facet, rows[i].facet, "facet", rows[i].text);
+      is_slice(c.serial, rows[i].serial, "serial", rows[i].text);
+      is_slice(c.year, rows[i].year, "year", rows[i].text);
+    }
+  }
+}
+
+/* minutes > p > "Sagen ", strong > "A ", pb, "B", furniture > "Side 2", "!" */
+static referat_doc *make_tree(void)
+{
+  referat_doc *doc = referat__doc_new(NULL);
+  if (!doc)
+    return NULL;
+  arena *a = &doc->memory;
+  doc->root = referat__node_new(a, REFERAT_MINUTES, 1);
+  referat_node *p = referat__node_add(a, doc->root, REFERAT_P, 4);
+  referat__node_add_text(a, p, SLICE("Sagen \n "), 4);
+  referat_node *strong = referat__node_add(a, p, REFERAT_STRONG, 4);
+  referat__node_add_text(a, strong, SLICE("\xC3\x85rsm\xC3\xB8" "de\t "), 4);
+  referat__node_add(a, p, REFERAT_PB, 5);
+  referat__node_add_text(a, p, SLICE("B"), 6);
+  referat_node *furniture = referat__node_add(a, p, REFERAT_FURNITURE, 7);
+  referat__node_add_text(a, furniture, SLICE("Side 2"), 7);
+  referat__node_add_text(a, p, SLICE(" !"), 8);
+  return doc;
+}
+
+static void test_strings(void)
+{
+  referat_doc *doc = make_tree();
+  const referat_node *p = referat_node_first(referat_doc_root(doc));
+  char text[64];
+  size_t length = referat_node_string(p, text, sizeof text);
+  is_str(text, "Sagen \xC3\x85rsm\xC3\xB8" "de B !", "white space is one space, no furniture");
+  is_int((long long)length, (long long)strlen(text), "the length is told");
+  char small[8];
+  is_int((long long)referat_node_string(p, small, sizeof small), (long long)length,
+         "and told whole when the buffer is small");
+  is_str(small, "Sagen ", "the text is cut between characters");
+  is_int((long long)referat_node_string(p, NULL, 0), (long long)length, "no buffer at all");
+  is_int((long long)referat_node_string(NULL, text, sizeof text), 0, "no node has no text");
+  is_str(text, "", "and says so");
+  referat_doc_free(doc);
+}
+
+static void test_tree(void)
+{
+  referat_doc *doc = make_tree();
+  arena *a = &doc->memory;
+  referat_node *root = doc->root;
+  referat_node *p = root->first;
+  is_str(referat_type_name(referat_node_type(root)), "minutes", "the root");
+  ok(referat_node_parent(p) == root && referat_node_next(p) == NULL, "parent and next");
+  is_int((long long)referat_node_line(p), 4, "a node's line");
+  size_t length = 7;
+  ok(referat_node_text(p, &length) == NULL && length == 0, "an element is no text");
+  const char *text = referat_node_text(referat_node_first(p), &length);
+  is_mem(text, length, "Sagen \n ", 8, "the bytes of a text");
+
+  referat_node *one = referat__node_new(a, REFERAT_LIST, 1);
+  referat_node *two = referat__node_new(a, REFERAT_TABLE, 1);
+  referat__node_insert(root, NULL, one);
+  referat__node_insert(root, p, two);
+  ok(root->first == one && one->next == p && p->next == two && root->last == two, "insert");
+  referat__node_append(root, NULL);
+  ok(root->last == two, "a node that could not be made is not appended");
+  ok(referat__node_add(a, NULL, REFERAT_P, 1) != NULL || a->failed,
+     "adding to nothing is harmless");
+  ok(referat__node_child(root, REFERAT_TABLE) == two && !referat__node_child(root, REFERAT_ITEM),
+     "the child of a type");
+
+  referat__node_set(a, one, REFERAT_ATTR_TYPE, SLICE("bullet"));
+  referat__node_set(a, one, REFERAT_ATTR_NUMBER, SLICE("2"));
+  referat__node_set(a, one, REFERAT_ATTR_TYPE, SLICE("number"));
+  is_str(referat_node_attr(one, REFERAT_ATTR_TYPE), "number", "a value that is set anew");
+  ok(one->attrs->name == REFERAT_ATTR_NUMBER && one->attrs->next->name == REFERAT_ATTR_TYPE &&
+         one->attrs->next->next == NULL,
+     "attributes stand in their order, each once");
+  ok(referat_node_attr(one, REFERAT_ATTR_DATE) == NULL && referat_node_attr(NULL, 0) == NULL,
+     "an attribute that is not there");
+  referat_doc_free(doc);
+  referat_doc_free(NULL);
+}
+
+static void test_names(void)
+{
+  int wrong = 0;
+  for (int type = REFERAT_MINUTES; type < REFERAT_TYPE_COUNT; type++)
+    wrong += referat__type_by_name(slice_str(referat_type_name((referat_type)type))) !=
+             (referat_type)type;
+  is_int(wrong, 0, "every element is found by its name");
+  wrong = 0;
+  for (int attr = 0; attr < REFERAT_ATTR_COUNT; attr++)
+    wrong += referat__attr_by_name(slice_str(referat_attr_name((referat_attr)attr))) !=
+             (referat_attr)attr;
+  is_int(wrong, 0, "every attribute is found by its name");
+  is_int(referat__type_by_name(SLICE("div")), REFERAT_TYPE_COUNT, "no such element");
+  is_int(referat__attr_by_name(SLICE("class")), REFERAT_ATTR_COUNT, "no such attribute");
+  is_str(referat_type_name(REFERAT_TEXT), "#text", "the name of text");
+}
+
+static void test_iterator(void)
+{
+  referat_doc *doc = make_tree();
+  arena *a = &doc->memory;
+  referat_node *caption = referat__node_add(a, doc->root, REFERAT_CAPTION, 9);
+  referat__node_add_text(a, caption, SLICE("Tabel 1"), 9);
+  char seen[256] = "";
+  referat_iter iter = referat_iter_begin(referat_doc_root(doc));
+  referat_event event;
+  while ((event = referat_iter_next(&iter)) != REFERAT_DONE) {
+    size_t length = strlen(seen);
+    snprintf(seen + length, sizeof seen - length, "%s%s ", event == REFERAT_EXIT ? "/" : "",
+             referat_type_name(referat_node_type(iter.node)));
+  }
+  is_str(seen,
+         "minutes p #text strong #text /strong pb /pb #text furniture #text /furniture #text /p "
+         "caption #text /caption /minutes ",
+         "the walk");
+  is_int(referat_iter_next(&iter), REFERAT_DONE, "done stays done");
+
+  seen[0] = '\0';
+  iter = referat_iter_begin(referat_node_first(referat_doc_root(doc)));
+  while ((event = referat_iter_next(&iter)) != REFERAT_DONE) {
+    if (event == REFERAT_ENTER && referat_node_type(iter.node) == REFERAT_STRONG)
+      referat_iter_skip(&iter);
+    size_t length = strlen(seen);
+    snprintf(seen + length, sizeof seen - length, "%s%s ", event == REFERAT_EXIT ? "/" : "",
+             referat_type_name(referat_node_type(iter.node)));
+  }
+  is_str(seen, "p #text strong /strong pb /pb #text furniture #text /furniture #text /p ",
+         "a walk over a part, without the children of one element");
+  iter = referat_iter_begin(NULL);
+  is_int(referat_iter_next(&iter), REFERAT_DONE, "a walk over nothing");
+  referat_doc_free(doc);
+}
+
+static void test_words(void)
+{
+  for (int status = REFERAT_OK; status <= REFERAT_ERROR_PACKAGE; status++)
+    ok(referat_status_string((referat_status)status)[0] != '\0', "status %d has words", status);
+  ok(referat_status_string((referat_status)999) != NULL, "and so has one that does not exist");
+  is_str(referat_severity_string(REFERAT_WARNING), "warning", "a severity");
+}
+
+int main(void)
+{
+  test_dates();
+  test_calendar();
+  test_times();
+  test_case_numbers();
+  test_strings();
+  test_tree();
+  test_names();
+  test_iterator();
+  test_words();
+  return done();
+}
