@@ -105,6 +105,8 @@ referat_status referat__package_open(slice bytes, arena *memory, package_reader 
   referat_status status = referat__library_load(&p->lib, error);
   if (status != REFERAT_OK)
     return status;
+  if (bytes.len == 0) /* libzip would take it for an empty package */
+    return refuse(error, "it is empty");
   const library *lib = &p->lib;
   zip_error_t zip_error;
   lib->zip_error_init(&zip_error);
