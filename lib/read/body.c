@@ -230,6 +230,41 @@ static void collect_title(body *b, runs *title)
   b->at = next + 1;
 }
 
+/* How often each number was seen, by its hash. */
+typedef struct number_count {
+  slice number;
+  uint32_t count;
+} number_count;
+
+/* The id of an item: its number, and where a number comes again the count. */
+static const char *make_id(body *b, slice number)
+{
+  parse *p = b->p;
+  if (!b->numbers) {
+    size_t items = 0, size = 16;
+    for (uint32_t i = 0; i < b->blocks.count; i++)
+      items += b->blocks.at[i].kind == BLOCK_ITEM;
+    while (size < 2 * items)
+      size *= 2;
+    b->numbers = referat__arena_alloc(p->a, size * sizeof *b->numbers);
+    b->numbers_mask = size - 1;
+    if (!b->numbers)
+      return NULL;
+  }
+  size_t at = 0;
+  for (size_t i = 0; i < number.len; i++)
+    at = 31 * at + (unsigned char)number.ptr[i];
+  at &= b->numbers_mask;
+  while (b->numbers[at].count && !slice_eq(b->numbers[at].number, number))
+    at = (at + 1) & b->numbers_mask;
+  number_count *n = &b->numbers[at];
+  n->number = number;
+  n->count++;
+  if (n->count == 1)
+    return referat__arena_printf(p->a, "item-%.*s", (int)number.len, number.ptr);
+  return referat__arena_printf(p->a, "item-%.*s-%u", (int)number.len, number.ptr, n->count);
+}
+
 static void build_item(body *b)
 {
   parse *p = b->p;
@@ -250,8 +285,7 @@ static void build_item(body *b)
   referat__runs_emit(p, title, &b->runs, NULL, 0);
   slice clean = referat__node_string(p->a, title);
   const char *access = clean_title(&clean);
-  char *id = referat__arena_printf(p->a, "item-%.*s", (int)parts.number.len, parts.number.ptr);
-  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, id);
+  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, make_id(b, parts.number));
   referat__node_set(p->a, b->item, REFERAT_ATTR_NUMBER, parts.number);
   referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_ACCESS, access ? access : "open");
@@ -602,6 +636,25 @@ static bool is_caption(const body *b)
          referat__lex_start(referat__lex_captions, block_first_line(b, current(b)), NULL);
 }
 
+/* A page's edge inside a list belongs to the item before it, so that the list
+ * stays whole and the text in order. */
+static void build_furniture(body *b)
+{
+  const block *at = current(b), *next = block_at(b, next_real(b, b->at));
+  uint32_t line = block_line(b, at);
+  referat_node *parent = body_top(b);
+  if (b->depth && next && next->kind == BLOCK_LIST_ITEM) {
+    parent = b->lists[b->depth - 1].li;
+    if (parent && parent->last && referat__type_is_inline((referat_type)parent->last->type))
+      referat__node_add_text(b->p->a, parent, SLICE(" "), line);
+  } else {
+    b->depth = 0;
+  }
+  referat__node_add_text(b->p->a, referat__node_add(b->p->a, parent, REFERAT_FURNITURE, line),
+                         block_first_line(b, at), line);
+  b->at++;
+}
+
 static void build_block(body *b)
 {
   const block *at = current(b);
@@ -637,13 +690,9 @@ static void build_block(body *b)
     /* "1. brev" is the name of an annex. */
     b->blocks.at[b->at].marker = slice_of(NULL, 0);
     break;
-  case BLOCK_FURNITURE: {
-    uint32_t line = block_line(b, at);
-    referat__node_add_text(b->p->a, referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line),
-                           block_first_line(b, at), line);
-    b->at++;
+  case BLOCK_FURNITURE:
+    build_furniture(b);
     return;
-  }
   case BLOCK_PARAGRAPH:
     if (is_caption(b)) {
       b->at++;

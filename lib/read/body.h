@@ -30,6 +30,8 @@ typedef struct body {
     uint16_t indent;
   } lists[8];
   int depth;
+  struct number_count *numbers; /* of the items so far */
+  size_t numbers_mask;
   runs runs;             /* of the paragraph in hand */
   note_list notes;
 } body;

@@ -121,6 +121,12 @@ static join line_join(parse *p, slice above, slice below)
     if (how != JOIN_SPACE || referat__is_lower(first))
       return how;
   }
+  /* A clause that would have had room in the line above begins a line of its
+   * own. */
+  size_t that = referat__fold_prefix(below, referat__lex_that);
+  if (that && that < below.len && below.ptr[that] == ' ' && (last == ',' || last == ';') &&
+      (!p->width || referat__utf8_count(above) + 1 + that <= p->width))
+    return JOIN_BREAK;
   if (p->width) {
     size_t length = referat__utf8_count(above) + 1 + referat__utf8_count(first_word(below));
     if (length > p->width)
