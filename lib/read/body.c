@@ -208,10 +208,17 @@ static void collect_title(body *b, runs *title)
   const block *at = current(b);
   uint32_t next = next_real(b, b->at);
   const block *below = block_at(b, next);
-  if (!at || !below || below->kind != BLOCK_PARAGRAPH)
+  if (!at || !below)
     return;
   uint32_t after = next_real(b, next + 1);
   const block *behind = block_at(b, after);
+  if (below->kind == BLOCK_LIST_ITEM && !below->after_gap && title->count && behind &&
+      behind->kind == BLOCK_CASE) { /* "- Lukket" in a line of its own */
+    b->blocks.at[next].kind = BLOCK_PARAGRAPH;
+    b->blocks.at[next].marker = slice_of(NULL, 0);
+  }
+  if (below->kind != BLOCK_PARAGRAPH)
+    return;
   bool before_case = behind && (behind->kind == BLOCK_CASE || behind->kind == BLOCK_SECTION);
   bool empty = title->count == 0;
   if (below->last - below->first > 3 || (below->after_gap && !before_case && !empty))
@@ -545,6 +552,7 @@ static void build_list_item(body *b)
   referat_node *li = referat__node_add(p->a, list, REFERAT_LI, block_line(b, at));
   referat__node_set(p->a, li, REFERAT_ATTR_MARKER, at->marker);
   b->lists[b->depth - 1].li = li;
+  b->lists[b->depth - 1].value = at->value;
   referat__body_collect(b);
   b->notes.count = 0;
   referat_node *node = li;
@@ -591,17 +599,48 @@ static bool list_follows(const body *b)
   return next && next->kind == BLOCK_LIST_ITEM;
 }
 
+/* How many paragraphs may stand between two items of a list. */
+#define MOST_CONTINUED 8
+
+/* The list item that the paragraph in hand goes on with, or NULL: the paragraph
+ * is set in, or the list goes on behind it and nothing announces a new one. */
+static referat_node *continued_item(const body *b)
+{
+  if (!b->depth)
+    return NULL;
+  const block *at = current(b);
+  referat_node *li = b->lists[b->depth - 1].li;
+  if (at->indent > b->lists[b->depth - 1].indent + 1)
+    return li;
+  if (body_in(b, "recommendation") || body_in(b, "decision") || body_in(b, "annexes"))
+    return NULL;
+  const char *marker = referat_node_attr(li, REFERAT_ATTR_MARKER);
+  for (uint32_t i = b->at; i < b->blocks.count && i < b->at + MOST_CONTINUED; i++) {
+    const block *next = block_at(b, i);
+    if (next->kind == BLOCK_FURNITURE)
+      continue;
+    if (next->kind == BLOCK_LIST_ITEM) {
+      slice above = line_text(b->p, block_at(b, i - 1)->last - 1);
+      bool same = next->value ? next->value == b->lists[b->depth - 1].value + 1
+                              : marker && slice_eq(next->marker, slice_str(marker));
+      return same && slice_end(above)[-1] != ':' ? li : NULL;
+    }
+    if (next->kind != BLOCK_PARAGRAPH || has_heading_form(b, next))
+      return NULL;
+  }
+  return NULL;
+}
+
 static void build_paragraph(body *b)
 {
   const block *at = current(b);
   size_t label;
   slice first = block_first_line(b, at);
-  /* A paragraph that is set in goes on with the list's item. */
-  referat_node *li = b->depth && at->indent > b->lists[b->depth - 1].indent + 1 ? b->lists[b->depth - 1].li : NULL;
+  referat_node *li = continued_item(b);
   if (!li)
     b->depth = 0;
   if (referat__is_absent(b->p, first, &label) && b->item) {
-    referat__absent_build(b, b->section ? b->section : b->item, label);
+    referat__absent_build(b, body_top(b), label);
   } else if (body_in(b, "attendance")) {
     referat__absent_build(b, body_top(b), 0);
   } else if (body_in(b, "annexes")) {

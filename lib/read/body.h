@@ -28,6 +28,7 @@ typedef struct body {
     referat_node *list;
     referat_node *li;
     uint16_t indent;
+    uint32_t value; /* of the last item's number */
   } lists[8];
   int depth;
   struct number_count *numbers; /* of the items so far */

@@ -61,7 +61,7 @@ static void check_weekday(parse *p)
 {
   if (p->meeting.weekday_line)
     add(p, "weekday-differs", "warning", p->meeting.weekday_line, NULL,
-        "the date is a %s, not a %s", referat__weekday_name(p->meeting.weekday_true),
+        "the weekday of the date is %s, not %s", referat__weekday_name(p->meeting.weekday_true),
         referat__weekday_name(p->meeting.weekday_said));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/classify.h"
 
 /* A longer line is text. */
 #define LONGEST_FURNITURE 120
@@ -99,6 +100,9 @@ static bool is_candidate(const parse *p, uint32_t i)
   if (!referat__is_upper(first) && !is_digit((char)first))
     return false;
   uint32_t last = referat__last_char(s);
+  item_heading heading;
+  if (lex_has_byte(&p->lex.items, s.ptr[0]) && referat__item_heading(s, &heading))
+    return false;
   return last != '.' && last != ':' && last != ',' && last != ';' &&
          !(lex_has_byte(&p->lex.fields, s.ptr[0]) && referat__lex_start(referat__lex_fields, s, NULL));
 }

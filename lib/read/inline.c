@@ -10,6 +10,9 @@
 #define MOST_UNDERSCORES 16
 #define DEEPEST_MARKS 8
 
+/* A longer text between brackets is not looked through for a link. */
+#define LONGEST_LINK 1024
+
 /* White space between two lines of a list of names. */
 #define WIDEST_GAP 64
 
@@ -153,6 +156,17 @@ static bool join_in_place(parse *p, run *above, slice below, ptrdiff_t most)
   return true;
 }
 
+/* Whether a bracket is open at the text's end: a link goes on in the next line,
+ * and must not be cut in two. */
+static bool has_open_link(slice text)
+{
+  const char *from = text.len > LONGEST_LINK ? slice_end(text) - LONGEST_LINK : text.ptr;
+  for (const char *p = slice_end(text); p > from; p--)
+    if (p[-1] == '[' || p[-1] == ']')
+      return p[-1] == '[';
+  return false;
+}
+
 static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_hyphen)
 {
   run *above = r->count ? &r->at[r->count - 1] : NULL;
@@ -165,6 +179,8 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
     referat__runs_add(p, r, RUN_TEXT, text, number);
     return;
   }
+  if (p->markdown && has_open_link(above->text) && join_in_place(p, above, text, WIDEST_GAP))
+    return;
   switch (line_join(p, above->text, text)) {
   case JOIN_WORD:
     above->text.len--;
