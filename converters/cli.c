@@ -222,6 +222,15 @@ static int complain_of(const cli *c, const referat_error *error)
   return exit_status(error->code);
 }
 
+/* Read what the program brought along: nothing can be wrong with it. */
+static int parse_own(cli *c, referat_doc **doc)
+{
+  c->options.input = REFERAT_FORMAT_XML;
+  return referat_parse_buffer(c->text, strlen(c->text), &c->options, doc, NULL) == REFERAT_OK
+             ? EXIT_OK
+             : EXIT_SOFTWARE;
+}
+
 /* A parser, and the first error that it told. */
 typedef struct feeding {
   referat_parser *parser;
@@ -236,6 +245,8 @@ static int feed(void *context, const void *bytes, size_t length)
 
 static int parse(cli *c, referat_doc **doc)
 {
+  if (c->text)
+    return parse_own(c, doc);
   c->options.source_name = c->input;
   c->options.on_finding = on_finding;
   c->options.finding_context = c;

@@ -42,6 +42,7 @@ struct cli {
   referat_options options;
   const char *input;  /* NULL: standard input */
   const char *output; /* NULL: standard output */
+  const char *text;   /* referat XML to convert in place of the input, or NULL */
   bool strict;
   bool quiet;
   unsigned long grave; /* findings of severity warning and error */

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "model/node.h"
 #include "read/reader.h"
+#include "write/docx/docx.h"
 #include "xml/writer.h"
 
 struct referat_parser {
@@ -156,6 +157,8 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
   referat_status status = check_options(&options, error);
   if (status != REFERAT_OK)
     return status;
+  if (format == REFERAT_FORMAT_DOCX)
+    return referat__docx_write(doc, options, sink, context, error);
   out o;
   referat__out_init(&o, sink, context);
   switch (format) {

@@ -1,0 +1,14 @@
+/* referat2docx: minutes in, a Word document out. */
+#include "office.h"
+
+int main(int argc, char **argv)
+{
+  static const cli_program program = {
+      .name = "referat2docx",
+      .summary = "Convert the minutes of a Danish council or committee to a Word document.",
+      .format = REFERAT_FORMAT_DOCX,
+      .binary = true,
+      .options = office_options,
+  };
+  return cli_main(&program, argc, argv);
+}

@@ -1,0 +1,210 @@
+#include "base/diag.h"
+#include "base/utf8.h"
+#include "package/library.h"
+#include "package/zip.h"
+
+#include <stdlib.h>
+
+typedef struct entry {
+  const char *name;
+  const char *folded; /* in lower case, for finding it */
+  zip_uint64_t index; /* in libzip's count */
+} entry;
+
+struct package_reader {
+  library lib;
+  arena *memory;
+  zip_t *archive;
+  entry *entries; /* in the order of `folded` */
+  size_t count;
+  size_t inflated; /* bytes handed out so far */
+};
+
+static int by_name(const void *a, const void *b)
+{
+  return strcmp(((const entry *)a)->folded, ((const entry *)b)->folded);
+}
+
+/* Names of parts are equal in any case of ASCII letters (OPC, 6.3.5). */
+static char *fold_name(arena *memory, slice name)
+{
+  char *folded = referat__arena_copy(memory, name);
+  for (char *c = folded; c && *c; c++)
+    if (*c >= 'A' && *c <= 'Z')
+      *c = (char)(*c - 'A' + 'a');
+  return folded;
+}
+
+/* Why the name may not stand in a package, or NULL. */
+static const char *name_fault(slice name)
+{
+  if (name.len == 0 || name.len > PACKAGE_MAX_NAME)
+    return "a name is empty or too long";
+  if (name.ptr[0] == '/' || (name.len > 1 && name.ptr[1] == ':'))
+    return "a name is absolute";
+  if (referat__utf8_valid(name.ptr, name.len) != name.len)
+    return "a name is not UTF-8";
+  for (size_t i = 0, begin = 0; i <= name.len; i++) {
+    unsigned char c = i < name.len ? (unsigned char)name.ptr[i] : '/';
+    if (c == '\\' || c < ' ' || c == 0x7f)
+      return "a name has a backslash or a control character";
+    if (c == '/') {
+      if (i - begin == 2 && name.ptr[begin] == '.' && name.ptr[begin + 1] == '.')
+        return "a name leads out of the package";
+      begin = i + 1;
+    }
+  }
+  return NULL;
+}
+
+static referat_status refuse(referat_error *error, const char *why)
+{
+  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "the package is refused: %s", why);
+}
+
+static referat_status out_of_memory(referat_error *error)
+{
+  return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+}
+
+static referat_status list_entries(package_reader *p, referat_error *error)
+{
+  zip_int64_t total = p->lib.zip_get_num_entries(p->archive, 0);
+  if (total < 0 || (zip_uint64_t)total > PACKAGE_MAX_ENTRIES)
+    return refuse(error, "it has too many entries");
+  p->entries = referat__arena_alloc(p->memory, (size_t)(total + 1) * sizeof *p->entries);
+  if (!p->entries)
+    return out_of_memory(error);
+  for (zip_int64_t i = 0; i < total; i++) {
+    const char *name = p->lib.zip_get_name(p->archive, (zip_uint64_t)i, ZIP_FL_ENC_RAW);
+    slice raw = slice_str(name);
+    const char *fault = name ? name_fault(raw) : "a name cannot be read";
+    if (fault)
+      return refuse(error, fault);
+    entry e = {referat__arena_copy(p->memory, raw), fold_name(p->memory, raw), (zip_uint64_t)i};
+    if (!e.name || !e.folded)
+      return out_of_memory(error);
+    if (raw.ptr[raw.len - 1] != '/')
+      p->entries[p->count++] = e;
+  }
+  qsort(p->entries, p->count, sizeof *p->entries, by_name);
+  for (size_t i = 1; i < p->count; i++)
+    if (by_name(&p->entries[i - 1], &p->entries[i]) == 0)
+      return refuse(error, "it has two entries of one name");
+  return REFERAT_OK;
+}
+
+referat_status referat__package_open(slice bytes, arena *memory, package_reader **result,
+                                     referat_error *error)
+{
+  *result = NULL;
+  package_reader *p = referat__arena_alloc(memory, sizeof *p);
+  if (!p)
+    return out_of_memory(error);
+  p->memory = memory;
+  referat_status status = referat__library_load(&p->lib, error);
+  if (status != REFERAT_OK)
+    return status;
+  if (bytes.len == 0) /* libzip would take it for an empty package */
+    return refuse(error, "it is empty");
+  const library *lib = &p->lib;
+  zip_error_t zip_error;
+  lib->zip_error_init(&zip_error);
+  zip_source_t *source = lib->zip_source_buffer_create(bytes.ptr, bytes.len, 0, &zip_error);
+  p->archive = source ? lib->zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &zip_error)
+                      : NULL;
+  if (!p->archive) {
+    status = referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "not a sound ZIP package: %s",
+                           lib->zip_error_strerror(&zip_error));
+    if (source)
+      lib->zip_source_free(source);
+    lib->zip_error_fini(&zip_error);
+    return status;
+  }
+  lib->zip_error_fini(&zip_error);
+  status = list_entries(p, error);
+  if (status != REFERAT_OK) {
+    referat__package_close(p);
+    return status;
+  }
+  *result = p;
+  return REFERAT_OK;
+}
+
+size_t referat__package_count(const package_reader *p)
+{
+  return p->count;
+}
+
+const char *referat__package_name(const package_reader *p, size_t i)
+{
+  return p->entries[i].name;
+}
+
+size_t referat__package_find(const package_reader *p, slice name)
+{
+  entry key = {.folded = fold_name(p->memory, name)};
+  entry *found = key.folded
+                     ? bsearch(&key, p->entries, p->count, sizeof *p->entries, by_name)
+                     : NULL;
+  return found ? (size_t)(found - p->entries) : p->count;
+}
+
+/* Read up to `most` bytes, which is what the entry says that it has, and one
+ * more than that to see whether it lies. */
+static referat_status inflate_entry(package_reader *p, zip_file_t *file, size_t most, slice *bytes,
+                                    referat_error *error)
+{
+  char *to = referat__arena_bytes(p->memory, most + 1);
+  if (!to)
+    return out_of_memory(error);
+  size_t len = 0;
+  zip_int64_t n;
+  while ((n = p->lib.zip_fread(file, to + len, most + 1 - len)) > 0) {
+    len += (size_t)n;
+    if (len > most)
+      return refuse(error, "an entry holds more than it declares");
+  }
+  if (n < 0 || len != most)
+    return refuse(error, "an entry is damaged");
+  to[len] = '\0';
+  *bytes = slice_of(to, len);
+  return REFERAT_OK;
+}
+
+referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
+                                     referat_error *error)
+{
+  *bytes = slice_of("", 0);
+  if (i >= p->count)
+    return refuse(error, "an entry is missing");
+  zip_stat_t stat;
+  const zip_uint64_t needed =
+      ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+  if (p->lib.zip_stat_index(p->archive, p->entries[i].index, 0, &stat) != 0 ||
+      (stat.valid & needed) != needed)
+    return refuse(error, "an entry is damaged");
+  if (stat.encryption_method != ZIP_EM_NONE)
+    return refuse(error, "an entry is encrypted");
+  if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
+    return refuse(error, "an entry is packed in a way that documents do not use");
+  if (stat.size > PACKAGE_MAX_ENTRY || stat.size > PACKAGE_MAX_TOTAL - p->inflated)
+    return refuse(error, "it is too large when unpacked");
+  if (stat.size > PACKAGE_FREE_RATIO && stat.size / PACKAGE_MAX_RATIO > stat.comp_size)
+    return refuse(error, "an entry is packed more tightly than documents are");
+  zip_file_t *file = p->lib.zip_fopen_index(p->archive, p->entries[i].index, 0);
+  if (!file)
+    return refuse(error, "an entry is damaged");
+  referat_status status = inflate_entry(p, file, (size_t)stat.size, bytes, error);
+  p->lib.zip_fclose(file);
+  p->inflated += bytes->len;
+  return status;
+}
+
+void referat__package_close(package_reader *p)
+{
+  if (p && p->archive) {
+    p->lib.zip_discard(p->archive);
+    p->archive = NULL;
+  }
+}

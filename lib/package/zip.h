@@ -1,0 +1,80 @@
+/*
+ * ZIP packages, in and out.
+ *
+ * Out: a part is written to an `out` and deflated as it comes, so that only
+ * its deflated bytes are kept.  The same parts and the same day give the same
+ * bytes.  In: the bytes are not trusted.
+ */
+#ifndef REFERAT_PACKAGE_ZIP_H
+#define REFERAT_PACKAGE_ZIP_H
+
+#include "base/arena.h"
+#include "base/out.h"
+#include "base/slice.h"
+#include "model/date.h"
+
+/* Limits of a package that is read; past them REFERAT_ERROR_PACKAGE. */
+#define PACKAGE_MAX_ENTRIES ((size_t)4096)
+#define PACKAGE_MAX_NAME ((size_t)512)
+#define PACKAGE_MAX_ENTRY ((size_t)64 << 20)  /* bytes of one entry, inflated */
+#define PACKAGE_MAX_TOTAL ((size_t)256 << 20) /* bytes of all that is read, inflated */
+#define PACKAGE_MAX_RATIO 200                 /* inflated to deflated, ... */
+#define PACKAGE_FREE_RATIO ((size_t)1 << 20)  /* ... once an entry is larger than this */
+
+/* # Out */
+
+typedef enum package_method { PACKAGE_STORED, PACKAGE_DEFLATED } package_method;
+
+typedef struct package_writer package_writer;
+
+/* Return an empty package, or NULL and the reason in `*error`.  `day` is the
+ * date of every entry (midnight; 1980-01-01 stands for all before it). */
+package_writer *referat__package_new(const referat_allocator *allocator, date day,
+                                     referat_error *error);
+
+/* The day of a package: of source_date_epoch if that is set, else of the
+ * meeting (`iso` may be NULL). */
+date referat__package_day(const referat_options *options, const char *iso);
+
+/* Begin the part `name` (a static string, or one that outlives the package) and return where
+ * its bytes go.  Parts stand in the package in the order in which they were begun; the part
+ * before ends here.  Never NULL: failures are sticky. */
+out *referat__package_begin(package_writer *p, const char *name, package_method method);
+
+/* Add a whole part. */
+void referat__package_add(package_writer *p, const char *name, package_method method, slice bytes);
+
+/* End the last part and write the package to the sink. */
+referat_status referat__package_finish(package_writer *p, referat_sink sink, void *context,
+                                       referat_error *error);
+
+/* Free the package, finished or not; NULL is taken. */
+void referat__package_free(package_writer *p);
+
+/* # In */
+
+typedef struct package_reader package_reader;
+
+/* Open the package in `bytes`, which must outlive the reader.  All that the
+ * reader hands out lives in the arena.  REFERAT_ERROR_PACKAGE for what is no
+ * package, is inconsistent, is encrypted, or has a name twice (in any case of
+ * its letters), an absolute name, or one with `..`, `\` or control characters. */
+referat_status referat__package_open(slice bytes, arena *memory, package_reader **p,
+                                     referat_error *error);
+
+/* Number of entries that are files, and the name of each. */
+size_t referat__package_count(const package_reader *p);
+const char *referat__package_name(const package_reader *p, size_t i);
+
+/* Index of the entry of that name (any case of ASCII letters, as in OPC), or
+ * the count when there is none. */
+size_t referat__package_find(const package_reader *p, slice name);
+
+/* Inflate entry `i`; the slice ends in a NUL that it does not count. */
+referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
+                                     referat_error *error);
+
+/* Close the reader; NULL is taken. */
+void referat__package_close(package_reader *p);
+
+#endif

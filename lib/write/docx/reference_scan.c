@@ -1,0 +1,462 @@
+/* Reading the XML of a reference document. */
+#include "write/docx/reference_parts.h"
+
+#include "base/utf8.h"
+
+#include <expat.h>
+#include <stdlib.h>
+
+typedef struct scan {
+  XML_Parser parser;
+  xml_event event;
+  xml_handler *handler;
+  void (*text)(void *context, slice text);
+  unsigned depth;
+  bool w_bound; /* the prefix w stands for WordprocessingML */
+  bool refused;
+} scan;
+
+static void refuse(scan *s)
+{
+  s->refused = true;
+  XML_StopParser(s->parser, XML_FALSE);
+}
+
+static void tell(scan *s, const char *name, const char **attrs, bool start)
+{
+  s->event.name = name;
+  s->event.attrs = (const char *const *)attrs;
+  s->event.depth = s->depth;
+  s->event.begin = (size_t)XML_GetCurrentByteIndex(s->parser);
+  s->event.after = s->event.begin + (size_t)XML_GetCurrentByteCount(s->parser);
+  s->handler(&s->event, start);
+}
+
+static void on_start(void *data, const char *name, const char **attrs)
+{
+  scan *s = data;
+  /* what is added to such a part uses the prefix */
+  bool unusual = s->depth == 0 && !s->w_bound && strncmp(name, W(""), strlen(W(""))) == 0;
+  if (unusual || s->depth >= REFERENCE_MAX_DEPTH) {
+    refuse(s);
+    return;
+  }
+  tell(s, name, attrs, true);
+  s->depth++;
+}
+
+static void on_end(void *data, const char *name)
+{
+  scan *s = data;
+  s->depth--;
+  tell(s, name, NULL, false);
+}
+
+static void on_text(void *data, const char *text, int length)
+{
+  scan *s = data;
+  s->text(s->event.context, slice_of(text, (size_t)length));
+}
+
+static void on_doctype(void *data, const char *name, const char *system, const char *public,
+                       int internal)
+{
+  (void)name, (void)system, (void)public, (void)internal;
+  refuse(data);
+}
+
+static void on_prefix(void *data, const char *prefix, const char *uri)
+{
+  scan *s = data;
+  if (!prefix || strcmp(prefix, "w") != 0)
+    return;
+  s->w_bound = uri && strcmp(uri, W_NAMESPACE) == 0;
+  if (!s->w_bound)
+    refuse(s);
+}
+
+bool referat__docx_scan(docx *d, docx_reference *ref, slice xml, xml_handler *handler,
+                        void (*text)(void *context, slice text), void *context)
+{
+  scan s = {.event = {.d = d, .ref = ref, .context = context}, .handler = handler, .text = text};
+  s.parser = XML_ParserCreateNS("UTF-8", '|');
+  if (!s.parser) {
+    d->memory.failed = true;
+    return false;
+  }
+  XML_SetUserData(s.parser, &s);
+  XML_SetElementHandler(s.parser, on_start, on_end);
+  XML_SetNamespaceDeclHandler(s.parser, on_prefix, NULL);
+  XML_SetStartDoctypeDeclHandler(s.parser, on_doctype);
+  if (text)
+    XML_SetCharacterDataHandler(s.parser, on_text);
+  /* PACKAGE_MAX_ENTRY keeps the length within an int */
+  bool good = XML_Parse(s.parser, xml.ptr, (int)xml.len, XML_TRUE) == XML_STATUS_OK && !s.refused;
+  XML_ParserFree(s.parser);
+  return good;
+}
+
+const char *referat__docx_attr(const char *const *attrs, const char *name)
+{
+  for (; attrs && *attrs; attrs += 2)
+    if (strcmp(attrs[0], name) == 0)
+      return attrs[1];
+  return NULL;
+}
+
+static const char *keep(docx *d, const char *string)
+{
+  const char *copy = referat__arena_copy(&d->memory, slice_str(string));
+  return copy ? copy : "";
+}
+
+static bool is_on(const char *value)
+{
+  return !value || (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 &&
+                    strcmp(value, "off") != 0);
+}
+
+static bool fold_same(const char *a, const char *b)
+{
+  for (; *a && *b; a++, b++)
+    if (((unsigned char)*a | 0x20) != ((unsigned char)*b | 0x20))
+      return false;
+  return *a == *b;
+}
+
+/* # Styles */
+
+typedef struct styles_scan {
+  bool is_styles;
+  bool in_defaults;
+  int family; /* of the style that is open, -1 for none of interest */
+  const char *id;
+  bool clash[STYLE_COUNT]; /* another kind of style has our id */
+} styles_scan;
+
+static int family_of(const char *type)
+{
+  if (!type || strcmp(type, "paragraph") == 0)
+    return STYLE_PARAGRAPH;
+  if (strcmp(type, "character") == 0)
+    return STYLE_CHARACTER;
+  return strcmp(type, "table") == 0 ? STYLE_TABULAR : -1;
+}
+
+static void match_style(const xml_event *e, styles_scan *s, const char *name)
+{
+  for (int role = 0; role < STYLE_COUNT; role++) {
+    const style *ours = referat__style((style_role)role);
+    bool same_id = strcmp(ours->id, s->id) == 0;
+    bool same_family = (int)ours->family == s->family;
+    if (same_family && (same_id || fold_same(ours->name, name))) {
+      e->ref->missing[role] = false;
+      e->d->style_id[role] = slice_str(s->id);
+    } else if (same_id) {
+      s->clash[role] = true;
+    }
+  }
+}
+
+static void on_style(const xml_event *e, bool start)
+{
+  styles_scan *s = e->context;
+  if (!start) {
+    if (e->depth == 0)
+      e->ref->styles_end = e->begin;
+    if (strcmp(e->name, W("docDefaults")) == 0)
+      s->in_defaults = false;
+    return;
+  }
+  if (e->depth == 0)
+    s->is_styles = strcmp(e->name, W("styles")) == 0;
+  if (strcmp(e->name, W("docDefaults")) == 0)
+    s->in_defaults = true;
+  if (s->in_defaults && strcmp(e->name, W("lang")) == 0) {
+    const char *lang = referat__docx_attr(e->attrs, W("val"));
+    const char *xml = e->ref->styles.ptr;
+    if (lang && strncmp(lang, "da", 2) != 0 && xml[e->after - 2] == '/') {
+      e->ref->lang_begin = e->begin;
+      e->ref->lang_end = e->after;
+    }
+  }
+  if (e->depth == 1 && strcmp(e->name, W("style")) == 0) {
+    const char *id = referat__docx_attr(e->attrs, W("styleId"));
+    s->family = family_of(referat__docx_attr(e->attrs, W("type")));
+    s->id = id ? keep(e->d, id) : NULL;
+    const char *is_default = referat__docx_attr(e->attrs, W("default"));
+    if (s->family >= 0 && s->id && is_default && is_on(is_default))
+      e->ref->defaults[s->family] = s->id;
+  }
+  if (e->depth == 2 && strcmp(e->name, W("name")) == 0 && s->id) {
+    const char *name = referat__docx_attr(e->attrs, W("val"));
+    if (name)
+      match_style(e, s, name);
+  }
+}
+
+bool referat__docx_scan_styles(docx *d, docx_reference *ref)
+{
+  styles_scan s = {.family = -1};
+  for (int role = 0; role < STYLE_COUNT; role++)
+    ref->missing[role] = true;
+  if (!referat__docx_scan(d, ref, ref->styles, on_style, NULL, &s) || !s.is_styles)
+    return false;
+  for (int role = 0; role < STYLE_COUNT; role++)
+    if (ref->missing[role] && s.clash[role])
+      d->style_id[role] =
+          slice_str(keep(d, referat__arena_printf(&d->memory, "ReferatOwn%s",
+                                                  referat__style((style_role)role)->id)));
+  /* what the parser takes for an empty root has no end tag to write before */
+  return ref->styles.ptr[ref->styles_end] == '<' && ref->styles.ptr[ref->styles_end + 1] == '/';
+}
+
+/* # Numbering */
+
+typedef struct numbering_scan {
+  bool is_numbering;
+  bool lists; /* a w:num was seen */
+} numbering_scan;
+
+static void raise_to(unsigned *highest, const char *value)
+{
+  unsigned long number = value ? strtoul(value, NULL, 10) : 0;
+  if (number > *highest && number < 1000000)
+    *highest = (unsigned)number;
+}
+
+static void on_numbering(const xml_event *e, bool start)
+{
+  numbering_scan *s = e->context;
+  docx_reference *ref = e->ref;
+  bool is_format = strcmp(e->name, W("abstractNum")) == 0;
+  bool is_list = strcmp(e->name, W("num")) == 0;
+  if (e->depth == 0 && start)
+    s->is_numbering = strcmp(e->name, W("numbering")) == 0;
+  if (e->depth == 0 && !start) {
+    if (!ref->formats_at)
+      ref->formats_at = e->begin;
+    if (!ref->lists_at)
+      ref->lists_at = ref->formats_at;
+  }
+  if (e->depth != 1)
+    return;
+  if (start && is_format)
+    raise_to(&ref->last_format, referat__docx_attr(e->attrs, W("abstractNumId")));
+  if (start && is_list) {
+    raise_to(&ref->last_num, referat__docx_attr(e->attrs, W("numId")));
+    if (!s->lists)
+      ref->formats_at = e->begin;
+    s->lists = true;
+  }
+  if (!start && is_format && !s->lists)
+    ref->formats_at = e->after;
+  if (!start && is_list)
+    ref->lists_at = e->after;
+}
+
+bool referat__docx_scan_numbering(docx *d, docx_reference *ref)
+{
+  numbering_scan s = {false, false};
+  return referat__docx_scan(d, ref, ref->numbering, on_numbering, NULL, &s) && s.is_numbering;
+}
+
+/* # Page setup: the last section's */
+
+typedef struct section_scan {
+  bool is_document;
+  bool open;
+  unsigned nested; /* elements open inside it that are written out */
+} section_scan;
+
+static void write_element(buf *b, const xml_event *e, const char *local)
+{
+  referat__buf_printf(b, "<w:%s", local);
+  size_t n = sizeof W_NAMESPACE;
+  for (const char *const *a = e->attrs; *a; a += 2) {
+    if (strncmp(a[0], W_NAMESPACE "|", n) != 0)
+      continue;
+    referat__buf_printf(b, " w:%s=\"", a[0] + n);
+    for (const char *c = a[1]; *c; c++)
+      if (*c == '&' || *c == '<' || *c == '"')
+        referat__buf_printf(b, "&#%d;", *c);
+      else
+        referat__buf_char(b, *c);
+    referat__buf_char(b, '"');
+  }
+  referat__buf_char(b, '>');
+}
+
+static int number_attr(const xml_event *e, const char *name)
+{
+  const char *value = referat__docx_attr(e->attrs, name);
+  long number = value ? strtol(value, NULL, 10) : -1;
+  return number >= 0 && number < 100000 ? (int)number : -1;
+}
+
+static void add_header(const xml_event *e, bool footer)
+{
+  docx_reference *ref = e->ref;
+  const char *type = referat__docx_attr(e->attrs, W("type"));
+  const char *id = referat__docx_attr(e->attrs, R_NAMESPACE "|id");
+  if (!id || ref->header_count == sizeof ref->headers / sizeof *ref->headers)
+    return;
+  static const char *const types[] = {"default", "first", "even"};
+  for (int i = 0; i < 3; i++)
+    if (strcmp(type ? type : "default", types[i]) == 0)
+      ref->headers[ref->header_count++] =
+          (header_reference){.footer = footer, .type = types[i], .id = keep(e->d, id)};
+}
+
+static void on_section_child(const xml_event *e, section_scan *s, const char *local)
+{
+  static const char *const kept[] = {"pgSz",   "pgMar",         "pgBorders", "lnNumType",
+                                     "pgNumType", "cols",       "vAlign",    "titlePg",
+                                     "textDirection", "docGrid"};
+  docx_reference *ref = e->ref;
+  if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
+    add_header(e, local[0] == 'f');
+  if (strcmp(local, "titlePg") == 0)
+    ref->title_page = is_on(referat__docx_attr(e->attrs, W("val")));
+  if (strcmp(local, "pgSz") == 0)
+    ref->page_width = number_attr(e, W("w"));
+  if (strcmp(local, "pgMar") == 0) {
+    ref->left = number_attr(e, W("left"));
+    ref->right = number_attr(e, W("right"));
+  }
+  for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+    if (strcmp(local, kept[i]) == 0) {
+      write_element(&ref->section, e, local);
+      s->nested = 1;
+    }
+}
+
+static void on_section(const xml_event *e, bool start)
+{
+  section_scan *s = e->context;
+  docx_reference *ref = e->ref;
+  size_t n = sizeof W_NAMESPACE;
+  const char *local = strncmp(e->name, W_NAMESPACE "|", n) == 0 ? e->name + n : "";
+  if (e->depth == 0 && start)
+    s->is_document = strcmp(e->name, W("document")) == 0;
+  if (e->depth == 2 && strcmp(local, "sectPr") == 0) {
+    s->open = start;
+    return;
+  }
+  if (!s->open || !*local)
+    return;
+  if (start && e->depth == 3) {
+    on_section_child(e, s, local);
+  } else if (start && s->nested) {
+    write_element(&ref->section, e, local);
+    s->nested++;
+  } else if (!start && s->nested) {
+    referat__buf_printf(&ref->section, "</w:%s>", local);
+    s->nested--;
+  }
+}
+
+bool referat__docx_scan_section(docx *d, docx_reference *ref, slice document)
+{
+  section_scan s = {false, false, 0};
+  ref->page_width = ref->left = ref->right = -1;
+  if (!referat__docx_scan(d, ref, document, on_section, NULL, &s) || !s.is_document)
+    return false;
+  int width = ref->page_width - ref->left - ref->right;
+  if (ref->page_width >= 0 && ref->left >= 0 && ref->right >= 0 && width >= 2000)
+    d->text_width = width;
+  return true;
+}
+
+/* # Settings */
+
+static void on_setting(const xml_event *e, bool start)
+{
+  if (start && e->depth == 1 && strcmp(e->name, W("evenAndOddHeaders")) == 0)
+    e->ref->even_and_odd = is_on(referat__docx_attr(e->attrs, W("val")));
+}
+
+bool referat__docx_scan_settings(docx *d, docx_reference *ref, slice settings)
+{
+  return referat__docx_scan(d, ref, settings, on_setting, NULL, NULL);
+}
+
+/* # What acts on its own */
+
+typedef struct active_scan {
+  bool active;
+  bool in_field;
+  char word[32]; /* the field's letters so far */
+  size_t len;
+} active_scan;
+
+static void check_field(active_scan *s)
+{
+  static const char *const fields[] = {"dde",  "ddeauto", "includepicture", "includetext",
+                                       "link", "import",  "macrobutton",    "database",
+                                       "include"};
+  for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+    if (s->len == strlen(fields[i]) && memcmp(s->word, fields[i], s->len) == 0)
+      s->active = true;
+}
+
+static void on_field_text(void *context, slice text)
+{
+  active_scan *s = context;
+  if (!s->in_field)
+    return;
+  for (size_t i = 0; i < text.len; i++) {
+    char c = text.ptr[i];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      if (s->len < sizeof s->word)
+        s->word[s->len++] = (char)(c | 0x20);
+    } else {
+      check_field(s);
+      s->len = 0;
+    }
+  }
+}
+
+static void on_any(const xml_event *e, bool start)
+{
+  static const char *const elements[] = {"object",    "OLEObject", "control",   "altChunk",
+                                         "subDoc",    "script",    "ocx",       "foreignObject"};
+  active_scan *s = e->context;
+  const char *bar = strrchr(e->name, '|');
+  const char *local = bar ? bar + 1 : e->name;
+  bool field = strcmp(local, "instrText") == 0;
+  if (!start) {
+    /* a field's code may be spread over several of these: the next one goes on */
+    if (field)
+      s->in_field = false;
+    if (strcmp(local, "p") == 0) {
+      check_field(s);
+      s->len = 0;
+    }
+    return;
+  }
+  if (field)
+    s->in_field = true;
+  for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+    if (strcmp(local, elements[i]) == 0)
+      s->active = true;
+  for (const char *const *a = e->attrs; *a; a += 2) {
+    const char *attr_bar = strrchr(a[0], '|');
+    const char *name = attr_bar ? attr_bar + 1 : a[0];
+    if (strcmp(local, "fldSimple") == 0 && strcmp(name, "instr") == 0) {
+      active_scan simple = {.in_field = true};
+      on_field_text(&simple, slice_str(a[1]));
+      check_field(&simple);
+      s->active |= simple.active;
+    }
+    if ((!attr_bar && name[0] == 'o' && name[1] == 'n') || strstr(a[1], "javascript:"))
+      s->active = true;
+  }
+}
+
+bool referat__docx_is_active(docx *d, docx_reference *ref, slice xml, bool *well_formed)
+{
+  active_scan s = {.active = false};
+  *well_formed = referat__docx_scan(d, ref, xml, on_any, on_field_text, &s);
+  return s.active;
+}

@@ -1,0 +1,133 @@
+#include "write/styles.h"
+
+#define INK "1F3864"    /* headings: 11.5:1 on white */
+#define RULE "2F5496"
+#define SHADE "EEF3FA"
+#define GREY "595959"   /* 7:1 on white */
+#define LINK "0B5394"   /* 7.6:1 on white */
+
+#define PARA STYLE_PARAGRAPH
+#define CHAR STYLE_CHARACTER
+
+#define BOX_INDENT 227 /* where the text of a decision begins, right of its rule */
+
+static const style styles[STYLE_COUNT] = {
+    [STYLE_TEXT] = {PARA, "BodyText", "Body Text", "Text body", STYLE_NONE, STYLE_TEXT,
+                    .after = 120},
+    [STYLE_TITLE] = {PARA, "Title", "Title", "Title", STYLE_NONE, STYLE_TEXT, .size = 40,
+                     .bold = true, .keep_next = true, .keep_lines = true, .after = 160,
+                     .colour = INK, .line = RULE},
+    [STYLE_SUBTITLE] = {PARA, "Subtitle", "Subtitle", "Subtitle", STYLE_NONE, STYLE_TEXT,
+                        .size = 26, .keep_next = true, .after = 120, .colour = GREY},
+    [STYLE_HEADING_1] = {PARA, "Heading1", "heading 1", "Heading 1", STYLE_NONE, STYLE_TEXT,
+                         .size = 32, .bold = true, .keep_next = true, .keep_lines = true,
+                         .outline = 1, .before = 480, .after = 80, .colour = INK},
+    [STYLE_HEADING_2] = {PARA, "Heading2", "heading 2", "Heading 2", STYLE_NONE, STYLE_TEXT,
+                         .size = 25, .bold = true, .keep_next = true, .keep_lines = true,
+                         .outline = 2, .before = 260, .after = 80, .colour = RULE},
+    [STYLE_HEADING_3] = {PARA, "Heading3", "heading 3", "Heading 3", STYLE_NONE, STYLE_TEXT,
+                         .size = 22, .bold = true, .keep_next = true, .keep_lines = true,
+                         .outline = 3, .before = 180, .after = 40, .colour = INK},
+    [STYLE_HEADING_4] = {PARA, "Heading4", "heading 4", "Heading 4", STYLE_NONE, STYLE_TEXT,
+                         .size = 22, .bold = true, .italic = true, .keep_next = true,
+                         .keep_lines = true, .outline = 4, .before = 160, .after = 40,
+                         .colour = INK},
+    [STYLE_HEADING_5] = {PARA, "Heading5", "heading 5", "Heading 5", STYLE_NONE, STYLE_TEXT,
+                         .size = 22, .italic = true, .keep_next = true, .keep_lines = true,
+                         .outline = 5, .before = 160, .after = 40, .colour = INK},
+    [STYLE_HEADING_6] = {PARA, "Heading6", "heading 6", "Heading 6", STYLE_NONE, STYLE_TEXT,
+                         .size = 22, .italic = true, .keep_next = true, .keep_lines = true,
+                         .outline = 6, .before = 160, .after = 40, .colour = GREY},
+    [STYLE_CONTENTS_HEADING] = {PARA, "TOCHeading", "TOC Heading", "Contents Heading", STYLE_NONE,
+                                STYLE_TEXT, .size = 28, .bold = true, .keep_next = true,
+                                .keep_lines = true, .before = 360, .after = 80, .colour = INK},
+    [STYLE_CONTENTS] = {PARA, "TOC1", "toc 1", "Contents 1", STYLE_NONE, STYLE_TEXT, .after = 40,
+                        .left = 454, .hanging = 454, .tab = TEXT_WIDTH, .tab_right = true,
+                        .tab_dots = true},
+    [STYLE_LIST] = {PARA, "ListParagraph", "List Paragraph", "List", STYLE_NONE, STYLE_LIST,
+                    .after = 60, .left = STYLE_LIST_INDENT},
+    [STYLE_LIST_MORE] = {PARA, "ListContinue", "List Continue", "List 1 Cont.", STYLE_NONE,
+                         STYLE_LIST_MORE, .after = 60, .left = STYLE_LIST_INDENT},
+    [STYLE_CAPTION] = {PARA, "Caption", "caption", "Caption", STYLE_NONE, STYLE_TEXT, .size = 20,
+                       .bold = true, .keep_next = true, .before = 120, .after = 60,
+                       .colour = INK},
+    [STYLE_HEADER] = {PARA, "Header", "header", "Header", STYLE_NONE, STYLE_HEADER, .size = 18,
+                      .tab = TEXT_WIDTH, .tab_right = true, .colour = GREY, .line = "BFBFBF"},
+    [STYLE_FOOTER] = {PARA, "Footer", "footer", "Footer", STYLE_NONE, STYLE_FOOTER, .size = 18,
+                      .right = true, .colour = GREY},
+
+    [STYLE_FIELD] = {PARA, "ReferatField", "Referat Mødeoplysning", NULL, STYLE_TEXT, STYLE_FIELD,
+                     .after = 60, .left = 2268, .hanging = 2268, .tab = 2268},
+    [STYLE_CONTENTS_NOTE] = {PARA, "ReferatContentsNote", "Referat Indholdsnote", NULL, STYLE_TEXT,
+                             STYLE_CONTENTS, .size = 18, .right = true, .keep_next = true,
+                             .after = 40, .colour = GREY},
+    [STYLE_CASE] = {PARA, "ReferatCase", "Referat Sagsnummer", NULL, STYLE_TEXT, STYLE_TEXT,
+                    .size = 20, .keep_next = true, .keep_lines = true, .after = 60,
+                    .colour = GREY},
+    [STYLE_CLOSED] = {PARA, "ReferatClosed", "Referat Lukket punkt", NULL, STYLE_TEXT, STYLE_TEXT,
+                      .size = 20, .bold = true, .keep_next = true, .keep_lines = true,
+                      .after = 80, .colour = "7A1F1F"},
+    [STYLE_RECOMMENDATION] = {PARA, "ReferatRecommendation", "Referat Indstilling", NULL,
+                              STYLE_TEXT, STYLE_RECOMMENDATION, .after = 120},
+    [STYLE_RECOMMENDATION_LIST] = {PARA, "ReferatRecommendationList",
+                                   "Referat Indstillingspunkt", NULL, STYLE_LIST,
+                                   STYLE_RECOMMENDATION_LIST, .after = 60,
+                                   .left = STYLE_LIST_INDENT},
+    [STYLE_DECISION] = {PARA, "ReferatDecision", "Referat Beslutning", NULL, STYLE_TEXT,
+                        STYLE_DECISION, .keep_lines = true, .after = 120, .left = BOX_INDENT,
+                        .shade = SHADE, .rule = RULE},
+    [STYLE_DECISION_LIST] = {PARA, "ReferatDecisionList", "Referat Beslutningspunkt", NULL,
+                             STYLE_LIST, STYLE_DECISION_LIST, .after = 60,
+                             .left = BOX_INDENT + STYLE_LIST_INDENT, .shade = SHADE,
+                             .rule = RULE},
+    [STYLE_ABSENT] = {PARA, "ReferatAbsent", "Referat Afbud", NULL, STYLE_TEXT, STYLE_TEXT,
+                      .size = 20, .before = 120, .after = 120, .colour = GREY},
+    [STYLE_ANNEX] = {PARA, "ReferatAnnex", "Referat Bilag", NULL, STYLE_LIST, STYLE_ANNEX,
+                     .after = 40, .left = STYLE_LIST_INDENT},
+    [STYLE_VOTE] = {PARA, "ReferatVote", "Referat Afstemning", NULL, STYLE_TEXT, STYLE_TEXT,
+                    .after = 120},
+    [STYLE_STATEMENT] = {PARA, "ReferatStatement", "Referat Protokollat", NULL, STYLE_TEXT,
+                         STYLE_STATEMENT, .after = 120, .left = STYLE_LIST_INDENT},
+    [STYLE_MOVEMENT] = {PARA, "ReferatMovement", "Referat Fremmøde", NULL, STYLE_TEXT, STYLE_TEXT,
+                        .italic = true, .before = 120, .after = 120},
+    [STYLE_FURNITURE] = {PARA, "ReferatFurniture", "Referat Sidetekst", NULL, STYLE_TEXT,
+                         STYLE_TEXT, .size = 16, .after = 60, .colour = GREY},
+    [STYLE_CELL] = {PARA, "ReferatCell", "Referat Tabeltekst", NULL, STYLE_TEXT, STYLE_CELL,
+                    .size = 20, .before = 30, .after = 30},
+    [STYLE_CELL_HEADER] = {PARA, "ReferatCellHeader", "Referat Tabelhoved", NULL, STYLE_CELL,
+                           STYLE_CELL_HEADER, .bold = true, .keep_next = true, .before = 30,
+                           .after = 30, .colour = INK},
+    [STYLE_CELL_FIGURE] = {PARA, "ReferatCellFigure", "Referat Tabeltal", NULL, STYLE_CELL,
+                           STYLE_CELL_FIGURE, .right = true, .before = 30, .after = 30},
+
+    [STYLE_STRONG] = {CHAR, "Strong", "Strong", "Strong Emphasis", STYLE_NONE, STYLE_NONE,
+                      .bold = true},
+    [STYLE_EM] = {CHAR, "Emphasis", "Emphasis", "Emphasis", STYLE_NONE, STYLE_NONE,
+                  .italic = true},
+    [STYLE_LINK] = {CHAR, "Hyperlink", "Hyperlink", "Internet link", STYLE_NONE, STYLE_NONE,
+                    .underline = true, .colour = LINK},
+    [STYLE_LABEL] = {CHAR, "ReferatLabel", "Referat Ledetekst", NULL, STYLE_NONE, STYLE_NONE,
+                     .bold = true, .colour = INK},
+    [STYLE_PERSON] = {CHAR, "ReferatPerson", "Referat Person", NULL, STYLE_NONE, STYLE_NONE},
+    [STYLE_PARTY] = {CHAR, "ReferatParty", "Referat Parti", NULL, STYLE_NONE, STYLE_NONE},
+    [STYLE_BODY] = {CHAR, "ReferatBody", "Referat Udvalg", NULL, STYLE_NONE, STYLE_NONE},
+    [STYLE_PROPOSER] = {CHAR, "ReferatProposer", "Referat Indstiller", NULL, STYLE_NONE,
+                        STYLE_NONE},
+    [STYLE_PAGE] = {CHAR, "ReferatPage", "Referat Kildeside", NULL, STYLE_NONE, STYLE_NONE,
+                    .size = 18, .colour = GREY},
+
+    [STYLE_TABLE] = {STYLE_TABULAR, "ReferatTable", "Referat Tabel", NULL, STYLE_NONE, STYLE_NONE,
+                     .shade = SHADE, .line = RULE, .colour = "BFBFBF"},
+};
+
+const style *referat__style(style_role role)
+{
+  return &styles[role < STYLE_COUNT ? role : STYLE_TEXT];
+}
+
+style_role referat__style_heading(unsigned level)
+{
+  if (level < 1)
+    level = 1;
+  return level < 6 ? (style_role)(STYLE_HEADING_1 + level - 1) : STYLE_HEADING_6;
+}

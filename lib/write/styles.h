@@ -1,0 +1,117 @@
+/*
+ * The look of office documents: one table of named styles for DOCX and ODT.
+ * Lengths are twips (1/20 pt), sizes of letters half-points, colours RRGGBB.
+ */
+#ifndef REFERAT_WRITE_STYLES_H
+#define REFERAT_WRITE_STYLES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The page: A4, 2.5 cm of margin. */
+#define PAGE_WIDTH 11906
+#define PAGE_HEIGHT 16838
+#define PAGE_MARGIN 1418
+#define PAGE_HEADER 709 /* from the paper's edge to header and footer */
+#define TEXT_WIDTH (PAGE_WIDTH - 2 * PAGE_MARGIN)
+
+/* The letters of everything that no style says more of. */
+#define STYLE_FONT "Calibri"
+#define STYLE_FONT_FALLBACK "Carlito" /* of the same widths, and free */
+#define STYLE_SIZE 22
+#define STYLE_LINE 110 /* height of a line in percent */
+
+#define STYLE_LIST_INDENT 397 /* each level of a list goes in by this (0.7 cm) */
+
+typedef enum style_role {
+  /* paragraphs: the formats' own styles */
+  STYLE_TEXT = 0,
+  STYLE_TITLE,
+  STYLE_SUBTITLE,
+  STYLE_HEADING_1, /* an item */
+  STYLE_HEADING_2, /* a section */
+  STYLE_HEADING_3, /* a free heading in it */
+  STYLE_HEADING_4,
+  STYLE_HEADING_5,
+  STYLE_HEADING_6,
+  STYLE_CONTENTS_HEADING,
+  STYLE_CONTENTS,
+  STYLE_LIST,
+  STYLE_LIST_MORE, /* a further paragraph of a list item */
+  STYLE_CAPTION,
+  STYLE_HEADER,
+  STYLE_FOOTER,
+  /* paragraphs: our own, each based on one of the above */
+  STYLE_FIELD, /* one line of the title block: label, tab, text */
+  STYLE_CONTENTS_NOTE,
+  STYLE_CASE,
+  STYLE_CLOSED,
+  STYLE_RECOMMENDATION,
+  STYLE_RECOMMENDATION_LIST,
+  STYLE_DECISION,
+  STYLE_DECISION_LIST,
+  STYLE_ABSENT,
+  STYLE_ANNEX,
+  STYLE_VOTE,
+  STYLE_STATEMENT,
+  STYLE_MOVEMENT,
+  STYLE_FURNITURE,
+  STYLE_CELL,
+  STYLE_CELL_HEADER,
+  STYLE_CELL_FIGURE,
+  /* characters */
+  STYLE_STRONG,
+  STYLE_EM,
+  STYLE_LINK,
+  STYLE_LABEL,
+  STYLE_PERSON,
+  STYLE_PARTY,
+  STYLE_BODY,
+  STYLE_PROPOSER,
+  STYLE_PAGE,
+  /* tables */
+  STYLE_TABLE,
+  STYLE_COUNT,
+  STYLE_NONE = STYLE_COUNT /* as a base: the format's default style */
+} style_role;
+
+typedef enum style_family { STYLE_PARAGRAPH, STYLE_CHARACTER, STYLE_TABULAR } style_family;
+
+typedef struct style {
+  style_family family;
+  const char *id;      /* in DOCX, and in ODT unless odt_name says otherwise */
+  const char *name;    /* what the user sees: Danish for ours, Word's own for the built-in */
+  const char *odt;     /* name in ODT of a built-in style (as it is displayed), else NULL */
+  style_role base;
+  style_role next;     /* of the paragraph after it, while typing; paragraphs only */
+  unsigned char size;  /* 0: as the base */
+  bool bold, italic, underline;
+  bool right;          /* aligned right */
+  bool keep_next;      /* stays with the paragraph after it */
+  bool keep_lines;     /* is not broken over pages */
+  unsigned char outline; /* level of a heading, else 0 */
+  short before, after; /* space around the paragraph; never inherited */
+  short left, hanging; /* indents; never inherited */
+  short tab;           /* a tab stop at this place, or 0 */
+  bool tab_right;      /* it is a right one, */
+  bool tab_dots;       /* with dots leading to it */
+  const char *colour;  /* NULL: as the base */
+  const char *shade;   /* background; NULL: none */
+  const char *rule;    /* colour of a rule at the left edge; NULL: none.  Then the shade
+                          reaches STYLE_BOX_SPACE above the first and below the last line */
+  const char *line;    /* colour of a rule below; NULL: none */
+} style;
+
+/* Width of the rule at the left edge in eighths of a point, and its distance
+ * from the text in points. */
+#define STYLE_RULE_WIDTH 24
+#define STYLE_RULE_SPACE 8
+#define STYLE_BOX_SPACE 4
+
+/* The row of the role; never NULL for a role below STYLE_COUNT. */
+const style *referat__style(style_role role);
+
+/* The heading style of a level; from 6 on they are all one. */
+style_role referat__style_heading(unsigned level);
+
+#endif

@@ -1,0 +1,19 @@
+/* How a table is laid out: header rows, widths and alignment of its columns. */
+#ifndef REFERAT_WRITE_TABLE_H
+#define REFERAT_WRITE_TABLE_H
+
+#include "model/node.h"
+
+typedef struct table_layout {
+  unsigned columns;                 /* 0: there is nothing to show */
+  unsigned header_rows;             /* rows of `th` alone, from the top */
+  int total;                        /* sum of the widths */
+  int width[REFERAT_MAX_COLUMNS];   /* in twips */
+  bool figures[REFERAT_MAX_COLUMNS]; /* the column holds figures: align right */
+} table_layout;
+
+/* Lay the table out in at most `most` twips; `padding` is what a cell has at
+ * both its sides together. */
+void referat__table_layout(const referat_node *table, int most, int padding, table_layout *layout);
+
+#endif

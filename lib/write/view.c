@@ -1,0 +1,294 @@
+#include "write/view.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "model/string.h"
+
+#include <stdlib.h>
+
+#define MAX_KEYWORDS 500 /* bytes of the list of case numbers */
+
+static const char *attr_or(const referat_node *node, referat_attr name, const char *otherwise)
+{
+  const char *value = referat_node_attr(node, name);
+  return value ? value : otherwise;
+}
+
+static int by_id(const void *a, const void *b)
+{
+  const view_item *x = a, *y = b;
+  int order = strcmp(x->id, y->id);
+  if (order)
+    return order;
+  return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static void list_items(view *v, arena *memory)
+{
+  const referat_node *node;
+  for (node = node_first(v->doc->root); node; node = node->next)
+    v->items += node->type == REFERAT_ITEM;
+  v->by_id = referat__arena_alloc(memory, (v->items + 1) * sizeof *v->by_id);
+  if (!v->by_id)
+    return;
+  unsigned number = 0;
+  for (node = node_first(v->doc->root); node; node = node->next) {
+    if (node->type != REFERAT_ITEM)
+      continue;
+    number++;
+    const char *id = referat_node_attr(node, REFERAT_ATTR_ID);
+    if (id)
+      v->by_id[v->ids++] = (view_item){id, node, number};
+  }
+  qsort(v->by_id, v->ids, sizeof *v->by_id, by_id);
+}
+
+unsigned referat__view_item(const view *v, const char *id)
+{
+  if (!id || !v->by_id)
+    return 0;
+  unsigned low = 0, high = v->ids; /* the first of several that share the id */
+  while (low < high) {
+    unsigned middle = low + (high - low) / 2;
+    if (strcmp(v->by_id[middle].id, id) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < v->ids && strcmp(v->by_id[low].id, id) == 0 ? v->by_id[low].number : 0;
+}
+
+static const char *danish_date(const char *iso, arena *memory)
+{
+  date day;
+  if (!referat__date_from_iso(iso, &day) || !referat__date_valid(day))
+    return "";
+  const char *line =
+      referat__arena_printf(memory, "%d. %s %d", day.day, referat__month_name(day.month), day.year);
+  return line ? line : "";
+}
+
+static const char *collect_keywords(const view *v, arena *memory)
+{
+  char *words = referat__arena_bytes(memory, MAX_KEYWORDS + 1);
+  if (!words)
+    return "";
+  size_t len = 0;
+  for (const referat_node *item = node_first(v->doc->root); item; item = item->next) {
+    if (item->type != REFERAT_ITEM)
+      continue;
+    for (const referat_node *c = node_first(item); c; c = c->next) {
+      const char *number = c->type == REFERAT_CASE ? referat_node_attr(c, REFERAT_ATTR_NUMBER)
+                                                   : NULL;
+      size_t more = number ? strlen(number) : 0;
+      if (!more || len + more + 2 > MAX_KEYWORDS)
+        continue;
+      if (len) {
+        memcpy(words + len, "; ", 2);
+        len += 2;
+      }
+      memcpy(words + len, number, more);
+      len += more;
+    }
+  }
+  words[len] = '\0';
+  return words;
+}
+
+void referat__view_init(view *v, const referat_doc *doc, arena *memory)
+{
+  *v = (view){.doc = doc};
+  v->head = referat__node_child(doc->root, REFERAT_HEAD);
+  v->contents = referat__node_child(doc->root, REFERAT_CONTENTS);
+  v->body = attr_or(v->head, REFERAT_ATTR_BODY, "");
+  v->municipality = attr_or(v->head, REFERAT_ATTR_MUNICIPALITY, "");
+  v->date = attr_or(v->head, REFERAT_ATTR_DATE, "");
+  v->place = attr_or(v->head, REFERAT_ATTR_PLACE, "");
+  v->date_line = danish_date(v->date, memory);
+  const referat_node *source = referat__node_child(doc->root, REFERAT_SOURCE);
+  v->sha256 = attr_or(source, REFERAT_ATTR_SHA256, "");
+  v->source_name = attr_or(source, REFERAT_ATTR_NAME, "");
+  v->generator = attr_or(source, REFERAT_ATTR_GENERATOR, "referat");
+  const referat_node *title = referat__node_child(v->head, REFERAT_TITLE);
+  slice text = title ? referat__node_string(memory, title) : SLICE("");
+  if (text.len) {
+    v->title = text.ptr;
+  } else {
+    const char *made = referat__arena_printf(memory, "Referat%s%s%s%s", *v->body ? ": " : "",
+                                             v->body, *v->date_line ? ", " : "", v->date_line);
+    v->title = made ? made : "";
+  }
+  v->keywords = collect_keywords(v, memory);
+  list_items(v, memory);
+}
+
+view_place referat__view_place(const referat_node *node, view_place around)
+{
+  if (node->type == REFERAT_STATEMENT)
+    return around == VIEW_DECISION ? VIEW_DECISION : VIEW_STATEMENT;
+  const char *kind = node->type == REFERAT_SECTION ? referat_node_attr(node, REFERAT_ATTR_KIND)
+                                                   : NULL;
+  if (!kind)
+    return around;
+  if (strcmp(kind, "decision") == 0)
+    return VIEW_DECISION;
+  return strcmp(kind, "recommendation") == 0 ? VIEW_RECOMMENDATION : VIEW_PLAIN;
+}
+
+style_role referat__view_style(const referat_node *block, view_place place)
+{
+  switch (node_type(block)) {
+  case REFERAT_PROPOSAL:
+    return place == VIEW_DECISION ? STYLE_DECISION_LIST : STYLE_RECOMMENDATION_LIST;
+  case REFERAT_ABSENT:
+    return STYLE_ABSENT;
+  case REFERAT_ANNEX:
+    return STYLE_ANNEX;
+  case REFERAT_VOTE:
+    return place == VIEW_DECISION ? STYLE_DECISION : STYLE_VOTE;
+  case REFERAT_RECUSAL:
+  case REFERAT_ARRIVAL:
+  case REFERAT_DEPARTURE:
+  case REFERAT_SUBSTITUTION:
+    return STYLE_MOVEMENT;
+  case REFERAT_FURNITURE:
+    return STYLE_FURNITURE;
+  default:
+    break;
+  }
+  switch (place) {
+  case VIEW_DECISION:
+    return STYLE_DECISION;
+  case VIEW_RECOMMENDATION:
+    return STYLE_RECOMMENDATION;
+  case VIEW_STATEMENT:
+    return STYLE_STATEMENT;
+  default:
+    return STYLE_TEXT;
+  }
+}
+
+style_role referat__view_list_style(const referat_node *li, view_place place)
+{
+  if (referat__node_child(li, REFERAT_ANNEX))
+    return STYLE_ANNEX;
+  switch (place) {
+  case VIEW_DECISION:
+    return STYLE_DECISION_LIST;
+  case VIEW_RECOMMENDATION:
+    return STYLE_RECOMMENDATION_LIST;
+  default:
+    return referat__node_child(li, REFERAT_PROPOSAL) ? STYLE_RECOMMENDATION_LIST : STYLE_LIST;
+  }
+}
+
+style_role referat__view_inline_style(const referat_node *node)
+{
+  switch (node_type(node)) {
+  case REFERAT_STRONG:
+    return STYLE_STRONG;
+  case REFERAT_EM:
+    return STYLE_EM;
+  case REFERAT_LABEL:
+    return STYLE_LABEL;
+  case REFERAT_PERSON:
+    return STYLE_PERSON;
+  case REFERAT_PARTY:
+    return STYLE_PARTY;
+  case REFERAT_BODY:
+    return STYLE_BODY;
+  case REFERAT_PROPOSER:
+    return STYLE_PROPOSER;
+  case REFERAT_FURNITURE: /* in the middle of a sentence */
+    return STYLE_PAGE;
+  default:
+    return STYLE_NONE;
+  }
+}
+
+bool referat__view_is_listed(const referat_node *block)
+{
+  return block->type == REFERAT_PROPOSAL || block->type == REFERAT_ANNEX;
+}
+
+bool referat__view_leads_on(const referat_node *block)
+{
+  const referat_node *next = block->next;
+  if (block->type != REFERAT_P || !next)
+    return false;
+  return next->type == REFERAT_LIST || next->type == REFERAT_TABLE ||
+         (next->type == REFERAT_PROPOSAL && referat__view_is_listed(next));
+}
+
+bool referat__view_is_blank(slice text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if ((unsigned char)text.ptr[i] > ' ')
+      return false;
+  return true;
+}
+
+bool referat__view_has_text(const referat_node *node)
+{
+  if (!node)
+    return false;
+  if (node->type == REFERAT_TEXT)
+    return !referat__view_is_blank(slice_of(node->text, node->text_len));
+  for (const referat_node *child = node->first; child; child = child->next)
+    if (referat__view_has_text(child))
+      return true;
+  return false;
+}
+
+view_link referat__view_link(const char *href)
+{
+  if (!href)
+    return LINK_NONE;
+  slice s = slice_str(href);
+  if (s.len > 1 && s.ptr[0] == '#')
+    return LINK_INSIDE;
+  static const char *const schemes[] = {"http://", "https://", "mailto:"};
+  for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+    size_t n = strlen(schemes[i]);
+    if (s.len <= n || !referat__fold_eq(slice_of(s.ptr, n), slice_str(schemes[i])))
+      continue;
+    for (size_t j = 0; j < s.len; j++)
+      if ((unsigned char)s.ptr[j] <= ' ' || s.ptr[j] == 0x7f || strchr("<>\"\\^`{|}", s.ptr[j]))
+        return LINK_NONE;
+    return LINK_OUTSIDE;
+  }
+  return LINK_NONE;
+}
+
+static bool is_white(char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+void referat__view_text(out *o, slice text, view_flow *flow)
+{
+  const char *p = text.ptr, *end = slice_end(text);
+  while (p < end) {
+    const char *run = p;
+    while (p < end && !is_white(*p))
+      p++;
+    /* a lone space stays in its run: this is how most text is */
+    while (p > run && p + 1 < end && *p == ' ' && !is_white(p[1])) {
+      p++;
+      while (p < end && !is_white(*p))
+        p++;
+    }
+    if (p > run) {
+      if (flow->space && flow->any)
+        out_char(o, ' ');
+      referat__out_xml_text(o, slice_between(run, p));
+      flow->any = true;
+      flow->space = false;
+    }
+    if (p < end) {
+      flow->space = true;
+      while (p < end && is_white(*p))
+        p++;
+    }
+  }
+}

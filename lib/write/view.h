@@ -1,0 +1,106 @@
+/*
+ * What the two office writers decide alike, without a word on either format:
+ * what the meeting is called, which style a paragraph has, where a link may
+ * lead, and how white space is set.
+ */
+#ifndef REFERAT_WRITE_VIEW_H
+#define REFERAT_WRITE_VIEW_H
+
+#include "base/arena.h"
+#include "base/out.h"
+#include "model/node.h"
+#include "write/styles.h"
+
+/* # The meeting */
+
+typedef struct view_item {
+  const char *id;
+  const referat_node *node;
+  unsigned number; /* of the item in the document, from 1 */
+} view_item;
+
+typedef struct view {
+  const referat_doc *doc;
+  const referat_node *head;     /* NULL where there is none */
+  const referat_node *contents;
+  /* strings are never NULL; empty where the minutes do not say */
+  const char *title;     /* the title's text, or made of committee and day */
+  const char *body;      /* the committee */
+  const char *municipality;
+  const char *date;      /* ISO */
+  const char *date_line; /* "13. august 2024" */
+  const char *place;
+  const char *sha256;    /* of the source */
+  const char *source_name;
+  const char *generator;
+  const char *keywords;  /* case numbers, separated by "; " */
+  unsigned items;
+  view_item *by_id;      /* sorted; only items that have an id */
+  unsigned ids;
+} view;
+
+/* Look the document over.  What the view points to lives in the document or
+ * in the arena; look at `memory->failed` afterwards. */
+void referat__view_init(view *v, const referat_doc *doc, arena *memory);
+
+/* The number of the item of that id, 0 when there is none. */
+unsigned referat__view_item(const view *v, const char *id);
+
+/* # Paragraphs */
+
+/* What a block stands in; a section hands it down to all below. */
+typedef enum view_place {
+  VIEW_PLAIN = 0,
+  VIEW_RECOMMENDATION,
+  VIEW_DECISION,
+  VIEW_STATEMENT
+} view_place;
+
+/* The place that a section or statement makes for what is in it. */
+view_place referat__view_place(const referat_node *node, view_place around);
+
+/* The style of a block's paragraph: p, proposal, absent, annex, vote, a
+ * movement or furniture. */
+style_role referat__view_style(const referat_node *block, view_place place);
+
+/* The style of a list item's paragraph: by the place, or by the block that it
+ * holds (an annex). */
+style_role referat__view_list_style(const referat_node *li, view_place place);
+
+/* The character style of an inline element, STYLE_NONE for one without. */
+style_role referat__view_inline_style(const referat_node *node);
+
+/* Whether the block is shown as an item of a list although the source has no
+ * list there: clauses to adopt, and annexes. */
+bool referat__view_is_listed(const referat_node *block);
+
+/* Whether the paragraph leads over to a list or table that follows. */
+bool referat__view_leads_on(const referat_node *block);
+
+/* Whether there is any visible text under the node. */
+bool referat__view_has_text(const referat_node *node);
+
+/* # Links */
+
+typedef enum view_link { LINK_NONE, LINK_OUTSIDE, LINK_INSIDE } view_link;
+
+/* Where `href` (NULL: nowhere) may lead: outside by http, https or mailto, or
+ * inside to the id after its `#`.  LINK_NONE: show the text alone. */
+view_link referat__view_link(const char *href);
+
+/* # White space */
+
+/* State of a paragraph's text.  Every run of white space becomes one space,
+ * and none stands at the ends of a paragraph. */
+typedef struct view_flow {
+  bool any;   /* a character was written on this line */
+  bool space; /* a space is due before the next one */
+} view_flow;
+
+/* Write text as XML, white space collapsed. */
+void referat__view_text(out *o, slice text, view_flow *flow);
+
+/* Whether the text has anything besides white space. */
+bool referat__view_is_blank(slice text);
+
+#endif

@@ -1,0 +1,232 @@
+/* Unit tests of lib/package: ZIP out and in. */
+#include "base/buf.h"
+#include "package/zip.h"
+#include "tap.h"
+
+#include <stdint.h>
+
+static int collect(void *context, const void *bytes, size_t length)
+{
+  referat__buf_append(context, bytes, length);
+  return 0;
+}
+
+static int refuse(void *context, const void *bytes, size_t length)
+{
+  (void)context, (void)bytes, (void)length;
+  return -1;
+}
+
+static const date day = {2024, 5, 14};
+
+/* A package of two parts: text that is stored, and `size` bytes, deflated. */
+static void make(buf *b, const char *first, const char *second, size_t size)
+{
+  referat_error error = {REFERAT_OK, 0, 0, ""};
+  package_writer *p = referat__package_new(NULL, day, &error);
+  referat__package_add(p, first, PACKAGE_STORED, SLICE("abc"));
+  out *o = referat__package_begin(p, second, PACKAGE_DEFLATED);
+  for (size_t i = 0; i < size; i++)
+    out_char(o, (char)('a' + i * i % 23));
+  if (!ok(referat__package_finish(p, collect, b, &error) == REFERAT_OK, "made: %s, %s", first,
+          second))
+    diag("%s", error.message);
+  referat__package_free(p);
+}
+
+static void test_round_trip(void)
+{
+  buf b, again;
+  referat__buf_init(&b, NULL);
+  referat__buf_init(&again, NULL);
+  make(&b, "mimetype", "a/b.xml", 200000);
+  make(&again, "mimetype", "a/b.xml", 200000);
+  ok(slice_eq(slice_of(b.data, b.len), slice_of(again.data, again.len)), "the same bytes again");
+  ok(b.len > 38 && memcmp(b.data + 30, "mimetypeabc", 11) == 0,
+     "the first part is stored, with no extra field");
+  arena memory;
+  referat__arena_init(&memory, NULL);
+  package_reader *r;
+  referat_error error = {REFERAT_OK, 0, 0, ""};
+  ok(referat__package_open(slice_of(b.data, b.len), &memory, &r, &error) == REFERAT_OK, "opened");
+  is_int((long long)referat__package_count(r), 2, "two parts");
+  slice bytes;
+  size_t i = referat__package_find(r, SLICE("A/B.XML"));
+  ok(referat__package_read(r, i, &bytes, &error) == REFERAT_OK, "read, whatever the case of letters");
+  is_int((long long)bytes.len, 200000, "all of it");
+  ok(bytes.len == 200000 && bytes.ptr[199999] == (char)('a' + (size_t)199999 * 199999 % 23),
+     "to its end");
+  ok(referat__package_read(r, referat__package_find(r, SLICE("none")), &bytes, &error) ==
+         REFERAT_ERROR_PACKAGE,
+     "a part that is not there");
+  referat__package_close(r);
+  referat__arena_free(&memory);
+  referat__buf_free(&b);
+  referat__buf_free(&again);
+}
+
+static referat_status status_of(const void *bytes, size_t length)
+{
+  arena memory;
+  referat__arena_init(&memory, NULL);
+  package_reader *r;
+  referat_status status =
+      referat__package_open(slice_of(bytes, length), &memory, &r, NULL);
+  slice content;
+  for (size_t i = 0; status == REFERAT_OK && i < referat__package_count(r); i++)
+    status = referat__package_read(r, i, &content, NULL);
+  if (r)
+    referat__package_close(r);
+  referat__arena_free(&memory);
+  return status;
+}
+
+static void test_refused_names(void)
+{
+  static const char *const names[] = {"/x",   "c:/x", "../x", "a/../../x", "a\\b", "MIMETYPE",
+                                      "a\nb", "\xff", "a/.."};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    buf b;
+    referat__buf_init(&b, NULL);
+    referat_error error = {REFERAT_OK, 0, 0, ""};
+    package_writer *p = referat__package_new(NULL, day, &error);
+    referat__package_add(p, "mimetype", PACKAGE_STORED, SLICE("abc"));
+    referat__package_add(p, names[i], PACKAGE_DEFLATED, SLICE("abc"));
+    /* what libzip itself does not take need not be refused by us */
+    if (referat__package_finish(p, collect, &b, &error) == REFERAT_OK)
+      is_int(status_of(b.data, b.len), REFERAT_ERROR_PACKAGE, "name %zu is refused", i);
+    referat__package_free(p);
+    referat__buf_free(&b);
+  }
+}
+
+static void write_size(char *at, uint32_t size)
+{
+  for (int i = 0; i < 4; i++)
+    at[i] = (char)(size >> 8 * i);
+}
+
+static void test_damage(void)
+{
+  buf b;
+  referat__buf_init(&b, NULL);
+  make(&b, "mimetype", "big.xml", 3000);
+  is_int(status_of(b.data, b.len), REFERAT_OK, "whole");
+  is_int(status_of(b.data, b.len - 5), REFERAT_ERROR_PACKAGE, "cut short");
+  is_int(status_of("", 0), REFERAT_ERROR_PACKAGE, "nothing");
+  is_int(status_of("PK\3\4 and so on", 14), REFERAT_ERROR_PACKAGE, "noise");
+  /* the second entry: 30 bytes and its name after the first one's 41 */
+  char *local = b.data + 41;
+  ok(memcmp(local, "PK\3\4", 4) == 0, "the second entry is found");
+  char *central = NULL;
+  for (size_t i = 0; i + 4 < b.len; i++)
+    if (memcmp(b.data + i, "PK\1\2", 4) == 0)
+      central = b.data + i;
+  for (uint32_t lie = 1; lie <= 4000; lie += 1333) {
+    write_size(local + 22, lie);
+    write_size(central + 24, lie);
+    is_int(status_of(b.data, b.len), REFERAT_ERROR_PACKAGE, "it says %u bytes, and lies", lie);
+  }
+  write_size(local + 22, 3000);
+  write_size(central + 24, 3000);
+  local[60] ^= 0x55;
+  is_int(status_of(b.data, b.len), REFERAT_ERROR_PACKAGE, "its bytes are damaged");
+  referat__buf_free(&b);
+}
+
+static void test_limits(void)
+{
+  buf b;
+  referat__buf_init(&b, NULL);
+  referat_error error = {REFERAT_OK, 0, 0, ""};
+  package_writer *p = referat__package_new(NULL, day, &error);
+  out *o = referat__package_begin(p, "bomb", PACKAGE_DEFLATED);
+  for (int i = 0; i < 8 << 20; i++)
+    out_char(o, 'a');
+  ok(referat__package_finish(p, collect, &b, &error) == REFERAT_OK, "a bomb is made");
+  is_int(status_of(b.data, b.len), REFERAT_ERROR_PACKAGE, "and refused");
+  referat__package_free(p);
+  referat__buf_free(&b);
+
+  referat__buf_init(&b, NULL);
+  p = referat__package_new(NULL, day, &error);
+  static char names[PACKAGE_MAX_ENTRIES + 1][8];
+  for (size_t i = 0; i <= PACKAGE_MAX_ENTRIES; i++) {
+    snprintf(names[i], sizeof names[i], "%zu", i);
+    referat__package_add(p, names[i], PACKAGE_STORED, SLICE("x"));
+  }
+  ok(referat__package_finish(p, collect, &b, &error) == REFERAT_OK, "many entries are made");
+  is_int(status_of(b.data, b.len), REFERAT_ERROR_PACKAGE, "and refused");
+  referat__package_free(p);
+  referat__buf_free(&b);
+}
+
+/* An allocator that has so many blocks to give. */
+static void *give(void *context, void *old, size_t size)
+{
+  int *left = context;
+  return (*left)-- > 0 ? realloc(old, size) : NULL;
+}
+
+static void take(void *context, void *block)
+{
+  (void)context;
+  free(block);
+}
+
+static void test_failures(void)
+{
+  referat_error error = {REFERAT_OK, 0, 0, ""};
+  package_writer *p = referat__package_new(NULL, day, &error);
+  referat__package_add(p, "a", PACKAGE_DEFLATED, SLICE("x"));
+  is_int(referat__package_finish(p, refuse, NULL, &error), REFERAT_ERROR_SINK, "the sink refuses");
+  referat__package_free(p);
+
+  referat_status status = REFERAT_ERROR_MEMORY;
+  int n;
+  for (n = 0; status == REFERAT_ERROR_MEMORY && n < 1000; n++) {
+    int left = n;
+    buf b;
+    referat__buf_init(&b, NULL);
+    referat_allocator allocator = {give, take, &left};
+    error.code = REFERAT_OK;
+    p = referat__package_new(&allocator, day, &error);
+    status = error.code;
+    if (p) {
+      referat__package_add(p, "a", PACKAGE_STORED, SLICE("x"));
+      referat__package_add(p, "b", PACKAGE_DEFLATED, SLICE("xyz"));
+      status = referat__package_finish(p, collect, &b, &error);
+    }
+    referat__package_free(p);
+    referat__buf_free(&b);
+  }
+  is_int(status, REFERAT_OK, "without memory it says so, until there is enough");
+  ok(n > 5, "after %d rounds", n);
+}
+
+static void test_days(void)
+{
+  referat_options options = REFERAT_OPTIONS_INIT;
+  date d = referat__package_day(&options, "2024-05-14");
+  ok(d.year == 2024 && d.month == 5 && d.day == 14, "the meeting's day");
+  options.source_date_epoch = 951782400; /* 2000-02-29 */
+  d = referat__package_day(&options, "2024-05-14");
+  ok(d.year == 2000 && d.month == 2 && d.day == 29, "SOURCE_DATE_EPOCH goes before it");
+  options.source_date_epoch = 0;
+  d = referat__package_day(&options, NULL);
+  ok(d.year == 1970 && d.month == 1 && d.day == 1, "the first day of all");
+  options.source_date_epoch = -1;
+  d = referat__package_day(&options, "no day");
+  is_int(d.year, 0, "no day");
+}
+
+int main(void)
+{
+  test_round_trip();
+  test_refused_names();
+  test_damage();
+  test_limits();
+  test_failures();
+  test_days();
+  return done();
+}
