@@ -8,6 +8,7 @@
 #include "model/node.h"
 #include "read/reader.h"
 #include "write/docx/docx.h"
+#include "write/odt/packager.h"
 #include "xml/writer.h"
 
 struct referat_parser {
@@ -165,6 +166,8 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
   case REFERAT_FORMAT_XML:
     referat__xml_write(doc, &o);
     break;
+  case REFERAT_FORMAT_ODT:
+    return referat__odt_write(doc, sink, context, options, error);
   default:
     return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
                          "this format cannot be written");
