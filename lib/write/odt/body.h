@@ -70,7 +70,8 @@ void referat__odt_children(odt_text *t, const referat_node *node);
 /* A span or a link, around what is written until its end. */
 void referat__odt_span(odt_text *t, style_role role);
 void referat__odt_span_end(odt_text *t);
-void referat__odt_link(odt_text *t, unsigned item);
+/* To the item of that number, in the character style of that style:name. */
+void referat__odt_link(odt_text *t, unsigned item, slice style_name);
 void referat__odt_link_end(odt_text *t);
 
 /* # Blocks */

@@ -30,7 +30,7 @@ static void entry(odt_body *b, const referat_node *node)
   const referat_node *page = referat__node_child(node, REFERAT_PAGE);
   odt_text t = referat__odt_open(b, STYLE_CONTENTS);
   if (item)
-    referat__odt_link(&t, item);
+    referat__odt_link(&t, item, SLICE(ODT_INDEX_LINK));
   for (const referat_node *child = node->first; child; child = child->next) {
     if (child->type == REFERAT_LEADER || child->type == REFERAT_PAGE)
       continue;
@@ -56,7 +56,7 @@ static void made_entry(odt_body *b, const referat_node *node, unsigned item)
   const char *title = referat_node_attr(node, REFERAT_ATTR_TITLE);
   const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
   odt_text t = referat__odt_open(b, STYLE_CONTENTS);
-  referat__odt_link(&t, item);
+  referat__odt_link(&t, item, SLICE(ODT_INDEX_LINK));
   if (number && *number) {
     referat__odt_characters(&t, slice_str(number));
     referat__odt_tab(&t);

@@ -32,6 +32,9 @@
 /* The master page of the first page, which has no header. */
 #define ODT_FIRST_PAGE "First_20_Page"
 
+/* The character style of links in the contents. */
+#define ODT_INDEX_LINK "Index_20_Link"
+
 /* The text; adds to `lists` the list styles that styles.xml has to have.
  * `first_page` tells whether styles.xml has a master page for the first page. */
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,

@@ -149,16 +149,19 @@ static void put_list_level(out *o, const odt_list_style *s, unsigned level)
     if (!plain && s->like.after.len)
       referat__out_xml_attr(o, "style:num-suffix", s->like.after);
   }
-  int left = STYLE_LIST_INDENT * (int)level;
-  if (s->boxed) {
+  int left = STYLE_LIST_INDENT * (int)level, room = 0;
+  if (s->boxed) { /* the tab is measured without what the rule takes, the text with it */
     const style *box = referat__style(STYLE_DECISION);
-    left += box->left - rule_room(box);
+    room = rule_room(box);
+    left += box->left - room;
   }
   OUT_LITERAL(o, "><style:list-level-properties"
                  " text:list-level-position-and-space-mode=\"label-alignment\">"
                  "<style:list-level-label-alignment text:label-followed-by=\"");
   out_str(o, plain ? "nothing" : "listtab");
   out_char(o, '"');
+  if (!s->plain)
+    referat__odt_length(o, "text:list-tab-stop-position", left + room);
   referat__odt_length(o, "fo:text-indent", -STYLE_LIST_INDENT);
   referat__odt_length(o, "fo:margin-left", left);
   OUT_LITERAL(o, "/></style:list-level-properties></text:list-level-style-");
@@ -199,6 +202,17 @@ static void put_outline_style(out *o)
                    "</style:list-level-properties></text:outline-level-style>");
   }
   OUT_LITERAL(o, "</text:outline-style>");
+}
+
+/* # Styles that ODF alone needs */
+
+/* Links in the contents look like its text: the place says what they are. */
+static void put_index_link(out *o, const char *namespaces)
+{
+  OUT_LITERAL(o, "\n<style:style");
+  out_str(o, namespaces);
+  OUT_LITERAL(o, " style:name=\"" ODT_INDEX_LINK "\" style:display-name=\"Index Link\""
+                 " style:family=\"text\"/>");
 }
 
 /* # The whole part */
@@ -308,6 +322,7 @@ void referat__odt_styles(out *o, const view *v, const odt_lists *lists)
   for (int role = 0; role < STYLE_COUNT; role++)
     if (referat__style((style_role)role)->family != STYLE_TABULAR)
       put_style(o, (style_role)role, "");
+  put_index_link(o, "");
   put_outline_style(o);
   for (unsigned i = 0; i < lists->count; i++)
     put_list_style(o, &lists->styles[i], "");
@@ -338,6 +353,8 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
                                     referat__odt_name(role, room)))
       put_style(o, role, NAMESPACES);
   }
+  if (!referat__odt_reference_has(ref, "text", SLICE(ODT_INDEX_LINK)))
+    put_index_link(o, NAMESPACES);
   for (unsigned i = 0; i < lists->count; i++)
     if (!referat__odt_reference_has(ref, "list", referat__odt_list_name(&lists->styles[i], room)))
       put_list_style(o, &lists->styles[i], NAMESPACES);

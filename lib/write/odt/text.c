@@ -137,11 +137,15 @@ static void open_link(odt_text *t)
   OUT_LITERAL(t->o, "<text:a xlink:type=\"simple\"");
 }
 
-void referat__odt_link(odt_text *t, unsigned item)
+void referat__odt_link(odt_text *t, unsigned item, slice style_name)
 {
   open_link(t);
   OUT_LITERAL(t->o, " xlink:href=\"#" ODT_BOOKMARK);
   referat__out_number(t->o, item);
+  OUT_LITERAL(t->o, "\" text:style-name=\"");
+  out_slice(t->o, style_name);
+  OUT_LITERAL(t->o, "\" text:visited-style-name=\"");
+  out_slice(t->o, style_name);
   OUT_LITERAL(t->o, "\">");
 }
 
@@ -162,7 +166,8 @@ static void put_link(odt_text *t, const referat_node *link)
     referat__odt_name_attr(t->o, "text:visited-style-name", STYLE_LINK);
     out_char(t->o, '>');
   } else if (item) {
-    referat__odt_link(t, item);
+    char room[ODT_NAME];
+    referat__odt_link(t, item, referat__odt_name(STYLE_LINK, room));
   }
   referat__odt_children(t, link);
   if (kind == LINK_OUTSIDE || item)
