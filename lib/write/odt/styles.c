@@ -9,6 +9,7 @@
 #define NAMESPACES ODT_NS_STYLE ODT_NS_FO ODT_NS_TEXT
 
 #define LEVELS 10   /* of lists and headings that ODF consumers know */
+#define LINE_SPACE 2 /* between text and a rule below it, in points */
 #define PAGE_GAP 300 /* between header or footer and text, in twips */
 
 static void put_line(out *o, const char *side, const char *width, const char *colour)
@@ -58,10 +59,10 @@ static void put_paragraph_properties(out *o, const style *s)
       put_line(o, "bottom", "0.75pt", s->line);
     else
       OUT_LITERAL(o, " fo:border-bottom=\"none\"");
-    if (s->rule)
-      referat__odt_length(o, "fo:padding-left", STYLE_RULE_SPACE * 20);
-    OUT_LITERAL(o, " fo:padding-top=\"3pt\" fo:padding-bottom=\"3pt\" fo:padding-right=\"0pt\""
-                   " style:join-border=\"true\"");
+    referat__odt_length(o, "fo:padding-left", s->rule ? STYLE_RULE_SPACE * 20 : 0);
+    referat__odt_length(o, "fo:padding-top", s->rule ? STYLE_BOX_SPACE * 20 : 0);
+    referat__odt_length(o, "fo:padding-bottom", (s->rule ? STYLE_BOX_SPACE : LINE_SPACE) * 20);
+    OUT_LITERAL(o, " fo:padding-right=\"0pt\" style:join-border=\"true\"");
   }
   if (s->tab == 0 || s->tab == s->left) { /* there is a stop at the indent anyway */
     OUT_LITERAL(o, "/>");
@@ -71,7 +72,7 @@ static void put_paragraph_properties(out *o, const style *s)
   referat__odt_length(o, "style:position", s->tab - s->left);
   if (s->tab_right)
     OUT_LITERAL(o, " style:type=\"right\"");
-  if (s->tab_right && s == referat__style(STYLE_CONTENTS))
+  if (s->tab_dots)
     OUT_LITERAL(o, " style:leader-style=\"dotted\" style:leader-text=\".\"");
   OUT_LITERAL(o, "/></style:tab-stops></style:paragraph-properties>");
 }
