@@ -160,14 +160,14 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     return status;
   if (format == REFERAT_FORMAT_DOCX)
     return referat__docx_write(doc, options, sink, context, error);
+  if (format == REFERAT_FORMAT_ODT)
+    return referat__odt_write(doc, options, sink, context, error);
   out o;
   referat__out_init(&o, sink, context);
   switch (format) {
   case REFERAT_FORMAT_XML:
     referat__xml_write(doc, &o);
     break;
-  case REFERAT_FORMAT_ODT:
-    return referat__odt_write(doc, sink, context, options, error);
   default:
     return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
                          "this format cannot be written");

@@ -86,8 +86,8 @@ static referat_status write_package(job *j, referat_sink sink, void *context,
   return referat__package_finish(j->package, sink, context, error);
 }
 
-referat_status referat__odt_write(const referat_doc *doc, referat_sink sink, void *context,
-                                  const referat_options *options, referat_error *error)
+referat_status referat__odt_write(const referat_doc *doc, const referat_options *options,
+                                  referat_sink sink, void *context, referat_error *error)
 {
   referat_allocator from = referat__allocator(options->allocator);
   job *j = from.resize(from.context, NULL, sizeof *j);

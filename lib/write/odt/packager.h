@@ -7,7 +7,7 @@
 
 /* Write the whole package to the sink, with the styles of
  * `options->reference` where that is given. */
-referat_status referat__odt_write(const referat_doc *doc, referat_sink sink, void *context,
-                                  const referat_options *options, referat_error *error);
+referat_status referat__odt_write(const referat_doc *doc, const referat_options *options,
+                                  referat_sink sink, void *context, referat_error *error);
 
 #endif
