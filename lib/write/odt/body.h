@@ -25,7 +25,7 @@ typedef struct odt_body {
   out *o;
   const view *view;
   odt_lists *lists;
-  bool first_page; /* there is a master page for it */
+  const char *master; /* of the first page; NULL: the default one */
   unsigned items; /* begun so far */
   unsigned tables;
   odt_open_list open[ODT_LIST_DEPTH];

@@ -210,7 +210,7 @@ static void head(odt_body *b)
   odt_spot at = {VIEW_PLAIN, 1};
   for (const referat_node *child = node_first(b->view->head); child; child = child->next) {
     if (child->type == REFERAT_TITLE && referat__view_has_text(child)) {
-      odt_text t = !titled && b->first_page ? referat__odt_open_named(b, ODT_TITLE_FIRST)
+      odt_text t = !titled && b->master ? referat__odt_open_named(b, ODT_TITLE_FIRST)
                                             : referat__odt_open(b, titled ? STYLE_SUBTITLE
                                                                           : STYLE_TITLE);
       referat__odt_children(&t, child);
@@ -229,9 +229,9 @@ static void automatic_styles(odt_body *b, arena *memory)
   out *o = b->o;
   char room[ODT_NAME + sizeof ODT_KEEP];
   OUT_LITERAL(o, "<office:automatic-styles>\n");
-  if (b->first_page) {
-    OUT_LITERAL(o, "<style:style style:family=\"paragraph\" style:name=\"" ODT_TITLE_FIRST
-                   "\" style:master-page-name=\"" ODT_FIRST_PAGE "\"");
+  if (b->master) {
+    OUT_LITERAL(o, "<style:style style:family=\"paragraph\" style:name=\"" ODT_TITLE_FIRST "\"");
+    referat__out_xml_attr(o, "style:master-page-name", slice_str(b->master));
     referat__odt_name_attr(o, "style:parent-style-name", STYLE_TITLE);
     OUT_LITERAL(o, "/>\n");
   }
@@ -245,9 +245,9 @@ static void automatic_styles(odt_body *b, arena *memory)
   OUT_LITERAL(o, "</office:automatic-styles>\n");
 }
 
-void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists, bool first_page)
+void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists, const char *master)
 {
-  odt_body b = {.o = o, .view = v, .lists = lists, .first_page = first_page};
+  odt_body b = {.o = o, .view = v, .lists = lists, .master = master};
   OUT_LITERAL(o, ODT_XML_DECLARATION "<office:document-content" ODT_NS_OFFICE ODT_NS_STYLE
                      ODT_NS_TEXT ODT_NS_TABLE ODT_NS_FO ODT_NS_XLINK " office:version=\"1.2\">\n");
   automatic_styles(&b, memory);

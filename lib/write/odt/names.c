@@ -4,21 +4,52 @@
 
 #define MOST_AROUND 3 /* bytes before or after a number that a list style has */
 
-slice referat__odt_name(style_role role, char room[ODT_NAME])
+/* Whether the character may stand in a style:name as it is. */
+static bool is_name_char(uint32_t c)
 {
-  const style *s = referat__style(role);
+  if (c < 0x80)
+    return referat__is_letter(c) || is_digit((char)c) || c == '-' || c == '.';
+  return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
+}
+
+/* A style:name is an NCName.  LibreOffice makes it of the name that is shown,
+ * whatever it was before, so ours have to be made by the same rule: then a
+ * document of ours that went through LibreOffice still has the same names. */
+static slice encode(slice shown, char room[ODT_NAME])
+{
+  static const char digits[] = "0123456789abcdef";
+  const char *p = shown.ptr, *end = slice_end(shown);
   size_t len = 0;
-  /* a style:name is an NCName: the space of built-in names is written so */
-  for (const char *p = s->odt ? s->odt : s->id; *p && len + 5 < ODT_NAME; p++) {
-    if (*p == ' ') {
-      memcpy(room + len, "_20_", 4);
-      len += 4;
+  while (p < end && len + 10 < ODT_NAME) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(p, end, &size);
+    if (is_name_char(c)) {
+      memcpy(room + len, p, size);
+      len += size;
     } else {
-      room[len++] = *p;
+      int shift = 28;
+      while (shift > 0 && c >> shift == 0)
+        shift -= 4;
+      room[len++] = '_';
+      for (; shift >= 0; shift -= 4)
+        room[len++] = digits[c >> shift & 15];
+      room[len++] = '_';
     }
+    p += size;
   }
   room[len] = '\0';
   return slice_of(room, len);
+}
+
+slice referat__odt_shown_name(style_role role)
+{
+  const style *s = referat__style(role);
+  return slice_str(s->odt ? s->odt : s->name);
+}
+
+slice referat__odt_name(style_role role, char room[ODT_NAME])
+{
+  return encode(referat__odt_shown_name(role), room);
 }
 
 void referat__odt_name_attr(out *o, const char *name, style_role role)
@@ -81,42 +112,32 @@ const odt_list_style *referat__odt_list_style(odt_lists *lists, const marker *li
   return &lists->styles[lists->count++];
 }
 
-static size_t add(char *room, size_t len, const char *word)
+static size_t add(char *room, size_t len, slice text)
 {
-  size_t more = strlen(word);
-  memcpy(room + len, word, more);
-  return len + more;
+  if (text.len)
+    memcpy(room + len, text.ptr, text.len);
+  return len + text.len;
 }
 
-/* The bytes in hexadecimal: any mark becomes part of an NCName. */
-static size_t add_hex(char *room, size_t len, slice bytes)
+slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
 {
-  static const char digits[] = "0123456789abcdef";
-  for (size_t i = 0; i < bytes.len; i++) {
-    unsigned char c = (unsigned char)bytes.ptr[i];
-    room[len++] = digits[c >> 4];
-    room[len++] = digits[c & 15];
-  }
-  return len;
+  static const char *const firsts[] = {
+      [MARKER_BULLET] = "",       [MARKER_DECIMAL] = "1",     [MARKER_LOWER_LETTER] = "a",
+      [MARKER_UPPER_LETTER] = "A", [MARKER_LOWER_ROMAN] = "i", [MARKER_UPPER_ROMAN] = "I",
+      [MARKER_OTHER] = "som tekst",
+  };
+  size_t len = add(room, 0, s->boxed ? SLICE("Referat Beslutningsliste ") : SLICE("Referat Liste "));
+  if (!s->plain)
+    len = add(room, len, s->like.kind == MARKER_BULLET ? s->like.text : s->like.before);
+  len = add(room, len, slice_str(firsts[s->plain ? MARKER_OTHER : s->like.kind]));
+  if (!s->plain && s->like.kind != MARKER_BULLET)
+    len = add(room, len, s->like.after);
+  room[len] = '\0';
+  return slice_of(room, len);
 }
 
 slice referat__odt_list_name(const odt_list_style *s, char room[ODT_NAME])
 {
-  static const char *const kinds[] = {
-      [MARKER_BULLET] = "Bullet",           [MARKER_DECIMAL] = "Decimal",
-      [MARKER_LOWER_LETTER] = "Lower",      [MARKER_UPPER_LETTER] = "Upper",
-      [MARKER_LOWER_ROMAN] = "LowerRoman",  [MARKER_UPPER_ROMAN] = "UpperRoman",
-      [MARKER_OTHER] = "Written",
-  };
-  size_t len = add(room, 0, s->boxed ? "ReferatDecisionList" : "ReferatList");
-  len = add(room, len, kinds[s->plain ? MARKER_OTHER : s->like.kind]);
-  if (!s->plain && s->like.kind == MARKER_BULLET) {
-    len = add_hex(room, len, s->like.text);
-  } else if (!s->plain) {
-    len = add_hex(room, len, s->like.before);
-    room[len++] = '_';
-    len = add_hex(room, len, s->like.after);
-  }
-  room[len] = '\0';
-  return slice_of(room, len);
+  char shown[ODT_NAME];
+  return encode(referat__odt_list_shown(s, shown), room);
 }

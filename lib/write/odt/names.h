@@ -7,7 +7,10 @@
 #include "write/styles.h"
 
 /* Room for the longest name. */
-#define ODT_NAME 64
+#define ODT_NAME 128
+
+/* The name of the role that the user sees. */
+slice referat__odt_shown_name(style_role role);
 
 /* The style:name of the role, in `room`: of the built-in style, or our own. */
 slice referat__odt_name(style_role role, char room[ODT_NAME]);
@@ -42,7 +45,9 @@ typedef struct odt_lists {
  * is as long as `lists`. */
 const odt_list_style *referat__odt_list_style(odt_lists *lists, const marker *like, bool boxed);
 
-/* Its style:name, in `room`: the same for the same marks in every document. */
+/* The name that the user sees and the style:name, in `room`: the same for the
+ * same marks in every document. */
+slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME]);
 slice referat__odt_list_name(const odt_list_style *s, char room[ODT_NAME]);
 
 #endif

@@ -47,13 +47,29 @@ static void put_manifest(job *j)
       count);
 }
 
+/* The master page of the first page. A reference document may have none for it
+ * alone, and its only one need not have the usual name. */
+static const char *first_master(const job *j)
+{
+  const odt_reference *ref = &j->reference;
+  if (!j->options->reference || referat__odt_reference_has(ref, ODT_MASTER, SLICE(ODT_FIRST_PAGE)))
+    return ODT_FIRST_PAGE;
+  if (referat__odt_reference_has(ref, ODT_MASTER, SLICE(ODT_PAGE)))
+    return NULL;
+  const char *first = NULL; /* the styles known are in reverse order */
+  for (const odt_known_style *k = ref->known; k; k = k->next)
+    if (slice_eq(k->family, SLICE(ODT_MASTER)))
+      first = k->name.ptr;
+  return first;
+}
+
 static void put_parts(job *j, date day)
 {
   package_writer *p = j->package;
   /* first and stored, so that file(1) and others know the document by it */
   referat__package_add(p, "mimetype", PACKAGE_STORED, SLICE(TEXT_TYPE));
   referat__odt_content(referat__package_begin(p, "content.xml", PACKAGE_DEFLATED), &j->view,
-                       &j->memory, &j->lists, !j->options->reference);
+                       &j->memory, &j->lists, first_master(j));
   out *styles = referat__package_begin(p, "styles.xml", PACKAGE_DEFLATED);
   if (j->options->reference)
     referat__odt_styles_from(styles, &j->reference, &j->lists);

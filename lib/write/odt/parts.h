@@ -29,16 +29,17 @@
 #define ODT_META_BODY "Udvalg"
 #define ODT_META_DATE "Mødedato"
 
-/* The master page of the first page, which has no header. */
+/* The master pages: of the first page, which has no header, and of all others. */
 #define ODT_FIRST_PAGE "First_20_Page"
+#define ODT_PAGE "Standard"
 
 /* The character style of links in the contents. */
 #define ODT_INDEX_LINK "Index_20_Link"
 
 /* The text; adds to `lists` the list styles that styles.xml has to have.
- * `first_page` tells whether styles.xml has a master page for the first page. */
+ * `master` is the style:name of the first page's master page; NULL: "Standard". */
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,
-                          bool first_page);
+                          const char *master);
 
 /* Our styles, page, header and footer. */
 void referat__odt_styles(out *o, const view *v, const odt_lists *lists);

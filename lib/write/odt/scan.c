@@ -235,6 +235,8 @@ static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_C
     know_style(s, attribute(attrs, ODF "style:1.0", "family"), attrs);
   else if (is(&n, ODF "text:1.0", "list-style"))
     know_style(s, SLICE("list"), attrs);
+  else if (is(&n, ODF "style:1.0", "master-page"))
+    know_style(s, SLICE(ODT_MASTER), attrs);
   else if (is(&n, ODF "style:1.0", "default-style"))
     s->in_default_style =
         slice_eq(attribute(attrs, ODF "style:1.0", "family"), SLICE("paragraph"));

@@ -10,8 +10,11 @@
 typedef struct odt_known_style {
   struct odt_known_style *next;
   slice family; /* "paragraph", "text", ...; "list" for a list style */
-  slice name;
+  slice name;   /* ends in NUL */
 } odt_known_style;
+
+/* The family by which master pages are known. */
+#define ODT_MASTER "master-page"
 
 /* A link to another file of the package. */
 typedef struct odt_link {

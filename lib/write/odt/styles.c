@@ -105,7 +105,7 @@ static void put_style(out *o, style_role role, const char *namespaces)
   OUT_LITERAL(o, "\n<style:style");
   out_str(o, namespaces);
   referat__odt_name_attr(o, "style:name", role);
-  referat__out_xml_attr(o, "style:display-name", slice_str(s->odt ? s->odt : s->name));
+  referat__out_xml_attr(o, "style:display-name", referat__odt_shown_name(role));
   OUT_LITERAL(o, " style:family=\"");
   out_str(o, s->family == STYLE_PARAGRAPH ? "paragraph" : "text");
   out_char(o, '"');
@@ -171,19 +171,12 @@ static void put_list_level(out *o, const odt_list_style *s, unsigned level)
 
 static void put_list_style(out *o, const odt_list_style *s, const char *namespaces)
 {
-  static const char *const firsts[] = {"", "1", "a", "A", "i", "I", "tekst"};
   char room[ODT_NAME];
   OUT_LITERAL(o, "\n<text:list-style");
   out_str(o, namespaces);
   referat__out_xml_attr(o, "style:name", referat__odt_list_name(s, room));
-  OUT_LITERAL(o, " style:display-name=\"");
-  out_str(o, s->boxed ? "Referat Beslutningsliste " : "Referat Liste ");
-  if (!s->plain)
-    referat__out_xml_text(o, s->like.kind == MARKER_BULLET ? s->like.text : s->like.before);
-  out_str(o, firsts[s->plain ? MARKER_OTHER : s->like.kind]);
-  if (!s->plain)
-    referat__out_xml_text(o, s->like.after);
-  OUT_LITERAL(o, "\">");
+  referat__out_xml_attr(o, "style:display-name", referat__odt_list_shown(s, room));
+  out_char(o, '>');
   for (unsigned level = 1; level <= LEVELS; level++)
     put_list_level(o, s, level);
   OUT_LITERAL(o, "</text:list-style>");
@@ -278,13 +271,10 @@ static void put_header(out *o, const view *v)
   OUT_LITERAL(o, "><text:user-defined text:name=\"" ODT_META_BODY "\">");
   referat__out_xml_text(o, slice_str(*v->body ? v->body : v->title));
   OUT_LITERAL(o, "</text:user-defined>");
-  if (*v->date_line) {
-    OUT_LITERAL(o, "<text:tab/><text:user-defined style:data-style-name=\"ReferatDate\""
-                   " text:name=\"" ODT_META_DATE "\">");
-    referat__out_xml_text(o, slice_str(v->date_line));
-    OUT_LITERAL(o, "</text:user-defined>");
-  }
-  OUT_LITERAL(o, "</text:p></style:header>");
+  OUT_LITERAL(o, "<text:tab/><text:user-defined style:data-style-name=\"ReferatDate\""
+                 " text:name=\"" ODT_META_DATE "\">");
+  referat__out_xml_text(o, slice_str(v->date_line));
+  OUT_LITERAL(o, "</text:user-defined></text:p></style:header>");
 }
 
 static void put_footer(out *o)

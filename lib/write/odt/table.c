@@ -11,7 +11,11 @@ static void put_name(out *o, const char *prefix, int twips)
   referat__out_number(o, (unsigned)twips);
 }
 
-/* # Automatic styles */
+/* # Automatic styles; the names that stand in every cell are short */
+
+#define ROW "Row"
+#define CELL "Cell"
+#define CELL_HEAD "Head"
 
 /* Which widths occur: a bit for each twip, so that a long document needs no
  * more of them than a short one. */
@@ -110,10 +114,10 @@ void referat__odt_table_styles(out *o, const view *v, arena *memory)
       OUT_LITERAL(o, "*\"/></style:style>\n");
     }
   }
-  OUT_LITERAL(o, "<style:style style:family=\"table-row\" style:name=\"ReferatRow\">"
+  OUT_LITERAL(o, "<style:style style:family=\"table-row\" style:name=\"" ROW "\">"
                  "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n");
-  put_cell_style(o, "ReferatCellPlain", false);
-  put_cell_style(o, "ReferatCellHead", true);
+  put_cell_style(o, CELL, false);
+  put_cell_style(o, CELL_HEAD, true);
   OUT_LITERAL(o, "<style:style style:family=\"paragraph\" style:name=\"" ODT_HEADER_RIGHT "\"");
   referat__odt_name_attr(o, "style:parent-style-name", STYLE_CELL_HEADER);
   OUT_LITERAL(o, "><style:paragraph-properties fo:text-align=\"end\""
@@ -132,8 +136,8 @@ static void cell(odt_body *b, const referat_node *node, bool in_head, bool figur
   flow.more = flow.first;
   odt_spot inside = {VIEW_PLAIN, 3};
   OUT_LITERAL(b->o, "<table:table-cell table:style-name=\"");
-  out_str(b->o, in_head ? "ReferatCellHead" : "ReferatCellPlain");
-  OUT_LITERAL(b->o, "\" office:value-type=\"string\">");
+  out_str(b->o, in_head ? CELL_HEAD : CELL);
+  OUT_LITERAL(b->o, "\">");
   unsigned depth = b->depth;
   odt_open_list open[ODT_LIST_DEPTH];
   memcpy(open, b->open, sizeof open);
@@ -149,7 +153,7 @@ static void cell(odt_body *b, const referat_node *node, bool in_head, bool figur
 
 static void row(odt_body *b, const referat_node *tr, const table_layout *layout, bool in_head)
 {
-  OUT_LITERAL(b->o, "<table:table-row table:style-name=\"ReferatRow\">");
+  OUT_LITERAL(b->o, "<table:table-row table:style-name=\"" ROW "\">");
   unsigned i = 0;
   for (const referat_node *c = node_first(tr); c; c = c->next)
     if ((c->type == REFERAT_TH || c->type == REFERAT_TD) && i < layout->columns) {
