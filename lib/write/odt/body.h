@@ -10,7 +10,6 @@
 /* Automatic styles: variants of named ones that the layout needs. */
 #define ODT_TITLE_FIRST "ReferatTitleFirst" /* the title, which begins a first page */
 #define ODT_HEADER_RIGHT "ReferatHeaderRight"
-#define ODT_KEEP "Keep"                     /* followed by the name of the style */
 
 /* An item is bookmarked by this and its number in the document. */
 #define ODT_BOOKMARK "punkt_"
@@ -36,6 +35,7 @@ typedef struct odt_body {
 typedef struct odt_spot {
   view_place place;
   unsigned heading; /* level of the next heading */
+  bool after_list;  /* it is a paragraph that follows a list */
 } odt_spot;
 
 /* # Paragraphs */

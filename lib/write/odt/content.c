@@ -10,21 +10,46 @@ static void paragraph(odt_body *b, const referat_node *node, style_role role)
   referat__odt_shut(&t);
 }
 
-/* The name of the variant of the style that stays with what follows. */
-static const char *keep_name(style_role role, char room[ODT_NAME + sizeof ODT_KEEP])
+/* Variants of a style: it stays with what follows, it follows a list (whose
+ * last item has little space after it), or both. */
+enum { KEEP = 1, AFTER_LIST = 2, VARIANTS = 4 };
+
+#define SPACE_AFTER_LIST 80 /* twips */
+#define VARIANT_NAME (ODT_NAME + 16)
+
+static const style_role varied[] = {STYLE_TEXT, STYLE_RECOMMENDATION, STYLE_DECISION,
+                                    STYLE_STATEMENT};
+
+static const char *variant_name(style_role role, unsigned variant, char room[VARIANT_NAME])
 {
-  memcpy(room, ODT_KEEP, sizeof ODT_KEEP - 1);
-  referat__odt_name(role, room + sizeof ODT_KEEP - 1);
+  static const char *const prefixes[VARIANTS] = {"", "Keep_", "After_", "AfterKeep_"};
+  size_t len = strlen(prefixes[variant]);
+  memcpy(room, prefixes[variant], len);
+  referat__odt_name(role, room + len);
   return room;
 }
 
-static const style_role keepers[] = {STYLE_TEXT, STYLE_RECOMMENDATION, STYLE_DECISION,
-                                     STYLE_STATEMENT};
-
-static void lead_on(odt_body *b, const referat_node *block, style_role role)
+static void put_variants(out *o, style_role role)
 {
-  char room[ODT_NAME + sizeof ODT_KEEP];
-  odt_text t = referat__odt_open_named(b, keep_name(role, room));
+  char room[VARIANT_NAME];
+  for (unsigned variant = 1; variant < VARIANTS; variant++) {
+    OUT_LITERAL(o, "<style:style style:family=\"paragraph\"");
+    referat__out_xml_attr(o, "style:name", slice_str(variant_name(role, variant, room)));
+    referat__odt_name_attr(o, "style:parent-style-name", role);
+    OUT_LITERAL(o, "><style:paragraph-properties");
+    if (variant & AFTER_LIST)
+      referat__odt_length(o, "fo:margin-top", SPACE_AFTER_LIST);
+    if (variant & KEEP)
+      OUT_LITERAL(o, " fo:keep-with-next=\"always\"");
+    OUT_LITERAL(o, "/></style:style>\n");
+  }
+}
+
+static void varied_paragraph(odt_body *b, const referat_node *block, style_role role,
+                             unsigned variant)
+{
+  char room[VARIANT_NAME];
+  odt_text t = referat__odt_open_named(b, variant_name(role, variant, room));
   referat__odt_children(&t, block);
   referat__odt_shut(&t);
 }
@@ -51,7 +76,7 @@ static void heading_text(odt_text *t, const referat_node *heading)
 
 static void section(odt_body *b, const referat_node *node, const odt_spot *at)
 {
-  odt_spot inside = {referat__view_place(node, at->place), at->heading};
+  odt_spot inside = {.place = referat__view_place(node, at->place), .heading = at->heading};
   const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
   if (referat__view_has_text(heading)) {
     begin_heading(b, at->heading);
@@ -65,7 +90,7 @@ static void section(odt_body *b, const referat_node *node, const odt_spot *at)
 
 static void statement(odt_body *b, const referat_node *node, const odt_spot *at)
 {
-  odt_spot inside = {referat__view_place(node, at->place), at->heading};
+  odt_spot inside = {.place = referat__view_place(node, at->place), .heading = at->heading};
   odt_flow flow = {.first = inside.place == VIEW_DECISION ? STYLE_DECISION : STYLE_STATEMENT};
   flow.more = flow.first;
   referat__odt_flow(b, node, &flow, &inside);
@@ -74,6 +99,7 @@ static void statement(odt_body *b, const referat_node *node, const odt_spot *at)
 void referat__odt_block(odt_body *b, const referat_node *block, const odt_spot *at)
 {
   style_role role;
+  unsigned variant;
   switch ((referat_type)block->type) {
   case REFERAT_SECTION:
     section(b, block, at);
@@ -89,8 +115,9 @@ void referat__odt_block(odt_body *b, const referat_node *block, const odt_spot *
     break;
   default:
     role = referat__view_style(block, at->place);
-    if (referat__view_leads_on(block) && referat__view_has_text(block))
-      lead_on(b, block, role);
+    variant = (referat__view_leads_on(block) ? KEEP : 0) | (at->after_list ? AFTER_LIST : 0);
+    if (block->type == REFERAT_P && variant && referat__view_has_text(block))
+      varied_paragraph(b, block, role, variant);
     else
       paragraph(b, block, role);
   }
@@ -98,9 +125,13 @@ void referat__odt_block(odt_body *b, const referat_node *block, const odt_spot *
 
 void referat__odt_blocks(odt_body *b, const referat_node *parent, const odt_spot *at)
 {
+  const referat_node *before = NULL;
   for (const referat_node *child = node_first(parent); child; child = child->next) {
     if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
       continue;
+    odt_spot here = *at;
+    here.after_list = node_type(before) == REFERAT_LIST && child->type == REFERAT_P;
+    before = child;
     if (referat__view_is_listed(child)) {
       child = referat__odt_listed(b, child, at);
     } else if (referat__type_is_inline((referat_type)child->type)) {
@@ -111,7 +142,7 @@ void referat__odt_blocks(odt_body *b, const referat_node *parent, const odt_spot
       referat__odt_inline(&t, child);
       referat__odt_shut(&t);
     } else {
-      referat__odt_block(b, child, at);
+      referat__odt_block(b, child, &here);
     }
   }
 }
@@ -187,7 +218,7 @@ static void item(odt_body *b, const referat_node *node)
     referat__odt_characters(&t, SLICE("Lukket punkt"));
     referat__odt_shut(&t);
   }
-  odt_spot inside = {VIEW_PLAIN, 2};
+  odt_spot inside = {.heading = 2};
   referat__odt_blocks(b, node, &inside);
 }
 
@@ -207,7 +238,7 @@ static void field(odt_body *b, const referat_node *node)
 static void head(odt_body *b)
 {
   bool titled = false;
-  odt_spot at = {VIEW_PLAIN, 1};
+  odt_spot at = {.heading = 1};
   for (const referat_node *child = node_first(b->view->head); child; child = child->next) {
     if (child->type == REFERAT_TITLE && referat__view_has_text(child)) {
       odt_text t = !titled && b->master ? referat__odt_open_named(b, ODT_TITLE_FIRST)
@@ -227,7 +258,6 @@ static void head(odt_body *b)
 static void automatic_styles(odt_body *b, arena *memory)
 {
   out *o = b->o;
-  char room[ODT_NAME + sizeof ODT_KEEP];
   OUT_LITERAL(o, "<office:automatic-styles>\n");
   if (b->master) {
     OUT_LITERAL(o, "<style:style style:family=\"paragraph\" style:name=\"" ODT_TITLE_FIRST "\"");
@@ -235,12 +265,8 @@ static void automatic_styles(odt_body *b, arena *memory)
     referat__odt_name_attr(o, "style:parent-style-name", STYLE_TITLE);
     OUT_LITERAL(o, "/>\n");
   }
-  for (size_t i = 0; i < sizeof keepers / sizeof *keepers; i++) {
-    OUT_LITERAL(o, "<style:style style:family=\"paragraph\"");
-    referat__out_xml_attr(o, "style:name", slice_str(keep_name(keepers[i], room)));
-    referat__odt_name_attr(o, "style:parent-style-name", keepers[i]);
-    OUT_LITERAL(o, "><style:paragraph-properties fo:keep-with-next=\"always\"/></style:style>\n");
-  }
+  for (size_t i = 0; i < sizeof varied / sizeof *varied; i++)
+    put_variants(o, varied[i]);
   referat__odt_table_styles(o, b->view, memory);
   OUT_LITERAL(o, "</office:automatic-styles>\n");
 }
@@ -255,7 +281,7 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
   head(&b);
   if (!v->contents)
     referat__odt_contents(&b);
-  odt_spot at = {VIEW_PLAIN, 1};
+  odt_spot at = {.heading = 1};
   for (const referat_node *child = node_first(v->doc->root); child; child = child->next) {
     switch ((referat_type)child->type) {
     case REFERAT_SOURCE:

@@ -125,7 +125,7 @@ void referat__odt_contents(odt_body *b)
   }
   pages_note(b, contents);
   for (const referat_node *e = contents->first; e; e = e->next) {
-    odt_spot at = {VIEW_PLAIN, 1};
+    odt_spot at = {.heading = 1};
     if (e->type == REFERAT_ENTRY && referat__view_has_text(e))
       entry(b, e);
     else if (e->type != REFERAT_ENTRY && e->type != REFERAT_HEADING)

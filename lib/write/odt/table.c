@@ -134,7 +134,7 @@ static void cell(odt_body *b, const referat_node *node, bool in_head, bool figur
                                       : STYLE_CELL,
                    .named = in_head && figures ? ODT_HEADER_RIGHT : NULL};
   flow.more = flow.first;
-  odt_spot inside = {VIEW_PLAIN, 3};
+  odt_spot inside = {.heading = 3};
   OUT_LITERAL(b->o, "<table:table-cell table:style-name=\"");
   out_str(b->o, in_head ? CELL_HEAD : CELL);
   OUT_LITERAL(b->o, "\">");
