@@ -37,8 +37,10 @@ static void put_variants(out *o, style_role role)
     referat__out_xml_attr(o, "style:name", slice_str(variant_name(role, variant, room)));
     referat__odt_name_attr(o, "style:parent-style-name", role);
     OUT_LITERAL(o, "><style:paragraph-properties");
-    if (variant & AFTER_LIST)
+    if (variant & AFTER_LIST) { /* LibreOffice takes one margin alone for both */
       referat__odt_length(o, "fo:margin-top", SPACE_AFTER_LIST);
+      referat__odt_length(o, "fo:margin-bottom", referat__style(role)->after);
+    }
     if (variant & KEEP)
       OUT_LITERAL(o, " fo:keep-with-next=\"always\"");
     OUT_LITERAL(o, "/></style:style>\n");
