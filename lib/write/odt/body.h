@@ -22,6 +22,7 @@ typedef struct odt_open_list {
 
 typedef struct odt_body {
   out *o;
+  slice names[STYLE_COUNT]; /* style:name of each role; no escapes are needed */
   const view *view;
   odt_lists *lists;
   const char *master; /* of the first page; NULL: the default one */

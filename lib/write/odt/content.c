@@ -59,9 +59,9 @@ static void varied_paragraph(odt_body *b, const referat_node *block, style_role 
 static void begin_heading(odt_body *b, unsigned level)
 {
   style_role role = referat__style_heading(level);
-  OUT_LITERAL(b->o, "<text:h");
-  referat__odt_name_attr(b->o, "text:style-name", role);
-  OUT_LITERAL(b->o, " text:outline-level=\"");
+  OUT_LITERAL(b->o, "<text:h text:style-name=\"");
+  out_slice(b->o, b->names[role]);
+  OUT_LITERAL(b->o, "\" text:outline-level=\"");
   referat__out_number(b->o, referat__style(role)->outline);
   OUT_LITERAL(b->o, "\">");
 }
@@ -276,6 +276,9 @@ static void automatic_styles(odt_body *b, arena *memory)
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists, const char *master)
 {
   odt_body b = {.o = o, .view = v, .lists = lists, .master = master};
+  char names[STYLE_COUNT][ODT_NAME];
+  for (int role = 0; role < STYLE_COUNT; role++)
+    b.names[role] = referat__odt_name((style_role)role, names[role]);
   OUT_LITERAL(o, ODT_XML_DECLARATION "<office:document-content" ODT_NS_OFFICE ODT_NS_STYLE
                      ODT_NS_TEXT ODT_NS_TABLE ODT_NS_FO ODT_NS_XLINK " office:version=\"1.2\">\n");
   automatic_styles(&b, memory);

@@ -3,9 +3,9 @@
 
 odt_text referat__odt_open(odt_body *b, style_role role)
 {
-  OUT_LITERAL(b->o, "<text:p");
-  referat__odt_name_attr(b->o, "text:style-name", role);
-  out_char(b->o, '>');
+  OUT_LITERAL(b->o, "<text:p text:style-name=\"");
+  out_slice(b->o, b->names[role]);
+  OUT_LITERAL(b->o, "\">");
   return (odt_text){.b = b, .o = b->o};
 }
 
@@ -121,9 +121,9 @@ void referat__odt_space(odt_text *t)
 void referat__odt_span(odt_text *t, style_role role)
 {
   settle(t);
-  OUT_LITERAL(t->o, "<text:span");
-  referat__odt_name_attr(t->o, "text:style-name", role);
-  out_char(t->o, '>');
+  OUT_LITERAL(t->o, "<text:span text:style-name=\"");
+  out_slice(t->o, t->b->names[role]);
+  OUT_LITERAL(t->o, "\">");
 }
 
 void referat__odt_span_end(odt_text *t)
@@ -166,8 +166,7 @@ static void put_link(odt_text *t, const referat_node *link)
     referat__odt_name_attr(t->o, "text:visited-style-name", STYLE_LINK);
     out_char(t->o, '>');
   } else if (item) {
-    char room[ODT_NAME];
-    referat__odt_link(t, item, referat__odt_name(STYLE_LINK, room));
+    referat__odt_link(t, item, t->b->names[STYLE_LINK]);
   }
   referat__odt_children(t, link);
   if (kind == LINK_OUTSIDE || item)
