@@ -157,7 +157,7 @@ def check_links(parts):
         if href.startswith('#'):
             if href[1:] not in marks:
                 wrong.append(f'a link to nowhere: {href}')
-        elif e.tag != TEXT + 'a' or not re.match('(https?://|mailto:)', href):
+        elif e.tag != TEXT + 'a' or not re.match('(?i)(https?://|mailto:)', href):
             wrong.append(f'a link that may not be: {href}')
         if not ''.join(e.itertext()).strip():
             wrong.append(f'a link without text: {href}')

@@ -65,6 +65,14 @@ static odt_flow item_flow(style_role role)
                     .more = role == STYLE_DECISION_LIST ? STYLE_DECISION_LIST : STYLE_LIST_MORE};
 }
 
+static bool begins_with_table(const referat_node *li)
+{
+  const referat_node *child = node_first(li);
+  while (child && !referat__view_has_text(child))
+    child = child->next;
+  return node_type(child) == REFERAT_TABLE;
+}
+
 void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at)
 {
   const odt_list_style *now = NULL; /* of the list that is open */
@@ -102,6 +110,10 @@ void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at
     bool counts = !its->plain && mark.kind != MARKER_BULLET;
     begin_item(b, counts && !counts_on ? mark.value : 0);
     flow.mark = its->plain ? text : NULL;
+    if (begins_with_table(li)) { /* the number needs a paragraph to stand at */
+      odt_text t = referat__odt_open(b, flow.first);
+      referat__odt_shut(&t);
+    }
     referat__odt_flow(b, li, &flow, at);
     end_item(b);
     previous = mark;
