@@ -8,6 +8,7 @@
 #include "model/node.h"
 #include "read/reader.h"
 #include "write/docx/docx.h"
+#include "write/odt/packager.h"
 #include "xml/writer.h"
 
 struct referat_parser {
@@ -159,6 +160,8 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     return status;
   if (format == REFERAT_FORMAT_DOCX)
     return referat__docx_write(doc, options, sink, context, error);
+  if (format == REFERAT_FORMAT_ODT)
+    return referat__odt_write(doc, options, sink, context, error);
   out o;
   referat__out_init(&o, sink, context);
   switch (format) {
