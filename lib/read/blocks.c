@@ -114,7 +114,7 @@ bool referat__is_absent(const parse *p, slice text, size_t *label)
 static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, marker *m)
 {
   slice s = line_text(p, i);
-  if (!read_marker(s, m))
+  if (line_is(p, i, LINE_LITERAL) || !read_marker(s, m))
     return false;
   bool in_list = before && before->kind == BLOCK_LIST_ITEM;
   bool goes_on = in_list && m->value && m->value == before->value + 1;
@@ -240,7 +240,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       continue;
     }
     if (line_is(p, i, LINE_FURNITURE)) {
-      b->kind = BLOCK_FURNITURE;
+      b->kind = line_is(p, i, LINE_MARK) ? BLOCK_MARK : BLOCK_FURNITURE;
     } else if (line_is(p, i, LINE_ITEM)) {
       b->kind = BLOCK_ITEM;
     } else if (line_is(p, i, LINE_CASE)) {

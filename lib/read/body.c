@@ -6,6 +6,7 @@
 #include "model/string.h"
 #include "read/classify.h"
 #include "read/decision.h"
+#include "read/marks.h"
 #include "read/recommendation.h"
 #include "read/tables.h"
 
@@ -200,6 +201,7 @@ static void close_section(body *b)
   b->kind = "";
   b->has_lead = b->among_short = false;
   b->depth = 0;
+  b->fences = 0;
 }
 
 /* The title of an item may go on in the next lines, before the case number. */
@@ -694,6 +696,27 @@ static void build_furniture(body *b)
   b->at++;
 }
 
+/* A mark of pandoc's Markdown.  Where a div ends that was opened before the
+ * section's heading, the section ends; the next one's fence stands before it,
+ * in the item. */
+static void build_mark(body *b)
+{
+  slice text = block_first_line(b, current(b));
+  uint32_t line = block_line(b, current(b));
+  if (text.ptr[0] == ':' && b->section) {
+    if (!referat__is_closing_fence(text))
+      b->fences++;
+    else if (b->fences)
+      b->fences--;
+    else
+      close_section(b);
+  }
+  b->depth = 0;
+  referat__node_add_text(b->p->a, referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line), text,
+                         line);
+  b->at++;
+}
+
 static void build_block(body *b)
 {
   const block *at = current(b);
@@ -729,6 +752,9 @@ static void build_block(body *b)
     /* "1. brev" is the name of an annex. */
     b->blocks.at[b->at].marker = slice_of(NULL, 0);
     break;
+  case BLOCK_MARK:
+    build_mark(b);
+    return;
   case BLOCK_FURNITURE:
     build_furniture(b);
     return;

@@ -114,6 +114,11 @@ static uint32_t previous_line(const parse *p, uint32_t i)
   return i ? i - 1 : p->count;
 }
 
+static bool is_page_line(const parse *p, uint32_t i)
+{
+  return line_is(p, i, LINE_FURNITURE) && !line_is(p, i, LINE_MARK);
+}
+
 /* Whether a page ends or begins beside the line. */
 static bool is_at_edge(const parse *p, uint32_t i)
 {
@@ -124,8 +129,8 @@ static bool is_at_edge(const parse *p, uint32_t i)
     up--;
   while (down < p->count && line_is(p, down, LINE_BLANK))
     down++;
-  return (up > 0 && line_is(p, up - 1, LINE_FURNITURE)) ||
-         (down < p->count && line_is(p, down, LINE_FURNITURE | LINE_PAGE));
+  return (up > 0 && is_page_line(p, up - 1)) ||
+         (down < p->count && (is_page_line(p, down) || line_is(p, down, LINE_PAGE)));
 }
 
 static bool is_in_sentence(const parse *p, uint32_t i)

@@ -167,7 +167,8 @@ static bool has_open_link(slice text)
   return false;
 }
 
-static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_hyphen)
+static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_hyphen,
+                     bool hard_break)
 {
   run *above = r->count ? &r->at[r->count - 1] : NULL;
   if (!above || above->kind == RUN_PB || above->kind == RUN_FURNITURE || above->kind == RUN_HY ||
@@ -181,7 +182,9 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
   }
   if (p->markdown && has_open_link(above->text) && join_in_place(p, above, text, WIDEST_GAP))
     return;
-  switch (line_join(p, above->text, text)) {
+  switch (hard_break  ? JOIN_BREAK
+          : p->pandoc ? JOIN_SPACE
+                      : line_join(p, above->text, text)) {
   case JOIN_WORD:
     above->text.len--;
     referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
@@ -202,13 +205,14 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
 
 void referat__runs_add_block(parse *p, runs *r, const block *b)
 {
-  bool soft = false;
+  bool soft = false, hard = false;
   for (uint32_t i = b->first; i < b->last; i++) {
     slice text = line_text(p, i);
     if (i == b->first && b->marker.len)
       text = referat__trim_left(slice_between(slice_end(b->marker), slice_end(text)));
-    add_line(p, r, text, p->lines[i].number, soft);
+    add_line(p, r, text, p->lines[i].number, soft, hard);
     soft = line_is(p, i, LINE_SOFT);
+    hard = line_is(p, i, LINE_HARD);
   }
 }
 
