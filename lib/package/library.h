@@ -1,5 +1,5 @@
-/* libzip, loaded when the first package is read or written: a program that
- * handles text alone does not pay for it and what it drags in. */
+/* libzip, loaded when the first package is read: with libcrypto, which it drags
+ * in, that takes longer than to convert the minutes of a meeting. */
 #ifndef REFERAT_PACKAGE_LIBRARY_H
 #define REFERAT_PACKAGE_LIBRARY_H
 
@@ -9,28 +9,18 @@
 
 /* The functions that are used: X(name), each with libzip's own type. */
 #define LIBZIP_FUNCTIONS(X)                                                                        \
-  X(zip_close)                                                                                     \
   X(zip_discard)                                                                                   \
   X(zip_error_fini)                                                                                \
   X(zip_error_init)                                                                                \
   X(zip_error_strerror)                                                                            \
   X(zip_fclose)                                                                                    \
-  X(zip_file_add)                                                                                  \
-  X(zip_file_set_dostime)                                                                          \
   X(zip_fopen_index)                                                                               \
   X(zip_fread)                                                                                     \
-  X(zip_get_error)                                                                                 \
   X(zip_get_name)                                                                                  \
   X(zip_get_num_entries)                                                                           \
   X(zip_open_from_source)                                                                          \
-  X(zip_set_file_compression)                                                                      \
   X(zip_source_buffer_create)                                                                      \
-  X(zip_source_close)                                                                              \
   X(zip_source_free)                                                                               \
-  X(zip_source_function_create)                                                                    \
-  X(zip_source_keep)                                                                               \
-  X(zip_source_open)                                                                               \
-  X(zip_source_read)                                                                               \
   X(zip_stat_index)
 
 typedef struct library {

@@ -2,8 +2,8 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "package/library.h"
 
+#include <stdint.h>
 #include <zlib.h>
 
 /* How hard deflate tries.  The parts are made of a few elements again and
@@ -18,26 +18,23 @@
 
 typedef struct entry {
   struct entry *next;
-  package_writer *owner;
   const char *name;
   package_method method;
   buf bytes;    /* as they stand in the package */
   size_t size;  /* before deflating */
-  size_t given; /* bytes that libzip has read so far */
+  size_t place; /* of its header in the package */
   uLong crc;
 } entry;
 
 struct package_writer {
-  library lib;
   referat_allocator allocator;
   entry *first;
   entry *last; /* the one that is written to */
   z_stream stream;
   bool streaming; /* the stream was set up */
   bool failed;    /* sticky: no memory */
-  zip_uint16_t dos_time;
-  zip_uint16_t dos_date;
-  zip_error_t zip_error;
+  unsigned dos_date;
+  size_t written; /* bytes that the sink got */
   out out;
 };
 
@@ -67,18 +64,13 @@ package_writer *referat__package_new(const referat_allocator *allocator, date da
   memset(p, 0, offsetof(package_writer, out));
   p->allocator = from;
   referat__out_init(&p->out, NULL, NULL);
-  if (referat__library_load(&p->lib, error) != REFERAT_OK) {
-    from.release(from.context, p);
-    return NULL;
-  }
-  p->lib.zip_error_init(&p->zip_error);
   p->stream.zalloc = z_allocate;
   p->stream.zfree = z_release;
   p->stream.opaque = &p->allocator;
   /* the years that MS-DOS can tell */
   if (!referat__date_valid(day) || day.year < 1980 || day.year > 2107)
     day = (date){1980, 1, 1};
-  p->dos_date = (zip_uint16_t)((day.year - 1980) << 9 | day.month << 5 | day.day);
+  p->dos_date = (unsigned)((day.year - 1980) << 9 | day.month << 5 | day.day);
   return p;
 }
 
@@ -182,7 +174,7 @@ out *referat__package_begin(package_writer *p, const char *name, package_method 
   end_part(p);
   entry *e = p->failed ? NULL : p->allocator.resize(p->allocator.context, NULL, sizeof *e);
   if (e) {
-    *e = (entry){.owner = p, .name = name, .method = method};
+    *e = (entry){.name = name, .method = method};
     referat__buf_init(&e->bytes, &p->allocator);
     e->crc = crc32_z(0, NULL, 0);
     if (p->last)
@@ -204,115 +196,100 @@ void referat__package_add(package_writer *p, const char *name, package_method me
   out_slice(referat__package_begin(p, name, method), bytes);
 }
 
-/* libzip's view of a part: bytes that are deflated already. */
-static zip_int64_t give(void *context, void *data, zip_uint64_t length, zip_source_cmd_t command)
+/* # The container (PKWARE APPNOTE 6.3, 4.3): what is in it is deflated already,
+ * so all that remains is a header for each part, once more in the directory. */
+
+enum { LOCAL_HEADER = 30, CENTRAL_HEADER = 46, END_RECORD = 22 };
+
+static char *put16(char *to, size_t value)
 {
-  entry *e = context;
-  switch (command) {
-  case ZIP_SOURCE_SUPPORTS:
-    return ZIP_SOURCE_SUPPORTS_READABLE;
-  case ZIP_SOURCE_OPEN:
-    e->given = 0;
-    return 0;
-  case ZIP_SOURCE_READ: {
-    size_t left = e->bytes.len - e->given;
-    size_t part = length < left ? (size_t)length : left;
-    if (part)
-      memcpy(data, e->bytes.data + e->given, part);
-    e->given += part;
-    return (zip_int64_t)part;
-  }
-  case ZIP_SOURCE_STAT: {
-    zip_stat_t *stat = data;
-    memset(stat, 0, sizeof *stat);
-    stat->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC |
-                  ZIP_STAT_ENCRYPTION_METHOD;
-    stat->size = e->size;
-    stat->comp_size = e->bytes.len;
-    stat->comp_method = e->method == PACKAGE_STORED ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-    stat->crc = (zip_uint32_t)e->crc;
-    stat->encryption_method = ZIP_EM_NONE;
-    return sizeof *stat;
-  }
-  case ZIP_SOURCE_ERROR:
-    if (length < 2 * sizeof(int))
-      return -1;
-    memset(data, 0, 2 * sizeof(int));
-    return 2 * sizeof(int);
-  case ZIP_SOURCE_CLOSE:
-  case ZIP_SOURCE_FREE:
-    return 0;
-  default:
-    return -1;
-  }
+  to[0] = (char)(value & 0xff);
+  to[1] = (char)(value >> 8 & 0xff);
+  return to + 2;
 }
 
-static bool add_entries(package_writer *p, zip_t *archive)
+static char *put32(char *to, size_t value)
 {
-  const library *lib = &p->lib;
-  for (entry *e = p->first; e; e = e->next) {
-    zip_source_t *source = lib->zip_source_function_create(give, e, &p->zip_error);
-    if (!source)
+  return put16(put16(to, value), value >> 16);
+}
+
+static bool is_ascii(const char *name)
+{
+  for (; *name; name++)
+    if ((unsigned char)*name > 0x7e)
       return false;
-    zip_int64_t index = lib->zip_file_add(archive, e->name, source, ZIP_FL_ENC_UTF_8);
-    if (index < 0) {
-      lib->zip_source_free(source);
-      return false;
-    }
-    zip_int32_t method = e->method == PACKAGE_STORED ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-    if (lib->zip_set_file_compression(archive, (zip_uint64_t)index, method, 0) != 0 ||
-        lib->zip_file_set_dostime(archive, (zip_uint64_t)index, p->dos_time, p->dos_date, 0) != 0)
-      return false;
-  }
   return true;
 }
 
-/* Hand the finished package on, piece by piece. */
-static referat_status pour(package_writer *p, zip_source_t *package, referat_sink sink,
-                           void *context, referat_error *error)
+/* What both headers of a part have, from the version on. */
+static char *put_common(const package_writer *p, const entry *e, char *to)
 {
-  const library *lib = &p->lib;
-  if (lib->zip_source_open(package) != 0)
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "the package cannot be read back");
-  referat_status status = REFERAT_OK;
-  zip_int64_t n;
-  while (status == REFERAT_OK &&
-         (n = lib->zip_source_read(package, p->out.buffer, OUT_BUFFER)) != 0)
-    if (n < 0)
-      status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "the package cannot be read back");
-    else if (sink(context, p->out.buffer, (size_t)n) != 0)
-      status = referat__fail(error, REFERAT_ERROR_SINK, 0, 0, "the output could not be written");
-  lib->zip_source_close(package);
-  return status;
+  to = put16(to, e->method == PACKAGE_STORED ? 10 : 20);    /* version needed */
+  to = put16(to, is_ascii(e->name) ? 0 : 1u << 11);         /* the name is UTF-8 */
+  to = put16(to, e->method == PACKAGE_STORED ? 0 : Z_DEFLATED);
+  to = put16(to, 0); /* midnight */
+  to = put16(to, p->dos_date);
+  to = put32(to, e->crc);
+  to = put32(to, e->bytes.len);
+  to = put32(to, e->size);
+  to = put16(to, strlen(e->name));
+  return put16(to, 0); /* no extra field */
+}
+
+static void write_part(package_writer *p, entry *e)
+{
+  char header[LOCAL_HEADER];
+  memcpy(header, "PK\3\4", 4);
+  put_common(p, e, header + 4);
+  e->place = p->written;
+  referat__out_bytes(&p->out, header, sizeof header);
+  out_str(&p->out, e->name);
+  referat__out_bytes(&p->out, e->bytes.data, e->bytes.len);
+  p->written += sizeof header + strlen(e->name) + e->bytes.len;
+}
+
+static void write_directory(package_writer *p)
+{
+  size_t begin = p->written, count = 0;
+  for (const entry *e = p->first; e; e = e->next, count++) {
+    char header[CENTRAL_HEADER] = "PK\1\2";
+    char *to = put16(header + 4, 20); /* made by: what FAT systems can tell */
+    put_common(p, e, to);             /* and no comment, disk or attributes */
+    put32(header + CENTRAL_HEADER - 4, e->place);
+    referat__out_bytes(&p->out, header, sizeof header);
+    out_str(&p->out, e->name);
+    p->written += sizeof header + strlen(e->name);
+  }
+  char end[END_RECORD] = "PK\5\6";
+  put16(end + 8, count);
+  put16(end + 10, count);
+  put32(end + 12, p->written - begin);
+  put32(end + 16, begin);
+  referat__out_bytes(&p->out, end, sizeof end);
 }
 
 referat_status referat__package_finish(package_writer *p, referat_sink sink, void *context,
                                        referat_error *error)
 {
-  const library *lib = &p->lib;
   end_part(p);
   if (p->failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  zip_source_t *package = lib->zip_source_buffer_create(NULL, 0, 0, &p->zip_error);
-  zip_t *archive =
-      package ? lib->zip_open_from_source(package, ZIP_TRUNCATE, &p->zip_error) : NULL;
-  if (!archive) {
-    if (package)
-      lib->zip_source_free(package);
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "the package cannot be made: %s",
-                         lib->zip_error_strerror(&p->zip_error));
+  unsigned long long total = END_RECORD;
+  size_t count = 0;
+  for (const entry *e = p->first; e; e = e->next, count++) {
+    if (e->size > UINT32_MAX)
+      total = UINT32_MAX;
+    total += LOCAL_HEADER + CENTRAL_HEADER + 2 * strlen(e->name) + e->bytes.len;
   }
-  lib->zip_source_keep(package); /* the archive owns one share, and gives it up at its end */
-  referat_status status;
-  if (!add_entries(p, archive) || lib->zip_close(archive) != 0) {
-    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "the package cannot be made: %s",
-                           lib->zip_error_strerror(lib->zip_get_error(archive)));
-    lib->zip_discard(archive);
-  } else {
-    status = pour(p, package, sink, context, error);
-  }
-  lib->zip_source_free(package);
-  return status;
+  if (total > UINT32_MAX || count > UINT16_MAX)
+    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
+                         "the document does not fit into a ZIP package");
+  referat__out_init(&p->out, sink, context);
+  p->written = 0;
+  for (entry *e = p->first; e; e = e->next)
+    write_part(p, e);
+  write_directory(p);
+  return referat__out_finish(&p->out, error);
 }
 
 void referat__package_free(package_writer *p)
@@ -326,6 +303,5 @@ void referat__package_free(package_writer *p)
   }
   if (p->streaming)
     deflateEnd(&p->stream);
-  p->lib.zip_error_fini(&p->zip_error);
   p->allocator.release(p->allocator.context, p);
 }

@@ -1,9 +1,9 @@
 /*
  * ZIP packages, in and out.
  *
- * Out: a part is written to an `out` and deflated as it comes, so that only
- * its deflated bytes are kept.  The same parts and the same day give the same
- * bytes.  In: the bytes are not trusted.
+ * Out, over zlib: a part is written to an `out` and deflated as it comes, so
+ * that only its deflated bytes are kept.  The same parts and the same day give
+ * the same bytes.  In, over libzip: the bytes are not trusted.
  */
 #ifndef REFERAT_PACKAGE_ZIP_H
 #define REFERAT_PACKAGE_ZIP_H
