@@ -147,6 +147,13 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
   return !wrapped;
 }
 
+/* Whether another line with a tab stands right above or below. */
+static bool has_tabs_beside(const parse *p, uint32_t i)
+{
+  return (i > 0 && !line_is(p, i - 1, LINE_BLANK) && line_is(p, i - 1, LINE_TABS)) ||
+         (i + 1 < p->count && !line_is(p, i + 1, LINE_BLANK) && line_is(p, i + 1, LINE_TABS));
+}
+
 static bool is_table_line(const parse *p, uint32_t i)
 {
   if (line_is(p, i, LINE_BARS))
@@ -154,15 +161,15 @@ static bool is_table_line(const parse *p, uint32_t i)
   if (!line_is(p, i, LINE_TABS))
     return false;
   marker m;
-  if (read_marker(line_text(p, i), &m) && !memchr(line_text(p, i).ptr + m.text.len + 1, '\t', line_text(p, i).len - m.text.len - 1))
-    return false;
   slice s = line_text(p, i);
-  if (memchr(s.ptr, '\t', s.len))
-    return true;
+  if (read_marker(s, &m)) {
+    slice rest = slice_between(slice_end(m.text), slice_end(s));
+    if (rest.ptr[0] == '\t' && !memchr(rest.ptr + 1, '\t', rest.len - 1))
+      return false; /* a bullet, a tab and text */
+  }
   /* A tab before or after: a row whose first or last cells are empty, if rows
    * stand beside it. */
-  return (i > 0 && !line_is(p, i - 1, LINE_BLANK) && line_is(p, i - 1, LINE_TABS)) ||
-         (i + 1 < p->count && !line_is(p, i + 1, LINE_BLANK) && line_is(p, i + 1, LINE_TABS));
+  return memchr(s.ptr, '\t', s.len) || has_tabs_beside(p, i);
 }
 
 /* A heading that shares its line with text. */
