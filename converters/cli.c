@@ -1,5 +1,6 @@
 #include "cli.h"
 
+#include "import.h"
 #include "io.h"
 
 #include <errno.h>
@@ -41,14 +42,19 @@ static int set_input_format(cli *c, const char *value)
     referat_format format;
   } names[] = {{"auto", REFERAT_FORMAT_AUTO},
                {"text", REFERAT_FORMAT_TEXT},
-               {"markdown", REFERAT_FORMAT_MARKDOWN}};
+               {"markdown", REFERAT_FORMAT_MARKDOWN},
+               {"xml", REFERAT_FORMAT_XML}};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     if (strcmp(value, names[i].name) == 0) {
       c->options.input = names[i].format;
       return EXIT_OK;
     }
   }
-  cli_complain(c, "unknown input format '%s': text, markdown or auto", value);
+  c->from = import_named(value);
+  if (c->from)
+    return EXIT_OK;
+  cli_complain(c, "unknown input format '%s': auto, text, markdown, xml, pdf, docx, odt, html, "
+                  "rtf or epub", value);
   return EXIT_USAGE;
 }
 
@@ -78,7 +84,7 @@ static int show_version(cli *c, const char *value);
 
 static const cli_option common_options[] = {
     {'o', "output", "FILE", "write to FILE ('-': standard output)", set_output},
-    {'f', "from", "FORMAT", "input is text, markdown or auto (the default)", set_input_format},
+    {'f', "from", "FORMAT", "input is FORMAT: auto (default), text, markdown, xml, ...", set_input_format},
     {0, "force", NULL, "convert even what is not minutes", set_force},
     {0, "strict", NULL, "exit with status 1 when there is a warning or an error", set_strict},
     {'q', "quiet", NULL, "do not print findings", set_quiet},
@@ -116,8 +122,9 @@ static int show_help(cli *c, const char *value)
   print_options(c->program->options);
   print_options(common_options);
   printf("\nWithout FILE, or with '-', it reads standard input.\n"
-         "Exit status: 0 done, 1 findings with --strict, 64 usage, 65 bad input,\n"
-         "66 no input, 73 no output file, 74 output not written.\n");
+         "Exit status: 0 done, 1 findings with --strict or not verified, 64 usage,\n"
+         "65 bad input, 66 no input, 71 no memory or no program to read the input with,\n"
+         "73 no output file, 74 output not written.\n");
   return finish_stdout(c);
 }
 
@@ -200,25 +207,28 @@ static int exit_status(referat_status status)
     return EXIT_OS;
   case REFERAT_ERROR_SINK:
     return EXIT_IO;
+  case REFERAT_ERROR_UNSUPPORTED:
+    return EXIT_USAGE;
   case REFERAT_ERROR_LIMIT:
   case REFERAT_ERROR_NOT_MINUTES:
   case REFERAT_ERROR_SYNTAX:
   case REFERAT_ERROR_PACKAGE:
     return EXIT_DATA;
+  case REFERAT_ERROR_DIFFERENT:
+    return EXIT_FINDINGS;
   default:
     return EXIT_SOFTWARE;
   }
 }
 
-static int complain_of(const cli *c, const referat_error *error)
+int cli_complain_of(const cli *c, const char *name, const referat_error *error)
 {
   if (error->line && error->column)
-    cli_complain(c, "%s:%zu:%zu: %s", cli_input_name(c), error->line, error->column,
-                 error->message);
+    cli_complain(c, "%s:%zu:%zu: %s", name, error->line, error->column, error->message);
   else if (error->line)
-    cli_complain(c, "%s:%zu: %s", cli_input_name(c), error->line, error->message);
+    cli_complain(c, "%s:%zu: %s", name, error->line, error->message);
   else
-    cli_complain(c, "%s: %s", cli_input_name(c), error->message);
+    cli_complain(c, "%s: %s", name, error->message);
   return exit_status(error->code);
 }
 
@@ -231,16 +241,79 @@ static int parse_own(cli *c, referat_doc **doc)
              : EXIT_SOFTWARE;
 }
 
-/* A parser, and the first error that it told. */
+/* What it takes to tell text from what other programs must read first. */
+#define HEAD_SIZE 1024
+
+/* The input on its way to the parser. */
 typedef struct feeding {
+  cli *c;
   referat_parser *parser;
-  referat_error error;
+  referat_error error; /* the first that the parser told */
+  input kept;          /* a document that is wanted whole, or the head */
+  bool whole;
+  bool known;          /* the head was looked at */
 } feeding;
+
+static int feed_parser(feeding *f, const void *bytes, size_t length)
+{
+  return referat_parser_feed(f->parser, bytes, length, &f->error) != REFERAT_OK;
+}
+
+/* Look at the head, once there is enough of it. */
+static int look(feeding *f)
+{
+  f->known = true;
+  f->whole = f->c->from || (f->c->options.input == REFERAT_FORMAT_AUTO && import_wanted(&f->kept));
+  if (f->whole)
+    return 0;
+  int stop = f->kept.length ? feed_parser(f, f->kept.bytes, f->kept.length) : 0;
+  f->kept.length = 0;
+  return stop;
+}
 
 static int feed(void *context, const void *bytes, size_t length)
 {
   feeding *f = context;
-  return referat_parser_feed(f->parser, bytes, length, &f->error) != REFERAT_OK;
+  if (f->known && !f->whole)
+    return feed_parser(f, bytes, length);
+  if (io_keep(&f->kept, bytes, length) != 0) {
+    f->error.code = REFERAT_ERROR_LIMIT;
+    snprintf(f->error.message, sizeof f->error.message, "the input is too large");
+    return 1;
+  }
+  return !f->known && f->kept.length >= HEAD_SIZE ? look(f) : 0;
+}
+
+/* Give the parser the text of the document that was kept. */
+static int feed_document(feeding *f)
+{
+  cli *c = f->c;
+  const import_kind *kind = c->from ? c->from : import_sniffed(&f->kept);
+  char message[IMPORT_MESSAGE];
+  int status = kind ? import_text(kind, &f->kept, message) : EXIT_OK;
+  if (status != EXIT_OK) {
+    cli_complain(c, "%s: %s", cli_input_name(c), message);
+    return status;
+  }
+  if (kind)
+    c->options.input = kind->gives;
+  return EXIT_OK;
+}
+
+static int finish(feeding *f, referat_doc **doc)
+{
+  if (!f->known && look(f) != 0)
+    return cli_complain_of(f->c, cli_input_name(f->c), &f->error);
+  referat_status status;
+  if (f->whole) {
+    int problem = feed_document(f);
+    if (problem != EXIT_OK)
+      return problem;
+    status = referat_parse_buffer(f->kept.bytes, f->kept.length, &f->c->options, doc, &f->error);
+  } else {
+    status = referat_parser_finish(f->parser, doc, &f->error);
+  }
+  return status == REFERAT_OK ? EXIT_OK : cli_complain_of(f->c, cli_input_name(f->c), &f->error);
 }
 
 static int parse(cli *c, referat_doc **doc)
@@ -250,21 +323,30 @@ static int parse(cli *c, referat_doc **doc)
   c->options.source_name = c->input;
   c->options.on_finding = on_finding;
   c->options.finding_context = c;
-  feeding f = {.parser = referat_parser_new(&c->options)};
+  feeding f = {.c = c, .parser = referat_parser_new(&c->options)};
   if (!f.parser) {
     cli_complain(c, "%s", strerror(ENOMEM));
     return EXIT_OS;
   }
-  int status = EXIT_OK;
+  int status;
   int problem = io_read(c->input, feed, &f);
   if (problem && problem != ECANCELED) {
     cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
     status = EXIT_NO_INPUT;
-  } else if (problem || referat_parser_finish(f.parser, doc, &f.error) != REFERAT_OK) {
-    status = complain_of(c, &f.error);
+  } else if (problem) {
+    status = cli_complain_of(c, cli_input_name(c), &f.error);
+  } else {
+    status = finish(&f, doc);
   }
   referat_parser_free(f.parser);
+  free(f.kept.bytes);
   return status;
+}
+
+static referat_status convert(const cli *c, const referat_doc *doc, referat_sink sink,
+                              void *context, referat_error *error)
+{
+  return referat_write(doc, c->program->format, sink, context, &c->options, error);
 }
 
 static int write_output(cli *c, const referat_doc *doc)
@@ -277,11 +359,10 @@ static int write_output(cli *c, const referat_doc *doc)
     return EXIT_NO_OUTPUT;
   }
   referat_error error;
-  referat_status status =
-      referat_write(doc, c->program->format, io_write, &out, &c->options, &error);
+  referat_status status = c->produce(c, doc, io_write, &out, &error);
   if (status != REFERAT_OK && status != REFERAT_ERROR_SINK) {
     io_abandon(&out);
-    return complain_of(c, &error);
+    return cli_complain_of(c, cli_input_name(c), &error);
   }
   problem = io_commit(&out);
   if (problem) {
@@ -293,7 +374,7 @@ static int write_output(cli *c, const referat_doc *doc)
 
 int cli_main(const cli_program *program, int argc, char **argv)
 {
-  cli c = {.program = program, .options = REFERAT_OPTIONS_INIT};
+  cli c = {.program = program, .options = REFERAT_OPTIONS_INIT, .produce = convert};
   int status = read_command_line(&c, argc, argv);
   if (status != EXIT_OK)
     return status == EXIT_DONE ? EXIT_OK : status;
@@ -305,7 +386,7 @@ int cli_main(const cli_program *program, int argc, char **argv)
   status = parse(&c, &doc);
   if (status != EXIT_OK)
     return status;
-  status = write_output(&c, doc);
+  status = c.instead ? c.instead(&c, doc) : write_output(&c, doc);
   referat_doc_free(doc);
   return status == EXIT_OK && c.strict && c.grave ? EXIT_FINDINGS : status;
 }

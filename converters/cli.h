@@ -37,14 +37,23 @@ typedef struct cli_program {
   const cli_option *options; /* its own ones, ended by a row without name; or NULL */
 } cli_program;
 
+/* Writes something of the document to the sink. */
+typedef referat_status cli_produce(const cli *c, const referat_doc *doc, referat_sink sink,
+                                   void *context, referat_error *error);
+
 struct cli {
   const cli_program *program;
   referat_options options;
+  const struct import_kind *from; /* as --from says, for what other programs read */
   const char *input;  /* NULL: standard input */
   const char *output; /* NULL: standard output */
   const char *text;   /* referat XML to convert in place of the input, or NULL */
   bool strict;
   bool quiet;
+  /* What an option puts in place of converting; `argument` is its own. */
+  int (*instead)(cli *c, const referat_doc *doc);
+  cli_produce *produce; /* what makes the output: referat_write, as a rule */
+  const char *argument;
   unsigned long grave; /* findings of severity warning and error */
 };
 
@@ -53,6 +62,9 @@ int cli_main(const cli_program *program, int argc, char **argv);
 
 /* Print `program: message` to standard error. */
 void cli_complain(const cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Tell of an error in the input `name`, and return the exit status for it. */
+int cli_complain_of(const cli *c, const char *name, const referat_error *error);
 
 /* The name by which messages call the input. */
 const char *cli_input_name(const cli *c);

@@ -36,6 +36,35 @@ int io_read(const char *path, io_taker take, void *context)
   return error;
 }
 
+int io_keep(void *context, const void *bytes, size_t length)
+{
+  input *in = context;
+  if (length > in->room - in->length) {
+    size_t room = in->room ? 2 * in->room : PIECE;
+    while (room < in->length + length)
+      room *= 2;
+    char *more = in->length + length <= INPUT_MOST ? realloc(in->bytes, room) : NULL;
+    if (!more)
+      return 1;
+    in->bytes = more;
+    in->room = room;
+  }
+  memcpy(in->bytes + in->length, bytes, length);
+  in->length += length;
+  return 0;
+}
+
+int io_read_whole(const char *path, input *in)
+{
+  *in = (input){NULL, 0, 0};
+  int error = io_read(path, io_keep, in);
+  if (!error)
+    return 0;
+  free(in->bytes);
+  *in = (input){NULL, 0, 0};
+  return error == ECANCELED ? EFBIG : error;
+}
+
 /* The temporary file that a signal must not leave behind. */
 static char *volatile unfinished;
 

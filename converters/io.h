@@ -13,6 +13,22 @@ typedef int (*io_taker)(void *context, const void *bytes, size_t length);
  * piece.  Return 0 or an errno value; ECANCELED when the taker wanted no more. */
 int io_read(const char *path, io_taker take, void *context);
 
+/* Bytes that are held in memory. */
+typedef struct input {
+  char *bytes; /* malloc(3)ed */
+  size_t length;
+  size_t room;
+} input;
+
+/* An io_taker that adds to an input, up to `INPUT_MOST` bytes; without room or
+ * memory it wants no more. */
+#define INPUT_MOST ((size_t)1 << 30)
+int io_keep(void *context, const void *bytes, size_t length);
+
+/* Read the whole file.  Return 0 or an errno value; EFBIG when it is too
+ * large. */
+int io_read_whole(const char *path, input *in);
+
 typedef struct output {
   const char *path; /* NULL: standard output */
   char *target;     /* where `path` leads, through links */

@@ -2,12 +2,19 @@
 #include "referat.h"
 
 #include "base/buf.h"
+#include "base/charset.h"
 #include "base/diag.h"
 #include "base/out.h"
+#include "base/sha256.h"
 #include "config.h"
 #include "model/node.h"
 #include "read/reader.h"
 #include "write/docx/docx.h"
+#include "write/odt/packager.h"
+#include "write/json.h"
+#include "write/markdown.h"
+#include "xml/law.h"
+#include "xml/reader.h"
 #include "xml/writer.h"
 
 struct referat_parser {
@@ -69,7 +76,10 @@ static referat_status parse(slice bytes, buf *input, const referat_options *opti
     made->input = *input;
     referat__buf_init(input, &made->memory.allocator);
   }
-  referat_status status = referat__read_text(made, bytes, input != NULL, options, error);
+  bool is_xml = options->input == REFERAT_FORMAT_XML ||
+                (options->input == REFERAT_FORMAT_AUTO && referat__xml_looks(bytes));
+  referat_status status = is_xml ? referat__xml_read(made, bytes, error)
+                                 : referat__read_text(made, bytes, input != NULL, options, error);
   if (status != REFERAT_OK) {
     referat_doc_free(made);
     return status;
@@ -89,6 +99,21 @@ referat_status referat_parse_buffer(const void *bytes, size_t length,
   *doc = NULL;
   referat_status status = check_options(&options, error);
   return status == REFERAT_OK ? parse(slice_of(bytes, length), NULL, options, doc, error) : status;
+}
+
+referat_status referat_read_xml(const void *bytes, size_t length, const referat_options *options,
+                                referat_doc **doc, referat_error *error)
+{
+  referat__error_clear(error);
+  referat_status status = check_options(&options, error);
+  if (status != REFERAT_OK) {
+    if (doc)
+      *doc = NULL;
+    return status;
+  }
+  referat_options xml = *options;
+  xml.input = REFERAT_FORMAT_XML;
+  return referat_parse_buffer(bytes, length, &xml, doc, error);
 }
 
 referat_parser *referat_parser_new(const referat_options *options)
@@ -159,15 +184,50 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     return status;
   if (format == REFERAT_FORMAT_DOCX)
     return referat__docx_write(doc, options, sink, context, error);
+  if (format == REFERAT_FORMAT_ODT)
+    return referat__odt_write(doc, options, sink, context, error);
   out o;
   referat__out_init(&o, sink, context);
   switch (format) {
   case REFERAT_FORMAT_XML:
     referat__xml_write(doc, &o);
     break;
+  case REFERAT_FORMAT_MARKDOWN:
+    status = referat__markdown_write(doc, &o, options, error);
+    break;
+  case REFERAT_FORMAT_JSON:
+    status = referat__json_write(doc, &o, options, error);
+    break;
   default:
     return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
                          "this format cannot be written");
   }
-  return referat__out_finish(&o, error);
+  return status == REFERAT_OK ? referat__out_finish(&o, error) : status;
+}
+
+referat_status referat_verify(const referat_doc *doc, const void *source, size_t length,
+                              referat_error *error)
+{
+  referat__error_clear(error);
+  if (!doc || (!source && length))
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  const referat_node *about = referat__node_child(doc->root, REFERAT_SOURCE);
+  const char *want = referat_node_attr(about, REFERAT_ATTR_SHA256);
+  const char *type = referat_node_attr(about, REFERAT_ATTR_MEDIA_TYPE);
+  arena memory;
+  referat__arena_init(&memory, &doc->memory.allocator);
+  decoded text;
+  referat_status status = REFERAT_OK;
+  if (!referat__decode(&memory, slice_of(source, length), false, &text))
+    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  /* The place where the text differs says more than that the bytes do. */
+  if (status == REFERAT_OK)
+    status = referat__law_text(doc, text.text, type && strcmp(type, "text/markdown") == 0, error);
+  referat__arena_free(&memory);
+  char digest[65];
+  referat__sha256_hex(source, length, digest);
+  if (status == REFERAT_OK && (!want || strcmp(want, digest) != 0))
+    status = referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
+                           "the text is the same, but the source's SHA-256 is %s", digest);
+  return status;
 }

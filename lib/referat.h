@@ -73,7 +73,8 @@ typedef enum referat_status {
   REFERAT_ERROR_SYNTAX,      /**< XML that is not well-formed or not valid */
   REFERAT_ERROR_SINK,        /**< the sink did not take the bytes */
   REFERAT_ERROR_UNSUPPORTED, /**< this build cannot do what was asked */
-  REFERAT_ERROR_PACKAGE      /**< a ZIP package is broken or not allowed */
+  REFERAT_ERROR_PACKAGE,     /**< a ZIP package is broken or not allowed */
+  REFERAT_ERROR_DIFFERENT    /**< the document is not that of the source */
 } referat_status;
 
 /** What went wrong and where; owned by the caller. */
@@ -438,6 +439,19 @@ typedef int (*referat_sink)(void *context, const void *bytes, size_t length);
 REFERAT_API referat_status referat_write(const referat_doc *doc, referat_format format,
                                          referat_sink sink, void *context,
                                          const referat_options *options, referat_error *error);
+
+/* # VERIFYING */
+
+/**
+ * Tell whether the document, read from referat XML perhaps years after it was
+ * made, still holds its source of `length` bytes: the bytes have the SHA-256
+ * that the document names, and the text of the one is the text of the other,
+ * whole and in order (white space and the marks of Markdown aside).
+ * REFERAT_ERROR_DIFFERENT with the first place of the source where they differ
+ * when it does not.
+ */
+REFERAT_API referat_status referat_verify(const referat_doc *doc, const void *source,
+                                          size_t length, referat_error *error);
 
 #ifdef __cplusplus
 }

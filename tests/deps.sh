@@ -9,7 +9,7 @@ set -eu
 build='autoconf automake binutils gcc libc6-dev libexpat1-dev libtool libzip-dev make nettle-dev
  pkg-config'
 test='cmark g++ jing libxml2-utils mandoc perl python3 strace trang xz-utils'
-ci='clang lcov libclang-rt-dev'
+ci='clang libclang-rt-dev'
 
 wanted=
 for group; do

@@ -45,6 +45,8 @@ const char *referat_status_string(referat_status status)
     return "not supported";
   case REFERAT_ERROR_PACKAGE:
     return "invalid package";
+  case REFERAT_ERROR_DIFFERENT:
+    return "document and source differ";
   }
   return "unknown status";
 }

@@ -114,7 +114,7 @@ bool referat__is_absent(const parse *p, slice text, size_t *label)
 static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, marker *m)
 {
   slice s = line_text(p, i);
-  if (!read_marker(s, m))
+  if (line_is(p, i, LINE_LITERAL) || !read_marker(s, m))
     return false;
   bool in_list = before && before->kind == BLOCK_LIST_ITEM;
   bool goes_on = in_list && m->value && m->value == before->value + 1;
@@ -147,6 +147,13 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
   return !wrapped;
 }
 
+/* Whether another line with a tab stands right above or below. */
+static bool has_tabs_beside(const parse *p, uint32_t i)
+{
+  return (i > 0 && !line_is(p, i - 1, LINE_BLANK) && line_is(p, i - 1, LINE_TABS)) ||
+         (i + 1 < p->count && !line_is(p, i + 1, LINE_BLANK) && line_is(p, i + 1, LINE_TABS));
+}
+
 static bool is_table_line(const parse *p, uint32_t i)
 {
   if (line_is(p, i, LINE_BARS))
@@ -154,15 +161,15 @@ static bool is_table_line(const parse *p, uint32_t i)
   if (!line_is(p, i, LINE_TABS))
     return false;
   marker m;
-  if (read_marker(line_text(p, i), &m) && !memchr(line_text(p, i).ptr + m.text.len + 1, '\t', line_text(p, i).len - m.text.len - 1))
-    return false;
   slice s = line_text(p, i);
-  if (memchr(s.ptr, '\t', s.len))
-    return true;
+  if (read_marker(s, &m)) {
+    slice rest = slice_between(slice_end(m.text), slice_end(s));
+    if (rest.ptr[0] == '\t' && !memchr(rest.ptr + 1, '\t', rest.len - 1))
+      return false; /* a bullet, a tab and text */
+  }
   /* A tab before or after: a row whose first or last cells are empty, if rows
    * stand beside it. */
-  return (i > 0 && !line_is(p, i - 1, LINE_BLANK) && line_is(p, i - 1, LINE_TABS)) ||
-         (i + 1 < p->count && !line_is(p, i + 1, LINE_BLANK) && line_is(p, i + 1, LINE_TABS));
+  return memchr(s.ptr, '\t', s.len) || has_tabs_beside(p, i);
 }
 
 /* A heading that shares its line with text. */
@@ -240,7 +247,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       continue;
     }
     if (line_is(p, i, LINE_FURNITURE)) {
-      b->kind = BLOCK_FURNITURE;
+      b->kind = line_is(p, i, LINE_MARK) ? BLOCK_MARK : BLOCK_FURNITURE;
     } else if (line_is(p, i, LINE_ITEM)) {
       b->kind = BLOCK_ITEM;
     } else if (line_is(p, i, LINE_CASE)) {

@@ -12,7 +12,8 @@ typedef enum block_kind {
   BLOCK_CASE,     /* case numbers */
   BLOCK_SECTION,  /* the heading of a section */
   BLOCK_HEADING,  /* another heading that Markdown marks */
-  BLOCK_FURNITURE
+  BLOCK_FURNITURE,
+  BLOCK_MARK      /* of pandoc's Markdown, such as a fence */
 } block_kind;
 
 typedef struct block {

@@ -6,6 +6,7 @@
 #include "model/string.h"
 #include "read/classify.h"
 #include "read/decision.h"
+#include "read/marks.h"
 #include "read/recommendation.h"
 #include "read/tables.h"
 
@@ -200,6 +201,7 @@ static void close_section(body *b)
   b->kind = "";
   b->has_lead = b->among_short = false;
   b->depth = 0;
+  b->fences = 0;
 }
 
 /* The title of an item may go on in the next lines, before the case number. */
@@ -208,10 +210,17 @@ static void collect_title(body *b, runs *title)
   const block *at = current(b);
   uint32_t next = next_real(b, b->at);
   const block *below = block_at(b, next);
-  if (!at || !below || below->kind != BLOCK_PARAGRAPH)
+  if (!at || !below)
     return;
   uint32_t after = next_real(b, next + 1);
   const block *behind = block_at(b, after);
+  if (below->kind == BLOCK_LIST_ITEM && !below->after_gap && title->count && behind &&
+      behind->kind == BLOCK_CASE) { /* "- Lukket" in a line of its own */
+    b->blocks.at[next].kind = BLOCK_PARAGRAPH;
+    b->blocks.at[next].marker = slice_of(NULL, 0);
+  }
+  if (below->kind != BLOCK_PARAGRAPH)
+    return;
   bool before_case = behind && (behind->kind == BLOCK_CASE || behind->kind == BLOCK_SECTION);
   bool empty = title->count == 0;
   if (below->last - below->first > 3 || (below->after_gap && !before_case && !empty))
@@ -228,6 +237,41 @@ static void collect_title(body *b, runs *title)
     referat__runs_add(b->p, title, RUN_FURNITURE, block_first_line(b, current(b)), block_line(b, current(b)));
   referat__runs_add_block(b->p, title, below);
   b->at = next + 1;
+}
+
+/* How often each number was seen, by its hash. */
+typedef struct number_count {
+  slice number;
+  uint32_t count;
+} number_count;
+
+/* The id of an item: its number, and where a number comes again the count. */
+static const char *make_id(body *b, slice number)
+{
+  parse *p = b->p;
+  if (!b->numbers) {
+    size_t items = 0, size = 16;
+    for (uint32_t i = 0; i < b->blocks.count; i++)
+      items += b->blocks.at[i].kind == BLOCK_ITEM;
+    while (size < 2 * items)
+      size *= 2;
+    b->numbers = referat__arena_alloc(p->a, size * sizeof *b->numbers);
+    b->numbers_mask = size - 1;
+    if (!b->numbers)
+      return NULL;
+  }
+  size_t at = 0;
+  for (size_t i = 0; i < number.len; i++)
+    at = 31 * at + (unsigned char)number.ptr[i];
+  at &= b->numbers_mask;
+  while (b->numbers[at].count && !slice_eq(b->numbers[at].number, number))
+    at = (at + 1) & b->numbers_mask;
+  number_count *n = &b->numbers[at];
+  n->number = number;
+  n->count++;
+  if (n->count == 1)
+    return referat__arena_printf(p->a, "item-%.*s", (int)number.len, number.ptr);
+  return referat__arena_printf(p->a, "item-%.*s-%u", (int)number.len, number.ptr, n->count);
 }
 
 static void build_item(body *b)
@@ -250,8 +294,7 @@ static void build_item(body *b)
   referat__runs_emit(p, title, &b->runs, NULL, 0);
   slice clean = referat__node_string(p->a, title);
   const char *access = clean_title(&clean);
-  char *id = referat__arena_printf(p->a, "item-%.*s", (int)parts.number.len, parts.number.ptr);
-  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, id);
+  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, make_id(b, parts.number));
   referat__node_set(p->a, b->item, REFERAT_ATTR_NUMBER, parts.number);
   referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_ACCESS, access ? access : "open");
@@ -511,6 +554,7 @@ static void build_list_item(body *b)
   referat_node *li = referat__node_add(p->a, list, REFERAT_LI, block_line(b, at));
   referat__node_set(p->a, li, REFERAT_ATTR_MARKER, at->marker);
   b->lists[b->depth - 1].li = li;
+  b->lists[b->depth - 1].value = at->value;
   referat__body_collect(b);
   b->notes.count = 0;
   referat_node *node = li;
@@ -557,17 +601,48 @@ static bool list_follows(const body *b)
   return next && next->kind == BLOCK_LIST_ITEM;
 }
 
+/* How many paragraphs may stand between two items of a list. */
+#define MOST_CONTINUED 8
+
+/* The list item that the paragraph in hand goes on with, or NULL: the paragraph
+ * is set in, or the list goes on behind it and nothing announces a new one. */
+static referat_node *continued_item(const body *b)
+{
+  if (!b->depth)
+    return NULL;
+  const block *at = current(b);
+  referat_node *li = b->lists[b->depth - 1].li;
+  if (at->indent > b->lists[b->depth - 1].indent + 1)
+    return li;
+  if (body_in(b, "recommendation") || body_in(b, "decision") || body_in(b, "annexes"))
+    return NULL;
+  const char *marker = referat_node_attr(li, REFERAT_ATTR_MARKER);
+  for (uint32_t i = b->at; i < b->blocks.count && i < b->at + MOST_CONTINUED; i++) {
+    const block *next = block_at(b, i);
+    if (next->kind == BLOCK_FURNITURE)
+      continue;
+    if (next->kind == BLOCK_LIST_ITEM) {
+      slice above = line_text(b->p, block_at(b, i - 1)->last - 1);
+      bool same = next->value ? next->value == b->lists[b->depth - 1].value + 1
+                              : marker && slice_eq(next->marker, slice_str(marker));
+      return same && slice_end(above)[-1] != ':' ? li : NULL;
+    }
+    if (next->kind != BLOCK_PARAGRAPH || has_heading_form(b, next))
+      return NULL;
+  }
+  return NULL;
+}
+
 static void build_paragraph(body *b)
 {
   const block *at = current(b);
   size_t label;
   slice first = block_first_line(b, at);
-  /* A paragraph that is set in goes on with the list's item. */
-  referat_node *li = b->depth && at->indent > b->lists[b->depth - 1].indent + 1 ? b->lists[b->depth - 1].li : NULL;
+  referat_node *li = continued_item(b);
   if (!li)
     b->depth = 0;
   if (referat__is_absent(b->p, first, &label) && b->item) {
-    referat__absent_build(b, b->section ? b->section : b->item, label);
+    referat__absent_build(b, body_top(b), label);
   } else if (body_in(b, "attendance")) {
     referat__absent_build(b, body_top(b), 0);
   } else if (body_in(b, "annexes")) {
@@ -600,6 +675,46 @@ static bool is_caption(const body *b)
   const block *next = block_at(b, b->at + 1);
   return next && next->kind == BLOCK_TABLE && current(b)->last == current(b)->first + 1 &&
          referat__lex_start(referat__lex_captions, block_first_line(b, current(b)), NULL);
+}
+
+/* A page's edge inside a list belongs to the item before it, so that the list
+ * stays whole and the text in order. */
+static void build_furniture(body *b)
+{
+  const block *at = current(b), *next = block_at(b, next_real(b, b->at));
+  uint32_t line = block_line(b, at);
+  referat_node *parent = body_top(b);
+  if (b->depth && next && next->kind == BLOCK_LIST_ITEM) {
+    parent = b->lists[b->depth - 1].li;
+    if (parent && parent->last && referat__type_is_inline((referat_type)parent->last->type))
+      referat__node_add_text(b->p->a, parent, SLICE(" "), line);
+  } else {
+    b->depth = 0;
+  }
+  referat__node_add_text(b->p->a, referat__node_add(b->p->a, parent, REFERAT_FURNITURE, line),
+                         block_first_line(b, at), line);
+  b->at++;
+}
+
+/* A mark of pandoc's Markdown.  Where a div ends that was opened before the
+ * section's heading, the section ends; the next one's fence stands before it,
+ * in the item. */
+static void build_mark(body *b)
+{
+  slice text = block_first_line(b, current(b));
+  uint32_t line = block_line(b, current(b));
+  if (text.ptr[0] == ':' && b->section) {
+    if (!referat__is_closing_fence(text))
+      b->fences++;
+    else if (b->fences)
+      b->fences--;
+    else
+      close_section(b);
+  }
+  b->depth = 0;
+  referat__node_add_text(b->p->a, referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line), text,
+                         line);
+  b->at++;
 }
 
 static void build_block(body *b)
@@ -637,13 +752,12 @@ static void build_block(body *b)
     /* "1. brev" is the name of an annex. */
     b->blocks.at[b->at].marker = slice_of(NULL, 0);
     break;
-  case BLOCK_FURNITURE: {
-    uint32_t line = block_line(b, at);
-    referat__node_add_text(b->p->a, referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line),
-                           block_first_line(b, at), line);
-    b->at++;
+  case BLOCK_MARK:
+    build_mark(b);
     return;
-  }
+  case BLOCK_FURNITURE:
+    build_furniture(b);
+    return;
   case BLOCK_PARAGRAPH:
     if (is_caption(b)) {
       b->at++;

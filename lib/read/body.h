@@ -28,8 +28,12 @@ typedef struct body {
     referat_node *list;
     referat_node *li;
     uint16_t indent;
+    uint32_t value; /* of the last item's number */
   } lists[8];
   int depth;
+  struct number_count *numbers; /* of the items so far */
+  size_t numbers_mask;
+  uint32_t fences;       /* divs that were opened inside the section */
   runs runs;             /* of the paragraph in hand */
   note_list notes;
 } body;

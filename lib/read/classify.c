@@ -164,7 +164,7 @@ void referat__classify_items(parse *p)
     if (referat__entry_parts(line_text(p, i), &entry))
       continue;
     unsigned long number = number_value(heading.number);
-    bool in_order = any && number == last + 1;
+    bool in_order = any && (number == last + 1 || number == last);
     bool alone = referat__line_alone_above(p, i);
     if (!(has_evidence(p, i) || line_is(p, i, LINE_HEADING) ||
           (alone && (in_order || !any) && referat__line_alone_below(p, i))))

@@ -43,6 +43,8 @@ void referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint3
 static void build_entry(parse *p, referat_node *contents, const runs *title, const entry_parts *parts,
                         uint32_t number)
 {
+  if (!title->count)
+    return;
   referat_node *entry = referat__node_add(p->a, contents, REFERAT_ENTRY, title->at[0].line);
   runs rest = *title;
   item_heading heading;

@@ -27,9 +27,19 @@ static bool fits_control(const char *six, const char *four)
   return sum % 11 == 0;
 }
 
-static bool edge(slice text, const char *at)
+/* Whether nothing that a longer number is made of stands beside it; a full stop
+ * may end the sentence. */
+static bool ends_before(slice text, const char *at)
 {
-  return at < text.ptr || at >= slice_end(text) || !(is_digit(*at) || *at == '/' || *at == '.');
+  return at < text.ptr || !(is_digit(*at) || *at == '/' || *at == '.' || *at == '-');
+}
+
+static bool ends_after(slice text, const char *at)
+{
+  if (at >= slice_end(text))
+    return true;
+  bool joins = *at == '/' || *at == '.' || *at == '-' || *at == ',';
+  return !is_digit(*at) && !(joins && at + 1 < slice_end(text) && is_digit(at[1]));
 }
 
 bool referat__cpr_find(slice text, cpr_match *match)
@@ -50,10 +60,10 @@ bool referat__cpr_find(slice text, cpr_match *match)
       four = first + 6;
     else if (n == 6 && end - last >= 5 && (*last == '-' || *last == ' '))
       four = last + 1;
-    bool found = four && edge(text, first - 1) && is_day(first);
+    bool found = four && ends_before(text, first - 1) && is_day(first);
     for (int i = 0; found && i < 4; i++)
       found = is_digit(four[i]);
-    found = found && edge(text, four + 4);
+    found = found && ends_after(text, four + 4);
     if (found) {
       match->checks = fits_control(first, four);
       found = match->checks || (n == 6 && *last == '-');

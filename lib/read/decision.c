@@ -20,7 +20,9 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
     heading = slice_between(heading.ptr, where.ptr);
   }
   b->notes.count = 0;
-  referat__bodies_in_text(p, &b->notes, heading);
+  size_t used;
+  referat__lex_start(referat__lex_decision_words, heading, &used);
+  referat__bodies_in_text(p, &b->notes, slice_skip(heading, used));
   if (b->notes.count)
     referat__node_set_static(p->a, section, REFERAT_ATTR_BODY,
                              referat__squeeze(p->a, referat__body_name(b->notes.at[0].text)).ptr);
@@ -112,6 +114,7 @@ void referat__decision_paragraph(body *b)
   if (referat__event_build(b, text))
     return;
   referat__decision_text(b, text);
+  b->notes.count = 0;
   referat_node *parent = body_top(b);
   if (referat__statement_open(b, text))
     parent = b->statement;

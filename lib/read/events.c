@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
+#include "read/decision.h"
 
 #include <stdlib.h>
 
@@ -45,8 +46,7 @@ static void note_people(body *b, slice text)
     }
     const lex_word *party = referat__lex_start(referat__lex_parties, before, &used);
     if (party && referat__is_upper(referat__first_char(before))) {
-      note *n = referat__note_add(b->p, &b->notes, slice_of(before.ptr, used), REFERAT_PARTY);
-      (void)n;
+      referat__note_add(b->p, &b->notes, slice_of(before.ptr, used), REFERAT_PARTY);
       rest = slice_skip(before, used);
       continue;
     }
@@ -54,6 +54,10 @@ static void note_people(body *b, slice text)
     slice first = next_word(&rest);
     if (!first.len)
       continue;
+    if (is_name_word(first) && referat__lex_has_ending(referat__lex_party_endings, first)) {
+      referat__note_add(b->p, &b->notes, first, REFERAT_PARTY);
+      continue;
+    }
     if (!is_name_word(first) || slice_ends(first, SLICE(".")))
       continue;
     const char *end = NULL;
@@ -159,11 +163,46 @@ static void mark_choice(body *b, slice sentence, const char *choice)
   }
 }
 
+/* "med 9 stemmer mod 2", "med stemmerne 4 mod 1": the side that won stands
+ * first, which is those against where something was rejected. */
+static bool build_ratio(body *b, slice text)
+{
+  slice where;
+  if (!referat__lex_find(referat__lex_ratios, text, &where))
+    return false;
+  slice before = slice_between(text.ptr, where.ptr), after = slice_between(slice_end(where), slice_end(text));
+  before = referat__trim_right(before);
+  const char *digits = slice_end(before);
+  while (digits > before.ptr && is_digit(digits[-1]))
+    digits--;
+  unsigned long won, lost;
+  if (digits < slice_end(before)) {
+    if (!find_count(slice_between(digits, slice_end(before)), &won) || !find_count(after, &lost))
+      return false;
+  } else {
+    slice mod;
+    if (!referat__lex_find(referat__lex_against, after, &mod) ||
+        !find_count(slice_between(after.ptr, mod.ptr), &won) ||
+        !find_count(slice_between(slice_end(mod), slice_end(after)), &lost))
+      return false;
+  }
+  referat__decision_text(b, text);
+  bool fell = b->outcome && strcmp(b->outcome, "rejected") == 0;
+  b->notes.count = 0;
+  referat_node *vote = referat__body_emit(b, body_top(b), REFERAT_VOTE);
+  referat__node_set_static(b->p->a, vote, REFERAT_ATTR_FOR,
+                           referat__arena_printf(b->p->a, "%lu", fell ? lost : won));
+  referat__node_set_static(b->p->a, vote, REFERAT_ATTR_AGAINST,
+                           referat__arena_printf(b->p->a, "%lu", fell ? won : lost));
+  return true;
+}
+
 static bool build_vote(body *b, slice text)
 {
   slice where;
   if (!referat__lex_find(referat__lex_votes, text, &where))
     return false;
+  referat__decision_text(b, text);
   note_people(b, text);
   struct {
     bool known;
@@ -194,6 +233,16 @@ static bool build_vote(body *b, slice text)
 
 /* ---- movements ---- */
 
+/* A party stands as an element in votes alone. */
+static void drop_parties(body *b)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < b->notes.count; i++)
+    if (b->notes.at[i].type != REFERAT_PARTY)
+      b->notes.at[kept++] = b->notes.at[i];
+  b->notes.count = kept;
+}
+
 static bool build_movement(body *b, slice text)
 {
   static const struct {
@@ -209,6 +258,7 @@ static bool build_movement(body *b, slice text)
       continue;
     b->notes.count = 0;
     note_people(b, text);
+    drop_parties(b);
     const char *who = NULL, *whom = NULL;
     for (size_t k = 0; k < b->notes.count; k++) {
       const note *n = &b->notes.at[k];
@@ -241,7 +291,7 @@ bool referat__event_build(body *b, slice text)
 {
   if (text.len > LONGEST_EVENT)
     return false;
-  return build_vote(b, text) || build_movement(b, text);
+  return build_ratio(b, text) || build_vote(b, text) || build_movement(b, text);
 }
 
 /* ---- statements ---- */
@@ -253,12 +303,15 @@ bool referat__statement_open(body *b, slice text)
     return false;
   b->notes.count = 0;
   note_people(b, slice_between(text.ptr, where.ptr > text.ptr ? where.ptr : slice_end(text)));
-  b->statement = referat__node_add(b->p->a, body_top(b), REFERAT_STATEMENT, b->runs.at[0].line);
-  if (b->notes.count)
-    referat__node_set(b->p->a, b->statement, REFERAT_ATTR_BY,
-                      referat__squeeze(b->p->a, b->notes.at[0].attrs[0].value && b->notes.at[0].type == REFERAT_PERSON
-                                                    ? slice_str(b->notes.at[0].attrs[0].value)
-                                                    : b->notes.at[0].text));
+  uint32_t line = b->runs.count ? b->runs.at[0].line : 0;
+  b->statement = referat__node_add(b->p->a, body_top(b), REFERAT_STATEMENT, line);
+  if (b->notes.count) {
+    const note *who = &b->notes.at[0];
+    const char *name = who->type == REFERAT_PERSON ? who->attrs[0].value
+                                                   : referat__squeeze(b->p->a, who->text).ptr;
+    referat__node_set_static(b->p->a, b->statement, REFERAT_ATTR_BY, name);
+  }
+  drop_parties(b);
   return true;
 }
 

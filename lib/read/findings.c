@@ -61,7 +61,7 @@ static void check_weekday(parse *p)
 {
   if (p->meeting.weekday_line)
     add(p, "weekday-differs", "warning", p->meeting.weekday_line, NULL,
-        "the date is a %s, not a %s", referat__weekday_name(p->meeting.weekday_true),
+        "the weekday of the date is %s, not %s", referat__weekday_name(p->meeting.weekday_true),
         referat__weekday_name(p->meeting.weekday_said));
 }
 
@@ -104,6 +104,7 @@ static void check_entries(parse *p, const referat_node *contents)
 typedef struct numbering {
   unsigned long last;
   bool any;
+  bool decided; /* this is no mere agenda: decisions are to be expected */
 } numbering;
 
 static void check_number(parse *p, const referat_node *item, numbering *n)
@@ -156,25 +157,50 @@ static void check_absent(parse *p, const referat_node *absent, const char *id)
           "%s sends apologies but is not among the participants", attr(person, REFERAT_ATTR_NAME));
 }
 
+/* The count in brackets behind a party's name, "(2)"; false if none is there. */
+static bool party_count(const referat_node *party, unsigned long *count)
+{
+  const referat_node *text = party->next;
+  if (!text || text->type != REFERAT_TEXT)
+    return false;
+  slice s = referat__trim_left(slice_of(text->text, text->text_len));
+  if (s.len < 3 || s.ptr[0] != '(' || !is_digit(s.ptr[1]))
+    return false;
+  *count = 0;
+  for (size_t i = 1; i < s.len && i < 4 && is_digit(s.ptr[i]); i++)
+    *count = 10 * *count + (unsigned long)(s.ptr[i] - '0');
+  return true;
+}
+
+/* How many are named on that side; false where a party has no count. */
+static bool count_named(const referat_node *vote, const char *choice, unsigned long *named)
+{
+  *named = 0;
+  for (const referat_node *n = node_first(vote); n; n = n->next) {
+    unsigned long count = 1;
+    if (strcmp(attr(n, REFERAT_ATTR_CHOICE), choice) != 0)
+      continue;
+    if (n->type == REFERAT_PARTY && !party_count(n, &count))
+      return false;
+    *named += count;
+  }
+  return *named > 0;
+}
+
 static void check_vote(parse *p, const referat_node *vote, const char *id)
 {
   static const struct {
     const char *choice;
     referat_attr count;
-  } sides[] = {{"for", REFERAT_ATTR_FOR}, {"against", REFERAT_ATTR_AGAINST}, {"abstain", REFERAT_ATTR_ABSTAIN}};
+  } sides[] = {{"for", REFERAT_ATTR_FOR},
+               {"against", REFERAT_ATTR_AGAINST},
+               {"abstain", REFERAT_ATTR_ABSTAIN}};
   for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
-    unsigned long named = 0;
-    bool has_party = false;
-    for (const referat_node *n = node_first(vote); n; n = n->next) {
-      if (strcmp(attr(n, REFERAT_ATTR_CHOICE), sides[i].choice) == 0) {
-        named += n->type == REFERAT_PERSON;
-        has_party |= n->type == REFERAT_PARTY;
-      }
-    }
+    unsigned long named;
     const char *count = referat_node_attr(vote, sides[i].count);
-    if (count && named && !has_party && strtoul(count, NULL, 10) != named)
-      add(p, "vote-count-differs", "warning", vote->line, id, "%s votes are counted, %lu persons are named",
-          count, named);
+    if (count && count_named(vote, sides[i].choice, &named) && strtoul(count, NULL, 10) != named)
+      add(p, "vote-count-differs", "warning", vote->line, id,
+          "%s votes are counted, %lu are named", count, named);
   }
 }
 
@@ -240,15 +266,68 @@ static bool names_annex(const referat_node *text)
   return false;
 }
 
-/* The line on which the item speaks of an annex, 0 if it does not. */
-static uint32_t find_annex_mention(const referat_node *item)
+/* The number behind "bilag" in the text, 0 if none is there. */
+static unsigned long annex_number(slice text)
 {
-  slice where;
-  for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;)
-    if (it.node->type == REFERAT_TEXT && names_annex(it.node) &&
-        referat__lex_find(referat__lex_annex_mentions, slice_of(it.node->text, it.node->text_len),
-                          &where))
-      return it.node->line;
+  slice stem = referat__lex_annex;
+  size_t n = referat__fold_prefix(text, stem);
+  if (!n || n + 1 >= text.len || text.ptr[n] != ' ' || !is_digit(text.ptr[n + 1]))
+    return 0;
+  unsigned long number = 0;
+  for (size_t i = n + 1; i < text.len && i < n + 4 && is_digit(text.ptr[i]); i++)
+    number = 10 * number + (unsigned long)(text.ptr[i] - '0');
+  return number;
+}
+
+/* Annexes that are listed with a number: one bit each, and whether any is. */
+static uint64_t listed_annexes(const referat_node *parent)
+{
+  uint64_t numbers = 0;
+  for (const referat_node *n = node_first(parent); n; n = n->next) {
+    if (n->type == REFERAT_ANNEX) {
+      unsigned long number = annex_number(slice_str(attr(n, REFERAT_ATTR_NAME)));
+      if (number)
+        numbers |= UINT64_C(1) << (number < 63 ? number : 63) | 1;
+    } else if (n->type == REFERAT_SECTION || n->type == REFERAT_LIST || n->type == REFERAT_LI) {
+      numbers |= listed_annexes(n);
+    }
+  }
+  return numbers;
+}
+
+/* The line on which the text names an annex that is not among those listed,
+ * 0 if it does not. */
+static uint32_t unlisted_in(const referat_node *text, bool has_annexes, uint64_t listed)
+{
+  slice stem = referat__lex_annex, where;
+  slice s = slice_of(text->text, text->text_len);
+  if (!has_annexes && referat__lex_find(referat__lex_annex_mentions, s, &where))
+    return text->line;
+  const char *at = s.ptr;
+  while ((at = memchr(at, stem.ptr[0], (size_t)(slice_end(s) - at))) != NULL) {
+    unsigned long number = annex_number(slice_between(at, slice_end(s)));
+    bool missing = !has_annexes || ((listed & 1) && !(listed >> (number < 63 ? number : 63) & 1));
+    if (number && missing)
+      return text->line;
+    at++;
+  }
+  return 0;
+}
+
+/* The line on which the item speaks of an annex that it does not list, 0 if it
+ * does not. */
+static uint32_t find_unlisted_annex(const referat_node *item, bool has_annexes)
+{
+  uint64_t listed = has_annexes ? listed_annexes(item) : 0;
+  if (has_annexes && !listed)
+    return 0;
+  for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;) {
+    uint32_t line = it.node->type == REFERAT_TEXT && names_annex(it.node)
+                        ? unlisted_in(it.node, has_annexes, listed)
+                        : 0;
+    if (line)
+      return line;
+  }
   return 0;
 }
 
@@ -256,19 +335,18 @@ static void check_item(parse *p, referat_node *item, numbering *n)
 {
   const char *id = attr(item, REFERAT_ATTR_ID);
   bool closed = strcmp(attr(item, REFERAT_ATTR_ACCESS), "closed") == 0;
-  bool agenda = strcmp(attr(p->minutes, REFERAT_ATTR_KIND), "agenda") == 0;
   item_facts facts = {false, false, false};
   check_number(p, item, n);
   look_into(p, item, id, &facts);
   if (!referat_node_attr(item, REFERAT_ATTR_DECIDED))
     referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
-  if (!facts.has_decision && !closed && !agenda)
+  if (!facts.has_decision && !closed && n->decided)
     add(p, "decision-missing", "warning", item->line, id, "the item has no decision");
   if (closed && facts.has_text)
     add(p, "closed-item-has-text", "warning", item->line, id, "the item is closed but has text");
-  uint32_t mention = facts.has_annexes ? 0 : find_annex_mention(item);
+  uint32_t mention = find_unlisted_annex(item, facts.has_annexes);
   if (mention)
-    add(p, "annex-unlisted", "note", mention, id, "an annex is mentioned but none is listed");
+    add(p, "annex-unlisted", "warning", mention, id, "an annex is mentioned but not listed");
 }
 
 /* ---- the whole ---- */
@@ -311,6 +389,15 @@ static void check_cpr(parse *p)
   }
 }
 
+/* Minutes have decisions; an agenda has them when somebody wrote them in. */
+static bool expects_decisions(const parse *p)
+{
+  bool expects = strcmp(attr(p->minutes, REFERAT_ATTR_KIND), "minutes") == 0;
+  for (const referat_node *n = node_first(p->minutes); n && !expects; n = n->next)
+    expects = n->type == REFERAT_ITEM && referat_node_attr(n, REFERAT_ATTR_DECIDED);
+  return expects;
+}
+
 void referat__findings_make(parse *p, const char *encoding, size_t invalid, size_t invalid_line,
                             bool is_minutes)
 {
@@ -326,7 +413,7 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   check_weekday(p);
   check_entries(p, contents);
   check_first_text(p);
-  numbering n = {0, false};
+  numbering n = {0, false, expects_decisions(p)};
   referat_node *next_entry = referat__node_child(contents, REFERAT_ENTRY);
   for (referat_node *item = node_first(p->minutes); item; item = item->next) {
     if (item->type != REFERAT_ITEM)

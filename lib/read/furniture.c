@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/classify.h"
 
 /* A longer line is text. */
 #define LONGEST_FURNITURE 120
@@ -99,6 +100,9 @@ static bool is_candidate(const parse *p, uint32_t i)
   if (!referat__is_upper(first) && !is_digit((char)first))
     return false;
   uint32_t last = referat__last_char(s);
+  item_heading heading;
+  if (lex_has_byte(&p->lex.items, s.ptr[0]) && referat__item_heading(s, &heading))
+    return false;
   return last != '.' && last != ':' && last != ',' && last != ';' &&
          !(lex_has_byte(&p->lex.fields, s.ptr[0]) && referat__lex_start(referat__lex_fields, s, NULL));
 }
@@ -108,6 +112,11 @@ static uint32_t previous_line(const parse *p, uint32_t i)
   while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
     i--;
   return i ? i - 1 : p->count;
+}
+
+static bool is_page_line(const parse *p, uint32_t i)
+{
+  return line_is(p, i, LINE_FURNITURE) && !line_is(p, i, LINE_MARK);
 }
 
 /* Whether a page ends or begins beside the line. */
@@ -120,8 +129,8 @@ static bool is_at_edge(const parse *p, uint32_t i)
     up--;
   while (down < p->count && line_is(p, down, LINE_BLANK))
     down++;
-  return (up > 0 && line_is(p, up - 1, LINE_FURNITURE)) ||
-         (down < p->count && line_is(p, down, LINE_FURNITURE | LINE_PAGE));
+  return (up > 0 && is_page_line(p, up - 1)) ||
+         (down < p->count && (is_page_line(p, down) || line_is(p, down, LINE_PAGE)));
 }
 
 static bool is_in_sentence(const parse *p, uint32_t i)

@@ -298,6 +298,10 @@ bool referat__head_build(parse *p, uint32_t last)
   uint32_t i = referat__line_next(p, 0);
   if (head && i < last)
     head->line = p->lines[i].number;
+  for (uint32_t k = 0; k < i && k < last; k++)
+    if (line_is(p, k, LINE_FURNITURE))
+      referat__node_add_text(p->a, referat__node_add(p->a, head, REFERAT_FURNITURE, p->lines[k].number),
+                             line_text(p, k), p->lines[k].number);
   i = build_title(p, head, i < last ? i : last, last, &f);
   bool has_field = false;
   while (i < last) {

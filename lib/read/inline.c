@@ -10,6 +10,9 @@
 #define MOST_UNDERSCORES 16
 #define DEEPEST_MARKS 8
 
+/* A longer text between brackets is not looked through for a link. */
+#define LONGEST_LINK 1024
+
 /* White space between two lines of a list of names. */
 #define WIDEST_GAP 64
 
@@ -121,6 +124,12 @@ static join line_join(parse *p, slice above, slice below)
     if (how != JOIN_SPACE || referat__is_lower(first))
       return how;
   }
+  /* A clause that would have had room in the line above begins a line of its
+   * own. */
+  size_t that = referat__fold_prefix(below, referat__lex_that);
+  if (that && that < below.len && below.ptr[that] == ' ' && (last == ',' || last == ';') &&
+      (!p->width || referat__utf8_count(above) + 1 + that <= p->width))
+    return JOIN_BREAK;
   if (p->width) {
     size_t length = referat__utf8_count(above) + 1 + referat__utf8_count(first_word(below));
     if (length > p->width)
@@ -147,7 +156,19 @@ static bool join_in_place(parse *p, run *above, slice below, ptrdiff_t most)
   return true;
 }
 
-static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_hyphen)
+/* Whether a bracket is open at the text's end: a link goes on in the next line,
+ * and must not be cut in two. */
+static bool has_open_link(slice text)
+{
+  const char *from = text.len > LONGEST_LINK ? slice_end(text) - LONGEST_LINK : text.ptr;
+  for (const char *p = slice_end(text); p > from; p--)
+    if (p[-1] == '[' || p[-1] == ']')
+      return p[-1] == '[';
+  return false;
+}
+
+static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_hyphen,
+                     bool hard_break)
 {
   run *above = r->count ? &r->at[r->count - 1] : NULL;
   if (!above || above->kind == RUN_PB || above->kind == RUN_FURNITURE || above->kind == RUN_HY ||
@@ -159,7 +180,11 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
     referat__runs_add(p, r, RUN_TEXT, text, number);
     return;
   }
-  switch (line_join(p, above->text, text)) {
+  if (p->markdown && has_open_link(above->text) && join_in_place(p, above, text, WIDEST_GAP))
+    return;
+  switch (hard_break  ? JOIN_BREAK
+          : p->pandoc ? JOIN_SPACE
+                      : line_join(p, above->text, text)) {
   case JOIN_WORD:
     above->text.len--;
     referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
@@ -180,13 +205,14 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
 
 void referat__runs_add_block(parse *p, runs *r, const block *b)
 {
-  bool soft = false;
+  bool soft = false, hard = false;
   for (uint32_t i = b->first; i < b->last; i++) {
     slice text = line_text(p, i);
     if (i == b->first && b->marker.len)
       text = referat__trim_left(slice_between(slice_end(b->marker), slice_end(text)));
-    add_line(p, r, text, p->lines[i].number, soft);
+    add_line(p, r, text, p->lines[i].number, soft, hard);
     soft = line_is(p, i, LINE_SOFT);
+    hard = line_is(p, i, LINE_HARD);
   }
 }
 

@@ -287,6 +287,9 @@ const lex_word referat__lex_outcomes[] = {
     W("tiltrådte ikke", "rejected"),
     W("anbefaler ikke", "rejected"),
     W("anbefales ikke", "rejected"),
+    W("forslaget faldt", "rejected"),
+    W("forslaget falder", "rejected"),
+    W("forslaget er faldet", "rejected"),
     W("forkastet", "rejected"),
     W("forkastes", "rejected"),
     W("forkastede", "rejected"),
@@ -379,6 +382,8 @@ const lex_word referat__lex_outcomes[] = {
 const lex_word referat__lex_decision_links[] = {W("i", ""),   W("fra", ""), W("af", ""), W("den", ""),
                                                 W("d.", ""),  W("-", ""),   W("–", ""),  W(":", ""),
                                                 W_END};
+
+const lex_word referat__lex_decision_words[] = {W("beslutning", ""), W("beslutninger", ""), W_END};
 
 const lex_word referat__lex_amended[] = {
     W("godkendt med", ""),        W("godkendes med", ""),      W("vedtaget med", ""),
@@ -500,6 +505,13 @@ const lex_word referat__lex_votes[] = {
     W("stemte hverken for eller imod", "abstain"),
     W("hverken for eller imod", "abstain"),
     W_END};
+
+const lex_word referat__lex_ratios[] = {W("stemmer mod", ""), W("stemmer imod", ""),
+                                        W("stemmerne", ""), W("stemmetallet", ""), W_END};
+
+const lex_word referat__lex_against[] = {W("mod", ""), W("imod", ""), W_END};
+
+const lex_word referat__lex_party_endings[] = {W("listen", ""), W("partiet", ""), W_END};
 
 const lex_word referat__lex_parties[] = {W("socialdemokratiet", "A"),
                                          W("socialdemokraterne", "A"),
@@ -679,7 +691,7 @@ static bool matches(const lex_section *row, slice heading)
   if (row->match == LEX_EXACT)
     return n == heading.len;
   if (row->match == LEX_PREFIX)
-    return !is_sentence && heading.len <= LONGEST_PREFIX;
+    return !is_sentence && slice_end(heading)[-1] != ',' && heading.len <= LONGEST_PREFIX;
   return at_word_end(heading, n) && n < heading.len &&
          is_decision_rest(referat__trim_left(slice_skip(heading, n)));
 }
@@ -691,12 +703,14 @@ const lex_section *referat__lex_section(const lex_index *index, slice heading)
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
   unsigned char first = (unsigned char)heading.ptr[0];
+  unsigned char last = (unsigned char)slice_end(heading)[-1];
   if (first >= 'A' && first <= 'Z')
     first |= 32;
-  for (unsigned i = index->by_first[first]; i; i = index->same[i - 1])
+  /* How a heading ends tells more: "Økonomi og Ejendomme indstiller". */
+  for (unsigned i = index->by_last[last]; i; i = index->same[i - 1])
     if (matches(&sections[i - 1], heading))
       return &sections[i - 1];
-  for (unsigned i = index->by_last[(unsigned char)slice_end(heading)[-1]]; i; i = index->same[i - 1])
+  for (unsigned i = index->by_first[first]; i; i = index->same[i - 1])
     if (matches(&sections[i - 1], heading))
       return &sections[i - 1];
   return NULL;

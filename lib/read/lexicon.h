@@ -86,6 +86,7 @@ extern const lex_word referat__lex_closed[];       /* marks of closed and open i
 extern const lex_word referat__lex_absent[];       /* labels of apologies; value ":" when a colon must follow */
 extern const lex_word referat__lex_outcomes[];     /* phrases of decisions -> outcome */
 extern const lex_word referat__lex_decision_links[]; /* what may stand between "Beslutning" and a body */
+extern const lex_word referat__lex_decision_words[]; /* "beslutning" before a body */
 extern const lex_word referat__lex_amended[];      /* phrases by which a decision departs */
 extern const lex_word referat__lex_none[];         /* "ingen", "-" */
 extern const lex_word referat__lex_hanging[];      /* words that no sentence ends in */
@@ -105,7 +106,10 @@ extern const lex_word referat__lex_pages[];        /* "side": a page number foll
 extern const lex_word referat__lex_page_of[];      /* "af" in "side 3 af 20" */
 extern const lex_word referat__lex_compounds[];    /* words after which a line's hyphen stays */
 extern const lex_word referat__lex_votes[];        /* phrases of votes -> for, against, abstain */
+extern const lex_word referat__lex_ratios[];       /* "stemmer mod", between two counts */
+extern const lex_word referat__lex_against[];      /* "mod", between two counts */
 extern const lex_word referat__lex_parties[];      /* names of parties -> their letter */
+extern const lex_word referat__lex_party_endings[]; /* endings of local lists */
 extern const lex_word referat__lex_numbers[];      /* "to" -> "2" */
 extern const lex_word referat__lex_statements[];   /* phrases that enter a remark in the minutes */
 extern const lex_word referat__lex_recusals[];     /* "inhabil" */

@@ -3,6 +3,8 @@
 #include "read/lines.h"
 
 #include "base/utf8.h"
+#include "read/marks.h"
+#include "read/ruled.h"
 
 /* How many lines are asked whether they are Markdown. */
 #define MARKDOWN_SAMPLE 400
@@ -89,6 +91,15 @@ static void look_at_marks(parse *p, textline *l)
   }
   if (s.len && s.ptr[0] == '|')
     l->flags |= LINE_BARS;
+  if (l->end - l->raw > 2 && slice_eq(slice_of(p->text + l->end - 2, 2), SLICE("  ")))
+    l->flags |= LINE_HARD;
+  size_t slashes = 0; /* pandoc's own form of such a break */
+  while (slashes < s.len && slice_end(s)[-1 - (ptrdiff_t)slashes] == '\\')
+    slashes++;
+  if (slashes % 2 == 1) {
+    l->flags |= LINE_HARD;
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  }
   while (unwrap(&s, SLICE("**")) || unwrap(&s, SLICE("__")))
     ;
   if (s.len == 0)
@@ -120,8 +131,8 @@ static uint32_t find_width(const parse *p)
   uint32_t histogram[WIDEST_COLUMN + 2] = {0};
   uint32_t total = 0;
   for (uint32_t i = 0; i + 1 < p->count; i++) {
-    if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE) ||
-        line_is(p, i + 1, LINE_BLANK | LINE_TABS | LINE_RULE))
+    if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS | LINE_MARK) ||
+        line_is(p, i + 1, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS | LINE_MARK))
       continue;
     size_t n = referat__utf8_count(line_text(p, i));
     histogram[n <= WIDEST_COLUMN ? n : WIDEST_COLUMN + 1]++;
@@ -178,13 +189,19 @@ bool referat__lines_split(parse *p)
   return true;
 }
 
-void referat__lines_mark(parse *p)
+bool referat__lines_mark(parse *p)
 {
-  if (p->markdown)
+  if (p->markdown) {
+    if (!referat__marks_find(p))
+      return false;
+    referat__ruled_tables(p);
     for (uint32_t i = 0; i < p->count; i++)
-      if (!line_is(p, i, LINE_BLANK | LINE_RULE))
+      if (!line_is(p, i, LINE_BLANK | LINE_RULE | LINE_MARK))
         look_at_marks(p, &p->lines[i]);
+    referat__marks_unescape(p);
+  }
   p->width = find_width(p);
+  return true;
 }
 
 uint32_t referat__line_next(const parse *p, uint32_t i)

@@ -19,7 +19,11 @@ enum {
   LINE_HEADING = 1 << 7,   /* marked as a heading in Markdown */
   LINE_RULE = 1 << 8,      /* nothing but a ruled line */
   LINE_BARS = 1 << 9,      /* a row of a Markdown table */
-  LINE_CASE = 1 << 10      /* case numbers under the heading of an item */
+  LINE_CASE = 1 << 10,     /* case numbers under the heading of an item */
+  LINE_MARK = 1 << 11,     /* besides FURNITURE: a mark of pandoc's, such as a fence */
+  LINE_LITERAL = 1 << 12,  /* what it begins with is escaped: no list */
+  LINE_HARD = 1 << 13,     /* its end is a line break that stays */
+  LINE_MORE = 1 << 14      /* besides BARS: its cells go on from the row above */
 };
 
 typedef struct textline {
@@ -45,6 +49,7 @@ typedef struct parse {
   uint32_t count;
   bool markdown;
   lex_index lex;
+  bool pandoc;     /* pandoc's Markdown, where the end of a line is a space */
   uint32_t width;  /* column at which lines are wrapped, 0 when they are not */
   struct word_set *words; /* words of the text, made when a hyphen asks for them */
   struct { /* what the meeting is, as the head tells */
@@ -64,8 +69,9 @@ typedef struct parse {
  * memory. */
 bool referat__lines_split(parse *p);
 
-/* Pass over the marks of Markdown, and find the column of wrapping. */
-void referat__lines_mark(parse *p);
+/* Pass over the marks of Markdown, and find the column of wrapping; false
+ * without memory. */
+bool referat__lines_mark(parse *p);
 
 /* What the line says, without white space and marks around it. */
 static inline slice line_text(const parse *p, uint32_t i)

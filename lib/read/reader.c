@@ -88,7 +88,8 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
     return out_of_memory(error);
   if (options->input == REFERAT_FORMAT_TEXT)
     p.markdown = false;
-  referat__lines_mark(&p);
+  if (!referat__lines_mark(&p))
+    return out_of_memory(error);
   referat__classify_sections(&p);
   if (!referat__furniture_find(&p))
     return out_of_memory(error);

@@ -60,7 +60,8 @@ static row *add_row(parse *p, table *t, uint32_t i)
   bool bars = line_is(p, i, LINE_BARS);
   slice text = bars ? line_text(p, i) : line_raw(p, i);
   if (bars) {
-    text = slice_skip(text, 1);
+    if (text.len && text.ptr[0] == '|')
+      text = slice_skip(text, 1);
     if (text.len && slice_end(text)[-1] == '|' && (text.len < 2 || slice_end(text)[-2] != '\\'))
       text.len--;
   }
@@ -97,6 +98,20 @@ static row *add_row(parse *p, table *t, uint32_t i)
   return r;
 }
 
+/* Cells that go on from the row above, one for one. */
+static void add_more(parse *p, row *r, uint32_t i)
+{
+  slice text = line_text(p, i);
+  if (text.len && text.ptr[0] == '|')
+    text = slice_skip(text, 1);
+  const char *end = slice_end(text);
+  for (uint32_t c = 0; c < r->count && text.len; c++) {
+    const char *stop = c + 1 < r->count ? cell_end(text.ptr, end, true) : end;
+    add_piece(p, &r->cells[c], slice_between(text.ptr, stop), p->lines[i].number);
+    text = stop < end ? slice_between(stop + 1, end) : slice_of(end, 0);
+  }
+}
+
 static bool has_cells(const parse *p, uint32_t i)
 {
   return line_is(p, i, LINE_TABS | LINE_BARS);
@@ -123,6 +138,10 @@ static void read_rows(parse *p, table *t, const block *b)
     if (line_is(p, i, LINE_RULE)) {
       if (t->last)
         t->last->above_rule = true;
+      continue;
+    }
+    if (line_is(p, i, LINE_MORE) && t->last) {
+      add_more(p, t->last, i);
       continue;
     }
     slice s = line_text(p, i);

@@ -15,6 +15,7 @@ typedef struct extent {
   unsigned run;   /* letters since the last space */
   unsigned digits;
   unsigned dashes; /* hyphens between digits */
+  unsigned figure; /* of a column: letters of its longest figure */
   bool other;      /* something that no figure has */
   char last;
 } extent;
@@ -100,7 +101,10 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
       if (cell->type == REFERAT_TD && e.line) {
         filled[i]++;
         /* "13-08-2024" has two hyphens, "-" alone stands for nothing */
-        figures[i] += !e.other && e.dashes < 2 && (e.digits || e.line <= 3);
+        bool figure = !e.other && e.dashes < 2 && (e.digits || e.line <= 3);
+        figures[i] += figure;
+        if (figure && e.line > columns[i].figure)
+          columns[i].figure = e.line;
       }
       if (e.word > columns[i].word)
         columns[i].word = e.word;
@@ -149,8 +153,8 @@ void referat__table_layout(const referat_node *table, int most, int padding, tab
     unsigned word = columns[i].word < 3 ? 3 : columns[i].word;
     unsigned line = columns[i].line < word ? word : columns[i].line;
     /* figures must stay on one line */
-    if (layout->figures[i] && line <= LONGEST_WORD)
-      word = line;
+    if (layout->figures[i] && columns[i].figure > word)
+      word = columns[i].figure;
     least[i] = (int)(word < LONGEST_WORD ? word : LONGEST_WORD) * WIDE_LETTER + padding;
     wanted[i] = (int)(line < WIDEST ? line : WIDEST) * LETTER + padding;
     if (wanted[i] < least[i])

@@ -19,9 +19,9 @@ MB = 1 << 20
 # the suffix of the input.  IN and OUT stand for file names.  A row whose programs are missing is
 # passed over.
 COMPARISONS = [
-    ('text to XML', ['referat2xml', '-q', '-o', 'OUT.xml', 'IN'], ['cmark', '-t', 'xml', 'IN'], 'txt'),
-    ('text to Markdown', ['referat2md', '-q', '-o', 'OUT.md', 'IN'], ['cmark', '-t', 'commonmark', 'IN'], 'txt'),
-    ('text to JSON', ['referat2json', '-q', '-o', 'OUT.json', 'IN'], ['pandoc', '-f', 'markdown', '-t', 'json', '-o', 'OUT.json', 'IN'], 'txt'),
+    ('text to XML', ['referat2xml', '-q', 'IN'], ['cmark', '-t', 'xml', 'IN'], 'txt'),
+    ('text to Markdown', ['referat2md', '-q', 'IN'], ['cmark', '-t', 'commonmark', 'IN'], 'txt'),
+    ('text to JSON', ['referat2json', '-q', 'IN'], ['pandoc', '-f', 'markdown', '-t', 'json', 'IN'], 'txt'),
     ('text to DOCX', ['referat2docx', '-q', '-o', 'OUT.docx', 'IN'], ['pandoc', '-f', 'markdown', '-o', 'OUT.docx', 'IN'], 'txt'),
     ('text to ODT', ['referat2odt', '-q', '-o', 'OUT.odt', 'IN'], ['pandoc', '-f', 'markdown', '-o', 'OUT.odt', 'IN'], 'txt'),
 ]

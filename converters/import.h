@@ -1,0 +1,35 @@
+/*
+ * Documents that the library does not read itself: other programs make text
+ * of them.  They are run without a shell, looked for on the PATH, and stopped
+ * when they take too long.
+ */
+#ifndef REFERAT_CONVERTERS_IMPORT_H
+#define REFERAT_CONVERTERS_IMPORT_H
+
+#include "io.h"
+#include "referat.h"
+
+/* One kind of document. */
+typedef struct import_kind {
+  const char *name;          /* for --from, and in messages */
+  referat_format gives;      /* what the text is that the program makes of it */
+  const char *const *command; /* ended by NULL */
+  const char *package;       /* what to install when the program is missing */
+} import_kind;
+
+/* The kind of that name, or NULL. */
+const import_kind *import_named(const char *name);
+
+/* Whether the document that begins so must be read whole to tell its kind. */
+bool import_wanted(const input *head);
+
+/* The kind that the bytes are, or NULL for text and referat XML. */
+const import_kind *import_sniffed(const input *in);
+
+#define IMPORT_MESSAGE 512
+
+/* Put the text of the document in place of its bytes.  Return EXIT_OK, or the
+ * status to end with, and what went wrong in `message`. */
+int import_text(const import_kind *kind, input *in, char message[IMPORT_MESSAGE]);
+
+#endif

@@ -1,0 +1,14 @@
+/* referat2odt: minutes in, an ODF text document out. */
+#include "office.h"
+
+int main(int argc, char **argv)
+{
+  static const cli_program program = {
+      .name = "referat2odt",
+      .summary = "Convert the minutes of a Danish council or committee to an OpenDocument text.",
+      .format = REFERAT_FORMAT_ODT,
+      .binary = true,
+      .options = office_options,
+  };
+  return cli_main(&program, argc, argv);
+}

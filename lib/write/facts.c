@@ -1,0 +1,72 @@
+#include "write/facts.h"
+
+#include "base/utf8.h"
+
+static void add(facts *f, const referat_node *node, referat_attr attr)
+{
+  const char *value = referat_node_attr(node, attr);
+  if (value && f->pair_count < FACTS_MOST) {
+    f->pairs[f->pair_count].name = referat_attr_name(attr);
+    f->pairs[f->pair_count++].value = value;
+  }
+}
+
+facts referat__facts(const referat_node *node)
+{
+  static const referat_attr said[] = {
+      REFERAT_ATTR_NUMBER,  REFERAT_ATTR_BODY, REFERAT_ATTR_DATE,    REFERAT_ATTR_ACCESS,
+      REFERAT_ATTR_DECIDED, REFERAT_ATTR_KLE,  REFERAT_ATTR_OUTCOME, REFERAT_ATTR_AMENDED,
+      REFERAT_ATTR_BY,      REFERAT_ATTR_FOR,  REFERAT_ATTR_AGAINST, REFERAT_ATTR_ABSTAIN};
+  facts f = {.id = referat_node_attr(node, REFERAT_ATTR_ID)};
+  const char *kind = referat_node_attr(node, REFERAT_ATTR_KIND);
+  f.classes[f.class_count++] = referat_type_name(node_type(node));
+  if (kind)
+    f.classes[f.class_count++] = kind;
+  for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+    add(&f, node, said[i]);
+  return f;
+}
+
+bool referat__link_is_safe(const char *href)
+{
+  static const char *const schemes[] = {"http://", "https://", "mailto:"};
+  slice target = slice_str(href);
+  for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+    if (referat__fold_prefix(target, slice_str(schemes[i])))
+      return true;
+  return false;
+}
+
+static bool lists_participants(const referat_node *field)
+{
+  const char *name = referat_node_attr(field, REFERAT_ATTR_NAME);
+  return field->type == REFERAT_FIELD && name &&
+         (strcmp(name, "participants") == 0 || strcmp(name, "members") == 0);
+}
+
+static void enter_field(participants *list, const referat_node *field)
+{
+  while (field && !lists_participants(field))
+    field = field->next;
+  list->field = field;
+  list->walk = referat_iter_begin(field);
+}
+
+participants referat__participants(const referat_doc *doc)
+{
+  participants list;
+  enter_field(&list, node_first(referat_doc_head(doc)));
+  return list;
+}
+
+const referat_node *referat__next_participant(participants *list)
+{
+  while (list->field) {
+    referat_event event = referat_iter_next(&list->walk);
+    if (event == REFERAT_DONE)
+      enter_field(list, list->field->next);
+    else if (event == REFERAT_ENTER && list->walk.node->type == REFERAT_PERSON)
+      return list->walk.node;
+  }
+  return NULL;
+}

@@ -1,0 +1,43 @@
+/*
+ * What formats for reading carry of a node's facts: an identifier, classes and
+ * keys, as pandoc attaches them to headings and divs.
+ */
+#ifndef REFERAT_WRITE_FACTS_H
+#define REFERAT_WRITE_FACTS_H
+
+#include "model/node.h"
+
+#define FACTS_MOST 8
+
+typedef struct facts {
+  const char *id;      /* or NULL */
+  const char *classes[2];
+  struct {
+    const char *name;
+    const char *value;
+  } pairs[FACTS_MOST];
+  unsigned class_count;
+  unsigned pair_count;
+} facts;
+
+/* The facts of an item, a section or a block; all of it lives as long as the
+ * document. */
+facts referat__facts(const referat_node *node);
+
+/* Whether the link leads to where a reader of minutes may be sent: the web or
+ * an address for mail.  Anything else ("javascript:") is not written. */
+bool referat__link_is_safe(const char *href);
+
+/* A walk over the meeting's participants: the `person` elements of the fields
+ * for participants and members. */
+typedef struct participants {
+  const referat_node *field;
+  referat_iter walk;
+} participants;
+
+participants referat__participants(const referat_doc *doc);
+
+/* The next one, or NULL. */
+const referat_node *referat__next_participant(participants *list);
+
+#endif

@@ -1,0 +1,190 @@
+#include "write/mdtext.h"
+
+#include "base/utf8.h"
+
+void referat__mdtext_init(mdtext *t, const referat_allocator *allocator, bool pandoc)
+{
+  *t = (mdtext){.pandoc = pandoc};
+  referat__buf_init(&t->text, allocator);
+}
+
+void referat__mdtext_free(mdtext *t)
+{
+  referat__buf_free(&t->text);
+}
+
+void referat__mdtext_clear(mdtext *t, bool one_line)
+{
+  t->text.len = 0;
+  t->line = 0;
+  t->one_line = one_line;
+  t->space = false;
+  t->open_count = 0;
+}
+
+/* What a byte may be: nothing special, white space, markup always, markup for
+ * pandoc always, or markup as what stands around it says. */
+enum { PLAIN = 0, SPACE, ALWAYS, PANDOC, DEPENDS };
+
+static const unsigned char classes[256] = {
+    [' '] = SPACE,    ['\t'] = SPACE,  ['\n'] = SPACE,   ['\r'] = SPACE,  ['\f'] = SPACE,
+    ['\v'] = SPACE,   ['\\'] = ALWAYS, ['`'] = ALWAYS,   ['*'] = ALWAYS,  ['['] = ALWAYS,
+    [']'] = ALWAYS,   ['|'] = ALWAYS,  ['~'] = ALWAYS,   ['^'] = PANDOC,  ['$'] = PANDOC,
+    ['"'] = PANDOC,   ['\''] = PANDOC, ['{'] = PANDOC,   ['}'] = PANDOC,  ['_'] = DEPENDS,
+    ['<'] = DEPENDS,  ['&'] = DEPENDS, ['.'] = DEPENDS,  ['-'] = DEPENDS, ['@'] = DEPENDS,
+};
+
+static bool is_alnum(char c)
+{
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+}
+
+bool referat__mdtext_in_word(const mdtext *t)
+{
+  return t->text.len && is_alnum(t->text.data[t->text.len - 1]);
+}
+
+static bool follows(const char *p, const char *end, char c)
+{
+  return p + 1 < end && p[1] == c;
+}
+
+/* Whether the character at `p` is markup where it stands. */
+static bool is_markup(const mdtext *t, const char *p, const char *end)
+{
+  bool in_word = referat__mdtext_in_word(t);
+  switch (*p) {
+  case '_': /* inside a word it marks nothing */
+    return !in_word || p + 1 >= end || !is_alnum(p[1]);
+  case '<':
+    return p + 1 >= end || is_alnum(p[1]) || strchr("/!?", p[1]);
+  case '&':
+    return p + 1 >= end || is_alnum(p[1]) || p[1] == '#';
+  case '.': /* pandoc makes an ellipsis of three, and a dash of two hyphens */
+    return t->pandoc && follows(p, end, '.') && follows(p + 1, end, '.');
+  case '-':
+    return t->pandoc && follows(p, end, '-');
+  case '@': /* a citation */
+    return t->pandoc && !in_word && (p + 1 >= end || is_alnum(p[1]) || p[1] == '{' || p[1] == '_');
+  default:
+    return true;
+  }
+}
+
+/* White space and opening marks that are due. */
+static void put_due(mdtext *t)
+{
+  if (t->space && t->text.len > t->line)
+    referat__buf_char(&t->text, ' ');
+  t->space = false;
+  for (unsigned i = 0; i < t->open_count; i++)
+    referat__buf_str(&t->text, t->open[i]);
+  t->open_count = 0;
+}
+
+static bool ends_marker(const char *p, const char *end)
+{
+  return p == end || classes[(unsigned char)*p] == SPACE;
+}
+
+/* The length of a list's number or letter at `p`, its closing character not
+ * counted; 0 for none.  Pandoc takes letters and Roman numbers, too. */
+static size_t list_number(const mdtext *t, const char *p, const char *end)
+{
+  const char *q = p;
+  while (q < end && is_digit(*q) && q - p < 10)
+    q++;
+  if (q == p && t->pandoc) {
+    while (q < end && *q && strchr("ivxlcdmIVXLCDM", *q) && q - p < 8)
+      q++;
+    if (q == p && q < end && is_alnum(*q) && !(*q & 0x80))
+      q++;
+  }
+  return q < end && (*q == '.' || *q == ')') && ends_marker(q + 1, end) ? (size_t)(q - p) : 0;
+}
+
+/* What begins a block at the start of a line loses its meaning; returns where
+ * the rest begins. */
+static const char *put_start(mdtext *t, const char *p, const char *end)
+{
+  size_t n = list_number(t, p, end);
+  if (n) {
+    referat__buf_append(&t->text, p, n);
+    p += n;
+  } else if (*p == '(' && t->pandoc) {
+    const char *q = p + 1;
+    while (q < end && is_alnum(*q) && q - p < 10)
+      q++;
+    if (q == end || *q != ')')
+      return p;
+  } else if (!strchr("#>+-:=%", *p) || ((*p == '+' || *p == '-') && p + 1 < end && is_alnum(p[1])) ||
+             (*p == ':' && p + 1 < end && p[1] != ':' && !ends_marker(p + 1, end))) {
+    return p;
+  }
+  referat__buf_char(&t->text, '\\');
+  referat__buf_char(&t->text, *p);
+  return p + 1;
+}
+
+void referat__mdtext_put(mdtext *t, slice text)
+{
+  const char *p = text.ptr, *end = slice_end(text);
+  while (p < end) {
+    if (classes[(unsigned char)*p] == SPACE) {
+      t->space = true;
+      p++;
+      continue;
+    }
+    bool at_start = t->text.len == t->line && t->open_count == 0;
+    put_due(t);
+    if (at_start) {
+      p = put_start(t, p, end);
+      if (p == end)
+        break;
+    }
+    const char *run = p;
+    while (p < end && classes[(unsigned char)*p] == PLAIN)
+      p++;
+    referat__buf_append(&t->text, run, (size_t)(p - run));
+    if (p == end || classes[(unsigned char)*p] == SPACE)
+      continue;
+    unsigned class = classes[(unsigned char)*p];
+    if (class == ALWAYS || (class == PANDOC && t->pandoc) ||
+        (class == DEPENDS && is_markup(t, p, end)))
+      referat__buf_char(&t->text, '\\');
+    referat__buf_char(&t->text, *p++);
+  }
+}
+
+void referat__mdtext_break(mdtext *t)
+{
+  t->space = true;
+  if (t->one_line || t->text.len == t->line)
+    return;
+  BUF_LITERAL(&t->text, "  \n");
+  t->line = t->text.len;
+  t->space = false;
+}
+
+void referat__mdtext_open(mdtext *t, const char *mark)
+{
+  if (t->open_count < MD_MARKS)
+    t->open[t->open_count++] = mark;
+}
+
+bool referat__mdtext_close(mdtext *t, slice mark)
+{
+  if (t->open_count) { /* nothing was written since it was opened */
+    t->open_count--;
+    return false;
+  }
+  if (t->text.len == t->line && t->line) { /* not at the start of a line */
+    t->text.len -= 3;
+    referat__buf_slice(&t->text, mark);
+    BUF_LITERAL(&t->text, "  \n");
+    t->line = t->text.len;
+    return true;
+  }
+  referat__buf_slice(&t->text, mark);
+  return true;
+}

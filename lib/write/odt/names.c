@@ -1,0 +1,143 @@
+#include "write/odt/names.h"
+
+#include "base/utf8.h"
+
+#define MOST_AROUND 3 /* bytes before or after a number that a list style has */
+
+/* Whether the character may stand in a style:name as it is. */
+static bool is_name_char(uint32_t c)
+{
+  if (c < 0x80)
+    return referat__is_letter(c) || is_digit((char)c) || c == '-' || c == '.';
+  return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
+}
+
+/* A style:name is an NCName.  LibreOffice makes it of the name that is shown,
+ * whatever it was before, so ours have to be made by the same rule: then a
+ * document of ours that went through LibreOffice still has the same names. */
+static slice encode(slice shown, char room[ODT_NAME])
+{
+  static const char digits[] = "0123456789abcdef";
+  const char *p = shown.ptr, *end = slice_end(shown);
+  size_t len = 0;
+  while (p < end && len + 10 < ODT_NAME) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(p, end, &size);
+    if (is_name_char(c)) {
+      memcpy(room + len, p, size);
+      len += size;
+    } else {
+      int shift = 28;
+      while (shift > 0 && c >> shift == 0)
+        shift -= 4;
+      room[len++] = '_';
+      for (; shift >= 0; shift -= 4)
+        room[len++] = digits[c >> shift & 15];
+      room[len++] = '_';
+    }
+    p += size;
+  }
+  room[len] = '\0';
+  return slice_of(room, len);
+}
+
+slice referat__odt_shown_name(style_role role)
+{
+  const style *s = referat__style(role);
+  return slice_str(s->odt ? s->odt : s->name);
+}
+
+slice referat__odt_name(style_role role, char room[ODT_NAME])
+{
+  return encode(referat__odt_shown_name(role), room);
+}
+
+void referat__odt_name_attr(out *o, const char *name, style_role role)
+{
+  char room[ODT_NAME];
+  referat__out_xml_attr(o, name, referat__odt_name(role, room));
+}
+
+void referat__odt_length(out *o, const char *name, int twips)
+{
+  out_char(o, ' ');
+  out_str(o, name);
+  OUT_LITERAL(o, "=\"");
+  if (twips < 0) {
+    out_char(o, '-');
+    twips = -twips;
+  }
+  referat__out_number(o, (unsigned)twips / 20);
+  unsigned rest = (unsigned)twips % 20 * 5; /* hundredths of a point */
+  if (rest) {
+    out_char(o, '.');
+    out_char(o, (char)('0' + rest / 10));
+    if (rest % 10)
+      out_char(o, (char)('0' + rest % 10));
+  }
+  OUT_LITERAL(o, "pt\"");
+}
+
+static bool is_plain(const marker *m)
+{
+  if (m->kind == MARKER_BULLET)
+    return referat__utf8_count(m->text) != 1;
+  return m->kind == MARKER_OTHER || m->before.len > MOST_AROUND || m->after.len > MOST_AROUND;
+}
+
+static bool is_alike(const marker *a, const marker *b)
+{
+  if (a->kind != b->kind)
+    return false;
+  return a->kind == MARKER_BULLET
+             ? slice_eq(a->text, b->text)
+             : slice_eq(a->before, b->before) && slice_eq(a->after, b->after);
+}
+
+const odt_list_style *referat__odt_list_style(odt_lists *lists, const marker *like, bool boxed)
+{
+  /* the last two places are for marks that are written out */
+  bool plain = is_plain(like);
+  for (;;) {
+    for (unsigned i = 0; i < lists->count; i++) {
+      const odt_list_style *s = &lists->styles[i];
+      if (s->boxed == boxed && s->plain == plain && (plain || is_alike(&s->like, like)))
+        return s;
+    }
+    if (plain || lists->count < ODT_LIST_STYLES - 2)
+      break;
+    plain = true;
+  }
+  lists->styles[lists->count] = (odt_list_style){*like, boxed, plain};
+  return &lists->styles[lists->count++];
+}
+
+static size_t add(char *room, size_t len, slice text)
+{
+  if (text.len)
+    memcpy(room + len, text.ptr, text.len);
+  return len + text.len;
+}
+
+slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
+{
+  static const char *const firsts[] = {
+      [MARKER_BULLET] = "",       [MARKER_DECIMAL] = "1",     [MARKER_LOWER_LETTER] = "a",
+      [MARKER_UPPER_LETTER] = "A", [MARKER_LOWER_ROMAN] = "i", [MARKER_UPPER_ROMAN] = "I",
+      [MARKER_OTHER] = "som tekst",
+  };
+  size_t len = add(room, 0, s->boxed ? SLICE("Referat Beslutningsliste ") : SLICE("Referat Liste "));
+  if (!s->plain)
+    len = add(room, len, s->like.kind == MARKER_BULLET ? s->like.text : s->like.before);
+  len = add(room, len, slice_str(firsts[s->plain ? MARKER_OTHER : s->like.kind]));
+  if (!s->plain && s->like.kind != MARKER_BULLET)
+    len = add(room, len, s->like.after);
+  room[len] = '\0';
+  return slice_of(room, len);
+}
+
+slice referat__odt_list_name(const odt_list_style *s, char room[ODT_NAME])
+{
+  char shown[ODT_NAME];
+  return encode(referat__odt_list_shown(s, shown), room);
+}

@@ -1,0 +1,125 @@
+/* Puts the parts into the package: the only file that knows their names. */
+#include "write/odt/packager.h"
+
+#include "base/diag.h"
+#include "package/zip.h"
+#include "write/odt/parts.h"
+#include "xml/writer.h"
+
+#define TEXT_TYPE "application/vnd.oasis.opendocument.text"
+
+static const odt_entry parts[] = {
+    {"/", TEXT_TYPE},
+    {"content.xml", "text/xml"},
+    {"styles.xml", "text/xml"},
+    {"meta.xml", "text/xml"},
+    {"referat.xml", "application/xml"},
+};
+
+#define PARTS (sizeof parts / sizeof *parts)
+
+/* What is written, and all that lives as long as the writing. */
+typedef struct job {
+  const referat_doc *doc;
+  const referat_options *options;
+  package_writer *package;
+  arena memory;
+  view view;
+  odt_lists lists;
+  odt_reference reference;
+} job;
+
+static void put_manifest(job *j)
+{
+  size_t count = PARTS;
+  const odt_picture *picture;
+  for (picture = j->reference.pictures; picture; picture = picture->next)
+    count++;
+  odt_entry *entries = referat__arena_alloc(&j->memory, count * sizeof *entries);
+  if (!entries)
+    return;
+  memcpy(entries, parts, sizeof parts);
+  count = PARTS;
+  for (picture = j->reference.pictures; picture; picture = picture->next)
+    entries[count++] = (odt_entry){picture->name.ptr, picture->media_type};
+  referat__odt_manifest(
+      referat__package_begin(j->package, "META-INF/manifest.xml", PACKAGE_DEFLATED), entries,
+      count);
+}
+
+/* The master page of the first page. A reference document may have none for it
+ * alone, and its only one need not have the usual name. */
+static const char *first_master(const job *j)
+{
+  const odt_reference *ref = &j->reference;
+  if (!j->options->reference || referat__odt_reference_has(ref, ODT_MASTER, SLICE(ODT_FIRST_PAGE)))
+    return ODT_FIRST_PAGE;
+  if (referat__odt_reference_has(ref, ODT_MASTER, SLICE(ODT_PAGE)))
+    return NULL;
+  const char *first = NULL; /* the styles known are in reverse order */
+  for (const odt_known_style *k = ref->known; k; k = k->next)
+    if (slice_eq(k->family, SLICE(ODT_MASTER)))
+      first = k->name.ptr;
+  return first;
+}
+
+static void put_parts(job *j, date day)
+{
+  package_writer *p = j->package;
+  /* first and stored, so that file(1) and others know the document by it */
+  referat__package_add(p, "mimetype", PACKAGE_STORED, SLICE(TEXT_TYPE));
+  referat__odt_content(referat__package_begin(p, "content.xml", PACKAGE_DEFLATED), &j->view,
+                       &j->memory, &j->lists, first_master(j));
+  out *styles = referat__package_begin(p, "styles.xml", PACKAGE_DEFLATED);
+  if (j->options->reference)
+    referat__odt_styles_from(styles, &j->reference, &j->lists);
+  else
+    referat__odt_styles(styles, &j->view, &j->lists);
+  referat__odt_meta(referat__package_begin(p, "meta.xml", PACKAGE_DEFLATED), &j->view, day);
+  referat__xml_write(j->doc, referat__package_begin(p, "referat.xml", PACKAGE_DEFLATED));
+  for (const odt_picture *picture = j->reference.pictures; picture; picture = picture->next)
+    referat__package_add(p, picture->name.ptr, PACKAGE_DEFLATED, picture->bytes);
+  put_manifest(j);
+}
+
+static referat_status write_package(job *j, referat_sink sink, void *context,
+                                    referat_error *error)
+{
+  if (j->options->reference) {
+    slice bytes = slice_of(j->options->reference, j->options->reference_length);
+    referat_status status = referat__odt_reference_read(bytes, &j->memory, &j->reference, error);
+    if (status != REFERAT_OK)
+      return status;
+  }
+  referat__view_init(&j->view, j->doc, &j->memory);
+  date day = referat__package_day(j->options, j->view.date);
+  j->package = referat__package_new(&j->memory.allocator, day, error);
+  if (!j->package)
+    return error->code;
+  put_parts(j, day);
+  if (j->memory.failed)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return referat__package_finish(j->package, sink, context, error);
+}
+
+referat_status referat__odt_write(const referat_doc *doc, const referat_options *options,
+                                  referat_sink sink, void *context, referat_error *error)
+{
+  referat_allocator from = referat__allocator(options->allocator);
+  job *j = from.resize(from.context, NULL, sizeof *j);
+  if (!j)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  memset(j, 0, sizeof *j);
+  j->doc = doc;
+  j->options = options;
+  referat__arena_init(&j->memory, &from);
+  referat_error local;
+  referat__error_clear(&local);
+  referat_status status = write_package(j, sink, context, &local);
+  if (status != REFERAT_OK)
+    referat__fail(error, status, 0, 0, "%s", local.message);
+  referat__package_free(j->package);
+  referat__arena_free(&j->memory);
+  from.release(from.context, j);
+  return status;
+}

@@ -1,0 +1,13 @@
+/* The document as an ODF 1.2 text document. */
+#ifndef REFERAT_WRITE_ODT_PACKAGER_H
+#define REFERAT_WRITE_ODT_PACKAGER_H
+
+#include "model/node.h"
+#include "referat.h"
+
+/* Write the whole package to the sink, with the styles of
+ * `options->reference` where that is given. */
+referat_status referat__odt_write(const referat_doc *doc, const referat_options *options,
+                                  referat_sink sink, void *context, referat_error *error);
+
+#endif

@@ -1,0 +1,298 @@
+#include "write/odt/scan.h"
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+#include <expat.h>
+
+#define SEPARATOR '\n' /* between namespace, name and prefix; no URI has it */
+
+#define ODF "urn:oasis:names:tc:opendocument:xmlns:"
+
+/* Elements that are refused: namespace, name (NULL: any) and what they are. */
+static const struct {
+  const char *space;
+  const char *name;
+  const char *what;
+} refused[] = {
+    {ODF "script:1.0", NULL, "scripts"},
+    {ODF "office:1.0", "script", "scripts"},
+    {ODF "office:1.0", "event-listeners", "event listeners"},
+    {ODF "office:1.0", "dde-source", "external links"},
+    {ODF "form:1.0", NULL, "forms"},
+    {ODF "drawing:1.0", "object", "an embedded object"},
+    {ODF "drawing:1.0", "object-ole", "an embedded object"},
+    {ODF "drawing:1.0", "applet", "an embedded object"},
+    {ODF "drawing:1.0", "plugin", "an embedded object"},
+    {ODF "drawing:1.0", "floating-frame", "an embedded object"},
+    {ODF "text:1.0", "script", "scripts"},
+    {ODF "text:1.0", "execute-macro", "macros"},
+    {ODF "text:1.0", "dde-connection", "external links"},
+    {ODF "text:1.0", "dde-connection-decl", "external links"},
+    {ODF "text:1.0", "section-source", "external links"},
+    {ODF "text:1.0", "database-display", "external links"},
+    {ODF "text:1.0", "database-next", "external links"},
+    {ODF "text:1.0", "database-name", "external links"},
+    {ODF "text:1.0", "database-row-select", "external links"},
+    {ODF "table:1.0", "dde-link", "external links"},
+    {ODF "table:1.0", "table-source", "external links"},
+    {ODF "presentation:1.0", "event-listener", "event listeners"},
+    {ODF "manifest:1.0", "encryption-data", "encrypted parts"},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+typedef struct name {
+  slice space;
+  slice local;
+  slice prefix;
+} name;
+
+typedef struct scanner {
+  odt_scan *scan;
+  XML_Parser parser;
+  slice xml;
+  referat_error *error;
+  referat_status status;
+  bool in_default_style; /* in the default style of paragraphs */
+} scanner;
+
+/* Take apart "namespace name prefix"; a name without namespace is local alone. */
+static name split(const char *triplet)
+{
+  const char *first = strchr(triplet, SEPARATOR);
+  if (!first)
+    return (name){.local = slice_str(triplet), .prefix = SLICE("")};
+  const char *local = first + 1, *second = strchr(local, SEPARATOR);
+  return (name){slice_between(triplet, first),
+                second ? slice_between(local, second) : slice_str(local),
+                second ? slice_str(second + 1) : SLICE("")};
+}
+
+static bool is(const name *n, const char *space, const char *local)
+{
+  return slice_eq(n->space, slice_str(space)) && slice_eq(n->local, slice_str(local));
+}
+
+static void stop(scanner *s, referat_status status)
+{
+  s->status = status;
+  XML_StopParser(s->parser, XML_FALSE);
+}
+
+static void refuse(scanner *s, const char *what)
+{
+  if (s->status == REFERAT_OK)
+    stop(s, referat__fail(s->error, REFERAT_ERROR_PACKAGE, 0, 0,
+                          "the reference document holds %s, which are not taken over (%s, line %lu)",
+                          what, s->scan->part, (unsigned long)XML_GetCurrentLineNumber(s->parser)));
+}
+
+static slice attribute(const char **attrs, const char *space, const char *local)
+{
+  for (; *attrs; attrs += 2) {
+    name n = split(attrs[0]);
+    if (is(&n, space, local))
+      return slice_str(attrs[1]);
+  }
+  return slice_of(NULL, 0);
+}
+
+static slice keep(scanner *s, slice text)
+{
+  char *copy = referat__arena_copy(s->scan->memory, text);
+  return copy ? slice_of(copy, text.len) : slice_of("", 0);
+}
+
+static bool is_web_link(slice href)
+{
+  return slice_starts(href, SLICE("http://")) || slice_starts(href, SLICE("https://")) ||
+         slice_starts(href, SLICE("mailto:"));
+}
+
+/* What a link points at: a place in the document, a file of the package, or
+ * something outside, which only a hyperlink of text may. */
+static void check_link(scanner *s, const name *element, slice href)
+{
+  if (href.len == 0 || href.ptr[0] == '#')
+    return;
+  bool is_hyperlink = is(element, ODF "text:1.0", "a") || is(element, ODF "drawing:1.0", "a");
+  if (is_hyperlink) {
+    if (!is_web_link(href))
+      refuse(s, "external links");
+    return;
+  }
+  slice path = slice_starts(href, SLICE("./")) ? slice_skip(href, 2) : href;
+  if (path.len == 0 || path.ptr[0] == '/' || memchr(path.ptr, ':', path.len) ||
+      memchr(path.ptr, '\\', path.len) || slice_starts(path, SLICE("../"))) {
+    refuse(s, "external links");
+    return;
+  }
+  odt_link *link = referat__arena_alloc(s->scan->memory, sizeof *link);
+  if (link) {
+    *link = (odt_link){s->scan->links, keep(s, path)};
+    s->scan->links = link;
+  }
+}
+
+static void know_style(scanner *s, slice family, const char **attrs)
+{
+  slice style = attribute(attrs, ODF "style:1.0", "name");
+  odt_known_style *known = referat__arena_alloc(s->scan->memory, sizeof *known);
+  if (known && style.ptr) {
+    *known = (odt_known_style){s->scan->known, keep(s, family), keep(s, style)};
+    s->scan->known = known;
+  }
+}
+
+static void put_name(buf *b, const name *n)
+{
+  if (n->prefix.len) {
+    referat__buf_slice(b, n->prefix);
+    referat__buf_char(b, ':');
+  }
+  referat__buf_slice(b, n->local);
+}
+
+/* ` prefix:name="value"` of an attribute that is kept. */
+static void put_attribute(buf *b, const name *n, slice value)
+{
+  referat__buf_char(b, ' ');
+  put_name(b, n);
+  BUF_LITERAL(b, "=\"");
+  for (size_t i = 0; i < value.len; i++) {
+    switch (value.ptr[i]) {
+    case '&':
+      BUF_LITERAL(b, "&amp;");
+      break;
+    case '<':
+      BUF_LITERAL(b, "&lt;");
+      break;
+    case '"':
+      BUF_LITERAL(b, "&quot;");
+      break;
+    default:
+      referat__buf_char(b, value.ptr[i]);
+    }
+  }
+  referat__buf_char(b, '"');
+}
+
+/* Whether a tag declares a namespace. */
+static bool declares(slice tag)
+{
+  for (; tag.len >= 5; tag = slice_skip(tag, 1))
+    if (slice_starts(tag, SLICE("xmlns")))
+      return true;
+  return false;
+}
+
+/* The text is Danish, whatever the language of the reference document: the tag
+ * that sets it is written anew. */
+static void take_language(scanner *s, const name *element, const char **attrs)
+{
+  size_t begin = (size_t)XML_GetCurrentByteIndex(s->parser);
+  size_t length = (size_t)XML_GetCurrentByteCount(s->parser);
+  slice tag = slice_of(s->xml.ptr + begin, length);
+  buf b;
+  referat__buf_init(&b, &s->scan->memory->allocator);
+  referat__buf_char(&b, '<');
+  put_name(&b, element);
+  BUF_LITERAL(&b, " xmlns:fo=\"" ODF "xsl-fo-compatible:1.0\" fo:language=\"da\" fo:country=\"DK\"");
+  for (; *attrs; attrs += 2) {
+    name n = split(attrs[0]);
+    if (!is(&n, ODF "xsl-fo-compatible:1.0", "language") &&
+        !is(&n, ODF "xsl-fo-compatible:1.0", "country"))
+      put_attribute(&b, &n, slice_str(attrs[1]));
+  }
+  if (slice_ends(tag, SLICE("/>")))
+    referat__buf_char(&b, '/');
+  referat__buf_char(&b, '>');
+  if (b.failed) {
+    s->scan->memory->failed = true;
+  } else if (!declares(tag)) {
+    s->scan->language_begin = begin;
+    s->scan->language_end = begin + length;
+    s->scan->language_tag = keep(s, slice_of(b.data, b.len));
+  }
+  referat__buf_free(&b);
+}
+
+static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_Char **attrs)
+{
+  scanner *s = context;
+  name n = split(triplet);
+  for (size_t i = 0; i < COUNT(refused); i++)
+    if (slice_eq(n.space, slice_str(refused[i].space)) &&
+        (!refused[i].name || slice_eq(n.local, slice_str(refused[i].name))))
+      refuse(s, refused[i].what);
+  for (const char **at = attrs; *at; at += 2) {
+    name a = split(at[0]);
+    if (is(&a, "http://www.w3.org/1999/xlink", "href"))
+      check_link(s, &n, slice_str(at[1]));
+  }
+  if (is(&n, ODF "style:1.0", "style"))
+    know_style(s, attribute(attrs, ODF "style:1.0", "family"), attrs);
+  else if (is(&n, ODF "text:1.0", "list-style"))
+    know_style(s, SLICE("list"), attrs);
+  else if (is(&n, ODF "style:1.0", "master-page"))
+    know_style(s, SLICE(ODT_MASTER), attrs);
+  else if (is(&n, ODF "style:1.0", "default-style"))
+    s->in_default_style =
+        slice_eq(attribute(attrs, ODF "style:1.0", "family"), SLICE("paragraph"));
+  else if (s->in_default_style && is(&n, ODF "style:1.0", "text-properties"))
+    take_language(s, &n, attrs);
+}
+
+static void XMLCALL on_end(void *context, const XML_Char *triplet)
+{
+  scanner *s = context;
+  name n = split(triplet);
+  if (is(&n, ODF "style:1.0", "default-style"))
+    s->in_default_style = false;
+  /* an empty element has no end tag, and its end event no bytes */
+  if (is(&n, ODF "office:1.0", "styles") && XML_GetCurrentByteCount(s->parser) > 0)
+    s->scan->styles_end = (size_t)XML_GetCurrentByteIndex(s->parser);
+}
+
+static void XMLCALL on_doctype(void *context, const XML_Char *element, const XML_Char *system,
+                               const XML_Char *public, int has_subset)
+{
+  (void)element;
+  (void)system;
+  (void)public;
+  (void)has_subset;
+  refuse(context, "document type declarations");
+}
+
+static void XMLCALL on_instruction(void *context, const XML_Char *target, const XML_Char *data)
+{
+  (void)target;
+  (void)data;
+  refuse(context, "processing instructions");
+}
+
+referat_status referat__odt_scan(odt_scan *scan, slice xml, referat_error *error)
+{
+  scanner s = {.scan = scan, .xml = xml, .error = error, .status = REFERAT_OK};
+  s.parser = XML_ParserCreateNS("UTF-8", SEPARATOR);
+  if (!s.parser)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  XML_SetReturnNSTriplet(s.parser, 1);
+  XML_SetUserData(s.parser, &s);
+  XML_SetElementHandler(s.parser, on_start, on_end);
+  XML_SetStartDoctypeDeclHandler(s.parser, on_doctype);
+  XML_SetProcessingInstructionHandler(s.parser, on_instruction);
+  enum XML_Status parsed = XML_Parse(s.parser, xml.ptr, (int)xml.len, 1);
+  if (parsed != XML_STATUS_OK && s.status == REFERAT_OK)
+    s.status = XML_GetErrorCode(s.parser) == XML_ERROR_NO_MEMORY
+                   ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
+                   : referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
+                                   "%s of the reference document is broken (line %lu: %s)",
+                                   scan->part, (unsigned long)XML_GetCurrentLineNumber(s.parser),
+                                   XML_ErrorString(XML_GetErrorCode(s.parser)));
+  XML_ParserFree(s.parser);
+  if (s.status == REFERAT_OK && scan->memory->failed)
+    s.status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return s.status;
+}

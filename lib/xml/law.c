@@ -1,0 +1,195 @@
+#include "xml/law.h"
+
+#include "base/diag.h"
+#include "base/utf8.h"
+
+#define END 0xFFFFFFFFu
+#define LONGEST_TARGET 4096 /* of a link, in bytes */
+#define SHOWN 32 /* characters that a message shows of each side */
+
+static bool counts(uint32_t c, bool markdown)
+{
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0xFEFF || c == 0xFFFE ||
+      c == 0xFFFF || referat__is_space(c))
+    return false;
+  return !markdown || c >= 0x80 || !strchr("#*_|>`\\[]", (int)c);
+}
+
+/* --- the text of the tree, character by character --- */
+
+typedef struct tree_text {
+  referat_iter walk;
+  slice rest; /* of the present run of text */
+  bool markdown;
+} tree_text;
+
+static bool next_run(tree_text *t)
+{
+  while (referat_iter_next(&t->walk) != REFERAT_DONE) {
+    if (t->walk.event != REFERAT_ENTER)
+      continue;
+    const referat_node *node = t->walk.node;
+    if (node->type == REFERAT_TEXT)
+      t->rest = slice_of(node->text, node->text_len);
+    else if (node->type == REFERAT_LI)
+      t->rest = slice_str(referat_node_attr(node, REFERAT_ATTR_MARKER));
+    else if (node->type == REFERAT_HY)
+      t->rest = SLICE("-");
+    if (t->rest.len)
+      return true;
+  }
+  return false;
+}
+
+static uint32_t next_of_tree(tree_text *t)
+{
+  while (t->rest.len || next_run(t)) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(t->rest.ptr, slice_end(t->rest), &size);
+    t->rest = slice_skip(t->rest, size);
+    if (counts(c, t->markdown))
+      return c;
+  }
+  return END;
+}
+
+/* --- the source --- */
+
+typedef struct source_text {
+  const char *at;
+  const char *end;
+  bool markdown;
+} source_text;
+
+static uint32_t next_of_source(source_text *s)
+{
+  while (s->at < s->end) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s->at, s->end, &size);
+    s->at += size;
+    if (counts(c, s->markdown))
+      return c;
+  }
+  return END;
+}
+
+/* The end of the ruled line that begins at `p`, or NULL. */
+static const char *ruled_line(const char *p, const char *end)
+{
+  size_t dashes = 0;
+  for (; p < end && *p != '\n' && *p != '\f'; p++) {
+    dashes += *p == '-' || *p == '=';
+    if (!strchr("-=|:+ \t", *p) || !*p)
+      return NULL;
+  }
+  return dashes >= 2 ? p : NULL;
+}
+
+/* The end of the link target that begins at `p` with `](`, or NULL. */
+static const char *link_target(const char *p, const char *end)
+{
+  if (end - p < 2 || p[0] != ']' || p[1] != '(')
+    return NULL;
+  unsigned open = 0;
+  if (end - p > LONGEST_TARGET)
+    end = p + LONGEST_TARGET;
+  for (p++; p < end && *p != '\n' && *p != ' '; p++) {
+    if (*p == '\\' && p + 1 < end)
+      p++;
+    else if (*p == '(')
+      open++;
+    else if (*p == ')' && --open == 0)
+      return p + 1;
+  }
+  return NULL;
+}
+
+/* The end of a mark at `p` that may or may not have been taken for one. */
+static const char *mark_at(const char *p, const char *begin, const source_text *s)
+{
+  if (p == begin || p[-1] == '\n' || p[-1] == '\f') {
+    const char *q = p;
+    while (q < s->end && (*q == ' ' || *q == '\t'))
+      q++;
+    if (q < s->end && strchr("-=|:+", *q) && *q)
+      return ruled_line(q, s->end);
+  }
+  return s->markdown && *p == ']' ? link_target(p, s->end) : NULL;
+}
+
+/* Pass over a mark unless the tree has it as text. */
+static void pass_mark(source_text *s, const char *mark_end, const tree_text *tree)
+{
+  tree_text ahead = *tree;
+  source_text mark = {s->at, mark_end, s->markdown};
+  uint32_t c;
+  while ((c = next_of_source(&mark)) != END)
+    if (next_of_tree(&ahead) != c) {
+      s->at = mark_end;
+      return;
+    }
+}
+
+/* --- messages --- */
+
+static void show(char *to, size_t size, uint32_t first, uint32_t (*next)(void *), void *from)
+{
+  size_t n = 0;
+  unsigned count = 0;
+  for (uint32_t c = first; c != END && count < SHOWN && n + 5 < size; c = next(from), count++)
+    n += referat__utf8_encode(c, to + n);
+  to[n] = '\0';
+}
+
+static uint32_t next_source_shown(void *from)
+{
+  return next_of_source(from);
+}
+
+static uint32_t next_tree_shown(void *from)
+{
+  return next_of_tree(from);
+}
+
+static referat_status differ(slice source, const char *place, uint32_t in_source,
+                             source_text *s, uint32_t in_tree, tree_text *t, referat_error *error)
+{
+  size_t line = 1;
+  const char *begin = source.ptr;
+  for (const char *p = source.ptr; p < place; p++)
+    if (*p == '\n' || *p == '\f') {
+      line += *p == '\n';
+      begin = p + 1;
+    }
+  char has[SHOWN * 3], says[SHOWN * 3];
+  show(has, sizeof has, in_source, next_source_shown, s);
+  show(says, sizeof says, in_tree, next_tree_shown, t);
+  return referat__fail(error, REFERAT_ERROR_DIFFERENT, line, (size_t)(place - begin) + 1,
+                       "the source goes on with \"%s\", the document with \"%s\"", has, says);
+}
+
+referat_status referat__law_text(const referat_doc *doc, slice source, bool markdown,
+                                 referat_error *error)
+{
+  tree_text tree = {.walk = referat_iter_begin(doc->root), .markdown = markdown};
+  source_text s = {source.ptr, slice_end(source), markdown};
+  for (;;) {
+    while (s.at < s.end) {
+      const char *mark_end = mark_at(s.at, source.ptr, &s);
+      if (mark_end)
+        pass_mark(&s, mark_end, &tree);
+      unsigned size;
+      if (mark_end && s.at == mark_end)
+        continue;
+      if (counts(referat__utf8_decode(s.at, s.end, &size), markdown))
+        break;
+      s.at += size;
+    }
+    const char *place = s.at;
+    uint32_t c = next_of_source(&s), d = next_of_tree(&tree);
+    if (c != d)
+      return differ(source, place, c, &s, d, &tree, error);
+    if (c == END)
+      return REFERAT_OK;
+  }
+}

@@ -1,0 +1,46 @@
+/*
+ * The vocabulary as data: what each element may hold and what its attributes
+ * may say.  The RELAX NG schema says the same, for those who validate with
+ * other programs.
+ */
+#ifndef REFERAT_XML_MODEL_H
+#define REFERAT_XML_MODEL_H
+
+#include "base/slice.h"
+#include "referat.h"
+
+#include <stdint.h>
+
+#define MODEL_LEADS 4
+
+/* A child that stands, in this order, before all others. */
+typedef struct model_lead {
+  uint8_t type;
+  char count; /* '1', '?' or '*'; 0 ends the row */
+} model_lead;
+
+/* One element. */
+typedef struct model_row {
+  model_lead lead[MODEL_LEADS];
+  uint64_t rest;     /* bit n: type n may stand after them, any number of times */
+  uint64_t attrs;    /* bit n: attribute n may be set */
+  uint64_t required; /* ... and must be */
+  uint8_t needs;     /* a type of which there is at least one, or 0 */
+  bool text;         /* text may stand in it */
+} model_row;
+
+/* The row of an element, which may depend on the element around it: the
+ * heading of an item is not that of a section.  Never NULL. */
+const model_row *referat__model_row(referat_type type, referat_type parent);
+
+static inline bool model_has(uint64_t set, unsigned n)
+{
+  return set >> n & 1;
+}
+
+/* Whether the value is one that the attribute may have in that element.  Where
+ * the vocabulary lists the values, `*fixed` becomes a static copy of it, and
+ * NULL otherwise. */
+bool referat__model_value(referat_type type, referat_attr attr, slice value, const char **fixed);
+
+#endif

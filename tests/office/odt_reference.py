@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""referat2odt --reference-doc: another document's styles, page, header and pictures are taken over;
+what could act on its own, or reaches outside, is refused."""
+import os
+import re
+import shutil
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import odf  # noqa: E402
+from tap import SRC, diag, done, is_, ok, skip  # noqa: E402
+
+minutes = os.path.join(SRC, 'tests/office/minutes.xml')
+PNG = bytes.fromhex('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ff'
+                    'ff3f0005fe02fea7356981300000000049454e44ae426082')
+DRAW = (' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+        ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
+        ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+        ' xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0"'
+        ' xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0"')
+LOGO = ('<draw:frame%s text:anchor-type="as-char" svg:width="1cm" svg:height="1cm">'
+        '<draw:image xlink:href="%s" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>')
+folder = odf.schemas() if shutil.which('jing') else None
+
+
+def with_reference(reference, source=minutes):
+    with tempfile.TemporaryDirectory() as tmp:
+        path = os.path.join(tmp, 'reference.odt')
+        with open(path, 'wb') as f:
+            f.write(reference)
+        return odf.convert('--reference-doc', path, source)
+
+
+def changed(parts, part, old, new):
+    text = parts[part].decode()
+    if old not in text:
+        ok(False, f'{old!r} stands in {part}')
+    return {**parts, part: text.replace(old, new, 1).encode()}
+
+
+status, ours, messages = odf.convert('--print-reference-doc')
+is_((status, messages), (0, ''), 'our own reference document is written')
+ours = odf.unpack(ours) if status == 0 else {}
+
+# What is taken over
+header = '<text:user-defined text:name="Udvalg">'
+theirs = changed(ours, 'styles.xml', header, LOGO % (DRAW, 'Pictures/logo.png') + header)
+theirs = changed(theirs, 'styles.xml', 'fo:color="#1F3864"', 'fo:color="#204020"')
+theirs = changed(theirs, 'styles.xml', 'fo:language="da" fo:country="DK"', 'fo:language="en" fo:country="GB"')
+theirs = changed(theirs, 'styles.xml', 'fo:margin-left="70.9pt"', 'fo:margin-left="99pt"')
+theirs['styles.xml'] = re.sub(rb'\n<style:style style:name="Referat_20_Afbud".*?</style:style>', b'', theirs['styles.xml'])
+theirs['Pictures/logo.png'] = PNG
+theirs['META-INF/manifest.xml'] = theirs['META-INF/manifest.xml'].replace(
+    b'</manifest:manifest>', b'<manifest:file-entry manifest:full-path="Pictures/logo.png"'
+    b' manifest:media-type="image/png"/></manifest:manifest>')
+for kind in (b'text', b'text-template'):
+    theirs['mimetype'] = b'application/vnd.oasis.opendocument.' + kind
+    status, document, messages = with_reference(odf.pack(theirs))
+    is_((status, messages), (0, ''), f'a reference document is taken: {kind.decode()}')
+if status == 0:
+    parts = odf.unpack(document)
+    styles = parts['styles.xml'].decode()
+    ok('fo:color="#204020"' in styles, 'its colours')
+    ok('fo:margin-left="99pt"' in styles, 'its page')
+    ok(parts.get('Pictures/logo.png') == PNG and 'Pictures/logo.png' in styles, 'its picture')
+    ok('style:name="Referat_20_Afbud"' in styles, 'a style that it lacks is added')
+    ok(styles.count('style:name="Referat_20_Beslutning"') == 1, 'a style that it has is not')
+    ok(parts['mimetype'] == odf.MIMETYPE, 'the document is no template')
+    for problems in [odf.check_package(document)] + [check(parts) for check in odf.CHECKS]:
+        if not ok(not problems, 'the document stands all checks'):
+            diag('\n'.join(problems[:10]))
+    if folder:
+        problems = odf.check_schema(parts, folder)
+        if not ok(not problems, 'it is valid'):
+            diag('\n'.join(problems[:10]))
+    else:
+        skip(1, 'no jing, or no ODF schemas')
+    ok(odf.unpack(with_reference(document)[1])['styles.xml'].count(b'<style:style ') == styles.count('<style:style '),
+       'a document is a reference for the next one')
+
+# What is refused
+
+
+def refused(name, parts, says):
+    status, document, messages = with_reference(odf.pack(parts))
+    if not ok(status == 65 and document == b'' and says in messages, f'refused: {name}'):
+        diag(f'status {status}, {len(document)} bytes, {messages}')
+
+
+def in_header(xml):
+    return changed(ours, 'styles.xml', header, xml + header)
+
+
+refused('a macro library', {**ours, 'Basic/Standard/Module1.xml': b'<x/>'}, 'macros')
+refused('a dialogue', {**ours, 'Dialogs/Standard/Dialog1.xml': b'<x/>'}, 'macros')
+refused('a Python script', {**ours, 'Scripts/python/x.py': b'pass'}, 'scripts')
+refused('an embedded object', {**ours, 'Object 1/content.xml': b'<x/>'}, 'embedded object')
+refused('an event listener', changed(
+    ours, 'content.xml', '<office:body>', '<office:scripts%s><office:event-listeners><script:event-listener'
+    ' script:language="ooo:script" script:event-name="dom:load" xlink:href="vnd.sun.star.script:x"/>'
+    '</office:event-listeners></office:scripts><office:body>' % DRAW), 'event listeners')
+refused('a script under another prefix', in_header(
+    '<t:script xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0">x</t:script>'), 'scripts')
+refused('a call of a macro', in_header('<text:execute-macro text:name="x"/>'), 'macros')
+refused('an object in the header', in_header(
+    '<draw:frame%s><draw:object xlink:href="./Object 1"/></draw:frame>' % DRAW), 'embedded object')
+refused('an OLE object', in_header('<draw:frame%s><draw:object-ole xlink:href="x"/></draw:frame>' % DRAW), 'embedded object')
+refused('a form', in_header('<form:form%s/>' % DRAW), 'forms')
+refused('a picture from the web', in_header(LOGO % (DRAW, 'http://x.example/logo.png')), 'external links')
+refused('a picture from a folder', in_header(LOGO % (DRAW, '../logo.png')), 'external links')
+refused('a picture from the root', in_header(LOGO % (DRAW, '/logo.png')), 'external links')
+refused('a picture of a file', in_header(LOGO % (DRAW, 'file:///logo.png')), 'external links')
+refused('a link to a script', in_header('<text:a%s xlink:href="javascript:x">x</text:a>' % DRAW), 'external links')
+refused('a picture that is not there', in_header(LOGO % (DRAW, 'Pictures/none.png')), 'Pictures/none.png')
+refused('a picture of an unknown kind', {**in_header(LOGO % (DRAW, 'Pictures/x.exe')), 'Pictures/x.exe': b'MZ'},
+        'unknown kind')
+refused('a picture with a script', {**in_header(LOGO % (DRAW, 'Pictures/x.svg')),
+                                    'Pictures/x.svg': b'<svg><SCRIPT>x</SCRIPT></svg>'}, 'script')
+refused('a document type declaration', changed(
+    ours, 'styles.xml', '<office:document-styles', '<!DOCTYPE x [<!ENTITY y "z">]><office:document-styles'), 'document type')
+refused('an encrypted document', changed(
+    ours, 'META-INF/manifest.xml', 'media-type="text/xml"/>',
+    'media-type="text/xml"><manifest:encryption-data/></manifest:file-entry>'), 'encrypted')
+refused('broken XML', changed(ours, 'styles.xml', '</office:styles>', ''), 'broken')
+refused('a spreadsheet', {**ours, 'mimetype': b'application/vnd.oasis.opendocument.spreadsheet'}, 'no ODF text')
+refused('a package without styles', {k: v for k, v in ours.items() if k != 'styles.xml'}, 'styles.xml')
+status, document, messages = with_reference(b'PK no package')
+is_((status, document), (65, b''), 'refused: what is no package')
+is_(odf.convert('--reference-doc', '/none/such.odt', minutes)[0], 66, 'a reference document that cannot be read')
+ok(with_reference(odf.pack(in_header('<text:a%s xlink:href="https://x.example/">x</text:a>' % DRAW)))[0] == 0,
+   'a link to the web in the header is no harm')
+done()
