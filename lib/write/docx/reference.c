@@ -25,8 +25,8 @@ typedef struct relations {
 
 static referat_status refuse(referat_error *error, const char *why, const char *part)
 {
-  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "the reference document is refused: %s%s%s",
-                       why, *part ? ": " : "", part);
+  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
+                       "the reference document is refused: %s%s%s", why, *part ? ": " : "", part);
 }
 
 /* # Names */
