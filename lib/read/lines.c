@@ -3,6 +3,7 @@
 #include "read/lines.h"
 
 #include "base/utf8.h"
+#include "read/classify.h"
 #include "read/marks.h"
 #include "read/ruled.h"
 
@@ -102,6 +103,13 @@ static void look_at_marks(parse *p, textline *l)
   }
   while (unwrap(&s, SLICE("**")) || unwrap(&s, SLICE("__")))
     ;
+  slice inner = s;
+  if ((unwrap(&inner, SLICE("*")) || unwrap(&inner, SLICE("_"))) &&
+      referat__lex_section(&p->lex, inner))
+    s = inner; /* a heading in italics */
+  item_heading heading;
+  if (slice_starts(s, SLICE("**")) && referat__item_heading(slice_skip(s, 2), &heading))
+    s = slice_skip(s, 2); /* "**Punkt 7:** ..." */
   if (s.len == 0)
     l->flags |= LINE_BLANK;
   l->start = (uint32_t)(s.ptr - p->text);
