@@ -98,16 +98,27 @@ static bool read_marker(slice s, marker *m)
 bool referat__is_absent(const parse *p, slice text, size_t *label)
 {
   size_t used;
+  slice whole = text;
+  bool bold = p->markdown && slice_starts(text, SLICE("**"));
+  if (bold)
+    text = slice_skip(text, 2);
   if (!text.len || !lex_has_byte(&p->lex.absent, text.ptr[0]))
     return false;
   const lex_word *row = referat__lex_start(referat__lex_absent, text, &used);
   if (!row || !referat__is_upper(referat__first_char(text)))
     return false;
-  bool has_colon = used < text.len && text.ptr[used] == ':';
+  slice rest = slice_skip(text, used);
+  bool closed = bold && slice_starts(rest, SLICE("**"));
+  if (closed)
+    rest = slice_skip(rest, 2);
+  bool has_colon = rest.len && rest.ptr[0] == ':';
   if (!has_colon && row->value[0] == ':')
     return false;
-  *label = used + has_colon;
-  return *label < text.len;
+  rest = slice_skip(rest, has_colon);
+  if (bold && !closed && slice_starts(rest, SLICE("**")))
+    rest = slice_skip(rest, 2);
+  *label = (size_t)(rest.ptr - whole.ptr);
+  return rest.len > 0;
 }
 
 /* Whether a line of the paragraph may be read as a list's item. */

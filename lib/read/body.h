@@ -6,7 +6,7 @@
 #include "read/inline.h"
 #include "read/names.h"
 
-/* Where the builder stands. */
+/* Where the builder stands; all its parts share it. */
 typedef struct body {
   parse *p;
   block_list blocks;
@@ -38,9 +38,35 @@ typedef struct body {
   note_list notes;
 } body;
 
-/* Build the items from the lines `first` up to `last` under `parent`; false
- * without memory. */
-bool referat__body_build(parse *p, referat_node *parent, uint32_t first, uint32_t last);
+/* ---- looking at blocks ---- */
+
+static inline const block *body_block(const body *b, uint32_t i)
+{
+  return i < b->blocks.count ? &b->blocks.at[i] : NULL;
+}
+
+static inline const block *body_current(const body *b)
+{
+  return body_block(b, b->at);
+}
+
+static inline slice body_first_line(const body *b, const block *at)
+{
+  return line_text(b->p, at->first);
+}
+
+static inline uint32_t body_line_number(const body *b, const block *at)
+{
+  return b->p->lines[at->first].number;
+}
+
+/* The next block from `i` on that is not furniture. */
+static inline uint32_t body_next_real(const body *b, uint32_t i)
+{
+  while (i < b->blocks.count && b->blocks.at[i].kind == BLOCK_FURNITURE)
+    i++;
+  return i;
+}
 
 /* Where the next block goes. */
 static inline referat_node *body_top(const body *b)
@@ -48,19 +74,34 @@ static inline referat_node *body_top(const body *b)
   return b->sub ? b->sub : b->section ? b->section : b->item ? b->item : b->parent;
 }
 
+/* Whether the section in hand is of that kind. */
 static inline bool body_in(const body *b, const char *kind)
 {
   return strcmp(b->kind, kind) == 0;
 }
 
+/* ---- the paragraph in hand (flow.c) ---- */
+
 /* Collect the runs of the block in hand and of all that goes on with it after a
  * break; `at` moves behind it. */
 void referat__body_collect(body *b);
+
+/* Whether the sentence that `above` ends in goes on in the block `next`. */
+bool referat__body_goes_on(const body *b, slice above, const block *next);
 
 /* The whole text of the runs in hand as one slice: exact when they are one run. */
 slice referat__body_text(body *b);
 
 /* Build the runs in hand as an element, with the notes in hand. */
 referat_node *referat__body_emit(body *b, referat_node *parent, referat_type type);
+
+/* The text's last word. */
+slice referat__last_word(slice text);
+
+/* ---- the whole (body.c) ---- */
+
+/* Build the items from the lines `first` up to `last` under `parent`; false
+ * without memory. */
+bool referat__body_build(parse *p, referat_node *parent, uint32_t first, uint32_t last);
 
 #endif

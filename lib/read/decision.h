@@ -1,20 +1,11 @@
-/* Decisions: what was decided, by whom, and who was not there. */
+/* The paragraphs of a decision, and apologies wherever they stand. */
 #ifndef REFERAT_READ_DECISION_H
 #define REFERAT_READ_DECISION_H
 
 #include "read/body.h"
 
-/* Begin a decision: body and date out of its heading. */
-void referat__decision_open(body *b, referat_node *section, slice heading);
-
 /* Build the paragraph in hand (its runs) under a decision. */
 void referat__decision_paragraph(body *b);
-
-/* Take text that was built elsewhere (a list item) into account. */
-void referat__decision_text(body *b, slice text);
-
-/* End a decision: set its outcome. */
-void referat__decision_close(body *b);
 
 /* Build the apologies of the block in hand; `label` is the length of their
  * label, 0 where a heading has said it. */

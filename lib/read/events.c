@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
-#include "read/decision.h"
+#include "read/outcome.h"
 
 #include <stdlib.h>
 

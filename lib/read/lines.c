@@ -3,8 +3,6 @@
 #include "read/lines.h"
 
 #include "base/utf8.h"
-#include "read/marks.h"
-#include "read/ruled.h"
 
 /* How many lines are asked whether they are Markdown. */
 #define MARKDOWN_SAMPLE 400
@@ -45,18 +43,6 @@ static bool is_rule(slice s)
   return dashes >= 3;
 }
 
-/* Take away a pair of marks that embraces the whole text. */
-static bool unwrap(slice *s, slice mark)
-{
-  if (s->len <= 2 * mark.len || !slice_starts(*s, mark) || !slice_ends(*s, mark))
-    return false;
-  slice inner = slice_of(s->ptr + mark.len, s->len - 2 * mark.len);
-  if (memmem(inner.ptr, inner.len, mark.ptr, mark.len))
-    return false;
-  *s = referat__trim(inner);
-  return true;
-}
-
 static void look_at(parse *p, textline *l)
 {
   slice s = slice_of(p->text + l->raw, l->end - l->raw);
@@ -71,39 +57,6 @@ static void look_at(parse *p, textline *l)
     l->flags = (uint16_t)((l->flags & LINE_PAGE) | LINE_BLANK);
   else if ((s.ptr[0] == '-' || s.ptr[0] == '|' || s.ptr[0] == ':') && is_rule(s))
     l->flags |= LINE_RULE;
-  l->start = (uint32_t)(s.ptr - p->text);
-  l->len = (uint32_t)s.len;
-}
-
-static void look_at_marks(parse *p, textline *l)
-{
-  slice s = slice_of(p->text + l->start, l->len);
-  size_t hashes = 0;
-  while (hashes < s.len && s.ptr[hashes] == '#')
-    hashes++;
-  if (hashes >= 1 && hashes <= 6 && hashes < s.len && referat__is_space((unsigned char)s.ptr[hashes])) {
-    s = referat__trim(slice_skip(s, hashes));
-    while (s.len && slice_end(s)[-1] == '#')
-      s.len--;
-    s = referat__trim_right(s);
-    l->flags |= LINE_HEADING;
-    l->level = (uint8_t)hashes;
-  }
-  if (s.len && s.ptr[0] == '|')
-    l->flags |= LINE_BARS;
-  if (l->end - l->raw > 2 && slice_eq(slice_of(p->text + l->end - 2, 2), SLICE("  ")))
-    l->flags |= LINE_HARD;
-  size_t slashes = 0; /* pandoc's own form of such a break */
-  while (slashes < s.len && slice_end(s)[-1 - (ptrdiff_t)slashes] == '\\')
-    slashes++;
-  if (slashes % 2 == 1) {
-    l->flags |= LINE_HARD;
-    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
-  }
-  while (unwrap(&s, SLICE("**")) || unwrap(&s, SLICE("__")))
-    ;
-  if (s.len == 0)
-    l->flags |= LINE_BLANK;
   l->start = (uint32_t)(s.ptr - p->text);
   l->len = (uint32_t)s.len;
 }
@@ -189,19 +142,9 @@ bool referat__lines_split(parse *p)
   return true;
 }
 
-bool referat__lines_mark(parse *p)
+void referat__lines_measure(parse *p)
 {
-  if (p->markdown) {
-    if (!referat__marks_find(p))
-      return false;
-    referat__ruled_tables(p);
-    for (uint32_t i = 0; i < p->count; i++)
-      if (!line_is(p, i, LINE_BLANK | LINE_RULE | LINE_MARK))
-        look_at_marks(p, &p->lines[i]);
-    referat__marks_unescape(p);
-  }
   p->width = find_width(p);
-  return true;
 }
 
 uint32_t referat__line_next(const parse *p, uint32_t i)

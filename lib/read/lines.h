@@ -69,9 +69,8 @@ typedef struct parse {
  * memory. */
 bool referat__lines_split(parse *p);
 
-/* Pass over the marks of Markdown, and find the column of wrapping; false
- * without memory. */
-bool referat__lines_mark(parse *p);
+/* Find the column at which the lines are wrapped. */
+void referat__lines_measure(parse *p);
 
 /* What the line says, without white space and marks around it. */
 static inline slice line_text(const parse *p, uint32_t i)

@@ -1,6 +1,10 @@
+#include "config.h"
+
 #include "read/marks.h"
 
 #include "base/utf8.h"
+#include "read/classify.h"
+#include "read/ruled.h"
 
 /* A longer metadata block is text that happens to begin with a ruled line. */
 #define LONGEST_METADATA 400
@@ -80,7 +84,7 @@ static void cut_attributes(parse *p, textline *l, textline *cut, const char *at)
   l->len = (uint32_t)s.len;
 }
 
-bool referat__marks_find(parse *p)
+static bool find_marks(parse *p)
 {
   find_metadata(p);
   uint32_t headings = 0;
@@ -124,7 +128,7 @@ static bool is_escapable(char c)
   return strchr("{}()#+-.!<>~$^:'\"@=&%,/?;", c) != NULL && c;
 }
 
-void referat__marks_unescape(parse *p)
+static void unescape_marks(parse *p)
 {
   for (uint32_t i = 0; i < p->count; i++) {
     textline *l = &p->lines[i];
@@ -146,4 +150,68 @@ void referat__marks_unescape(parse *p)
     l->len = (uint32_t)(to - text);
     memset(to, ' ', (size_t)(p->text + l->end - to));
   }
+}
+
+/* Take away a pair of marks that embraces the whole text. */
+static bool unwrap(slice *s, slice mark)
+{
+  if (s->len <= 2 * mark.len || !slice_starts(*s, mark) || !slice_ends(*s, mark))
+    return false;
+  slice inner = slice_of(s->ptr + mark.len, s->len - 2 * mark.len);
+  if (memmem(inner.ptr, inner.len, mark.ptr, mark.len))
+    return false;
+  *s = referat__trim(inner);
+  return true;
+}
+
+static void look_at_marks(parse *p, textline *l)
+{
+  slice s = slice_of(p->text + l->start, l->len);
+  size_t hashes = 0;
+  while (hashes < s.len && s.ptr[hashes] == '#')
+    hashes++;
+  if (hashes >= 1 && hashes <= 6 && hashes < s.len && referat__is_space((unsigned char)s.ptr[hashes])) {
+    s = referat__trim(slice_skip(s, hashes));
+    while (s.len && slice_end(s)[-1] == '#')
+      s.len--;
+    s = referat__trim_right(s);
+    l->flags |= LINE_HEADING;
+    l->level = (uint8_t)hashes;
+  }
+  if (s.len && s.ptr[0] == '|')
+    l->flags |= LINE_BARS;
+  if (l->end - l->raw > 2 && slice_eq(slice_of(p->text + l->end - 2, 2), SLICE("  ")))
+    l->flags |= LINE_HARD;
+  size_t slashes = 0; /* pandoc's own form of such a break */
+  while (slashes < s.len && slice_end(s)[-1 - (ptrdiff_t)slashes] == '\\')
+    slashes++;
+  if (slashes % 2 == 1) {
+    l->flags |= LINE_HARD;
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  }
+  while (unwrap(&s, SLICE("**")) || unwrap(&s, SLICE("__")))
+    ;
+  slice inner = s;
+  if ((unwrap(&inner, SLICE("*")) || unwrap(&inner, SLICE("_"))) &&
+      referat__lex_section(&p->lex, inner))
+    s = inner; /* a heading in italics */
+  item_heading heading;
+  if (slice_starts(s, SLICE("**")) && referat__item_heading(slice_skip(s, 2), &heading))
+    s = slice_skip(s, 2); /* "**Punkt 7:** ..." */
+  if (s.len == 0)
+    l->flags |= LINE_BLANK;
+  l->start = (uint32_t)(s.ptr - p->text);
+  l->len = (uint32_t)s.len;
+}
+
+bool referat__marks_read(parse *p)
+{
+  if (!find_marks(p))
+    return false;
+  referat__ruled_tables(p);
+  for (uint32_t i = 0; i < p->count; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_RULE | LINE_MARK))
+      look_at_marks(p, &p->lines[i]);
+  unescape_marks(p);
+  return true;
 }

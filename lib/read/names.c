@@ -76,6 +76,13 @@ static slice drop_stop(slice s)
 static void add_person(parse *p, note_list *notes, slice name)
 {
   name = drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(name)))));
+  const lex_word *role_alone = referat__lex_whole(referat__lex_roles, name);
+  if (role_alone && notes->count) { /* "Eva Tang, formand" */
+    note *before = &notes->at[notes->count - 1];
+    if (before->type == REFERAT_PERSON && !before->attrs[1].value)
+      set(before, 1, REFERAT_ATTR_ROLE, role_alone->value);
+    return;
+  }
   slice whole = name;
   slice bracket = take_bracket(&name);
   const char *role = NULL;

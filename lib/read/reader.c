@@ -11,6 +11,7 @@
 #include "read/findings.h"
 #include "read/furniture.h"
 #include "read/head.h"
+#include "read/marks.h"
 
 static slice base_name(const char *path)
 {
@@ -88,8 +89,9 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
     return out_of_memory(error);
   if (options->input == REFERAT_FORMAT_TEXT)
     p.markdown = false;
-  if (!referat__lines_mark(&p))
+  if (p.markdown && !referat__marks_read(&p))
     return out_of_memory(error);
+  referat__lines_measure(&p);
   referat__classify_sections(&p);
   if (!referat__furniture_find(&p))
     return out_of_memory(error);

@@ -87,6 +87,8 @@ static bool ends_clause(slice before)
   bool comma = before.len && (slice_end(before)[-1] == ',' || slice_end(before)[-1] == ';');
   if (comma)
     before = referat__trim_right(slice_of(before.ptr, before.len - 1));
+  if (comma && link) /* ", og at" */
+    return true;
   if (!comma && !link)
     return false;
   const char *word = slice_end(before);

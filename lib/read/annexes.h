@@ -1,0 +1,13 @@
+/* Annexes: the documents that are attached to an item. */
+#ifndef REFERAT_READ_ANNEXES_H
+#define REFERAT_READ_ANNEXES_H
+
+#include "read/body.h"
+
+/* Build the paragraph in hand as annexes, one for each of its lines. */
+void referat__annexes_build(body *b);
+
+/* Set an annex' name and type from its text. */
+void referat__annex_name(body *b, referat_node *annex);
+
+#endif

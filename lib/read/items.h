@@ -1,0 +1,13 @@
+/* Items of the agenda: heading, title, access, case numbers. */
+#ifndef REFERAT_READ_ITEMS_H
+#define REFERAT_READ_ITEMS_H
+
+#include "read/body.h"
+
+/* Begin an item with the heading in hand. */
+void referat__item_build(body *b);
+
+/* Build the case numbers in hand under the item. */
+void referat__cases_build(body *b);
+
+#endif

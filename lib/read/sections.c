@@ -1,0 +1,187 @@
+#include "read/sections.h"
+
+#include "base/utf8.h"
+#include "read/outcome.h"
+#include "read/recommendation.h"
+
+/* A longer line is no heading of free text. */
+#define LONGEST_HEADING 110
+
+void referat__section_close(body *b)
+{
+  referat__decision_close(b);
+  b->section = b->sub = b->statement = NULL;
+  b->kind = "";
+  b->has_lead = b->among_short = false;
+  b->depth = 0;
+  b->fences = 0;
+}
+
+static bool is_empty_section(const body *b)
+{
+  return b->section && b->section->first == b->section->last;
+}
+
+/* A heading that ends in the middle goes on in the next line: "... den" and the
+ * day, a long name of a body and the rest of it. */
+static void collect_heading(body *b)
+{
+  b->runs.count = 0;
+  referat__runs_add_block(b->p, &b->runs, body_current(b));
+  b->at++;
+  const block *next = body_current(b);
+  slice so_far = referat__runs_last(&b->runs);
+  bool hanging = referat__lex_whole(referat__lex_hanging, referat__last_word(so_far)) ||
+                 slice_ends(so_far, SLICE(","));
+  if (!next || next->kind != BLOCK_PARAGRAPH || next->after_gap || next->last != next->first + 1 ||
+      !hanging)
+    return;
+  slice rest = body_first_line(b, next);
+  bool has_digit = false;
+  for (size_t i = 0; i < rest.len; i++)
+    has_digit |= is_digit(rest.ptr[i]);
+  if (rest.len < 60 && has_digit && slice_end(rest)[-1] != '.') {
+    referat__runs_add_block(b->p, &b->runs, next);
+    b->at++;
+  }
+}
+
+static void open_section(body *b, const lex_section *row, slice heading, uint32_t line)
+{
+  parse *p = b->p;
+  bool nested = row->strength == LEX_WEAK && body_in(b, "presentation") && is_empty_section(b) &&
+                strcmp(row->kind, "topic") == 0;
+  b->notes.count = 0;
+  referat_node *parent = b->item ? b->item : b->parent;
+  if (nested) {
+    b->sub = referat__node_add(p->a, b->section, REFERAT_SECTION, line);
+    b->sub_level = 9;
+    referat__node_set_static(p->a, b->sub, REFERAT_ATTR_KIND, row->kind);
+    referat__body_emit(b, b->sub, REFERAT_HEADING);
+    return;
+  }
+  referat__section_close(b);
+  b->section = referat__node_add(p->a, parent, REFERAT_SECTION, line);
+  b->kind = row->kind;
+  referat__node_set_static(p->a, b->section, REFERAT_ATTR_KIND, row->kind);
+  if (body_in(b, "recommendation")) {
+    referat__proposer_note(p, &b->notes, heading);
+    b->has_lead = b->notes.count > 0;
+  }
+  referat__body_emit(b, b->section, REFERAT_HEADING);
+  if (body_in(b, "decision")) {
+    referat__decision_open(b, b->section, heading);
+    if (b->item)
+      referat__node_set_static(p->a, b->item, REFERAT_ATTR_DECIDED, "yes");
+  }
+}
+
+bool referat__section_build(body *b)
+{
+  uint32_t line = body_line_number(b, body_current(b));
+  slice first = body_first_line(b, body_current(b));
+  const lex_section *row = referat__lex_section(&b->p->lex, first);
+  bool is_marked = line_is(b->p, body_current(b)->first, LINE_HEADING);
+  /* Among annexes everyday words are names of annexes; under a recommendation
+   * "X indstiller," leads the clauses in. */
+  if (!row || (row->strength == LEX_WEAK && body_in(b, "annexes") && !is_marked) ||
+      (row->strength == LEX_WEAK && body_in(b, "recommendation") &&
+       strcmp(row->kind, "recommendation") == 0 && !is_marked && is_empty_section(b)))
+    return false;
+  collect_heading(b);
+  open_section(b, row, referat__body_text(b), line);
+  return true;
+}
+
+/* A heading and text in one line: the line is cut behind the colon. */
+bool referat__section_run_in(body *b)
+{
+  const block *at = body_current(b);
+  size_t used;
+  const lex_section *row = lex_has_byte(&b->p->lex.run_ins, body_first_line(b, at).ptr[0])
+                               ? referat__lex_run_in(body_first_line(b, at), &used)
+                               : NULL;
+  if (!row || !b->item || body_in(b, "annexes"))
+    return false;
+  textline *l = &b->p->lines[at->first];
+  slice heading = referat__trim(slice_of(body_first_line(b, at).ptr, used));
+  b->runs.count = 0;
+  referat__runs_add(b->p, &b->runs, RUN_TEXT, heading, l->number);
+  open_section(b, row, heading, l->number);
+  slice rest = referat__trim_left(slice_skip(body_first_line(b, at), used));
+  l->len = (uint32_t)rest.len;
+  l->start = (uint32_t)(rest.ptr - b->p->text);
+  return rest.len > 0;
+}
+
+/* ---- headings of free text ---- */
+
+bool referat__has_heading_form(const body *b, const block *at)
+{
+  slice s = body_first_line(b, at);
+  if (at->kind != BLOCK_PARAGRAPH || at->last != at->first + 1 || !at->after_gap ||
+      s.len > LONGEST_HEADING || !referat__line_alone_below(b->p, at->first))
+    return false;
+  uint32_t first = referat__first_char(s), last = referat__last_char(s);
+  if (!referat__is_upper(first) && !(first >= '0' && first <= '9'))
+    return false;
+  if (last < 0x80 && strchr(".,;:!?*\"", (int)last))
+    return false;
+  size_t label;
+  return last != 0x201D && !referat__is_absent(b->p, s, &label) &&
+         !referat__lex_whole(referat__lex_hanging, referat__last_word(s)) &&
+         !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
+}
+
+/* How many short lines after one another may all be headings. */
+#define LONGEST_CHAIN 2
+
+/* Whether the paragraph in hand is a heading: short, without a full stop, and
+ * text comes after it.  Many short lines are a list without marks, or what is
+ * left of a table. */
+bool referat__is_free_heading(body *b)
+{
+  static const char *const kinds[] = {"decision", "recommendation", "annexes", "competence", "attendance"};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if (body_in(b, kinds[i]))
+      return false;
+  if (!b->section || !referat__has_heading_form(b, body_current(b)))
+    return b->among_short = false;
+  if (b->among_short)
+    return false;
+  int chain = 1;
+  uint32_t i = body_next_real(b, b->at + 1);
+  if (i < b->blocks.count && referat__body_goes_on(b, body_first_line(b, body_current(b)), body_block(b, i)))
+    return false;
+  while (i < b->blocks.count && chain <= LONGEST_CHAIN && referat__has_heading_form(b, body_block(b, i))) {
+    chain++;
+    i = body_next_real(b, i + 1);
+  }
+  const block *after = body_block(b, i);
+  if (!after || after->kind == BLOCK_ITEM || after->kind == BLOCK_SECTION || after->kind == BLOCK_HEADING)
+    return false;
+  const block *before = b->at ? body_block(b, b->at - 1) : NULL;
+  slice above = before ? line_text(b->p, before->last - 1) : slice_of(NULL, 0);
+  bool announced = before && before->kind == BLOCK_PARAGRAPH && above.len && slice_end(above)[-1] == ':';
+  b->among_short = chain > LONGEST_CHAIN || (announced && chain > 1);
+  return !b->among_short;
+}
+
+void referat__section_open_free(body *b, uint8_t level)
+{
+  parse *p = b->p;
+  uint32_t line = body_line_number(b, body_current(b));
+  bool deeper = b->sub && level && b->sub_level && level > b->sub_level;
+  referat_node *parent = deeper ? b->sub : b->section ? b->section : b->item ? b->item : b->parent;
+  b->depth = 0;
+  b->statement = NULL;
+  b->runs.count = 0;
+  b->notes.count = 0;
+  referat__runs_add_block(p, &b->runs, body_current(b));
+  b->at++;
+  referat_node *sub = referat__node_add(p->a, parent, REFERAT_SECTION, line);
+  referat__body_emit(b, sub, REFERAT_HEADING);
+  if (!deeper)
+    b->sub_level = level;
+  b->sub = sub;
+}
