@@ -20,7 +20,7 @@ static int space_after(const referat_node *before)
   case REFERAT_TABLE:
     return 200;
   case REFERAT_LIST:
-    return 80;
+    return 120;
   default:
     return -1;
   }
