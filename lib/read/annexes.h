@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_ANNEXES_H
 #define REFERAT_READ_ANNEXES_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* Build the paragraph in hand as annexes, one for each of its lines. */
 void referat__annexes_build(body *b);

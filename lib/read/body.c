@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "read/annexes.h"
+#include "read/builder.h"
 #include "read/decision.h"
 #include "read/items.h"
 #include "read/lists.h"

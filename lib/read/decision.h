@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_DECISION_H
 #define REFERAT_READ_DECISION_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* Build the paragraph in hand (its runs) under a decision. */
 void referat__decision_paragraph(body *b);

@@ -3,7 +3,7 @@
 #ifndef REFERAT_READ_EVENTS_H
 #define REFERAT_READ_EVENTS_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* Build the paragraph in hand as a vote or a movement when its words are plain;
  * false when it is neither. */

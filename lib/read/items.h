@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_ITEMS_H
 #define REFERAT_READ_ITEMS_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* Begin an item with the heading in hand. */
 void referat__item_build(body *b);

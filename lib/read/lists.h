@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_LISTS_H
 #define REFERAT_READ_LISTS_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* Build the list item in hand, in the list that is open or a new one. */
 void referat__list_item_build(body *b);

@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_OUTCOME_H
 #define REFERAT_READ_OUTCOME_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* Begin a decision: body and date out of its heading. */
 void referat__decision_open(body *b, referat_node *section, slice heading);

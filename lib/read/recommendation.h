@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_RECOMMENDATION_H
 #define REFERAT_READ_RECOMMENDATION_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* Note who asks, in a heading or lead-in that ends in "indstiller". */
 void referat__proposer_note(parse *p, note_list *notes, slice text);

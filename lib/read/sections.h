@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_SECTIONS_H
 #define REFERAT_READ_SECTIONS_H
 
-#include "read/body.h"
+#include "read/builder.h"
 
 /* End the section in hand. */
 void referat__section_close(body *b);

@@ -1,6 +1,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "read/body.h"
+#include "read/builder.h"
 
 /* A shorter paragraph is a label, not the beginning of a broken sentence. */
 #define SHORTEST_BROKEN 15

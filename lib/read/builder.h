@@ -1,0 +1,102 @@
+/* What all builders of the body share: where they stand, and the paragraph in
+ * hand. */
+#ifndef REFERAT_READ_BUILDER_H
+#define REFERAT_READ_BUILDER_H
+
+#include "read/blocks.h"
+#include "read/inline.h"
+#include "read/names.h"
+
+/* Where the builder stands; all its parts share it. */
+typedef struct body {
+  parse *p;
+  block_list blocks;
+  uint32_t at;           /* the block in hand */
+  referat_node *parent;  /* `minutes`, outside of every item */
+  referat_node *item;
+  referat_node *section; /* of a kind */
+  referat_node *sub;     /* a sub-section of free text */
+  uint8_t sub_level;     /* of its heading in Markdown */
+  const char *kind;      /* of the section, "" for none */
+  bool among_short;      /* short lines that are no headings */
+  bool has_lead;         /* a recommendation has said who asks */
+  const char *outcome;   /* of a decision, as soon as it is known */
+  bool amended;
+  bool has_text;         /* the decision says something */
+  bool only_none;        /* and that is "-" */
+  referat_node *statement; /* a remark that goes on */
+  struct {               /* lists that are open, outer ones first */
+    referat_node *list;
+    referat_node *li;
+    uint16_t indent;
+    uint32_t value; /* of the last item's number */
+  } lists[8];
+  int depth;
+  struct number_count *numbers; /* of the items so far */
+  size_t numbers_mask;
+  uint32_t fences;       /* divs that were opened inside the section */
+  runs runs;             /* of the paragraph in hand */
+  note_list notes;
+} body;
+
+/* ---- looking at blocks ---- */
+
+static inline const block *body_block(const body *b, uint32_t i)
+{
+  return i < b->blocks.count ? &b->blocks.at[i] : NULL;
+}
+
+static inline const block *body_current(const body *b)
+{
+  return body_block(b, b->at);
+}
+
+static inline slice body_first_line(const body *b, const block *at)
+{
+  return line_text(b->p, at->first);
+}
+
+static inline uint32_t body_line_number(const body *b, const block *at)
+{
+  return b->p->lines[at->first].number;
+}
+
+/* The next block from `i` on that is not furniture. */
+static inline uint32_t body_next_real(const body *b, uint32_t i)
+{
+  while (i < b->blocks.count && b->blocks.at[i].kind == BLOCK_FURNITURE)
+    i++;
+  return i;
+}
+
+/* Where the next block goes. */
+static inline referat_node *body_top(const body *b)
+{
+  return b->sub ? b->sub : b->section ? b->section : b->item ? b->item : b->parent;
+}
+
+/* Whether the section in hand is of that kind. */
+static inline bool body_in(const body *b, const char *kind)
+{
+  return strcmp(b->kind, kind) == 0;
+}
+
+/* ---- the paragraph in hand ---- */
+
+/* Collect the runs of the block in hand and of all that goes on with it after a
+ * break; `at` moves behind it. */
+void referat__body_collect(body *b);
+
+/* Whether the sentence that `above` ends in goes on in the block `next`. */
+bool referat__body_goes_on(const body *b, slice above, const block *next);
+
+/* The whole text of the runs in hand as one slice: exact when they are one run. */
+slice referat__body_text(body *b);
+
+/* Build the runs in hand as an element, with the notes in hand. */
+referat_node *referat__body_emit(body *b, referat_node *parent, referat_type type);
+
+/* The text's last word. */
+slice referat__last_word(slice text);
+
+#endif
