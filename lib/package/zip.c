@@ -148,8 +148,8 @@ static bool start_stream(package_writer *p)
       return false;
     p->streaming = true;
   }
-  return p->zlib.deflateTune(&p->stream, DEFLATE_GOOD, DEFLATE_INSERT, DEFLATE_NICE, DEFLATE_CHAIN) ==
-         Z_OK;
+  return p->zlib.deflateTune(&p->stream, DEFLATE_GOOD, DEFLATE_INSERT, DEFLATE_NICE,
+                             DEFLATE_CHAIN) == Z_OK;
 }
 
 out *referat__package_begin(package_writer *p, const char *name, package_method method)
