@@ -38,7 +38,7 @@ bool referat__body_goes_on(const body *b, slice above, const block *next)
   if (ends) /* "bl.a." and other short forms */
     return hangs;
   if (body_in(b, "recommendation") && starts_with_that(below))
-    return last != ',' && !referat__lex_end(referat__lex_verbs, above);
+    return hangs && last != ',' && !referat__lex_end(referat__lex_name_links, above);
   if (body_in(b, "annexes"))
     return hangs || (lower && last == '-');
   return lower || hangs || (last == ',' && body_current(b)->kind == BLOCK_PARAGRAPH);

@@ -106,6 +106,8 @@ static const lex_section sections[] = {
     {SLICE_INIT("verdensmål"), "climate", LEX_EXACT, LEX_WEAK},
 
     {SLICE_INIT("høring"), "consultation", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("høring/udtalelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høringer/udtalelser"), "consultation", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("høringer"), "consultation", LEX_EXACT, LEX_WEAK},
     {SLICE_INIT("høring og inddragelse"), "consultation", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("inddragelse og høring"), "consultation", LEX_EXACT, LEX_STRONG},
