@@ -7,10 +7,9 @@
 set -eu
 
 build='autoconf automake binutils gcc libc6-dev libexpat1-dev libtool libzip-dev make nettle-dev
- pkg-config'
-test='cmark docx2txt g++ jing libreoffice-writer-nogui libxml2-utils mandoc npm odt2txt pandoc perl
- poppler-utils python3 strace trang xz-utils'
-ci='clang libclang-rt-dev'
+ pkg-config zlib1g-dev'
+test='cmark g++ jing libxml2-utils mandoc perl python3 strace trang xz-utils'
+ci='clang docx2txt libclang-rt-dev libreoffice-writer-nogui npm odt2txt pandoc poppler-utils'
 
 wanted=
 for group; do

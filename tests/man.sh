@@ -4,7 +4,8 @@
 need mandoc
 for page in "$abs_top_srcdir"/converters/*.1; do
   name=$(basename "$page" .1)
-  is "$(mandoc -T lint -W style "$page" 2>&1)" "" "$name: mandoc finds no fault"
+  # a page that is not installed yet is no fault
+  is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not found')" "" "$name: mandoc finds no fault"
   mandoc -T ascii "$page" | col -b >"$tmp/page" 2>/dev/null || mandoc -T ascii "$page" | sed 's/.\x08//g' >"$tmp/page"
   [ -x "$abs_top_builddir/converters/$name" ] || continue
   "$abs_top_builddir/converters/$name" --help >"$tmp/help"

@@ -26,7 +26,7 @@ allowed() {
     model) echo base ;;
     read | xml) echo base model ;;
     package) echo base ;;
-    write) echo base model package ;;
+    write) echo base model package xml ;; # office documents carry the XML
     top) echo base model read xml package write ;;
     outside) echo ;;
     *) echo "unknown" ;;

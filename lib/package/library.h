@@ -1,11 +1,16 @@
-/* libzip, loaded when the first package is read: with libcrypto, which it drags
- * in, that takes longer than to convert the minutes of a meeting. */
+/*
+ * zlib and libzip, each loaded when it is first needed: a program that handles
+ * text alone does without both, and libzip drags in libcrypto, which takes longer
+ * to load than the minutes of a meeting take to convert.  What is loaded stays
+ * until the process ends.
+ */
 #ifndef REFERAT_PACKAGE_LIBRARY_H
 #define REFERAT_PACKAGE_LIBRARY_H
 
 #include "referat.h"
 
 #include <zip.h>
+#include <zlib.h>
 
 /* The functions that are used: X(name), each with libzip's own type. */
 #define LIBZIP_FUNCTIONS(X)                                                                        \
@@ -29,8 +34,24 @@ typedef struct library {
 #undef LIBZIP_POINTER
 } library;
 
-/* Load libzip, if it is not loaded yet, and fill the table.  It stays loaded
- * until the process ends.  REFERAT_ERROR_UNSUPPORTED when it is missing. */
+/* The same for zlib. */
+#define ZLIB_FUNCTIONS(X)                                                                          \
+  X(crc32_z)                                                                                       \
+  X(deflate)                                                                                       \
+  X(deflateEnd)                                                                                    \
+  X(deflateInit2_)                                                                                 \
+  X(deflateReset)                                                                                  \
+  X(deflateTune)
+
+typedef struct zlib_library {
+#define ZLIB_POINTER(name) __typeof__(&name) name;
+  ZLIB_FUNCTIONS(ZLIB_POINTER)
+#undef ZLIB_POINTER
+} zlib_library;
+
+/* Load the library, if it is not loaded yet, and fill the table.
+ * REFERAT_ERROR_UNSUPPORTED when it is missing. */
 referat_status referat__library_load(library *lib, referat_error *error);
+referat_status referat__zlib_load(zlib_library *lib, referat_error *error);
 
 #endif

@@ -2,9 +2,9 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "package/library.h"
 
 #include <stdint.h>
-#include <zlib.h>
 
 /* How hard deflate tries.  The parts are made of a few elements again and
  * again: level 6 takes four times as long for a sixth of the size.  What is
@@ -30,6 +30,7 @@ struct package_writer {
   referat_allocator allocator;
   entry *first;
   entry *last; /* the one that is written to */
+  zlib_library zlib;
   z_stream stream;
   bool streaming; /* the stream was set up */
   bool failed;    /* sticky: no memory */
@@ -52,8 +53,8 @@ static void z_release(void *context, void *block)
   allocator->release(allocator->context, block);
 }
 
-package_writer *referat__package_new(const referat_allocator *allocator, date day,
-                                     referat_error *error)
+package_writer *referat__package_new(const referat_allocator *allocator, int year, int month,
+                                     int day, referat_error *error)
 {
   referat_allocator from = referat__allocator(allocator);
   package_writer *p = from.resize(from.context, NULL, sizeof *p);
@@ -64,35 +65,17 @@ package_writer *referat__package_new(const referat_allocator *allocator, date da
   memset(p, 0, offsetof(package_writer, out));
   p->allocator = from;
   referat__out_init(&p->out, NULL, NULL);
+  if (referat__zlib_load(&p->zlib, error) != REFERAT_OK) {
+    from.release(from.context, p);
+    return NULL;
+  }
   p->stream.zalloc = z_allocate;
   p->stream.zfree = z_release;
   p->stream.opaque = &p->allocator;
-  /* the years that MS-DOS can tell */
-  if (!referat__date_valid(day) || day.year < 1980 || day.year > 2107)
-    day = (date){1980, 1, 1};
-  p->dos_date = (unsigned)((day.year - 1980) << 9 | day.month << 5 | day.day);
+  if (year < 1980 || year > 2107 || month < 1 || month > 12 || day < 1 || day > 31)
+    year = 1980, month = 1, day = 1;
+  p->dos_date = (unsigned)((year - 1980) << 9 | month << 5 | day);
   return p;
-}
-
-date referat__package_day(const referat_options *options, const char *iso)
-{
-  date day = {0, 0, 0};
-  if (options && options->source_date_epoch >= 0) {
-    /* days to a civil date, by eras of 400 years that begin on 1 March */
-    long long days = options->source_date_epoch / 86400 + 719468;
-    long long era = days / 146097;
-    int of_era = (int)(days - era * 146097);
-    int year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int shifted = (5 * of_year + 2) / 153;
-    day.day = of_year - (153 * shifted + 2) / 5 + 1;
-    day.month = shifted < 10 ? shifted + 3 : shifted - 9;
-    long long year = year_of_era + era * 400 + (day.month <= 2);
-    day.year = year > 9999 ? 9999 : (int)year;
-  } else if (iso && !referat__date_from_iso(iso, &day)) {
-    day = (date){0, 0, 0};
-  }
-  return day;
 }
 
 /* Run the stream over what it was given and keep what comes out. */
@@ -106,7 +89,7 @@ static bool run_deflate(package_writer *p, entry *e, int flush)
     uInt step = room > UINT32_MAX ? UINT32_MAX : (uInt)room;
     p->stream.next_out = (Bytef *)e->bytes.data + e->bytes.len;
     p->stream.avail_out = step;
-    status = deflate(&p->stream, flush);
+    status = p->zlib.deflate(&p->stream, flush);
     e->bytes.len += step - p->stream.avail_out;
     if (status == Z_STREAM_ERROR)
       return false;
@@ -121,7 +104,7 @@ static int take(void *context, const void *bytes, size_t length)
   entry *e = p->last;
   if (p->failed || !e)
     return -1;
-  e->crc = crc32_z(e->crc, bytes, length);
+  e->crc = p->zlib.crc32_z(e->crc, bytes, length);
   e->size += length;
   if (e->method == PACKAGE_STORED) {
     referat__buf_append(&e->bytes, bytes, length);
@@ -157,15 +140,15 @@ static void end_part(package_writer *p)
 static bool start_stream(package_writer *p)
 {
   if (p->streaming) {
-    if (deflateReset(&p->stream) != Z_OK)
+    if (p->zlib.deflateReset(&p->stream) != Z_OK)
       return false;
   } else {
-    if (deflateInit2(&p->stream, DEFLATE_LEVEL, Z_DEFLATED, -MAX_WBITS, 8,
-                     Z_DEFAULT_STRATEGY) != Z_OK)
+    if (p->zlib.deflateInit2_(&p->stream, DEFLATE_LEVEL, Z_DEFLATED, -MAX_WBITS, 8,
+                              Z_DEFAULT_STRATEGY, ZLIB_VERSION, sizeof p->stream) != Z_OK)
       return false;
     p->streaming = true;
   }
-  return deflateTune(&p->stream, DEFLATE_GOOD, DEFLATE_INSERT, DEFLATE_NICE, DEFLATE_CHAIN) ==
+  return p->zlib.deflateTune(&p->stream, DEFLATE_GOOD, DEFLATE_INSERT, DEFLATE_NICE, DEFLATE_CHAIN) ==
          Z_OK;
 }
 
@@ -176,7 +159,7 @@ out *referat__package_begin(package_writer *p, const char *name, package_method 
   if (e) {
     *e = (entry){.name = name, .method = method};
     referat__buf_init(&e->bytes, &p->allocator);
-    e->crc = crc32_z(0, NULL, 0);
+    e->crc = p->zlib.crc32_z(0, NULL, 0);
     if (p->last)
       p->last->next = e;
     else
@@ -302,6 +285,6 @@ void referat__package_free(package_writer *p)
     p->allocator.release(p->allocator.context, e);
   }
   if (p->streaming)
-    deflateEnd(&p->stream);
+    p->zlib.deflateEnd(&p->stream);
   p->allocator.release(p->allocator.context, p);
 }

@@ -11,7 +11,6 @@
 #include "base/arena.h"
 #include "base/out.h"
 #include "base/slice.h"
-#include "model/date.h"
 
 /* Limits of a package that is read; past them REFERAT_ERROR_PACKAGE. */
 #define PACKAGE_MAX_ENTRIES ((size_t)4096)
@@ -27,14 +26,10 @@ typedef enum package_method { PACKAGE_STORED, PACKAGE_DEFLATED } package_method;
 
 typedef struct package_writer package_writer;
 
-/* Return an empty package, or NULL and the reason in `*error`.  `day` is the
- * date of every entry (midnight; 1980-01-01 stands for all before it). */
-package_writer *referat__package_new(const referat_allocator *allocator, date day,
-                                     referat_error *error);
-
-/* The day of a package: of source_date_epoch if that is set, else of the
- * meeting (`iso` may be NULL). */
-date referat__package_day(const referat_options *options, const char *iso);
+/* Return an empty package, or NULL and the reason in `*error`.  The day is the
+ * date of every entry (midnight; 1980-01-01 for what MS-DOS cannot tell). */
+package_writer *referat__package_new(const referat_allocator *allocator, int year, int month,
+                                     int day, referat_error *error);
 
 /* Begin the part `name` (a static string, or one that outlives the package) and return where
  * its bytes go.  Parts stand in the package in the order in which they were begun; the part

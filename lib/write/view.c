@@ -1,7 +1,6 @@
 #include "write/view.h"
 
 #include "base/utf8.h"
-#include "model/date.h"
 #include "model/string.h"
 
 #include <stdlib.h>
@@ -41,6 +40,27 @@ static void list_items(view *v, arena *memory)
       v->by_id[v->ids++] = (view_item){id, node, number};
   }
   qsort(v->by_id, v->ids, sizeof *v->by_id, by_id);
+}
+
+date referat__view_day(const view *v, const referat_options *options)
+{
+  date day = {0, 0, 0};
+  if (options && options->source_date_epoch >= 0) {
+    /* days to a civil date, by eras of 400 years that begin on 1 March */
+    long long days = options->source_date_epoch / 86400 + 719468;
+    long long era = days / 146097;
+    int of_era = (int)(days - era * 146097);
+    int year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int shifted = (5 * of_year + 2) / 153;
+    day.day = of_year - (153 * shifted + 2) / 5 + 1;
+    day.month = shifted < 10 ? shifted + 3 : shifted - 9;
+    long long year = year_of_era + era * 400 + (day.month <= 2);
+    day.year = year > 9999 ? 9999 : (int)year;
+  } else if (!referat__date_from_iso(v->date, &day) || !referat__date_valid(day)) {
+    day = (date){0, 0, 0};
+  }
+  return day;
 }
 
 unsigned referat__view_item(const view *v, const char *id)

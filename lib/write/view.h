@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/out.h"
+#include "model/date.h"
 #include "model/node.h"
 #include "write/styles.h"
 
@@ -42,6 +43,10 @@ typedef struct view {
 /* Look the document over.  What the view points to lives in the document or
  * in the arena; look at `memory->failed` afterwards. */
 void referat__view_init(view *v, const referat_doc *doc, arena *memory);
+
+/* The day that the document bears: of source_date_epoch if that is set, else of
+ * the meeting; year 0 when neither is known. */
+date referat__view_day(const view *v, const referat_options *options);
 
 /* The number of the item of that id, 0 when there is none. */
 unsigned referat__view_item(const view *v, const char *id);

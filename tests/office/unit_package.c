@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "package/zip.h"
 #include "tap.h"
+#include "write/view.h"
 
 #include <stdint.h>
 
@@ -17,13 +18,11 @@ static int refuse(void *context, const void *bytes, size_t length)
   return -1;
 }
 
-static const date day = {2024, 5, 14};
-
 /* A package of two parts: text that is stored, and `size` bytes, deflated. */
 static void make(buf *b, const char *first, const char *second, size_t size)
 {
   referat_error error = {REFERAT_OK, 0, 0, ""};
-  package_writer *p = referat__package_new(NULL, day, &error);
+  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
   referat__package_add(p, first, PACKAGE_STORED, SLICE("abc"));
   out *o = referat__package_begin(p, second, PACKAGE_DEFLATED);
   for (size_t i = 0; i < size; i++)
@@ -89,7 +88,7 @@ static void test_refused_names(void)
     buf b;
     referat__buf_init(&b, NULL);
     referat_error error = {REFERAT_OK, 0, 0, ""};
-    package_writer *p = referat__package_new(NULL, day, &error);
+    package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
     referat__package_add(p, "mimetype", PACKAGE_STORED, SLICE("abc"));
     referat__package_add(p, names[i], PACKAGE_DEFLATED, SLICE("abc"));
     /* what libzip itself does not take need not be refused by us */
@@ -139,7 +138,7 @@ static void test_limits(void)
   buf b;
   referat__buf_init(&b, NULL);
   referat_error error = {REFERAT_OK, 0, 0, ""};
-  package_writer *p = referat__package_new(NULL, day, &error);
+  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
   out *o = referat__package_begin(p, "bomb", PACKAGE_DEFLATED);
   for (int i = 0; i < 8 << 20; i++)
     out_char(o, 'a');
@@ -149,7 +148,7 @@ static void test_limits(void)
   referat__buf_free(&b);
 
   referat__buf_init(&b, NULL);
-  p = referat__package_new(NULL, day, &error);
+  p = referat__package_new(NULL, 2024, 5, 14, &error);
   static char names[PACKAGE_MAX_ENTRIES + 1][8];
   for (size_t i = 0; i <= PACKAGE_MAX_ENTRIES; i++) {
     snprintf(names[i], sizeof names[i], "%zu", i);
@@ -177,7 +176,7 @@ static void take(void *context, void *block)
 static void test_failures(void)
 {
   referat_error error = {REFERAT_OK, 0, 0, ""};
-  package_writer *p = referat__package_new(NULL, day, &error);
+  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
   referat__package_add(p, "a", PACKAGE_DEFLATED, SLICE("x"));
   is_int(referat__package_finish(p, refuse, NULL, &error), REFERAT_ERROR_SINK, "the sink refuses");
   referat__package_free(p);
@@ -190,7 +189,7 @@ static void test_failures(void)
     referat__buf_init(&b, NULL);
     referat_allocator allocator = {give, take, &left};
     error.code = REFERAT_OK;
-    p = referat__package_new(&allocator, day, &error);
+    p = referat__package_new(&allocator, 2024, 5, 14, &error);
     status = error.code;
     if (p) {
       referat__package_add(p, "a", PACKAGE_STORED, SLICE("x"));
@@ -207,17 +206,18 @@ static void test_failures(void)
 static void test_days(void)
 {
   referat_options options = REFERAT_OPTIONS_INIT;
-  date d = referat__package_day(&options, "2024-05-14");
+  view v = {.date = "2024-05-14"};
+  date d = referat__view_day(&v, &options);
   ok(d.year == 2024 && d.month == 5 && d.day == 14, "the meeting's day");
-  options.source_date_epoch = 951782400; /* 2000-02-29 */
-  d = referat__package_day(&options, "2024-05-14");
-  ok(d.year == 2000 && d.month == 2 && d.day == 29, "SOURCE_DATE_EPOCH goes before it");
+  options.source_date_epoch = 951782400;
+  d = referat__view_day(&v, &options);
+  ok(d.year == 2000 && d.month == 2 && d.day == 29, "the options' time goes before it");
   options.source_date_epoch = 0;
-  d = referat__package_day(&options, NULL);
+  d = referat__view_day(&v, &options);
   ok(d.year == 1970 && d.month == 1 && d.day == 1, "the first day of all");
   options.source_date_epoch = -1;
-  d = referat__package_day(&options, "no day");
-  is_int(d.year, 0, "no day");
+  v.date = "no day";
+  is_int(referat__view_day(&v, &options).year, 0, "no day");
 }
 
 int main(void)

@@ -203,8 +203,9 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
   if (options->reference)
     status = referat__docx_reference_read(&d, error);
   if (status == REFERAT_OK) {
-    package_writer *package = referat__package_new(
-        allocator, referat__package_day(options, d.view.date), error);
+    date day = referat__view_day(&d.view, options);
+    package_writer *package =
+        referat__package_new(allocator, day.year, day.month, day.day, error);
     status = package ? write_parts(&d, package, sink, context, error) : error->code;
     referat__package_free(package);
   }

@@ -1,7 +1,5 @@
 /* docProps/: what the document says of itself; and the properties of the
  * embedded referat XML. */
-#include "model/date.h"
-#include "package/zip.h"
 #include "write/docx/parts.h"
 #include "xml/writer.h"
 
@@ -39,7 +37,7 @@ void referat__docx_core(docx *d)
   out *o = d->o;
   const view *v = &d->view;
   OUT_LITERAL(o, XML_DECLARATION "<cp:coreProperties" DC_NAMESPACES ">");
-  date day = referat__package_day(d->options, v->date);
+  date day = referat__view_day(v, d->options);
   char iso[11] = "";
   if (referat__date_valid(day)) {
     referat__date_iso(day, iso);

@@ -25,8 +25,8 @@ typedef struct relations {
 
 static referat_status refuse(referat_error *error, const char *why, const char *part)
 {
-  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "the reference document is refused: %s%s%s",
-                       why, *part ? ": " : "", part);
+  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
+                       "the reference document is refused: %s%s%s", why, *part ? ": " : "", part);
 }
 
 /* # Names */
@@ -90,6 +90,7 @@ static void on_relation(const xml_event *e, bool start)
                             : resolve(memory, r->folder, target ? target : "");
   if (row.id && row.type && row.target)
     referat__buf_append(&r->rows, &row, sizeof row);
+  memory->failed |= r->rows.failed;
 }
 
 static const relation *row_at(const relations *r, size_t i)
@@ -425,6 +426,11 @@ referat_status referat__docx_reference_read(docx *d, referat_error *error)
                             &d->memory, &ref->package, error);
   if (status == REFERAT_OK)
     status = read_package(d, ref, error);
+  if (d->memory.failed || ref->section.failed) {
+    /* whatever was missed in the document was missed for this */
+    referat__error_clear(error);
+    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  }
   return status;
 }
 

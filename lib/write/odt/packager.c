@@ -92,8 +92,9 @@ static referat_status write_package(job *j, referat_sink sink, void *context,
       return status;
   }
   referat__view_init(&j->view, j->doc, &j->memory);
-  date day = referat__package_day(j->options, j->view.date);
-  j->package = referat__package_new(&j->memory.allocator, day, error);
+  date day = referat__view_day(&j->view, j->options);
+  j->package = referat__package_new(&j->memory.allocator, day.year, day.month, day.day,
+                                     error);
   if (!j->package)
     return error->code;
   put_parts(j, day);
