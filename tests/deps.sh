@@ -9,7 +9,7 @@ set -eu
 build='autoconf automake binutils gcc libc6-dev libexpat1-dev libtool libzip-dev make nettle-dev
  pkg-config zlib1g-dev'
 test='cmark g++ jing libxml2-utils mandoc perl python3 strace trang xz-utils'
-ci='clang docx2txt libclang-rt-dev libreoffice-writer-nogui npm pandoc poppler-utils'
+ci='clang docx2txt libclang-rt-dev libreoffice-writer-nogui npm odt2txt pandoc poppler-utils'
 
 wanted=
 for group; do

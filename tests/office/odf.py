@@ -122,12 +122,17 @@ def check_styles(parts):
     """Everything has a style by name, and the style is there."""
     known = styles_of(parts)
     wrong = []
-    for e in ET.fromstring(parts['content.xml']).find(OFFICE + 'body').iter():
+    body = ET.fromstring(parts['content.xml']).find(OFFICE + 'body')
+    nested = {inner for item in body.iter(TEXT + 'list-item') for inner in item.findall(TEXT + 'list')}
+    nested |= {inner for item in body.iter(TEXT + 'list-header') for inner in item.findall(TEXT + 'list')}
+    for e in body.iter():
         local = e.tag.split('}')[1]
         family = FAMILIES.get(local)
         if not family or (e.tag.startswith(TABLE) != local.startswith('table')):
             continue
         name = e.get((TABLE if local.startswith('table') else TEXT) + 'style-name')
+        if name is None and local == 'list' and e in nested:
+            continue  # it goes on with the style of the list around it
         if name is None:
             wrong.append(f'{local} without a style')
         elif (family, name) not in known:
@@ -269,10 +274,20 @@ def content_text(parts):
         return (e.text or '') + ''.join(walk(c) + (c.tail or '') for c in e)
 
     # a marker that ODF cannot count stands as text before a tab
+    def unmark(e, marks):
+        for item in e:
+            own = item.find(TEXT + 'p') if item.tag == TEXT + 'list-item' else None
+            if own is not None and marks[0] == 'som tekst' and own.find(TEXT + 'tab') is not None:
+                own.text = None
+            for inner in item.findall(TEXT + 'list'):
+                unmark(inner, (marks[1:] or marks))
+
+    shown = {e.get(STYLE + 'name'): e.get(STYLE + 'display-name')
+             for e in ET.fromstring(parts['styles.xml']).iter(TEXT + 'list-style')}
     for e in body.iter(TEXT + 'list'):
-        if 'som_20_tekst' in e.get(TEXT + 'style-name'):
-            for item in e.findall(TEXT + 'list-item'):
-                item.find(TEXT + 'p').text = None
+        if e.get(TEXT + 'style-name'):
+            marks = re.findall(r'som tekst|\S+', shown[e.get(TEXT + 'style-name')].split('iste ', 1)[1])
+            unmark(e, marks)
     return squeeze(walk(body))
 
 

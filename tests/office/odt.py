@@ -12,7 +12,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import odf  # noqa: E402
-from tap import SRC, diag, done, is_, ok, skip  # noqa: E402
+from tap import SRC, diag, done, is_, ok, skip, skip_all  # noqa: E402
 
 minutes = os.path.join(SRC, 'tests/office/minutes.xml')
 examples = [minutes] + sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) +
@@ -151,6 +151,8 @@ def golden(document, update):
 if sys.argv[1:] == ['--update']:
     golden(odf.convert(minutes)[1], True)
     sys.exit(0)
+if odf.convert(minutes)[0] == 65:
+    skip_all('this build does not read referat XML')
 documents = {path: on_example(path) for path in examples}
 if documents[minutes]:
     same_everywhere(documents[minutes])

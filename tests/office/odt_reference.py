@@ -9,7 +9,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import odf  # noqa: E402
-from tap import SRC, diag, done, is_, ok, skip  # noqa: E402
+from tap import SRC, diag, done, is_, ok, skip, skip_all  # noqa: E402
 
 minutes = os.path.join(SRC, 'tests/office/minutes.xml')
 PNG = bytes.fromhex('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ff'
@@ -39,6 +39,8 @@ def changed(parts, part, old, new):
     return {**parts, part: text.replace(old, new, 1).encode()}
 
 
+if odf.convert(minutes)[0] == 65:
+    skip_all('this build does not read referat XML')
 status, ours, messages = odf.convert('--print-reference-doc')
 is_((status, messages), (0, ''), 'our own reference document is written')
 ours = odf.unpack(ours) if status == 0 else {}

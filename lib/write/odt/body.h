@@ -5,7 +5,7 @@
 #include "write/odt/parts.h"
 
 /* Deepest list in a list; what is deeper stands at this level. */
-#define ODT_LIST_DEPTH 10
+#define ODT_LIST_DEPTH ODT_LEVELS
 
 /* Automatic styles: variants of named ones that the layout needs. */
 #define ODT_TITLE_FIRST "ReferatTitleFirst" /* the title, which begins a first page */

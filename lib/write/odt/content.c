@@ -273,7 +273,8 @@ static void automatic_styles(odt_body *b, arena *memory)
   OUT_LITERAL(o, "</office:automatic-styles>\n");
 }
 
-void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists, const char *master)
+void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,
+                          const char *master)
 {
   odt_body b = {.o = o, .view = v, .lists = lists, .master = master};
   char names[STYLE_COUNT][ODT_NAME];

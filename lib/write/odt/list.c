@@ -1,15 +1,18 @@
 /* Lists: numbered by their list styles, with the numbers that the source has. */
 #include "write/odt/body.h"
 
-static void begin_list(odt_body *b, const odt_list_style *now, bool go_on)
+/* A list in a list that goes on with its style is left without one: so it is
+ * part of the same list for those who read it. */
+static void begin_list(odt_body *b, const odt_list_style *its, bool go_on)
 {
   char room[ODT_NAME];
   OUT_LITERAL(b->o, "<text:list");
-  referat__out_xml_attr(b->o, "text:style-name", referat__odt_list_name(now, room));
+  if (!b->depth || b->open[b->depth - 1].style != its)
+    referat__out_xml_attr(b->o, "text:style-name", referat__odt_list_name(its, room));
   if (go_on)
     OUT_LITERAL(b->o, " text:continue-numbering=\"true\"");
   out_char(b->o, '>');
-  b->open[b->depth++] = (odt_open_list){now, false};
+  b->open[b->depth++] = (odt_open_list){its, false};
 }
 
 static void end_list(odt_body *b)
@@ -65,6 +68,33 @@ static odt_flow item_flow(style_role role)
                     .more = role == STYLE_DECISION_LIST ? STYLE_DECISION_LIST : STYLE_LIST_MORE};
 }
 
+/* Note the first mark of each level of the list. */
+static void plan(odt_list_style *s, const referat_node *list, unsigned level)
+{
+  for (const referat_node *li = node_first(list); li; li = li->next) {
+    if (li->type != REFERAT_LI || !referat__view_has_text(li))
+      continue;
+    if (level == s->levels)
+      s->like[s->levels++] = referat__marker_read(referat_node_attr(li, REFERAT_ATTR_MARKER), NULL);
+    for (const referat_node *child = node_first(li); child; child = child->next)
+      if (child->type == REFERAT_LIST && level + 1 < ODT_LEVELS)
+        plan(s, child, level + 1);
+  }
+}
+
+/* The style of a list of this level (from 0) whose items have such marks: the
+ * planned one or that of the list around it, where it fits, else one of its own. */
+static const odt_list_style *style_for(odt_body *b, unsigned level, const odt_list_style *planned,
+                                       const marker *mark, bool boxed)
+{
+  const odt_list_style *known = level ? b->open[level - 1].style : planned;
+  if (known && known->boxed == boxed &&
+      referat__odt_is_alike(referat__odt_list_level(known, level), mark))
+    return known;
+  odt_list_style own = {.like = {*mark}, .levels = 1, .boxed = boxed};
+  return referat__odt_list_style(b->lists, &own);
+}
+
 static bool begins_with_table(const referat_node *li)
 {
   const referat_node *child = node_first(li);
@@ -76,7 +106,9 @@ static bool begins_with_table(const referat_node *li)
 void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at)
 {
   const odt_list_style *now = NULL; /* of the list that is open */
-  bool too_deep = b->depth == ODT_LIST_DEPTH;
+  const odt_list_style *planned = NULL;
+  const unsigned level = b->depth;
+  bool too_deep = level == ODT_LIST_DEPTH;
   marker previous = {.kind = MARKER_BULLET};
   bool begun = false;
   for (const referat_node *li = node_first(list); li; li = li->next) {
@@ -97,8 +129,13 @@ void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at
       referat__odt_flow(b, li, &flow, at);
       continue;
     }
-    const odt_list_style *its =
-        referat__odt_list_style(b->lists, &mark, flow.first == STYLE_DECISION_LIST);
+    bool boxed = flow.first == STYLE_DECISION_LIST;
+    if (!begun && level == 0) {
+      odt_list_style whole = {.boxed = boxed};
+      plan(&whole, list, 0);
+      planned = referat__odt_list_style(b->lists, &whole);
+    }
+    const odt_list_style *its = style_for(b, level, planned, &mark, boxed);
     bool counts_on = begun && now == its && referat__marker_follows(&previous, &mark);
     if (now != its) {
       if (now)
@@ -107,9 +144,10 @@ void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at
       counts_on = mark.value == 1;
     }
     now = its;
-    bool counts = !its->plain && mark.kind != MARKER_BULLET;
+    bool plain = referat__odt_is_plain(referat__odt_list_level(its, level));
+    bool counts = !plain && mark.kind != MARKER_BULLET;
     begin_item(b, counts && !counts_on ? mark.value : 0);
-    flow.mark = its->plain ? text : NULL;
+    flow.mark = plain ? text : NULL;
     if (begins_with_table(li)) { /* the number needs a paragraph to stand at */
       odt_text t = referat__odt_open(b, flow.first);
       referat__odt_shut(&t);
@@ -135,7 +173,7 @@ const referat_node *referat__odt_listed(odt_body *b, const referat_node *first,
     style_role role = referat__view_style(block, at->place);
     if (!now && b->depth < ODT_LIST_DEPTH) {
       marker mark = referat__marker_read(block->type == REFERAT_ANNEX ? NULL : "-", NULL);
-      now = referat__odt_list_style(b->lists, &mark, role == STYLE_DECISION_LIST);
+      now = style_for(b, b->depth, NULL, &mark, role == STYLE_DECISION_LIST);
       begin_list(b, now, false);
     }
     if (now)

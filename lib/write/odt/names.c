@@ -78,15 +78,18 @@ void referat__odt_length(out *o, const char *name, int twips)
   OUT_LITERAL(o, "pt\"");
 }
 
-static bool is_plain(const marker *m)
+bool referat__odt_is_plain(const marker *m)
 {
   if (m->kind == MARKER_BULLET)
     return referat__utf8_count(m->text) != 1;
   return m->kind == MARKER_OTHER || m->before.len > MOST_AROUND || m->after.len > MOST_AROUND;
 }
 
-static bool is_alike(const marker *a, const marker *b)
+bool referat__odt_is_alike(const marker *a, const marker *b)
 {
+  bool plain = referat__odt_is_plain(a);
+  if (plain || referat__odt_is_plain(b))
+    return plain && referat__odt_is_plain(b);
   if (a->kind != b->kind)
     return false;
   return a->kind == MARKER_BULLET
@@ -94,21 +97,36 @@ static bool is_alike(const marker *a, const marker *b)
              : slice_eq(a->before, b->before) && slice_eq(a->after, b->after);
 }
 
-const odt_list_style *referat__odt_list_style(odt_lists *lists, const marker *like, bool boxed)
+const marker *referat__odt_list_level(const odt_list_style *s, unsigned level)
 {
-  /* the last two places are for marks that are written out */
-  bool plain = is_plain(like);
-  for (;;) {
-    for (unsigned i = 0; i < lists->count; i++) {
-      const odt_list_style *s = &lists->styles[i];
-      if (s->boxed == boxed && s->plain == plain && (plain || is_alike(&s->like, like)))
-        return s;
-    }
-    if (plain || lists->count < ODT_LIST_STYLES - 2)
-      break;
-    plain = true;
+  return &s->like[level < s->levels ? level : s->levels - 1];
+}
+
+static const odt_list_style *find(const odt_lists *lists, const odt_list_style *like)
+{
+  for (unsigned i = 0; i < lists->count; i++) {
+    const odt_list_style *s = &lists->styles[i];
+    bool same = s->boxed == like->boxed && s->levels == like->levels;
+    for (unsigned level = 0; same && level < s->levels; level++)
+      same = referat__odt_is_alike(&s->like[level], &like->like[level]);
+    if (same)
+      return s;
   }
-  lists->styles[lists->count] = (odt_list_style){*like, boxed, plain};
+  return NULL;
+}
+
+const odt_list_style *referat__odt_list_style(odt_lists *lists, const odt_list_style *like)
+{
+  odt_list_style plain = {.like = {{.kind = MARKER_OTHER}}, .levels = 1, .boxed = like->boxed};
+  const odt_list_style *known = find(lists, like);
+  /* the last two places are for marks that are written out */
+  if (!known && lists->count >= ODT_LIST_STYLES - 2) {
+    like = &plain;
+    known = find(lists, like);
+  }
+  if (known)
+    return known;
+  lists->styles[lists->count] = *like;
   return &lists->styles[lists->count++];
 }
 
@@ -119,19 +137,28 @@ static size_t add(char *room, size_t len, slice text)
   return len + text.len;
 }
 
-slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
+/* What the first item of a level looks like. */
+static size_t add_mark(char *room, size_t len, const marker *m)
 {
   static const char *const firsts[] = {
-      [MARKER_BULLET] = "",       [MARKER_DECIMAL] = "1",     [MARKER_LOWER_LETTER] = "a",
+      [MARKER_BULLET] = "",        [MARKER_DECIMAL] = "1",     [MARKER_LOWER_LETTER] = "a",
       [MARKER_UPPER_LETTER] = "A", [MARKER_LOWER_ROMAN] = "i", [MARKER_UPPER_ROMAN] = "I",
-      [MARKER_OTHER] = "som tekst",
   };
-  size_t len = add(room, 0, s->boxed ? SLICE("Referat Beslutningsliste ") : SLICE("Referat Liste "));
-  if (!s->plain)
-    len = add(room, len, s->like.kind == MARKER_BULLET ? s->like.text : s->like.before);
-  len = add(room, len, slice_str(firsts[s->plain ? MARKER_OTHER : s->like.kind]));
-  if (!s->plain && s->like.kind != MARKER_BULLET)
-    len = add(room, len, s->like.after);
+  if (referat__odt_is_plain(m))
+    return add(room, len, SLICE(" som tekst"));
+  len = add(room, len, SLICE(" "));
+  if (m->kind == MARKER_BULLET)
+    return add(room, len, m->text);
+  len = add(room, len, m->before);
+  len = add(room, len, slice_str(firsts[m->kind]));
+  return add(room, len, m->after);
+}
+
+slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
+{
+  size_t len = add(room, 0, s->boxed ? SLICE("Referat Beslutningsliste") : SLICE("Referat Liste"));
+  for (unsigned level = 0; level < s->levels; level++)
+    len = add_mark(room, len, &s->like[level]);
   room[len] = '\0';
   return slice_of(room, len);
 }

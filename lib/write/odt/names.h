@@ -7,7 +7,7 @@
 #include "write/styles.h"
 
 /* Room for the longest name. */
-#define ODT_NAME 128
+#define ODT_NAME 256
 
 /* The name of the role that the user sees. */
 slice referat__odt_shown_name(style_role role);
@@ -24,13 +24,16 @@ void referat__odt_length(out *o, const char *name, int twips);
 /*
  * # List styles
  *
- * One for each way of marking that the document has.  All levels of one are
- * marked alike, because a list in a list of the source has marks of its own.
+ * One for each way of marking that the document has.  A list in a list has
+ * marks of its own, so a style knows those of each level; the last one stands
+ * for all deeper levels.
  */
+#define ODT_LEVELS 10 /* that consumers of ODF know */
+
 typedef struct odt_list_style {
-  marker like; /* its value does not count */
-  bool boxed;  /* for lists in a decision, which stand right of its rule */
-  bool plain;  /* ODF cannot count or draw the mark: it is written as text */
+  marker like[ODT_LEVELS]; /* the values do not count */
+  unsigned levels;         /* from 1 */
+  bool boxed;              /* for lists in a decision, which stand right of its rule */
 } odt_list_style;
 
 /* The most list styles of a document; rarer marks are written as text. */
@@ -41,9 +44,18 @@ typedef struct odt_lists {
   unsigned count;
 } odt_lists;
 
-/* The list style that marks so; it is added when it is new.  It stays where it
+/* The mark of a level, from 0. */
+const marker *referat__odt_list_level(const odt_list_style *s, unsigned level);
+
+/* Whether ODF can neither count nor draw the mark: it is written as text. */
+bool referat__odt_is_plain(const marker *m);
+
+/* Whether items with these marks belong to one list. */
+bool referat__odt_is_alike(const marker *a, const marker *b);
+
+/* The list style like that one; it is added when it is new.  It stays where it
  * is as long as `lists`. */
-const odt_list_style *referat__odt_list_style(odt_lists *lists, const marker *like, bool boxed);
+const odt_list_style *referat__odt_list_style(odt_lists *lists, const odt_list_style *like);
 
 /* The name that the user sees and the style:name, in `room`: the same for the
  * same marks in every document. */

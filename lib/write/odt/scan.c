@@ -84,8 +84,10 @@ static void refuse(scanner *s, const char *what)
 {
   if (s->status == REFERAT_OK)
     stop(s, referat__fail(s->error, REFERAT_ERROR_PACKAGE, 0, 0,
-                          "the reference document holds %s, which are not taken over (%s, line %lu)",
-                          what, s->scan->part, (unsigned long)XML_GetCurrentLineNumber(s->parser)));
+                          "the reference document holds %s, which are not taken over"
+                          " (%s, line %lu)",
+                          what, s->scan->part,
+                          (unsigned long)XML_GetCurrentLineNumber(s->parser)));
 }
 
 static slice attribute(const char **attrs, const char *space, const char *local)
@@ -198,7 +200,8 @@ static void take_language(scanner *s, const name *element, const char **attrs)
   referat__buf_init(&b, &s->scan->memory->allocator);
   referat__buf_char(&b, '<');
   put_name(&b, element);
-  BUF_LITERAL(&b, " xmlns:fo=\"" ODF "xsl-fo-compatible:1.0\" fo:language=\"da\" fo:country=\"DK\"");
+  BUF_LITERAL(&b, " xmlns:fo=\"" ODF "xsl-fo-compatible:1.0\"");
+  BUF_LITERAL(&b, " fo:language=\"da\" fo:country=\"DK\"");
   for (; *attrs; attrs += 2) {
     name n = split(attrs[0]);
     if (!is(&n, ODF "xsl-fo-compatible:1.0", "language") &&

@@ -8,7 +8,6 @@
  * of a reference document, whose prefixes may be any. */
 #define NAMESPACES ODT_NS_STYLE ODT_NS_FO ODT_NS_TEXT
 
-#define LEVELS 10   /* of lists and headings that ODF consumers know */
 #define LINE_SPACE 2 /* between text and a rule below it, in points */
 #define PAGE_GAP 300 /* between header or footer and text, in twips */
 
@@ -132,23 +131,24 @@ static void put_style(out *o, style_role role, const char *namespaces)
 static void put_list_level(out *o, const odt_list_style *s, unsigned level)
 {
   static const char formats[] = {0, '1', 'a', 'A', 'i', 'I'};
-  bool plain = s->plain;
-  if (!plain && s->like.kind == MARKER_BULLET) {
+  const marker *like = referat__odt_list_level(s, level - 1);
+  bool plain = referat__odt_is_plain(like);
+  if (!plain && like->kind == MARKER_BULLET) {
     OUT_LITERAL(o, "<text:list-level-style-bullet text:level=\"");
     referat__out_number(o, level);
     out_char(o, '"');
-    referat__out_xml_attr(o, "text:bullet-char", s->like.text);
+    referat__out_xml_attr(o, "text:bullet-char", like->text);
   } else {
     OUT_LITERAL(o, "<text:list-level-style-number text:level=\"");
     referat__out_number(o, level);
     OUT_LITERAL(o, "\" style:num-format=\"");
     if (!plain)
-      out_char(o, formats[s->like.kind]);
+      out_char(o, formats[like->kind]);
     out_char(o, '"');
-    if (!plain && s->like.before.len)
-      referat__out_xml_attr(o, "style:num-prefix", s->like.before);
-    if (!plain && s->like.after.len)
-      referat__out_xml_attr(o, "style:num-suffix", s->like.after);
+    if (!plain && like->before.len)
+      referat__out_xml_attr(o, "style:num-prefix", like->before);
+    if (!plain && like->after.len)
+      referat__out_xml_attr(o, "style:num-suffix", like->after);
   }
   int left = STYLE_LIST_INDENT * (int)level, room = 0;
   if (s->boxed) { /* the tab is measured without what the rule takes, the text with it */
@@ -161,12 +161,12 @@ static void put_list_level(out *o, const odt_list_style *s, unsigned level)
                  "<style:list-level-label-alignment text:label-followed-by=\"");
   out_str(o, plain ? "nothing" : "listtab");
   out_char(o, '"');
-  if (!s->plain)
+  if (!plain)
     referat__odt_length(o, "text:list-tab-stop-position", left + room);
   referat__odt_length(o, "fo:text-indent", -STYLE_LIST_INDENT);
   referat__odt_length(o, "fo:margin-left", left);
   OUT_LITERAL(o, "/></style:list-level-properties></text:list-level-style-");
-  out_str(o, !plain && s->like.kind == MARKER_BULLET ? "bullet>" : "number>");
+  out_str(o, !plain && like->kind == MARKER_BULLET ? "bullet>" : "number>");
 }
 
 static void put_list_style(out *o, const odt_list_style *s, const char *namespaces)
@@ -177,7 +177,7 @@ static void put_list_style(out *o, const odt_list_style *s, const char *namespac
   referat__out_xml_attr(o, "style:name", referat__odt_list_name(s, room));
   referat__out_xml_attr(o, "style:display-name", referat__odt_list_shown(s, room));
   out_char(o, '>');
-  for (unsigned level = 1; level <= LEVELS; level++)
+  for (unsigned level = 1; level <= ODT_LEVELS; level++)
     put_list_level(o, s, level);
   OUT_LITERAL(o, "</text:list-style>");
 }
@@ -187,7 +187,7 @@ static void put_list_style(out *o, const odt_list_style *s, const char *namespac
 static void put_outline_style(out *o)
 {
   OUT_LITERAL(o, "\n<text:outline-style style:name=\"Outline\">");
-  for (unsigned level = 1; level <= LEVELS; level++) {
+  for (unsigned level = 1; level <= ODT_LEVELS; level++) {
     OUT_LITERAL(o, "<text:outline-level-style text:level=\"");
     referat__out_number(o, level);
     OUT_LITERAL(o, "\" style:num-format=\"\"><style:list-level-properties"

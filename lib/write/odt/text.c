@@ -106,10 +106,9 @@ void referat__odt_characters(odt_text *t, slice text)
 
 void referat__odt_tab(odt_text *t)
 {
-  t->gap.len = 0;
   OUT_LITERAL(t->o, "<text:tab/>");
-  t->begun = true;
-  t->after_char = false;
+  t->gap.len = 0;
+  t->begun = t->after_char = false; /* white space after it is none of the layout's */
 }
 
 void referat__odt_space(odt_text *t)
