@@ -32,6 +32,13 @@ bool referat__is_letter(uint32_t c);
 /* Whether `c` is white space of any kind, the no-break ones included. */
 bool referat__is_space(uint32_t c);
 
+/* White space of ASCII: for bytes, of which those beyond may be part of a
+ * character ("Å" ends in the byte that is NEL by itself). */
+static inline bool is_blank(char c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 static inline bool is_digit(char c)
 {
   return c >= '0' && c <= '9';

@@ -13,7 +13,7 @@ typedef struct marker {
 static bool starts_with_that(slice s)
 {
   size_t n = referat__fold_prefix(s, referat__lex_that);
-  return n && n < s.len && referat__is_space((unsigned char)s.ptr[n]);
+  return n && n < s.len && is_blank(s.ptr[n]);
 }
 
 static bool followed_by_space(slice rest)

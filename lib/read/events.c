@@ -21,10 +21,10 @@ static bool is_name_word(slice word)
 
 static slice next_word(slice *rest)
 {
-  while (rest->len && (referat__is_space((unsigned char)rest->ptr[0]) || rest->ptr[0] == '"'))
+  while (rest->len && (is_blank(rest->ptr[0]) || rest->ptr[0] == '"'))
     *rest = slice_skip(*rest, 1);
   size_t n = 0;
-  while (n < rest->len && !referat__is_space((unsigned char)rest->ptr[n]) && !strchr(",:;(/", rest->ptr[n]))
+  while (n < rest->len && !is_blank(rest->ptr[n]) && !strchr(",:;(/", rest->ptr[n]))
     n++;
   slice word = slice_of(rest->ptr, n);
   *rest = slice_skip(*rest, n ? n : rest->len ? 1 : 0);

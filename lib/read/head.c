@@ -17,6 +17,12 @@ typedef struct label {
   const char *name; /* field/@name */
 } label;
 
+/* Whether white space begins there, a no-break space too. */
+static bool begins_blank(const char *at, const char *end)
+{
+  return referat__is_space(referat__first_char(slice_between(at, end)));
+}
+
 static const char *skip_stars(const char *at, const char *end)
 {
   while (at < end && (*at == '*' || *at == '_'))
@@ -42,7 +48,7 @@ static bool read_label(const parse *p, uint32_t i, label *l)
     const char *after = skip_stars(end, slice_end(s));
     if (after < slice_end(s) && *after == ':' && end[-1] != ':')
       after = end = after + 1;
-    if (after == slice_end(s) || referat__is_space((unsigned char)*after) || end[-1] == ':' || after > end) {
+    if (after == slice_end(s) || begins_blank(after, slice_end(s)) || end[-1] == ':' || after > end) {
       *l = (label){slice_between(s.ptr, end), after, row->value};
       return true;
     }
@@ -56,7 +62,7 @@ static bool read_label(const parse *p, uint32_t i, label *l)
       after++;
     l->rest = after;
   } else if (colon && !whole_bold && referat__is_upper(referat__first_char(s)) && colon > s.ptr + 1 &&
-             (colon + 1 == slice_end(s) || referat__is_space((unsigned char)colon[1]))) {
+             (colon + 1 == slice_end(s) || begins_blank(colon + 1, slice_end(s)))) {
     l->text = slice_between(s.ptr, colon + 1);
     l->rest = colon + 1;
   } else {

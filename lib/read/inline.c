@@ -119,7 +119,7 @@ static join line_join(parse *p, slice above, slice below)
   if (!above.len || !below.len)
     return JOIN_SPACE;
   uint32_t last = referat__last_char(above), first = referat__first_char(below);
-  if (last == '-' && above.len > 1 && !referat__is_space((unsigned char)slice_end(above)[-2])) {
+  if (last == '-' && above.len > 1 && !is_blank(slice_end(above)[-2])) {
     join how = hyphen_join(p, above, below);
     if (how != JOIN_SPACE || referat__is_lower(first))
       return how;
@@ -343,7 +343,7 @@ static size_t read_link(slice s, slice *text, slice *href)
 /* Whether a mark of that length may open here: a word follows it. */
 static bool may_open(slice s, size_t length)
 {
-  return s.len > length && !referat__is_space((unsigned char)s.ptr[length]);
+  return s.len > length && !is_blank(s.ptr[length]);
 }
 
 /* The next such mark, if it may close what this one opens; `*none` tells that
@@ -353,7 +353,7 @@ static const char *find_closing(slice s, size_t length, bool *none)
   slice rest = slice_skip(s, length);
   const char *at = memmem(rest.ptr, rest.len, s.ptr, length);
   *none = !at;
-  return at && at > rest.ptr && !referat__is_space((unsigned char)at[-1]) ? at : NULL;
+  return at && at > rest.ptr && !is_blank(at[-1]) ? at : NULL;
 }
 
 static bool is_word_edge(slice text, const char *at)
@@ -369,7 +369,7 @@ static const char *find_low_closing(slice text, const char *at)
   const char *close = at;
   for (int tries = 0; tries < MOST_UNDERSCORES; tries++) {
     close = memchr(close + 1, '_', (size_t)(end - close - 1));
-    if (!close || referat__is_space((unsigned char)close[-1]))
+    if (!close || is_blank(close[-1]))
       return NULL;
     if (close > at + 1 && is_word_edge(text, close + 1))
       return close;

@@ -170,7 +170,7 @@ static void look_at_marks(parse *p, textline *l)
   size_t hashes = 0;
   while (hashes < s.len && s.ptr[hashes] == '#')
     hashes++;
-  if (hashes >= 1 && hashes <= 6 && hashes < s.len && referat__is_space((unsigned char)s.ptr[hashes])) {
+  if (hashes >= 1 && hashes <= 6 && hashes < s.len && is_blank(s.ptr[hashes])) {
     s = referat__trim(slice_skip(s, hashes));
     while (s.len && slice_end(s)[-1] == '#')
       s.len--;

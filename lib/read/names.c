@@ -138,7 +138,7 @@ static const char *piece_end(slice s, size_t *separator)
       slice word = slice_between(q + 1, slice_end(s));
       size_t used;
       if (referat__lex_start(referat__lex_name_links, word, &used) && used < word.len &&
-          referat__is_space((unsigned char)word.ptr[used])) {
+          is_blank(word.ptr[used])) {
         *separator = used + 1;
         return q;
       }

@@ -140,7 +140,7 @@ static level *top(reader *r)
   return r->depth ? &r->levels[r->depth - 1] : NULL;
 }
 
-static bool is_blank(slice text)
+static bool is_white(slice text)
 {
   for (size_t i = 0; i < text.len; i++)
     if (text.ptr[i] != ' ' && text.ptr[i] != '\n' && text.ptr[i] != '\t' && text.ptr[i] != '\r')
@@ -179,7 +179,7 @@ static void flush_text(reader *r)
   r->text.len = 0;
   if (!text.len || !l)
     return;
-  bool blank = is_blank(text);
+  bool blank = is_white(text);
   if (!l->row->text && blank)
     return;
   if (!l->row->text) {
