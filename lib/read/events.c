@@ -67,6 +67,10 @@ static void note_people(body *b, slice text)
         break;
       slice try = ahead;
       slice word = next_word(&try);
+      if (referat__lex_whole(referat__lex_particles, word)) {
+        ahead = try; /* "Renée à Porta": the name ends in a capital again */
+        continue;
+      }
       if (!is_name_word(word))
         break;
       bool stop = slice_ends(word, SLICE(".")) && word.len > 2;

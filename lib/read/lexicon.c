@@ -465,6 +465,10 @@ const lex_word referat__lex_figures[] = {W("figur", ""),  W("fig.", ""), W("tabe
                                          W("kilde:", ""), W("note", ""), W("note:", ""), W("graf", ""),
                                          W("diagram", ""), W_END};
 
+const lex_word referat__lex_particles[] = {W("von", ""), W("van", ""), W("de", ""), W("der", ""),
+                                           W("du", ""),  W("la", ""),  W("à", ""),  W("el", ""),
+                                           W_END};
+
 const lex_word referat__lex_roles[] = {W("formand", "chair"),        W("udvalgsformand", "chair"),
                                        W("borgmester", "chair"),     W("næstformand", "member"),
                                        W("medlem", "member"),        W("udvalgsmedlem", "member"),

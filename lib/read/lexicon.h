@@ -101,6 +101,7 @@ extern const lex_word referat__lex_genitives[];    /* the same in the genitive *
 extern const lex_word referat__lex_captions[];     /* "tabel": begins a caption */
 extern const lex_word referat__lex_name_links[];   /* "og" between names */
 extern const lex_word referat__lex_figures[];      /* "figur": a line about a picture or a table */
+extern const lex_word referat__lex_particles[];    /* small words inside of names */
 extern const lex_word referat__lex_roles[];        /* "formand" -> chair */
 extern const lex_word referat__lex_pages[];        /* "side": a page number follows */
 extern const lex_word referat__lex_page_of[];      /* "af" in "side 3 af 20" */
