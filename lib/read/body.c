@@ -70,7 +70,7 @@ static bool goes_on(const body *b, slice above, const block *next)
   if (referat__is_absent(b->p, below, &label) ||
       (next->last == next->first + 1 && referat__lex_whole(referat__lex_connectives, below)))
     return false;
-  bool hangs = referat__lex_whole(referat__lex_hanging, last_word(above)) != NULL;
+  bool hangs = referat__lex_whole_in(&b->p->lex.hanging, last_word(above)) != NULL;
   if (ends) /* "bl.a." and other short forms */
     return hangs;
   if (body_in(b, "recommendation") && referat__is_clause(below))
@@ -229,7 +229,7 @@ static void collect_title(body *b, runs *title)
     return;
   if (below->after_gap && next == b->at && !empty &&
       !referat__is_lower(referat__first_char(block_first_line(b, below))) &&
-      !referat__lex_whole(referat__lex_hanging, last_word(referat__runs_last(title))))
+      !referat__lex_whole_in(&b->p->lex.hanging, last_word(referat__runs_last(title))))
     return;
   if (below->after_gap && !empty)
     referat__runs_add_break(b->p, title, below);
@@ -316,7 +316,7 @@ static void collect_heading(body *b)
   b->at++;
   const block *next = current(b);
   slice so_far = referat__runs_last(&b->runs);
-  bool hanging = referat__lex_whole(referat__lex_hanging, last_word(so_far)) ||
+  bool hanging = referat__lex_whole_in(&b->p->lex.hanging, last_word(so_far)) ||
                  slice_ends(so_far, SLICE(","));
   if (!next || next->kind != BLOCK_PARAGRAPH || next->after_gap || next->last != next->first + 1 ||
       !hanging)
@@ -414,7 +414,7 @@ static bool has_heading_form(const body *b, const block *at)
     return false;
   size_t label;
   return last != 0x201D && !referat__is_absent(b->p, s, &label) &&
-         !referat__lex_whole(referat__lex_hanging, last_word(s)) &&
+         !referat__lex_whole_in(&b->p->lex.hanging, last_word(s)) &&
          !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }
 

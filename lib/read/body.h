@@ -50,7 +50,7 @@ static inline referat_node *body_top(const body *b)
 
 static inline bool body_in(const body *b, const char *kind)
 {
-  return strcmp(b->kind, kind) == 0;
+  return b->kind[0] == kind[0] && strcmp(b->kind, kind) == 0;
 }
 
 /* Collect the runs of the block in hand and of all that goes on with it after a
