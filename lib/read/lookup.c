@@ -13,17 +13,28 @@
 #define LONGEST_PREFIX 80
 #define LONGEST_SUFFIX 100
 
-/* The first byte of a pattern that the text may begin with: in UTF-8 it is the
- * same for a letter and its capital where that is not ASCII. */
-static inline unsigned char first_folded(slice text)
+/* The first bytes of a pattern that the text may begin with.  The first one is
+ * in UTF-8 the same for a letter and its capital where that is not ASCII; the
+ * second is 0 where it tells nothing. */
+typedef struct opening {
+  unsigned char first, second;
+} opening;
+
+static inline unsigned char fold_byte(char c)
 {
-  unsigned char c = (unsigned char)text.ptr[0];
-  return c >= 'A' && c <= 'Z' ? c | 32 : c;
+  return (unsigned char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
 }
 
-static inline bool may_begin(unsigned char first, slice pattern)
+static inline opening opening_of(slice text)
 {
-  return (unsigned char)pattern.ptr[0] == first;
+  unsigned char second = text.len > 1 ? fold_byte(text.ptr[1]) : 0;
+  return (opening){fold_byte(text.ptr[0]), second > ' ' && second < 0x80 ? second : 0};
+}
+
+static inline bool may_begin(opening o, slice pattern)
+{
+  return (unsigned char)pattern.ptr[0] == o.first &&
+         ((unsigned char)pattern.ptr[1] == o.second || !o.second || pattern.len == 1);
 }
 
 static bool at_word_end(slice text, size_t n)
@@ -92,16 +103,15 @@ const lex_section *referat__lex_section(const lex_index *index, slice heading)
     heading = referat__trim_right(slice_of(heading.ptr, heading.len - 1));
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
-  unsigned char first = (unsigned char)heading.ptr[0];
+  opening o = opening_of(heading);
   unsigned char last = (unsigned char)slice_end(heading)[-1];
-  if (first >= 'A' && first <= 'Z')
-    first |= 32;
   /* How a heading ends tells more: "Økonomi og Ejendomme indstiller". */
   for (unsigned i = index->by_last[last]; i; i = index->same[i - 1])
     if (matches(index, &referat__lex_sections[i - 1], heading))
       return &referat__lex_sections[i - 1];
-  for (unsigned i = index->by_first[first]; i; i = index->same[i - 1])
-    if (matches(index, &referat__lex_sections[i - 1], heading))
+  for (unsigned i = index->by_first[o.first]; i; i = index->same[i - 1])
+    if (may_begin(o, referat__lex_sections[i - 1].pattern) &&
+        matches(index, &referat__lex_sections[i - 1], heading))
       return &referat__lex_sections[i - 1];
   return NULL;
 }
@@ -110,9 +120,9 @@ const lex_section *referat__lex_run_in(slice line, size_t *used)
 {
   if (!line.len || !referat__is_upper(referat__first_char(line)))
     return NULL;
-  unsigned char first = first_folded(line);
+  opening o = opening_of(line);
   for (const lex_section *row = referat__lex_run_ins; row->kind; row++) {
-    size_t n = may_begin(first, row->pattern) ? referat__fold_prefix(line, row->pattern) : 0;
+    size_t n = may_begin(o, row->pattern) ? referat__fold_prefix(line, row->pattern) : 0;
     if (n && n < line.len) {
       *used = n;
       return row;
@@ -125,9 +135,9 @@ const lex_word *referat__lex_whole(const lex_word *table, slice text)
 {
   if (!text.len)
     return NULL;
-  unsigned char first = first_folded(text);
+  opening o = opening_of(text);
   for (; table->value; table++)
-    if (may_begin(first, table->pattern) && referat__fold_eq(text, table->pattern))
+    if (may_begin(o, table->pattern) && referat__fold_eq(text, table->pattern))
       return table;
   return NULL;
 }
@@ -136,21 +146,20 @@ const lex_word *referat__lex_whole_in(const lex_table *table, slice text)
 {
   if (!text.len)
     return NULL;
-  unsigned char first = first_folded(text);
-  for (unsigned i = table->first[lex_chain_of(first)]; i; i = table->next[i - 1]) {
+  opening o = opening_of(text);
+  for (unsigned i = table->first[lex_chain_of(o.first)]; i; i = table->next[i - 1]) {
     const lex_word *row = &table->rows[i - 1];
-    if (may_begin(first, row->pattern) && referat__fold_eq(text, row->pattern))
+    if (may_begin(o, row->pattern) && referat__fold_eq(text, row->pattern))
       return row;
   }
   return NULL;
 }
 
 /* The length of what the row matches at the text's beginning, 0 for nothing. */
-static size_t match_start(const lex_word *row, unsigned char first, slice text)
+static size_t match_start(const lex_word *row, slice text)
 {
-  slice pattern = row->pattern;
-  size_t n = may_begin(first, pattern) ? referat__fold_prefix(text, pattern) : 0;
-  return n && (at_word_end(text, n) || !referat__is_letter(referat__last_char(pattern))) ? n : 0;
+  size_t n = referat__fold_prefix(text, row->pattern);
+  return n && (at_word_end(text, n) || !referat__is_letter(referat__last_char(row->pattern))) ? n : 0;
 }
 
 const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *used)
@@ -158,9 +167,9 @@ const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *us
   const lex_word *best = NULL;
   size_t longest = 0;
   if (text.len) {
-    unsigned char first = first_folded(text);
+    opening o = opening_of(text);
     for (; table->value; table++) {
-      size_t n = match_start(table, first, text);
+      size_t n = may_begin(o, table->pattern) ? match_start(table, text) : 0;
       if (n > longest) {
         best = table;
         longest = n;
@@ -177,11 +186,12 @@ const lex_word *referat__lex_start_in(const lex_table *table, slice text, size_t
   const lex_word *best = NULL;
   size_t longest = 0;
   if (text.len) {
-    unsigned char first = first_folded(text);
-    for (unsigned i = table->first[lex_chain_of(first)]; i; i = table->next[i - 1]) {
-      size_t n = match_start(&table->rows[i - 1], first, text);
+    opening o = opening_of(text);
+    for (unsigned i = table->first[lex_chain_of(o.first)]; i; i = table->next[i - 1]) {
+      const lex_word *row = &table->rows[i - 1];
+      size_t n = may_begin(o, row->pattern) ? match_start(row, text) : 0;
       if (n > longest) {
-        best = &table->rows[i - 1];
+        best = row;
         longest = n;
       }
     }
