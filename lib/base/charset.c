@@ -139,14 +139,10 @@ static bool is_mostly_utf8(slice bytes)
   return good > 2 * bad;
 }
 
-/* Bytes at which cleaning has something to look at. */
-static const unsigned char special[256] = {
-    [0] = 1,    [1] = 1,    [2] = 1,    [3] = 1,  [4] = 1,  [5] = 1,  [6] = 1,  [7] = 1,
-    [8] = 1,    [11] = 1,   [13] = 1,   [14] = 1, [15] = 1, [16] = 1, [17] = 1, [18] = 1,
-    [19] = 1,   [20] = 1,   [21] = 1,   [22] = 1, [23] = 1, [24] = 1, [25] = 1, [26] = 1,
-    [27] = 1,   [28] = 1,   [29] = 1,   [30] = 1, [31] = 1, [127] = 1, [0xC2] = 1, [0xE2] = 1,
-    [0xEF] = 1,
-};
+static bool is_clean_ascii(unsigned char c)
+{
+  return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || c == '\f';
+}
 
 /* Whether all of eight bytes are ASCII and neither controls nor DEL. */
 static bool is_plain(uint64_t word)
@@ -157,22 +153,62 @@ static bool is_plain(uint64_t word)
   return ((low | high | word) & highs) == 0;
 }
 
+/* Pass over text that is valid and clean, to the first character that may be
+ * neither. */
+static const char *skip_clean(const char *p, const char *end)
+{
+  for (;;) {
+    uint64_t word;
+    while ((size_t)(end - p) >= sizeof word && (memcpy(&word, p, sizeof word), is_plain(word)))
+      p += sizeof word;
+    const char *stop = (size_t)(end - p) > sizeof word ? p + sizeof word : end;
+    while (p < stop) {
+      unsigned char c = (unsigned char)*p;
+      if (is_clean_ascii(c))
+        p++;
+      else if (c >= 0xC3 && c < 0xE0 && end - p > 1 && (p[1] & 0xC0) == 0x80)
+        p += 2; /* letters; what is cleaned away begins otherwise */
+      else
+        return p;
+    }
+    if (p == end)
+      return p;
+  }
+}
+
+/* Whether the character has its place in the text. */
+static bool is_clean(uint32_t c)
+{
+  return c < 0x80 ? is_clean_ascii((unsigned char)c)
+                  : c != 0xAD && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c != 0xFFFE &&
+                        c != 0xFFFF;
+}
+
+/* Whether the text is valid UTF-8; store the length of what is clean at its
+ * beginning. */
+static bool look_over(slice text, size_t *clean_length)
+{
+  const char *p = text.ptr, *end = slice_end(text), *dirty = NULL;
+  while ((p = skip_clean(p, end)) < end) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(p, end, &size);
+    if (c == 0xFFFD && size == 1)
+      return false;
+    if (!dirty && !is_clean(c))
+      dirty = p;
+    p += size;
+  }
+  *clean_length = (size_t)((dirty ? dirty : end) - text.ptr);
+  return true;
+}
+
 /* Copy without what has no place in the text; `to` may be the source. */
 static char *clean(char *to, slice text)
 {
   const char *p = text.ptr, *end = slice_end(text);
   while (p < end) {
     const char *run = p;
-    for (;;) {
-      uint64_t word;
-      while ((size_t)(end - p) >= sizeof word && (memcpy(&word, p, sizeof word), is_plain(word)))
-        p += sizeof word;
-      const char *stop = (size_t)(end - p) > sizeof word ? p + sizeof word : end;
-      while (p < stop && !special[(unsigned char)*p])
-        p++;
-      if (p < stop || p == end)
-        break;
-    }
+    p = skip_clean(p, end);
     size_t n = (size_t)(p - run);
     if (to != run)
       memmove(to, run, n);
@@ -192,7 +228,7 @@ static char *clean(char *to, slice text)
         memcpy(to, "\xC2\xAD", 2);
         to += 2;
       }
-    } else if (c >= 0x20 && c != 0x7F && c != 0xFEFF && c != 0xFFFE && c != 0xFFFF) {
+    } else if (is_clean(c)) {
       memmove(to, p, size);
       to += size;
     }
@@ -205,6 +241,7 @@ bool referat__decode(arena *a, slice bytes, bool own, decoded *result)
 {
   *result = (decoded){.encoding = "UTF-8"};
   slice text = bytes;
+  size_t clean_length = 0;
   bool copied = false;
   const char *utf16 = slice_starts(bytes, SLICE("\xFF\xFE"))   ? "UTF-16LE"
                       : slice_starts(bytes, SLICE("\xFE\xFF")) ? "UTF-16BE"
@@ -212,7 +249,7 @@ bool referat__decode(arena *a, slice bytes, bool own, decoded *result)
   if (utf16) {
     result->encoding = utf16;
     copied = convert(a, bytes, utf16, result, &text);
-  } else if (referat__utf8_valid(bytes.ptr, bytes.len) < bytes.len) {
+  } else if (!look_over(bytes, &clean_length)) {
     if (is_mostly_utf8(bytes)) {
       copied = mend(a, bytes, result, &text);
     } else {
@@ -225,7 +262,9 @@ bool referat__decode(arena *a, slice bytes, bool own, decoded *result)
   char *to = copied || own ? (char *)text.ptr : referat__arena_bytes(a, text.len + 1);
   if (a->failed || !to)
     return false;
-  char *end = clean(to, text);
+  if (clean_length && to != text.ptr)
+    memcpy(to, text.ptr, clean_length);
+  char *end = clean(to + clean_length, slice_skip(text, clean_length));
   *end = '\0';
   result->text = slice_between(to, end);
   return true;

@@ -12,7 +12,7 @@ void referat__out_init(out *o, referat_sink sink, void *context)
   o->failed = false;
 }
 
-static void flush(out *o)
+void referat__out_flush(out *o)
 {
   if (o->len && !o->failed && o->sink(o->context, o->buffer, o->len) != 0)
     o->failed = true;
@@ -21,7 +21,7 @@ static void flush(out *o)
 
 referat_status referat__out_finish(out *o, referat_error *error)
 {
-  flush(o);
+  referat__out_flush(o);
   if (o->failed)
     return referat__fail(error, REFERAT_ERROR_SINK, 0, 0, "the output could not be written");
   return REFERAT_OK;
@@ -34,7 +34,7 @@ void referat__out_bytes(out *o, const void *bytes, size_t len)
     size_t part = OUT_BUFFER - o->len;
     memcpy(o->buffer + o->len, p, part);
     o->len = OUT_BUFFER;
-    flush(o);
+    referat__out_flush(o);
     p += part;
     len -= part;
   }
@@ -43,8 +43,8 @@ void referat__out_bytes(out *o, const void *bytes, size_t len)
   o->len += len;
 }
 
-/* What a byte needs: nothing, an escape in text, an escape in attributes
- * only, or to be left out. */
+/* What a byte needs: nothing, an escape, an escape in attributes only, or to be
+ * left out, which is an escape that is empty. */
 enum { PLAIN = 0, ESCAPE = 1, ESCAPE_IN_ATTR = 2, DROP = 3 };
 
 static const unsigned char classes[256] = {
@@ -58,82 +58,94 @@ static const unsigned char classes[256] = {
     ['"'] = ESCAPE_IN_ATTR, ['\t'] = ESCAPE_IN_ATTR, ['\n'] = ESCAPE_IN_ATTR,
 };
 
-static void escape(out *o, char c)
+static char *escape(char *to, char c)
 {
-  switch (c) {
-  case '&':
-    OUT_LITERAL(o, "&amp;");
-    break;
-  case '<':
-    OUT_LITERAL(o, "&lt;");
-    break;
-  case '>':
-    OUT_LITERAL(o, "&gt;");
-    break;
-  case '"':
-    OUT_LITERAL(o, "&quot;");
-    break;
-  case '\r':
-    OUT_LITERAL(o, "&#13;");
-    break;
-  case '\t':
-    OUT_LITERAL(o, "&#9;");
-    break;
-  case '\n':
-    OUT_LITERAL(o, "&#10;");
-    break;
-  default:
-    break;
-  }
+  slice s = c == '&'    ? SLICE("&amp;")
+            : c == '<'  ? SLICE("&lt;")
+            : c == '>'  ? SLICE("&gt;")
+            : c == '"'  ? SLICE("&quot;")
+            : c == '\r' ? SLICE("&#13;")
+            : c == '\t' ? SLICE("&#9;")
+            : c == '\n' ? SLICE("&#10;")
+                        : SLICE("");
+  memcpy(to, s.ptr, s.len);
+  return to + s.len;
 }
+
+/* The longest of them. */
+#define LONGEST_ESCAPE 6
+
+/* So much text, each byte of it escaped, fits into an empty buffer. */
+#define PIECE (OUT_BUFFER / LONGEST_ESCAPE)
 
 /* Whether one of eight bytes needs a look: below the space, '&', '<' or '>'.
  * The last two differ in one bit only. */
 static bool has_special(uint64_t word)
 {
   const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
-  uint64_t amp = word ^ ones * '&';
-  uint64_t angle = (word | ones * 2) ^ ones * '>';
-  uint64_t low = (word - ones * ' ') & ~word;
-  return ((((amp - ones) & ~amp) | ((angle - ones) & ~angle) | low) & highs) != 0;
+  uint64_t amp = (word ^ ones * '&') - ones;
+  uint64_t angle = ((word | ones * 2) ^ ones * '>') - ones;
+  uint64_t low = word - ones * ' ';
+  /* What is not ASCII has its top bit already, and is none of them. */
+  return ((amp | angle | low) & ~word & highs) != 0;
+}
+
+/* Copy the text to a place that has room for it; return the end.  Bytes whose
+ * class is in `special` are not copied as they are. */
+static inline char *copy_escaped(char *to, slice text, unsigned special)
+{
+  for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
+    if (classes[(unsigned char)*p] & special)
+      to = escape(to, *p);
+    else
+      *to++ = *p;
+  }
+  return to;
+}
+
+/* Room is asked for as if each byte needs the longest escape. */
+static char *room_for(out *o, slice *rest, slice *piece)
+{
+  *piece = slice_of(rest->ptr, rest->len < PIECE ? rest->len : PIECE);
+  *rest = slice_skip(*rest, piece->len);
+  return out_reserve(o, LONGEST_ESCAPE * piece->len);
 }
 
 void referat__out_xml_text(out *o, slice text)
 {
-  const char *p = text.ptr, *end = slice_end(text);
-  while (p < end) {
-    const char *run = p;
+  while (text.len) {
+    slice piece;
+    char *to = room_for(o, &text, &piece);
+    const char *p = piece.ptr, *end = slice_end(piece);
     uint64_t word;
     while ((size_t)(end - p) >= sizeof word) {
       memcpy(&word, p, sizeof word);
       if (has_special(word))
-        break;
+        to = copy_escaped(to, slice_of(p, sizeof word), ESCAPE);
+      else
+        to = (char *)memcpy(to, &word, sizeof word) + sizeof word;
       p += sizeof word;
     }
-    /* The odd values: text needs no escape for what attributes do. */
-    while (p < end && !(classes[(unsigned char)*p] & 1))
-      p++;
-    out_slice(o, slice_between(run, p));
-    if (p < end)
-      escape(o, *p++);
+    out_advance(o, copy_escaped(to, slice_between(p, end), ESCAPE));
   }
+}
+
+void referat__out_xml_value(out *o, slice value)
+{
+  OUT_LITERAL(o, "=\"");
+  while (value.len) {
+    slice piece;
+    char *to = room_for(o, &value, &piece);
+    out_advance(o, copy_escaped(to, piece, ESCAPE | ESCAPE_IN_ATTR));
+  }
+  out_char(o, '"');
 }
 
 void referat__out_xml_attr(out *o, const char *name, slice value)
 {
   out_char(o, ' ');
   out_str(o, name);
-  OUT_LITERAL(o, "=\"");
-  const char *p = value.ptr, *end = slice_end(value);
-  while (p < end) {
-    const char *run = p;
-    while (p < end && classes[(unsigned char)*p] == PLAIN)
-      p++;
-    out_slice(o, slice_between(run, p));
-    if (p < end)
-      escape(o, *p++);
-  }
-  out_char(o, '"');
+  referat__out_xml_value(o, value);
 }
 
 void referat__out_number(out *o, unsigned long long number)

@@ -25,6 +25,23 @@ referat_status referat__out_finish(out *o, referat_error *error);
 
 void referat__out_bytes(out *o, const void *bytes, size_t len);
 
+/* Hand on what is buffered, so that the whole buffer is free. */
+void referat__out_flush(out *o);
+
+/* Return where `room` bytes, OUT_BUFFER at most, may be written; out_advance
+ * then tells how many were. */
+static inline char *out_reserve(out *o, size_t room)
+{
+  if (room > OUT_BUFFER - o->len)
+    referat__out_flush(o);
+  return o->buffer + o->len;
+}
+
+static inline void out_advance(out *o, const char *end)
+{
+  o->len = (size_t)(end - o->buffer);
+}
+
 /* The text with &, < and > as references; characters that XML 1.0 cannot
  * carry are left out. */
 void referat__out_xml_text(out *o, slice text);
@@ -32,6 +49,9 @@ void referat__out_xml_text(out *o, slice text);
 /* ` name="value"`, with white space other than the space as references, so
  * that it survives attribute-value normalisation (XML 1.0, 3.3.3). */
 void referat__out_xml_attr(out *o, const char *name, slice value);
+
+/* The same without the name. */
+void referat__out_xml_value(out *o, slice value);
 
 static inline void out_slice(out *o, slice s)
 {

@@ -181,6 +181,13 @@ slice referat__trim(slice s)
   return referat__trim_right(referat__trim_left(s));
 }
 
+/* Whether the byte is an ASCII character that neither is white space nor has a
+ * lower case. */
+static bool is_own_fold(unsigned char c)
+{
+  return c > ' ' && c < 0x80 && !(c >= 'A' && c <= 'Z');
+}
+
 size_t referat__fold_prefix(slice s, slice pattern)
 {
   const char *p = s.ptr, *end = slice_end(s);
@@ -189,8 +196,13 @@ size_t referat__fold_prefix(slice s, slice pattern)
     if (p >= end)
       return 0;
     unsigned char byte = (unsigned char)*p;
+    if (*p == *q && is_own_fold(byte)) {
+      p++;
+      q++;
+      continue;
+    }
     if (byte > ' ' && byte < 0x80) {
-      if ((byte >= 'A' && byte <= 'Z' ? byte | 32 : byte) != (unsigned char)*q)
+      if (byte < 'A' || byte > 'Z' || (byte | 32) != (unsigned char)*q)
         return 0;
       p++;
       q++;

@@ -7,104 +7,106 @@
 
 enum { STRUCTURE = 0, HOLDS_INLINE = 1, INLINE = 3 };
 
+#define NAME(literal) {literal, sizeof(literal) - 1}
+
 /* One row for each type, in the order of referat_type. */
 static const struct {
-  slice name;
+  vocabulary_name name;
   unsigned content;
 } types[REFERAT_TYPE_COUNT] = {
-    [REFERAT_TEXT] = {SLICE_INIT("#text"), INLINE},
-    [REFERAT_MINUTES] = {SLICE_INIT("minutes"), STRUCTURE},
-    [REFERAT_SOURCE] = {SLICE_INIT("source"), STRUCTURE},
-    [REFERAT_FINDING] = {SLICE_INIT("finding"), STRUCTURE},
-    [REFERAT_HEAD] = {SLICE_INIT("head"), STRUCTURE},
-    [REFERAT_TITLE] = {SLICE_INIT("title"), HOLDS_INLINE},
-    [REFERAT_FIELD] = {SLICE_INIT("field"), HOLDS_INLINE},
-    [REFERAT_LABEL] = {SLICE_INIT("label"), INLINE},
-    [REFERAT_CONTENTS] = {SLICE_INIT("contents"), STRUCTURE},
-    [REFERAT_ENTRY] = {SLICE_INIT("entry"), STRUCTURE},
-    [REFERAT_NUMBER] = {SLICE_INIT("number"), HOLDS_INLINE},
-    [REFERAT_LEADER] = {SLICE_INIT("leader"), HOLDS_INLINE},
-    [REFERAT_PAGE] = {SLICE_INIT("page"), HOLDS_INLINE},
-    [REFERAT_ITEM] = {SLICE_INIT("item"), STRUCTURE},
-    [REFERAT_HEADING] = {SLICE_INIT("heading"), HOLDS_INLINE},
-    [REFERAT_CASE] = {SLICE_INIT("case"), HOLDS_INLINE},
-    [REFERAT_SECTION] = {SLICE_INIT("section"), STRUCTURE},
-    [REFERAT_P] = {SLICE_INIT("p"), HOLDS_INLINE},
-    [REFERAT_LIST] = {SLICE_INIT("list"), STRUCTURE},
-    [REFERAT_LI] = {SLICE_INIT("li"), HOLDS_INLINE},
-    [REFERAT_TABLE] = {SLICE_INIT("table"), STRUCTURE},
-    [REFERAT_CAPTION] = {SLICE_INIT("caption"), HOLDS_INLINE},
-    [REFERAT_TR] = {SLICE_INIT("tr"), STRUCTURE},
-    [REFERAT_TH] = {SLICE_INIT("th"), HOLDS_INLINE},
-    [REFERAT_TD] = {SLICE_INIT("td"), HOLDS_INLINE},
-    [REFERAT_PROPOSAL] = {SLICE_INIT("proposal"), HOLDS_INLINE},
-    [REFERAT_PROPOSER] = {SLICE_INIT("proposer"), INLINE},
-    [REFERAT_ABSENT] = {SLICE_INIT("absent"), HOLDS_INLINE},
-    [REFERAT_ANNEX] = {SLICE_INIT("annex"), HOLDS_INLINE},
-    [REFERAT_VOTE] = {SLICE_INIT("vote"), HOLDS_INLINE},
-    [REFERAT_PERSON] = {SLICE_INIT("person"), INLINE},
-    [REFERAT_PARTY] = {SLICE_INIT("party"), INLINE},
-    [REFERAT_BODY] = {SLICE_INIT("body"), INLINE},
-    [REFERAT_STATEMENT] = {SLICE_INIT("statement"), STRUCTURE},
-    [REFERAT_RECUSAL] = {SLICE_INIT("recusal"), HOLDS_INLINE},
-    [REFERAT_ARRIVAL] = {SLICE_INIT("arrival"), HOLDS_INLINE},
-    [REFERAT_DEPARTURE] = {SLICE_INIT("departure"), HOLDS_INLINE},
-    [REFERAT_SUBSTITUTION] = {SLICE_INIT("substitution"), HOLDS_INLINE},
-    [REFERAT_FURNITURE] = {SLICE_INIT("furniture"), HOLDS_INLINE},
-    [REFERAT_STRONG] = {SLICE_INIT("strong"), INLINE},
-    [REFERAT_EM] = {SLICE_INIT("em"), INLINE},
-    [REFERAT_A] = {SLICE_INIT("a"), INLINE},
-    [REFERAT_PB] = {SLICE_INIT("pb"), INLINE},
-    [REFERAT_LB] = {SLICE_INIT("lb"), INLINE},
-    [REFERAT_HY] = {SLICE_INIT("hy"), INLINE},
+    [REFERAT_TEXT] = {NAME("#text"), INLINE},
+    [REFERAT_MINUTES] = {NAME("minutes"), STRUCTURE},
+    [REFERAT_SOURCE] = {NAME("source"), STRUCTURE},
+    [REFERAT_FINDING] = {NAME("finding"), STRUCTURE},
+    [REFERAT_HEAD] = {NAME("head"), STRUCTURE},
+    [REFERAT_TITLE] = {NAME("title"), HOLDS_INLINE},
+    [REFERAT_FIELD] = {NAME("field"), HOLDS_INLINE},
+    [REFERAT_LABEL] = {NAME("label"), INLINE},
+    [REFERAT_CONTENTS] = {NAME("contents"), STRUCTURE},
+    [REFERAT_ENTRY] = {NAME("entry"), STRUCTURE},
+    [REFERAT_NUMBER] = {NAME("number"), HOLDS_INLINE},
+    [REFERAT_LEADER] = {NAME("leader"), HOLDS_INLINE},
+    [REFERAT_PAGE] = {NAME("page"), HOLDS_INLINE},
+    [REFERAT_ITEM] = {NAME("item"), STRUCTURE},
+    [REFERAT_HEADING] = {NAME("heading"), HOLDS_INLINE},
+    [REFERAT_CASE] = {NAME("case"), HOLDS_INLINE},
+    [REFERAT_SECTION] = {NAME("section"), STRUCTURE},
+    [REFERAT_P] = {NAME("p"), HOLDS_INLINE},
+    [REFERAT_LIST] = {NAME("list"), STRUCTURE},
+    [REFERAT_LI] = {NAME("li"), HOLDS_INLINE},
+    [REFERAT_TABLE] = {NAME("table"), STRUCTURE},
+    [REFERAT_CAPTION] = {NAME("caption"), HOLDS_INLINE},
+    [REFERAT_TR] = {NAME("tr"), STRUCTURE},
+    [REFERAT_TH] = {NAME("th"), HOLDS_INLINE},
+    [REFERAT_TD] = {NAME("td"), HOLDS_INLINE},
+    [REFERAT_PROPOSAL] = {NAME("proposal"), HOLDS_INLINE},
+    [REFERAT_PROPOSER] = {NAME("proposer"), INLINE},
+    [REFERAT_ABSENT] = {NAME("absent"), HOLDS_INLINE},
+    [REFERAT_ANNEX] = {NAME("annex"), HOLDS_INLINE},
+    [REFERAT_VOTE] = {NAME("vote"), HOLDS_INLINE},
+    [REFERAT_PERSON] = {NAME("person"), INLINE},
+    [REFERAT_PARTY] = {NAME("party"), INLINE},
+    [REFERAT_BODY] = {NAME("body"), INLINE},
+    [REFERAT_STATEMENT] = {NAME("statement"), STRUCTURE},
+    [REFERAT_RECUSAL] = {NAME("recusal"), HOLDS_INLINE},
+    [REFERAT_ARRIVAL] = {NAME("arrival"), HOLDS_INLINE},
+    [REFERAT_DEPARTURE] = {NAME("departure"), HOLDS_INLINE},
+    [REFERAT_SUBSTITUTION] = {NAME("substitution"), HOLDS_INLINE},
+    [REFERAT_FURNITURE] = {NAME("furniture"), HOLDS_INLINE},
+    [REFERAT_STRONG] = {NAME("strong"), INLINE},
+    [REFERAT_EM] = {NAME("em"), INLINE},
+    [REFERAT_A] = {NAME("a"), INLINE},
+    [REFERAT_PB] = {NAME("pb"), INLINE},
+    [REFERAT_LB] = {NAME("lb"), INLINE},
+    [REFERAT_HY] = {NAME("hy"), INLINE},
 };
 
-static const slice attrs[REFERAT_ATTR_COUNT] = {
-    [REFERAT_ATTR_VERSION] = SLICE_INIT("version"),
-    [REFERAT_ATTR_LANG] = SLICE_INIT("xml:lang"),
-    [REFERAT_ATTR_CODE] = SLICE_INIT("code"),
-    [REFERAT_ATTR_SEVERITY] = SLICE_INIT("severity"),
-    [REFERAT_ATTR_LINE] = SLICE_INIT("line"),
-    [REFERAT_ATTR_MESSAGE] = SLICE_INIT("message"),
-    [REFERAT_ATTR_ID] = SLICE_INIT("id"),
-    [REFERAT_ATTR_NUMBER] = SLICE_INIT("number"),
-    [REFERAT_ATTR_KIND] = SLICE_INIT("kind"),
-    [REFERAT_ATTR_NAME] = SLICE_INIT("name"),
-    [REFERAT_ATTR_SHA256] = SLICE_INIT("sha256"),
-    [REFERAT_ATTR_BYTES] = SLICE_INIT("bytes"),
-    [REFERAT_ATTR_MEDIA_TYPE] = SLICE_INIT("media-type"),
-    [REFERAT_ATTR_ENCODING] = SLICE_INIT("encoding"),
-    [REFERAT_ATTR_GENERATOR] = SLICE_INIT("generator"),
-    [REFERAT_ATTR_TITLE] = SLICE_INIT("title"),
-    [REFERAT_ATTR_BODY] = SLICE_INIT("body"),
-    [REFERAT_ATTR_TERM] = SLICE_INIT("term"),
-    [REFERAT_ATTR_MUNICIPALITY] = SLICE_INIT("municipality"),
-    [REFERAT_ATTR_DATE] = SLICE_INIT("date"),
-    [REFERAT_ATTR_START] = SLICE_INIT("start"),
-    [REFERAT_ATTR_END] = SLICE_INIT("end"),
-    [REFERAT_ATTR_PLACE] = SLICE_INIT("place"),
-    [REFERAT_ATTR_ITEM] = SLICE_INIT("item"),
-    [REFERAT_ATTR_MATCH] = SLICE_INIT("match"),
-    [REFERAT_ATTR_ACCESS] = SLICE_INIT("access"),
-    [REFERAT_ATTR_DECIDED] = SLICE_INIT("decided"),
-    [REFERAT_ATTR_KLE] = SLICE_INIT("kle"),
-    [REFERAT_ATTR_FACET] = SLICE_INIT("facet"),
-    [REFERAT_ATTR_SERIAL] = SLICE_INIT("serial"),
-    [REFERAT_ATTR_YEAR] = SLICE_INIT("year"),
-    [REFERAT_ATTR_OUTCOME] = SLICE_INIT("outcome"),
-    [REFERAT_ATTR_AMENDED] = SLICE_INIT("amended"),
-    [REFERAT_ATTR_TYPE] = SLICE_INIT("type"),
-    [REFERAT_ATTR_MARKER] = SLICE_INIT("marker"),
-    [REFERAT_ATTR_ROLE] = SLICE_INIT("role"),
-    [REFERAT_ATTR_PARTY] = SLICE_INIT("party"),
-    [REFERAT_ATTR_CHOICE] = SLICE_INIT("choice"),
-    [REFERAT_ATTR_BY] = SLICE_INIT("by"),
-    [REFERAT_ATTR_PERSON] = SLICE_INIT("person"),
-    [REFERAT_ATTR_TIME] = SLICE_INIT("time"),
-    [REFERAT_ATTR_FOR] = SLICE_INIT("for"),
-    [REFERAT_ATTR_AGAINST] = SLICE_INIT("against"),
-    [REFERAT_ATTR_ABSTAIN] = SLICE_INIT("abstain"),
-    [REFERAT_ATTR_HREF] = SLICE_INIT("href"),
+static const vocabulary_name attrs[REFERAT_ATTR_COUNT] = {
+    [REFERAT_ATTR_VERSION] = NAME("version"),
+    [REFERAT_ATTR_LANG] = NAME("xml:lang"),
+    [REFERAT_ATTR_CODE] = NAME("code"),
+    [REFERAT_ATTR_SEVERITY] = NAME("severity"),
+    [REFERAT_ATTR_LINE] = NAME("line"),
+    [REFERAT_ATTR_MESSAGE] = NAME("message"),
+    [REFERAT_ATTR_ID] = NAME("id"),
+    [REFERAT_ATTR_NUMBER] = NAME("number"),
+    [REFERAT_ATTR_KIND] = NAME("kind"),
+    [REFERAT_ATTR_NAME] = NAME("name"),
+    [REFERAT_ATTR_SHA256] = NAME("sha256"),
+    [REFERAT_ATTR_BYTES] = NAME("bytes"),
+    [REFERAT_ATTR_MEDIA_TYPE] = NAME("media-type"),
+    [REFERAT_ATTR_ENCODING] = NAME("encoding"),
+    [REFERAT_ATTR_GENERATOR] = NAME("generator"),
+    [REFERAT_ATTR_TITLE] = NAME("title"),
+    [REFERAT_ATTR_BODY] = NAME("body"),
+    [REFERAT_ATTR_TERM] = NAME("term"),
+    [REFERAT_ATTR_MUNICIPALITY] = NAME("municipality"),
+    [REFERAT_ATTR_DATE] = NAME("date"),
+    [REFERAT_ATTR_START] = NAME("start"),
+    [REFERAT_ATTR_END] = NAME("end"),
+    [REFERAT_ATTR_PLACE] = NAME("place"),
+    [REFERAT_ATTR_ITEM] = NAME("item"),
+    [REFERAT_ATTR_MATCH] = NAME("match"),
+    [REFERAT_ATTR_ACCESS] = NAME("access"),
+    [REFERAT_ATTR_DECIDED] = NAME("decided"),
+    [REFERAT_ATTR_KLE] = NAME("kle"),
+    [REFERAT_ATTR_FACET] = NAME("facet"),
+    [REFERAT_ATTR_SERIAL] = NAME("serial"),
+    [REFERAT_ATTR_YEAR] = NAME("year"),
+    [REFERAT_ATTR_OUTCOME] = NAME("outcome"),
+    [REFERAT_ATTR_AMENDED] = NAME("amended"),
+    [REFERAT_ATTR_TYPE] = NAME("type"),
+    [REFERAT_ATTR_MARKER] = NAME("marker"),
+    [REFERAT_ATTR_ROLE] = NAME("role"),
+    [REFERAT_ATTR_PARTY] = NAME("party"),
+    [REFERAT_ATTR_CHOICE] = NAME("choice"),
+    [REFERAT_ATTR_BY] = NAME("by"),
+    [REFERAT_ATTR_PERSON] = NAME("person"),
+    [REFERAT_ATTR_TIME] = NAME("time"),
+    [REFERAT_ATTR_FOR] = NAME("for"),
+    [REFERAT_ATTR_AGAINST] = NAME("against"),
+    [REFERAT_ATTR_ABSTAIN] = NAME("abstain"),
+    [REFERAT_ATTR_HREF] = NAME("href"),
 };
 
 referat_doc *referat__doc_new(const referat_allocator *allocator)
@@ -231,20 +233,20 @@ bool referat__type_holds_inline(referat_type type)
   return types[type].content != STRUCTURE;
 }
 
-slice referat__type_name(referat_type type)
+const vocabulary_name *referat__type_name(referat_type type)
 {
-  return types[type].name;
+  return &types[type].name;
 }
 
-slice referat__attr_name(referat_attr attr)
+const vocabulary_name *referat__attr_name(referat_attr attr)
 {
-  return attrs[attr];
+  return &attrs[attr];
 }
 
 referat_type referat__type_by_name(slice name)
 {
   for (int type = REFERAT_MINUTES; type < REFERAT_TYPE_COUNT; type++)
-    if (slice_eq(name, types[type].name))
+    if (slice_eq(name, slice_of(types[type].name.text, types[type].name.len)))
       return (referat_type)type;
   return REFERAT_TYPE_COUNT;
 }
@@ -252,7 +254,7 @@ referat_type referat__type_by_name(slice name)
 referat_attr referat__attr_by_name(slice name)
 {
   for (int attr = 0; attr < REFERAT_ATTR_COUNT; attr++)
-    if (slice_eq(name, attrs[attr]))
+    if (slice_eq(name, slice_of(attrs[attr].text, attrs[attr].len)))
       return (referat_attr)attr;
   return REFERAT_ATTR_COUNT;
 }
@@ -269,12 +271,12 @@ referat_type referat_node_type(const referat_node *node)
 
 const char *referat_type_name(referat_type type)
 {
-  return (unsigned)type < REFERAT_TYPE_COUNT ? types[type].name.ptr : "";
+  return (unsigned)type < REFERAT_TYPE_COUNT ? types[type].name.text : "";
 }
 
 const char *referat_attr_name(referat_attr attr)
 {
-  return (unsigned)attr < REFERAT_ATTR_COUNT ? attrs[attr].ptr : "";
+  return (unsigned)attr < REFERAT_ATTR_COUNT ? attrs[attr].text : "";
 }
 
 const char *referat_node_attr(const referat_node *node, referat_attr name)

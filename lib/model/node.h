@@ -88,9 +88,16 @@ referat_node *referat__node_child(const referat_node *node, referat_type type);
 bool referat__type_is_inline(referat_type type);    /* strong, person, pb, ... */
 bool referat__type_holds_inline(referat_type type); /* p, title, th, ... and all inline ones */
 
+/* A name of the vocabulary, ended by NUL.  All of them are as large, because a
+ * copy of a fixed size is faster than one that counts. */
+typedef struct vocabulary_name {
+  char text[15];
+  uint8_t len;
+} vocabulary_name;
+
 /* The names of types and attributes, as referat_type_name gives them. */
-slice referat__type_name(referat_type type);
-slice referat__attr_name(referat_attr attr);
+const vocabulary_name *referat__type_name(referat_type type);
+const vocabulary_name *referat__attr_name(referat_attr attr);
 
 /* The type and attribute of that name, or REFERAT_TYPE_COUNT / REFERAT_ATTR_COUNT. */
 referat_type referat__type_by_name(slice name);

@@ -102,9 +102,7 @@ bool referat__is_absent(const parse *p, slice text, size_t *label)
   bool bold = p->markdown && slice_starts(text, SLICE("**"));
   if (bold)
     text = slice_skip(text, 2);
-  if (!text.len || !lex_has_byte(&p->lex.absent, text.ptr[0]))
-    return false;
-  const lex_word *row = referat__lex_start(referat__lex_absent, text, &used);
+  const lex_word *row = referat__lex_start_in(&p->lex.absent, text, &used);
   if (!row || !referat__is_upper(referat__first_char(text)))
     return false;
   slice rest = slice_skip(text, used);

@@ -34,7 +34,7 @@ bool referat__body_goes_on(const body *b, slice above, const block *next)
   if (referat__is_absent(b->p, below, &label) ||
       (next->last == next->first + 1 && referat__lex_whole(referat__lex_connectives, below)))
     return false;
-  bool hangs = referat__lex_whole(referat__lex_hanging, referat__last_word(above)) != NULL;
+  bool hangs = referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(above)) != NULL;
   if (ends) /* "bl.a." and other short forms */
     return hangs;
   if (body_in(b, "recommendation") && starts_with_that(below))

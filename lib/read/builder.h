@@ -78,7 +78,7 @@ static inline referat_node *body_top(const body *b)
 /* Whether the section in hand is of that kind. */
 static inline bool body_in(const body *b, const char *kind)
 {
-  return strcmp(b->kind, kind) == 0;
+  return b->kind[0] == kind[0] && strcmp(b->kind, kind) == 0;
 }
 
 /* ---- the paragraph in hand ---- */

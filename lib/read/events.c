@@ -172,7 +172,7 @@ static void mark_choice(body *b, slice sentence, const char *choice)
 static bool build_ratio(body *b, slice text)
 {
   slice where;
-  if (!referat__lex_find(referat__lex_ratios, text, &where))
+  if (!referat__lex_find(&b->p->lex.ratios, text, &where))
     return false;
   slice before = slice_between(text.ptr, where.ptr), after = slice_between(slice_end(where), slice_end(text));
   before = referat__trim_right(before);
@@ -185,7 +185,7 @@ static bool build_ratio(body *b, slice text)
       return false;
   } else {
     slice mod;
-    if (!referat__lex_find(referat__lex_against, after, &mod) ||
+    if (!referat__lex_find(&b->p->lex.against, after, &mod) ||
         !find_count(slice_between(after.ptr, mod.ptr), &won) ||
         !find_count(slice_between(slice_end(mod), slice_end(after)), &lost))
       return false;
@@ -204,7 +204,7 @@ static bool build_ratio(body *b, slice text)
 static bool build_vote(body *b, slice text)
 {
   slice where;
-  if (!referat__lex_find(referat__lex_votes, text, &where))
+  if (!referat__lex_find(&b->p->lex.votes, text, &where))
     return false;
   referat__decision_text(b, text);
   note_people(b, text);
@@ -214,7 +214,7 @@ static bool build_vote(body *b, slice text)
   } result[3] = {{false, 0}, {false, 0}, {false, 0}};
   unsigned long named[3] = {0, 0, 0};
   const lex_word *row;
-  for (slice rest = text; (row = referat__lex_find(referat__lex_votes, rest, &where)) != NULL;
+  for (slice rest = text; (row = referat__lex_find(&b->p->lex.votes, rest, &where)) != NULL;
        rest = slice_between(slice_end(where), slice_end(text))) {
     int i = choice_index(row->value);
     slice sentence = sentence_around(text, where);
@@ -249,13 +249,13 @@ static void drop_parties(body *b)
 
 static bool build_movement(body *b, slice text)
 {
-  static const struct {
-    const lex_word *words;
+  const struct {
+    const lex_table *words;
     referat_type type;
-  } kinds[] = {{referat__lex_substitutions, REFERAT_SUBSTITUTION},
-               {referat__lex_recusals, REFERAT_RECUSAL},
-               {referat__lex_departures, REFERAT_DEPARTURE},
-               {referat__lex_arrivals, REFERAT_ARRIVAL}};
+  } kinds[] = {{&b->p->lex.substitutions, REFERAT_SUBSTITUTION},
+               {&b->p->lex.recusals, REFERAT_RECUSAL},
+               {&b->p->lex.departures, REFERAT_DEPARTURE},
+               {&b->p->lex.arrivals, REFERAT_ARRIVAL}};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     slice where;
     if (!referat__lex_find(kinds[i].words, text, &where))
@@ -303,7 +303,7 @@ bool referat__event_build(body *b, slice text)
 bool referat__statement_open(body *b, slice text)
 {
   slice where;
-  if (!referat__lex_find(referat__lex_statements, text, &where))
+  if (!referat__lex_find(&b->p->lex.statements, text, &where))
     return false;
   b->notes.count = 0;
   note_people(b, slice_between(text.ptr, where.ptr > text.ptr ? where.ptr : slice_end(text)));

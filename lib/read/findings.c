@@ -297,11 +297,11 @@ static uint64_t listed_annexes(const referat_node *parent)
 
 /* The line on which the text names an annex that is not among those listed,
  * 0 if it does not. */
-static uint32_t unlisted_in(const referat_node *text, bool has_annexes, uint64_t listed)
+static uint32_t unlisted_in(const parse *p, const referat_node *text, bool has_annexes, uint64_t listed)
 {
   slice stem = referat__lex_annex, where;
   slice s = slice_of(text->text, text->text_len);
-  if (!has_annexes && referat__lex_find(referat__lex_annex_mentions, s, &where))
+  if (!has_annexes && referat__lex_find(&p->lex.annex_mentions, s, &where))
     return text->line;
   const char *at = s.ptr;
   while ((at = memchr(at, stem.ptr[0], (size_t)(slice_end(s) - at))) != NULL) {
@@ -316,14 +316,14 @@ static uint32_t unlisted_in(const referat_node *text, bool has_annexes, uint64_t
 
 /* The line on which the item speaks of an annex that it does not list, 0 if it
  * does not. */
-static uint32_t find_unlisted_annex(const referat_node *item, bool has_annexes)
+static uint32_t find_unlisted_annex(const parse *p, const referat_node *item, bool has_annexes)
 {
   uint64_t listed = has_annexes ? listed_annexes(item) : 0;
   if (has_annexes && !listed)
     return 0;
   for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;) {
     uint32_t line = it.node->type == REFERAT_TEXT && names_annex(it.node)
-                        ? unlisted_in(it.node, has_annexes, listed)
+                        ? unlisted_in(p, it.node, has_annexes, listed)
                         : 0;
     if (line)
       return line;
@@ -344,7 +344,7 @@ static void check_item(parse *p, referat_node *item, numbering *n)
     add(p, "decision-missing", "warning", item->line, id, "the item has no decision");
   if (closed && facts.has_text)
     add(p, "closed-item-has-text", "warning", item->line, id, "the item is closed but has text");
-  uint32_t mention = find_unlisted_annex(item, facts.has_annexes);
+  uint32_t mention = find_unlisted_annex(p, item, facts.has_annexes);
   if (mention)
     add(p, "annex-unlisted", "warning", mention, id, "an annex is mentioned but not listed");
 }

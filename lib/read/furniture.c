@@ -104,7 +104,7 @@ static bool is_candidate(const parse *p, uint32_t i)
   if (lex_has_byte(&p->lex.items, s.ptr[0]) && referat__item_heading(s, &heading))
     return false;
   return last != '.' && last != ':' && last != ',' && last != ';' &&
-         !(lex_has_byte(&p->lex.fields, s.ptr[0]) && referat__lex_start(referat__lex_fields, s, NULL));
+         !referat__lex_start_in(&p->lex.fields, s, NULL);
 }
 
 static uint32_t previous_line(const parse *p, uint32_t i)

@@ -136,7 +136,7 @@ static join line_join(parse *p, slice above, slice below)
       return JOIN_SPACE;
   }
   if (referat__is_lower(first) || last == ',' ||
-      referat__lex_whole(referat__lex_hanging, last_word(above)))
+      referat__lex_whole_in(&p->lex.hanging, last_word(above)))
     return JOIN_SPACE;
   return JOIN_BREAK;
 }

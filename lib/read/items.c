@@ -96,7 +96,7 @@ static void collect_title(body *b, runs *title)
     return;
   if (below->after_gap && next == b->at && !empty &&
       !referat__is_lower(referat__first_char(body_first_line(b, below))) &&
-      !referat__lex_whole(referat__lex_hanging, referat__last_word(referat__runs_last(title))))
+      !referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(referat__runs_last(title))))
     return;
   if (below->after_gap && !empty)
     referat__runs_add_break(b->p, title, below);

@@ -1,8 +1,5 @@
 #include "read/lexicon.h"
 
-#include "base/utf8.h"
-#include "model/date.h"
-
 const slice referat__lex_that = SLICE_INIT("at");
 const slice referat__lex_annex = SLICE_INIT("bilag");
 
@@ -11,7 +8,7 @@ const slice referat__lex_annex = SLICE_INIT("bilag");
 
 /* Headings of sections.  The first row that matches counts, so the longer of
  * two that begin alike stands first. */
-static const lex_section sections[] = {
+const lex_section referat__lex_sections[] = {
     {SLICE_INIT("resume"), "summary", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("resumé"), "summary", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("sagsresume"), "summary", LEX_EXACT, LEX_STRONG},
@@ -135,7 +132,7 @@ static const lex_section sections[] = {
 };
 
 /* Headings that may share a line with their text, after a colon. */
-static const lex_section run_ins[] = {
+const lex_section referat__lex_run_ins[] = {
     {SLICE_INIT("resume:"), "summary", LEX_PREFIX, LEX_STRONG},
     {SLICE_INIT("resumé:"), "summary", LEX_PREFIX, LEX_STRONG},
     {SLICE_INIT("sagsresumé:"), "summary", LEX_PREFIX, LEX_STRONG},
@@ -148,7 +145,7 @@ static const lex_section run_ins[] = {
     {SLICE_INIT("sagen afgøres af "), "competence", LEX_PREFIX, LEX_STRONG},
     {SLICE_INIT("beslutningskompetence:"), "competence", LEX_PREFIX, LEX_STRONG},
     {SLICE_INIT("lovgrundlag:"), "legal", LEX_PREFIX, LEX_STRONG},
-};
+    {SLICE_INIT(""), NULL, LEX_EXACT, LEX_STRONG}};
 
 const lex_word referat__lex_kinds[] = {
     W("referat", "minutes"),
@@ -585,68 +582,9 @@ const lex_word referat__lex_annex_mentions[] = {
     W("som bilag til sagen", ""),   W("er vedlagt sagen", ""),          W("vedlægges som bilag", ""),
     W_END};
 
-/* ---- matching ---- */
+/* ---- made ready ---- */
 
-/* The longest heading, in bytes, that is looked up. */
-#define LONGEST_HEADING 160
-
-/* Bytes of white space that a heading may have more than its pattern. */
-#define MOST_SPACES 16
-
-/* A longer line is no heading, though it begins (ends) like one. */
-#define LONGEST_PREFIX 80
-#define LONGEST_SUFFIX 100
-
-/* Whether the text may begin with the pattern: a look at one byte, which in
- * UTF-8 is the same for a letter and its capital where it is not ASCII. */
-static inline bool may_begin(slice text, slice pattern)
-{
-  unsigned char c = (unsigned char)text.ptr[0];
-  if (c >= 'A' && c <= 'Z')
-    c |= 32;
-  return c == (unsigned char)pattern.ptr[0];
-}
-
-static bool at_word_end(slice text, size_t n)
-{
-  if (n >= text.len)
-    return true;
-  uint32_t next = referat__first_char(slice_skip(text, n));
-  return !referat__is_letter(next) && !(next >= '0' && next <= '9');
-}
-
-static bool ends_with(slice text, slice pattern)
-{
-  /* All patterns that are looked for at an end finish in a small letter or a
-   * mark; a capital there is not looked for. */
-  if (text.len < pattern.len || slice_end(text)[-1] != slice_end(pattern)[-1])
-    return false;
-  /* Folding keeps the length of these letters, and a run of white space can
-   * only be longer than the pattern's one space. */
-  slice tail = slice_of(slice_end(text) - pattern.len, pattern.len);
-  return referat__fold_prefix(tail, pattern) == tail.len;
-}
-
-/* Whether what follows "Beslutning" names a body or a day, as a heading does. */
-static bool is_decision_rest(slice rest)
-{
-  size_t used;
-  if (referat__last_char(rest) == '.')
-    return false;
-  if (!referat__lex_start(referat__lex_decision_links, rest, &used) &&
-      !referat__is_upper(referat__first_char(rest)))
-    return false;
-  date day;
-  slice where;
-  if (referat__date_find(rest, &day, NULL) || referat__lex_find(referat__lex_bodies, rest, &where))
-    return true;
-  const char *end = slice_end(rest);
-  while (end > rest.ptr && end[-1] != ' ')
-    end--;
-  return referat__lex_has_ending(referat__lex_body_endings, slice_between(end, slice_end(rest)));
-}
-
-#define SECTION_ROWS (sizeof sections / sizeof *sections)
+#define SECTION_ROWS (sizeof referat__lex_sections / sizeof *referat__lex_sections)
 _Static_assert(SECTION_ROWS <= LEX_MOST_SECTIONS, "an index of one byte is too small");
 
 static void add_byte(lex_bytes *set, unsigned char c)
@@ -664,151 +602,54 @@ static lex_bytes first_bytes(const lex_word *table)
   return set;
 }
 
+static void chain_rows(lex_table *table, const lex_word *rows, size_t count)
+{
+  table->rows = rows;
+  memset(table->first, 0, sizeof table->first);
+  for (size_t i = count; i > 0; i--) { /* backwards: earlier rows come first */
+    uint8_t *head = &table->first[lex_chain_of((unsigned char)rows[i - 1].pattern.ptr[0])];
+    table->next[i - 1] = *head;
+    *head = (uint8_t)i;
+  }
+}
+
+#define CHAIN(index, name)                                                                         \
+  do {                                                                                             \
+    enum { rows = sizeof referat__lex_##name / sizeof *referat__lex_##name - 1 };                  \
+    _Static_assert(rows <= LEX_MOST_WORDS, "the table has too many rows for its index");          \
+    chain_rows(&(index)->name, referat__lex_##name, rows);                                         \
+  } while (0)
+
 void referat__lex_index_make(lex_index *index)
 {
-  *index = (lex_index){.items = first_bytes(referat__lex_item_labels),
-                       .absent = first_bytes(referat__lex_absent),
-                       .fields = first_bytes(referat__lex_fields)};
-  for (size_t i = 0; i < sizeof run_ins / sizeof *run_ins; i++)
-    add_byte(&index->run_ins, (unsigned char)run_ins[i].pattern.ptr[0]);
+  memset(index->by_first, 0, sizeof index->by_first);
+  memset(index->by_last, 0, sizeof index->by_last);
+  index->items = first_bytes(referat__lex_item_labels);
+  index->run_ins = (lex_bytes){{0, 0, 0, 0}};
+  CHAIN(index, against);
+  CHAIN(index, annex_mentions);
+  CHAIN(index, bodies);
+  CHAIN(index, absent);
+  CHAIN(index, fields);
+  CHAIN(index, hanging);
+  CHAIN(index, verbs);
+  CHAIN(index, outcomes);
+  CHAIN(index, amended);
+  CHAIN(index, votes);
+  CHAIN(index, ratios);
+  CHAIN(index, statements);
+  CHAIN(index, recusals);
+  CHAIN(index, arrivals);
+  CHAIN(index, departures);
+  CHAIN(index, substitutions);
+  for (const lex_section *row = referat__lex_run_ins; row->kind; row++)
+    add_byte(&index->run_ins, (unsigned char)row->pattern.ptr[0]);
   for (size_t i = SECTION_ROWS; i > 0; i--) { /* backwards: earlier rows come first */
-    const lex_section *row = &sections[i - 1];
+    const lex_section *row = &referat__lex_sections[i - 1];
     uint8_t *head = row->match == LEX_SUFFIX
                         ? &index->by_last[(unsigned char)slice_end(row->pattern)[-1]]
                         : &index->by_first[(unsigned char)row->pattern.ptr[0]];
     index->same[i - 1] = *head;
     *head = (uint8_t)i;
   }
-}
-
-static bool matches(const lex_section *row, slice heading)
-{
-  slice pattern = row->pattern;
-  bool is_sentence = slice_end(heading)[-1] == '.';
-  if (row->match == LEX_SUFFIX)
-    return !is_sentence && heading.len <= LONGEST_SUFFIX && heading.len > pattern.len + 2 &&
-           referat__is_upper(referat__first_char(heading)) && ends_with(heading, pattern);
-  if (heading.len < pattern.len ||
-      (row->match == LEX_EXACT && heading.len > pattern.len + MOST_SPACES))
-    return false;
-  size_t n = referat__fold_prefix(heading, pattern);
-  if (!n)
-    return false;
-  if (row->match == LEX_EXACT)
-    return n == heading.len;
-  if (row->match == LEX_PREFIX)
-    return !is_sentence && slice_end(heading)[-1] != ',' && heading.len <= LONGEST_PREFIX;
-  return at_word_end(heading, n) && n < heading.len &&
-         is_decision_rest(referat__trim_left(slice_skip(heading, n)));
-}
-
-const lex_section *referat__lex_section(const lex_index *index, slice heading)
-{
-  if (heading.len && slice_end(heading)[-1] == ':')
-    heading = referat__trim_right(slice_of(heading.ptr, heading.len - 1));
-  if (heading.len < 2 || heading.len > LONGEST_HEADING)
-    return NULL;
-  unsigned char first = (unsigned char)heading.ptr[0];
-  unsigned char last = (unsigned char)slice_end(heading)[-1];
-  if (first >= 'A' && first <= 'Z')
-    first |= 32;
-  /* How a heading ends tells more: "Økonomi og Ejendomme indstiller". */
-  for (unsigned i = index->by_last[last]; i; i = index->same[i - 1])
-    if (matches(&sections[i - 1], heading))
-      return &sections[i - 1];
-  for (unsigned i = index->by_first[first]; i; i = index->same[i - 1])
-    if (matches(&sections[i - 1], heading))
-      return &sections[i - 1];
-  return NULL;
-}
-
-const lex_section *referat__lex_run_in(slice line, size_t *used)
-{
-  for (size_t i = 0; line.len && i < sizeof run_ins / sizeof *run_ins; i++) {
-    if (!may_begin(line, run_ins[i].pattern))
-      continue;
-    size_t n = referat__fold_prefix(line, run_ins[i].pattern);
-    if (n && n < line.len && referat__is_upper(referat__first_char(line))) {
-      *used = n;
-      return &run_ins[i];
-    }
-  }
-  return NULL;
-}
-
-const lex_word *referat__lex_whole(const lex_word *table, slice text)
-{
-  for (; text.len && table->value; table++)
-    if (may_begin(text, table->pattern) && referat__fold_eq(text, table->pattern))
-      return table;
-  return NULL;
-}
-
-const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *used)
-{
-  const lex_word *best = NULL;
-  size_t longest = 0;
-  if (used)
-    *used = 0;
-  if (!text.len)
-    return NULL;
-  for (; table->value; table++) {
-    slice pattern = table->pattern;
-    if (!may_begin(text, pattern))
-      continue;
-    size_t n = referat__fold_prefix(text, pattern);
-    if (n > longest && (at_word_end(text, n) || !referat__is_letter(referat__last_char(pattern)))) {
-      best = table;
-      longest = n;
-    }
-  }
-  if (used)
-    *used = longest;
-  return best;
-}
-
-const lex_word *referat__lex_end(const lex_word *table, slice text)
-{
-  for (; table->value; table++) {
-    slice pattern = table->pattern;
-    if (!ends_with(text, pattern))
-      continue;
-    slice before = slice_of(text.ptr, text.len - pattern.len);
-    if (!referat__is_letter(referat__last_char(before)))
-      return table;
-  }
-  return NULL;
-}
-
-/* Whether the byte is part of a word: letters, and all that is not ASCII. */
-static bool is_word_byte(unsigned char c)
-{
-  return c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-const lex_word *referat__lex_find(const lex_word *table, slice text, slice *where)
-{
-  lex_bytes starts = first_bytes(table);
-  bool at_word = true;
-  for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
-    unsigned char c = (unsigned char)*p;
-    size_t used;
-    if (at_word && lex_has_byte(&starts, *p)) {
-      const lex_word *row = referat__lex_start(table, slice_between(p, end), &used);
-      if (row) {
-        *where = slice_of(p, used);
-        return row;
-      }
-    }
-    at_word = !is_word_byte(c);
-  }
-  return NULL;
-}
-
-bool referat__lex_has_ending(const lex_word *table, slice word)
-{
-  for (; table->value; table++)
-    if (ends_with(word, table->pattern))
-      return true;
-  return false;
 }

@@ -35,6 +35,9 @@ typedef struct lex_section {
   lex_strength strength;
 } lex_section;
 
+extern const lex_section referat__lex_sections[];
+extern const lex_section referat__lex_run_ins[]; /* headings that share their line; ends in a row without kind */
+
 /* The bytes with which a word of a table may begin, a capital's too. */
 typedef struct lex_bytes {
   uint64_t bits[4];
@@ -46,15 +49,38 @@ static inline bool lex_has_byte(const lex_bytes *set, char byte)
   return set->bits[c >> 6] >> (c & 63) & 1;
 }
 
+/* A word or phrase with a meaning. */
+typedef struct lex_word {
+  slice pattern;
+  const char *value;
+} lex_word;
+
+/* Most rows that a table with an index can have. */
+#define LEX_MOST_WORDS 255
+
+/* A table of words, its rows chained by their first byte: what letters of any
+ * case have in common decides on the chain. */
+typedef struct lex_table {
+  const lex_word *rows;
+  uint8_t first[32];             /* of a chain, plus one */
+  uint8_t next[LEX_MOST_WORDS];  /* row in the same chain, plus one */
+} lex_table;
+
+static inline unsigned lex_chain_of(unsigned char byte)
+{
+  return byte & 31;
+}
+
 /* What is looked up for nearly every line, made ready once for each text. */
 typedef struct lex_index {
   uint8_t by_first[256];   /* the first row for a heading's first byte, plus one */
   uint8_t by_last[256];    /* the same for the last byte of suffixes */
   uint8_t same[LEX_MOST_SECTIONS]; /* the next row of the same byte, plus one */
   lex_bytes items;         /* labels of items */
-  lex_bytes absent;        /* labels of apologies */
   lex_bytes run_ins;       /* headings that share their line */
-  lex_bytes fields;        /* labels of the head */
+  /* The tables of the same names. */
+  lex_table absent, against, amended, annex_mentions, arrivals, bodies, departures, fields, hanging,
+      outcomes, ratios, recusals, statements, substitutions, verbs, votes;
 } lex_index;
 
 void referat__lex_index_make(lex_index *index);
@@ -66,12 +92,6 @@ const lex_section *referat__lex_section(const lex_index *index, slice heading);
 /* Return the row for a heading that is followed by text in the same line
  * ("Indstilling: At ..."); `*used` is the length of heading and colon. */
 const lex_section *referat__lex_run_in(slice line, size_t *used);
-
-/* A word or phrase with a meaning. */
-typedef struct lex_word {
-  slice pattern;
-  const char *value;
-} lex_word;
 
 /* Tables of words; each ends in a row without value. */
 extern const lex_word referat__lex_kinds[];        /* kinds of document: "referat" -> minutes */
@@ -135,9 +155,13 @@ const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *us
 /* Return the row whose pattern ends the text and begins at a word, or NULL. */
 const lex_word *referat__lex_end(const lex_word *table, slice text);
 
+/* The same for a table with an index. */
+const lex_word *referat__lex_whole_in(const lex_table *table, slice text);
+const lex_word *referat__lex_start_in(const lex_table *table, slice text, size_t *used);
+
 /* Return the row whose pattern occurs first in the text as whole words (the
  * longest of those at the same place), or NULL; `*where` is the place. */
-const lex_word *referat__lex_find(const lex_word *table, slice text, slice *where);
+const lex_word *referat__lex_find(const lex_table *table, slice text, slice *where);
 
 /* Whether the last letters of the word are those of a row. */
 bool referat__lex_has_ending(const lex_word *table, slice word);

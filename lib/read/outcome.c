@@ -39,23 +39,23 @@ static slice first_sentence(slice text)
 
 /* What the text disposes.  A discussion disposes of nothing when the same
  * sentence goes on to something that does. */
-static const char *find_outcome(slice text)
+static const char *find_outcome(const parse *p, slice text)
 {
   slice where;
-  const lex_word *row = referat__lex_find(referat__lex_outcomes, text, &where);
+  const lex_word *row = referat__lex_find(&p->lex.outcomes, text, &where);
   if (!row)
     return NULL;
   if (strcmp(row->value, "discussed") != 0)
     return row->value;
   slice rest = slice_between(slice_end(where), slice_end(text));
-  const lex_word *other = referat__lex_find(referat__lex_outcomes, first_sentence(rest), &where);
+  const lex_word *other = referat__lex_find(&p->lex.outcomes, first_sentence(rest), &where);
   return other ? other->value : row->value;
 }
 
-static bool is_amended(slice text)
+static bool is_amended(const parse *p, slice text)
 {
   slice where;
-  if (!referat__lex_find(referat__lex_amended, text, &where))
+  if (!referat__lex_find(&p->lex.amended, text, &where))
     return false;
   slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
   /* "godkendt med 5 stemmer" departs from nothing */
@@ -71,8 +71,8 @@ void referat__decision_text(body *b, slice text)
   b->only_none &= referat__lex_whole(referat__lex_none, text) != NULL;
   if (b->outcome)
     return;
-  b->outcome = find_outcome(text);
-  b->amended = b->outcome && is_amended(text);
+  b->outcome = find_outcome(b->p, text);
+  b->amended = b->outcome && is_amended(b->p, text);
 }
 
 void referat__decision_close(body *b)

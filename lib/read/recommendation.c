@@ -21,7 +21,7 @@ static const char *find_that(slice s)
 void referat__proposer_note(parse *p, note_list *notes, slice text)
 {
   slice verb;
-  if (!referat__lex_find(referat__lex_verbs, text, &verb) || verb.ptr == text.ptr)
+  if (!referat__lex_find(&p->lex.verbs, text, &verb) || verb.ptr == text.ptr)
     return;
   slice who = referat__trim(slice_between(text.ptr, verb.ptr));
   if (who.len && who.len < 160 && !memchr(who.ptr, '.', who.len))
@@ -132,7 +132,7 @@ static bool first_clause(const body *b, place *found)
     }
     slice verb;
     slice rest = text;
-    if (referat__lex_find(referat__lex_verbs, text, &verb))
+    if (referat__lex_find(&b->p->lex.verbs, text, &verb))
       rest = slice_between(slice_end(verb), slice_end(text));
     else if (i == 0 || !b->has_lead)
       continue;

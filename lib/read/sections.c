@@ -31,7 +31,7 @@ static void collect_heading(body *b)
   b->at++;
   const block *next = body_current(b);
   slice so_far = referat__runs_last(&b->runs);
-  bool hanging = referat__lex_whole(referat__lex_hanging, referat__last_word(so_far)) ||
+  bool hanging = referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(so_far)) ||
                  slice_ends(so_far, SLICE(","));
   if (!next || next->kind != BLOCK_PARAGRAPH || next->after_gap || next->last != next->first + 1 ||
       !hanging)
@@ -129,7 +129,7 @@ bool referat__has_heading_form(const body *b, const block *at)
     return false;
   size_t label;
   return last != 0x201D && !referat__is_absent(b->p, s, &label) &&
-         !referat__lex_whole(referat__lex_hanging, referat__last_word(s)) &&
+         !referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(s)) &&
          !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }
 

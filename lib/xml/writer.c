@@ -1,10 +1,15 @@
 #include "xml/writer.h"
 
+/* Deeper elements stand no further in. */
+#define DEEPEST_INDENT 32
+
 static void newline(out *o, size_t depth)
 {
-  static const char indent[] = "\n                                                                ";
-  size_t length = 1 + 2 * depth;
-  out_slice(o, slice_of(indent, length < sizeof indent ? length : sizeof indent - 1));
+  size_t spaces = 2 * (depth < DEEPEST_INDENT ? depth : DEEPEST_INDENT);
+  char *to = out_reserve(o, 1 + spaces);
+  *to++ = '\n';
+  memset(to, ' ', spaces);
+  out_advance(o, to + spaces);
 }
 
 /* An element may be laid out over several lines when no text stands directly
@@ -20,14 +25,24 @@ static bool is_laid_out(const referat_node *node)
   return has_block;
 }
 
+/* Write a name behind one or two marks. */
+static void write_name(out *o, slice marks, const vocabulary_name *name)
+{
+  char *to = out_reserve(o, marks.len + sizeof *name);
+  memcpy(to, marks.ptr, marks.len);
+  memcpy(to + marks.len, name, sizeof *name);
+  out_advance(o, to + marks.len + name->len);
+}
+
 static void write_start(out *o, const referat_node *node)
 {
-  out_char(o, '<');
-  out_slice(o, referat__type_name((referat_type)node->type));
+  write_name(o, SLICE("<"), referat__type_name((referat_type)node->type));
   if (node->type == REFERAT_MINUTES)
     OUT_LITERAL(o, " xmlns=\"" REFERAT_NAMESPACE "\"");
-  for (const node_attr *attr = node->attrs; attr; attr = attr->next)
-    referat__out_xml_attr(o, referat__attr_name(attr->name).ptr, slice_str(attr->value));
+  for (const node_attr *attr = node->attrs; attr; attr = attr->next) {
+    write_name(o, SLICE(" "), referat__attr_name(attr->name));
+    referat__out_xml_value(o, slice_str(attr->value));
+  }
   if (node->first)
     out_char(o, '>');
   else
@@ -36,8 +51,7 @@ static void write_start(out *o, const referat_node *node)
 
 static void write_end(out *o, const referat_node *node)
 {
-  OUT_LITERAL(o, "</");
-  out_slice(o, referat__type_name((referat_type)node->type));
+  write_name(o, SLICE("</"), referat__type_name((referat_type)node->type));
   out_char(o, '>');
 }
 

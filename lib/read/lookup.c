@@ -1,0 +1,247 @@
+#include "read/lexicon.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+
+/* The longest heading, in bytes, that is looked up. */
+#define LONGEST_HEADING 160
+
+/* Bytes of white space that a heading may have more than its pattern. */
+#define MOST_SPACES 16
+
+/* A longer line is no heading, though it begins (ends) like one. */
+#define LONGEST_PREFIX 80
+#define LONGEST_SUFFIX 100
+
+/* The first bytes of a pattern that the text may begin with.  The first one is
+ * in UTF-8 the same for a letter and its capital where that is not ASCII; the
+ * second is 0 where it tells nothing. */
+typedef struct opening {
+  unsigned char first, second;
+} opening;
+
+static inline unsigned char fold_byte(char c)
+{
+  return (unsigned char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+}
+
+static inline opening opening_of(slice text)
+{
+  unsigned char second = text.len > 1 ? fold_byte(text.ptr[1]) : 0;
+  return (opening){fold_byte(text.ptr[0]), second > ' ' && second < 0x80 ? second : 0};
+}
+
+static inline bool may_begin(opening o, slice pattern)
+{
+  return (unsigned char)pattern.ptr[0] == o.first &&
+         ((unsigned char)pattern.ptr[1] == o.second || !o.second || pattern.len == 1);
+}
+
+static bool at_word_end(slice text, size_t n)
+{
+  if (n >= text.len)
+    return true;
+  uint32_t next = referat__first_char(slice_skip(text, n));
+  return !referat__is_letter(next) && !(next >= '0' && next <= '9');
+}
+
+static bool ends_with(slice text, slice pattern)
+{
+  /* All patterns that are looked for at an end finish in a small letter or a
+   * mark; a capital there is not looked for. */
+  if (text.len < pattern.len || slice_end(text)[-1] != slice_end(pattern)[-1])
+    return false;
+  /* Folding keeps the length of these letters, and a run of white space can
+   * only be longer than the pattern's one space. */
+  slice tail = slice_of(slice_end(text) - pattern.len, pattern.len);
+  return referat__fold_prefix(tail, pattern) == tail.len;
+}
+
+/* Whether what follows "Beslutning" names a body or a day, as a heading does. */
+static bool is_decision_rest(const lex_index *index, slice rest)
+{
+  size_t used;
+  if (referat__last_char(rest) == '.')
+    return false;
+  if (!referat__lex_start(referat__lex_decision_links, rest, &used) &&
+      !referat__is_upper(referat__first_char(rest)))
+    return false;
+  date day;
+  slice where;
+  if (referat__date_find(rest, &day, NULL) || referat__lex_find(&index->bodies, rest, &where))
+    return true;
+  const char *end = slice_end(rest);
+  while (end > rest.ptr && end[-1] != ' ')
+    end--;
+  return referat__lex_has_ending(referat__lex_body_endings, slice_between(end, slice_end(rest)));
+}
+
+static bool matches(const lex_index *index, const lex_section *row, slice heading)
+{
+  slice pattern = row->pattern;
+  bool is_sentence = slice_end(heading)[-1] == '.';
+  if (row->match == LEX_SUFFIX)
+    return !is_sentence && heading.len <= LONGEST_SUFFIX && heading.len > pattern.len + 2 &&
+           referat__is_upper(referat__first_char(heading)) && ends_with(heading, pattern);
+  if (heading.len < pattern.len ||
+      (row->match == LEX_EXACT && heading.len > pattern.len + MOST_SPACES))
+    return false;
+  size_t n = referat__fold_prefix(heading, pattern);
+  if (!n)
+    return false;
+  if (row->match == LEX_EXACT)
+    return n == heading.len;
+  if (row->match == LEX_PREFIX)
+    return !is_sentence && slice_end(heading)[-1] != ',' && heading.len <= LONGEST_PREFIX;
+  return at_word_end(heading, n) && n < heading.len &&
+         is_decision_rest(index, referat__trim_left(slice_skip(heading, n)));
+}
+
+const lex_section *referat__lex_section(const lex_index *index, slice heading)
+{
+  if (heading.len && slice_end(heading)[-1] == ':')
+    heading = referat__trim_right(slice_of(heading.ptr, heading.len - 1));
+  if (heading.len < 2 || heading.len > LONGEST_HEADING)
+    return NULL;
+  opening o = opening_of(heading);
+  unsigned char last = (unsigned char)slice_end(heading)[-1];
+  /* How a heading ends tells more: "Økonomi og Ejendomme indstiller". */
+  for (unsigned i = index->by_last[last]; i; i = index->same[i - 1])
+    if (matches(index, &referat__lex_sections[i - 1], heading))
+      return &referat__lex_sections[i - 1];
+  for (unsigned i = index->by_first[o.first]; i; i = index->same[i - 1])
+    if (may_begin(o, referat__lex_sections[i - 1].pattern) &&
+        matches(index, &referat__lex_sections[i - 1], heading))
+      return &referat__lex_sections[i - 1];
+  return NULL;
+}
+
+const lex_section *referat__lex_run_in(slice line, size_t *used)
+{
+  if (!line.len || !referat__is_upper(referat__first_char(line)))
+    return NULL;
+  opening o = opening_of(line);
+  for (const lex_section *row = referat__lex_run_ins; row->kind; row++) {
+    size_t n = may_begin(o, row->pattern) ? referat__fold_prefix(line, row->pattern) : 0;
+    if (n && n < line.len) {
+      *used = n;
+      return row;
+    }
+  }
+  return NULL;
+}
+
+const lex_word *referat__lex_whole(const lex_word *table, slice text)
+{
+  if (!text.len)
+    return NULL;
+  opening o = opening_of(text);
+  for (; table->value; table++)
+    if (may_begin(o, table->pattern) && referat__fold_eq(text, table->pattern))
+      return table;
+  return NULL;
+}
+
+const lex_word *referat__lex_whole_in(const lex_table *table, slice text)
+{
+  if (!text.len)
+    return NULL;
+  opening o = opening_of(text);
+  for (unsigned i = table->first[lex_chain_of(o.first)]; i; i = table->next[i - 1]) {
+    const lex_word *row = &table->rows[i - 1];
+    if (may_begin(o, row->pattern) && referat__fold_eq(text, row->pattern))
+      return row;
+  }
+  return NULL;
+}
+
+/* The length of what the row matches at the text's beginning, 0 for nothing. */
+static size_t match_start(const lex_word *row, slice text)
+{
+  size_t n = referat__fold_prefix(text, row->pattern);
+  return n && (at_word_end(text, n) || !referat__is_letter(referat__last_char(row->pattern))) ? n : 0;
+}
+
+const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *used)
+{
+  const lex_word *best = NULL;
+  size_t longest = 0;
+  if (text.len) {
+    opening o = opening_of(text);
+    for (; table->value; table++) {
+      size_t n = may_begin(o, table->pattern) ? match_start(table, text) : 0;
+      if (n > longest) {
+        best = table;
+        longest = n;
+      }
+    }
+  }
+  if (used)
+    *used = longest;
+  return best;
+}
+
+const lex_word *referat__lex_start_in(const lex_table *table, slice text, size_t *used)
+{
+  const lex_word *best = NULL;
+  size_t longest = 0;
+  if (text.len) {
+    opening o = opening_of(text);
+    for (unsigned i = table->first[lex_chain_of(o.first)]; i; i = table->next[i - 1]) {
+      const lex_word *row = &table->rows[i - 1];
+      size_t n = may_begin(o, row->pattern) ? match_start(row, text) : 0;
+      if (n > longest) {
+        best = row;
+        longest = n;
+      }
+    }
+  }
+  if (used)
+    *used = longest;
+  return best;
+}
+
+const lex_word *referat__lex_end(const lex_word *table, slice text)
+{
+  for (; table->value; table++) {
+    slice pattern = table->pattern;
+    if (!ends_with(text, pattern))
+      continue;
+    slice before = slice_of(text.ptr, text.len - pattern.len);
+    if (!referat__is_letter(referat__last_char(before)))
+      return table;
+  }
+  return NULL;
+}
+
+/* Whether the byte is part of a word: letters, and all that is not ASCII. */
+static bool is_word_byte(unsigned char c)
+{
+  return c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+const lex_word *referat__lex_find(const lex_table *table, slice text, slice *where)
+{
+  bool at_word = true;
+  for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
+    unsigned char c = (unsigned char)*p;
+    size_t used;
+    if (at_word && table->first[lex_chain_of(c)]) {
+      const lex_word *row = referat__lex_start_in(table, slice_between(p, end), &used);
+      if (row) {
+        *where = slice_of(p, used);
+        return row;
+      }
+    }
+    at_word = !is_word_byte(c);
+  }
+  return NULL;
+}
+
+bool referat__lex_has_ending(const lex_word *table, slice word)
+{
+  for (; table->value; table++)
+    if (ends_with(word, table->pattern))
+      return true;
+  return false;
+}
