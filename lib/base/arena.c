@@ -101,22 +101,13 @@ static bool is_large(const arena *a, size_t size)
   return size > a->left && size >= a->grow / 2;
 }
 
-void *referat__arena_alloc(arena *a, size_t size)
+void *referat__arena_grow(arena *a, size_t size)
 {
   if (is_large(a, size)) {
     void *large = add_large(a, size);
     return large ? memset(large, 0, size) : NULL;
   }
-  size_t pad = (size_t)(-(uintptr_t)a->next & (sizeof(void *) - 1));
-  if (size > a->left || pad > a->left - size) {
-    if (!add_chunk(a, size))
-      return NULL;
-    pad = 0;
-  }
-  char *block = a->next + pad;
-  a->next = block + size;
-  a->left -= pad + size;
-  return memset(block, 0, size);
+  return add_chunk(a, size) ? referat__arena_alloc(a, size) : NULL;
 }
 
 char *referat__arena_bytes(arena *a, size_t size)

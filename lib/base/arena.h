@@ -5,6 +5,8 @@
 #include "base/slice.h"
 #include "referat.h"
 
+#include <stdint.h>
+
 struct arena_chunk;
 
 typedef struct arena {
@@ -22,10 +24,22 @@ referat_allocator referat__allocator(const referat_allocator *chosen);
 void referat__arena_init(arena *a, const referat_allocator *allocator);
 void referat__arena_free(arena *a);
 
+/* referat__arena_alloc when what is left is too little. */
+void *referat__arena_grow(arena *a, size_t size);
+
 /* Return `size` bytes, zeroed and aligned for pointers and size_t, or NULL.
  * After a NULL `failed` stays set, so that a builder may go on and look once at
  * its end. */
-void *referat__arena_alloc(arena *a, size_t size);
+static inline void *referat__arena_alloc(arena *a, size_t size)
+{
+  size_t pad = (size_t)(-(uintptr_t)a->next & (sizeof(void *) - 1));
+  if (pad > a->left || size > a->left - pad)
+    return referat__arena_grow(a, size);
+  char *block = a->next + pad;
+  a->next = block + size;
+  a->left -= pad + size;
+  return memset(block, 0, size);
+}
 
 /* As referat__arena_alloc, but neither zeroed nor aligned: for bytes that the
  * caller fills. */

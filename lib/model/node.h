@@ -27,6 +27,7 @@ struct referat_node {
   referat_node *next;
   uint32_t line;
   uint8_t type;
+  bool listed; /* an item: the contents list names it */
   union { /* last, so that a text node can do without its end */
     struct { /* elements */
       referat_node *first;

@@ -81,14 +81,22 @@ size_t referat_node_string(const referat_node *node, char *buffer, size_t size)
   return c.len;
 }
 
+/* No text of the node is longer: an element may add a space at each end. */
+static size_t most_bytes(const referat_node *node)
+{
+  if (node->type == REFERAT_TEXT)
+    return node->text_len;
+  size_t n = 2;
+  for (const referat_node *child = node->first; child; child = child->next)
+    n += most_bytes(child);
+  return n;
+}
+
 slice referat__node_string(arena *a, const referat_node *node)
 {
-  size_t len = referat_node_string(node, NULL, 0);
-  char *text = referat__arena_bytes(a, len + 1);
-  if (!text)
-    return slice_of("", 0);
-  referat_node_string(node, text, len + 1);
-  return slice_of(text, len);
+  size_t size = node ? most_bytes(node) + 1 : 1;
+  char *text = referat__arena_bytes(a, size);
+  return text ? slice_of(text, referat_node_string(node, text, size)) : slice_of("", 0);
 }
 
 slice referat__squeeze(arena *a, slice text)

@@ -150,7 +150,6 @@ typedef struct candidate {
   referat_node *item;
   slice title;   /* as its heading has it */
   slice squashed;
-  bool taken;
   uint32_t same; /* next of those that begin alike, plus one */
 } candidate;
 
@@ -220,7 +219,7 @@ static candidate *find_item(const title_index *x, uint32_t expected, slice entry
 {
   candidate *best = NULL;
   *how = MATCH_NONE;
-  if (expected < x->count && !x->items[expected].taken) {
+  if (expected < x->count && !x->items[expected].item->listed) {
     *how = compare(entry, squashed, &x->items[expected]);
     best = *how ? &x->items[expected] : NULL;
   }
@@ -228,7 +227,7 @@ static candidate *find_item(const title_index *x, uint32_t expected, slice entry
   for (uint32_t i = x->heads[key(squashed, x->mask)]; i && *how < MATCH_EXACT && compared < MOST_COMPARED;
        i = x->items[i - 1].same, compared++) {
     candidate *c = &x->items[i - 1];
-    match m = c->taken ? MATCH_NONE : compare(entry, squashed, c);
+    match m = c->item->listed ? MATCH_NONE : compare(entry, squashed, c);
     if (m > *how) {
       *how = m;
       best = c;
@@ -283,7 +282,7 @@ void referat__contents_match(parse *p)
     }
     referat__node_set_static(p->a, entry, REFERAT_ATTR_MATCH, names[how]);
     if (c) {
-      c->taken = true;
+      c->item->listed = true;
       referat__node_set_static(p->a, entry, REFERAT_ATTR_ITEM, referat_node_attr(c->item, REFERAT_ATTR_ID));
       expected = (uint32_t)(c - x.items);
     }

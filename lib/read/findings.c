@@ -65,25 +65,6 @@ static void check_weekday(parse *p)
         referat__weekday_name(p->meeting.weekday_said));
 }
 
-static bool is_listed(const referat_node *contents, const char *id, referat_node **next)
-{
-  /* Entries stand in the order of the items, nearly always. */
-  if (*next && strcmp(attr(*next, REFERAT_ATTR_ITEM), id) == 0) {
-    do {
-      *next = (*next)->next;
-    } while (*next && (*next)->type != REFERAT_ENTRY);
-    return true;
-  }
-  for (referat_node *entry = node_first(contents); entry; entry = entry->next)
-    if (entry->type == REFERAT_ENTRY && strcmp(attr(entry, REFERAT_ATTR_ITEM), id) == 0) {
-      *next = entry->next;
-      while (*next && (*next)->type != REFERAT_ENTRY)
-        *next = (*next)->next;
-      return true;
-    }
-  return false;
-}
-
 static void check_entries(parse *p, const referat_node *contents)
 {
   for (const referat_node *entry = node_first(contents); entry; entry = entry->next) {
@@ -414,11 +395,10 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   check_entries(p, contents);
   check_first_text(p);
   numbering n = {0, false, expects_decisions(p)};
-  referat_node *next_entry = referat__node_child(contents, REFERAT_ENTRY);
   for (referat_node *item = node_first(p->minutes); item; item = item->next) {
     if (item->type != REFERAT_ITEM)
       continue;
-    if (contents && !is_listed(contents, attr(item, REFERAT_ATTR_ID), &next_entry))
+    if (contents && !item->listed)
       add(p, "contents-missing-item", "warning", item->line, attr(item, REFERAT_ATTR_ID),
           "the contents list does not name the item");
     check_item(p, item, &n);

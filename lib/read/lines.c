@@ -50,8 +50,6 @@ static void look_at(parse *p, textline *l)
     l->flags |= LINE_SOFT;
     s.len -= 2;
   }
-  if (memchr(s.ptr, '\t', s.len))
-    l->flags |= LINE_TABS;
   s = referat__trim(s);
   if (s.len == 0)
     l->flags = (uint16_t)((l->flags & LINE_PAGE) | LINE_BLANK);
@@ -101,6 +99,16 @@ static uint32_t find_width(const parse *p)
   return width >= 40 ? width : 0;
 }
 
+/* Where the byte next stands at or behind `at`, or the end; `known` is the last
+ * answer, so that all of them together look at each byte once. */
+static const char *next_byte(const char *known, const char *at, const char *end, char c)
+{
+  if (known && known >= at)
+    return known;
+  known = memchr(at, c, (size_t)(end - at));
+  return known ? known : end;
+}
+
 bool referat__lines_split(parse *p)
 {
   uint32_t room = count_lines(p);
@@ -108,22 +116,23 @@ bool referat__lines_split(parse *p)
   if (!p->lines)
     return false;
   const char *at = p->text, *end = p->text + p->length;
-  const char *page = memchr(at, '\f', p->length);
+  const char *newline = NULL, *page = NULL, *tab = NULL;
   uint32_t number = 1, n = 0;
   bool new_page = false;
   while (n < room) {
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    if (!stop)
-      stop = end;
-    bool is_page = page && page < stop;
-    if (is_page)
-      stop = page;
+    newline = next_byte(newline, at, end, '\n');
+    page = next_byte(page, at, end, '\f');
+    tab = next_byte(tab, at, end, '\t');
+    bool is_page = page < newline;
+    const char *stop = is_page ? page : newline;
     textline *l = &p->lines[n++];
     *l = (textline){.raw = (uint32_t)(at - p->text),
                     .end = (uint32_t)(stop - p->text),
                     .start = (uint32_t)(at - p->text),
                     .number = number,
                     .flags = new_page ? LINE_PAGE : 0};
+    if (tab < stop)
+      l->flags |= LINE_TABS;
     if (at == stop)
       l->flags |= LINE_BLANK;
     else
@@ -134,8 +143,6 @@ bool referat__lines_split(parse *p)
       break;
     number += !is_page;
     at = stop + 1;
-    if (is_page)
-      page = memchr(at, '\f', (size_t)(end - at));
   }
   p->count = n;
   p->markdown = p->markdown || looks_like_markdown(p);
