@@ -78,7 +78,7 @@ static bool read_marker(slice s, marker *m)
     uint32_t value;
     bool sure;
     size_t n = read_number(rest, &value, &sure);
-    if (n && followed_by_space(slice_skip(rest, n)) && is_digit(rest.ptr[0])) {
+    if (n && sure && followed_by_space(slice_skip(rest, n)) && is_digit(rest.ptr[0])) {
       m->text = slice_between(s.ptr, rest.ptr + n); /* "- 1)" */
       m->value = value;
     }

@@ -97,20 +97,25 @@ static void build_mark(body *b)
       referat__section_close(b);
   }
   b->depth = 0;
-  referat__node_add_text(b->p->a, referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line), text,
-                         line);
+  referat_node *mark = referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line);
+  referat__node_add_text(b->p->a, mark, text, line);
   b->at++;
 }
 
 static void build_block(body *b)
 {
   const block *at = body_current(b);
+  /* Case numbers stand before all else in an item; later they are text. */
+  if (at->kind == BLOCK_ITEM)
+    b->past_cases = false;
+  else if (at->kind != BLOCK_CASE && at->kind != BLOCK_FURNITURE && at->kind != BLOCK_MARK)
+    b->past_cases = true;
   switch ((block_kind)at->kind) {
   case BLOCK_ITEM:
     referat__item_build(b);
     return;
   case BLOCK_CASE:
-    if (b->item && !b->section) {
+    if (b->item && !b->section && !b->past_cases) {
       referat__cases_build(b);
       return;
     }

@@ -57,6 +57,10 @@ bool referat__entry_parts(slice text, entry_parts *parts)
       tabs++;
     else if (c == ' ')
       spaces++;
+    else if (leader - text.ptr >= 2 && memcmp(leader - 2, "\xC2\xA0", 2) == 0) { /* no-break */
+      spaces++;
+      leader--;
+    }
     else if (leader - text.ptr >= 3 && memcmp(leader - 3, "\xE2\x80\xA6", 3) == 0) { /* an ellipsis */
       dots += 3;
       leader -= 2;

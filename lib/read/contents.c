@@ -101,7 +101,8 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       }
       continue;
     }
-    if (line_is(p, i, LINE_FURNITURE)) {
+    if (line_is(p, i, LINE_FURNITURE) ||
+        referat__lex_whole(referat__lex_page_columns, line_text(p, i))) {
       referat__node_add_text(p->a, referat__node_add(p->a, contents, REFERAT_FURNITURE, number),
                              line_text(p, i), number);
       continue;

@@ -96,6 +96,8 @@ typedef enum join { JOIN_SPACE, JOIN_BREAK, JOIN_WORD, JOIN_HYPHEN } join;
 static join hyphen_join(parse *p, slice above, slice below)
 {
   slice stem = slice_of(above.ptr, above.len - 1);
+  if (stem.len && is_digit(slice_end(stem)[-1]) && below.len && is_digit(below.ptr[0]))
+    return JOIN_HYPHEN; /* a date that was broken: "13-08-2024" */
   slice head = letters_at_end(stem), tail = letters_at_start(below);
   if (!head.len || !tail.len || referat__lex_start(referat__lex_compounds, first_word(below), NULL))
     return JOIN_SPACE; /* "job- og uddannelse", "2024 -" */

@@ -476,6 +476,8 @@ const lex_word referat__lex_roles[] = {W("formand", "chair"),        W("udvalgsf
                                        W_END};
 
 const lex_word referat__lex_pages[] = {W("side", ""), W("side:", ""), W("s.", ""), W_END};
+const lex_word referat__lex_page_columns[] = {W("side", ""), W("sidetal", ""),
+                                              W("side i kilden", ""), W_END};
 const lex_word referat__lex_page_of[] = {W("af", ""), W("/", ""), W("ud af", ""), W_END};
 
 const lex_word referat__lex_compounds[] = {W("og", ""), W("eller", ""), W("samt", ""), W("til", ""),

@@ -124,6 +124,7 @@ extern const lex_word referat__lex_figures[];      /* "figur": a line about a pi
 extern const lex_word referat__lex_particles[];    /* small words inside of names */
 extern const lex_word referat__lex_roles[];        /* "formand" -> chair */
 extern const lex_word referat__lex_pages[];        /* "side": a page number follows */
+extern const lex_word referat__lex_page_columns[]; /* over the pages of the contents */
 extern const lex_word referat__lex_page_of[];      /* "af" in "side 3 af 20" */
 extern const lex_word referat__lex_compounds[];    /* words after which a line's hyphen stays */
 extern const lex_word referat__lex_votes[];        /* phrases of votes -> for, against, abstain */

@@ -12,7 +12,8 @@
 static bool is_key(slice s)
 {
   size_t n = 0;
-  while (n < s.len && (referat__is_letter((unsigned char)s.ptr[n]) || (n && strchr("-_", s.ptr[n]))))
+  while (n < s.len && (referat__is_letter((unsigned char)s.ptr[n]) ||
+                       (n && (s.ptr[n] == '-' || s.ptr[n] == '_'))))
     n++;
   return n > 0 && n < s.len && s.ptr[n] == ':' && (n + 1 == s.len || s.ptr[n + 1] == ' ');
 }

@@ -7,8 +7,35 @@
 /* A longer line is no heading of free text. */
 #define LONGEST_HEADING 110
 
+/* A page's edge behind the last word of a section is no part of it: it goes
+ * behind the section. */
+static void move_edges(body *b)
+{
+  referat_node *end = b->section, *keep = NULL, *edges;
+  while (end->last && end->last->type == REFERAT_SECTION)
+    end = end->last;
+  if (!end->last || end->last->type != REFERAT_FURNITURE)
+    return;
+  for (referat_node *child = end->first; child; child = child->next)
+    if (child->type != REFERAT_FURNITURE)
+      keep = child;
+  if (!keep) /* a section is not left empty */
+    return;
+  edges = keep->next;
+  keep->next = NULL;
+  end->last = keep;
+  while (edges) {
+    referat_node *next = edges->next;
+    edges->next = NULL;
+    referat__node_append(b->section->parent, edges);
+    edges = next;
+  }
+}
+
 void referat__section_close(body *b)
 {
+  if (b->section)
+    move_edges(b);
   referat__decision_close(b);
   b->section = b->sub = b->statement = NULL;
   b->kind = "";
@@ -19,7 +46,12 @@ void referat__section_close(body *b)
 
 static bool is_empty_section(const body *b)
 {
-  return b->section && b->section->first == b->section->last;
+  if (!b->section)
+    return false;
+  const referat_node *child = b->section->first ? b->section->first->next : NULL;
+  while (child && child->type == REFERAT_FURNITURE)
+    child = child->next;
+  return !child;
 }
 
 /* A heading that ends in the middle goes on in the next line: "... den" and the
@@ -158,7 +190,8 @@ bool referat__is_free_heading(body *b)
     i = body_next_real(b, i + 1);
   }
   const block *after = body_block(b, i);
-  if (!after || after->kind == BLOCK_ITEM || after->kind == BLOCK_SECTION || after->kind == BLOCK_HEADING)
+  if (!after || after->kind == BLOCK_ITEM || after->kind == BLOCK_SECTION ||
+      after->kind == BLOCK_MARK || after->kind == BLOCK_HEADING)
     return false;
   const block *before = b->at ? body_block(b, b->at - 1) : NULL;
   slice above = before ? line_text(b->p, before->last - 1) : slice_of(NULL, 0);

@@ -6,6 +6,7 @@
 
 #define DEEPEST_HEADING 6
 #define MOST_DUE 80
+#define NO_BREAK_SPACE "\xC2\xA0"
 #define NO_ATTR "[\"\",[],[]]"
 
 typedef struct json {
@@ -16,6 +17,7 @@ typedef struct json {
   bool comma;  /* before the next element of the present array */
   bool space;  /* white space is due before the next word */
   bool said;   /* the present paragraph has a word */
+  bool in_word; /* the last word's string is still open */
   unsigned level;
 } json;
 
@@ -32,8 +34,16 @@ static const json_row rows[REFERAT_TYPE_COUNT];
 
 /* --- values --- */
 
+static void end_word(json *j)
+{
+  if (j->in_word)
+    OUT_LITERAL(j->o, "\"}");
+  j->in_word = false;
+}
+
 static void element(json *j)
 {
+  end_word(j);
   if (j->comma)
     out_char(j->o, ',');
   j->comma = false;
@@ -62,6 +72,7 @@ static void close_due(json *j, const char *end)
     j->due_count--;
     return;
   }
+  end_word(j);
   out_str(j->o, end);
   j->comma = true;
 }
@@ -77,6 +88,7 @@ static void open_now(json *j, const char *beginning)
 static void close_now(json *j, const char *end)
 {
   flush_due(j);
+  end_word(j);
   out_str(j->o, end);
   j->comma = true;
 }
@@ -159,11 +171,12 @@ static void put_text(json *j, slice text)
       j->comma = true;
     }
     flush_due(j);
-    element(j);
-    OUT_LITERAL(j->o, "{\"t\":\"Str\",\"c\":\"");
+    if (!j->in_word || j->space) { /* else a word goes on from another run of text */
+      element(j);
+      OUT_LITERAL(j->o, "{\"t\":\"Str\",\"c\":\"");
+    }
     put_characters(j, slice_between(word, p));
-    OUT_LITERAL(j->o, "\"}");
-    j->comma = j->said = true;
+    j->in_word = j->comma = j->said = true;
     j->space = false;
   }
 }
@@ -213,6 +226,7 @@ static void among_link(json *j, const referat_node *node)
     j->due_count--;
     return;
   }
+  end_word(j);
   OUT_LITERAL(j->o, "],[");
   put_string(j, href);
   OUT_LITERAL(j->o, ",\"\"]]}");
@@ -422,6 +436,7 @@ static void table(json *j, const referat_node *node)
     gather_children(j, caption);
     close_due(j, "]}");
   }
+  end_word(j);
   OUT_LITERAL(j->o, "]],[");
   j->comma = false;
   for (const referat_node *cell = node_first(first); cell; cell = cell->next)
@@ -468,7 +483,10 @@ static void contents(json *j, const referat_node *node)
     if (entry->type != REFERAT_ENTRY)
       continue;
     for (const referat_node *part = node_first(entry); part; part = part->next) {
-      j->space |= part->type != REFERAT_LEADER;
+      bool apart = part->type == REFERAT_PAGE && !referat__node_child(entry, REFERAT_LEADER);
+      j->space |= part->type != REFERAT_LEADER && !apart;
+      if (apart) /* so that the page stays apart from the title */
+        put_text(j, SLICE(NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE));
       gather(j, part);
     }
     if (entry->next)
