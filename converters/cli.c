@@ -84,7 +84,8 @@ static int show_version(cli *c, const char *value);
 
 static const cli_option common_options[] = {
     {'o', "output", "FILE", "write to FILE ('-': standard output)", set_output},
-    {'f', "from", "FORMAT", "input is FORMAT: auto (default), text, markdown, xml, ...", set_input_format},
+    {'f', "from", "FORMAT", "input is FORMAT: auto (default), text, markdown, xml, ...",
+     set_input_format},
     {0, "force", NULL, "convert even what is not minutes", set_force},
     {0, "strict", NULL, "exit with status 1 when there is a warning or an error", set_strict},
     {'q', "quiet", NULL, "do not print findings", set_quiet},
@@ -284,36 +285,34 @@ static int feed(void *context, const void *bytes, size_t length)
   return !f->known && f->kept.length >= HEAD_SIZE ? look(f) : 0;
 }
 
-/* Give the parser the text of the document that was kept. */
-static int feed_document(feeding *f)
-{
-  cli *c = f->c;
-  const import_kind *kind = c->from ? c->from : import_sniffed(&f->kept);
-  char message[IMPORT_MESSAGE];
-  int status = kind ? import_text(kind, &f->kept, message) : EXIT_OK;
-  if (status != EXIT_OK) {
-    cli_complain(c, "%s: %s", cli_input_name(c), message);
-    return status;
-  }
-  if (kind)
-    c->options.input = kind->gives;
-  return EXIT_OK;
-}
-
 static int finish(feeding *f, referat_doc **doc)
 {
-  if (!f->known && look(f) != 0)
-    return cli_complain_of(f->c, cli_input_name(f->c), &f->error);
+  cli *c = f->c;
   referat_status status;
-  if (f->whole) {
-    int problem = feed_document(f);
-    if (problem != EXIT_OK)
-      return problem;
-    status = referat_parse_buffer(f->kept.bytes, f->kept.length, &f->c->options, doc, &f->error);
-  } else {
+  if (!f->known && look(f) != 0)
+    return cli_complain_of(c, cli_input_name(c), &f->error);
+  if (!f->whole) {
     status = referat_parser_finish(f->parser, doc, &f->error);
+    return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, cli_input_name(c), &f->error);
   }
-  return status == REFERAT_OK ? EXIT_OK : cli_complain_of(f->c, cli_input_name(f->c), &f->error);
+  /* Office documents of our own the library reads itself. */
+  const import_kind *kind = c->from ? c->from : import_sniffed(&f->kept);
+  status = REFERAT_ERROR_UNSUPPORTED;
+  if (!kind || kind->is != REFERAT_FORMAT_AUTO) {
+    c->options.input = kind ? kind->is : REFERAT_FORMAT_AUTO;
+    status = referat_parse_buffer(f->kept.bytes, f->kept.length, &c->options, doc, &f->error);
+  }
+  if (kind && status == REFERAT_ERROR_UNSUPPORTED) {
+    char message[IMPORT_MESSAGE];
+    int failed = import_text(kind, &f->kept, message);
+    if (failed) {
+      cli_complain(c, "%s: %s", cli_input_name(c), message);
+      return failed;
+    }
+    c->options.input = kind->gives;
+    status = referat_parse_buffer(f->kept.bytes, f->kept.length, &c->options, doc, &f->error);
+  }
+  return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, cli_input_name(c), &f->error);
 }
 
 static int parse(cli *c, referat_doc **doc)

@@ -3,6 +3,7 @@
 #include "import.h"
 
 #include "cli.h"
+#include "pdftext.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -61,12 +62,12 @@ PANDOC(from_epub, "epub");
 static const char *const from_pdf[] = {"pdftotext", "-layout", "-enc", "UTF-8", "-", "-", NULL};
 
 static const import_kind kinds[] = {
-    {"pdf", REFERAT_FORMAT_TEXT, from_pdf, "poppler-utils"},
-    {"docx", REFERAT_FORMAT_MARKDOWN, from_docx, "pandoc"},
-    {"odt", REFERAT_FORMAT_MARKDOWN, from_odt, "pandoc"},
-    {"html", REFERAT_FORMAT_MARKDOWN, from_html, "pandoc"},
-    {"rtf", REFERAT_FORMAT_MARKDOWN, from_rtf, "pandoc"},
-    {"epub", REFERAT_FORMAT_MARKDOWN, from_epub, "pandoc"},
+    {"pdf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_TEXT, from_pdf, "poppler-utils"},
+    {"docx", REFERAT_FORMAT_DOCX, REFERAT_FORMAT_MARKDOWN, from_docx, "pandoc"},
+    {"odt", REFERAT_FORMAT_ODT, REFERAT_FORMAT_MARKDOWN, from_odt, "pandoc"},
+    {"html", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_html, "pandoc"},
+    {"rtf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_rtf, "pandoc"},
+    {"epub", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_epub, "pandoc"},
 };
 
 const import_kind *import_named(const char *name)
@@ -259,7 +260,8 @@ static const char *hear(run *r)
 {
   const char *why = NULL;
   long long end = now() + 1000LL * SECONDS;
-  struct pollfd pipes[2] = {{.fd = r->out[0], .events = POLLIN}, {.fd = r->err[0], .events = POLLIN}};
+  struct pollfd pipes[2] = {{.fd = r->out[0], .events = POLLIN},
+                            {.fd = r->err[0], .events = POLLIN}};
   while (!why && (pipes[0].fd >= 0 || pipes[1].fd >= 0)) {
     long long left = end - now();
     int ready = left > 0 ? poll(pipes, 2, (int)left) : 0;
@@ -328,6 +330,10 @@ int import_text(const import_kind *kind, input *in, char message[IMPORT_MESSAGE]
   if (status != EXIT_OK) {
     free(r.text.bytes);
     return status;
+  }
+  if (kind->gives == REFERAT_FORMAT_TEXT && !pdftext_tidy(&r.text)) {
+    free(r.text.bytes);
+    return fail(message, EXIT_OS, kind->name, strerror(ENOMEM));
   }
   free(in->bytes);
   *in = r.text;

@@ -8,6 +8,7 @@
 #include "base/sha256.h"
 #include "config.h"
 #include "model/node.h"
+#include "office/office.h"
 #include "read/reader.h"
 #include "write/docx/docx.h"
 #include "write/odt/packager.h"
@@ -61,6 +62,118 @@ static void report_findings(const referat_doc *doc, const referat_options *optio
   }
 }
 
+/* --- office documents --- */
+
+static const char *media_type(referat_format format)
+{
+  return format == REFERAT_FORMAT_DOCX
+             ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+             : "application/vnd.oasis.opendocument.text";
+}
+
+static bool looks_like_package(slice bytes)
+{
+  return slice_starts(bytes, SLICE("PK\x03\x04"));
+}
+
+static int keep_bytes(void *context, const void *bytes, size_t length)
+{
+  buf *kept = context;
+  referat__buf_append(kept, bytes, length);
+  return kept->failed;
+}
+
+/* Whether the package says what the writer makes of the XML that it carries:
+ * then nobody has changed it, and the XML holds all of it and more. */
+static bool is_unchanged(const office_text *says, const referat_doc *doc, arena *memory)
+{
+  buf package;
+  referat__buf_init(&package, &memory->allocator);
+  office_text made;
+  referat__office_text_init(&made, &memory->allocator);
+  bool same =
+      referat_write(doc, says->format, keep_bytes, &package, NULL, NULL) == REFERAT_OK &&
+      referat__office_read(slice_of(package.data, package.len), memory, &made, NULL, NULL) ==
+          REFERAT_OK &&
+      slice_eq(slice_of(says->out.data, says->out.len), slice_of(made.out.data, made.out.len));
+  referat__office_text_free(&made);
+  referat__buf_free(&package);
+  return same;
+}
+
+/* The XML in the package, if the package still says what it says. */
+static referat_status read_embedded(referat_doc *doc, slice xml, const office_text *says,
+                                    arena *memory, bool *taken)
+{
+  referat_doc *carried = xml.len ? referat__doc_new(&doc->memory.allocator) : NULL;
+  *taken = carried && referat__xml_read(carried, xml, NULL) == REFERAT_OK &&
+           is_unchanged(says, carried, memory);
+  referat_doc_free(carried);
+  return *taken ? referat__xml_read(doc, xml, NULL) : REFERAT_OK;
+}
+
+/* The text that was read is Markdown of ours; what was given is the package. */
+static void tell_source(referat_doc *doc, slice bytes, referat_format format)
+{
+  referat_node *source = referat__node_child(doc->root, REFERAT_SOURCE);
+  arena *a = &doc->memory;
+  char digest[65];
+  referat__sha256_hex(bytes.ptr, bytes.len, digest);
+  referat__node_set(a, source, REFERAT_ATTR_SHA256, slice_of(digest, 64));
+  referat__node_set_static(a, source, REFERAT_ATTR_BYTES,
+                           referat__arena_printf(a, "%zu", bytes.len));
+  referat__node_set_static(a, source, REFERAT_ATTR_MEDIA_TYPE, media_type(format));
+}
+
+static referat_status read_package(referat_doc *doc, slice bytes, const referat_options *options,
+                                   referat_error *error)
+{
+  arena memory;
+  referat__arena_init(&memory, &doc->memory.allocator);
+  office_text text;
+  referat__office_text_init(&text, &doc->memory.allocator);
+  slice xml = slice_of(NULL, 0);
+  referat_status status = referat__office_read(bytes, &memory, &text, &xml, error);
+  bool taken = false;
+  if (status == REFERAT_OK && !text.ours && !xml.len)
+    status = referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
+                           "an office document that was not made by referat");
+  if (status == REFERAT_OK)
+    status = read_embedded(doc, xml, &text, &memory, &taken);
+  if (status == REFERAT_OK && !taken) {
+    referat_options markdown = *options;
+    markdown.input = REFERAT_FORMAT_MARKDOWN;
+    status = referat__read_text(doc, slice_of(text.out.data, text.out.len), false, &markdown,
+                                error);
+    if (status == REFERAT_OK)
+      tell_source(doc, bytes, text.format);
+  }
+  referat__office_text_free(&text);
+  referat__arena_free(&memory);
+  if (status == REFERAT_OK && doc->memory.failed)
+    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return status;
+}
+
+/* --- reading --- */
+
+static bool is_one_of(referat_format asked, referat_format format, bool looks)
+{
+  return asked == format || (asked == REFERAT_FORMAT_AUTO && looks);
+}
+
+static referat_status read_any(referat_doc *doc, slice bytes, bool own,
+                               const referat_options *options, referat_error *error)
+{
+  bool package = looks_like_package(bytes);
+  if (is_one_of(options->input, REFERAT_FORMAT_XML, referat__xml_looks(bytes)))
+    return referat__xml_read(doc, bytes, error);
+  if (is_one_of(options->input, REFERAT_FORMAT_DOCX, package) ||
+      options->input == REFERAT_FORMAT_ODT)
+    return read_package(doc, bytes, options, error);
+  return referat__read_text(doc, bytes, own, options, error);
+}
+
 /* Parse the bytes, or, when `input` is not NULL, what it holds: the document
  * then takes its buffer over. */
 static referat_status parse(slice bytes, buf *input, const referat_options *options,
@@ -76,10 +189,7 @@ static referat_status parse(slice bytes, buf *input, const referat_options *opti
     made->input = *input;
     referat__buf_init(input, &made->memory.allocator);
   }
-  bool is_xml = options->input == REFERAT_FORMAT_XML ||
-                (options->input == REFERAT_FORMAT_AUTO && referat__xml_looks(bytes));
-  referat_status status = is_xml ? referat__xml_read(made, bytes, error)
-                                 : referat__read_text(made, bytes, input != NULL, options, error);
+  referat_status status = read_any(made, bytes, input != NULL, options, error);
   if (status != REFERAT_OK) {
     referat_doc_free(made);
     return status;
@@ -216,13 +326,23 @@ referat_status referat_verify(const referat_doc *doc, const void *source, size_t
   const char *type = referat_node_attr(about, REFERAT_ATTR_MEDIA_TYPE);
   arena memory;
   referat__arena_init(&memory, &doc->memory.allocator);
-  decoded text;
+  office_text office;
+  referat__office_text_init(&office, &doc->memory.allocator);
+  slice bytes = slice_of(source, length);
+  bool markdown = type && strcmp(type, "text/markdown") == 0;
   referat_status status = REFERAT_OK;
-  if (!referat__decode(&memory, slice_of(source, length), false, &text))
+  if (looks_like_package(bytes)) {
+    status = referat__office_read(bytes, &memory, &office, NULL, error);
+    bytes = slice_of(office.out.data, office.out.len);
+    markdown = true;
+  }
+  decoded text;
+  if (status == REFERAT_OK && !referat__decode(&memory, bytes, false, &text))
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   /* The place where the text differs says more than that the bytes do. */
   if (status == REFERAT_OK)
-    status = referat__law_text(doc, text.text, type && strcmp(type, "text/markdown") == 0, error);
+    status = referat__law_text(doc, text.text, markdown, error);
+  referat__office_text_free(&office);
   referat__arena_free(&memory);
   char digest[65];
   referat__sha256_hex(source, length, digest);

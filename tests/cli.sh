@@ -29,8 +29,8 @@ ok "is named" grep -q '^referat2xml: .*frobnicate' err
 ok "and help is pointed to" grep -q -e '--help' err
 run 64 "an unknown letter" -x
 run 64 "a missing argument" -o
-run 64 "an unknown format" -f word minutes.txt
-ok "which is named" grep -q "^referat2xml: .*docx" err
+run 64 "an unknown format" -f wordperfect minutes.txt
+ok "which is named" grep -q "^referat2xml: .*wordperfect" err
 run 64 "two files" minutes.txt flawed.txt
 ok "no output after a wrong command line" test ! -s out
 

@@ -1,9 +1,9 @@
 #include "write/markdown.h"
 
 #include "base/diag.h"
+#include "base/mdtext.h"
 #include "base/utf8.h"
 #include "write/facts.h"
-#include "write/mdtext.h"
 
 #define DEEPEST_HEADING 6
 #define MOST_INDENT 64
@@ -366,7 +366,8 @@ static void list(markdown *m, const referat_node *node)
     out_char(m->o, ' ');
     if (numbered && marker && !as_number) { /* a number that Markdown has not, as text */
       referat__mdtext_clear(&m->text, true);
-      referat__mdtext_put(&m->text, slice_str(marker + (slice_starts(slice_str(marker), SLICE("- ")) ? 2 : 0)));
+      slice number = slice_str(marker);
+      referat__mdtext_put(&m->text, slice_skip(number, slice_starts(number, SLICE("- ")) ? 2 : 0));
       put_gathered(m);
       out_char(m->o, ' ');
     }

@@ -1,4 +1,4 @@
-#include "write/mdtext.h"
+#include "base/mdtext.h"
 
 #include "base/utf8.h"
 
@@ -88,13 +88,14 @@ static bool ends_marker(const char *p, const char *end)
 }
 
 /* The length of a list's number or letter at `p`, its closing character not
- * counted; 0 for none.  Pandoc takes letters and Roman numbers, too. */
-static size_t list_number(const mdtext *t, const char *p, const char *end)
+ * counted; 0 for none.  Pandoc and our own reader take letters and Roman
+ * numbers, too. */
+static size_t list_number(const char *p, const char *end)
 {
   const char *q = p;
   while (q < end && is_digit(*q) && q - p < 10)
     q++;
-  if (q == p && t->pandoc) {
+  if (q == p) {
     while (q < end && *q && strchr("ivxlcdmIVXLCDM", *q) && q - p < 8)
       q++;
     if (q == p && q < end && is_alnum(*q) && !(*q & 0x80))
@@ -107,17 +108,18 @@ static size_t list_number(const mdtext *t, const char *p, const char *end)
  * the rest begins. */
 static const char *put_start(mdtext *t, const char *p, const char *end)
 {
-  size_t n = list_number(t, p, end);
+  size_t n = list_number(p, end);
   if (n) {
     referat__buf_append(&t->text, p, n);
     p += n;
-  } else if (*p == '(' && t->pandoc) {
+  } else if (*p == '(') {
     const char *q = p + 1;
     while (q < end && is_alnum(*q) && q - p < 10)
       q++;
     if (q == end || *q != ')')
       return p;
-  } else if (!strchr("#>+-:=%", *p) || ((*p == '+' || *p == '-') && p + 1 < end && is_alnum(p[1])) ||
+  } else if (!strchr("#>+-:=%", *p) ||
+             ((*p == '+' || *p == '-') && p + 1 < end && is_alnum(p[1])) ||
              (*p == ':' && p + 1 < end && p[1] != ':' && !ends_marker(p + 1, end))) {
     return p;
   }

@@ -2,8 +2,8 @@
  * Text as Markdown: white space collapsed, what looks like markup escaped.
  * Text is gathered in a buffer, one paragraph at a time.
  */
-#ifndef REFERAT_WRITE_MDTEXT_H
-#define REFERAT_WRITE_MDTEXT_H
+#ifndef REFERAT_BASE_MDTEXT_H
+#define REFERAT_BASE_MDTEXT_H
 
 #include "base/buf.h"
 

@@ -1,0 +1,348 @@
+#include "office/office.h"
+
+#include "base/diag.h"
+#include "base/utf8.h"
+#include "office/numbers.h"
+#include "office/scan.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define MOST_STYLES 20000
+#define MOST_LIST_STYLES 20000
+#define DEEPEST_LIST 16
+#define LONGEST_CHAIN 8 /* of styles, each based on the next */
+
+typedef struct named {
+  const char *id;
+  const char *display;
+  const char *parent;
+} named;
+
+typedef struct list_style {
+  const char *id;
+  list_level *levels;
+  list_count count; /* of the list in hand, or the last one */
+} list_style;
+
+typedef struct odt_reader {
+  arena *a;
+  office_text *out;
+  named *styles;
+  size_t style_count;
+  list_style *lists;
+  size_t list_count;
+  list_style *defining;
+  bool sorted;
+  /* lists around the paragraph in hand, outer ones first */
+  list_style *in_list[DEEPEST_LIST];
+  unsigned depth;
+  bool marker_due;
+  unsigned paragraphs; /* depth: 1 in a paragraph */
+  unsigned span, repeat;
+  unsigned skip;
+} odt_reader;
+
+static const char *keep(odt_reader *d, const char *value)
+{
+  return value ? referat__arena_copy(d->a, slice_str(value)) : NULL;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void *find(const void *rows, size_t count, size_t size, const char *id)
+{
+  return id && count ? bsearch(&id, rows, count, size, compare_ids) : NULL;
+}
+
+static unsigned number(const char *value, unsigned otherwise, unsigned most)
+{
+  if (!value)
+    return otherwise;
+  unsigned long n = strtoul(value, NULL, 10);
+  return n < most ? (unsigned)n : most;
+}
+
+/* --- styles --- */
+
+static void add_style(odt_reader *d, const char **atts)
+{
+  const char *family = referat__office_attr(atts, "family");
+  const char *id = referat__office_attr(atts, "name");
+  if (!id || !family || strcmp(family, "paragraph") != 0 || d->style_count == MOST_STYLES)
+    return;
+  named *style = &d->styles[d->style_count];
+  *style = (named){.id = keep(d, id),
+                   .display = keep(d, referat__office_attr(atts, "display-name")),
+                   .parent = keep(d, referat__office_attr(atts, "parent-style-name"))};
+  if (style->id)
+    d->style_count++;
+}
+
+static number_form form_of(const char *format)
+{
+  switch (format ? format[0] : '\0') {
+  case '1':
+    return FORM_DECIMAL;
+  case 'a':
+    return FORM_LOWER_LETTER;
+  case 'A':
+    return FORM_UPPER_LETTER;
+  case 'i':
+    return FORM_LOWER_ROMAN;
+  case 'I':
+    return FORM_UPPER_ROMAN;
+  default:
+    return FORM_NONE;
+  }
+}
+
+static void add_level(odt_reader *d, slice name, const char **atts)
+{
+  unsigned n = number(referat__office_attr(atts, "level"), 1, LIST_LEVELS);
+  if (!d->defining || !d->defining->levels || n < 1)
+    return;
+  list_level *level = &d->defining->levels[n - 1];
+  level->start = number(referat__office_attr(atts, "start-value"), 1, 100000);
+  const char *suffix = referat__office_attr(atts, "num-suffix");
+  const char *prefix = referat__office_attr(atts, "num-prefix");
+  if (office_is(name, "list-level-style-bullet")) {
+    const char *bullet = referat__office_attr(atts, "bullet-char");
+    level->form = FORM_BULLET;
+    snprintf(level->text, sizeof level->text, "%s%s%s", prefix ? prefix : "",
+             bullet ? bullet : "", suffix ? suffix : "");
+  } else {
+    level->form = form_of(referat__office_attr(atts, "num-format"));
+    snprintf(level->text, sizeof level->text, "%s%%%u%s", prefix ? prefix : "", n,
+             suffix ? suffix : "");
+  }
+}
+
+static void styles_start(void *context, slice name, const char **atts)
+{
+  odt_reader *d = context;
+  if (office_is(name, "style")) {
+    add_style(d, atts);
+  } else if (office_is(name, "list-style")) {
+    const char *id = keep(d, referat__office_attr(atts, "name"));
+    d->defining = id && d->list_count < MOST_LIST_STYLES ? &d->lists[d->list_count++] : NULL;
+    if (d->defining)
+      *d->defining = (list_style){
+          .id = id, .levels = referat__arena_alloc(d->a, LIST_LEVELS * sizeof(list_level))};
+  } else if (office_is(name, "list-level-style-bullet") ||
+             office_is(name, "list-level-style-number")) {
+    add_level(d, name, atts);
+  }
+}
+
+static void nothing_ends(void *context, slice name)
+{
+  (void)context;
+  (void)name;
+}
+
+static void sort_styles(odt_reader *d)
+{
+  qsort(d->styles, d->style_count, sizeof *d->styles, compare_ids);
+  qsort(d->lists, d->list_count, sizeof *d->lists, compare_ids);
+  d->sorted = true;
+}
+
+/* "Text_20_body" as people read it. */
+static slice decode_name(odt_reader *d, const char *id)
+{
+  size_t n = strlen(id);
+  char *copy = referat__arena_bytes(d->a, n + 1), *to = copy;
+  if (!copy)
+    return slice_of("", 0);
+  for (const char *p = id; *p;) {
+    char *end;
+    unsigned long code = *p == '_' ? strtoul(p + 1, &end, 16) : 0;
+    if (code && code < 0x800 && end > p + 1 && *end == '_') {
+      to += referat__utf8_encode((uint32_t)code, to);
+      p = end + 1;
+    } else {
+      *to++ = *p++;
+    }
+  }
+  return slice_between(copy, to);
+}
+
+static office_kind kind_of(odt_reader *d, const char *id)
+{
+  office_kind kind = {OFFICE_TEXT, 0, false};
+  for (int i = 0; id && i < LONGEST_CHAIN; i++) {
+    const named *style = find(d->styles, d->style_count, sizeof *d->styles, id);
+    kind = referat__office_kind(style && style->display ? slice_str(style->display)
+                                                        : decode_name(d, id));
+    if (kind.role != OFFICE_TEXT || kind.ours || !style)
+      break;
+    id = style->parent;
+  }
+  return kind;
+}
+
+/* --- lists --- */
+
+static void begin_list(odt_reader *d, const char **atts)
+{
+  const char *id = referat__office_attr(atts, "style-name");
+  list_style *style = find(d->lists, d->list_count, sizeof *d->lists, id);
+  unsigned level = d->depth++;
+  if (level >= DEEPEST_LIST)
+    return;
+  d->in_list[level] = style ? style : level ? d->in_list[level - 1] : NULL;
+  const char *on = referat__office_attr(atts, "continue-numbering");
+  bool goes_on = (on && strcmp(on, "true") == 0) || referat__office_attr(atts, "continue-list");
+  if (d->in_list[level] && !goes_on && level < LIST_LEVELS)
+    d->in_list[level]->count.at[level] = 0;
+}
+
+static void begin_item(odt_reader *d, const char **atts)
+{
+  d->marker_due = true;
+  const char *start = referat__office_attr(atts, "start-value");
+  unsigned level = d->depth - 1;
+  if (start && d->depth && level < LIST_LEVELS && d->in_list[level]) {
+    unsigned n = number(start, 1, 100000);
+    list_count *count = &d->in_list[level]->count;
+    count->at[level] = n > 1 ? n - 1 : 0;
+  }
+}
+
+/* --- content.xml --- */
+
+static bool is_passed_over(slice name)
+{
+  static const char *const names[] = {"tracked-changes", "annotation", "note",   "frame",
+                                      "forms",           "script",     "ruby-text"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (office_is(name, names[i]))
+      return true;
+  return false;
+}
+
+static void begin_paragraph(odt_reader *d, slice name, const char **atts)
+{
+  office_kind kind = kind_of(d, referat__office_attr(atts, "style-name"));
+  if (office_is(name, "h") && kind.role == OFFICE_TEXT)
+    kind = referat__office_heading(number(referat__office_attr(atts, "outline-level"), 1, 6));
+  if (d->paragraphs++ == 0)
+    referat__office_open(d->out, kind);
+}
+
+static void end_paragraph(odt_reader *d)
+{
+  if (!d->paragraphs || --d->paragraphs)
+    return;
+  if (!d->depth) {
+    referat__office_close(d->out, NULL, 0);
+    return;
+  }
+  char marker[LONGEST_MARKER] = "";
+  unsigned level = d->depth < DEEPEST_LIST ? d->depth - 1 : DEEPEST_LIST - 1;
+  bool has_text = d->out->text.text.len > 0;
+  if (d->marker_due && has_text) {
+    if (d->in_list[level] && d->in_list[level]->levels)
+      referat__list_next(d->in_list[level]->levels, &d->in_list[level]->count, level, marker);
+    else
+      strcpy(marker, "-");
+    d->marker_due = false;
+  }
+  referat__office_close(d->out, marker, level);
+}
+
+static void content_start(void *context, slice name, const char **atts)
+{
+  odt_reader *d = context;
+  if (d->skip || is_passed_over(name)) {
+    d->skip++;
+    return;
+  }
+  if (!d->sorted) {
+    if (office_is(name, "body"))
+      sort_styles(d);
+    else
+      styles_start(d, name, atts);
+    return;
+  }
+  if (office_is(name, "p") || office_is(name, "h")) {
+    begin_paragraph(d, name, atts);
+  } else if (d->paragraphs) {
+    if (office_is(name, "tab"))
+      referat__office_tab(d->out);
+    else if (office_is(name, "line-break"))
+      referat__office_break(d->out);
+    else if (office_is(name, "s"))
+      referat__office_put(d->out, SLICE(" "));
+  } else if (office_is(name, "list")) {
+    begin_list(d, atts);
+  } else if (office_is(name, "list-item")) {
+    begin_item(d, atts);
+  } else if (office_is(name, "list-header")) {
+    d->marker_due = false;
+  } else if (office_is(name, "table")) {
+    referat__office_table(d->out, true);
+  } else if (office_is(name, "table-row")) {
+    referat__office_row(d->out, true);
+  } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {
+    d->repeat = number(referat__office_attr(atts, "number-columns-repeated"), 1,
+                       REFERAT_MAX_COLUMNS);
+    referat__office_cell(d->out, true, 0);
+  }
+}
+
+static void content_end(void *context, slice name)
+{
+  odt_reader *d = context;
+  if (d->skip) {
+    d->skip--;
+  } else if (!d->sorted) {
+    nothing_ends(d, name);
+  } else if (office_is(name, "p") || office_is(name, "h")) {
+    end_paragraph(d);
+  } else if (d->paragraphs) {
+    return;
+  } else if (office_is(name, "list")) {
+    d->depth -= d->depth > 0;
+  } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {
+    referat__office_cell(d->out, false, d->repeat > 1 ? d->repeat - 1 : 0);
+    d->repeat = 1;
+  } else if (office_is(name, "table-row")) {
+    referat__office_row(d->out, false);
+  } else if (office_is(name, "table")) {
+    referat__office_table(d->out, false);
+  }
+}
+
+static void content_text(void *context, slice text)
+{
+  odt_reader *d = context;
+  if (d->paragraphs && !d->skip)
+    referat__office_put(d->out, text);
+}
+
+referat_status referat__office_odt(package_reader *p, arena *a, office_text *text,
+                                   referat_error *error)
+{
+  static const office_handler styles = {styles_start, nothing_ends, NULL};
+  static const office_handler content = {content_start, content_end, content_text};
+  odt_reader d = {.a = a, .out = text, .repeat = 1};
+  d.styles = referat__arena_alloc(a, MOST_STYLES * sizeof *d.styles);
+  d.lists = referat__arena_alloc(a, MOST_LIST_STYLES * sizeof *d.lists);
+  if (!d.styles || !d.lists)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  slice part;
+  size_t i = referat__package_find(p, SLICE("styles.xml"));
+  referat_status status = REFERAT_OK;
+  if (i < referat__package_count(p))
+    status = referat__package_read(p, i, &part, error);
+  if (status == REFERAT_OK && i < referat__package_count(p))
+    status = referat__office_scan(part, &styles, &d, error);
+  if (status == REFERAT_OK)
+    status = referat__package_read(p, referat__package_find(p, SLICE("content.xml")), &part, error);
+  return status == REFERAT_OK ? referat__office_scan(part, &content, &d, error) : status;
+}

@@ -1,0 +1,66 @@
+/*
+ * What office documents say, as Markdown: paragraphs by the names of their
+ * styles, lists with their markers, tables.
+ */
+#ifndef REFERAT_OFFICE_TEXT_H
+#define REFERAT_OFFICE_TEXT_H
+
+#include "base/mdtext.h"
+
+#include <stdint.h>
+
+/* What a paragraph is. */
+typedef enum office_role {
+  OFFICE_TEXT = 0,
+  OFFICE_HEADING,  /* of `level` */
+  OFFICE_CONTENTS, /* an entry of the contents */
+  OFFICE_FIELD,    /* a label, a tab, and text */
+  OFFICE_PLAIN,    /* text, even where it is shown as an item of a list */
+  OFFICE_SKIPPED   /* not of the minutes: what a writer of ours adds */
+} office_role;
+
+typedef struct office_kind {
+  uint8_t role;
+  uint8_t level; /* of a heading, from 1 */
+  bool ours;     /* the style is one that only we write */
+} office_kind;
+
+/* What a paragraph in the style of that name is (any case of its letters). */
+office_kind referat__office_kind(slice style_name);
+
+/* The same for a heading that has no style but a level. */
+office_kind referat__office_heading(unsigned level);
+
+typedef struct office_text {
+  referat_format format;
+  buf out;         /* the Markdown so far */
+  mdtext text;     /* of the paragraph or cell in hand */
+  office_kind kind;
+  bool open;       /* a paragraph is in hand */
+  bool tab_seen;   /* in this paragraph */
+  bool ours;       /* some style was one of ours */
+  bool in_contents; /* the paragraph before was an entry */
+  unsigned tables; /* depth of tables: an inner one is text of its cell */
+  unsigned rows;   /* of the table so far */
+  unsigned cells;  /* of the row so far */
+} office_text;
+
+void referat__office_text_init(office_text *t, const referat_allocator *allocator);
+void referat__office_text_free(office_text *t);
+bool referat__office_text_failed(const office_text *t);
+
+void referat__office_open(office_text *t, office_kind kind);
+void referat__office_put(office_text *t, slice text);
+void referat__office_tab(office_text *t);
+void referat__office_break(office_text *t);
+
+/* End the paragraph.  `marker` is that of a list's item, "" for the rest of
+ * an item, or NULL; `depth` is how deep the list stands, from 0. */
+void referat__office_close(office_text *t, const char *marker, unsigned depth);
+
+void referat__office_table(office_text *t, bool begin);
+void referat__office_row(office_text *t, bool begin);
+/* Ends a cell; `empty_after` cells that it covers come behind it. */
+void referat__office_cell(office_text *t, bool begin, unsigned empty_after);
+
+#endif
