@@ -1,0 +1,64 @@
+#!/bin/sh
+# Documents that other programs read: found by their bytes, run without a shell,
+# and clear words when something is missing.
+. "${abs_top_srcdir:-.}/tests/tap.sh"
+converter referat2xml
+minutes=$abs_top_srcdir/examples/birkhavn-2024-05-14.txt
+cd "$tmp" || exit 1
+mkdir empty fake
+
+# Which program is asked for, by the bytes alone.
+printf '%%PDF-1.7\nx' >a.bin
+printf '{\\rtf1 x}' >b.bin
+printf '\357\273\277\n<!DOCTYPE HTML><p>x' >c.bin
+printf '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>' >d.bin
+for pair in a:pdf b:rtf c:html d:html; do
+  PATH=$tmp/empty "$converter" "${pair%:*}.bin" 2>err
+  is $? 71 "${pair#*:}: status without the program"
+  ok "${pair#*:}: says what to install" grep -Eq "is needed to read ${pair#*:}: install the package '(pandoc|poppler-utils)'" err
+done
+
+# What the program says is passed on, and its failure is ours.
+printf '#!/bin/sh\necho "line one" >&2\nexit 3\n' >fake/pdftotext
+chmod +x fake/pdftotext
+PATH=$tmp/fake:$PATH "$converter" -o out.xml a.bin 2>err
+is $? 65 "a program that fails: the status"
+ok "a program that fails: its message" grep -q 'pdftotext: line one' err
+not_ok "a program that fails: no output" test -e out.xml
+printf '#!/bin/sh\nkill -SEGV $$\n' >fake/pdftotext
+PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
+is $? 65 "a program that crashes: the status"
+
+# It gets the bytes, and its text is read.
+printf '#!/bin/sh\ncat >"%s/got"\ncat "%s"\n' "$tmp" "$minutes" >fake/pdftotext
+PATH=$tmp/fake:$PATH "$converter" -q -o out.xml a.bin 2>err
+is $? 0 "a program that works: the status"
+same_file got a.bin "it is given the bytes of the file"
+ok "and what it says becomes XML" grep -q '<item ' out.xml
+PATH=$tmp/fake:$PATH "$converter" -q -f pdf -o forced.xml "$minutes" 2>err
+is $? 0 "--from=pdf asks the program whatever the bytes are"
+"$converter" -q -f docx "$minutes" 2>err
+is $? 65 "--from=docx of what is no package"
+
+# A name that a shell would act on is only a name.
+cp a.bin '$(touch pwned);a.pdf'
+PATH=$tmp/fake:$PATH "$converter" -q -o out.xml './$(touch pwned);a.pdf' 2>err
+is $? 0 "a name full of meaning for a shell"
+not_ok "which no shell saw" test -e pwned
+
+if command -v pandoc >/dev/null 2>&1; then
+  converter referat2md
+  "$converter" -q -o minutes.md "$minutes"
+  converter referat2xml
+  "$converter" -q -o want.xml minutes.md
+  for kind in docx odt html rtf epub; do
+    pandoc -f markdown -t $kind -s -o minutes.$kind minutes.md 2>/dev/null
+    "$converter" -q -o $kind.xml minutes.$kind 2>err
+    is $? 0 "$kind made by pandoc: the status"
+    is "$(grep -c 'kind="decision"' $kind.xml)" "$(grep -c 'kind="decision"' want.xml)" \
+      "$kind made by pandoc: as many decisions"
+  done
+else
+  skip 10 "pandoc is not installed"
+fi
+done_testing

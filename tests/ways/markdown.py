@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Text that looks like markup: Markdown shows it as it stood, and gives it back."""
+import os
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+from tap import converter, diag, done, is_, ok, skip  # noqa: E402
+
+NS = '{urn:x-referat:1}'
+HEAD = ('<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source sha256="' + '0' * 64 +
+        '" bytes="1" media-type="text/plain" encoding="UTF-8" generator="x"/>'
+        '<head body="Havneudvalget"><title>REFERAT Havneudvalget d. 01-02-2024</title></head>'
+        '<item id="item-1" number="1" title="Punkt" access="open" decided="yes"><heading><label>Punkt 1:</label>'
+        '<title>Punkt</title></heading><section kind="presentation"><heading>Sagsfremstilling</heading>')
+END = '</section></item></minutes>'
+PARAGRAPHS = [
+    '# ikke en overskrift', '## heller ikke', '- ikke en liste', '+ plus', '* stjerne', '1. et', '12) tolv', 'a) brev',
+    'iv. romertal', '(2) to', '> citat', '| bjælke | her |', ': definition', '::: div', '=====', '---', '***', '___',
+    '**fed** og *kursiv* og _under_ og __to__', 'snake_case og a*b*c', '`kode` og ``mere``', '[tekst](https://x.dk)',
+    '![billede](x.png)', '[^1] og [@citat] og @citat', 'a@b.dk', '<b>html</b> og <!-- x -->', '&amp; og &#38; og A & B',
+    '~~streget~~ og H~2~O og x^2^', '$x^2$ koster $5', '{#id .klasse}', 'tal {.x}', '\\ baglæns \\* skråstreg \\',
+    'tre... prikker.... og --- streger -- her', '"anført" og \'apostrof\'', 'Table: en tabel', '% procent', '1986. Et godt år',
+    '-5 grader', '+45 12 34 56 78', 'http://example.org/a_b_c*d', 'slut med \\', '#hashtag', '07. september',
+]
+
+
+def escape(text):
+    return text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+
+
+def run(*command, data):
+    result = subprocess.run(command, input=data.encode(), capture_output=True, timeout=60)
+    if result.returncode:
+        diag(result.stderr.decode())
+    return result.stdout.decode()
+
+
+for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm'), ('commonmark', 'commonmark')):
+    # A sentence between them, or they would be mended into one that goes on.
+    xml = HEAD + ''.join(f'<p>{escape(p)}</p><p>Her er en sætning, som slutter.</p>' for p in PARAGRAPHS) + END
+    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=xml)
+    back = ET.fromstring(run(converter('referat2xml'), '-q', '-f', 'markdown', data=md) or '<none/>')
+    got = [' '.join(''.join(p.itertext()).split()) for kind in ('p', 'heading') for p in back.iter(NS + kind)]
+    missing = [p for p in PARAGRAPHS if p not in got]
+    is_(missing, [], f'{flavour}: referat2xml reads each paragraph back')
+    if missing:
+        diag([g for g in got if g not in PARAGRAPHS])
+    if shutil.which('pandoc'):
+        html = run('pandoc', '-f', reader, '-t', 'html', '--wrap=none', data=md)
+        page = ET.fromstring('<x>' + html.replace('&nbsp;', ' ') + '</x>') if html else None
+        said = [' '.join(''.join(p.itertext()).split()) for p in page.iter('p')] if page is not None else []
+        is_([p for p in PARAGRAPHS if p not in said], [], f'{flavour}: pandoc shows each paragraph as it stood')
+    else:
+        skip(1, 'pandoc is not installed')
+
+inline = ('<p>før<strong> fed </strong>efter, <strong>Note:</strong>tekst, <em>kur</em>siv og <strong><em>begge</em></strong>, '
+          '<strong> </strong><a href="https://example.org/a(b)_c">et link</a>, <a href="javascript:alert(1)">et andet</a>'
+          '<lb/>ny linje<furniture>Side 1</furniture><pb/>videre, ord<hy/>deling</p>')
+md = run(converter('referat2md'), '-q', data=HEAD + inline + END)
+line = next((l for l in md.split('\n') if l.startswith('før')), '')
+is_(line, 'før **fed** efter, **Note**:tekst, *kur*siv og **_begge_**, [et link](https://example.org/a%28b%29%5Fc), '
+    'et andet  ', 'marks stand at words, links lead to the web alone, lines break')
+ok('ny linje videre, orddeling' in md and 'Side 1' not in md, 'breaks are spaces, hyphens are gone, furniture stays out')
+done()

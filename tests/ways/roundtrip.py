@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""Every way out and back in again: the facts are the same, and the text that was read is whole."""
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from collections import Counter  # noqa: E402
+
+from facts import f1, facts  # noqa: E402
+from tap import SRC, converter, diag, done, is_, ok, skip  # noqa: E402
+
+FILES = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*.md')))
+TO_XML = converter('referat2xml')
+HAS_PANDOC = shutil.which('pandoc')
+HAS_OFFICE = shutil.which('soffice')
+HAS_PDF = HAS_OFFICE and shutil.which('pdftotext')
+
+
+def run(*command, stdin=None):
+    result = subprocess.run(command, input=stdin, capture_output=True, timeout=300)
+    if result.returncode:
+        diag(f'{command} ended with {result.returncode}: {result.stderr.decode(errors="replace")[:300]}')
+    return result.stdout
+
+
+def convert(program, path, *options):
+    return run(converter(program), '-q', '--force', *options, path)
+
+
+def to_xml(path):
+    return run(TO_XML, '-q', '--force', path)
+
+
+def put(name, data):
+    path = os.path.join(folder, name)
+    with open(path, 'wb') as file:
+        file.write(data)
+    return path
+
+
+def verified(source, xml):
+    path = put('verify.xml', xml)
+    result = subprocess.run([TO_XML, '--verify', source, path], capture_output=True)
+    if result.returncode:
+        diag(result.stderr.decode(errors='replace'))
+    return result.returncode == 0
+
+
+def compare(name, xml, least, without=()):
+    try:
+        score, differ = f1(*(Counter({fact: n for fact, n in counts.items() if fact[1] not in without})
+                             for counts in (wanted, facts(xml))))
+    except Exception as problem:  # no XML at all
+        score, differ = 0.0, [problem]
+    if not ok(score >= least, f'{name}: the facts come back ({least})'):
+        diag(f'F1 is {score:.4f}')
+        for fact in list(differ)[:8]:
+            diag(fact)
+
+
+def without_xml(path):
+    """The package as a program saves it that does not know our XML."""
+    bare = os.path.join(folder, 'bare' + os.path.splitext(path)[1])
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(bare, 'w') as new:
+        for entry in old.infolist():
+            if not entry.filename.startswith('customXml/') and entry.filename != 'referat.xml':
+                new.writestr(entry, old.read(entry.filename))
+    return bare
+
+
+def saved_again(path, kind):
+    out = os.path.join(folder, 'saved')
+    run('soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', kind,
+        '--outdir', out, path)
+    return os.path.join(out, os.path.splitext(os.path.basename(path))[0] + '.' + kind)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    for file in FILES:
+        name = os.path.basename(file)
+        xml = to_xml(file)
+        wanted = facts(xml)
+        ok(sum(wanted.values()) > 5, f'{name}: there are facts')
+        path = put('minutes.xml', xml)
+
+        is_(to_xml(path), xml, f'{name}: XML gives the same XML')
+        ok(verified(file, xml), f'{name}: the XML holds its source')
+        for program, options in (('referat2md', ()), ('referat2json', ()), ('referat2docx', ()),
+                                 ('referat2odt', ())):
+            is_(convert(program, path, *options), convert(program, file, *options),
+                f'{name}: {program} makes the same of XML as of text')
+
+        for flavour in ('pandoc', 'gfm', 'commonmark'):
+            made = put(f'minutes-{flavour}.md', convert('referat2md', file, '--flavour', flavour))
+            back = to_xml(made)
+            compare(f'{name}: Markdown for {flavour}', back, 1.0)
+            ok(verified(made, back), f'{name}: Markdown for {flavour}: the XML holds it')
+            again = put('again.xml', back)
+            is_(convert('referat2md', again, '--flavour', flavour), open(made, 'rb').read(),
+                f'{name}: Markdown for {flavour}: and gives the same Markdown')
+
+        if HAS_PANDOC:
+            md = run('pandoc', '-f', 'json', '-t', 'markdown', '-s', stdin=convert('referat2json', file))
+            made = put('json.md', md)
+            back = to_xml(made)
+            compare(f'{name}: JSON through pandoc', back, 0.99)
+            ok(verified(made, back), f'{name}: JSON through pandoc: the XML holds the Markdown')
+        else:
+            skip(2, 'pandoc is not installed')
+
+        for kind in ('docx', 'odt'):
+            made = put(f'minutes.{kind}', convert(f'referat2{kind}', file))
+            is_(to_xml(made), xml, f'{name}: {kind} gives back its XML')
+            bare = without_xml(made)
+            back = to_xml(bare)
+            compare(f'{name}: {kind} by its styles', back, 1.0)
+            ok(verified(bare, back), f'{name}: {kind} by its styles: the XML holds it')
+            if HAS_OFFICE:
+                compare(f'{name}: {kind} saved by LibreOffice', to_xml(saved_again(made, kind)), 0.99)
+            else:
+                skip(1, 'soffice is not installed')
+        if HAS_PDF:
+            # The columns of a table are not read from PDF.
+            compare(f'{name}: PDF', to_xml(saved_again(os.path.join(folder, 'minutes.odt'), 'pdf')), 0.96,
+                    ('table', 'row'))
+        else:
+            skip(1, 'soffice or pdftotext is not installed')
+done()
