@@ -238,15 +238,13 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
   if (!blocks->at)
     return false;
   bool gap = true;
+  const block *before = NULL; /* the last one that is not furniture */
   for (uint32_t i = first; i < last;) {
     if (line_is(p, i, LINE_BLANK)) {
       gap = true;
       i++;
       continue;
     }
-    const block *before = blocks->count ? &blocks->at[blocks->count - 1] : NULL;
-    while (before && before > blocks->at && before->kind == BLOCK_FURNITURE)
-      before--;
     block *b = &blocks->at[blocks->count];
     *b = (block){.first = i, .last = i + 1, .after_gap = gap, .indent = (uint16_t)(line_indent(p, i) < 999 ? line_indent(p, i) : 999)};
     marker m;
@@ -280,6 +278,8 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       }
       b->last = paragraph_end(p, i, last, b);
     }
+    if (b->kind != BLOCK_FURNITURE)
+      before = b;
     blocks->count++;
     gap = false;
     i = b->last;

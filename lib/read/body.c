@@ -66,19 +66,22 @@ static bool is_caption(const body *b)
  * stays whole and the text in order. */
 static void build_furniture(body *b)
 {
-  const block *at = body_current(b), *next = body_block(b, body_next_real(b, b->at));
-  uint32_t line = body_line_number(b, at);
+  parse *p = b->p;
+  uint32_t end = body_next_real(b, b->at);
+  const block *next = body_block(b, end);
   referat_node *parent = body_top(b);
   if (b->depth && next && next->kind == BLOCK_LIST_ITEM) {
     parent = b->lists[b->depth - 1].li;
     if (parent && parent->last && referat__type_is_inline((referat_type)parent->last->type))
-      referat__node_add_text(b->p->a, parent, SLICE(" "), line);
+      referat__node_add_text(p->a, parent, SLICE(" "), body_line_number(b, body_current(b)));
   } else {
     b->depth = 0;
   }
-  referat__node_add_text(b->p->a, referat__node_add(b->p->a, parent, REFERAT_FURNITURE, line),
-                         body_first_line(b, at), line);
-  b->at++;
+  for (; b->at < end; b->at++) {
+    uint32_t line = body_line_number(b, body_current(b));
+    referat_node *furniture = referat__node_add(p->a, parent, REFERAT_FURNITURE, line);
+    referat__node_add_text(p->a, furniture, body_first_line(b, body_current(b)), line);
+  }
 }
 
 /* A mark of pandoc's Markdown.  Where a div ends that was opened before the

@@ -285,12 +285,13 @@ static void emit_plain(parse *p, referat_node *to, slice text, uint32_t line)
     while (start > text.ptr && referat__is_letter((unsigned char)start[-1]))
       start--;
     const char *end = colon + 3;
-    while (end < slice_end(text) && (unsigned char)*end > ' ' && !strchr("<>\"|\\^`{}", *end))
+    bool is_web = is_web_address(slice_between(start, end));
+    while (is_web && end < slice_end(text) && (unsigned char)*end > ' ' && !strchr("<>\"|\\^`{}", *end))
       end++;
     while (end > colon + 3 && strchr(".,;:!?)]'*_", end[-1]))
       end--;
     slice address = slice_between(start, end);
-    if (!is_web_address(address) || end == colon + 3) {
+    if (end == colon + 3) {
       referat__node_add_text(p->a, to, slice_between(text.ptr, colon + 3), line);
       text = slice_between(colon + 3, slice_end(text));
       continue;
