@@ -155,6 +155,23 @@ view_place referat__view_place(const referat_node *node, view_place around)
   return strcmp(kind, "recommendation") == 0 ? VIEW_RECOMMENDATION : VIEW_PLAIN;
 }
 
+bool referat__view_is_mark(const referat_node *block)
+{
+  const referat_node *text = node_first(block);
+  if (node_type(block) != REFERAT_FURNITURE || node_type(text) != REFERAT_TEXT || !text)
+    return false;
+  slice s = slice_of(text->text, text->text_len);
+  if (slice_starts(s, SLICE(":::")) || (slice_starts(s, SLICE("{")) && slice_ends(s, SLICE("}"))))
+    return true;
+  /* Metadata stand before the title. */
+  if (node_type(block->parent) != REFERAT_HEAD)
+    return false;
+  const referat_node *next = block->next;
+  while (next && next->type == REFERAT_FURNITURE)
+    next = next->next;
+  return node_type(next) == REFERAT_TITLE;
+}
+
 style_role referat__view_style(const referat_node *block, view_place place)
 {
   switch (node_type(block)) {

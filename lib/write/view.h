@@ -64,6 +64,10 @@ typedef enum view_place {
 /* The place that a section or statement makes for what is in it. */
 view_place referat__view_place(const referat_node *node, view_place around);
 
+/* Whether the block is no text of the minutes but a mark of the Markdown that
+ * they were read from (a fence, attributes, metadata): programs read those. */
+bool referat__view_is_mark(const referat_node *block);
+
 /* The style of a block's paragraph: p, proposal, absent, annex, vote, a
  * movement or furniture. */
 style_role referat__view_style(const referat_node *block, view_place place);

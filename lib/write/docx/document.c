@@ -71,6 +71,8 @@ static void statement(docx *d, const referat_node *node, const spot *at)
 
 void referat__docx_block(docx *d, const referat_node *block, const spot *at)
 {
+  if (referat__view_is_mark(block))
+    return;
   switch (block->type) {
   case REFERAT_SECTION:
     section(d, block, at);

@@ -100,6 +100,8 @@ static void statement(odt_body *b, const referat_node *node, const odt_spot *at)
 
 void referat__odt_block(odt_body *b, const referat_node *block, const odt_spot *at)
 {
+  if (referat__view_is_mark(block))
+    return;
   style_role role;
   unsigned variant;
   switch ((referat_type)block->type) {
