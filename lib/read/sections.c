@@ -148,11 +148,26 @@ bool referat__section_run_in(body *b)
 
 /* ---- headings of free text ---- */
 
+/* Whether the paragraph is one line, or was one before it was wrapped. */
+static bool is_one_line(const body *b, const block *at)
+{
+  if (at->last == at->first + 1)
+    return true;
+  if (at->last != at->first + 2 || !b->p->width)
+    return false;
+  slice above = body_first_line(b, at), below = line_text(b->p, at->first + 1);
+  const char *word = below.ptr;
+  while (word < slice_end(below) && *word != ' ')
+    word++;
+  return referat__utf8_count(above) + 1 + referat__utf8_count(slice_between(below.ptr, word)) >
+         b->p->width;
+}
+
 bool referat__has_heading_form(const body *b, const block *at)
 {
-  slice s = body_first_line(b, at);
-  if (at->kind != BLOCK_PARAGRAPH || at->last != at->first + 1 || !at->after_gap ||
-      s.len > LONGEST_HEADING || !referat__line_alone_below(b->p, at->first))
+  slice s = slice_between(body_first_line(b, at).ptr, slice_end(line_text(b->p, at->last - 1)));
+  if (at->kind != BLOCK_PARAGRAPH || !at->after_gap || s.len > LONGEST_HEADING ||
+      !is_one_line(b, at) || !referat__line_alone_below(b->p, at->last - 1))
     return false;
   uint32_t first = referat__first_char(s), last = referat__last_char(s);
   if (!referat__is_upper(first) && !(first >= '0' && first <= '9'))
@@ -183,7 +198,8 @@ bool referat__is_free_heading(body *b)
     return false;
   int chain = 1;
   uint32_t i = body_next_real(b, b->at + 1);
-  if (i < b->blocks.count && referat__body_goes_on(b, body_first_line(b, body_current(b)), body_block(b, i)))
+  if (i < b->blocks.count &&
+      referat__body_goes_on(b, line_text(b->p, body_current(b)->last - 1), body_block(b, i)))
     return false;
   while (i < b->blocks.count && chain <= LONGEST_CHAIN && referat__has_heading_form(b, body_block(b, i))) {
     chain++;
