@@ -23,6 +23,10 @@ done
 
 missing=
 for package in $wanted; do
+  # Other packages than Debian's bring npm, too, and would conflict with it.
+  if [ "$package" = npm ] && command -v npm >/dev/null 2>&1; then
+    continue
+  fi
   case $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || :) in
     installed) ;;
     *) missing="$missing $package" ;;
