@@ -9,4 +9,4 @@ mkdir -p build
 cd build
 [ -f Makefile ] || ../configure -q
 make -s -j2
-exec make check
+exec make -j2 check

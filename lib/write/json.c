@@ -19,6 +19,7 @@ typedef struct json {
   bool said;   /* the present paragraph has a word */
   bool in_word; /* the last word's string is still open */
   unsigned level;
+  unsigned headings; /* without a name of their own, so far */
 } json;
 
 typedef void node_fn(json *j, const referat_node *node);
@@ -307,6 +308,14 @@ static void blocks_of(json *j, const referat_node *node, const referat_node *bes
       rows[child->type].block(j, child);
 }
 
+/* Every heading has an id: pandoc's EPUB writer does not take one without. */
+static void put_heading_id(json *j)
+{
+  OUT_LITERAL(j->o, "[\"heading-");
+  referat__out_number(j->o, ++j->headings);
+  OUT_LITERAL(j->o, "\",[],[]]");
+}
+
 static void heading(json *j, const referat_node *node, unsigned level, const referat_node *facts_of)
 {
   open_now(j, "{\"t\":\"Header\",\"c\":[");
@@ -315,7 +324,7 @@ static void heading(json *j, const referat_node *node, unsigned level, const ref
   if (facts_of)
     put_attr(j, facts_of);
   else
-    OUT_LITERAL(j->o, NO_ATTR);
+    put_heading_id(j);
   OUT_LITERAL(j->o, ",[");
   begin_text(j);
   for (const referat_node *part = node_first(node); part; part = part->next) {

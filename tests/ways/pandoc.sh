@@ -32,6 +32,8 @@ is $? 0 "the reader: the status"
 same_file reader.native json.native "the reader gives what referat2json gives"
 pandoc -p -f "$filters/referat.lua" -t native <"$minutes" >stdin.native 2>err
 same_file stdin.native json.native "the reader, from standard input"
+pandoc -f "$filters/referat.lua" -o minutes.epub "$minutes" 2>err
+is $? 0 "the reader, to EPUB, which wants an id at every heading"
 printf 'Kære Ida\n\nTak for sidst.\n' >letter.txt
 pandoc -f "$filters/referat.lua" -t native letter.txt >out 2>err
 ok "what is not minutes is an error of the reader's" grep -q 'not minutes' err

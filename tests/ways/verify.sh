@@ -36,8 +36,19 @@ is $? 65 "the second file is no XML"
 if command -v xmllint >/dev/null 2>&1 && command -v sha256sum >/dev/null 2>&1; then
   is "$(xmllint --xpath 'string(//*[local-name()="source"]/@sha256)' minutes.xml)" \
     "$(sha256sum <"$minutes" | cut -d ' ' -f 1)" "xmllint and sha256sum tell the same"
+  held() { # the text in XML, as the README shows it
+    xmllint --xpath '//text() | //@marker | //*[local-name()="hy"]' "$1" |
+      sed 's/^ marker="\(.*\)"$/\1/; s/<hy\/>/-/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' |
+      tr -d '[:space:]' | sha256sum
+  }
+  for file in birkhavn-2024-05-14 brovig-2024-11-06 lyngvig-2024-09-17 ravnsoe-2023-10-05 skovbjerg-2025-01-22; do
+    "$converter" -q -o text.xml "$abs_top_srcdir/examples/$file.txt"
+    is "$(held text.xml)" "$(tr -d '[:space:]' <"$abs_top_srcdir/examples/$file.txt" | sha256sum)" \
+      "they tell the same of the text of $file"
+  done
+  not_ok "and that it is another" test "$(held forged.xml)" = "$(held minutes.xml)"
 else
-  skip 1 "xmllint or sha256sum is not installed"
+  skip 7 "xmllint or sha256sum is not installed"
 fi
 
 for what in decisions items annexes; do
