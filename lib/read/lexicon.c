@@ -365,6 +365,8 @@ const lex_word referat__lex_outcomes[] = {
     W("tilsluttede sig", "approved"),
     W("at tilslutte sig", "approved"),
     W("som indstillet", "approved"),
+    W("enig i indstillingen", "approved"),
+    W("enige i indstillingen", "approved"),
     W("indstillingen følges", "approved"),
     W("indstillingen blev fulgt", "approved"),
     W("indstillingen fulgt", "approved"),
