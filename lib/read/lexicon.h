@@ -105,6 +105,8 @@ extern const lex_word referat__lex_case_labels[];  /* "sagsnr." */
 extern const lex_word referat__lex_closed[];       /* marks of closed and open items at a title's ends */
 extern const lex_word referat__lex_absent[];       /* labels of apologies; value ":" when a colon must follow */
 extern const lex_word referat__lex_outcomes[];     /* phrases of decisions -> outcome */
+extern const lex_word referat__lex_purposes[];     /* "for" before "at godkende": that is not yet done */
+extern const lex_word referat__lex_not[];          /* "ikke" */
 extern const lex_word referat__lex_decision_links[]; /* what may stand between "Beslutning" and a body */
 extern const lex_word referat__lex_decision_words[]; /* "beslutning" before a body */
 extern const lex_word referat__lex_amended[];      /* phrases by which a decision departs */

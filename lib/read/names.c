@@ -210,7 +210,7 @@ slice referat__body_at(slice text)
       break;
     }
     bool is_comma = q < end && *q == ',';
-    if (is_comma && !takes_all)
+    if (is_comma && !takes_all && !slice_ends(word, SLICE("-"))) /* "Teknik-, By- og Boligudvalget" */
       break;
     if (q < end && (*q == '/' || *q == ':'))
       break;

@@ -37,19 +37,55 @@ static slice first_sentence(slice text)
   return text;
 }
 
+/* Telling disposes of nothing, so whatever follows counts before it. */
+static const char told[] = "told";
+
+/* A purpose is nothing done: "med henblik på at godkende". */
+static bool is_purpose(slice before, slice phrase)
+{
+  size_t n = referat__fold_prefix(phrase, referat__lex_that);
+  return n && n < phrase.len && is_blank(phrase.ptr[n]) &&
+         referat__lex_end(referat__lex_purposes, referat__trim_right(before));
+}
+
+/* "ikke at imødekomme", "imødekommes ikke", "kan ikke vedtages" */
+static bool is_denied(slice before, slice rest)
+{
+  return referat__lex_end(referat__lex_not, referat__trim_right(before)) ||
+         referat__lex_start(referat__lex_not, referat__trim_left(rest), NULL);
+}
+
+static const lex_word *find_phrase(const parse *p, slice text, slice *where)
+{
+  const lex_word *row;
+  slice rest = text;
+  while ((row = referat__lex_find(&p->lex.outcomes, rest, where)) != NULL &&
+         is_purpose(slice_between(text.ptr, where->ptr), *where))
+    rest = slice_between(slice_end(*where), slice_end(text));
+  return row;
+}
+
 /* What the text disposes.  A discussion disposes of nothing when the same
  * sentence goes on to something that does. */
 static const char *find_outcome(const parse *p, slice text)
 {
-  slice where;
-  const lex_word *row = referat__lex_find(&p->lex.outcomes, text, &where);
+  slice where, rest = text;
+  const lex_word *row;
+  bool is_told = false;
+  while ((row = find_phrase(p, rest, &where)) != NULL && strcmp(row->value, told) == 0) {
+    is_told = true;
+    rest = slice_between(slice_end(where), slice_end(text));
+  }
   if (!row)
-    return NULL;
+    return is_told ? told : NULL;
+  rest = slice_between(slice_end(where), slice_end(text));
+  bool accepts = strcmp(row->value, "approved") == 0 || strcmp(row->value, "recommended") == 0;
+  if (accepts && is_denied(slice_between(text.ptr, where.ptr), rest))
+    return "rejected";
   if (strcmp(row->value, "discussed") != 0)
     return row->value;
-  slice rest = slice_between(slice_end(where), slice_end(text));
-  const lex_word *other = referat__lex_find(&p->lex.outcomes, first_sentence(rest), &where);
-  return other ? other->value : row->value;
+  const lex_word *other = find_phrase(p, first_sentence(rest), &where);
+  return other && strcmp(other->value, told) != 0 ? other->value : row->value;
 }
 
 static bool is_amended(const parse *p, slice text)
@@ -59,7 +95,8 @@ static bool is_amended(const parse *p, slice text)
     return false;
   slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
   /* "godkendt med 5 stemmer" departs from nothing */
-  return !(rest.len && is_digit(rest.ptr[0])) && !referat__lex_start(referat__lex_numbers, rest, NULL);
+  return !(rest.len && is_digit(rest.ptr[0])) && !referat__lex_start(referat__lex_numbers, rest, NULL) &&
+         !referat__lex_start(referat__lex_ratios, rest, NULL);
 }
 
 void referat__decision_text(body *b, slice text)
@@ -68,10 +105,12 @@ void referat__decision_text(body *b, slice text)
   if (!text.len)
     return;
   b->has_text = true;
-  b->only_none &= referat__lex_whole(referat__lex_none, text) != NULL;
-  if (b->outcome)
+  slice bare = slice_ends(text, SLICE(".")) ? slice_of(text.ptr, text.len - 1) : text;
+  b->only_none &= referat__lex_whole(referat__lex_none, bare) != NULL;
+  if (b->outcome && b->outcome != told)
     return;
-  b->outcome = find_outcome(b->p, text);
+  const char *outcome = find_outcome(b->p, text);
+  b->outcome = outcome ? outcome : b->outcome;
   b->amended = b->outcome && is_amended(b->p, text);
 }
 
@@ -79,7 +118,7 @@ void referat__decision_close(body *b)
 {
   if (!body_in(b, "decision") || !b->section || !b->has_text)
     return;
-  const char *outcome = b->outcome ? b->outcome : b->only_none ? "none" : "other";
+  const char *outcome = b->outcome == told ? "noted" : b->outcome ? b->outcome : b->only_none ? "none" : "other";
   referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_OUTCOME, outcome);
   if (b->amended)
     referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_AMENDED, "yes");

@@ -175,7 +175,7 @@ bool referat__has_heading_form(const body *b, const block *at)
   if (last < 0x80 && strchr(".,;:!?*\"", (int)last))
     return false;
   size_t label;
-  return last != 0x201D && !referat__is_absent(b->p, s, &label) &&
+  return last != 0x201D && !referat__lex_whole(referat__lex_none, s) && !referat__is_absent(b->p, s, &label) &&
          !referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(s)) &&
          !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }
