@@ -1,5 +1,7 @@
 #include "base/arena.h"
 
+#include "base/pages.h"
+
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -72,6 +74,15 @@ static bool add_chunk(arena *a, size_t size)
   return true;
 }
 
+/* A chunk to fill: who asks for more memory will need it. */
+static bool next_chunk(arena *a, size_t size)
+{
+  if (!add_chunk(a, size))
+    return false;
+  referat__pages_take(a->next, a->left);
+  return true;
+}
+
 /* A block that would waste much of a chunk gets one of its own, behind the
  * one in use. */
 static void *add_large(arena *a, size_t size)
@@ -107,14 +118,14 @@ void *referat__arena_grow(arena *a, size_t size)
     void *large = add_large(a, size);
     return large ? memset(large, 0, size) : NULL;
   }
-  return add_chunk(a, size) ? referat__arena_alloc(a, size) : NULL;
+  return next_chunk(a, size) ? referat__arena_alloc(a, size) : NULL;
 }
 
 char *referat__arena_bytes(arena *a, size_t size)
 {
   if (is_large(a, size))
     return add_large(a, size);
-  if (size > a->left && !add_chunk(a, size))
+  if (size > a->left && !next_chunk(a, size))
     return NULL;
   char *block = a->next;
   a->next += size;

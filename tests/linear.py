@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Hostile inputs take time in proportion to their length: four times the bytes may not take more
+than eight times the processor time.  What takes next to no time is not compared."""
+import os
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from tap import converter, diag, done, ok  # noqa: E402
+
+SMALL, FACTOR, ALLOWED, NOTHING = 128 << 10, 4, 8, .05
+
+HEAD = ('REFERAT Udvalget for By og Hav d. 12-06-2024\n\nMødedeltagere Anne Berg, Bo Dal\n\n'
+        'Punkt 1: En sag\n\n21/1\n\nSagsfremstilling\n\n')
+CONTENTS = 'REFERAT Udvalget for By og Hav d. 12-06-2024\n\nIndholdsfortegnelse\n\n'
+MARKDOWN = '# REFERAT Udvalget for By og Hav d. 12-06-2024\n\n## Punkt 1: En sag\n\n'
+DECISION = HEAD + 'Beslutning Udvalget for By og Hav den 12-06-2024\n\n'
+ITEM = '\n\n21/1\n\nBeslutning\n\nGodkendt\n\n'
+
+
+def again(head, unit):
+    return lambda size: head + unit * (size // len(unit.encode()) + 1)
+
+
+def listed(backwards, cut):
+    def make(size):
+        numbers = list(range(size // 70))
+        return (CONTENTS + ''.join(f'Godkendelse af sag {i}....\t3\n' for i in numbers) + '\n' +
+                ''.join(f'Punkt {i}: Godkendelse af sag {cut}{i}{ITEM}' for i in numbers[::-1 if backwards else 1]))
+    return make
+
+
+def numbered(head, unit):
+    return lambda size: head + ''.join(unit.format(i % 9999) for i in range(size // len(unit)))
+
+
+HOSTILE = {
+    'pages without lines': again(HEAD, 'a \f'),
+    'page lines': again(HEAD, 'Side 3 af 4\n\n'),
+    'page numbers': numbered(HEAD, '{}\n\n'),
+    'short lines': again(HEAD, 'Ab\n\n'),
+    'one line': again(HEAD, 'ord og mere '),
+    'tabs': again(HEAD, '\t'),
+    'rows': again(HEAD, 'a\tb\n'),
+    'colons and slashes': again(HEAD, '://'),
+    'addresses': again(HEAD, 'http://a '),
+    'brackets': again(MARKDOWN, '['),
+    'links without an end': again(MARKDOWN, '[a]('),
+    'stars': again(MARKDOWN, '**a '),
+    'underscores': again(MARKDOWN, '_a '),
+    'bars': again(MARKDOWN, '| a | b |\n'),
+    'headings of one item': again('', 'Punkt 1: En sag\n\n'),
+    'hyphens': again(HEAD, 'ord-\n'),
+    'numbers of a list': again(HEAD, '1. a\n'),
+    'contents backwards': listed(True, ''),
+    'contents of no item': listed(False, 'x'),
+    'clauses': again(HEAD + 'Indstilling\n\nUdvalget indstiller, ', 'at '),
+    'apologies': again(DECISION, 'Afbud: '),
+    'lines of apologies': again(DECISION, 'Afbud: Anne Berg\n'),
+    'votes': again(DECISION, 'For stemte Anne Berg (V). Imod stemte 2.\n\n'),
+}
+
+
+def seconds(program, name):
+    """The lesser processor time of two runs."""
+    times = []
+    for _ in range(2):
+        before = os.times()
+        subprocess.run([program, '-q', '--force', '-o', os.devnull, name], check=True, timeout=60)
+        after = os.times()
+        times.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    return min(times)
+
+
+def main():
+    program = converter('referat2xml')
+    with tempfile.TemporaryDirectory() as folder:
+        name = os.path.join(folder, 'in')
+        for what, make in HOSTILE.items():
+            times = []
+            try:
+                for size in (SMALL, FACTOR * SMALL):
+                    with open(name, 'w', encoding='utf-8', newline='') as file:
+                        file.write(make(size))
+                    times.append(seconds(program, name))
+                passed = times[1] <= NOTHING or times[1] <= ALLOWED * times[0]
+            except subprocess.SubprocessError as problem:
+                diag(problem)
+                passed = False
+            if not ok(passed, f'linear: {what}'):
+                diag(f'{times} seconds')
+    done()
+
+
+main()
