@@ -71,6 +71,9 @@ const lex_section referat__lex_sections[] = {
     {SLICE_INIT("forventet sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("videre sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("videre proces"), "procedure", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("videre forløb"), "procedure", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("sagens forløb"), "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("den videre sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("beslutningsproces"), "procedure", LEX_EXACT, LEX_STRONG},
 
     {SLICE_INIT("økonomi"), "finance", LEX_EXACT, LEX_WEAK},
@@ -104,6 +107,11 @@ const lex_section referat__lex_sections[] = {
 
     {SLICE_INIT("høring"), "consultation", LEX_EXACT, LEX_WEAK},
     {SLICE_INIT("høring/udtalelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring/udtalelser"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring / udtalelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring / udtalelser"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring og borgerinddragelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("offentlig høring"), "consultation", LEX_EXACT, LEX_WEAK},
     {SLICE_INIT("høringer/udtalelser"), "consultation", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("høringer"), "consultation", LEX_EXACT, LEX_WEAK},
     {SLICE_INIT("høring og inddragelse"), "consultation", LEX_EXACT, LEX_STRONG},

@@ -173,12 +173,16 @@ bool referat__has_heading_form(const body *b, const block *at)
  * left of a table. */
 bool referat__is_free_heading(body *b)
 {
-  static const char *const kinds[] = {"decision", "recommendation", "annexes", "competence", "attendance"};
+  static const char *const kinds[] = {"decision", "recommendation", "annexes", "attendance"};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (body_in(b, kinds[i]))
       return false;
   if (!b->section || !referat__has_heading_form(b, body_current(b)))
     return b->among_short = false;
+  /* Who decides stands in short lines of its own. */
+  if (body_in(b, "competence") &&
+      (is_empty_section(b) || referat__body_at(body_first_line(b, body_current(b))).len))
+    return false;
   if (b->among_short)
     return false;
   int chain = 1;
