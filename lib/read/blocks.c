@@ -193,6 +193,8 @@ static bool is_table_line(const parse *p, uint32_t i)
 static bool is_run_in(const parse *p, slice s)
 {
   size_t used;
+  if (p->markdown && slice_starts(s, SLICE("**")))
+    s = slice_skip(s, 2);
   return s.len && lex_has_byte(&p->lex.run_ins, s.ptr[0]) && referat__lex_run_in(s, &used) != NULL;
 }
 

@@ -682,6 +682,12 @@ const lex_word referat__lex_recusals[] = {W("inhabil", ""),
                                           W("deltog ikke i punktets behandling", ""),
                                           W_END};
 
+const lex_word referat__lex_absences[] = {W("deltog ikke i mødet", ""), W("deltog ikke i punktet", ""),
+                                          W("var fraværende", ""),      W("var ikke til stede", ""),
+                                          W("havde meldt afbud", ""),   W("har meldt afbud", ""),
+                                          W("meldte afbud", ""),        W("havde sendt afbud", ""),
+                                          W("har sendt afbud", ""),     W_END};
+
 const lex_word referat__lex_arrivals[] = {W("ankom", ""), W("ankom til mødet", ""), W("kom til stede", ""),
                                           W("tiltrådte mødet", ""), W("deltog fra kl.", ""), W_END};
 
@@ -753,6 +759,7 @@ void referat__lex_index_make(lex_index *index)
   CHAIN(index, against);
   CHAIN(index, annex_mentions);
   CHAIN(index, bodies);
+  CHAIN(index, absences);
   CHAIN(index, absent);
   CHAIN(index, fields);
   CHAIN(index, hanging);

@@ -130,17 +130,26 @@ bool referat__section_run_in(body *b)
 {
   const block *at = body_current(b);
   size_t used;
-  const lex_section *row = lex_has_byte(&b->p->lex.run_ins, body_first_line(b, at).ptr[0])
-                               ? referat__lex_run_in(body_first_line(b, at), &used)
+  slice line = body_first_line(b, at);
+  bool bold = b->p->markdown && slice_starts(line, SLICE("**"));
+  if (bold)
+    line = slice_skip(line, 2);
+  const lex_section *row = line.len && lex_has_byte(&b->p->lex.run_ins, line.ptr[0])
+                               ? referat__lex_run_in(line, &used)
                                : NULL;
+  slice behind = slice_skip(line, row ? used : 0);
+  if (row && bold && !slice_starts(behind, SLICE("**")))
+    return false;
+  if (bold) /* "**Beslutning:** Godkendt." */
+    behind = slice_skip(behind, row ? 2 : 0);
   if (!row || !b->item || body_in(b, "annexes"))
     return false;
   textline *l = &b->p->lines[at->first];
-  slice heading = referat__trim(slice_of(body_first_line(b, at).ptr, used));
+  slice heading = referat__trim(slice_of(line.ptr, used));
   b->runs.count = 0;
   referat__runs_add(b->p, &b->runs, RUN_TEXT, heading, l->number);
   open_section(b, row, heading, l->number);
-  slice rest = referat__trim_left(slice_skip(body_first_line(b, at), used));
+  slice rest = referat__trim_left(behind);
   l->len = (uint32_t)rest.len;
   l->start = (uint32_t)(rest.ptr - b->p->text);
   return rest.len > 0;
