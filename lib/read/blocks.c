@@ -8,6 +8,7 @@ typedef struct marker {
   uint32_t value; /* of a number or letter; 0 for a bullet */
   bool sure;      /* it can hardly be anything else */
   bool capital;   /* a capital or a clause follows it */
+  bool clause;    /* a clause of a recommendation does */
 } marker;
 
 static bool starts_with_that(slice s)
@@ -91,7 +92,8 @@ static bool read_marker(slice s, marker *m)
   if (referat__lex_start(referat__lex_ordinals, rest, NULL))
     return false;
   m->text = slice_of(s.ptr, n);
-  m->capital = !referat__is_lower(referat__first_char(rest)) || starts_with_that(rest);
+  m->clause = starts_with_that(rest);
+  m->capital = !referat__is_lower(referat__first_char(rest)) || m->clause;
   return true;
 }
 
@@ -119,6 +121,14 @@ bool referat__is_absent(const parse *p, slice text, size_t *label)
   return rest.len > 0;
 }
 
+/* Whether the line ends where lines are wrapped, in the middle of a sentence. */
+static bool is_wrapped(const parse *p, slice line)
+{
+  uint32_t last = referat__last_char(line);
+  return p->width && referat__utf8_count(line) + 12 > p->width &&
+         (referat__is_letter(last) || last == ',');
+}
+
 /* Whether a line of the paragraph may be read as a list's item. */
 static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, marker *m)
 {
@@ -126,7 +136,8 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
   if (line_is(p, i, LINE_LITERAL) || !read_marker(s, m))
     return false;
   bool in_list = before && before->kind == BLOCK_LIST_ITEM;
-  bool goes_on = in_list && m->value && m->value == before->value + 1;
+  bool goes_on = in_list && m->value &&
+                 (m->value == before->value + 1 || (before->outer && m->value == before->outer + 1));
   slice above = i ? line_text(p, i - 1) : slice_of(NULL, 0);
   bool announced = above.len && slice_end(above)[-1] == ':';
   if (m->value && !(m->text.ptr[0] == '-')) {
@@ -142,7 +153,7 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
     if (m->sure)
       return begins || announced || has_second;
     if (m->value == 1)
-      return has_second ? begins || announced : begins && m->capital;
+      return has_second ? begins || announced || m->clause || (m->capital && !is_wrapped(p, above)) : begins && m->capital;
     return begins && (m->capital || has_second);
   }
   if (begins || announced || (in_list && (m->sure || slice_eq(m->text, before->marker))))
@@ -150,10 +161,7 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
   if (!m->sure)
     return false;
   /* In the middle of wrapped text a dash is a dash. */
-  uint32_t last = referat__last_char(above);
-  bool wrapped = p->width && referat__utf8_count(above) + 12 > p->width &&
-                 (referat__is_letter(last) || last == ',');
-  return !wrapped;
+  return !is_wrapped(p, above);
 }
 
 /* Whether another line with a tab stands right above or below. */
@@ -185,6 +193,8 @@ static bool is_table_line(const parse *p, uint32_t i)
 static bool is_run_in(const parse *p, slice s)
 {
   size_t used;
+  if (p->markdown && slice_starts(s, SLICE("**")))
+    s = slice_skip(s, 2);
   return s.len && lex_has_byte(&p->lex.run_ins, s.ptr[0]) && referat__lex_run_in(s, &used) != NULL;
 }
 
@@ -218,12 +228,23 @@ static uint32_t table_end(const parse *p, uint32_t i)
   return end;
 }
 
+/* Whether the line announces the list that begins right below it, and does not
+ * belong to the item above: "Ulemper:". */
+static bool announces_list(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  marker m;
+  return s.len && s.len < 80 && slice_end(s)[-1] == ':' && referat__is_upper(referat__first_char(s)) &&
+         !is_wrapped(p, line_text(p, i - 1)) && i + 1 < p->count &&
+         read_marker(line_text(p, i + 1), &m) && (m.sure || m.value == 1);
+}
+
 static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b)
 {
   marker m;
   for (i++; i < last; i++)
     if (line_is(p, i, LINE_BLANK | LINE_RULE) || starts_block(p, i) || is_table_line(p, i) ||
-        is_list_item(p, i, false, b, &m))
+        is_list_item(p, i, false, b, &m) || (b->kind == BLOCK_LIST_ITEM && announces_list(p, i)))
       break;
   return i;
 }
@@ -273,6 +294,8 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
         b->kind = BLOCK_LIST_ITEM;
         b->marker = m.text;
         b->value = m.value;
+        if (!m.value && before && before->kind == BLOCK_LIST_ITEM)
+          b->outer = before->value ? before->value : before->outer;
       } else {
         b->kind = BLOCK_PARAGRAPH;
       }

@@ -21,6 +21,7 @@ typedef struct block {
   uint32_t last;  /* the line after its last one */
   slice marker;   /* of a list item */
   uint32_t value; /* of a numbered marker, 0 for a bullet */
+  uint32_t outer; /* of a bullet: the numbered marker before it in the list */
   uint16_t indent;
   uint8_t kind;
   bool after_gap; /* a blank line, or the text's beginning, stands before it */

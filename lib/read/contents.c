@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/contents.h"
 
 #include "base/utf8.h"
@@ -11,6 +13,35 @@
 /* A title that was cut at a column may end in this many wrong characters. */
 #define MOST_GARBAGE 3
 
+/* What an entry's line says: the title and the page, which may be cells of a
+ * Markdown table. */
+static slice entry_line(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  if (!line_is(p, i, LINE_BARS))
+    return s;
+  if (s.len && s.ptr[0] == '|')
+    s = referat__trim_left(slice_skip(s, 1));
+  if (s.len && slice_end(s)[-1] == '|')
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  return s;
+}
+
+static bool read_entry(const parse *p, uint32_t i, entry_parts *parts)
+{
+  slice s = entry_line(p, i);
+  const char *bar = line_is(p, i, LINE_BARS) ? memrchr(s.ptr, '|', s.len) : NULL;
+  if (!bar)
+    return referat__entry_parts(s, parts);
+  slice page = referat__trim(slice_between(bar + 1, slice_end(s)));
+  slice title = referat__trim_right(slice_between(s.ptr, bar));
+  bool is_page = page.len > 0 && page.len <= 5 && title.len;
+  for (size_t k = 0; k < page.len; k++)
+    is_page &= is_digit(page.ptr[k]);
+  *parts = (entry_parts){.title = title, .leader = slice_of(bar, 0), .page = page};
+  return is_page;
+}
+
 void referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint32_t *begin,
                             uint32_t *end)
 {
@@ -23,7 +54,7 @@ void referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint3
     slice text = line_text(p, i);
     if (heading == last && first_entry == last && referat__lex_whole(referat__lex_contents, text))
       heading = i;
-    else if (referat__entry_parts(text, &parts) && (heading < last || parts.leader.len >= 3)) {
+    else if (read_entry(p, i, &parts) && (heading < last || parts.leader.len >= 3)) {
       if (first_entry == last)
         first_entry = i;
       last_entry = i;
@@ -91,7 +122,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   bool has_pages = false;
   entry_parts parts;
   for (uint32_t k = i; k < end; k++)
-    has_pages |= !line_is(p, k, LINE_BLANK) && referat__entry_parts(line_text(p, k), &parts);
+    has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, k, &parts);
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
@@ -107,8 +138,8 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
                              line_text(p, i), number);
       continue;
     }
-    bool is_entry = referat__entry_parts(line_text(p, i), &parts);
-    add_title(p, &title, is_entry ? parts.title : line_text(p, i), number);
+    bool is_entry = read_entry(p, i, &parts);
+    add_title(p, &title, is_entry ? parts.title : entry_line(p, i), number);
     if (is_entry || !has_pages) {
       build_entry(p, contents, &title, is_entry ? &parts : NULL, number);
       title.count = 0;

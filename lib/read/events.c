@@ -291,11 +291,28 @@ static bool build_movement(body *b, slice text)
   return false;
 }
 
+/* "Anne Berg deltog ikke i mødet.": apologies in a sentence that says no more. */
+static bool build_absence(body *b, slice text)
+{
+  slice where;
+  if (!referat__lex_find(&b->p->lex.absences, text, &where) ||
+      referat__trim(slice_between(slice_end(where), slice_end(text))).len > 1)
+    return false;
+  b->notes.count = 0;
+  note_people(b, slice_between(text.ptr, where.ptr));
+  drop_parties(b);
+  if (!b->notes.count || b->notes.at[0].text.ptr > text.ptr)
+    return false;
+  referat__body_emit(b, body_top(b), REFERAT_ABSENT);
+  return true;
+}
+
 bool referat__event_build(body *b, slice text)
 {
   if (text.len > LONGEST_EVENT)
     return false;
-  return build_ratio(b, text) || build_vote(b, text) || build_movement(b, text);
+  return build_ratio(b, text) || build_vote(b, text) || build_movement(b, text) ||
+         build_absence(b, text);
 }
 
 /* ---- statements ---- */

@@ -5,8 +5,8 @@
 
 #include "read/builder.h"
 
-/* Build the paragraph in hand as a vote or a movement when its words are plain;
- * false when it is neither. */
+/* Build the paragraph in hand as a vote, a movement or apologies when its words
+ * are plain; false when it is neither. */
 bool referat__event_build(body *b, slice text);
 
 /* Whether the paragraph enters a remark in the minutes: then `b->statement` is

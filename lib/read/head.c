@@ -237,7 +237,10 @@ static void build_field(parse *p, referat_node *head, const label *l, uint32_t f
     if (strcmp(l->name, "chair") == 0)
       break;
   }
-  slice value = referat__squeeze(p->a, slice_between(referat__runs_first(&r).ptr, slice_end(referat__runs_last(&r))));
+  /* What the text says, without marks of Markdown. */
+  slice whole = referat__node_string(p->a, field);
+  slice label_string = referat__node_string(p->a, field->first);
+  slice value = referat__squeeze(p->a, referat__trim(slice_skip(whole, label_string.len <= whole.len ? label_string.len : 0)));
   if (strcmp(l->name, "date") == 0)
     read_date_field(p, head, l->text, value, number);
   else if (strcmp(l->name, "place") == 0 && !referat_node_attr(head, REFERAT_ATTR_PLACE))

@@ -129,7 +129,12 @@ static join line_join(parse *p, slice above, slice below)
   /* A clause that would have had room in the line above begins a line of its
    * own. */
   size_t that = referat__fold_prefix(below, referat__lex_that);
-  if (that && that < below.len && below.ptr[that] == ' ' && (last == ',' || last == ';') &&
+  bool is_clause = that && that < below.len && below.ptr[that] == ' ';
+  /* Among clauses, one without a comma ends with its line too. */
+  size_t over = is_clause ? referat__fold_prefix(above, referat__lex_that) : 0;
+  bool is_among = over && over < above.len && above.ptr[over] == ' ' &&
+                  !referat__lex_whole_in(&p->lex.hanging, last_word(above));
+  if (is_clause && (last == ',' || last == ';' || is_among) &&
       (!p->width || referat__utf8_count(above) + 1 + that <= p->width))
     return JOIN_BREAK;
   if (p->width) {

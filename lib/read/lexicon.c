@@ -71,6 +71,9 @@ const lex_section referat__lex_sections[] = {
     {SLICE_INIT("forventet sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("videre sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("videre proces"), "procedure", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("videre forløb"), "procedure", LEX_EXACT, LEX_WEAK},
+    {SLICE_INIT("sagens forløb"), "procedure", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("den videre sagsgang"), "procedure", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("beslutningsproces"), "procedure", LEX_EXACT, LEX_STRONG},
 
     {SLICE_INIT("økonomi"), "finance", LEX_EXACT, LEX_WEAK},
@@ -104,6 +107,11 @@ const lex_section referat__lex_sections[] = {
 
     {SLICE_INIT("høring"), "consultation", LEX_EXACT, LEX_WEAK},
     {SLICE_INIT("høring/udtalelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring/udtalelser"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring / udtalelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring / udtalelser"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("høring og borgerinddragelse"), "consultation", LEX_EXACT, LEX_STRONG},
+    {SLICE_INIT("offentlig høring"), "consultation", LEX_EXACT, LEX_WEAK},
     {SLICE_INIT("høringer/udtalelser"), "consultation", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("høringer"), "consultation", LEX_EXACT, LEX_WEAK},
     {SLICE_INIT("høring og inddragelse"), "consultation", LEX_EXACT, LEX_STRONG},
@@ -674,6 +682,12 @@ const lex_word referat__lex_recusals[] = {W("inhabil", ""),
                                           W("deltog ikke i punktets behandling", ""),
                                           W_END};
 
+const lex_word referat__lex_absences[] = {W("deltog ikke i mødet", ""), W("deltog ikke i punktet", ""),
+                                          W("var fraværende", ""),      W("var ikke til stede", ""),
+                                          W("havde meldt afbud", ""),   W("har meldt afbud", ""),
+                                          W("meldte afbud", ""),        W("havde sendt afbud", ""),
+                                          W("har sendt afbud", ""),     W_END};
+
 const lex_word referat__lex_arrivals[] = {W("ankom", ""), W("ankom til mødet", ""), W("kom til stede", ""),
                                           W("tiltrådte mødet", ""), W("deltog fra kl.", ""), W_END};
 
@@ -745,6 +759,7 @@ void referat__lex_index_make(lex_index *index)
   CHAIN(index, against);
   CHAIN(index, annex_mentions);
   CHAIN(index, bodies);
+  CHAIN(index, absences);
   CHAIN(index, absent);
   CHAIN(index, fields);
   CHAIN(index, hanging);

@@ -79,7 +79,7 @@ typedef struct lex_index {
   lex_bytes items;         /* labels of items */
   lex_bytes run_ins;       /* headings that share their line */
   /* The tables of the same names. */
-  lex_table absent, against, amended, annex_mentions, arrivals, bodies, departures, fields, hanging,
+  lex_table absences, absent, against, amended, annex_mentions, arrivals, bodies, departures, fields, hanging,
       outcomes, ratios, recusals, statements, substitutions, verbs, votes;
 } lex_index;
 
@@ -137,6 +137,7 @@ extern const lex_word referat__lex_party_endings[]; /* endings of local lists */
 extern const lex_word referat__lex_numbers[];      /* "to" -> "2" */
 extern const lex_word referat__lex_statements[];   /* phrases that enter a remark in the minutes */
 extern const lex_word referat__lex_recusals[];     /* "inhabil" */
+extern const lex_word referat__lex_absences[];     /* "var fraværende": the names stand before it */
 extern const lex_word referat__lex_arrivals[];
 extern const lex_word referat__lex_departures[];
 extern const lex_word referat__lex_substitutions[];

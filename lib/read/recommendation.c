@@ -1,6 +1,7 @@
 #include "read/recommendation.h"
 
 #include "base/utf8.h"
+#include "model/string.h"
 
 bool referat__is_clause(slice text)
 {
@@ -145,6 +146,20 @@ static bool first_clause(const body *b, place *found)
   return false;
 }
 
+/* Whether the section's heading leads the clauses in: "X indstiller, at". */
+static bool is_led_in(const body *b)
+{
+  const referat_node *heading = b->section ? b->section->first : NULL;
+  if (!heading || heading->type != REFERAT_HEADING)
+    return false;
+  slice s = referat__trim_right(referat__node_string(b->p->a, heading));
+  if (slice_ends(s, SLICE(":")))
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  return s.len > referat__lex_that.len &&
+         is_blank(slice_end(s)[-(ptrdiff_t)referat__lex_that.len - 1]) &&
+         referat__fold_eq(slice_skip(s, s.len - referat__lex_that.len), referat__lex_that);
+}
+
 void referat__recommendation_paragraph(body *b, bool list_follows)
 {
   referat_node *parent = body_top(b);
@@ -153,6 +168,10 @@ void referat__recommendation_paragraph(body *b, bool list_follows)
   slice first = referat__runs_first(&b->runs), last = referat__runs_last(&b->runs);
   bool ends_sentence = last.len && slice_end(last)[-1] == '.';
   bool is_clause = referat__is_clause(first);
+  if (!is_clause && !list_follows && is_led_in(b)) {
+    referat__body_emit(b, parent, REFERAT_PROPOSAL);
+    return;
+  }
   if (!is_clause)
     referat__proposer_note(b->p, &b->notes, first);
   b->has_lead |= b->notes.count > 0;

@@ -130,17 +130,26 @@ bool referat__section_run_in(body *b)
 {
   const block *at = body_current(b);
   size_t used;
-  const lex_section *row = lex_has_byte(&b->p->lex.run_ins, body_first_line(b, at).ptr[0])
-                               ? referat__lex_run_in(body_first_line(b, at), &used)
+  slice line = body_first_line(b, at);
+  bool bold = b->p->markdown && slice_starts(line, SLICE("**"));
+  if (bold)
+    line = slice_skip(line, 2);
+  const lex_section *row = line.len && lex_has_byte(&b->p->lex.run_ins, line.ptr[0])
+                               ? referat__lex_run_in(line, &used)
                                : NULL;
+  slice behind = slice_skip(line, row ? used : 0);
+  if (row && bold && !slice_starts(behind, SLICE("**")))
+    return false;
+  if (bold) /* "**Beslutning:** Godkendt." */
+    behind = slice_skip(behind, row ? 2 : 0);
   if (!row || !b->item || body_in(b, "annexes"))
     return false;
   textline *l = &b->p->lines[at->first];
-  slice heading = referat__trim(slice_of(body_first_line(b, at).ptr, used));
+  slice heading = referat__trim(slice_of(line.ptr, used));
   b->runs.count = 0;
   referat__runs_add(b->p, &b->runs, RUN_TEXT, heading, l->number);
   open_section(b, row, heading, l->number);
-  slice rest = referat__trim_left(slice_skip(body_first_line(b, at), used));
+  slice rest = referat__trim_left(behind);
   l->len = (uint32_t)rest.len;
   l->start = (uint32_t)(rest.ptr - b->p->text);
   return rest.len > 0;
@@ -188,12 +197,16 @@ bool referat__has_heading_form(const body *b, const block *at)
  * left of a table. */
 bool referat__is_free_heading(body *b)
 {
-  static const char *const kinds[] = {"decision", "recommendation", "annexes", "competence", "attendance"};
+  static const char *const kinds[] = {"decision", "recommendation", "annexes", "attendance"};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (body_in(b, kinds[i]))
       return false;
   if (!b->section || !referat__has_heading_form(b, body_current(b)))
     return b->among_short = false;
+  /* Who decides stands in short lines of its own. */
+  if (body_in(b, "competence") &&
+      (is_empty_section(b) || referat__body_at(body_first_line(b, body_current(b))).len))
+    return false;
   if (b->among_short)
     return false;
   int chain = 1;
