@@ -172,9 +172,15 @@ static bool is_one_line(const body *b, const block *at)
          b->p->width;
 }
 
+/* All of the block, as it stands in the text. */
+static slice whole_text(const body *b, const block *at)
+{
+  return slice_between(body_first_line(b, at).ptr, slice_end(line_text(b->p, at->last - 1)));
+}
+
 bool referat__has_heading_form(const body *b, const block *at)
 {
-  slice s = slice_between(body_first_line(b, at).ptr, slice_end(line_text(b->p, at->last - 1)));
+  slice s = whole_text(b, at);
   if (at->kind != BLOCK_PARAGRAPH || !at->after_gap || s.len > LONGEST_HEADING ||
       !is_one_line(b, at) || !referat__line_alone_below(b->p, at->last - 1))
     return false;
@@ -212,7 +218,7 @@ bool referat__is_free_heading(body *b)
   int chain = 1;
   uint32_t i = body_next_real(b, b->at + 1);
   if (i < b->blocks.count &&
-      referat__body_goes_on(b, line_text(b->p, body_current(b)->last - 1), body_block(b, i)))
+      referat__body_goes_on(b, whole_text(b, body_current(b)), body_block(b, i)))
     return false;
   while (i < b->blocks.count && chain <= LONGEST_CHAIN && referat__has_heading_form(b, body_block(b, i))) {
     chain++;
