@@ -53,8 +53,10 @@ static int set_input_format(cli *c, const char *value)
   c->from = import_named(value);
   if (c->from)
     return EXIT_OK;
-  cli_complain(c, "unknown input format '%s': auto, text, markdown, xml, pdf, docx, odt, html, "
-                  "rtf or epub", value);
+  cli_complain(c,
+               "unknown input format '%s': auto, text, markdown, xml, pdf, docx, odt, html, "
+               "rtf or epub",
+               value);
   return EXIT_USAGE;
 }
 
@@ -101,9 +103,8 @@ static void print_options(const cli_option *options)
   for (; options && options->name; options++) {
     char names[64];
     snprintf(names, sizeof names, "%s%c%s--%s%s%s", options->letter ? "-" : " ",
-             options->letter ? options->letter : ' ', options->letter ? ", " : "  ",
-             options->name, options->argument ? "=" : "",
-             options->argument ? options->argument : "");
+             options->letter ? options->letter : ' ', options->letter ? ", " : "  ", options->name,
+             options->argument ? "=" : "", options->argument ? options->argument : "");
     printf("  %-26s %s\n", names, options->help);
   }
 }
@@ -252,7 +253,7 @@ typedef struct feeding {
   referat_error error; /* the first that the parser told */
   input kept;          /* a document that is wanted whole, or the head */
   bool whole;
-  bool known;          /* the head was looked at */
+  bool known; /* the head was looked at */
 } feeding;
 
 static int feed_parser(feeding *f, const void *bytes, size_t length)

@@ -45,9 +45,9 @@ struct cli {
   const cli_program *program;
   referat_options options;
   const struct import_kind *from; /* as --from says, for what other programs read */
-  const char *input;  /* NULL: standard input */
-  const char *output; /* NULL: standard output */
-  const char *text;   /* referat XML to convert in place of the input, or NULL */
+  const char *input;              /* NULL: standard input */
+  const char *output;             /* NULL: standard output */
+  const char *text;               /* referat XML to convert in place of the input, or NULL */
   bool strict;
   bool quiet;
   /* What an option puts in place of converting; `argument` is its own. */

@@ -86,10 +86,9 @@ static void put_strings(table *t, const referat_node *node, referat_type only, c
   char *text = NULL;
   for (const referat_node *part = referat_node_first(node); part; part = referat_node_next(part)) {
     referat_type type = referat_node_type(part);
-    bool wanted = only != REFERAT_TEXT
-                      ? type == only
-                      : type != REFERAT_HEADING && type != REFERAT_ABSENT &&
-                            type != REFERAT_FURNITURE;
+    bool wanted = only != REFERAT_TEXT ? type == only
+                                       : type != REFERAT_HEADING && type != REFERAT_ABSENT &&
+                                             type != REFERAT_FURNITURE;
     if (wanted && !add_string(&text, part, between))
       t->failed = true;
   }
@@ -191,9 +190,9 @@ referat_status extract_write(const referat_doc *doc, const char *what, referat_s
   end_record(&t);
   for (const referat_node *item = referat_item_first(doc); item; item = referat_item_next(item))
     tables[i].of_item(&t, doc, item);
-  referat_status status = t.failed                                   ? REFERAT_ERROR_MEMORY
+  referat_status status = t.failed                                ? REFERAT_ERROR_MEMORY
                           : sink(context, t.bytes, t.length) != 0 ? REFERAT_ERROR_SINK
-                                                                     : REFERAT_OK;
+                                                                  : REFERAT_OK;
   free(t.bytes);
   error->code = status;
   error->line = error->column = 0;

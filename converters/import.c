@@ -18,8 +18,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define SECONDS 60          /* that a program may take */
-#define FILTER_FD 3         /* where pandoc finds the filter */
+#define SECONDS 60  /* that a program may take */
+#define FILTER_FD 3 /* where pandoc finds the filter */
 #define FILTER_PATH "/dev/fd/3"
 
 extern char **environ;
@@ -44,14 +44,14 @@ static const char filter[] =
     "function Image(i) return i.caption end\n";
 
 /* Markdown with one kind of table, and without marks that say nothing here. */
-#define MARKDOWN                                                                                   \
-  "markdown-smart-simple_tables-multiline_tables-grid_tables-raw_html-raw_tex-raw_attribute"       \
-  "-native_divs-native_spans-fenced_divs-bracketed_spans-link_attributes-header_attributes"        \
-  "-superscript-subscript-strikeout-definition_lists-example_lists-fancy_lists-citations"          \
+#define MARKDOWN                                                                             \
+  "markdown-smart-simple_tables-multiline_tables-grid_tables-raw_html-raw_tex-raw_attribute" \
+  "-native_divs-native_spans-fenced_divs-bracketed_spans-link_attributes-header_attributes"  \
+  "-superscript-subscript-strikeout-definition_lists-example_lists-fancy_lists-citations"    \
   "-tex_math_dollars-table_captions-line_blocks-implicit_figures"
 
-#define PANDOC(name, from)                                                                         \
-  static const char *const name[] = {                                                              \
+#define PANDOC(name, from)            \
+  static const char *const name[] = { \
       "pandoc", "-f", from, "-t", MARKDOWN, "--wrap=none", "--lua-filter=" FILTER_PATH, NULL}
 
 PANDOC(from_docx, "docx");
@@ -189,10 +189,10 @@ static bool open_pipe(int ends[2])
 }
 
 typedef struct run {
-  int in;       /* what the program reads */
-  int filter;   /* pandoc's filter */
-  int out[2];   /* pipes for what it writes, ... */
-  int err[2];   /* ... and what it says */
+  int in;     /* what the program reads */
+  int filter; /* pandoc's filter */
+  int out[2]; /* pipes for what it writes, ... */
+  int err[2]; /* ... and what it says */
   input text;
   char said[MOST_SAID];
   size_t said_length;

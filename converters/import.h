@@ -11,11 +11,11 @@
 
 /* One kind of document. */
 typedef struct import_kind {
-  const char *name;          /* for --from, and in messages */
-  referat_format is;         /* what the library may read itself, else AUTO */
-  referat_format gives;      /* what the text is that the program makes of it */
+  const char *name;           /* for --from, and in messages */
+  referat_format is;          /* what the library may read itself, else AUTO */
+  referat_format gives;       /* what the text is that the program makes of it */
   const char *const *command; /* ended by NULL */
-  const char *package;       /* what to install when the program is missing */
+  const char *package;        /* what to install when the program is missing */
 } import_kind;
 
 /* The kind of that name, or NULL. */

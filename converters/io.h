@@ -34,7 +34,7 @@ typedef struct output {
   char *target;     /* where `path` leads, through links */
   char *temporary;  /* beside it, until it is whole */
   int fd;
-  int error;        /* sticky errno value */
+  int error; /* sticky errno value */
 } output;
 
 /* Begin output to the file, or to standard output when `path` is NULL.  A

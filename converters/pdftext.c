@@ -4,18 +4,18 @@
 #include <string.h>
 
 #define WIDEST 400
-#define SLACK 6       /* a ragged margin, and letters of different widths */
+#define SLACK 6 /* a ragged margin, and letters of different widths */
 #define LEAST_WIDTH 40
 
 typedef struct row {
   const char *text;
-  size_t length;  /* without the line end */
+  size_t length; /* without the line end */
   size_t indent;
   size_t columns; /* characters, without white space at its end */
   size_t first_word;
   char last;
   bool blank;
-  bool gaps;      /* wide ones inside: a row of a table, or of the contents */
+  bool gaps; /* wide ones inside: a row of a table, or of the contents */
 } row;
 
 static row read_row(const char *text, size_t length)

@@ -143,8 +143,8 @@ static referat_status read_package(referat_doc *doc, slice bytes, const referat_
   if (status == REFERAT_OK && !taken) {
     referat_options markdown = *options;
     markdown.input = REFERAT_FORMAT_MARKDOWN;
-    status = referat__read_text(doc, slice_of(text.out.data, text.out.len), false, &markdown,
-                                error);
+    status =
+        referat__read_text(doc, slice_of(text.out.data, text.out.len), false, &markdown, error);
     if (status == REFERAT_OK)
       tell_source(doc, bytes, text.format);
   }
@@ -180,8 +180,8 @@ static referat_status parse(slice bytes, buf *input, const referat_options *opti
                             referat_doc **doc, referat_error *error)
 {
   if (bytes.len > REFERAT_MAX_INPUT)
-    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
-                         "the input is larger than %zu bytes", REFERAT_MAX_INPUT);
+    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the input is larger than %zu bytes",
+                         REFERAT_MAX_INPUT);
   referat_doc *made = referat__doc_new(options->allocator);
   if (!made)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
@@ -246,8 +246,8 @@ referat_status referat_parser_feed(referat_parser *parser, const void *bytes, si
   if (!parser || (!bytes && length))
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
   if (length > REFERAT_MAX_INPUT - parser->bytes.len)
-    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
-                         "the input is larger than %zu bytes", REFERAT_MAX_INPUT);
+    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the input is larger than %zu bytes",
+                         REFERAT_MAX_INPUT);
   referat__buf_append(&parser->bytes, bytes, length);
   if (parser->bytes.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
@@ -264,9 +264,8 @@ referat_status referat_parser_finish(referat_parser *parser, referat_doc **doc,
   buf *bytes = &parser->bytes;
   referat__buf_reserve(bytes, 1); /* for the NUL */
   referat_status status =
-      bytes->failed
-          ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
-          : parse(slice_of(bytes->data, bytes->len), bytes, &parser->options, doc, error);
+      bytes->failed ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
+                    : parse(slice_of(bytes->data, bytes->len), bytes, &parser->options, doc, error);
   referat_allocator from = bytes->allocator;
   referat__buf_free(bytes);
   referat__buf_init(bytes, &from);
@@ -281,7 +280,6 @@ void referat_parser_free(referat_parser *parser)
   referat__buf_free(&parser->bytes);
   from.release(from.context, parser);
 }
-
 
 referat_status referat_write(const referat_doc *doc, referat_format format, referat_sink sink,
                              void *context, const referat_options *options, referat_error *error)
@@ -309,8 +307,7 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     status = referat__json_write(doc, &o, options, error);
     break;
   default:
-    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
-                         "this format cannot be written");
+    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0, "this format cannot be written");
   }
   return status == REFERAT_OK ? referat__out_finish(&o, error) : status;
 }

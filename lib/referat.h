@@ -108,11 +108,7 @@ typedef struct referat_allocator {
 /* # FINDINGS */
 
 /** How grave a finding is. */
-typedef enum referat_severity {
-  REFERAT_NOTE,
-  REFERAT_WARNING,
-  REFERAT_ERROR
-} referat_severity;
+typedef enum referat_severity { REFERAT_NOTE, REFERAT_WARNING, REFERAT_ERROR } referat_severity;
 
 /**
  * Something in the minutes that a careful reader would remark on.  The strings
@@ -181,10 +177,10 @@ typedef struct referat_options {
 } referat_options;
 
 /** Initial value of a struct referat_options: every default. */
-#define REFERAT_OPTIONS_INIT                                                                       \
-  {                                                                                                \
-    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL,                   \
-        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1                                                  \
+#define REFERAT_OPTIONS_INIT                                                     \
+  {                                                                              \
+    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL, \
+        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1                                \
   }
 
 /* # READING */
@@ -450,8 +446,8 @@ REFERAT_API referat_status referat_write(const referat_doc *doc, referat_format 
  * REFERAT_ERROR_DIFFERENT with the first place of the source where they differ
  * when it does not.
  */
-REFERAT_API referat_status referat_verify(const referat_doc *doc, const void *source,
-                                          size_t length, referat_error *error);
+REFERAT_API referat_status referat_verify(const referat_doc *doc, const void *source, size_t length,
+                                          referat_error *error);
 
 #ifdef __cplusplus
 }

@@ -106,8 +106,8 @@ static void test_arguments(void)
   referat_doc *doc = NULL;
   referat_options options = REFERAT_OPTIONS_INIT;
   options.version = 999;
-  is_int(referat_parse_buffer(s->bytes, s->length, &options, &doc, &error),
-         REFERAT_ERROR_ARGUMENT, "options of an unknown version");
+  is_int(referat_parse_buffer(s->bytes, s->length, &options, &doc, &error), REFERAT_ERROR_ARGUMENT,
+         "options of an unknown version");
   ok(doc == NULL && error.message[0], "are refused with a message");
   ok(referat_parser_new(&options) == NULL, "by the parser, too");
   is_int(referat_parse_buffer(NULL, 1, NULL, &doc, &error), REFERAT_ERROR_ARGUMENT, "no bytes");

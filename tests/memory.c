@@ -23,8 +23,8 @@ static referat_status run(const work *w, failing *f)
     size_t half = w->sample->length / 2;
     status = referat_parser_feed(parser, w->sample->bytes, half, &error);
     if (status == REFERAT_OK)
-      status = referat_parser_feed(parser, w->sample->bytes + half, w->sample->length - half,
-                                   &error);
+      status =
+          referat_parser_feed(parser, w->sample->bytes + half, w->sample->length - half, &error);
     if (status == REFERAT_OK)
       status = referat_parser_finish(parser, &doc, &error);
     referat_parser_free(parser);

@@ -99,8 +99,8 @@ static TAP_PRINTF(3) bool is_str(const char *got, const char *expected, const ch
 static TAP_PRINTF(5) bool is_mem(const void *got, size_t got_length, const void *expected,
                                  size_t expected_length, const char *format, ...)
 {
-  bool same = got_length == expected_length &&
-              (got_length == 0 || memcmp(got, expected, got_length) == 0);
+  bool same =
+      got_length == expected_length && (got_length == 0 || memcmp(got, expected, got_length) == 0);
   va_list args;
   va_start(args, format);
   tap_result(same, format, args);
@@ -111,12 +111,11 @@ static TAP_PRINTF(5) bool is_mem(const void *got, size_t got_length, const void 
            ((const char *)got)[at] == ((const char *)expected)[at])
       at++;
     size_t from = at < 40 ? 0 : at - 40;
-    diag("%zu bytes, expected %zu; the first that differs is byte %zu", got_length,
-         expected_length, at);
+    diag("%zu bytes, expected %zu; the first that differs is byte %zu", got_length, expected_length,
+         at);
     diag("     got: ...%.*s", (int)(got_length - from < 80 ? got_length - from : 80),
          got ? (const char *)got + from : "");
-    diag("expected: ...%.*s",
-         (int)(expected_length - from < 80 ? expected_length - from : 80),
+    diag("expected: ...%.*s", (int)(expected_length - from < 80 ? expected_length - from : 80),
          expected ? (const char *)expected + from : "");
   }
   return same;

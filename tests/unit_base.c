@@ -49,8 +49,10 @@ static void test_utf8(void)
       is_mem(out, length, rows[i].bytes, rows[i].size, "utf8: encoded back %zu", i);
     }
   }
-  is_int((long long)referat__utf8_valid("r\xC3\xB8" "d\xC3", 5), 4,
-         "the valid prefix ends before a cut character");
+  is_int((long long)referat__utf8_valid("r\xC3\xB8"
+                                        "d\xC3",
+                                        5),
+         4, "the valid prefix ends before a cut character");
   is_int((long long)referat__utf8_count(SLICE("\xC3\xA6\xC3\xB8\xC3\xA5")), 3,
          "three characters in six bytes");
 }
@@ -77,8 +79,12 @@ static void test_letters(void)
          "fold_prefix tells how many bytes matched");
   is_int((long long)referat__fold_prefix(SLICE("Af"), SLICE("afbud:")), 0,
          "fold_prefix of too short a text");
-  is_int(referat__first_char(SLICE("\xC3\x98" "en")), 0xD8, "first character");
-  is_int(referat__last_char(SLICE("br\xC3\xB8" "d\xC3\xA5")), 0xE5, "last character");
+  is_int(referat__first_char(SLICE("\xC3\x98"
+                                   "en")),
+         0xD8, "first character");
+  is_int(referat__last_char(SLICE("br\xC3\xB8"
+                                  "d\xC3\xA5")),
+         0xE5, "last character");
   is_int(referat__last_char(SLICE("")), 0, "no last character in nothing");
 }
 

@@ -138,7 +138,10 @@ static referat_doc *make_tree(void)
   referat_node *p = referat__node_add(a, doc->root, REFERAT_P, 4);
   referat__node_add_text(a, p, SLICE("Sagen \n "), 4);
   referat_node *strong = referat__node_add(a, p, REFERAT_STRONG, 4);
-  referat__node_add_text(a, strong, SLICE("\xC3\x85rsm\xC3\xB8" "de\t "), 4);
+  referat__node_add_text(a, strong,
+                         SLICE("\xC3\x85rsm\xC3\xB8"
+                               "de\t "),
+                         4);
   referat__node_add(a, p, REFERAT_PB, 5);
   referat__node_add_text(a, p, SLICE("B"), 6);
   referat_node *furniture = referat__node_add(a, p, REFERAT_FURNITURE, 7);
@@ -153,7 +156,10 @@ static void test_strings(void)
   const referat_node *p = referat_node_first(referat_doc_root(doc));
   char text[64];
   size_t length = referat_node_string(p, text, sizeof text);
-  is_str(text, "Sagen \xC3\x85rsm\xC3\xB8" "de B !", "white space is one space, no furniture");
+  is_str(text,
+         "Sagen \xC3\x85rsm\xC3\xB8"
+         "de B !",
+         "white space is one space, no furniture");
   is_int((long long)length, (long long)strlen(text), "the length is told");
   char small[8];
   is_int((long long)referat_node_string(p, small, sizeof small), (long long)length,

@@ -14,8 +14,8 @@ typedef struct arena {
   struct arena_chunk *chunks;
   char *next;
   size_t left;
-  size_t grow;   /* size of the next chunk */
-  bool failed;   /* sticky: an allocation failed at some time */
+  size_t grow; /* size of the next chunk */
+  bool failed; /* sticky: an allocation failed at some time */
 } arena;
 
 /* The allocator that the options name, or malloc and free. */

@@ -28,9 +28,9 @@ static const char *guess_utf16(slice bytes)
 
 /* The codes of the letters that tell one table of characters from another. */
 typedef struct codepage {
-  const char *name;  /* IANA */
+  const char *name; /* IANA */
   const char *iconv;
-  unsigned char common[9];   /* æ ø å Æ Ø Å é and two that only it has so */
+  unsigned char common[9]; /* æ ø å Æ Ø Å é and two that only it has so */
 } codepage;
 
 static const codepage codepages[] = {
@@ -148,8 +148,8 @@ static bool is_clean_ascii(unsigned char c)
 static bool is_plain(uint64_t word)
 {
   const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
-  uint64_t low = word - ones * ' ';  /* borrows where a byte is below the space */
-  uint64_t high = word + ones;       /* carries to the top bit where it is DEL */
+  uint64_t low = word - ones * ' '; /* borrows where a byte is below the space */
+  uint64_t high = word + ones;      /* carries to the top bit where it is DEL */
   return ((low | high | word) & highs) == 0;
 }
 
@@ -179,9 +179,9 @@ static const char *skip_clean(const char *p, const char *end)
 /* Whether the character has its place in the text. */
 static bool is_clean(uint32_t c)
 {
-  return c < 0x80 ? is_clean_ascii((unsigned char)c)
-                  : c != 0xAD && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c != 0xFFFE &&
-                        c != 0xFFFF;
+  return c < 0x80
+             ? is_clean_ascii((unsigned char)c)
+             : c != 0xAD && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
 }
 
 /* Whether the text is valid UTF-8; store the length of what is clean at its

@@ -27,11 +27,11 @@ void referat__mdtext_clear(mdtext *t, bool one_line)
 enum { PLAIN = 0, SPACE, ALWAYS, PANDOC, DEPENDS };
 
 static const unsigned char classes[256] = {
-    [' '] = SPACE,    ['\t'] = SPACE,  ['\n'] = SPACE,   ['\r'] = SPACE,  ['\f'] = SPACE,
-    ['\v'] = SPACE,   ['\\'] = ALWAYS, ['`'] = ALWAYS,   ['*'] = ALWAYS,  ['['] = ALWAYS,
-    [']'] = ALWAYS,   ['|'] = ALWAYS,  ['~'] = ALWAYS,   ['^'] = PANDOC,  ['$'] = PANDOC,
-    ['"'] = PANDOC,   ['\''] = PANDOC, ['{'] = PANDOC,   ['}'] = PANDOC,  ['_'] = DEPENDS,
-    ['<'] = DEPENDS,  ['&'] = DEPENDS, ['.'] = DEPENDS,  ['-'] = DEPENDS, ['@'] = DEPENDS,
+    [' '] = SPACE,   ['\t'] = SPACE,  ['\n'] = SPACE,  ['\r'] = SPACE,  ['\f'] = SPACE,
+    ['\v'] = SPACE,  ['\\'] = ALWAYS, ['`'] = ALWAYS,  ['*'] = ALWAYS,  ['['] = ALWAYS,
+    [']'] = ALWAYS,  ['|'] = ALWAYS,  ['~'] = ALWAYS,  ['^'] = PANDOC,  ['$'] = PANDOC,
+    ['"'] = PANDOC,  ['\''] = PANDOC, ['{'] = PANDOC,  ['}'] = PANDOC,  ['_'] = DEPENDS,
+    ['<'] = DEPENDS, ['&'] = DEPENDS, ['.'] = DEPENDS, ['-'] = DEPENDS, ['@'] = DEPENDS,
 };
 
 static bool is_alnum(char c)

@@ -11,10 +11,10 @@
 
 typedef struct mdtext {
   buf text;
-  size_t line;      /* where the present line of `text` begins */
-  bool pandoc;      /* escape what is markup for pandoc alone, too */
-  bool one_line;    /* a heading or a cell: no line breaks */
-  bool space;       /* white space is due before the next character */
+  size_t line;                /* where the present line of `text` begins */
+  bool pandoc;                /* escape what is markup for pandoc alone, too */
+  bool one_line;              /* a heading or a cell: no line breaks */
+  bool space;                 /* white space is due before the next character */
   const char *open[MD_MARKS]; /* marks that are due before the next character */
   unsigned open_count;
 } mdtext;

@@ -12,7 +12,10 @@ typedef struct slice {
 } slice;
 
 #define SLICE(literal) ((slice){(literal), sizeof(literal) - 1})
-#define SLICE_INIT(literal) {(literal), sizeof(literal) - 1} /* in a table */
+/* The same in a table. */
+/* clang-format off */
+#define SLICE_INIT(literal) {(literal), sizeof(literal) - 1}
+/* clang-format on */
 
 static inline slice slice_of(const char *ptr, size_t len)
 {

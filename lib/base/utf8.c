@@ -123,8 +123,8 @@ bool referat__is_letter(uint32_t c)
 bool referat__is_space(uint32_t c)
 {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x205F || c == 0x3000 || c == 0x1680;
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000 || c == 0x1680;
 }
 
 uint32_t referat__first_wide_char(slice s)

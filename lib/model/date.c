@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 
-static const char *const months[12] = {"januar", "februar", "marts",     "april",
-                                       "maj",    "juni",    "juli",      "august",
+static const char *const months[12] = {"januar",    "februar", "marts",    "april",
+                                       "maj",       "juni",    "juli",     "august",
                                        "september", "oktober", "november", "december"};
 
 static const char *const weekdays[7] = {"mandag", "tirsdag", "onsdag", "torsdag",
@@ -206,8 +206,7 @@ bool referat__time_find(slice text, int *minutes, slice *rest)
     const char *q = p;
     int hour, minute = 0;
     digits(&q, end, 2, &hour);
-    bool has_minutes =
-        end - q > 2 && (*q == ':' || *q == '.') && is_digit(q[1]) && is_digit(q[2]);
+    bool has_minutes = end - q > 2 && (*q == ':' || *q == '.') && is_digit(q[1]) && is_digit(q[2]);
     if (has_minutes) {
       q++;
       digits(&q, end, 2, &minute);

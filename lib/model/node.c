@@ -7,7 +7,10 @@
 
 enum { STRUCTURE = 0, HOLDS_INLINE = 1, INLINE = 3 };
 
-#define NAME(literal) {literal, sizeof(literal) - 1}
+#define NAME(literal)            \
+  {                              \
+    literal, sizeof(literal) - 1 \
+  }
 
 /* One row for each type, in the order of referat_type. */
 static const struct {

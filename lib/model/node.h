@@ -28,8 +28,8 @@ struct referat_node {
   uint32_t line;
   uint8_t type;
   bool listed; /* an item: the contents list names it */
-  union { /* last, so that a text node can do without its end */
-    struct { /* elements */
+  union {      /* last, so that a text node can do without its end */
+    struct {   /* elements */
       referat_node *first;
       referat_node *last;
       node_attr *attrs; /* in the order of referat_attr */
@@ -103,6 +103,5 @@ const vocabulary_name *referat__attr_name(referat_attr attr);
 /* The type and attribute of that name, or REFERAT_TYPE_COUNT / REFERAT_ATTR_COUNT. */
 referat_type referat__type_by_name(slice name);
 referat_attr referat__attr_by_name(slice name);
-
 
 #endif

@@ -5,9 +5,9 @@
 /* Collapses white space while it copies. */
 typedef struct collector {
   char *to;
-  size_t size;  /* room in `to`, the NUL included */
-  size_t len;   /* bytes of the whole text so far */
-  bool space;   /* white space is due before the next character */
+  size_t size; /* room in `to`, the NUL included */
+  size_t len;  /* bytes of the whole text so far */
+  bool space;  /* white space is due before the next character */
 } collector;
 
 /* Take as many whole characters as there is room for, and close the rest. */
@@ -37,7 +37,7 @@ static void collect_text(collector *c, slice text)
     unsigned n = 1;
     if (*p > ' ' && !c->space) { /* plain ASCII: the most there is */
       const char *run = p;
-      while (p < end && *p > ' ')
+      while (p<end && * p> ' ')
         p++;
       put(c, run, (size_t)(p - run));
       continue;

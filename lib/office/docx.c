@@ -22,7 +22,7 @@ typedef struct list {
   const char *abstract; /* of a w:num */
   list_level *levels;
   list_count own;
-  list_count *count; /* that of the w:abstractNum: all its lists count on */
+  list_count *count;           /* that of the w:abstractNum: all its lists count on */
   unsigned start[LIST_LEVELS]; /* of a w:num, where it differs; else 0 */
   bool begun;
 } list;
@@ -101,9 +101,12 @@ static number_form form_of(const char *name)
   static const struct {
     const char *name;
     number_form form;
-  } forms[] = {{"decimal", FORM_DECIMAL},         {"lowerLetter", FORM_LOWER_LETTER},
-               {"upperLetter", FORM_UPPER_LETTER}, {"lowerRoman", FORM_LOWER_ROMAN},
-               {"upperRoman", FORM_UPPER_ROMAN},   {"bullet", FORM_BULLET},
+  } forms[] = {{"decimal", FORM_DECIMAL},
+               {"lowerLetter", FORM_LOWER_LETTER},
+               {"upperLetter", FORM_UPPER_LETTER},
+               {"lowerRoman", FORM_LOWER_ROMAN},
+               {"upperRoman", FORM_UPPER_ROMAN},
+               {"bullet", FORM_BULLET},
                {"none", FORM_NONE}};
   for (size_t i = 0; name && i < sizeof forms / sizeof *forms; i++)
     if (strcmp(forms[i].name, name) == 0)
@@ -133,8 +136,8 @@ static void numbering_start(void *context, slice name, const char **atts)
   docx_reader *d = context;
   const char *value = referat__office_attr(atts, "val");
   if (office_is(name, "abstractNum")) {
-    d->defining = new_list(d, d->abstracts, &d->abstract_count,
-                           referat__office_attr(atts, "abstractNumId"));
+    d->defining =
+        new_list(d, d->abstracts, &d->abstract_count, referat__office_attr(atts, "abstractNumId"));
   } else if (office_is(name, "num")) {
     d->defining = new_list(d, d->lists, &d->list_count, referat__office_attr(atts, "numId"));
   } else if (office_is(name, "lvl") || office_is(name, "lvlOverride")) {
@@ -233,8 +236,8 @@ static void close_paragraph(docx_reader *d)
 {
   open_paragraph(d);
   char marker[LONGEST_MARKER] = "";
-  bool listed = d->in_list && d->in_list->levels && d->out->text.text.len &&
-                d->kind.role == OFFICE_TEXT;
+  bool listed =
+      d->in_list && d->in_list->levels && d->out->text.text.len && d->kind.role == OFFICE_TEXT;
   if (listed)
     next_marker(d, marker);
   referat__office_close(d->out, (listed && *marker) || d->continues ? marker : NULL,

@@ -62,8 +62,8 @@ static void put_number(text *t, number_form form, unsigned n)
 static bool says_something(const char *bullet)
 {
   for (; *bullet; bullet++)
-    if (is_digit(*bullet) || (bullet[1] && referat__is_letter((unsigned char)*bullet) &&
-                              !(*bullet & 0x80)))
+    if (is_digit(*bullet) ||
+        (bullet[1] && referat__is_letter((unsigned char)*bullet) && !(*bullet & 0x80)))
       return true;
   return false;
 }

@@ -112,8 +112,8 @@ static void add_level(odt_reader *d, slice name, const char **atts)
   if (office_is(name, "list-level-style-bullet")) {
     const char *bullet = referat__office_attr(atts, "bullet-char");
     level->form = FORM_BULLET;
-    snprintf(level->text, sizeof level->text, "%s%s%s", prefix ? prefix : "",
-             bullet ? bullet : "", suffix ? suffix : "");
+    snprintf(level->text, sizeof level->text, "%s%s%s", prefix ? prefix : "", bullet ? bullet : "",
+             suffix ? suffix : "");
   } else {
     level->form = form_of(referat__office_attr(atts, "num-format"));
     snprintf(level->text, sizeof level->text, "%s%%%u%s", prefix ? prefix : "", n,
@@ -217,7 +217,7 @@ static void begin_item(odt_reader *d, const char **atts)
 
 static bool is_passed_over(slice name)
 {
-  static const char *const names[] = {"tracked-changes", "annotation", "note",   "frame",
+  static const char *const names[] = {"tracked-changes", "annotation", "note",     "frame",
                                       "forms",           "script",     "ruby-text"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (office_is(name, names[i]))
@@ -289,8 +289,8 @@ static void content_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "table-row")) {
     referat__office_row(d->out, true);
   } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {
-    d->repeat = number(referat__office_attr(atts, "number-columns-repeated"), 1,
-                       REFERAT_MAX_COLUMNS);
+    d->repeat =
+        number(referat__office_attr(atts, "number-columns-repeated"), 1, REFERAT_MAX_COLUMNS);
     referat__office_cell(d->out, true, 0);
   }
 }

@@ -33,16 +33,16 @@ office_kind referat__office_heading(unsigned level);
 
 typedef struct office_text {
   referat_format format;
-  buf out;         /* the Markdown so far */
-  mdtext text;     /* of the paragraph or cell in hand */
+  buf out;     /* the Markdown so far */
+  mdtext text; /* of the paragraph or cell in hand */
   office_kind kind;
-  bool open;       /* a paragraph is in hand */
-  bool tab_seen;   /* in this paragraph */
-  bool ours;       /* some style was one of ours */
+  bool open;        /* a paragraph is in hand */
+  bool tab_seen;    /* in this paragraph */
+  bool ours;        /* some style was one of ours */
   bool in_contents; /* the paragraph before was an entry */
-  unsigned tables; /* depth of tables: an inner one is text of its cell */
-  unsigned rows;   /* of the table so far */
-  unsigned cells;  /* of the row so far */
+  unsigned tables;  /* depth of tables: an inner one is text of its cell */
+  unsigned rows;    /* of the table so far */
+  unsigned cells;   /* of the row so far */
 } office_text;
 
 void referat__office_text_init(office_text *t, const referat_allocator *allocator);

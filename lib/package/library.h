@@ -13,19 +13,19 @@
 #include <zlib.h>
 
 /* The functions that are used: X(name), each with libzip's own type. */
-#define LIBZIP_FUNCTIONS(X)                                                                        \
-  X(zip_discard)                                                                                   \
-  X(zip_error_fini)                                                                                \
-  X(zip_error_init)                                                                                \
-  X(zip_error_strerror)                                                                            \
-  X(zip_fclose)                                                                                    \
-  X(zip_fopen_index)                                                                               \
-  X(zip_fread)                                                                                     \
-  X(zip_get_name)                                                                                  \
-  X(zip_get_num_entries)                                                                           \
-  X(zip_open_from_source)                                                                          \
-  X(zip_source_buffer_create)                                                                      \
-  X(zip_source_free)                                                                               \
+#define LIBZIP_FUNCTIONS(X)   \
+  X(zip_discard)              \
+  X(zip_error_fini)           \
+  X(zip_error_init)           \
+  X(zip_error_strerror)       \
+  X(zip_fclose)               \
+  X(zip_fopen_index)          \
+  X(zip_fread)                \
+  X(zip_get_name)             \
+  X(zip_get_num_entries)      \
+  X(zip_open_from_source)     \
+  X(zip_source_buffer_create) \
+  X(zip_source_free)          \
   X(zip_stat_index)
 
 typedef struct library {
@@ -35,12 +35,12 @@ typedef struct library {
 } library;
 
 /* The same for zlib. */
-#define ZLIB_FUNCTIONS(X)                                                                          \
-  X(crc32_z)                                                                                       \
-  X(deflate)                                                                                       \
-  X(deflateEnd)                                                                                    \
-  X(deflateInit2_)                                                                                 \
-  X(deflateReset)                                                                                  \
+#define ZLIB_FUNCTIONS(X) \
+  X(crc32_z)              \
+  X(deflate)              \
+  X(deflateEnd)           \
+  X(deflateInit2_)        \
+  X(deflateReset)         \
   X(deflateTune)
 
 typedef struct zlib_library {

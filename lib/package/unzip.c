@@ -111,8 +111,8 @@ referat_status referat__package_open(slice bytes, arena *memory, package_reader 
   zip_error_t zip_error;
   lib->zip_error_init(&zip_error);
   zip_source_t *source = lib->zip_source_buffer_create(bytes.ptr, bytes.len, 0, &zip_error);
-  p->archive = source ? lib->zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &zip_error)
-                      : NULL;
+  p->archive =
+      source ? lib->zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &zip_error) : NULL;
   if (!p->archive) {
     status = referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "not a sound ZIP package: %s",
                            lib->zip_error_strerror(&zip_error));
@@ -144,9 +144,8 @@ const char *referat__package_name(const package_reader *p, size_t i)
 size_t referat__package_find(const package_reader *p, slice name)
 {
   entry key = {.folded = fold_name(p->memory, name)};
-  entry *found = key.folded
-                     ? bsearch(&key, p->entries, p->count, sizeof *p->entries, by_name)
-                     : NULL;
+  entry *found =
+      key.folded ? bsearch(&key, p->entries, p->count, sizeof *p->entries, by_name) : NULL;
   return found ? (size_t)(found - p->entries) : p->count;
 }
 

@@ -207,8 +207,8 @@ static bool is_ascii(const char *name)
 /* What both headers of a part have, from the version on. */
 static char *put_common(const package_writer *p, const entry *e, char *to)
 {
-  to = put16(to, e->method == PACKAGE_STORED ? 10 : 20);    /* version needed */
-  to = put16(to, is_ascii(e->name) ? 0 : 1u << 11);         /* the name is UTF-8 */
+  to = put16(to, e->method == PACKAGE_STORED ? 10 : 20); /* version needed */
+  to = put16(to, is_ascii(e->name) ? 0 : 1u << 11);      /* the name is UTF-8 */
   to = put16(to, e->method == PACKAGE_STORED ? 0 : Z_DEFLATED);
   to = put16(to, 0); /* midnight */
   to = put16(to, p->dos_date);

@@ -5,11 +5,13 @@
 
 void referat__annex_name(body *b, referat_node *annex)
 {
-  static const char *const types[] = {"pdf", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "msg", "jpg", "png"};
+  static const char *const types[] = {"pdf",  "docx", "doc", "xlsx", "xls",
+                                      "pptx", "ppt",  "msg", "jpg",  "png"};
   slice name = referat__node_string(b->p->a, annex);
   for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
     slice type = slice_str(types[i]);
-    if (name.len <= type.len + 1 || !referat__fold_eq(slice_of(slice_end(name) - type.len, type.len), type))
+    if (name.len <= type.len + 1 ||
+        !referat__fold_eq(slice_of(slice_end(name) - type.len, type.len), type))
       continue;
     char before = slice_end(name)[-(ptrdiff_t)type.len - 1];
     if (before != '.' && before != ' ')

@@ -57,12 +57,14 @@ static bool may_be_marker(slice s)
   unsigned char c = (unsigned char)s.ptr[0];
   if (c >= 'a' && c <= 'z')
     return s.len > 1 && (s.ptr[1] == '.' || s.ptr[1] == ')' || s.ptr[1] == ':' || c == 'o');
-  return c == '-' || c == '*' || c == '(' || c == 0xE2 || c == 0xC2 || c == 0xEF || is_digit((char)c);
+  return c == '-' || c == '*' || c == '(' || c == 0xE2 || c == 0xC2 || c == 0xEF ||
+         is_digit((char)c);
 }
 
 static bool read_marker(slice s, marker *m)
 {
-  static const char *const bullets[] = {"-", "–", "—", "•", "·", "*", "o", "▪", "‣", "◦", "■", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+  static const char *const bullets[] = {
+      "-", "–", "—", "•", "·", "*", "o", "▪", "‣", "◦", "■", "\xEF\x82\xB7", "\xEF\x82\xA7"};
   *m = (marker){.value = 0};
   if (!s.len || !may_be_marker(s))
     return false;
@@ -136,8 +138,9 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
   if (line_is(p, i, LINE_LITERAL) || !read_marker(s, m))
     return false;
   bool in_list = before && before->kind == BLOCK_LIST_ITEM;
-  bool goes_on = in_list && m->value &&
-                 (m->value == before->value + 1 || (before->outer && m->value == before->outer + 1));
+  bool goes_on =
+      in_list && m->value &&
+      (m->value == before->value + 1 || (before->outer && m->value == before->outer + 1));
   slice above = i ? line_text(p, i - 1) : slice_of(NULL, 0);
   bool announced = above.len && slice_end(above)[-1] == ':';
   if (m->value && !(m->text.ptr[0] == '-')) {
@@ -153,11 +156,13 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
     if (m->sure)
       return begins || announced || has_second;
     if (m->value == 1)
-      return has_second ? begins || announced || m->clause || (m->capital && !is_wrapped(p, above)) : begins && m->capital;
+      return has_second ? begins || announced || m->clause || (m->capital && !is_wrapped(p, above))
+                        : begins && m->capital;
     return begins && (m->capital || has_second);
   }
   if (begins || announced || (in_list && (m->sure || slice_eq(m->text, before->marker))))
-    return m->text.ptr[0] != 'o' || referat__is_upper(referat__first_char(referat__trim_left(slice_skip(s, 1)))) || in_list;
+    return m->text.ptr[0] != 'o' ||
+           referat__is_upper(referat__first_char(referat__trim_left(slice_skip(s, 1)))) || in_list;
   if (!m->sure)
     return false;
   /* In the middle of wrapped text a dash is a dash. */
@@ -202,7 +207,9 @@ static bool is_run_in(const parse *p, slice s)
 static bool starts_block(const parse *p, uint32_t i)
 {
   size_t label;
-  return line_is(p, i, LINE_ITEM | LINE_CASE | LINE_SECTION | LINE_HEADING | LINE_FURNITURE | LINE_PAGE) ||
+  return line_is(p, i,
+                 LINE_ITEM | LINE_CASE | LINE_SECTION | LINE_HEADING | LINE_FURNITURE |
+                     LINE_PAGE) ||
          referat__is_absent(p, line_text(p, i), &label) || is_run_in(p, line_text(p, i));
 }
 
@@ -217,7 +224,8 @@ static uint32_t table_end(const parse *p, uint32_t i)
       continue;
     }
     uint32_t next = i;
-    while (next < p->count && next < i + 4 && !line_is(p, next, LINE_BLANK) && !is_table_line(p, next))
+    while (next < p->count && next < i + 4 && !line_is(p, next, LINE_BLANK) &&
+           !is_table_line(p, next))
       next++;
     bool between = next < p->count && next < i + 4 && !line_is(p, next, LINE_BLANK);
     bool carries = referat__is_lower(referat__first_char(line_text(p, i))) && p->lines[i].len < 60;
@@ -234,9 +242,9 @@ static bool announces_list(const parse *p, uint32_t i)
 {
   slice s = line_text(p, i);
   marker m;
-  return s.len && s.len < 80 && slice_end(s)[-1] == ':' && referat__is_upper(referat__first_char(s)) &&
-         !is_wrapped(p, line_text(p, i - 1)) && i + 1 < p->count &&
-         read_marker(line_text(p, i + 1), &m) && (m.sure || m.value == 1);
+  return s.len && s.len < 80 && slice_end(s)[-1] == ':' &&
+         referat__is_upper(referat__first_char(s)) && !is_wrapped(p, line_text(p, i - 1)) &&
+         i + 1 < p->count && read_marker(line_text(p, i + 1), &m) && (m.sure || m.value == 1);
 }
 
 static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b)
@@ -267,9 +275,13 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       continue;
     }
     block *b = &blocks->at[blocks->count];
-    *b = (block){.first = i, .last = i + 1, .after_gap = gap, .indent = (uint16_t)(line_indent(p, i) < 999 ? line_indent(p, i) : 999)};
+    *b = (block){.first = i,
+                 .last = i + 1,
+                 .after_gap = gap,
+                 .indent = (uint16_t)(line_indent(p, i) < 999 ? line_indent(p, i) : 999)};
     marker m;
-    if (line_is(p, i, LINE_RULE) && !is_table_line(p, i)) { /* a ruled line by itself says nothing */
+    if (line_is(p, i, LINE_RULE) &&
+        !is_table_line(p, i)) { /* a ruled line by itself says nothing */
       gap = true;
       i++;
       continue;

@@ -8,12 +8,12 @@ typedef enum block_kind {
   BLOCK_PARAGRAPH,
   BLOCK_LIST_ITEM,
   BLOCK_TABLE,
-  BLOCK_ITEM,     /* the heading of an item */
-  BLOCK_CASE,     /* case numbers */
-  BLOCK_SECTION,  /* the heading of a section */
-  BLOCK_HEADING,  /* another heading that Markdown marks */
+  BLOCK_ITEM,    /* the heading of an item */
+  BLOCK_CASE,    /* case numbers */
+  BLOCK_SECTION, /* the heading of a section */
+  BLOCK_HEADING, /* another heading that Markdown marks */
   BLOCK_FURNITURE,
-  BLOCK_MARK      /* of pandoc's Markdown, such as a fence */
+  BLOCK_MARK /* of pandoc's Markdown, such as a fence */
 } block_kind;
 
 typedef struct block {

@@ -90,4 +90,3 @@ referat_node *referat__body_emit(body *b, referat_node *parent, referat_type typ
   referat__runs_emit(b->p, node, &b->runs, b->notes.at, b->notes.count);
   return node;
 }
-

@@ -11,8 +11,8 @@
 typedef struct body {
   parse *p;
   block_list blocks;
-  uint32_t at;           /* the block in hand */
-  referat_node *parent;  /* `minutes`, outside of every item */
+  uint32_t at;          /* the block in hand */
+  referat_node *parent; /* `minutes`, outside of every item */
   referat_node *item;
   referat_node *section; /* of a kind */
   referat_node *sub;     /* a sub-section of free text */
@@ -22,10 +22,10 @@ typedef struct body {
   bool has_lead;         /* a recommendation has said who asks */
   const char *outcome;   /* of a decision, as soon as it is known */
   bool amended;
-  bool has_text;         /* the decision says something */
-  bool only_none;        /* and that is "-" */
+  bool has_text;           /* the decision says something */
+  bool only_none;          /* and that is "-" */
   referat_node *statement; /* a remark that goes on */
-  struct {               /* lists that are open, outer ones first */
+  struct {                 /* lists that are open, outer ones first */
     referat_node *list;
     referat_node *li;
     uint16_t indent;
@@ -34,9 +34,9 @@ typedef struct body {
   int depth;
   struct number_count *numbers; /* of the items so far */
   size_t numbers_mask;
-  bool past_cases;       /* the item has more than its heading and case numbers */
-  uint32_t fences;       /* divs that were opened inside the section */
-  runs runs;             /* of the paragraph in hand */
+  bool past_cases; /* the item has more than its heading and case numbers */
+  uint32_t fences; /* divs that were opened inside the section */
+  runs runs;       /* of the paragraph in hand */
   note_list notes;
 } body;
 

@@ -16,7 +16,8 @@ bool referat__item_heading(slice text, item_heading *heading)
   if (rest.ptr == text.ptr + used || rest.len == 0 || !is_digit(rest.ptr[0]))
     return false;
   size_t n = 0;
-  while (n < rest.len && (is_digit(rest.ptr[n]) || (rest.ptr[n] == '.' && n + 1 < rest.len && is_digit(rest.ptr[n + 1]))))
+  while (n < rest.len && (is_digit(rest.ptr[n]) ||
+                          (rest.ptr[n] == '.' && n + 1 < rest.len && is_digit(rest.ptr[n + 1]))))
     n++;
   if (n + 1 < rest.len && referat__is_letter((unsigned char)rest.ptr[n]) &&
       (rest.ptr[n + 1] == ':' || rest.ptr[n + 1] == '.'))
@@ -60,8 +61,8 @@ bool referat__entry_parts(slice text, entry_parts *parts)
     else if (leader - text.ptr >= 2 && memcmp(leader - 2, "\xC2\xA0", 2) == 0) { /* no-break */
       spaces++;
       leader--;
-    }
-    else if (leader - text.ptr >= 3 && memcmp(leader - 3, "\xE2\x80\xA6", 3) == 0) { /* an ellipsis */
+    } else if (leader - text.ptr >= 3 &&
+               memcmp(leader - 3, "\xE2\x80\xA6", 3) == 0) { /* an ellipsis */
       dots += 3;
       leader -= 2;
     } else

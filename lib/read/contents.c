@@ -71,8 +71,8 @@ void referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint3
 
 /* ---- building ---- */
 
-static void build_entry(parse *p, referat_node *contents, const runs *title, const entry_parts *parts,
-                        uint32_t number)
+static void build_entry(parse *p, referat_node *contents, const runs *title,
+                        const entry_parts *parts, uint32_t number)
 {
   if (!title->count)
     return;
@@ -90,13 +90,16 @@ static void build_entry(parse *p, referat_node *contents, const runs *title, con
     referat__text_emit(p, referat__node_add(p->a, entry, REFERAT_NUMBER, number), label, number);
     rest.at[0].text = referat__trim_left(slice_between(slice_end(label), slice_end(first)));
   }
-  referat__runs_emit(p, referat__node_add(p->a, entry, REFERAT_TITLE, title->at[0].line), &rest, NULL, 0);
+  referat__runs_emit(p, referat__node_add(p->a, entry, REFERAT_TITLE, title->at[0].line), &rest,
+                     NULL, 0);
   if (!parts)
     return;
   slice leader = referat__trim(parts->leader);
   if (leader.len)
-    referat__node_add_text(p->a, referat__node_add(p->a, entry, REFERAT_LEADER, number), leader, number);
-  referat__node_add_text(p->a, referat__node_add(p->a, entry, REFERAT_PAGE, number), parts->page, number);
+    referat__node_add_text(p->a, referat__node_add(p->a, entry, REFERAT_LEADER, number), leader,
+                           number);
+  referat__node_add_text(p->a, referat__node_add(p->a, entry, REFERAT_PAGE, number), parts->page,
+                         number);
 }
 
 /* Add the title's next line to what is pending. */
@@ -111,8 +114,10 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
 {
   if (begin >= end)
     return;
-  referat_node *contents = referat__node_add(p->a, p->minutes, REFERAT_CONTENTS, p->lines[begin].number);
-  referat_node *heading = referat__node_add(p->a, contents, REFERAT_HEADING, p->lines[begin].number);
+  referat_node *contents =
+      referat__node_add(p->a, p->minutes, REFERAT_CONTENTS, p->lines[begin].number);
+  referat_node *heading =
+      referat__node_add(p->a, contents, REFERAT_HEADING, p->lines[begin].number);
   uint32_t i = begin;
   if (referat__lex_whole(referat__lex_contents, line_text(p, i))) {
     referat__text_emit(p, heading, line_text(p, i), p->lines[i].number);
@@ -180,7 +185,7 @@ static size_t common_prefix(slice a, slice b)
 
 typedef struct candidate {
   referat_node *item;
-  slice title;   /* as its heading has it */
+  slice title; /* as its heading has it */
   slice squashed;
   uint32_t same; /* next of those that begin alike, plus one */
 } candidate;
@@ -233,7 +238,8 @@ static bool make_index(parse *p, title_index *x)
   for (referat_node *n = node_first(p->minutes); n; n = n->next) {
     if (n->type != REFERAT_ITEM)
       continue;
-    referat_node *title = referat__node_child(referat__node_child(n, REFERAT_HEADING), REFERAT_TITLE);
+    referat_node *title =
+        referat__node_child(referat__node_child(n, REFERAT_HEADING), REFERAT_TITLE);
     candidate *c = &x->items[i++];
     c->item = n;
     c->title = referat__node_string(p->a, title);
@@ -247,7 +253,8 @@ static bool make_index(parse *p, title_index *x)
   return true;
 }
 
-static candidate *find_item(const title_index *x, uint32_t expected, slice entry, slice squashed, match *how)
+static candidate *find_item(const title_index *x, uint32_t expected, slice entry, slice squashed,
+                            match *how)
 {
   candidate *best = NULL;
   *how = MATCH_NONE;
@@ -256,8 +263,8 @@ static candidate *find_item(const title_index *x, uint32_t expected, slice entry
     best = *how ? &x->items[expected] : NULL;
   }
   uint32_t compared = 0;
-  for (uint32_t i = x->heads[key(squashed, x->mask)]; i && *how < MATCH_EXACT && compared < MOST_COMPARED;
-       i = x->items[i - 1].same, compared++) {
+  for (uint32_t i = x->heads[key(squashed, x->mask)];
+       i && *how < MATCH_EXACT && compared < MOST_COMPARED; i = x->items[i - 1].same, compared++) {
     candidate *c = &x->items[i - 1];
     match m = c->item->listed ? MATCH_NONE : compare(entry, squashed, c);
     if (m > *how) {
@@ -315,7 +322,8 @@ void referat__contents_match(parse *p)
     referat__node_set_static(p->a, entry, REFERAT_ATTR_MATCH, names[how]);
     if (c) {
       c->item->listed = true;
-      referat__node_set_static(p->a, entry, REFERAT_ATTR_ITEM, referat_node_attr(c->item, REFERAT_ATTR_ID));
+      referat__node_set_static(p->a, entry, REFERAT_ATTR_ITEM,
+                               referat_node_attr(c->item, REFERAT_ATTR_ID));
       expected = (uint32_t)(c - x.items);
     }
     expected++;

@@ -12,7 +12,8 @@ void referat__absent_build(body *b, referat_node *parent, size_t label)
   uint32_t line = p->lines[at->first].number;
   referat_node *absent = referat__node_add(p->a, parent, REFERAT_ABSENT, line);
   if (label) {
-    referat__text_emit(p, referat__node_add(p->a, absent, REFERAT_LABEL, line), slice_of(text.ptr, label), line);
+    referat__text_emit(p, referat__node_add(p->a, absent, REFERAT_LABEL, line),
+                       slice_of(text.ptr, label), line);
     referat__node_add_text(p->a, absent, SLICE(" "), line);
   }
   b->runs.count = 0;

@@ -174,7 +174,8 @@ static bool build_ratio(body *b, slice text)
   slice where;
   if (!referat__lex_find(&b->p->lex.ratios, text, &where))
     return false;
-  slice before = slice_between(text.ptr, where.ptr), after = slice_between(slice_end(where), slice_end(text));
+  slice before = slice_between(text.ptr, where.ptr),
+        after = slice_between(slice_end(where), slice_end(text));
   before = referat__trim_right(before);
   const char *digits = slice_end(before);
   while (digits > before.ptr && is_digit(digits[-1]))

@@ -35,7 +35,8 @@ static void add(parse *p, const char *code, const char *severity, uint32_t line,
   referat_node *after = p->last_finding;
   if (after && after->type == REFERAT_FINDING && after->line > line) {
     after = node_first(p->minutes);
-    while (after && after->next && after->next->type == REFERAT_FINDING && after->next->line <= line)
+    while (after && after->next && after->next->type == REFERAT_FINDING &&
+           after->next->line <= line)
       after = after->next;
     referat__node_insert(p->minutes, after, node);
     return;
@@ -96,10 +97,11 @@ static void check_number(parse *p, const referat_node *item, numbering *n)
   if (*end) /* "12a", "3.1" */
     return;
   if (n->any && value <= n->last)
-    add(p, "item-number-repeated", "warning", item->line, id,
-        "item %s comes after item %lu", number, n->last);
+    add(p, "item-number-repeated", "warning", item->line, id, "item %s comes after item %lu",
+        number, n->last);
   else if (n->any && value > n->last + 1)
-    add(p, "item-number-gap", "warning", item->line, id, "item %s follows item %lu", number, n->last);
+    add(p, "item-number-gap", "warning", item->line, id, "item %s follows item %lu", number,
+        n->last);
   n->last = value;
   n->any = true;
 }
@@ -180,8 +182,8 @@ static void check_vote(parse *p, const referat_node *vote, const char *id)
     unsigned long named;
     const char *count = referat_node_attr(vote, sides[i].count);
     if (count && count_named(vote, sides[i].choice, &named) && strtoul(count, NULL, 10) != named)
-      add(p, "vote-count-differs", "warning", vote->line, id,
-          "%s votes are counted, %lu are named", count, named);
+      add(p, "vote-count-differs", "warning", vote->line, id, "%s votes are counted, %lu are named",
+          count, named);
   }
 }
 
@@ -198,7 +200,8 @@ static void check_decision(parse *p, const referat_node *section, const char *id
   /* An earlier body's decision has an earlier day; the meeting's own has not. */
   const char *body = referat_node_attr(section, REFERAT_ATTR_BODY);
   const char *own = p->meeting.body;
-  if (day && p->meeting.date && strcmp(day, p->meeting.date) != 0 && (!body || !own || names_equal(body, own)))
+  if (day && p->meeting.date && strcmp(day, p->meeting.date) != 0 &&
+      (!body || !own || names_equal(body, own)))
     add(p, "decision-date-differs", "warning", section->line, id,
         "the decision is dated %s, the meeting %s", day, p->meeting.date);
 }
@@ -278,7 +281,8 @@ static uint64_t listed_annexes(const referat_node *parent)
 
 /* The line on which the text names an annex that is not among those listed,
  * 0 if it does not. */
-static uint32_t unlisted_in(const parse *p, const referat_node *text, bool has_annexes, uint64_t listed)
+static uint32_t unlisted_in(const parse *p, const referat_node *text, bool has_annexes,
+                            uint64_t listed)
 {
   slice stem = referat__lex_annex, where;
   slice s = slice_of(text->text, text->text_len);
@@ -346,7 +350,8 @@ static void check_first_text(parse *p)
 static const char *item_at(const parse *p, uint32_t line, const referat_node **hint)
 {
   const referat_node *item = *hint;
-  for (const referat_node *n = item ? item : node_first(p->minutes); n && n->line <= line; n = n->next)
+  for (const referat_node *n = item ? item : node_first(p->minutes); n && n->line <= line;
+       n = n->next)
     if (n->type == REFERAT_ITEM)
       item = n;
   *hint = item;

@@ -50,8 +50,8 @@ static bool ends_in_page_number(slice s)
 
 typedef struct header {
   slice text;
-  uint32_t count;    /* how often it stands alone */
-  uint32_t at_edge;  /* how often beside a page's edge */
+  uint32_t count;       /* how often it stands alone */
+  uint32_t at_edge;     /* how often beside a page's edge */
   uint32_t in_sentence; /* how often what stands before it goes on behind it */
 } header;
 
@@ -90,8 +90,9 @@ static header *find_header(const header_table *t, slice text)
 
 static bool is_candidate(const parse *p, uint32_t i)
 {
-  if (line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_SECTION | LINE_HEADING |
-                        LINE_RULE | LINE_BARS) ||
+  if (line_is(p, i,
+              LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_SECTION | LINE_HEADING | LINE_RULE |
+                  LINE_BARS) ||
       p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3 ||
       !referat__line_alone_above(p, i) || !referat__line_alone_below(p, i))
     return false;
@@ -162,8 +163,9 @@ static void find_bare_numbers(parse *p)
   uint32_t run[3] = {0};
   uint32_t last = 0, n = 0;
   for (uint32_t i = 0; i < p->count; i++) {
-    if (line_is(p, i, LINE_BLANK | LINE_TABS) || p->lines[i].len > 4 || !is_page_number(line_text(p, i), false) ||
-        !referat__line_alone_above(p, i) || !referat__line_alone_below(p, i))
+    if (line_is(p, i, LINE_BLANK | LINE_TABS) || p->lines[i].len > 4 ||
+        !is_page_number(line_text(p, i), false) || !referat__line_alone_above(p, i) ||
+        !referat__line_alone_below(p, i))
       continue;
     uint32_t number = 0;
     for (slice s = line_text(p, i); s.len && is_digit(s.ptr[0]); s = slice_skip(s, 1))

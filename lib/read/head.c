@@ -48,7 +48,8 @@ static bool read_label(const parse *p, uint32_t i, label *l)
     const char *after = skip_stars(end, slice_end(s));
     if (after < slice_end(s) && *after == ':' && end[-1] != ':')
       after = end = after + 1;
-    if (after == slice_end(s) || begins_blank(after, slice_end(s)) || end[-1] == ':' || after > end) {
+    if (after == slice_end(s) || begins_blank(after, slice_end(s)) || end[-1] == ':' ||
+        after > end) {
       *l = (label){slice_between(s.ptr, end), after, row->value};
       return true;
     }
@@ -61,7 +62,8 @@ static bool read_label(const parse *p, uint32_t i, label *l)
     if (after < slice_end(s) && *after == ':')
       after++;
     l->rest = after;
-  } else if (colon && !whole_bold && referat__is_upper(referat__first_char(s)) && colon > s.ptr + 1 &&
+  } else if (colon && !whole_bold && referat__is_upper(referat__first_char(s)) &&
+             colon > s.ptr + 1 &&
              (colon + 1 == slice_end(s) || begins_blank(colon + 1, slice_end(s)))) {
     l->text = slice_between(s.ptr, colon + 1);
     l->rest = colon + 1;
@@ -82,7 +84,9 @@ static bool find_term(slice s, slice *where)
         (q > s.ptr && (is_digit(q[-1]) || q[-1] == '-')))
       continue;
     const char *dash = q + 4;
-    size_t n = *dash == '-' ? 1 : slice_starts(slice_between(dash, slice_end(s)), SLICE("–")) ? 3 : 0;
+    size_t n = *dash == '-'                                                  ? 1
+               : slice_starts(slice_between(dash, slice_end(s)), SLICE("–")) ? 3
+                                                                             : 0;
     if (!n)
       continue;
     const char *year = dash + n, *end = year;
@@ -167,7 +171,8 @@ static void set_time(parse *p, referat_node *head, referat_attr name, int minute
     referat__node_set(p->a, head, name, slice_of(iso, 5));
 }
 
-static void read_date_field(parse *p, referat_node *head, slice label_text, slice value, uint32_t line)
+static void read_date_field(parse *p, referat_node *head, slice label_text, slice value,
+                            uint32_t line)
 {
   date day;
   slice where;
@@ -218,7 +223,8 @@ static void build_field(parse *p, referat_node *head, const label *l, uint32_t f
     referat__names_in_runs(p, &notes, &r, slice_of(p->text, 0));
   } else {
     bool has_value = referat__trim(slice_between(l->rest, slice_end(line_text(p, first)))).len > 0;
-    block b = {.first = has_value ? first : first + 1, .last = last, .marker = slice_of(l->rest, 0)};
+    block b = {
+        .first = has_value ? first : first + 1, .last = last, .marker = slice_of(l->rest, 0)};
     if (!has_value)
       b.marker = slice_of(NULL, 0);
     if (has_value && l->rest > line_text(p, first).ptr)
@@ -240,12 +246,14 @@ static void build_field(parse *p, referat_node *head, const label *l, uint32_t f
   /* What the text says, without marks of Markdown. */
   slice whole = referat__node_string(p->a, field);
   slice label_string = referat__node_string(p->a, field->first);
-  slice value = referat__squeeze(p->a, referat__trim(slice_skip(whole, label_string.len <= whole.len ? label_string.len : 0)));
+  slice value = referat__squeeze(
+      p->a, referat__trim(slice_skip(whole, label_string.len <= whole.len ? label_string.len : 0)));
   if (strcmp(l->name, "date") == 0)
     read_date_field(p, head, l->text, value, number);
   else if (strcmp(l->name, "place") == 0 && !referat_node_attr(head, REFERAT_ATTR_PLACE))
     referat__node_set(p->a, head, REFERAT_ATTR_PLACE, value);
-  else if (referat__lex_whole(referat__lex_body_labels, l->text) && !referat_node_attr(head, REFERAT_ATTR_BODY))
+  else if (referat__lex_whole(referat__lex_body_labels, l->text) &&
+           !referat_node_attr(head, REFERAT_ATTR_BODY))
     referat__node_set(p->a, head, REFERAT_ATTR_BODY, value);
 }
 
@@ -275,13 +283,15 @@ static uint32_t field_end(const parse *p, uint32_t i, uint32_t last, const label
 
 static uint32_t build_title(parse *p, referat_node *head, uint32_t i, uint32_t last, title_facts *f)
 {
-  referat_node *title = referat__node_add(p->a, head, REFERAT_TITLE, i < last ? p->lines[i].number : 0);
+  referat_node *title =
+      referat__node_add(p->a, head, REFERAT_TITLE, i < last ? p->lines[i].number : 0);
   label l;
   if (i >= last || (read_label(p, i, &l) && strcmp(l.name, "other") != 0))
     return i;
   uint32_t end = i + 1;
   /* A title goes on in the next line, but a label begins a field. */
-  while (end < last && end < i + 4 && !line_is(p, end, LINE_BLANK | LINE_FURNITURE) && !read_label(p, end, &l))
+  while (end < last && end < i + 4 && !line_is(p, end, LINE_BLANK | LINE_FURNITURE) &&
+         !read_label(p, end, &l))
     end++;
   block b = {.first = i, .last = end};
   runs r = {.count = 0};
@@ -309,7 +319,8 @@ bool referat__head_build(parse *p, uint32_t last)
     head->line = p->lines[i].number;
   for (uint32_t k = 0; k < i && k < last; k++)
     if (line_is(p, k, LINE_FURNITURE))
-      referat__node_add_text(p->a, referat__node_add(p->a, head, REFERAT_FURNITURE, p->lines[k].number),
+      referat__node_add_text(p->a,
+                             referat__node_add(p->a, head, REFERAT_FURNITURE, p->lines[k].number),
                              line_text(p, k), p->lines[k].number);
   i = build_title(p, head, i < last ? i : last, last, &f);
   bool has_field = false;
@@ -329,7 +340,8 @@ bool referat__head_build(parse *p, uint32_t last)
       i = end;
     } else {
       uint32_t end = i + 1;
-      while (end < last && !line_is(p, end, LINE_BLANK | LINE_FURNITURE | LINE_PAGE) && !read_label(p, end, &l))
+      while (end < last && !line_is(p, end, LINE_BLANK | LINE_FURNITURE | LINE_PAGE) &&
+             !read_label(p, end, &l))
         end++;
       title_facts more = {.kind = NULL};
       read_title(line_text(p, i), &more);

@@ -101,11 +101,12 @@ static join hyphen_join(parse *p, slice above, slice below)
   slice head = letters_at_end(stem), tail = letters_at_start(below);
   if (!head.len || !tail.len || referat__lex_start(referat__lex_compounds, first_word(below), NULL))
     return JOIN_SPACE; /* "job- og uddannelse", "2024 -" */
-  bool is_lower = referat__is_lower(referat__first_char(tail)) &&
-                  referat__is_lower(referat__last_char(head));
+  bool is_lower =
+      referat__is_lower(referat__first_char(tail)) && referat__is_lower(referat__last_char(head));
   slice word = last_word(stem);
   bool is_simple = head.ptr == word.ptr || word.ptr[0] == '(' || word.ptr[0] == '"';
-  switch (referat__word_form(p, slice_between(is_simple ? head.ptr : word.ptr, slice_end(head)), tail)) {
+  switch (referat__word_form(p, slice_between(is_simple ? head.ptr : word.ptr, slice_end(head)),
+                             tail)) {
   case WORD_WHOLE:
     return is_lower ? JOIN_WORD : JOIN_HYPHEN;
   case WORD_HYPHENATED:
@@ -189,9 +190,7 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
   }
   if (p->markdown && has_open_link(above->text) && join_in_place(p, above, text, WIDEST_GAP))
     return;
-  switch (hard_break  ? JOIN_BREAK
-          : p->pandoc ? JOIN_SPACE
-                      : line_join(p, above->text, text)) {
+  switch (hard_break ? JOIN_BREAK : p->pandoc ? JOIN_SPACE : line_join(p, above->text, text)) {
   case JOIN_WORD:
     above->text.len--;
     referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
@@ -250,8 +249,8 @@ void referat__runs_add_break(parse *p, runs *r, const block *next)
   run *above = r->count ? &r->at[r->count - 1] : NULL;
   slice below = line_text(p, next->first);
   uint32_t number = p->lines[next->first].number;
-  if (above && above->kind == RUN_TEXT && above->text.len > 1 && slice_end(above->text)[-1] == '-' &&
-      hyphen_join(p, above->text, below) == JOIN_WORD) {
+  if (above && above->kind == RUN_TEXT && above->text.len > 1 &&
+      slice_end(above->text)[-1] == '-' && hyphen_join(p, above->text, below) == JOIN_WORD) {
     above->text.len--;
     referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
   }
@@ -291,7 +290,8 @@ static void emit_plain(parse *p, referat_node *to, slice text, uint32_t line)
       start--;
     const char *end = colon + 3;
     bool is_web = is_web_address(slice_between(start, end));
-    while (is_web && end < slice_end(text) && (unsigned char)*end > ' ' && !strchr("<>\"|\\^`{}", *end))
+    while (is_web && end < slice_end(text) && (unsigned char)*end > ' ' &&
+           !strchr("<>\"|\\^`{}", *end))
       end++;
     while (end > colon + 3 && strchr(".,;:!?)]'*_", end[-1]))
       end--;
@@ -511,7 +511,8 @@ void referat__runs_emit(parse *p, referat_node *to, const runs *r, const note *n
     slice text = part->text;
     while (text.len && next < note_count) {
       const note *n = &notes[next];
-      const char *stop = slice_end(n->text) < slice_end(text) ? slice_end(n->text) : slice_end(text);
+      const char *stop =
+          slice_end(n->text) < slice_end(text) ? slice_end(n->text) : slice_end(text);
       if (!inside) {
         if (n->text.ptr < text.ptr && slice_end(n->text) <= text.ptr) {
           next++;

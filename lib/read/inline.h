@@ -10,11 +10,11 @@
 
 typedef enum run_kind {
   RUN_TEXT,
-  RUN_SPACE,     /* a joined line end that could not be made part of a text */
-  RUN_LB,        /* a line break that matters */
-  RUN_PB,        /* a break mended inside a sentence */
-  RUN_HY,        /* a hyphen that was mended away */
-  RUN_FURNITURE  /* a page header or footer */
+  RUN_SPACE,    /* a joined line end that could not be made part of a text */
+  RUN_LB,       /* a line break that matters */
+  RUN_PB,       /* a break mended inside a sentence */
+  RUN_HY,       /* a hyphen that was mended away */
+  RUN_FURNITURE /* a page header or footer */
 } run_kind;
 
 typedef struct run {

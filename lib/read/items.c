@@ -48,11 +48,13 @@ void referat__cases_build(body *b)
     referat_node *node = referat__node_add(b->p->a, b->item, REFERAT_CASE, line);
     referat__case_find(text, &n);
     /* The text up to the next number belongs to this one. */
-    slice rest = n.form ? slice_between(slice_end(n.number), slice_end(text)) : slice_of(slice_end(text), 0);
+    slice rest =
+        n.form ? slice_between(slice_end(n.number), slice_end(text)) : slice_of(slice_end(text), 0);
     const char *end = slice_end(text);
     for (const char *q = rest.ptr; q < slice_end(rest); q++) {
       casenumber other;
-      if ((q[-1] == ' ' || q[-1] == ',' || q[-1] == ';') && referat__case_find(slice_between(q, slice_end(rest)), &other)) {
+      if ((q[-1] == ' ' || q[-1] == ',' || q[-1] == ';') &&
+          referat__case_find(slice_between(q, slice_end(rest)), &other)) {
         end = q;
         break;
       }
@@ -101,7 +103,8 @@ static void collect_title(body *b, runs *title)
   if (below->after_gap && !empty)
     referat__runs_add_break(b->p, title, below);
   for (; b->at < next; b->at++)
-    referat__runs_add(b->p, title, RUN_FURNITURE, body_first_line(b, body_current(b)), body_line_number(b, body_current(b)));
+    referat__runs_add(b->p, title, RUN_FURNITURE, body_first_line(b, body_current(b)),
+                      body_line_number(b, body_current(b)));
   referat__runs_add_block(b->p, title, below);
   b->at = next + 1;
 }

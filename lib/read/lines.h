@@ -33,7 +33,7 @@ typedef struct textline {
   uint32_t len;    /* how long that is */
   uint32_t number; /* in the source, from 1 */
   uint16_t flags;
-  uint8_t level;   /* of a Markdown heading, 1 to 6 */
+  uint8_t level; /* of a Markdown heading, 1 to 6 */
 } textline;
 
 /* Persons at one meeting who are known by name. */
@@ -43,16 +43,16 @@ typedef struct textline {
 typedef struct parse {
   referat_doc *doc;
   arena *a;
-  char *text;      /* clean UTF-8, ours to change; ends in NUL */
+  char *text; /* clean UTF-8, ours to change; ends in NUL */
   size_t length;
   textline *lines;
   uint32_t count;
   bool markdown;
   lex_index lex;
-  bool pandoc;     /* pandoc's Markdown, where the end of a line is a space */
-  uint32_t width;  /* column at which lines are wrapped, 0 when they are not */
+  bool pandoc;            /* pandoc's Markdown, where the end of a line is a space */
+  uint32_t width;         /* column at which lines are wrapped, 0 when they are not */
   struct word_set *words; /* words of the text, made when a hyphen asks for them */
-  struct { /* what the meeting is, as the head tells */
+  struct {                /* what the meeting is, as the head tells */
     const char *date;
     const char *body;
     const char *participants[MOST_PARTICIPANTS];

@@ -159,7 +159,8 @@ const lex_word *referat__lex_whole_in(const lex_table *table, slice text)
 static size_t match_start(const lex_word *row, slice text)
 {
   size_t n = referat__fold_prefix(text, row->pattern);
-  return n && (at_word_end(text, n) || !referat__is_letter(referat__last_char(row->pattern))) ? n : 0;
+  return n && (at_word_end(text, n) || !referat__is_letter(referat__last_char(row->pattern))) ? n
+                                                                                              : 0;
 }
 
 const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *used)

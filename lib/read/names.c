@@ -101,7 +101,8 @@ static void add_person(parse *p, note_list *notes, slice name)
       role = title->value;
       bare = referat__trim_right(slice_of(name.ptr, name.len - title->pattern.len));
       while (bare.len && (slice_ends(bare, SLICE("-")) || slice_ends(bare, SLICE("–"))))
-        bare = referat__trim_right(slice_of(bare.ptr, bare.len - (bare.ptr[bare.len - 1] == '-' ? 1 : 3)));
+        bare = referat__trim_right(
+            slice_of(bare.ptr, bare.len - (bare.ptr[bare.len - 1] == '-' ? 1 : 3)));
     }
   }
   if (!role && bracket.len) {
@@ -111,8 +112,9 @@ static void add_person(parse *p, note_list *notes, slice name)
   if (!bare.len || bare.len > LONGEST_NAME || !referat__is_upper(referat__first_char(bare)) ||
       referat__lex_whole(referat__lex_none, bare))
     return;
-  note *n = referat__note_add(p, notes, title ? bare : (bracket.len ? slice_between(bare.ptr, slice_end(name)) : whole),
-                              REFERAT_PERSON);
+  note *n = referat__note_add(
+      p, notes, title ? bare : (bracket.len ? slice_between(bare.ptr, slice_end(name)) : whole),
+      REFERAT_PERSON);
   set(n, 0, REFERAT_ATTR_NAME, referat__squeeze(p->a, bare).ptr);
   set(n, 1, REFERAT_ATTR_ROLE, role);
   set(n, 2, REFERAT_ATTR_PARTY, bracket.len ? party_letter(p, bracket) : NULL);
@@ -210,7 +212,8 @@ slice referat__body_at(slice text)
       break;
     }
     bool is_comma = q < end && *q == ',';
-    if (is_comma && !takes_all && !slice_ends(word, SLICE("-"))) /* "Teknik-, By- og Boligudvalget" */
+    if (is_comma && !takes_all &&
+        !slice_ends(word, SLICE("-"))) /* "Teknik-, By- og Boligudvalget" */
       break;
     if (q < end && (*q == '/' || *q == ':'))
       break;

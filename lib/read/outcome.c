@@ -31,8 +31,7 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
 static slice first_sentence(slice text)
 {
   for (size_t i = 0; i + 1 < text.len; i++)
-    if (text.ptr[i] == '.' && text.ptr[i + 1] == ' ' &&
-        !(i > 0 && is_digit(text.ptr[i - 1])))
+    if (text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && !(i > 0 && is_digit(text.ptr[i - 1])))
       return slice_of(text.ptr, i + 1);
   return text;
 }
@@ -95,7 +94,8 @@ static bool is_amended(const parse *p, slice text)
     return false;
   slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
   /* "godkendt med 5 stemmer" departs from nothing */
-  return !(rest.len && is_digit(rest.ptr[0])) && !referat__lex_start(referat__lex_numbers, rest, NULL) &&
+  return !(rest.len && is_digit(rest.ptr[0])) &&
+         !referat__lex_start(referat__lex_numbers, rest, NULL) &&
          !referat__lex_start(referat__lex_ratios, rest, NULL);
 }
 
@@ -118,7 +118,10 @@ void referat__decision_close(body *b)
 {
   if (!body_in(b, "decision") || !b->section || !b->has_text)
     return;
-  const char *outcome = b->outcome == told ? "noted" : b->outcome ? b->outcome : b->only_none ? "none" : "other";
+  const char *outcome = b->outcome == told ? "noted"
+                        : b->outcome       ? b->outcome
+                        : b->only_none     ? "none"
+                                           : "other";
   referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_OUTCOME, outcome);
   if (b->amended)
     referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_AMENDED, "yes");

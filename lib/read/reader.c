@@ -30,8 +30,10 @@ static void build_source(parse *p, const char *hex, size_t length, const decoded
   name.len = referat__utf8_valid(name.ptr, name.len);
   referat__node_set(p->a, source, REFERAT_ATTR_NAME, name);
   referat__node_set(p->a, source, REFERAT_ATTR_SHA256, slice_of(hex, 64));
-  referat__node_set_static(p->a, source, REFERAT_ATTR_BYTES, referat__arena_printf(p->a, "%zu", length));
-  referat__node_set_static(p->a, source, REFERAT_ATTR_MEDIA_TYPE, p->markdown ? "text/markdown" : "text/plain");
+  referat__node_set_static(p->a, source, REFERAT_ATTR_BYTES,
+                           referat__arena_printf(p->a, "%zu", length));
+  referat__node_set_static(p->a, source, REFERAT_ATTR_MEDIA_TYPE,
+                           p->markdown ? "text/markdown" : "text/plain");
   referat__node_set_static(p->a, source, REFERAT_ATTR_ENCODING, d->encoding);
   referat__node_set_static(p->a, source, REFERAT_ATTR_GENERATOR, "referat " PACKAGE_VERSION);
 }
@@ -109,6 +111,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
                          "'Mødedato') nor an item (such as 'Punkt 1: ...') was found");
   referat__body_build(&p, p.minutes, items, p.count);
   referat__contents_match(&p);
-  referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line, is_head || items < p.count);
+  referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line,
+                         is_head || items < p.count);
   return p.a->failed ? out_of_memory(error) : REFERAT_OK;
 }

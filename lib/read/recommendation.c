@@ -13,7 +13,8 @@ bool referat__is_clause(slice text)
 static const char *find_that(slice s)
 {
   for (const char *q = s.ptr; q + referat__lex_that.len < slice_end(s); q++) {
-    if ((q == s.ptr || q[-1] == ' ' || q[-1] == '\t') && referat__is_clause(slice_between(q, slice_end(s))))
+    if ((q == s.ptr || q[-1] == ' ' || q[-1] == '\t') &&
+        referat__is_clause(slice_between(q, slice_end(s))))
       return q;
   }
   return NULL;
@@ -111,7 +112,8 @@ static place next_clause(const body *b, place from)
       return (place){i, rest.ptr};
     const char *at = is_first ? rest.ptr + 1 : rest.ptr;
     while (at < slice_end(text) && (at = find_that(slice_between(at, slice_end(text)))) != NULL) {
-      if (at > text.ptr && at[-1] == ' ' && ends_clause(slice_between(from.run == i ? from.at : text.ptr, at)))
+      if (at > text.ptr && at[-1] == ' ' &&
+          ends_clause(slice_between(from.run == i ? from.at : text.ptr, at)))
         return (place){i, at};
       at++;
     }

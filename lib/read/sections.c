@@ -190,7 +190,8 @@ bool referat__has_heading_form(const body *b, const block *at)
   if (last < 0x80 && strchr(".,;:!?*\"", (int)last))
     return false;
   size_t label;
-  return last != 0x201D && !referat__lex_whole(referat__lex_none, s) && !referat__is_absent(b->p, s, &label) &&
+  return last != 0x201D && !referat__lex_whole(referat__lex_none, s) &&
+         !referat__is_absent(b->p, s, &label) &&
          !referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(s)) &&
          !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }
@@ -220,7 +221,8 @@ bool referat__is_free_heading(body *b)
   if (i < b->blocks.count &&
       referat__body_goes_on(b, whole_text(b, body_current(b)), body_block(b, i)))
     return false;
-  while (i < b->blocks.count && chain <= LONGEST_CHAIN && referat__has_heading_form(b, body_block(b, i))) {
+  while (i < b->blocks.count && chain <= LONGEST_CHAIN &&
+         referat__has_heading_form(b, body_block(b, i))) {
     chain++;
     i = body_next_real(b, i + 1);
   }
@@ -230,7 +232,8 @@ bool referat__is_free_heading(body *b)
     return false;
   const block *before = b->at ? body_block(b, b->at - 1) : NULL;
   slice above = before ? line_text(b->p, before->last - 1) : slice_of(NULL, 0);
-  bool announced = before && before->kind == BLOCK_PARAGRAPH && above.len && slice_end(above)[-1] == ':';
+  bool announced =
+      before && before->kind == BLOCK_PARAGRAPH && above.len && slice_end(above)[-1] == ':';
   b->among_short = chain > LONGEST_CHAIN || (announced && chain > 1);
   return !b->among_short;
 }

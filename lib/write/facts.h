@@ -10,7 +10,7 @@
 #define FACTS_MOST 8
 
 typedef struct facts {
-  const char *id;      /* or NULL */
+  const char *id; /* or NULL */
   const char *classes[2];
   struct {
     const char *name;

@@ -14,9 +14,9 @@ typedef struct json {
   out *o;
   const char *due[MOST_DUE]; /* beginnings that wait for something to stand in them */
   unsigned due_count;
-  bool comma;  /* before the next element of the present array */
-  bool space;  /* white space is due before the next word */
-  bool said;   /* the present paragraph has a word */
+  bool comma;   /* before the next element of the present array */
+  bool space;   /* white space is due before the next word */
+  bool said;    /* the present paragraph has a word */
   bool in_word; /* the last word's string is still open */
   unsigned level;
   unsigned headings; /* without a name of their own, so far */

@@ -13,11 +13,11 @@ typedef struct markdown {
   out *o;
   mdtext text;
   bool pandoc;
-  bool tables;      /* the flavour has them */
-  bool begun;       /* something was written */
-  bool tight;       /* the next block goes on in the line of a list's marker */
-  unsigned indent;  /* of the present list item */
-  unsigned level;   /* of the next heading */
+  bool tables;     /* the flavour has them */
+  bool begun;      /* something was written */
+  bool tight;      /* the next block goes on in the line of a list's marker */
+  unsigned indent; /* of the present list item */
+  unsigned level;  /* of the next heading */
 } markdown;
 
 typedef void block_fn(markdown *m, const referat_node *node);
@@ -128,8 +128,8 @@ static void among_strong(markdown *m, const referat_node *node)
 
 static void among_em(markdown *m, const referat_node *node)
 {
-  bool in_word = (!m->text.space && referat__mdtext_in_word(&m->text)) ||
-                 is_word_char(next_char(node));
+  bool in_word =
+      (!m->text.space && referat__mdtext_in_word(&m->text)) || is_word_char(next_char(node));
   for (const referat_node *up = node->parent; up; up = up->parent)
     if (up->type == REFERAT_EM) {
       gather_children(m, node);
@@ -574,7 +574,9 @@ static void metadata(markdown *m, const referat_node *minutes)
 referat_status referat__markdown_write(const referat_doc *doc, out *o,
                                        const referat_options *options, referat_error *error)
 {
-  markdown m = {.doc = doc, .o = o, .pandoc = options->flavour == REFERAT_FLAVOUR_PANDOC,
+  markdown m = {.doc = doc,
+                .o = o,
+                .pandoc = options->flavour == REFERAT_FLAVOUR_PANDOC,
                 .tables = options->flavour != REFERAT_FLAVOUR_COMMONMARK};
   referat__mdtext_init(&m.text, &doc->memory.allocator, m.pandoc);
   if (m.pandoc)

@@ -16,7 +16,7 @@ typedef enum marker_kind {
 
 typedef struct marker {
   marker_kind kind;
-  slice before;   /* what stands around the number: "(" and ")" */
+  slice before; /* what stands around the number: "(" and ")" */
   slice after;
   unsigned value; /* of a number, from 1 */
   slice text;     /* what to show for a bullet or an `other` */

@@ -1,10 +1,10 @@
 #include "write/styles.h"
 
-#define INK "1F3864"    /* headings: 11.5:1 on white */
+#define INK "1F3864" /* headings: 11.5:1 on white */
 #define RULE "2F5496"
 #define SHADE "EEF3FA"
-#define GREY "595959"   /* 7:1 on white */
-#define LINK "0B5394"   /* 7.6:1 on white */
+#define GREY "595959" /* 7:1 on white */
+#define LINK "0B5394" /* 7.6:1 on white */
 
 #define PARA STYLE_PARAGRAPH
 #define CHAR STYLE_CHARACTER
@@ -49,8 +49,7 @@ static const style styles[STYLE_COUNT] = {
     [STYLE_LIST_MORE] = {PARA, "ListContinue", "List Continue", "List 1 Cont.", STYLE_NONE,
                          STYLE_LIST_MORE, .after = 60, .left = STYLE_LIST_INDENT},
     [STYLE_CAPTION] = {PARA, "Caption", "caption", "Caption", STYLE_NONE, STYLE_TEXT, .size = 20,
-                       .bold = true, .keep_next = true, .before = 120, .after = 60,
-                       .colour = INK},
+                       .bold = true, .keep_next = true, .before = 120, .after = 60, .colour = INK},
     [STYLE_HEADER] = {PARA, "Header", "header", "Header", STYLE_NONE, STYLE_HEADER, .size = 18,
                       .tab = TEXT_WIDTH, .tab_right = true, .colour = GREY, .line = "BFBFBF"},
     [STYLE_FOOTER] = {PARA, "Footer", "footer", "Footer", STYLE_NONE, STYLE_FOOTER, .size = 18,
@@ -62,24 +61,21 @@ static const style styles[STYLE_COUNT] = {
                              STYLE_CONTENTS, .size = 18, .right = true, .keep_next = true,
                              .after = 40, .colour = GREY},
     [STYLE_CASE] = {PARA, "ReferatCase", "Referat Sagsnummer", NULL, STYLE_TEXT, STYLE_TEXT,
-                    .size = 20, .keep_next = true, .keep_lines = true, .after = 60,
-                    .colour = GREY},
+                    .size = 20, .keep_next = true, .keep_lines = true, .after = 60, .colour = GREY},
     [STYLE_CLOSED] = {PARA, "ReferatClosed", "Referat Lukket punkt", NULL, STYLE_TEXT, STYLE_TEXT,
-                      .size = 20, .bold = true, .keep_next = true, .keep_lines = true,
-                      .after = 80, .colour = "7A1F1F"},
+                      .size = 20, .bold = true, .keep_next = true, .keep_lines = true, .after = 80,
+                      .colour = "7A1F1F"},
     [STYLE_RECOMMENDATION] = {PARA, "ReferatRecommendation", "Referat Indstilling", NULL,
                               STYLE_TEXT, STYLE_RECOMMENDATION, .after = 120},
-    [STYLE_RECOMMENDATION_LIST] = {PARA, "ReferatRecommendationList",
-                                   "Referat Indstillingspunkt", NULL, STYLE_LIST,
-                                   STYLE_RECOMMENDATION_LIST, .after = 60,
+    [STYLE_RECOMMENDATION_LIST] = {PARA, "ReferatRecommendationList", "Referat Indstillingspunkt",
+                                   NULL, STYLE_LIST, STYLE_RECOMMENDATION_LIST, .after = 60,
                                    .left = STYLE_LIST_INDENT},
     [STYLE_DECISION] = {PARA, "ReferatDecision", "Referat Beslutning", NULL, STYLE_TEXT,
                         STYLE_DECISION, .keep_lines = true, .after = 120, .left = BOX_INDENT,
                         .shade = SHADE, .rule = RULE},
     [STYLE_DECISION_LIST] = {PARA, "ReferatDecisionList", "Referat Beslutningspunkt", NULL,
                              STYLE_LIST, STYLE_DECISION_LIST, .after = 60,
-                             .left = BOX_INDENT + STYLE_LIST_INDENT, .shade = SHADE,
-                             .rule = RULE},
+                             .left = BOX_INDENT + STYLE_LIST_INDENT, .shade = SHADE, .rule = RULE},
     [STYLE_ABSENT] = {PARA, "ReferatAbsent", "Referat Afbud", NULL, STYLE_TEXT, STYLE_TEXT,
                       .size = 20, .before = 120, .after = 120, .colour = GREY},
     [STYLE_ANNEX] = {PARA, "ReferatAnnex", "Referat Bilag", NULL, STYLE_LIST, STYLE_ANNEX,
@@ -93,19 +89,16 @@ static const style styles[STYLE_COUNT] = {
     [STYLE_FURNITURE] = {PARA, "ReferatFurniture", "Referat Sidetekst", NULL, STYLE_TEXT,
                          STYLE_TEXT, .size = 16, .after = 60, .colour = GREY},
     [STYLE_CELL] = {PARA, "ReferatCell", "Referat Tabeltekst", "Table Contents", STYLE_TEXT,
-                    STYLE_CELL,
-                    .size = 20, .before = 30, .after = 30},
+                    STYLE_CELL, .size = 20, .before = 30, .after = 30},
     [STYLE_CELL_HEADER] = {PARA, "ReferatCellHeader", "Referat Tabelhoved", "Table Heading",
-                           STYLE_CELL,
-                           STYLE_CELL_HEADER, .bold = true, .keep_next = true, .before = 30,
-                           .after = 30, .colour = INK},
+                           STYLE_CELL, STYLE_CELL_HEADER, .bold = true, .keep_next = true,
+                           .before = 30, .after = 30, .colour = INK},
     [STYLE_CELL_FIGURE] = {PARA, "ReferatCellFigure", "Referat Tabeltal", NULL, STYLE_CELL,
                            STYLE_CELL_FIGURE, .right = true, .before = 30, .after = 30},
 
     [STYLE_STRONG] = {CHAR, "Strong", "Strong", "Strong Emphasis", STYLE_NONE, STYLE_NONE,
                       .bold = true},
-    [STYLE_EM] = {CHAR, "Emphasis", "Emphasis", "Emphasis", STYLE_NONE, STYLE_NONE,
-                  .italic = true},
+    [STYLE_EM] = {CHAR, "Emphasis", "Emphasis", "Emphasis", STYLE_NONE, STYLE_NONE, .italic = true},
     [STYLE_LINK] = {CHAR, "Hyperlink", "Hyperlink", "Internet link", STYLE_NONE, STYLE_NONE,
                     .underline = true, .colour = LINK},
     [STYLE_LABEL] = {CHAR, "ReferatLabel", "Referat Ledetekst", NULL, STYLE_NONE, STYLE_NONE,
@@ -113,11 +106,10 @@ static const style styles[STYLE_COUNT] = {
     [STYLE_PERSON] = {CHAR, "ReferatPerson", "Referat Person", NULL, STYLE_NONE, STYLE_NONE,
                       .size = 0},
     [STYLE_PARTY] = {CHAR, "ReferatParty", "Referat Parti", NULL, STYLE_NONE, STYLE_NONE,
-                      .size = 0},
-    [STYLE_BODY] = {CHAR, "ReferatBody", "Referat Udvalg", NULL, STYLE_NONE, STYLE_NONE,
-                      .size = 0},
-    [STYLE_PROPOSER] = {CHAR, "ReferatProposer", "Referat Indstiller", NULL, STYLE_NONE,
-                        STYLE_NONE, .size = 0},
+                     .size = 0},
+    [STYLE_BODY] = {CHAR, "ReferatBody", "Referat Udvalg", NULL, STYLE_NONE, STYLE_NONE, .size = 0},
+    [STYLE_PROPOSER] = {CHAR, "ReferatProposer", "Referat Indstiller", NULL, STYLE_NONE, STYLE_NONE,
+                        .size = 0},
     [STYLE_PAGE] = {CHAR, "ReferatPage", "Referat Kildeside", NULL, STYLE_NONE, STYLE_NONE,
                     .size = 18, .colour = GREY},
 

@@ -79,27 +79,27 @@ typedef enum style_family { STYLE_PARAGRAPH, STYLE_CHARACTER, STYLE_TABULAR } st
 
 typedef struct style {
   style_family family;
-  const char *id;      /* in DOCX, and in ODT unless odt_name says otherwise */
-  const char *name;    /* what the user sees: Danish for ours, Word's own for the built-in */
-  const char *odt;     /* name in ODT of a built-in style (as it is displayed), else NULL */
+  const char *id;   /* in DOCX, and in ODT unless odt_name says otherwise */
+  const char *name; /* what the user sees: Danish for ours, Word's own for the built-in */
+  const char *odt;  /* name in ODT of a built-in style (as it is displayed), else NULL */
   style_role base;
-  style_role next;     /* of the paragraph after it, while typing; paragraphs only */
-  unsigned char size;  /* 0: as the base */
+  style_role next;    /* of the paragraph after it, while typing; paragraphs only */
+  unsigned char size; /* 0: as the base */
   bool bold, italic, underline;
-  bool right;          /* aligned right */
-  bool keep_next;      /* stays with the paragraph after it */
-  bool keep_lines;     /* is not broken over pages */
+  bool right;            /* aligned right */
+  bool keep_next;        /* stays with the paragraph after it */
+  bool keep_lines;       /* is not broken over pages */
   unsigned char outline; /* level of a heading, else 0 */
-  short before, after; /* space around the paragraph; never inherited */
-  short left, hanging; /* indents; never inherited */
-  short tab;           /* a tab stop at this place, or 0 */
-  bool tab_right;      /* it is a right one, */
-  bool tab_dots;       /* with dots leading to it */
-  const char *colour;  /* NULL: as the base */
-  const char *shade;   /* background; NULL: none */
-  const char *rule;    /* colour of a rule at the left edge; NULL: none.  Then the shade
-                          reaches STYLE_BOX_SPACE above the first and below the last line */
-  const char *line;    /* colour of a rule below; NULL: none */
+  short before, after;   /* space around the paragraph; never inherited */
+  short left, hanging;   /* indents; never inherited */
+  short tab;             /* a tab stop at this place, or 0 */
+  bool tab_right;        /* it is a right one, */
+  bool tab_dots;         /* with dots leading to it */
+  const char *colour;    /* NULL: as the base */
+  const char *shade;     /* background; NULL: none */
+  const char *rule;      /* colour of a rule at the left edge; NULL: none.  Then the shade
+                            reaches STYLE_BOX_SPACE above the first and below the last line */
+  const char *line;      /* colour of a rule below; NULL: none */
 } style;
 
 /* Width of the rule at the left edge in eighths of a point, and its distance

@@ -10,9 +10,9 @@
 
 /* What one cell or one column holds. */
 typedef struct extent {
-  unsigned word;  /* letters of the longest word */
-  unsigned line;  /* letters of the whole text */
-  unsigned run;   /* letters since the last space */
+  unsigned word; /* letters of the longest word */
+  unsigned line; /* letters of the whole text */
+  unsigned run;  /* letters since the last space */
   unsigned digits;
   unsigned dashes; /* hyphens between digits */
   unsigned figure; /* of a column: letters of its longest figure */
@@ -30,8 +30,8 @@ static void end_word(extent *e)
 /* Units that may stand beside a figure. */
 static bool is_unit(slice word)
 {
-  static const char *const units[] = {"kr", "kr.", "t.kr.", "tkr.", "mio", "mio.", "mia.",
-                                      "pct", "pct.", "dkk", "mio.kr."};
+  static const char *const units[] = {"kr",   "kr.", "t.kr.", "tkr.", "mio",    "mio.",
+                                      "mia.", "pct", "pct.",  "dkk",  "mio.kr."};
   for (size_t i = 0; i < sizeof units / sizeof *units; i++)
     if (referat__fold_eq(word, slice_str(units[i])))
       return true;
@@ -119,8 +119,7 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
     layout->header_rows += in_header;
   }
   for (unsigned i = 0; i < layout->columns; i++)
-    layout->figures[i] =
-        columns[i].digits && filled[i] && figures[i] >= filled[i] - filled[i] / 5;
+    layout->figures[i] = columns[i].digits && filled[i] && figures[i] >= filled[i] - filled[i] / 5;
 }
 
 /* Share `room` out in proportion to the parts; what rounding leaves goes to
@@ -132,8 +131,8 @@ static void share(int room, const int *parts, unsigned count, int *to)
     sum += parts[i];
   for (unsigned i = 0; i < count; i++) {
     int part = i + 1 == count ? room - (int)given
-               : sum ? (int)((long long)room * parts[i] / sum)
-                     : room / (int)count;
+               : sum          ? (int)((long long)room * parts[i] / sum)
+                              : room / (int)count;
     to[i] += part;
     given += part;
   }

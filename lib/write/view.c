@@ -98,8 +98,8 @@ static const char *collect_keywords(const view *v, arena *memory)
     if (item->type != REFERAT_ITEM)
       continue;
     for (const referat_node *c = node_first(item); c; c = c->next) {
-      const char *number = c->type == REFERAT_CASE ? referat_node_attr(c, REFERAT_ATTR_NUMBER)
-                                                   : NULL;
+      const char *number =
+          c->type == REFERAT_CASE ? referat_node_attr(c, REFERAT_ATTR_NUMBER) : NULL;
       size_t more = number ? strlen(number) : 0;
       if (!more || len + more + 2 > MAX_KEYWORDS)
         continue;
@@ -146,8 +146,8 @@ view_place referat__view_place(const referat_node *node, view_place around)
 {
   if (node->type == REFERAT_STATEMENT)
     return around == VIEW_DECISION ? VIEW_DECISION : VIEW_STATEMENT;
-  const char *kind = node->type == REFERAT_SECTION ? referat_node_attr(node, REFERAT_ATTR_KIND)
-                                                   : NULL;
+  const char *kind =
+      node->type == REFERAT_SECTION ? referat_node_attr(node, REFERAT_ATTR_KIND) : NULL;
   if (!kind)
     return around;
   if (strcmp(kind, "decision") == 0)

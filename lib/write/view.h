@@ -22,21 +22,21 @@ typedef struct view_item {
 
 typedef struct view {
   const referat_doc *doc;
-  const referat_node *head;     /* NULL where there is none */
+  const referat_node *head; /* NULL where there is none */
   const referat_node *contents;
   /* strings are never NULL; empty where the minutes do not say */
-  const char *title;     /* the title's text, or made of committee and day */
-  const char *body;      /* the committee */
+  const char *title; /* the title's text, or made of committee and day */
+  const char *body;  /* the committee */
   const char *municipality;
   const char *date;      /* ISO */
   const char *date_line; /* "13. august 2024" */
   const char *place;
-  const char *sha256;    /* of the source */
+  const char *sha256; /* of the source */
   const char *source_name;
   const char *generator;
-  const char *keywords;  /* case numbers, separated by "; " */
+  const char *keywords; /* case numbers, separated by "; " */
   unsigned items;
-  view_item *by_id;      /* sorted; only items that have an id */
+  view_item *by_id; /* sorted; only items that have an id */
   unsigned ids;
 } view;
 

@@ -5,7 +5,7 @@
 
 #define END 0xFFFFFFFFu
 #define LONGEST_TARGET 4096 /* of a link, in bytes */
-#define SHOWN 32 /* characters that a message shows of each side */
+#define SHOWN 32            /* characters that a message shows of each side */
 
 static bool counts(uint32_t c, bool markdown)
 {
@@ -151,8 +151,8 @@ static uint32_t next_tree_shown(void *from)
   return next_of_tree(from);
 }
 
-static referat_status differ(slice source, const char *place, uint32_t in_source,
-                             source_text *s, uint32_t in_tree, tree_text *t, referat_error *error)
+static referat_status differ(slice source, const char *place, uint32_t in_source, source_text *s,
+                             uint32_t in_tree, tree_text *t, referat_error *error)
 {
   size_t line = 1;
   const char *begin = source.ptr;

@@ -5,16 +5,22 @@
 
 #define T(type) ((uint64_t)1 << REFERAT_##type)
 #define A(attr) ((uint64_t)1 << REFERAT_ATTR_##attr)
-#define L(type, count) {REFERAT_##type, count}
+#define L(type, count)    \
+  {                       \
+    REFERAT_##type, count \
+  }
 
 /* A page's footer may stand in the middle of a mended sentence, so furniture
  * goes wherever text goes. */
 #define MARKS (T(STRONG) | T(EM) | T(PB) | T(LB) | T(HY) | T(FURNITURE))
 #define INLINE (MARKS | T(A) | T(PERSON) | T(PARTY) | T(BODY) | T(PROPOSER))
-#define BLOCK                                                                                      \
-  (T(P) | T(LIST) | T(TABLE) | T(PROPOSAL) | T(ABSENT) | T(ANNEX) | T(VOTE) | T(STATEMENT) |       \
+#define BLOCK                                                                                \
+  (T(P) | T(LIST) | T(TABLE) | T(PROPOSAL) | T(ABSENT) | T(ANNEX) | T(VOTE) | T(STATEMENT) | \
    T(FURNITURE) | T(RECUSAL) | T(ARRIVAL) | T(DEPARTURE) | T(SUBSTITUTION))
-#define MOVEMENT {.rest = INLINE, .text = true, .attrs = A(PERSON) | A(TIME) | A(FOR)}
+#define MOVEMENT                                                        \
+  {                                                                     \
+    .rest = INLINE, .text = true, .attrs = A(PERSON) | A(TIME) | A(FOR) \
+  }
 
 /* One row for each type. */
 static const model_row rows[REFERAT_TYPE_COUNT] = {

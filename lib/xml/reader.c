@@ -24,7 +24,7 @@ typedef struct level {
   unsigned columns; /* of a table, or cells of a row; 0 before the first */
   bool seen;        /* of the leading child at that place, or of row->needs */
   bool has_block;
-  bool has_words;   /* text besides white space */
+  bool has_words; /* text besides white space */
 } level;
 
 typedef struct reader {
@@ -35,8 +35,8 @@ typedef struct reader {
   referat_status status;
   buf text; /* not yet in the tree */
   size_t depth;
-  uint32_t line;    /* at counted */
-  size_t counted;   /* line ends were counted up to here */
+  uint32_t line;  /* at counted */
+  size_t counted; /* line ends were counted up to here */
   level levels[REFERAT_MAX_DEPTH + 1];
   uint8_t types[SLOTS]; /* by hash of the name; 0: free */
   uint8_t attrs[SLOTS]; /* attribute + 1 */
@@ -271,8 +271,7 @@ static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Cha
     return;
   const char *separator = strrchr(given, SEPARATOR);
   slice name = slice_str(separator ? separator + 1 : given);
-  bool ours = separator &&
-              slice_eq(slice_between(given, separator), SLICE(REFERAT_NAMESPACE));
+  bool ours = separator && slice_eq(slice_between(given, separator), SLICE(REFERAT_NAMESPACE));
   referat_type type = ours ? find_type(r, name) : REFERAT_TYPE_COUNT;
   level *around = top(r);
   if (!ours || type == REFERAT_TYPE_COUNT) {
@@ -299,8 +298,7 @@ static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Cha
     r->doc->root = node;
   else
     around->has_block |= !referat__type_is_inline(type);
-  const model_row *row =
-      referat__model_row(type, around ? node_type(around->node) : REFERAT_TEXT);
+  const model_row *row = referat__model_row(type, around ? node_type(around->node) : REFERAT_TEXT);
   r->levels[r->depth++] = (level){.node = node, .row = row};
   set_attributes(r, node, row, atts);
 }

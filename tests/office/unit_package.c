@@ -51,7 +51,8 @@ static void test_round_trip(void)
   is_int((long long)referat__package_count(r), 2, "two parts");
   slice bytes;
   size_t i = referat__package_find(r, SLICE("A/B.XML"));
-  ok(referat__package_read(r, i, &bytes, &error) == REFERAT_OK, "read, whatever the case of letters");
+  ok(referat__package_read(r, i, &bytes, &error) == REFERAT_OK,
+     "read, whatever the case of letters");
   is_int((long long)bytes.len, 200000, "all of it");
   ok(bytes.len == 200000 && bytes.ptr[199999] == (char)('a' + (size_t)199999 * 199999 % 23),
      "to its end");
@@ -69,8 +70,7 @@ static referat_status status_of(const void *bytes, size_t length)
   arena memory;
   referat__arena_init(&memory, NULL);
   package_reader *r;
-  referat_status status =
-      referat__package_open(slice_of(bytes, length), &memory, &r, NULL);
+  referat_status status = referat__package_open(slice_of(bytes, length), &memory, &r, NULL);
   slice content;
   for (size_t i = 0; status == REFERAT_OK && i < referat__package_count(r); i++)
     status = referat__package_read(r, i, &content, NULL);
@@ -82,8 +82,8 @@ static referat_status status_of(const void *bytes, size_t length)
 
 static void test_refused_names(void)
 {
-  static const char *const names[] = {"/x",   "c:/x", "../x", "a/../../x", "a\\b", "MIMETYPE",
-                                      "a\nb", "\xff", "a/.."};
+  static const char *const names[] = {"/x",       "c:/x", "../x", "a/../../x", "a\\b",
+                                      "MIMETYPE", "a\nb", "\xff", "a/.."};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     buf b;
     referat__buf_init(&b, NULL);

@@ -3,8 +3,8 @@
 
 /* The headings of level 1, as links (h), without page numbers (n) or the
  * numbers in a browser's view (z). */
-#define FIELD_BEGIN                                                                                \
-  "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC "  \
+#define FIELD_BEGIN                                                                               \
+  "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC " \
   "\\o \"1-1\" \\h \\z \\n </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
 #define FIELD_END "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
 

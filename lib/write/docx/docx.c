@@ -44,8 +44,8 @@ static const part parts[] = {
      OFFICE "styles", false},
     {"word/numbering.xml", referat__docx_numbering, WORD_TYPE "numbering+xml", DOCUMENT,
      "rIdNumbering", OFFICE "numbering", false},
-    {"word/settings.xml", referat__docx_settings, WORD_TYPE "settings+xml", DOCUMENT,
-     "rIdSettings", OFFICE "settings", false},
+    {"word/settings.xml", referat__docx_settings, WORD_TYPE "settings+xml", DOCUMENT, "rIdSettings",
+     OFFICE "settings", false},
     {"word/header1.xml", referat__docx_header, WORD_TYPE "header+xml", DOCUMENT, "rIdHeader",
      OFFICE "header", true},
     {"word/footer1.xml", referat__docx_footer, WORD_TYPE "footer+xml", DOCUMENT, "rIdFooter",
@@ -56,8 +56,8 @@ static const part parts[] = {
      "rIdCore", PACKAGE "relationships/metadata/core-properties", false},
     {"docProps/app.xml", referat__docx_app, OFFICE_TYPE "extended-properties+xml", PACKAGE_ROOT,
      "rIdApp", OFFICE "extended-properties", false},
-    {"docProps/custom.xml", referat__docx_custom, OFFICE_TYPE "custom-properties+xml",
-     PACKAGE_ROOT, "rIdCustom", OFFICE "custom-properties", false},
+    {"docProps/custom.xml", referat__docx_custom, OFFICE_TYPE "custom-properties+xml", PACKAGE_ROOT,
+     "rIdCustom", OFFICE "custom-properties", false},
     {"customXml/item1.xml", item, NULL, DOCUMENT, "rIdReferat", OFFICE "customXml", false},
     {"customXml/_rels/item1.xml.rels", item_relations, NULL, NOWHERE, NULL, NULL, false},
     {"customXml/itemProps1.xml", referat__docx_item_properties,
@@ -82,8 +82,9 @@ static void content_types(docx *d)
 {
   out *o = d->o;
   OUT_LITERAL(o, XML_DECLARATION "<Types xmlns=\"" PACKAGE "content-types\">"
-                 "<Default Extension=\"rels\" ContentType=\"" PACKAGE_TYPE "relationships+xml\"/>"
-                 "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+                                 "<Default Extension=\"rels\" ContentType=\"" PACKAGE_TYPE
+                                 "relationships+xml\"/>"
+                                 "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
   if (d->reference)
     referat__docx_reference_types(d);
   for (size_t i = 0; i < PARTS; i++) {
@@ -204,8 +205,7 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     status = referat__docx_reference_read(&d, error);
   if (status == REFERAT_OK) {
     date day = referat__view_day(&d.view, options);
-    package_writer *package =
-        referat__package_new(allocator, day.year, day.month, day.day, error);
+    package_writer *package = referat__package_new(allocator, day.year, day.month, day.day, error);
     status = package ? write_parts(&d, package, sink, context, error) : error->code;
     referat__package_free(package);
   }

@@ -31,28 +31,28 @@ typedef struct docx {
   const referat_options *options;
   arena memory;
   view view;
-  out *o;                             /* the part that is being written */
-  slice style_id[STYLE_COUNT];        /* as the styles part has them */
-  buf links;                          /* const char *: targets of the links to outside */
-  buf formats;                        /* num_format: ways of numbering */
-  buf nums;                           /* num_list: lists */
-  unsigned items;                     /* begun so far */
-  int text_width;                     /* between the margins, in twips */
-  struct docx_reference *reference;   /* NULL: our own look */
+  out *o;                           /* the part that is being written */
+  slice style_id[STYLE_COUNT];      /* as the styles part has them */
+  buf links;                        /* const char *: targets of the links to outside */
+  buf formats;                      /* num_format: ways of numbering */
+  buf nums;                         /* num_list: lists */
+  unsigned items;                   /* begun so far */
+  int text_width;                   /* between the margins, in twips */
+  struct docx_reference *reference; /* NULL: our own look */
 } docx;
 
 /* # Numbering */
 
 typedef struct num_format {
   marker marker;
-  bool boxed;     /* stands in a decision's box */
+  bool boxed;      /* stands in a decision's box */
   unsigned shared; /* the list that all bullets of the kind share, 0 for none */
 } num_format;
 
 typedef struct num_list {
   unsigned format; /* index of its num_format */
   unsigned level;
-  unsigned start;  /* 0: as the format says */
+  unsigned start; /* 0: as the format says */
 } num_list;
 
 /* The id of a list that begins with this marker on that level, 0 when the
@@ -72,7 +72,7 @@ typedef struct para {
   int before;     /* space before it, -1: the style's */
   bool keep_next;
   bool right;
-  bool bare;      /* no character styles: a heading has its own look */
+  bool bare; /* no character styles: a heading has its own look */
 } para;
 
 #define PARA(role) ((para){.style = (role), .left = -1, .before = -1})
@@ -82,8 +82,8 @@ typedef struct runs {
   docx *d;
   view_flow flow;
   bool bare;
-  bool open;     /* a run and its text are open */
-  bool linked;   /* inside a hyperlink */
+  bool open;   /* a run and its text are open */
+  bool linked; /* inside a hyperlink */
   bool strong, em;
   style_role style;
 } runs;
@@ -117,9 +117,9 @@ void referat__docx_contents(docx *d);
 
 /* Our running header and footers, as a section names them: none of the former
  * on the first page, where the title says the same. */
-#define DOCX_RUNNING                                                                               \
-  "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"                                     \
-  "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"                                     \
+#define DOCX_RUNNING                                           \
+  "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>" \
+  "<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>" \
   "<w:footerReference w:type=\"first\" r:id=\"rIdFooterFirst\"/>"
 
 /* Size and margins of our page. */

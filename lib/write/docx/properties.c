@@ -3,9 +3,9 @@
 #include "write/docx/parts.h"
 #include "xml/writer.h"
 
-#define DC_NAMESPACES                                                                              \
-  " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""          \
-  " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""     \
+#define DC_NAMESPACES                                                                          \
+  " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""      \
+  " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"" \
   " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
 
 static void element(out *o, const char *name, const char *text)
@@ -63,8 +63,9 @@ void referat__docx_core(docx *d)
 void referat__docx_app(docx *d)
 {
   out *o = d->o;
-  OUT_LITERAL(o, XML_DECLARATION "<Properties xmlns=\"http://schemas.openxmlformats.org/"
-                 "officeDocument/2006/extended-properties\"><Application>referat</Application>");
+  OUT_LITERAL(o, XML_DECLARATION
+              "<Properties xmlns=\"http://schemas.openxmlformats.org/"
+              "officeDocument/2006/extended-properties\"><Application>referat</Application>");
   element(o, "Company", d->view.municipality);
   OUT_LITERAL(o, "</Properties>");
 }
@@ -90,9 +91,10 @@ void referat__docx_custom(docx *d)
 {
   out *o = d->o;
   const view *v = &d->view;
-  OUT_LITERAL(o, XML_DECLARATION "<Properties xmlns=\"http://schemas.openxmlformats.org/"
-                 "officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas."
-                 "openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
+  OUT_LITERAL(o,
+              XML_DECLARATION "<Properties xmlns=\"http://schemas.openxmlformats.org/"
+                              "officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas."
+                              "openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
   unsigned pid = 1; /* the first that is free */
   custom(o, &pid, "Udvalg", "lpwstr", v->body);
   custom(o, &pid, "Kommune", "lpwstr", v->municipality);

@@ -66,8 +66,8 @@ static const char *resolve(arena *memory, const char *folder, const char *target
 static const char *relations_name(arena *memory, const char *part)
 {
   slice folder = folder_of(part);
-  const char *name = referat__arena_printf(memory, "%.*s_rels/%s.rels", (int)folder.len, part,
-                                           part + folder.len);
+  const char *name =
+      referat__arena_printf(memory, "%.*s_rels/%s.rels", (int)folder.len, part, part + folder.len);
   return name ? name : "";
 }
 
@@ -144,9 +144,9 @@ static referat_status check_relations(docx *d, docx_reference *ref, size_t entry
   referat_status status = referat__package_read(ref->package, entry, &xml, error);
   if (status == REFERAT_OK && !referat__docx_scan(d, ref, xml, on_relation, NULL, &r))
     status = refuse(error, "its relationships cannot be read", name);
-  static const char *const active[] = {"/vbaProject", "/oleObject", "/package", "/control",
-                                       "/activeXControlBinary", "/aFChunk", "/subDocument",
-                                       "/wordVbaData"};
+  static const char *const active[] = {
+      "/vbaProject",           "/oleObject", "/package",     "/control",
+      "/activeXControlBinary", "/aFChunk",   "/subDocument", "/wordVbaData"};
   for (size_t i = 0; i < row_count(&r) && status == REFERAT_OK; i++) {
     const relation *row = row_at(&r, i);
     if (row->external && !ends_in(row->type, "/hyperlink"))
@@ -199,10 +199,10 @@ static void on_type(const xml_event *e, bool start)
     s->macros = true;
   const char *part = referat__docx_attr(e->attrs, "PartName");
   const char *extension = referat__docx_attr(e->attrs, "Extension");
-  bool is_it = strcmp(e->name, TYPES_NS "Override") == 0
-                   ? part && part[0] == '/' && strcmp(part + 1, s->name) == 0
-                   : extension && !s->overridden && *s->extension &&
-                         strcmp(extension, s->extension) == 0;
+  bool is_it =
+      strcmp(e->name, TYPES_NS "Override") == 0
+          ? part && part[0] == '/' && strcmp(part + 1, s->name) == 0
+          : extension && !s->overridden && *s->extension && strcmp(extension, s->extension) == 0;
   if (is_it) {
     s->type = referat__arena_copy(&e->d->memory, slice_str(type));
     s->overridden = part != NULL;
@@ -244,9 +244,8 @@ static referat_status keep_part(docx *d, docx_reference *ref, slice types, const
   if (referat__docx_is_part(name))
     return refuse(error, "a part has a name that is not its own", name);
   kept_part part = {.name = name, .relation = from_main};
-  referat_status status =
-      referat__package_read(ref->package, referat__package_find(ref->package, slice_str(name)),
-                            &part.bytes, error);
+  referat_status status = referat__package_read(
+      ref->package, referat__package_find(ref->package, slice_str(name)), &part.bytes, error);
   if (status != REFERAT_OK)
     return status;
   if (type_end) {
@@ -286,8 +285,8 @@ static referat_status keep_running(docx *d, docx_reference *ref, slice types, co
     } else if (ends_in(row->type, "/image")) {
       status = keep_part(d, ref, types, row->target, "image/", NULL, &unused, error);
     } else if (!ends_in(row->type, "/hyperlink")) {
-      status = refuse(error, "header or footer use a part of a kind that is not allowed",
-                      row->target);
+      status =
+          refuse(error, "header or footer use a part of a kind that is not allowed", row->target);
     }
   }
   if (status == REFERAT_OK && row_count(&r))
@@ -319,9 +318,8 @@ static referat_status keep_headers(docx *d, docx_reference *ref, slice types, co
 static referat_status read_part(docx_reference *ref, const relation *row, slice *xml,
                                 referat_error *error)
 {
-  return referat__package_read(ref->package,
-                               referat__package_find(ref->package, slice_str(row->target)), xml,
-                               error);
+  return referat__package_read(
+      ref->package, referat__package_find(ref->package, slice_str(row->target)), xml, error);
 }
 
 /* Styles, numbering, settings, theme and the last section. */
@@ -351,11 +349,11 @@ static referat_status read_main(docx *d, docx_reference *ref, slice types, const
       status = read_relations(d, ref, row->target, &pictures, error);
     if (status == REFERAT_OK) {
       for (size_t i = 0; i < row_count(&pictures) && status == REFERAT_OK; i++)
-        status = keep_part(d, ref, types, row_at(&pictures, i)->target, "image/", NULL, &unused,
-                           error);
+        status =
+            keep_part(d, ref, types, row_at(&pictures, i)->target, "image/", NULL, &unused, error);
       if (status == REFERAT_OK && row_count(&pictures))
-        status = keep_part(d, ref, types, "word/_rels/numbering.xml.rels", NULL, NULL, &unused,
-                           error);
+        status =
+            keep_part(d, ref, types, "word/_rels/numbering.xml.rels", NULL, NULL, &unused, error);
       referat__buf_free(&pictures.rows);
     }
   }
@@ -368,8 +366,9 @@ static referat_status read_main(docx *d, docx_reference *ref, slice types, const
   row = find_type(r, "/theme");
   if (status == REFERAT_OK && row) {
     /* a theme with parts of its own (pictures of shapes) is left where it is */
-    size_t unused, pictures = referat__package_find(
-                       ref->package, slice_str(relations_name(&d->memory, row->target)));
+    size_t unused,
+        pictures =
+            referat__package_find(ref->package, slice_str(relations_name(&d->memory, row->target)));
     if (pictures == referat__package_count(ref->package))
       status = keep_part(d, ref, types, row->target, "theme+xml", OFFICE "theme", &unused, error);
   }
@@ -384,9 +383,9 @@ static referat_status read_package(docx *d, docx_reference *ref, referat_error *
   if (status != REFERAT_OK)
     return status;
   slice types;
-  status = referat__package_read(
-      ref->package, referat__package_find(ref->package, SLICE("[Content_Types].xml")), &types,
-      error);
+  status = referat__package_read(ref->package,
+                                 referat__package_find(ref->package, SLICE("[Content_Types].xml")),
+                                 &types, error);
   if (status != REFERAT_OK)
     return status;
   relations r;

@@ -12,7 +12,6 @@
 
 typedef struct docx_reference docx_reference;
 
-
 /* Read `options->reference` and set d->reference and d->style_id.
  * REFERAT_ERROR_PACKAGE when it is no such document or holds macros, OLE
  * objects, scripts, or relationships to the outside other than hyperlinks. */

@@ -30,7 +30,7 @@ struct docx_reference {
   bool even_and_odd;
 
   slice styles;
-  size_t styles_end;         /* where ours go in */
+  size_t styles_end;           /* where ours go in */
   size_t lang_begin, lang_end; /* a language that is not Danish, in the defaults */
   bool missing[STYLE_COUNT];
   const char *defaults[3];
@@ -50,10 +50,10 @@ struct docx_reference {
 typedef struct xml_event {
   docx *d;
   docx_reference *ref;
-  const char *name;        /* namespace, '|', local name */
+  const char *name;         /* namespace, '|', local name */
   const char *const *attrs; /* the same, and values; NULL at an end */
-  unsigned depth;          /* of the element; 0 for the root */
-  size_t begin, after;     /* bytes of the tag */
+  unsigned depth;           /* of the element; 0 for the root */
+  size_t begin, after;      /* bytes of the tag */
   void *context;
 } xml_event;
 typedef void xml_handler(const xml_event *event, bool start);

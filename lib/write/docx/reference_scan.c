@@ -112,8 +112,8 @@ static const char *keep(docx *d, const char *string)
 
 static bool is_on(const char *value)
 {
-  return !value || (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 &&
-                    strcmp(value, "off") != 0);
+  return !value ||
+         (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 && strcmp(value, "off") != 0);
 }
 
 static bool fold_same(const char *a, const char *b)
@@ -310,9 +310,8 @@ static void add_header(const xml_event *e, bool footer)
 
 static void on_section_child(const xml_event *e, section_scan *s, const char *local)
 {
-  static const char *const kept[] = {"pgSz",   "pgMar",         "pgBorders", "lnNumType",
-                                     "pgNumType", "cols",       "vAlign",    "titlePg",
-                                     "textDirection", "docGrid"};
+  static const char *const kept[] = {"pgSz", "pgMar",  "pgBorders", "lnNumType",     "pgNumType",
+                                     "cols", "vAlign", "titlePg",   "textDirection", "docGrid"};
   docx_reference *ref = e->ref;
   if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
     add_header(e, local[0] == 'f');
@@ -392,9 +391,9 @@ typedef struct active_scan {
 
 static void check_field(active_scan *s)
 {
-  static const char *const fields[] = {"dde",  "ddeauto", "includepicture", "includetext",
-                                       "link", "import",  "macrobutton",    "database",
-                                       "include"};
+  static const char *const fields[] = {"dde",         "ddeauto",  "includepicture",
+                                       "includetext", "link",     "import",
+                                       "macrobutton", "database", "include"};
   for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
     if (s->len == strlen(fields[i]) && memcmp(s->word, fields[i], s->len) == 0)
       s->active = true;
@@ -419,8 +418,8 @@ static void on_field_text(void *context, slice text)
 
 static void on_any(const xml_event *e, bool start)
 {
-  static const char *const elements[] = {"object",    "OLEObject", "control",   "altChunk",
-                                         "subDoc",    "script",    "ocx",       "foreignObject"};
+  static const char *const elements[] = {"object", "OLEObject", "control", "altChunk",
+                                         "subDoc", "script",    "ocx",     "foreignObject"};
   active_scan *s = e->context;
   const char *bar = strrchr(e->name, '|');
   const char *local = bar ? bar + 1 : e->name;

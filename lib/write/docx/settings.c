@@ -5,7 +5,7 @@
 void referat__docx_settings(docx *d)
 {
   OUT_LITERAL(d->o, XML_DECLARATION "<w:settings" NAMESPACE_W "><w:zoom w:percent=\"100\"/>"
-                    "<w:defaultTabStop w:val=\"720\"/>");
+                                    "<w:defaultTabStop w:val=\"720\"/>");
   if (referat__docx_reference_even_and_odd(d->reference))
     OUT_LITERAL(d->o, "<w:evenAndOddHeaders/>");
   OUT_LITERAL(d->o, "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>"

@@ -189,8 +189,8 @@ void referat__docx_styles(docx *d)
     return;
   }
   OUT_LITERAL(o, XML_DECLARATION "<w:styles" NAMESPACE_W "><w:docDefaults><w:rPrDefault><w:rPr>"
-                 "<w:rFonts w:ascii=\"" STYLE_FONT "\" w:eastAsia=\"" STYLE_FONT
-                 "\" w:hAnsi=\"" STYLE_FONT "\" w:cs=\"" STYLE_FONT "\"/>");
+                                 "<w:rFonts w:ascii=\"" STYLE_FONT "\" w:eastAsia=\"" STYLE_FONT
+                                 "\" w:hAnsi=\"" STYLE_FONT "\" w:cs=\"" STYLE_FONT "\"/>");
   value(o, "sz", STYLE_SIZE);
   value(o, "szCs", STYLE_SIZE);
   OUT_LITERAL(o, "<w:lang w:val=\"da-DK\" w:eastAsia=\"da-DK\" w:bidi=\"ar-SA\"/></w:rPr>"

@@ -84,8 +84,7 @@ void referat__docx_string(runs *r, slice text)
     return;
   }
   if (!r->open)
-    begin_text(r, r->flow.any &&
-                      (r->flow.space || referat__view_is_blank(slice_of(text.ptr, 1))));
+    begin_text(r, r->flow.any && (r->flow.space || referat__view_is_blank(slice_of(text.ptr, 1))));
   referat__view_text(r->d->o, text, &r->flow);
 }
 

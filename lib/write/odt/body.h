@@ -26,7 +26,7 @@ typedef struct odt_body {
   const view *view;
   odt_lists *lists;
   const char *master; /* of the first page; NULL: the default one */
-  unsigned items; /* begun so far */
+  unsigned items;     /* begun so far */
   unsigned tables;
   odt_open_list open[ODT_LIST_DEPTH];
   unsigned depth; /* open lists of this cell or of the text */
@@ -96,8 +96,7 @@ bool referat__odt_flow(odt_body *b, const referat_node *node, const odt_flow *fl
 void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at);
 /* The clauses or annexes from `first` on, which the source gives without a list; return the
  * last one. */
-const referat_node *referat__odt_listed(odt_body *b, const referat_node *first,
-                                        const odt_spot *at);
+const referat_node *referat__odt_listed(odt_body *b, const referat_node *first, const odt_spot *at);
 /* End all open lists, because what follows may not stand in one, and begin
  * them anew. */
 void referat__odt_lists_pause(odt_body *b);

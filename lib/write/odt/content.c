@@ -245,9 +245,9 @@ static void head(odt_body *b)
   odt_spot at = {.heading = 1};
   for (const referat_node *child = node_first(b->view->head); child; child = child->next) {
     if (child->type == REFERAT_TITLE && referat__view_has_text(child)) {
-      odt_text t = !titled && b->master ? referat__odt_open_named(b, ODT_TITLE_FIRST)
-                                            : referat__odt_open(b, titled ? STYLE_SUBTITLE
-                                                                          : STYLE_TITLE);
+      odt_text t = !titled && b->master
+                       ? referat__odt_open_named(b, ODT_TITLE_FIRST)
+                       : referat__odt_open(b, titled ? STYLE_SUBTITLE : STYLE_TITLE);
       referat__odt_children(&t, child);
       referat__odt_shut(&t);
       titled = true;

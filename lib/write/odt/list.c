@@ -161,8 +161,7 @@ void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at
     end_list(b);
 }
 
-const referat_node *referat__odt_listed(odt_body *b, const referat_node *first,
-                                        const odt_spot *at)
+const referat_node *referat__odt_listed(odt_body *b, const referat_node *first, const odt_spot *at)
 {
   const odt_list_style *now = NULL;
   const referat_node *block = first, *last = first;

@@ -59,8 +59,9 @@ static void put_keywords(out *o, const char *words)
 void referat__odt_meta(out *o, const view *v, date day)
 {
   char made[11];
-  OUT_LITERAL(o, ODT_XML_DECLARATION "<office:document-meta" ODT_NS_OFFICE ODT_NS_META ODT_NS_DC
-                 " office:version=\"1.2\">\n<office:meta>\n<meta:generator>referat/");
+  OUT_LITERAL(o, ODT_XML_DECLARATION
+              "<office:document-meta" ODT_NS_OFFICE ODT_NS_META ODT_NS_DC
+              " office:version=\"1.2\">\n<office:meta>\n<meta:generator>referat/");
   out_str(o, referat_version());
   OUT_LITERAL(o, "</meta:generator>\n");
   put_element(o, "dc:title", v->title);

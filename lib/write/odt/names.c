@@ -92,9 +92,8 @@ bool referat__odt_is_alike(const marker *a, const marker *b)
     return plain && referat__odt_is_plain(b);
   if (a->kind != b->kind)
     return false;
-  return a->kind == MARKER_BULLET
-             ? slice_eq(a->text, b->text)
-             : slice_eq(a->before, b->before) && slice_eq(a->after, b->after);
+  return a->kind == MARKER_BULLET ? slice_eq(a->text, b->text)
+                                  : slice_eq(a->before, b->before) && slice_eq(a->after, b->after);
 }
 
 const marker *referat__odt_list_level(const odt_list_style *s, unsigned level)

@@ -9,11 +9,8 @@
 #define TEXT_TYPE "application/vnd.oasis.opendocument.text"
 
 static const odt_entry parts[] = {
-    {"/", TEXT_TYPE},
-    {"content.xml", "text/xml"},
-    {"styles.xml", "text/xml"},
-    {"meta.xml", "text/xml"},
-    {"referat.xml", "application/xml"},
+    {"/", TEXT_TYPE},         {"content.xml", "text/xml"},        {"styles.xml", "text/xml"},
+    {"meta.xml", "text/xml"}, {"referat.xml", "application/xml"},
 };
 
 #define PARTS (sizeof parts / sizeof *parts)
@@ -82,8 +79,7 @@ static void put_parts(job *j, date day)
   put_manifest(j);
 }
 
-static referat_status write_package(job *j, referat_sink sink, void *context,
-                                    referat_error *error)
+static referat_status write_package(job *j, referat_sink sink, void *context, referat_error *error)
 {
   if (j->options->reference) {
     slice bytes = slice_of(j->options->reference, j->options->reference_length);
@@ -93,8 +89,7 @@ static referat_status write_package(job *j, referat_sink sink, void *context,
   }
   referat__view_init(&j->view, j->doc, &j->memory);
   date day = referat__view_day(&j->view, j->options);
-  j->package = referat__package_new(&j->memory.allocator, day.year, day.month, day.day,
-                                     error);
+  j->package = referat__package_new(&j->memory.allocator, day.year, day.month, day.day, error);
   if (!j->package)
     return error->code;
   put_parts(j, day);

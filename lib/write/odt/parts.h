@@ -13,7 +13,7 @@
 
 #define ODT_XML_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-#define ODT_NS(prefix, name)                                                                       \
+#define ODT_NS(prefix, name) \
   " xmlns:" prefix "=\"urn:oasis:names:tc:opendocument:xmlns:" name ":1.0\""
 #define ODT_NS_OFFICE ODT_NS("office", "office")
 #define ODT_NS_STYLE ODT_NS("style", "style")

@@ -24,12 +24,10 @@ static const struct {
   slice suffix;
   const char *media_type;
 } pictures[] = {
-    {{".png", 4}, "image/png"},      {{".jpg", 4}, "image/jpeg"},
-    {{".jpeg", 5}, "image/jpeg"},    {{".gif", 4}, "image/gif"},
-    {{".svg", 4}, "image/svg+xml"},  {{".bmp", 4}, "image/bmp"},
-    {{".webp", 5}, "image/webp"},    {{".tif", 4}, "image/tiff"},
-    {{".tiff", 5}, "image/tiff"},    {{".emf", 4}, "image/x-emf"},
-    {{".wmf", 4}, "image/x-wmf"},
+    {{".png", 4}, "image/png"},   {{".jpg", 4}, "image/jpeg"},    {{".jpeg", 5}, "image/jpeg"},
+    {{".gif", 4}, "image/gif"},   {{".svg", 4}, "image/svg+xml"}, {{".bmp", 4}, "image/bmp"},
+    {{".webp", 5}, "image/webp"}, {{".tif", 4}, "image/tiff"},    {{".tiff", 5}, "image/tiff"},
+    {{".emf", 4}, "image/x-emf"}, {{".wmf", 4}, "image/x-wmf"},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -98,8 +96,8 @@ static referat_status check_mimetype(package_reader *p, referat_error *error)
 }
 
 /* A picture may carry scripts as well, when it is SVG. */
-static referat_status add_picture(package_reader *p, slice name, arena *memory,
-                                  odt_reference *ref, referat_error *error)
+static referat_status add_picture(package_reader *p, slice name, arena *memory, odt_reference *ref,
+                                  referat_error *error)
 {
   const char *media_type = NULL;
   for (size_t i = 0; i < COUNT(pictures); i++)

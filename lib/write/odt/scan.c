@@ -86,8 +86,7 @@ static void refuse(scanner *s, const char *what)
     stop(s, referat__fail(s->error, REFERAT_ERROR_PACKAGE, 0, 0,
                           "the reference document holds %s, which are not taken over"
                           " (%s, line %lu)",
-                          what, s->scan->part,
-                          (unsigned long)XML_GetCurrentLineNumber(s->parser)));
+                          what, s->scan->part, (unsigned long)XML_GetCurrentLineNumber(s->parser)));
 }
 
 static slice attribute(const char **attrs, const char *space, const char *local)
@@ -241,8 +240,7 @@ static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_C
   else if (is(&n, ODF "style:1.0", "master-page"))
     know_style(s, SLICE(ODT_MASTER), attrs);
   else if (is(&n, ODF "style:1.0", "default-style"))
-    s->in_default_style =
-        slice_eq(attribute(attrs, ODF "style:1.0", "family"), SLICE("paragraph"));
+    s->in_default_style = slice_eq(attribute(attrs, ODF "style:1.0", "family"), SLICE("paragraph"));
   else if (s->in_default_style && is(&n, ODF "style:1.0", "text-properties"))
     take_language(s, &n, attrs);
 }

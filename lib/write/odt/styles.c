@@ -302,13 +302,13 @@ static void put_master_pages(out *o, const view *v)
 
 void referat__odt_styles(out *o, const view *v, const odt_lists *lists)
 {
-  OUT_LITERAL(o, ODT_XML_DECLARATION "<office:document-styles" ODT_NS_OFFICE ODT_NS_STYLE
-                     ODT_NS_TEXT ODT_NS_TABLE ODT_NS_FO ODT_NS_SVG ODT_NS_NUMBER
-                 " office:version=\"1.2\">"
-                 "\n<office:font-face-decls><style:font-face style:name=\"" STYLE_FONT
-                 "\" svg:font-family=\"" STYLE_FONT ", " STYLE_FONT_FALLBACK
-                 "\" style:font-family-generic=\"swiss\" style:font-pitch=\"variable\"/>"
-                 "</office:font-face-decls>\n<office:styles>");
+  OUT_LITERAL(o, ODT_XML_DECLARATION
+              "<office:document-styles" ODT_NS_OFFICE ODT_NS_STYLE ODT_NS_TEXT ODT_NS_TABLE
+                  ODT_NS_FO ODT_NS_SVG ODT_NS_NUMBER " office:version=\"1.2\">"
+              "\n<office:font-face-decls><style:font-face style:name=\"" STYLE_FONT
+              "\" svg:font-family=\"" STYLE_FONT ", " STYLE_FONT_FALLBACK
+              "\" style:font-family-generic=\"swiss\" style:font-pitch=\"variable\"/>"
+              "</office:font-face-decls>\n<office:styles>");
   put_defaults(o);
   for (int role = 0; role < STYLE_COUNT; role++)
     if (referat__style((style_role)role)->family != STYLE_TABULAR)

@@ -55,8 +55,8 @@ static bool collect(const view *v, widths *w)
       for (unsigned i = 0; i < layout.columns; i++)
         note(w->columns, layout.width[i]);
       any = true;
-    } else if (referat__type_holds_inline((referat_type)node->type) &&
-               node->type != REFERAT_LI && node->type != REFERAT_TD) {
+    } else if (referat__type_holds_inline((referat_type)node->type) && node->type != REFERAT_LI &&
+               node->type != REFERAT_TD) {
       referat_iter_skip(&iter); /* no table stands in there */
     }
   }
