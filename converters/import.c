@@ -88,7 +88,7 @@ static bool begins(const char *bytes, size_t length, const char *with)
 
 static bool contains(const char *bytes, size_t length, const char *what)
 {
-  return memmem(bytes, length, what, strlen(what)) != NULL;
+  return length && memmem(bytes, length, what, strlen(what)) != NULL; /* no bytes: NULL */
 }
 
 static const char *sniff_package(const input *in)
