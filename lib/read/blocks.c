@@ -61,7 +61,7 @@ static bool may_be_marker(slice s)
          is_digit((char)c);
 }
 
-static bool read_marker(slice s, marker *m)
+static bool read_marker(const lexicon *lex, slice s, marker *m)
 {
   static const char *const bullets[] = {
       "-", "–", "—", "•", "·", "*", "o", "▪", "‣", "◦", "■", "\xEF\x82\xB7", "\xEF\x82\xA7"};
@@ -91,7 +91,7 @@ static bool read_marker(slice s, marker *m)
   if (!n || !followed_by_space(slice_skip(s, n)))
     return false;
   slice rest = referat__trim_left(slice_skip(s, n));
-  if (referat__lex_start(referat__lex_ordinals, rest, NULL))
+  if (referat__lex_start(lex, LEX_ORDINALS, rest, NULL))
     return false;
   m->text = slice_of(s.ptr, n);
   m->clause = starts_with_that(rest);
@@ -106,7 +106,7 @@ bool referat__is_absent(const parse *p, slice text, size_t *label)
   bool bold = p->markdown && slice_starts(text, SLICE("**"));
   if (bold)
     text = slice_skip(text, 2);
-  const lex_word *row = referat__lex_start_in(&p->lex.absent, text, &used);
+  const lex_word *row = referat__lex_start(p->lex, LEX_ABSENT, text, &used);
   if (!row || !referat__is_upper(referat__first_char(text)))
     return false;
   slice rest = slice_skip(text, used);
@@ -135,7 +135,7 @@ static bool is_wrapped(const parse *p, slice line)
 static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, marker *m)
 {
   slice s = line_text(p, i);
-  if (line_is(p, i, LINE_LITERAL) || !read_marker(s, m))
+  if (line_is(p, i, LINE_LITERAL) || !read_marker(p->lex, s, m))
     return false;
   bool in_list = before && before->kind == BLOCK_LIST_ITEM;
   bool goes_on =
@@ -151,7 +151,7 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
     bool has_second = false;
     for (int looked = 0; next < p->count && looked < 12 && !has_second; next++, looked++) {
       marker second;
-      has_second = read_marker(line_text(p, next), &second) && second.value == m->value + 1;
+      has_second = read_marker(p->lex, line_text(p, next), &second) && second.value == m->value + 1;
     }
     if (m->sure)
       return begins || announced || has_second;
@@ -184,7 +184,7 @@ static bool is_table_line(const parse *p, uint32_t i)
     return false;
   marker m;
   slice s = line_text(p, i);
-  if (read_marker(s, &m)) {
+  if (read_marker(p->lex, s, &m)) {
     slice rest = slice_between(slice_end(m.text), slice_end(s));
     if (rest.ptr[0] == '\t' && !memchr(rest.ptr + 1, '\t', rest.len - 1))
       return false; /* a bullet, a tab and text */
@@ -200,7 +200,7 @@ static bool is_run_in(const parse *p, slice s)
   size_t used;
   if (p->markdown && slice_starts(s, SLICE("**")))
     s = slice_skip(s, 2);
-  return s.len && lex_has_byte(&p->lex.run_ins, s.ptr[0]) && referat__lex_run_in(s, &used) != NULL;
+  return referat__lex_run_in(p->lex, s, &used) != NULL;
 }
 
 /* Lines that begin a block wherever they stand. */
@@ -244,7 +244,8 @@ static bool announces_list(const parse *p, uint32_t i)
   marker m;
   return s.len && s.len < 80 && slice_end(s)[-1] == ':' &&
          referat__is_upper(referat__first_char(s)) && !is_wrapped(p, line_text(p, i - 1)) &&
-         i + 1 < p->count && read_marker(line_text(p, i + 1), &m) && (m.sure || m.value == 1);
+         i + 1 < p->count && read_marker(p->lex, line_text(p, i + 1), &m) &&
+         (m.sure || m.value == 1);
 }
 
 static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b)

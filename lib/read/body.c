@@ -59,7 +59,7 @@ static bool is_caption(const body *b)
 {
   const block *next = body_block(b, b->at + 1);
   return next && next->kind == BLOCK_TABLE && body_current(b)->last == body_current(b)->first + 1 &&
-         referat__lex_start(referat__lex_captions, body_first_line(b, body_current(b)), NULL);
+         referat__lex_start(b->p->lex, LEX_CAPTIONS, body_first_line(b, body_current(b)), NULL);
 }
 
 /* A page's edge inside a list belongs to the item before it, so that the list

@@ -32,13 +32,13 @@ bool referat__body_goes_on(const body *b, slice above, const block *next)
   if (ends && (last != '.' || !lower))
     return false;
   if (referat__is_absent(b->p, below, &label) ||
-      (next->last == next->first + 1 && referat__lex_whole(referat__lex_connectives, below)))
+      (next->last == next->first + 1 && referat__lex_whole(b->p->lex, LEX_CONNECTIVES, below)))
     return false;
-  bool hangs = referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(above)) != NULL;
+  bool hangs = referat__lex_whole(b->p->lex, LEX_HANGING, referat__last_word(above)) != NULL;
   if (ends) /* "bl.a." and other short forms */
     return hangs;
   if (body_in(b, "recommendation") && starts_with_that(below))
-    return hangs && last != ',' && !referat__lex_end(referat__lex_name_links, above);
+    return hangs && last != ',' && !referat__lex_end(b->p->lex, LEX_NAME_LINKS, above);
   if (body_in(b, "annexes"))
     return hangs || (lower && last == '-');
   return lower || hangs || (last == ',' && body_current(b)->kind == BLOCK_PARAGRAPH);

@@ -6,10 +6,10 @@
 /* A longer line is text that happens to begin with a case number. */
 #define LONGEST_CASE_LINE 80
 
-bool referat__item_heading(slice text, item_heading *heading)
+bool referat__item_heading(const lexicon *lex, slice text, item_heading *heading)
 {
   size_t used;
-  const lex_word *label = referat__lex_start(referat__lex_item_labels, text, &used);
+  const lex_word *label = referat__lex_start(lex, LEX_ITEM_LABELS, text, &used);
   if (!label || !referat__is_upper(referat__first_char(text)))
     return false;
   slice rest = referat__trim_left(slice_skip(text, used));
@@ -88,7 +88,7 @@ void referat__classify_sections(parse *p)
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS))
       continue;
-    const lex_section *row = referat__lex_section(&p->lex, line_text(p, i));
+    const lex_section *row = referat__lex_section(p->lex, line_text(p, i));
     if (!row)
       continue;
     bool alone = referat__line_alone_above(p, i) || (i && line_is(p, i - 1, LINE_SECTION));
@@ -99,10 +99,10 @@ void referat__classify_sections(parse *p)
   }
 }
 
-bool referat__case_find(slice text, casenumber *number)
+bool referat__case_find(const lexicon *lex, slice text, casenumber *number)
 {
   size_t used;
-  if (referat__lex_start(referat__lex_case_labels, text, &used)) {
+  if (referat__lex_start(lex, LEX_CASE_LABELS, text, &used)) {
     text = referat__trim_left(slice_skip(text, used));
     if (text.len && text.ptr[0] == ':')
       text = referat__trim_left(slice_skip(text, 1));
@@ -123,7 +123,7 @@ static bool has_evidence(const parse *p, uint32_t i)
     i = referat__line_next(p, i + 1);
     if (i >= p->count || line_is(p, i, LINE_ITEM))
       return false;
-    if (line_is(p, i, LINE_SECTION) || referat__case_find(line_text(p, i), &number))
+    if (line_is(p, i, LINE_SECTION) || referat__case_find(p->lex, line_text(p, i), &number))
       return true;
   }
   return false;
@@ -138,7 +138,8 @@ static void mark_cases(parse *p, uint32_t i)
     i = referat__line_next(p, i + 1);
     if (i >= p->count || line_is(p, i, LINE_SECTION | LINE_ITEM))
       return;
-    if (p->lines[i].len <= LONGEST_CASE_LINE && referat__case_find(line_text(p, i), &number)) {
+    if (p->lines[i].len <= LONGEST_CASE_LINE &&
+        referat__case_find(p->lex, line_text(p, i), &number)) {
       p->lines[i].flags |= LINE_CASE;
       found = true;
     } else if (found) {
@@ -163,8 +164,8 @@ void referat__classify_items(parse *p)
     item_heading heading;
     entry_parts entry;
     if (line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_SECTION | LINE_BARS) ||
-        !lex_has_byte(&p->lex.items, line_text(p, i).ptr[0]) ||
-        !referat__item_heading(line_text(p, i), &heading))
+        !referat__lex_may_start(p->lex, LEX_ITEM_LABELS, line_text(p, i).ptr[0]) ||
+        !referat__item_heading(p->lex, line_text(p, i), &heading))
       continue;
     if (referat__entry_parts(line_text(p, i), &entry))
       continue;

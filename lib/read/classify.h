@@ -14,11 +14,11 @@ typedef struct item_heading {
 } item_heading;
 
 /* Read the line as an item's heading; false when it has not that form. */
-bool referat__item_heading(slice text, item_heading *heading);
+bool referat__item_heading(const lexicon *lex, slice text, item_heading *heading);
 
 /* Whether the text begins with a case number, perhaps behind a label; store
  * the number. */
-bool referat__case_find(slice text, struct casenumber *number);
+bool referat__case_find(const lexicon *lex, slice text, struct casenumber *number);
 
 /* Whether the line ends in a page number as the entries of a contents list do;
  * store where title, leader and page stand. */

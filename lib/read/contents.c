@@ -52,7 +52,7 @@ void referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint3
       continue;
     entry_parts parts;
     slice text = line_text(p, i);
-    if (heading == last && first_entry == last && referat__lex_whole(referat__lex_contents, text))
+    if (heading == last && first_entry == last && referat__lex_whole(p->lex, LEX_CONTENTS, text))
       heading = i;
     else if (read_entry(p, i, &parts) && (heading < last || parts.leader.len >= 3)) {
       if (first_entry == last)
@@ -84,7 +84,7 @@ static void build_entry(parse *p, referat_node *contents, const runs *title,
   slice label = slice_of(NULL, 0);
   if (bullet)
     label = slice_of(first.ptr, bullet);
-  else if (referat__item_heading(first, &heading) && heading.title.len)
+  else if (referat__item_heading(p->lex, first, &heading) && heading.title.len)
     label = heading.label;
   if (label.len) {
     referat__text_emit(p, referat__node_add(p->a, entry, REFERAT_NUMBER, number), label, number);
@@ -119,7 +119,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   referat_node *heading =
       referat__node_add(p->a, contents, REFERAT_HEADING, p->lines[begin].number);
   uint32_t i = begin;
-  if (referat__lex_whole(referat__lex_contents, line_text(p, i))) {
+  if (referat__lex_whole(p->lex, LEX_CONTENTS, line_text(p, i))) {
     referat__text_emit(p, heading, line_text(p, i), p->lines[i].number);
     i++;
   }
@@ -138,7 +138,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       continue;
     }
     if (line_is(p, i, LINE_FURNITURE) ||
-        referat__lex_whole(referat__lex_page_columns, line_text(p, i))) {
+        referat__lex_whole(p->lex, LEX_PAGE_COLUMNS, line_text(p, i))) {
       referat__node_add_text(p->a, referat__node_add(p->a, contents, REFERAT_FURNITURE, number),
                              line_text(p, i), number);
       continue;

@@ -12,11 +12,11 @@
 
 /* ---- persons in running text ---- */
 
-static bool is_name_word(slice word)
+static bool is_name_word(const lexicon *lex, slice word)
 {
   return word.len > 1 && referat__is_upper(referat__first_char(word)) &&
-         !referat__lex_whole(referat__lex_bodies, word) &&
-         !referat__lex_has_ending(referat__lex_body_endings, word);
+         !referat__lex_whole(lex, LEX_BODIES, word) &&
+         !referat__lex_has_ending(lex, LEX_BODY_ENDINGS, word);
 }
 
 static slice next_word(slice *rest)
@@ -35,6 +35,7 @@ static slice next_word(slice *rest)
  * with capitals, one after the other. */
 static void note_people(body *b, slice text)
 {
+  const lexicon *lex = b->p->lex;
   slice rest = text;
   while (rest.len) {
     slice before = rest;
@@ -44,7 +45,7 @@ static void note_people(body *b, slice text)
       referat__utf8_decode(before.ptr, slice_end(before), &size);
       before = slice_skip(before, size);
     }
-    const lex_word *party = referat__lex_start(referat__lex_parties, before, &used);
+    const lex_word *party = referat__lex_start(lex, LEX_PARTIES, before, &used);
     if (party && referat__is_upper(referat__first_char(before))) {
       referat__note_add(b->p, &b->notes, slice_of(before.ptr, used), REFERAT_PARTY);
       rest = slice_skip(before, used);
@@ -54,11 +55,11 @@ static void note_people(body *b, slice text)
     slice first = next_word(&rest);
     if (!first.len)
       continue;
-    if (is_name_word(first) && referat__lex_has_ending(referat__lex_party_endings, first)) {
+    if (is_name_word(lex, first) && referat__lex_has_ending(lex, LEX_PARTY_ENDINGS, first)) {
       referat__note_add(b->p, &b->notes, first, REFERAT_PARTY);
       continue;
     }
-    if (!is_name_word(first) || slice_ends(first, SLICE(".")))
+    if (!is_name_word(lex, first) || slice_ends(first, SLICE(".")))
       continue;
     const char *end = NULL;
     slice ahead = rest;
@@ -67,11 +68,11 @@ static void note_people(body *b, slice text)
         break;
       slice try = ahead;
       slice word = next_word(&try);
-      if (referat__lex_whole(referat__lex_particles, word)) {
+      if (referat__lex_whole(lex, LEX_PARTICLES, word)) {
         ahead = try; /* "Renée à Porta": the name ends in a capital again */
         continue;
       }
-      if (!is_name_word(word))
+      if (!is_name_word(lex, word))
         break;
       bool stop = slice_ends(word, SLICE(".")) && word.len > 2;
       end = slice_end(word) - stop;
@@ -119,7 +120,7 @@ static int choice_index(const char *choice)
 }
 
 /* The count that stands nearest to the phrase, right before or after it. */
-static bool find_count(slice part, unsigned long *count)
+static bool find_count(const lexicon *lex, slice part, unsigned long *count)
 {
   bool at_word = true;
   for (slice s = part; s.len;) {
@@ -131,7 +132,7 @@ static bool find_count(slice part, unsigned long *count)
       *count = strtoul(digits, &end, 10);
       return *count < 1000;
     }
-    const lex_word *word = at_word ? referat__lex_start(referat__lex_numbers, s, &used) : NULL;
+    const lex_word *word = at_word ? referat__lex_start(lex, LEX_NUMBERS, s, &used) : NULL;
     if (word) {
       *count = strtoul(word->value, NULL, 10);
       return true;
@@ -172,7 +173,7 @@ static void mark_choice(body *b, slice sentence, const char *choice)
 static bool build_ratio(body *b, slice text)
 {
   slice where;
-  if (!referat__lex_find(&b->p->lex.ratios, text, &where))
+  if (!referat__lex_find(b->p->lex, LEX_RATIOS, text, &where))
     return false;
   slice before = slice_between(text.ptr, where.ptr),
         after = slice_between(slice_end(where), slice_end(text));
@@ -182,13 +183,14 @@ static bool build_ratio(body *b, slice text)
     digits--;
   unsigned long won, lost;
   if (digits < slice_end(before)) {
-    if (!find_count(slice_between(digits, slice_end(before)), &won) || !find_count(after, &lost))
+    if (!find_count(b->p->lex, slice_between(digits, slice_end(before)), &won) ||
+        !find_count(b->p->lex, after, &lost))
       return false;
   } else {
     slice mod;
-    if (!referat__lex_find(&b->p->lex.against, after, &mod) ||
-        !find_count(slice_between(after.ptr, mod.ptr), &won) ||
-        !find_count(slice_between(slice_end(mod), slice_end(after)), &lost))
+    if (!referat__lex_find(b->p->lex, LEX_AGAINST, after, &mod) ||
+        !find_count(b->p->lex, slice_between(after.ptr, mod.ptr), &won) ||
+        !find_count(b->p->lex, slice_between(slice_end(mod), slice_end(after)), &lost))
       return false;
   }
   referat__decision_text(b, text);
@@ -205,7 +207,7 @@ static bool build_ratio(body *b, slice text)
 static bool build_vote(body *b, slice text)
 {
   slice where;
-  if (!referat__lex_find(&b->p->lex.votes, text, &where))
+  if (!referat__lex_find(b->p->lex, LEX_VOTES, text, &where))
     return false;
   referat__decision_text(b, text);
   note_people(b, text);
@@ -215,12 +217,12 @@ static bool build_vote(body *b, slice text)
   } result[3] = {{false, 0}, {false, 0}, {false, 0}};
   unsigned long named[3] = {0, 0, 0};
   const lex_word *row;
-  for (slice rest = text; (row = referat__lex_find(&b->p->lex.votes, rest, &where)) != NULL;
+  for (slice rest = text; (row = referat__lex_find(b->p->lex, LEX_VOTES, rest, &where)) != NULL;
        rest = slice_between(slice_end(where), slice_end(text))) {
     int i = choice_index(row->value);
     slice sentence = sentence_around(text, where);
     if (!result[i].known)
-      result[i].known = find_count(sentence, &result[i].count);
+      result[i].known = find_count(b->p->lex, sentence, &result[i].count);
     mark_choice(b, sentence, choices[i]);
   }
   for (size_t k = 0; k < b->notes.count; k++)
@@ -251,15 +253,15 @@ static void drop_parties(body *b)
 static bool build_movement(body *b, slice text)
 {
   const struct {
-    const lex_table *words;
+    lex_id words;
     referat_type type;
-  } kinds[] = {{&b->p->lex.substitutions, REFERAT_SUBSTITUTION},
-               {&b->p->lex.recusals, REFERAT_RECUSAL},
-               {&b->p->lex.departures, REFERAT_DEPARTURE},
-               {&b->p->lex.arrivals, REFERAT_ARRIVAL}};
+  } kinds[] = {{LEX_SUBSTITUTIONS, REFERAT_SUBSTITUTION},
+               {LEX_RECUSALS, REFERAT_RECUSAL},
+               {LEX_DEPARTURES, REFERAT_DEPARTURE},
+               {LEX_ARRIVALS, REFERAT_ARRIVAL}};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     slice where;
-    if (!referat__lex_find(kinds[i].words, text, &where))
+    if (!referat__lex_find(b->p->lex, kinds[i].words, text, &where))
       continue;
     b->notes.count = 0;
     note_people(b, text);
@@ -296,7 +298,7 @@ static bool build_movement(body *b, slice text)
 static bool build_absence(body *b, slice text)
 {
   slice where;
-  if (!referat__lex_find(&b->p->lex.absences, text, &where) ||
+  if (!referat__lex_find(b->p->lex, LEX_ABSENCES, text, &where) ||
       referat__trim(slice_between(slice_end(where), slice_end(text))).len > 1)
     return false;
   b->notes.count = 0;
@@ -321,7 +323,7 @@ bool referat__event_build(body *b, slice text)
 bool referat__statement_open(body *b, slice text)
 {
   slice where;
-  if (!referat__lex_find(&b->p->lex.statements, text, &where))
+  if (!referat__lex_find(b->p->lex, LEX_STATEMENTS, text, &where))
     return false;
   b->notes.count = 0;
   note_people(b, slice_between(text.ptr, where.ptr > text.ptr ? where.ptr : slice_end(text)));

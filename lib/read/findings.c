@@ -286,7 +286,7 @@ static uint32_t unlisted_in(const parse *p, const referat_node *text, bool has_a
 {
   slice stem = referat__lex_annex, where;
   slice s = slice_of(text->text, text->text_len);
-  if (!has_annexes && referat__lex_find(&p->lex.annex_mentions, s, &where))
+  if (!has_annexes && referat__lex_find(p->lex, LEX_ANNEX_MENTIONS, s, &where))
     return text->line;
   const char *at = s.ptr;
   while ((at = memchr(at, stem.ptr[0], (size_t)(slice_end(s) - at))) != NULL) {

@@ -8,10 +8,10 @@
 #define LONGEST_FURNITURE 120
 
 /* "Side 3", "Side 3 af 20", "3/20" - at the whole of the text. */
-static bool is_page_number(slice s, bool needs_word)
+static bool is_page_number(const lexicon *lex, slice s, bool needs_word)
 {
   size_t used;
-  const lex_word *word = referat__lex_start(referat__lex_pages, s, &used);
+  const lex_word *word = referat__lex_start(lex, LEX_PAGES, s, &used);
   if (word)
     s = referat__trim_left(slice_skip(s, used));
   else if (needs_word)
@@ -27,7 +27,7 @@ static bool is_page_number(slice s, bool needs_word)
   size_t of = 0;
   if (s.ptr[0] == '/')
     of = 1;
-  else if (!referat__lex_start(referat__lex_page_of, s, &of))
+  else if (!referat__lex_start(lex, LEX_PAGE_OF, s, &of))
     return false;
   s = referat__trim_left(slice_skip(s, of));
   for (n = 0; n < s.len && is_digit(s.ptr[n]); n++)
@@ -36,11 +36,11 @@ static bool is_page_number(slice s, bool needs_word)
 }
 
 /* A running header with the page in it: "... Side 3 af 20". */
-static bool ends_in_page_number(slice s)
+static bool ends_in_page_number(const lexicon *lex, slice s)
 {
   for (size_t i = 0; i + 5 < s.len; i++) {
     if ((i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\t') &&
-        (s.ptr[i] == 'S' || s.ptr[i] == 's') && is_page_number(slice_skip(s, i), true))
+        (s.ptr[i] == 'S' || s.ptr[i] == 's') && is_page_number(lex, slice_skip(s, i), true))
       return true;
   }
   return false;
@@ -102,10 +102,11 @@ static bool is_candidate(const parse *p, uint32_t i)
     return false;
   uint32_t last = referat__last_char(s);
   item_heading heading;
-  if (lex_has_byte(&p->lex.items, s.ptr[0]) && referat__item_heading(s, &heading))
+  if (referat__lex_may_start(p->lex, LEX_ITEM_LABELS, s.ptr[0]) &&
+      referat__item_heading(p->lex, s, &heading))
     return false;
   return last != '.' && last != ':' && last != ',' && last != ';' &&
-         !referat__lex_start_in(&p->lex.fields, s, NULL);
+         !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
 }
 
 static uint32_t previous_line(const parse *p, uint32_t i)
@@ -164,7 +165,7 @@ static void find_bare_numbers(parse *p)
   uint32_t last = 0, n = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_BLANK | LINE_TABS) || p->lines[i].len > 4 ||
-        !is_page_number(line_text(p, i), false) || !referat__line_alone_above(p, i) ||
+        !is_page_number(p->lex, line_text(p, i), false) || !referat__line_alone_above(p, i) ||
         !referat__line_alone_below(p, i))
       continue;
     uint32_t number = 0;
@@ -191,10 +192,11 @@ static void find_page_lines(parse *p)
     char last = slice_end(s)[-1];
     if (!is_digit(last) && last != '-')
       continue;
-    if (is_page_number(s, true) || (ends_in_page_number(s) && !memchr(s.ptr, '.', s.len)))
+    if (is_page_number(p->lex, s, true) ||
+        (ends_in_page_number(p->lex, s) && !memchr(s.ptr, '.', s.len)))
       p->lines[i].flags |= LINE_FURNITURE;
     else if (s.len > 4 && s.ptr[0] == '-' && last == '-' &&
-             is_page_number(referat__trim(slice_of(s.ptr + 1, s.len - 2)), false))
+             is_page_number(p->lex, referat__trim(slice_of(s.ptr + 1, s.len - 2)), false))
       p->lines[i].flags |= LINE_FURNITURE;
   }
 }

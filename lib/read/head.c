@@ -39,7 +39,7 @@ static bool read_label(const parse *p, uint32_t i, label *l)
     s = slice_skip(s, 2);
   bool whole_bold = p->markdown && !bold && s.ptr > raw.ptr && s.ptr[-1] == '*';
   size_t used;
-  const lex_word *row = referat__lex_start(referat__lex_fields, s, &used);
+  const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
   if (row && (referat__is_upper(referat__first_char(s)))) {
     const char *end = s.ptr + used;
     if (end < slice_end(s) && *end == ':')
@@ -129,10 +129,10 @@ typedef struct title_facts {
   date day;
 } title_facts;
 
-static void read_title(slice s, title_facts *f)
+static void read_title(const lexicon *lex, slice s, title_facts *f)
 {
   size_t used;
-  const lex_word *kind = referat__lex_start(referat__lex_kinds, s, &used);
+  const lex_word *kind = referat__lex_start(lex, LEX_KINDS, s, &used);
   if (kind) {
     f->kind = kind->value;
     s = trim_pieces(slice_skip(s, used));
@@ -143,7 +143,7 @@ static void read_title(slice s, title_facts *f)
     slice before = referat__trim_right(slice_between(s.ptr, day.ptr));
     slice after = trim_pieces(slice_between(slice_end(day), slice_end(s)));
     const lex_word *link;
-    while ((link = referat__lex_end(referat__lex_date_links, before)) != NULL)
+    while ((link = referat__lex_end(lex, LEX_DATE_LINKS, before)) != NULL)
       before = referat__trim_right(slice_of(before.ptr, before.len - link->pattern.len));
     before = trim_pieces(before);
     s = before.len ? before : after;
@@ -153,7 +153,7 @@ static void read_title(slice s, title_facts *f)
     s = before.len ? before : trim_pieces(slice_between(slice_end(f->term), slice_end(s)));
   }
   /* "Arbejdsmarkedsudvalget - Referat" */
-  const lex_word *last = referat__lex_end(referat__lex_kinds, s);
+  const lex_word *last = referat__lex_end(lex, LEX_KINDS, s);
   if (last && !f->kind) {
     f->kind = last->value;
     s = trim_pieces(slice_of(s.ptr, s.len - last->pattern.len));
@@ -193,7 +193,7 @@ static void read_date_field(parse *p, referat_node *head, slice label_text, slic
   int minutes;
   if (!referat__time_find(rest, &minutes, &rest))
     return;
-  if (referat__lex_start(referat__lex_end_labels, label_text, NULL)) {
+  if (referat__lex_start(p->lex, LEX_END_LABELS, label_text, NULL)) {
     set_time(p, head, REFERAT_ATTR_END, minutes);
     return;
   }
@@ -252,7 +252,7 @@ static void build_field(parse *p, referat_node *head, const label *l, uint32_t f
     read_date_field(p, head, l->text, value, number);
   else if (strcmp(l->name, "place") == 0 && !referat_node_attr(head, REFERAT_ATTR_PLACE))
     referat__node_set(p->a, head, REFERAT_ATTR_PLACE, value);
-  else if (referat__lex_whole(referat__lex_body_labels, l->text) &&
+  else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) &&
            !referat_node_attr(head, REFERAT_ATTR_BODY))
     referat__node_set(p->a, head, REFERAT_ATTR_BODY, value);
 }
@@ -297,7 +297,7 @@ static uint32_t build_title(parse *p, referat_node *head, uint32_t i, uint32_t l
   runs r = {.count = 0};
   referat__runs_add_block(p, &r, &b);
   referat__runs_emit(p, title, &r, NULL, 0);
-  read_title(referat__node_string(p->a, title), f);
+  read_title(p->lex, referat__node_string(p->a, title), f);
   return end;
 }
 
@@ -344,7 +344,7 @@ bool referat__head_build(parse *p, uint32_t last)
              !read_label(p, end, &l))
         end++;
       title_facts more = {.kind = NULL};
-      read_title(line_text(p, i), &more);
+      read_title(p->lex, line_text(p, i), &more);
       if (!f.kind)
         f.kind = more.kind;
       if (!f.day.year)

@@ -99,7 +99,7 @@ static join hyphen_join(parse *p, slice above, slice below)
   if (stem.len && is_digit(slice_end(stem)[-1]) && below.len && is_digit(below.ptr[0]))
     return JOIN_HYPHEN; /* a date that was broken: "13-08-2024" */
   slice head = letters_at_end(stem), tail = letters_at_start(below);
-  if (!head.len || !tail.len || referat__lex_start(referat__lex_compounds, first_word(below), NULL))
+  if (!head.len || !tail.len || referat__lex_start(p->lex, LEX_COMPOUNDS, first_word(below), NULL))
     return JOIN_SPACE; /* "job- og uddannelse", "2024 -" */
   bool is_lower =
       referat__is_lower(referat__first_char(tail)) && referat__is_lower(referat__last_char(head));
@@ -134,7 +134,7 @@ static join line_join(parse *p, slice above, slice below)
   /* Among clauses, one without a comma ends with its line too. */
   size_t over = is_clause ? referat__fold_prefix(above, referat__lex_that) : 0;
   bool is_among = over && over < above.len && above.ptr[over] == ' ' &&
-                  !referat__lex_whole_in(&p->lex.hanging, last_word(above));
+                  !referat__lex_whole(p->lex, LEX_HANGING, last_word(above));
   if (is_clause && (last == ',' || last == ';' || is_among) &&
       (!p->width || referat__utf8_count(above) + 1 + that <= p->width))
     return JOIN_BREAK;
@@ -144,7 +144,7 @@ static join line_join(parse *p, slice above, slice below)
       return JOIN_SPACE;
   }
   if (referat__is_lower(first) || last == ',' ||
-      referat__lex_whole_in(&p->lex.hanging, last_word(above)))
+      referat__lex_whole(p->lex, LEX_HANGING, last_word(above)))
     return JOIN_SPACE;
   return JOIN_BREAK;
 }

@@ -7,7 +7,7 @@
 #include "read/sections.h"
 
 /* Take the marks of a closed or an open item off the title's ends. */
-static const char *clean_title(slice *title)
+static const char *clean_title(const lexicon *lex, slice *title)
 {
   const char *access = NULL;
   for (;;) {
@@ -15,7 +15,7 @@ static const char *clean_title(slice *title)
     if (slice_starts(t, SLICE("(")))
       t = slice_skip(t, 1);
     size_t used;
-    const lex_word *row = referat__lex_start(referat__lex_closed, t, &used);
+    const lex_word *row = referat__lex_start(lex, LEX_CLOSED, t, &used);
     slice rest = row ? referat__trim_left(slice_skip(t, used)) : t;
     if (row && rest.len && strchr(":-)", rest.ptr[0])) {
       *title = referat__trim(slice_skip(rest, 1));
@@ -25,7 +25,7 @@ static const char *clean_title(slice *title)
     t = referat__trim(*title);
     if (slice_ends(t, SLICE(")")))
       t.len--;
-    row = referat__lex_end(referat__lex_closed, t);
+    row = referat__lex_end(lex, LEX_CLOSED, t);
     rest = row ? referat__trim_right(slice_of(t.ptr, t.len - row->pattern.len)) : t;
     bool dash = slice_ends(rest, SLICE("–"));
     if (row && rest.len && (dash || strchr("-(", slice_end(rest)[-1]))) {
@@ -46,7 +46,7 @@ void referat__cases_build(body *b)
   while (text.len) {
     casenumber n;
     referat_node *node = referat__node_add(b->p->a, b->item, REFERAT_CASE, line);
-    referat__case_find(text, &n);
+    referat__case_find(b->p->lex, text, &n);
     /* The text up to the next number belongs to this one. */
     slice rest =
         n.form ? slice_between(slice_end(n.number), slice_end(text)) : slice_of(slice_end(text), 0);
@@ -54,7 +54,7 @@ void referat__cases_build(body *b)
     for (const char *q = rest.ptr; q < slice_end(rest); q++) {
       casenumber other;
       if ((q[-1] == ' ' || q[-1] == ',' || q[-1] == ';') &&
-          referat__case_find(slice_between(q, slice_end(rest)), &other)) {
+          referat__case_find(b->p->lex, slice_between(q, slice_end(rest)), &other)) {
         end = q;
         break;
       }
@@ -98,7 +98,7 @@ static void collect_title(body *b, runs *title)
     return;
   if (below->after_gap && next == b->at && !empty &&
       !referat__is_lower(referat__first_char(body_first_line(b, below))) &&
-      !referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(referat__runs_last(title))))
+      !referat__lex_whole(b->p->lex, LEX_HANGING, referat__last_word(referat__runs_last(title))))
     return;
   if (below->after_gap && !empty)
     referat__runs_add_break(b->p, title, below);
@@ -151,7 +151,7 @@ void referat__item_build(body *b)
   const block *at = body_current(b);
   uint32_t line = body_line_number(b, at);
   item_heading parts = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
-  referat__item_heading(body_first_line(b, at), &parts);
+  referat__item_heading(p->lex, body_first_line(b, at), &parts);
   b->at++;
   b->item = referat__node_add(p->a, b->parent, REFERAT_ITEM, line);
   referat_node *heading = referat__node_add(p->a, b->item, REFERAT_HEADING, line);
@@ -163,7 +163,7 @@ void referat__item_build(body *b)
   collect_title(b, &b->runs);
   referat__runs_emit(p, title, &b->runs, NULL, 0);
   slice clean = referat__node_string(p->a, title);
-  const char *access = clean_title(&clean);
+  const char *access = clean_title(p->lex, &clean);
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, make_id(b, parts.number));
   referat__node_set(p->a, b->item, REFERAT_ATTR_NUMBER, parts.number);
   referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);

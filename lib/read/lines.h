@@ -4,8 +4,8 @@
 #ifndef REFERAT_READ_LINES_H
 #define REFERAT_READ_LINES_H
 
+#include "lexicon/lexicon.h"
 #include "model/node.h"
-#include "read/lexicon.h"
 
 /* What is known of a line. */
 enum {
@@ -48,7 +48,7 @@ typedef struct parse {
   textline *lines;
   uint32_t count;
   bool markdown;
-  lex_index lex;
+  const lexicon *lex;     /* the words to know */
   bool pandoc;            /* pandoc's Markdown, where the end of a line is a space */
   uint32_t width;         /* column at which lines are wrapped, 0 when they are not */
   struct word_set *words; /* words of the text, made when a hyphen asks for them */

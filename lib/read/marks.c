@@ -194,10 +194,10 @@ static void look_at_marks(parse *p, textline *l)
     ;
   slice inner = s;
   if ((unwrap(&inner, SLICE("*")) || unwrap(&inner, SLICE("_"))) &&
-      referat__lex_section(&p->lex, inner))
+      referat__lex_section(p->lex, inner))
     s = inner; /* a heading in italics */
   item_heading heading;
-  if (slice_starts(s, SLICE("**")) && referat__item_heading(slice_skip(s, 2), &heading))
+  if (slice_starts(s, SLICE("**")) && referat__item_heading(p->lex, slice_skip(s, 2), &heading))
     s = slice_skip(s, 2); /* "**Punkt 7:** ..." */
   if (s.len == 0)
     l->flags |= LINE_BLANK;

@@ -46,7 +46,7 @@ static slice take_bracket(slice *name)
 /* A party's letter: one or two capitals. */
 static const char *party_letter(parse *p, slice s)
 {
-  const lex_word *row = referat__lex_whole(referat__lex_parties, s);
+  const lex_word *row = referat__lex_whole(p->lex, LEX_PARTIES, s);
   if (row)
     return row->value;
   if (s.len == 0 || referat__utf8_count(s) > 2 || !referat__is_upper(referat__first_char(s)) ||
@@ -76,7 +76,7 @@ static slice drop_stop(slice s)
 static void add_person(parse *p, note_list *notes, slice name)
 {
   name = drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(name)))));
-  const lex_word *role_alone = referat__lex_whole(referat__lex_roles, name);
+  const lex_word *role_alone = referat__lex_whole(p->lex, LEX_ROLES, name);
   if (role_alone && notes->count) { /* "Eva Tang, formand" */
     note *before = &notes->at[notes->count - 1];
     if (before->type == REFERAT_PERSON && !before->attrs[1].value)
@@ -88,7 +88,7 @@ static void add_person(parse *p, note_list *notes, slice name)
   const char *role = NULL;
   size_t used;
   /* "formand Anne Berg", "Anne Berg - formand" */
-  const lex_word *title = referat__lex_start(referat__lex_roles, name, &used);
+  const lex_word *title = referat__lex_start(p->lex, LEX_ROLES, name, &used);
   slice bare = name;
   if (title) {
     role = title->value;
@@ -96,7 +96,7 @@ static void add_person(parse *p, note_list *notes, slice name)
     if (bare.len && bare.ptr[0] == ':')
       bare = referat__trim_left(slice_skip(bare, 1));
   } else {
-    title = referat__lex_end(referat__lex_roles, name);
+    title = referat__lex_end(p->lex, LEX_ROLES, name);
     if (title) {
       role = title->value;
       bare = referat__trim_right(slice_of(name.ptr, name.len - title->pattern.len));
@@ -106,11 +106,11 @@ static void add_person(parse *p, note_list *notes, slice name)
     }
   }
   if (!role && bracket.len) {
-    const lex_word *row = referat__lex_whole(referat__lex_roles, bracket);
+    const lex_word *row = referat__lex_whole(p->lex, LEX_ROLES, bracket);
     role = row ? row->value : NULL;
   }
   if (!bare.len || bare.len > LONGEST_NAME || !referat__is_upper(referat__first_char(bare)) ||
-      referat__lex_whole(referat__lex_none, bare))
+      referat__lex_whole(p->lex, LEX_NONE, bare))
     return;
   note *n = referat__note_add(
       p, notes, title ? bare : (bracket.len ? slice_between(bare.ptr, slice_end(name)) : whole),
@@ -122,7 +122,7 @@ static void add_person(parse *p, note_list *notes, slice name)
 
 /* Where the next piece of a list ends: at a comma, a semicolon, a line's end
  * or before " og " and " samt "; brackets are kept whole. */
-static const char *piece_end(slice s, size_t *separator)
+static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
 {
   int depth = 0;
   for (const char *q = s.ptr; q < slice_end(s); q++) {
@@ -139,7 +139,7 @@ static const char *piece_end(slice s, size_t *separator)
     if (*q == ' ') {
       slice word = slice_between(q + 1, slice_end(s));
       size_t used;
-      if (referat__lex_start(referat__lex_name_links, word, &used) && used < word.len &&
+      if (referat__lex_start(lex, LEX_NAME_LINKS, word, &used) && used < word.len &&
           is_blank(word.ptr[used])) {
         *separator = used + 1;
         return q;
@@ -154,11 +154,11 @@ void referat__names_in_list(parse *p, note_list *notes, slice list)
 {
   while (list.len) {
     size_t separator;
-    const char *end = piece_end(list, &separator);
+    const char *end = piece_end(p->lex, list, &separator);
     slice piece = referat__trim(slice_between(list.ptr, end));
     size_t used;
     /* "A, B og C" gives " og" a comma before it now and then. */
-    if (referat__lex_start(referat__lex_name_links, piece, &used) && used < piece.len)
+    if (referat__lex_start(p->lex, LEX_NAME_LINKS, piece, &used) && used < piece.len)
       piece = referat__trim_left(slice_skip(piece, used));
     add_person(p, notes, piece);
     list = slice_between(end + separator > slice_end(list) ? slice_end(list) : end + separator,
@@ -180,12 +180,12 @@ void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice aft
 
 /* ---- bodies ---- */
 
-slice referat__body_at(slice text)
+slice referat__body_at(const lexicon *lex, slice text)
 {
   text = referat__trim(text);
   const char *end = slice_end(text);
   size_t used;
-  const lex_word *row = referat__lex_start(referat__lex_bodies, text, &used);
+  const lex_word *row = referat__lex_start(lex, LEX_BODIES, text, &used);
   bool takes_all = row && row->value[0];
   const char *body_end = row ? text.ptr + used : NULL;
   /* Words up to one that is a body's: "Social- og Sundhedsudvalget". */
@@ -197,13 +197,13 @@ slice referat__body_at(slice text)
     slice word = slice_between(start, q);
     if (word.len && slice_end(word)[-1] == '.')
       word.len--;
-    if (!takes_all && referat__lex_has_ending(referat__lex_body_endings, word)) {
+    if (!takes_all && referat__lex_has_ending(lex, LEX_BODY_ENDINGS, word)) {
       body_end = slice_end(word);
       break;
     }
     if (takes_all && word.ptr >= body_end) {
       /* "Udvalget for Kultur, Fritid og Idræt": capitals and links. */
-      bool is_link = referat__lex_whole(referat__lex_name_links, word) != NULL;
+      bool is_link = referat__lex_whole(lex, LEX_NAME_LINKS, word) != NULL;
       if (word.len && !is_link && !referat__is_upper(referat__first_char(word)))
         break;
       if (!is_link && word.len)
@@ -231,9 +231,9 @@ void referat__bodies_in_list(parse *p, note_list *notes, slice list)
     size_t used;
     while (list.len && (list.ptr[0] == '/' || list.ptr[0] == ',' || list.ptr[0] == ';'))
       list = referat__trim_left(slice_skip(list, 1));
-    if (referat__lex_start(referat__lex_name_links, list, &used))
+    if (referat__lex_start(p->lex, LEX_NAME_LINKS, list, &used))
       list = referat__trim_left(slice_skip(list, used));
-    slice body = referat__body_at(list);
+    slice body = referat__body_at(p->lex, list);
     if (!body.len || !referat__is_upper(referat__first_char(body))) {
       while (list.len && list.ptr[0] != '/' && list.ptr[0] != ',' && list.ptr[0] != ' ')
         list = slice_skip(list, 1);
@@ -254,7 +254,7 @@ void referat__bodies_in_text(parse *p, note_list *notes, slice text)
     uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
     if (at_word && referat__is_upper(c)) {
       slice rest = text;
-      slice body = referat__body_at(slice_of(rest.ptr, rest.len < 120 ? rest.len : 120));
+      slice body = referat__body_at(p->lex, slice_of(rest.ptr, rest.len < 120 ? rest.len : 120));
       if (body.len) {
         referat__note_add(p, notes, body, REFERAT_BODY);
         text = slice_between(slice_end(body), slice_end(text));
@@ -267,9 +267,9 @@ void referat__bodies_in_text(parse *p, note_list *notes, slice text)
   }
 }
 
-slice referat__body_name(slice body)
+slice referat__body_name(const lexicon *lex, slice body)
 {
-  if (referat__lex_has_ending(referat__lex_genitives, body))
+  if (referat__lex_has_ending(lex, LEX_GENITIVES, body))
     body.len--;
   return body;
 }

@@ -28,9 +28,9 @@ void referat__bodies_in_text(parse *p, note_list *notes, slice text);
 
 /* The name of the body that the text begins with or is: "Udvalget for Kultur
  * og Fritid den 3. maj" gives all before the day; empty if there is none. */
-slice referat__body_at(slice text);
+slice referat__body_at(const lexicon *lex, slice text);
 
 /* The body's name without the genitive's "s". */
-slice referat__body_name(slice body);
+slice referat__body_name(const lexicon *lex, slice body);
 
 #endif

@@ -20,11 +20,12 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
   }
   b->notes.count = 0;
   size_t used;
-  referat__lex_start(referat__lex_decision_words, heading, &used);
+  referat__lex_start(p->lex, LEX_DECISION_WORDS, heading, &used);
   referat__bodies_in_text(p, &b->notes, slice_skip(heading, used));
   if (b->notes.count)
-    referat__node_set_static(p->a, section, REFERAT_ATTR_BODY,
-                             referat__squeeze(p->a, referat__body_name(b->notes.at[0].text)).ptr);
+    referat__node_set_static(
+        p->a, section, REFERAT_ATTR_BODY,
+        referat__squeeze(p->a, referat__body_name(p->lex, b->notes.at[0].text)).ptr);
 }
 
 /* The sentence that the text begins with. */
@@ -40,26 +41,26 @@ static slice first_sentence(slice text)
 static const char told[] = "told";
 
 /* A purpose is nothing done: "med henblik på at godkende". */
-static bool is_purpose(slice before, slice phrase)
+static bool is_purpose(const lexicon *lex, slice before, slice phrase)
 {
   size_t n = referat__fold_prefix(phrase, referat__lex_that);
   return n && n < phrase.len && is_blank(phrase.ptr[n]) &&
-         referat__lex_end(referat__lex_purposes, referat__trim_right(before));
+         referat__lex_end(lex, LEX_PURPOSES, referat__trim_right(before));
 }
 
 /* "ikke at imødekomme", "imødekommes ikke", "kan ikke vedtages" */
-static bool is_denied(slice before, slice rest)
+static bool is_denied(const lexicon *lex, slice before, slice rest)
 {
-  return referat__lex_end(referat__lex_not, referat__trim_right(before)) ||
-         referat__lex_start(referat__lex_not, referat__trim_left(rest), NULL);
+  return referat__lex_end(lex, LEX_NOT, referat__trim_right(before)) ||
+         referat__lex_start(lex, LEX_NOT, referat__trim_left(rest), NULL);
 }
 
 static const lex_word *find_phrase(const parse *p, slice text, slice *where)
 {
   const lex_word *row;
   slice rest = text;
-  while ((row = referat__lex_find(&p->lex.outcomes, rest, where)) != NULL &&
-         is_purpose(slice_between(text.ptr, where->ptr), *where))
+  while ((row = referat__lex_find(p->lex, LEX_OUTCOMES, rest, where)) != NULL &&
+         is_purpose(p->lex, slice_between(text.ptr, where->ptr), *where))
     rest = slice_between(slice_end(*where), slice_end(text));
   return row;
 }
@@ -79,7 +80,7 @@ static const char *find_outcome(const parse *p, slice text)
     return is_told ? told : NULL;
   rest = slice_between(slice_end(where), slice_end(text));
   bool accepts = strcmp(row->value, "approved") == 0 || strcmp(row->value, "recommended") == 0;
-  if (accepts && is_denied(slice_between(text.ptr, where.ptr), rest))
+  if (accepts && is_denied(p->lex, slice_between(text.ptr, where.ptr), rest))
     return "rejected";
   if (strcmp(row->value, "discussed") != 0)
     return row->value;
@@ -90,13 +91,13 @@ static const char *find_outcome(const parse *p, slice text)
 static bool is_amended(const parse *p, slice text)
 {
   slice where;
-  if (!referat__lex_find(&p->lex.amended, text, &where))
+  if (!referat__lex_find(p->lex, LEX_AMENDED, text, &where))
     return false;
   slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
   /* "godkendt med 5 stemmer" departs from nothing */
   return !(rest.len && is_digit(rest.ptr[0])) &&
-         !referat__lex_start(referat__lex_numbers, rest, NULL) &&
-         !referat__lex_start(referat__lex_ratios, rest, NULL);
+         !referat__lex_start(p->lex, LEX_NUMBERS, rest, NULL) &&
+         !referat__lex_start(p->lex, LEX_RATIOS, rest, NULL);
 }
 
 void referat__decision_text(body *b, slice text)
@@ -106,7 +107,7 @@ void referat__decision_text(body *b, slice text)
     return;
   b->has_text = true;
   slice bare = slice_ends(text, SLICE(".")) ? slice_of(text.ptr, text.len - 1) : text;
-  b->only_none &= referat__lex_whole(referat__lex_none, bare) != NULL;
+  b->only_none &= referat__lex_whole(b->p->lex, LEX_NONE, bare) != NULL;
   if (b->outcome && b->outcome != told)
     return;
   const char *outcome = find_outcome(b->p, text);

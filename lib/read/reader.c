@@ -75,8 +75,10 @@ static referat_status out_of_memory(referat_error *error)
 referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
                                   const referat_options *options, referat_error *error)
 {
-  parse p = {.doc = doc, .a = &doc->memory, .markdown = options->input == REFERAT_FORMAT_MARKDOWN};
-  referat__lex_index_make(&p.lex);
+  parse p = {.doc = doc,
+             .a = &doc->memory,
+             .markdown = options->input == REFERAT_FORMAT_MARKDOWN,
+             .lex = referat__lexicon_builtin()};
   char hex[65];
   referat__sha256_hex(bytes.ptr, bytes.len, hex); /* decoding may change the bytes */
   decoded d;

@@ -23,7 +23,7 @@ static const char *find_that(slice s)
 void referat__proposer_note(parse *p, note_list *notes, slice text)
 {
   slice verb;
-  if (!referat__lex_find(&p->lex.verbs, text, &verb) || verb.ptr == text.ptr)
+  if (!referat__lex_find(p->lex, LEX_VERBS, text, &verb) || verb.ptr == text.ptr)
     return;
   slice who = referat__trim(slice_between(text.ptr, verb.ptr));
   if (who.len && who.len < 160 && !memchr(who.ptr, '.', who.len))
@@ -31,7 +31,7 @@ void referat__proposer_note(parse *p, note_list *notes, slice text)
   /* "indstiller til Arbejdsmarkedsudvalget, at" */
   slice rest = referat__trim_left(slice_between(slice_end(verb), slice_end(text)));
   size_t used;
-  if (!referat__lex_start(referat__lex_addressee, rest, &used))
+  if (!referat__lex_start(p->lex, LEX_ADDRESSEE, rest, &used))
     return;
   const char *that = find_that(rest);
   slice to = slice_between(rest.ptr + used, that ? that : slice_end(rest));
@@ -80,10 +80,10 @@ static place end_of(const body *b)
 
 /* Whether what stands before the word "at" ends a clause, so that it begins
  * the next one: "... godkendes, og at ...". */
-static bool ends_clause(slice before)
+static bool ends_clause(const lexicon *lex, slice before)
 {
   before = referat__trim_right(before);
-  const lex_word *link = referat__lex_end(referat__lex_name_links, before);
+  const lex_word *link = referat__lex_end(lex, LEX_NAME_LINKS, before);
   if (link)
     before = referat__trim_right(slice_of(before.ptr, before.len - link->pattern.len));
   bool comma = before.len && (slice_end(before)[-1] == ',' || slice_end(before)[-1] == ';');
@@ -96,7 +96,7 @@ static bool ends_clause(slice before)
   const char *word = slice_end(before);
   while (word > before.ptr && word[-1] != ' ')
     word--;
-  return referat__lex_has_ending(referat__lex_clause_ends, slice_between(word, slice_end(before)));
+  return referat__lex_has_ending(lex, LEX_CLAUSE_ENDS, slice_between(word, slice_end(before)));
 }
 
 /* Where the next clause begins behind `from`, or the end. */
@@ -113,7 +113,7 @@ static place next_clause(const body *b, place from)
     const char *at = is_first ? rest.ptr + 1 : rest.ptr;
     while (at < slice_end(text) && (at = find_that(slice_between(at, slice_end(text)))) != NULL) {
       if (at > text.ptr && at[-1] == ' ' &&
-          ends_clause(slice_between(from.run == i ? from.at : text.ptr, at)))
+          ends_clause(b->p->lex, slice_between(from.run == i ? from.at : text.ptr, at)))
         return (place){i, at};
       at++;
     }
@@ -135,7 +135,7 @@ static bool first_clause(const body *b, place *found)
     }
     slice verb;
     slice rest = text;
-    if (referat__lex_find(&b->p->lex.verbs, text, &verb))
+    if (referat__lex_find(b->p->lex, LEX_VERBS, text, &verb))
       rest = slice_between(slice_end(verb), slice_end(text));
     else if (i == 0 || !b->has_lead)
       continue;

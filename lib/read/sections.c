@@ -63,7 +63,7 @@ static void collect_heading(body *b)
   b->at++;
   const block *next = body_current(b);
   slice so_far = referat__runs_last(&b->runs);
-  bool hanging = referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(so_far)) ||
+  bool hanging = referat__lex_whole(b->p->lex, LEX_HANGING, referat__last_word(so_far)) ||
                  slice_ends(so_far, SLICE(","));
   if (!next || next->kind != BLOCK_PARAGRAPH || next->after_gap || next->last != next->first + 1 ||
       !hanging)
@@ -112,7 +112,7 @@ bool referat__section_build(body *b)
 {
   uint32_t line = body_line_number(b, body_current(b));
   slice first = body_first_line(b, body_current(b));
-  const lex_section *row = referat__lex_section(&b->p->lex, first);
+  const lex_section *row = referat__lex_section(b->p->lex, first);
   bool is_marked = line_is(b->p, body_current(b)->first, LINE_HEADING);
   /* Among annexes everyday words are names of annexes; under a recommendation
    * "X indstiller," leads the clauses in. */
@@ -134,9 +134,7 @@ bool referat__section_run_in(body *b)
   bool bold = b->p->markdown && slice_starts(line, SLICE("**"));
   if (bold)
     line = slice_skip(line, 2);
-  const lex_section *row = line.len && lex_has_byte(&b->p->lex.run_ins, line.ptr[0])
-                               ? referat__lex_run_in(line, &used)
-                               : NULL;
+  const lex_section *row = referat__lex_run_in(b->p->lex, line, &used);
   slice behind = slice_skip(line, row ? used : 0);
   if (row && bold && !slice_starts(behind, SLICE("**")))
     return false;
@@ -190,10 +188,10 @@ bool referat__has_heading_form(const body *b, const block *at)
   if (last < 0x80 && strchr(".,;:!?*\"", (int)last))
     return false;
   size_t label;
-  return last != 0x201D && !referat__lex_whole(referat__lex_none, s) &&
+  return last != 0x201D && !referat__lex_whole(b->p->lex, LEX_NONE, s) &&
          !referat__is_absent(b->p, s, &label) &&
-         !referat__lex_whole_in(&b->p->lex.hanging, referat__last_word(s)) &&
-         !referat__lex_start(referat__lex_figures, s, NULL) && !memchr(s.ptr, '\t', s.len);
+         !referat__lex_whole(b->p->lex, LEX_HANGING, referat__last_word(s)) &&
+         !referat__lex_start(b->p->lex, LEX_FIGURES, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }
 
 /* How many short lines after one another may all be headings. */
@@ -212,7 +210,7 @@ bool referat__is_free_heading(body *b)
     return b->among_short = false;
   /* Who decides stands in short lines of its own. */
   if (body_in(b, "competence") &&
-      (is_empty_section(b) || referat__body_at(body_first_line(b, body_current(b))).len))
+      (is_empty_section(b) || referat__body_at(b->p->lex, body_first_line(b, body_current(b))).len))
     return false;
   if (b->among_short)
     return false;

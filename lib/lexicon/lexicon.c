@@ -1,4 +1,4 @@
-#include "read/lexicon.h"
+#include "lexicon/table.h"
 
 #include "base/utf8.h"
 #include "model/date.h"
@@ -58,25 +58,25 @@ static bool ends_with(slice text, slice pattern)
 }
 
 /* Whether what follows "Beslutning" names a body or a day, as a heading does. */
-static bool is_decision_rest(const lex_index *index, slice rest)
+static bool is_decision_rest(const lexicon *x, slice rest)
 {
   size_t used;
   if (referat__last_char(rest) == '.')
     return false;
-  if (!referat__lex_start(referat__lex_decision_links, rest, &used) &&
+  if (!referat__lex_start(x, LEX_DECISION_LINKS, rest, &used) &&
       !referat__is_upper(referat__first_char(rest)))
     return false;
   date day;
   slice where;
-  if (referat__date_find(rest, &day, NULL) || referat__lex_find(&index->bodies, rest, &where))
+  if (referat__date_find(rest, &day, NULL) || referat__lex_find(x, LEX_BODIES, rest, &where))
     return true;
   const char *end = slice_end(rest);
   while (end > rest.ptr && end[-1] != ' ')
     end--;
-  return referat__lex_has_ending(referat__lex_body_endings, slice_between(end, slice_end(rest)));
+  return referat__lex_has_ending(x, LEX_BODY_ENDINGS, slice_between(end, slice_end(rest)));
 }
 
-static bool matches(const lex_index *index, const lex_section *row, slice heading)
+static bool matches(const lexicon *x, const lex_section *row, slice heading)
 {
   slice pattern = row->pattern;
   bool is_sentence = slice_end(heading)[-1] == '.';
@@ -94,34 +94,35 @@ static bool matches(const lex_index *index, const lex_section *row, slice headin
   if (row->match == LEX_PREFIX)
     return !is_sentence && slice_end(heading)[-1] != ',' && heading.len <= LONGEST_PREFIX;
   return at_word_end(heading, n) && n < heading.len &&
-         is_decision_rest(index, referat__trim_left(slice_skip(heading, n)));
+         is_decision_rest(x, referat__trim_left(slice_skip(heading, n)));
 }
 
-const lex_section *referat__lex_section(const lex_index *index, slice heading)
+const lex_section *referat__lex_section(const lexicon *x, slice heading)
 {
   if (heading.len && slice_end(heading)[-1] == ':')
     heading = referat__trim_right(slice_of(heading.ptr, heading.len - 1));
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
   opening o = opening_of(heading);
-  unsigned char last = (unsigned char)slice_end(heading)[-1];
+  char last = slice_end(heading)[-1];
+  const lex_section *end = x->sections.rows + x->sections.count;
   /* How a heading ends tells more: "Økonomi og Ejendomme indstiller". */
-  for (unsigned i = index->by_last[last]; i; i = index->same[i - 1])
-    if (matches(index, &referat__lex_sections[i - 1], heading))
-      return &referat__lex_sections[i - 1];
-  for (unsigned i = index->by_first[o.first]; i; i = index->same[i - 1])
-    if (may_begin(o, referat__lex_sections[i - 1].pattern) &&
-        matches(index, &referat__lex_sections[i - 1], heading))
-      return &referat__lex_sections[i - 1];
+  for (const lex_section *row = x->sections.rows; row < end; row++)
+    if (row->match == LEX_SUFFIX && slice_end(row->pattern)[-1] == last && matches(x, row, heading))
+      return row;
+  for (const lex_section *row = x->sections.rows; row < end; row++)
+    if (row->match != LEX_SUFFIX && may_begin(o, row->pattern) && matches(x, row, heading))
+      return row;
   return NULL;
 }
 
-const lex_section *referat__lex_run_in(slice line, size_t *used)
+const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *used)
 {
   if (!line.len || !referat__is_upper(referat__first_char(line)))
     return NULL;
   opening o = opening_of(line);
-  for (const lex_section *row = referat__lex_run_ins; row->kind; row++) {
+  const lex_section *end = x->run_ins.rows + x->run_ins.count;
+  for (const lex_section *row = x->run_ins.rows; row < end; row++) {
     size_t n = may_begin(o, row->pattern) ? referat__fold_prefix(line, row->pattern) : 0;
     if (n && n < line.len) {
       *used = n;
@@ -131,27 +132,28 @@ const lex_section *referat__lex_run_in(slice line, size_t *used)
   return NULL;
 }
 
-const lex_word *referat__lex_whole(const lex_word *table, slice text)
+/* All rows of the table, one after the other. */
+#define EACH_ROW(row, x, table)                                                                  \
+  for (const lex_word *row = (x)->words[table].rows, *row##_end = row + (x)->words[table].count; \
+       row < row##_end; row++)
+
+bool referat__lex_may_start(const lexicon *x, lex_id table, char byte)
 {
-  if (!text.len)
-    return NULL;
-  opening o = opening_of(text);
-  for (; table->value; table++)
-    if (may_begin(o, table->pattern) && referat__fold_eq(text, table->pattern))
-      return table;
-  return NULL;
+  unsigned char c = fold_byte(byte);
+  EACH_ROW(row, x, table)
+  if ((unsigned char)row->pattern.ptr[0] == c)
+    return true;
+  return false;
 }
 
-const lex_word *referat__lex_whole_in(const lex_table *table, slice text)
+const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text)
 {
   if (!text.len)
     return NULL;
   opening o = opening_of(text);
-  for (unsigned i = table->first[lex_chain_of(o.first)]; i; i = table->next[i - 1]) {
-    const lex_word *row = &table->rows[i - 1];
-    if (may_begin(o, row->pattern) && referat__fold_eq(text, row->pattern))
-      return row;
-  }
+  EACH_ROW(row, x, table)
+  if (may_begin(o, row->pattern) && referat__fold_eq(text, row->pattern))
+    return row;
   return NULL;
 }
 
@@ -163,33 +165,14 @@ static size_t match_start(const lex_word *row, slice text)
                                                                                               : 0;
 }
 
-const lex_word *referat__lex_start(const lex_word *table, slice text, size_t *used)
+const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used)
 {
   const lex_word *best = NULL;
   size_t longest = 0;
   if (text.len) {
     opening o = opening_of(text);
-    for (; table->value; table++) {
-      size_t n = may_begin(o, table->pattern) ? match_start(table, text) : 0;
-      if (n > longest) {
-        best = table;
-        longest = n;
-      }
-    }
-  }
-  if (used)
-    *used = longest;
-  return best;
-}
-
-const lex_word *referat__lex_start_in(const lex_table *table, slice text, size_t *used)
-{
-  const lex_word *best = NULL;
-  size_t longest = 0;
-  if (text.len) {
-    opening o = opening_of(text);
-    for (unsigned i = table->first[lex_chain_of(o.first)]; i; i = table->next[i - 1]) {
-      const lex_word *row = &table->rows[i - 1];
+    EACH_ROW(row, x, table)
+    {
       size_t n = may_begin(o, row->pattern) ? match_start(row, text) : 0;
       if (n > longest) {
         best = row;
@@ -202,15 +185,15 @@ const lex_word *referat__lex_start_in(const lex_table *table, slice text, size_t
   return best;
 }
 
-const lex_word *referat__lex_end(const lex_word *table, slice text)
+const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
 {
-  for (; table->value; table++) {
-    slice pattern = table->pattern;
-    if (!ends_with(text, pattern))
+  EACH_ROW(row, x, table)
+  {
+    if (!ends_with(text, row->pattern))
       continue;
-    slice before = slice_of(text.ptr, text.len - pattern.len);
+    slice before = slice_of(text.ptr, text.len - row->pattern.len);
     if (!referat__is_letter(referat__last_char(before)))
-      return table;
+      return row;
   }
   return NULL;
 }
@@ -221,28 +204,26 @@ static bool is_word_byte(unsigned char c)
   return c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-const lex_word *referat__lex_find(const lex_table *table, slice text, slice *where)
+const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, slice *where)
 {
   bool at_word = true;
   for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
-    unsigned char c = (unsigned char)*p;
     size_t used;
-    if (at_word && table->first[lex_chain_of(c)]) {
-      const lex_word *row = referat__lex_start_in(table, slice_between(p, end), &used);
-      if (row) {
-        *where = slice_of(p, used);
-        return row;
-      }
+    const lex_word *row =
+        at_word ? referat__lex_start(x, table, slice_between(p, end), &used) : NULL;
+    if (row) {
+      *where = slice_of(p, used);
+      return row;
     }
-    at_word = !is_word_byte(c);
+    at_word = !is_word_byte((unsigned char)*p);
   }
   return NULL;
 }
 
-bool referat__lex_has_ending(const lex_word *table, slice word)
+bool referat__lex_has_ending(const lexicon *x, lex_id table, slice word)
 {
-  for (; table->value; table++)
-    if (ends_with(word, table->pattern))
-      return true;
+  EACH_ROW(row, x, table)
+  if (ends_with(word, row->pattern))
+    return true;
   return false;
 }
