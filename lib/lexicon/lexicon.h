@@ -13,50 +13,58 @@
 
 /* The tables of words. */
 typedef enum lex_id {
-  LEX_KINDS,          /* kinds of document: "referat" -> minutes */
-  LEX_FIELDS,         /* labels of the head -> field/@name */
-  LEX_BODY_LABELS,    /* labels of the head that name the body */
-  LEX_END_LABELS,     /* labels of the time at which a meeting ended */
-  LEX_DATE_LINKS,     /* "d." before a day */
-  LEX_CONTENTS,       /* headings of the contents list */
-  LEX_ITEM_LABELS,    /* "punkt" -> ":" when a colon must follow */
-  LEX_CASE_LABELS,    /* "sagsnr." */
-  LEX_CLOSED,         /* marks of closed and open items at a title's ends */
-  LEX_ABSENT,         /* labels of apologies; value ":" when a colon must follow */
-  LEX_OUTCOMES,       /* phrases of decisions -> outcome */
-  LEX_PURPOSES,       /* "for" before "at godkende": that is not yet done */
-  LEX_NOT,            /* "ikke" */
-  LEX_DECISION_LINKS, /* what may stand between "Beslutning" and a body */
-  LEX_DECISION_WORDS, /* "beslutning" before a body */
-  LEX_AMENDED,        /* phrases by which a decision departs */
-  LEX_NONE,           /* "ingen", "-" */
-  LEX_HANGING,        /* words that no sentence ends in */
-  LEX_CONNECTIVES,    /* "eller" alone in a line, between alternatives */
-  LEX_ORDINALS,       /* nouns after "1.": "1. behandling" is no list */
-  LEX_VERBS,          /* "indstiller": who asks stands before it */
-  LEX_ADDRESSEE,      /* "til": whom is asked stands behind it */
-  LEX_CLAUSE_ENDS,    /* endings after which ", at" begins a new clause */
-  LEX_BODIES,         /* words that name a body */
-  LEX_BODY_ENDINGS,   /* endings of such words */
-  LEX_GENITIVES,      /* the same in the genitive */
-  LEX_CAPTIONS,       /* "tabel": begins a caption */
-  LEX_NAME_LINKS,     /* "og" between names */
-  LEX_FIGURES,        /* "figur": a line about a picture or a table */
-  LEX_PARTICLES,      /* small words inside of names */
-  LEX_ROLES,          /* "formand" -> chair */
-  LEX_PAGES,          /* "side": a page number follows */
-  LEX_PAGE_COLUMNS,   /* over the pages of the contents */
-  LEX_PAGE_OF,        /* "af" in "side 3 af 20" */
-  LEX_COMPOUNDS,      /* words after which a line's hyphen stays */
-  LEX_VOTES,          /* phrases of votes -> for, against, abstain */
-  LEX_RATIOS,         /* "stemmer mod", between two counts */
-  LEX_AGAINST,        /* "mod", between two counts */
-  LEX_PARTIES,        /* names of parties -> their letter */
-  LEX_PARTY_ENDINGS,  /* endings of local lists */
-  LEX_NUMBERS,        /* "to" -> "2" */
-  LEX_STATEMENTS,     /* phrases that enter a remark in the minutes */
-  LEX_RECUSALS,       /* "inhabil" */
-  LEX_ABSENCES,       /* "var fraværende": the names stand before it */
+  LEX_KINDS,           /* kinds of document: "referat" -> minutes */
+  LEX_FIELDS,          /* labels of the head -> field/@name */
+  LEX_BODY_LABELS,     /* labels of the head that name the body */
+  LEX_END_LABELS,      /* labels of the time at which a meeting ended */
+  LEX_DATE_LINKS,      /* "d." before a day */
+  LEX_CONTENTS,        /* headings of the contents list */
+  LEX_ITEM_LABELS,     /* "punkt" -> ":" when a colon must follow */
+  LEX_CASE_LABELS,     /* "sagsnr." */
+  LEX_CLOSED,          /* marks of closed and open items at a title's ends */
+  LEX_GROUPS,          /* headings above several items -> their access, "" for none */
+  LEX_DOCUMENT_LABELS, /* labels beside case numbers that are none: "dok.nr." */
+  LEX_DEBRIS,          /* what web pages leave -> "begins" when more text may follow */
+  LEX_CASE_KINDS,      /* "beslutningssag": a kind of case, and no decision */
+  LEX_DECISION_SHAPES, /* shapes of headings of decisions: "{body}, {date}, pkt. {n}" */
+  LEX_MEETING,         /* "møde i": the body stands behind it */
+  LEX_PLACE_LINKS,     /* "i": the place stands behind it, after the hour */
+  LEX_MUNICIPALITIES,  /* words beside a municipality's name */
+  LEX_ABSENT,          /* labels of apologies; value ":" when a colon must follow */
+  LEX_OUTCOMES,        /* phrases of decisions -> outcome */
+  LEX_PURPOSES,        /* "for" before "at godkende": that is not yet done */
+  LEX_NOT,             /* "ikke" */
+  LEX_DECISION_LINKS,  /* what may stand between "Beslutning" and a body */
+  LEX_DECISION_WORDS,  /* "beslutning" before a body */
+  LEX_AMENDED,         /* phrases by which a decision departs */
+  LEX_NONE,            /* "ingen", "-" */
+  LEX_HANGING,         /* words that no sentence ends in */
+  LEX_CONNECTIVES,     /* "eller" alone in a line, between alternatives */
+  LEX_ORDINALS,        /* nouns after "1.": "1. behandling" is no list */
+  LEX_VERBS,           /* "indstiller": who asks stands before it */
+  LEX_ADDRESSEE,       /* "til": whom is asked stands behind it */
+  LEX_CLAUSE_ENDS,     /* endings after which ", at" begins a new clause */
+  LEX_BODIES,          /* words that name a body */
+  LEX_BODY_ENDINGS,    /* endings of such words */
+  LEX_GENITIVES,       /* the same in the genitive */
+  LEX_CAPTIONS,        /* "tabel": begins a caption */
+  LEX_NAME_LINKS,      /* "og" between names */
+  LEX_FIGURES,         /* "figur": a line about a picture or a table */
+  LEX_PARTICLES,       /* small words inside of names */
+  LEX_ROLES,           /* "formand" -> chair */
+  LEX_PAGES,           /* "side": a page number follows */
+  LEX_PAGE_COLUMNS,    /* over the pages of the contents */
+  LEX_PAGE_OF,         /* "af" in "side 3 af 20" */
+  LEX_COMPOUNDS,       /* words after which a line's hyphen stays */
+  LEX_VOTES,           /* phrases of votes -> for, against, abstain */
+  LEX_RATIOS,          /* "stemmer mod", between two counts */
+  LEX_AGAINST,         /* "mod", between two counts */
+  LEX_PARTIES,         /* names of parties -> their letter */
+  LEX_PARTY_ENDINGS,   /* endings of local lists */
+  LEX_NUMBERS,         /* "to" -> "2" */
+  LEX_STATEMENTS,      /* phrases that enter a remark in the minutes */
+  LEX_RECUSALS,        /* "inhabil" */
+  LEX_ABSENCES,        /* "var fraværende": the names stand before it */
   LEX_ARRIVALS,
   LEX_DEPARTURES,
   LEX_SUBSTITUTIONS,
