@@ -53,7 +53,6 @@ static const lex_section sections[] = {
     {SLICE_INIT("afgørelse"), "decision", LEX_EXACT, LEX_WEAK},
 
     {SLICE_INIT("bilag"), "annexes", LEX_EXACT, LEX_STRONG},
-    {SLICE_INIT("bilagsliste"), "annexes", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("bilag til sagen"), "annexes", LEX_EXACT, LEX_STRONG},
     {SLICE_INIT("vedlagte bilag"), "annexes", LEX_EXACT, LEX_STRONG},
 
@@ -182,6 +181,16 @@ static const lex_section run_ins[] = {
     {SLICE_INIT("sagen afgøres i "), "competence", LEX_PREFIX, LEX_STRONG},
     {SLICE_INIT("sagen afgøres af "), "competence", LEX_PREFIX, LEX_STRONG},
     {SLICE_INIT("beslutningskompetence:"), "competence", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("kompetence:"), "competence", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("økonomi:"), "finance", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("økonomiske konsekvenser:"), "finance", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("baggrund:"), "topic", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("beslutningstema:"), "topic", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagstema:"), "topic", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("vurdering:"), "assessment", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("retsgrundlag:"), "legal", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagsbeskrivelse:"), "presentation", LEX_PREFIX, LEX_STRONG},
+    {SLICE_INIT("sagsresume:"), "summary", LEX_PREFIX, LEX_STRONG},
     {SLICE_INIT("lovgrundlag:"), "legal", LEX_PREFIX, LEX_STRONG},
 };
 
@@ -508,21 +517,24 @@ static const lex_word case_kinds[] = {W("beslutningssag", ""), W("orienteringssa
                                       W("drøftelsessag", ""),  W("indstillingssag", ""),
                                       W("temasag", ""),        W("høringssag", "")};
 
-static const lex_word decision_shapes[] = {W("{body}, {date}, pkt. {n}", ""),
-                                           W("{body}, den {date}, pkt. {n}", ""),
-                                           W("{body} {date}, pkt. {n}", ""),
-                                           W("{body} den {date}, pkt. {n}", ""),
-                                           W("{body} den {date}, punkt {n}", ""),
-                                           W("{body}, {date}, punkt {n}", ""),
-                                           W("{body}s beslutning i mødet den {date}", ""),
+static const lex_word decision_shapes[] = {W("{name}, {date}, pkt. {n}", ""),
+                                           W("{name}, den {date}, pkt. {n}", ""),
+                                           W("{name} {date}, pkt. {n}", ""),
+                                           W("{name} den {date}, pkt. {n}", ""),
+                                           W("{name} den {date}, punkt {n}", ""),
+                                           W("{name}, {date}, punkt {n}", ""),
+                                           W("{name}s beslutning i mødet den {date}", ""),
                                            W("{body}s beslutning den {date}", ""),
                                            W("{body}s beslutning {date}", ""),
-                                           W("{body}s beslutning i mødet {date}", ""),
-                                           W("beslutning fra {body}, {date}, pkt. {n}", ""),
-                                           W("beslutning i {body}, {date}, pkt. {n}", ""),
+                                           W("{name}s beslutning i mødet {date}", ""),
+                                           W("beslutning fra {name}, {date}, pkt. {n}", ""),
+                                           W("beslutning i {name}, {date}, pkt. {n}", ""),
+                                           W("beslutning fra {name}, {date}", ""),
                                            W("{body} behandlede sagen den {date}", ""),
                                            W("{body} traf beslutning den {date}", ""),
-                                           W("{body} beslutning den {date}", "")};
+                                           W("{body} beslutning den {date}", ""),
+                                           W("beslutning på {name} den {date}", ""),
+                                           W("beslutning fra møde i {body} den {date}", "")};
 
 static const lex_word meeting[] = {W("mødet i", ""),           W("møde i", ""),
                                    W("møde for", ""),          W("mødet for", ""),
@@ -531,7 +543,7 @@ static const lex_word meeting[] = {W("mødet i", ""),           W("møde i", "")
                                    W("ordinært møde for", ""), W("fra møde i", ""),
                                    W("fra mødet i", "")};
 
-static const lex_word place_links[] = {W("i", ""), W("på", ""), W("i lokale", "")};
+static const lex_word place_links[] = {W("i", ""), W("på", "")};
 
 static const lex_word municipalities[] = {W("kommune", ""), W("kommunes", "")};
 
@@ -684,6 +696,8 @@ static const lex_word none[] = {W("-", ""),
                                 W("ingen beslutning.", ""),
                                 W("ingen bemærkninger", ""),
                                 W("ingen bemærkninger.", ""),
+                                W("ingen bilag", ""),
+                                W("ingen bilag.", ""),
                                 W("ingenting", ""),
                                 W("intet nyt", ""),
                                 W("intet at bemærke", ""),
@@ -699,25 +713,25 @@ static const lex_word none[] = {W("-", ""),
                                 W("ingen kommentarer", "")};
 
 static const lex_word hanging[] = {
-    W("ad", ""),     W("af", ""),      W("alle", ""),    W("andre", ""),      W("at", ""),
-    W("blandt", ""), W("blev", ""),    W("bl.a.", ""),   W("ca.", ""),        W("da", ""),
-    W("de", ""),     W("dels", ""),    W("dem,", ""),    W("den", ""),        W("denne", ""),
-    W("deres", ""),  W("der", ""),     W("dets", ""),    W("det", ""),        W("dette", ""),
-    W("disse", ""),  W("efter", ""),   W("eller", ""),   W("en", ""),         W("end", ""),
-    W("er", ""),     W("et", ""),      W("ex.", ""),     W("f.eks.", ""),     W("flere", ""),
-    W("for", ""),    W("fordi", ""),   W("fra", ""),     W("fx", ""),         W("gennem", ""),
-    W("hans", ""),   W("har", ""),     W("havde", ""),   W("hendes", ""),     W("herunder", ""),
-    W("hos", ""),    W("hver", ""),    W("hvilke", ""),  W("hvilken", ""),    W("hvilket", ""),
-    W("hvis", ""),   W("hvor", ""),    W("hvordan", ""), W("i", ""),          W("ift.", ""),
-    W("inden", ""),  W("inkl.", ""),   W("kan", ""),     W("kr", ""),         W("langs", ""),
-    W("med", ""),    W("mellem", ""),  W("men", ""),     W("mens", ""),       W("mht.", ""),
-    W("mod", ""),    W("når", ""),     W("nogle", ""),   W("nr.", ""),        W("og", ""),
-    W("om", ""),     W("omkring", ""), W("op", ""),      W("over", ""),       W("på", ""),
-    W("pga.", ""),   W("pr.", ""),     W("samt", ""),    W("siden", ""),      W("sin", ""),
-    W("sine", ""),   W("sit", ""),     W("skal", ""),    W("skulle", ""),     W("som", ""),
-    W("så", ""),     W("såvel", ""),   W("til", ""),     W("trods", ""),      W("uden", ""),
-    W("under", ""),  W("vedr.", ""),   W("ved", ""),     W("vedrørende", ""), W("via", ""),
-    W("vil", ""),    W("ville", ""),   W("vores", ""),   W("være", ""),       W("været", "")};
+    W("ad", ""),      W("af", ""),    W("alle", ""),       W("andre", ""),   W("at", ""),
+    W("blandt", ""),  W("blev", ""),  W("bl.a.", ""),      W("ca.", ""),     W("da", ""),
+    W("de", ""),      W("dels", ""),  W("dem,", ""),       W("den", ""),     W("denne", ""),
+    W("deres", ""),   W("der", ""),   W("dets", ""),       W("det", ""),     W("dette", ""),
+    W("disse", ""),   W("efter", ""), W("eller", ""),      W("en", ""),      W("end", ""),
+    W("er", ""),      W("et", ""),    W("ex.", ""),        W("f.eks.", ""),  W("flere", ""),
+    W("for", ""),     W("fordi", ""), W("fra", ""),        W("fx", ""),      W("gennem", ""),
+    W("hans", ""),    W("har", ""),   W("havde", ""),      W("hendes", ""),  W("herunder", ""),
+    W("hos", ""),     W("hver", ""),  W("hvilke", ""),     W("hvilken", ""), W("hvilket", ""),
+    W("hvis", ""),    W("hvor", ""),  W("hvordan", ""),    W("i", ""),       W("ift.", ""),
+    W("inden", ""),   W("inkl.", ""), W("kan", ""),        W("langs", ""),   W("med", ""),
+    W("mellem", ""),  W("men", ""),   W("mens", ""),       W("mht.", ""),    W("mod", ""),
+    W("når", ""),     W("nogle", ""), W("nr.", ""),        W("og", ""),      W("om", ""),
+    W("omkring", ""), W("op", ""),    W("over", ""),       W("på", ""),      W("pga.", ""),
+    W("pr.", ""),     W("samt", ""),  W("siden", ""),      W("sin", ""),     W("sine", ""),
+    W("sit", ""),     W("skal", ""),  W("skulle", ""),     W("som", ""),     W("så", ""),
+    W("såvel", ""),   W("til", ""),   W("trods", ""),      W("uden", ""),    W("under", ""),
+    W("vedr.", ""),   W("ved", ""),   W("vedrørende", ""), W("via", ""),     W("vil", ""),
+    W("ville", ""),   W("vores", ""), W("være", ""),       W("været", "")};
 
 static const lex_word connectives[] = {
     W("eller", ""), W("eller:", ""),     W("og", ""),          W("og/eller", ""),

@@ -47,9 +47,7 @@ static bool at_word_end(slice text, size_t n)
 
 static bool ends_with(slice text, slice pattern)
 {
-  /* All patterns that are looked for at an end finish in a small letter or a
-   * mark; a capital there is not looked for. */
-  if (text.len < pattern.len || slice_end(text)[-1] != slice_end(pattern)[-1])
+  if (text.len < pattern.len || fold_byte(slice_end(text)[-1]) != fold_byte(slice_end(pattern)[-1]))
     return false;
   /* Folding keeps the length of these letters, and a run of white space can
    * only be longer than the pattern's one space. */
@@ -187,15 +185,16 @@ const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, s
 
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
 {
+  const lex_word *best = NULL;
   EACH_ROW(row, x, table)
   {
-    if (!ends_with(text, row->pattern))
+    if ((best && row->pattern.len <= best->pattern.len) || !ends_with(text, row->pattern))
       continue;
     slice before = slice_of(text.ptr, text.len - row->pattern.len);
     if (!referat__is_letter(referat__last_char(before)))
-      return row;
+      best = row;
   }
-  return NULL;
+  return best;
 }
 
 /* Whether the byte is part of a word: letters, and all that is not ASCII. */
@@ -226,4 +225,10 @@ bool referat__lex_has_ending(const lexicon *x, lex_id table, slice word)
   if (ends_with(word, row->pattern))
     return true;
   return false;
+}
+
+const lex_word *referat__lex_rows(const lexicon *x, lex_id table, size_t *count)
+{
+  *count = x->words[table].count;
+  return x->words[table].rows;
 }

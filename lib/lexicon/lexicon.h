@@ -123,12 +123,16 @@ const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text);
  * word, the longest one, or NULL; `*used` is the length of what matched. */
 const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used);
 
-/* Return the row whose pattern ends the text and begins at a word, or NULL. */
+/* Return the row whose pattern ends the text and begins at a word, the longest
+ * one, or NULL. */
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text);
 
 /* Return the row whose pattern occurs first in the text as whole words (the
  * longest of those at the same place), or NULL; `*where` is the place. */
 const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, slice *where);
+
+/* All rows of a table, for patterns that are more than words. */
+const lex_word *referat__lex_rows(const lexicon *x, lex_id table, size_t *count);
 
 /* Whether the last letters of the word are those of a row. */
 bool referat__lex_has_ending(const lexicon *x, lex_id table, slice word);
