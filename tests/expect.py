@@ -20,7 +20,8 @@ Below an item (indented for the eye alone):
   section KIND | HEADING    every section that has a kind, in any order; HEADING may be '-'
   sub HEADING               a section without a kind
   decision OUTCOME | BODY | DATE | TEXT
-                            '-' as BODY or DATE: that of the head; 'OUTCOME amended' where it departs
+                            '-' as BODY or DATE: that of the head; '*' as BODY: the text does not tell,
+                            so that the outcome alone counts; 'OUTCOME amended' where it departs
                             from what was recommended; TEXT is all that stands under the heading but
                             the apologies
   proposal TEXT             a clause, with its 'at' and its full stop
@@ -123,8 +124,12 @@ class Expected:
         elif kind == 'decision':
             outcome, body, date, text = (fields(rest) + [''] * 3)[:4]
             outcome, _, amended = outcome.partition(' ')
-            body, date = bare(body) or self.head.get('body', ''), bare(date) or self.head.get('date', '')
-            yield Fact(scope, kind, f'{outcome} | {body.lower()} | {date}')
+            if body == '*':
+                self.free.add((scope, 'decision'))
+                yield Fact(scope, 'outcome', outcome)
+            else:
+                body, date = bare(body) or self.head.get('body', ''), bare(date) or self.head.get('date', '')
+                yield Fact(scope, kind, f'{outcome} | {body.lower()} | {date}')
             yield Fact(scope, 'decision-text', text)
             if amended:
                 yield Fact(scope, 'amended', outcome)
@@ -219,6 +224,7 @@ def in_item(item, body, date):
         text = norm(' '.join((c.get('marker') or '') + words(c) for c in section
                              if c.tag not in (NS + 'heading', NS + 'absent', NS + 'furniture')))
         if kind == 'decision' and text:
+            facts.append(Fact(scope, 'outcome', section.get('outcome') or ''))
             facts.append(Fact(scope, 'decision', f'{section.get("outcome") or ""} | {norm(section.get("body") or body).lower()} | '
                                                  f'{section.get("date") or date}'))
             facts.append(Fact(scope, 'decision-text', text))
@@ -246,10 +252,11 @@ def compare(expected, found):
         free.add(('head', 'chair'))  # where the text names none a guess costs nothing
     # white space inside of a text is no fact of its own
     key = lambda f: f._replace(value=re.sub(r'\s', '', f.value) if f.kind == 'decision-text' else f.value)  # noqa: E731
+    alone = {f.scope for f in expected.facts if f.kind == 'outcome'}
     left = collections.Counter()
     shown = {}
     for f in found:
-        if (f.scope, f.kind) not in free:
+        if (f.scope, f.kind) not in free and (f.kind != 'outcome' or f.scope in alone):
             left[key(f)] += 1
             shown[key(f)] = f
     right, missing = [], []
