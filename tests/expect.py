@@ -4,7 +4,7 @@ A file NAME.facts stands beside NAME.txt or NAME.md.  An empty line and one that
 nothing; the fields of a line are parted by ' | '; white space counts once.
 
   kind minutes|agenda|supplement
-  head body=NAME            also term, date (2019-03-04), start and end (17:05), place: a key a line
+  head body=NAME            in any case; also term, date (2019-03-04), start and end (17:05), place: a key a line
   chair NAME
   participant NAME          whoever the head names as participant or member, without title and party
   absent NAME
@@ -34,6 +34,7 @@ Below an item (indented for the eye alone):
   departure NAME | HH:MM
   substitution NAME | FOR WHOM   also in the head
   table ROWSxCOLUMNS
+  case NUMBER               with '?': another number than that of the line 'item'
 
 '?' in front of a line: the fact may stand in the XML or not.  '? KIND' alone: facts of that kind do
 not count there.  A fact that is not told here must not be in the XML."""
@@ -144,7 +145,8 @@ class Expected:
             yield Fact(scope, kind, speaker(rest))
         elif kind == 'section':
             yield Fact(scope, kind, ' | '.join(bare(f) for f in fields(rest)))
-        elif kind in ('kind', 'chair', 'participant', 'absent', 'group', 'sub', 'proposal', 'annex', 'table') + EVENTS:
+        elif kind in ('kind', 'chair', 'participant', 'absent', 'group', 'sub', 'proposal', 'annex', 'table',
+                      'case') + EVENTS:
             yield Fact(scope, kind, ' | '.join(fields(rest)))
         else:
             raise ValueError(f'line {number}: {kind}')
@@ -245,13 +247,18 @@ def in_item(item, body, date):
     return facts
 
 
+def key(fact):
+    """What two equal facts share: white space inside of a text counts no more than capitals of a body."""
+    if fact.kind == 'decision-text':
+        return fact._replace(value=re.sub(r'\s', '', fact.value))
+    return fact._replace(value=fact.value.lower()) if fact.kind == 'body' else fact
+
+
 def compare(expected, found):
     """(right, missing, surplus): three lists of facts."""
     free = set(expected.free)
     if not any(f.kind == 'chair' for f in expected.facts):
         free.add(('head', 'chair'))  # where the text names none a guess costs nothing
-    # white space inside of a text is no fact of its own
-    key = lambda f: f._replace(value=re.sub(r'\s', '', f.value) if f.kind == 'decision-text' else f.value)  # noqa: E731
     alone = {f.scope for f in expected.facts if f.kind == 'outcome'}
     left = collections.Counter()
     shown = {}
