@@ -69,14 +69,18 @@ def decomposed(text, expected):
 
 
 def starts(lines, expected):
-    """The line at which each item begins, where that is certain: [(index, item)]."""
-    at, out = 0, []
+    """The lines at which items begin, as far as a test can tell without reading the minutes."""
+    flat = [' '.join(line.replace('*', '').split()) for line in lines]
+    entries = [f.value.split(' | ')[1] for f in expected.facts if f.kind == 'entry']
+    at = -1
+    for entry in entries:  # the contents come first
+        at = next((i for i in range(at + 1, len(flat)) if entry[:40] in flat[i]), at)
+    out = []
     for number, title, _ in expected.items:
-        places = [i for i, line in enumerate(lines)
-                  if title and ' '.join(line.replace('*', '').split()).endswith(title) and (not number or number in line)]
-        places = [i for i in places if i > at]
-        if len(places) == 1:
-            at = places[0]
+        here = next((i for i in range(at + 1, len(flat))
+                     if title and (flat[i] == title or title in flat[i] and (not number or number in flat[i]))), None)
+        if here is not None:
+            at = here
             out.append(at)
     return out
 
@@ -104,9 +108,11 @@ def footers(text, expected):
 def debris(text, expected):
     """What stands around the minutes on a page of the web, and between the items."""
     lines = text.rstrip('\n').split('\n')
+    groups = [f.value for f in expected.facts if f.kind == 'group']
     for at in reversed(starts(lines, expected)[1:]):
-        above = next((line for line in reversed(lines[:at]) if line.strip()), '')
-        if not lines[at - 1].strip() and len(above) > 14 and not re.search(r'\d\d\.\d\d\.\d\d|[Ss]ag', above):
+        above = next((line.strip() for line in reversed(lines[:at]) if line.strip()), '')
+        # a number, a case or a group in front of the title belongs to the item
+        if not lines[at - 1].strip() and above not in groups and not re.fullmatch(r'[\w ]{,8}\W*\d[\w.-]*', above):
             lines[at:at] = ['Til toppen', '']
     top = ['Spring til indhold', '', 'Menu', '', 'Vi bruger cookies for at gøre siden bedre. Læs om cookies her.', '',
            'Accepter alle', '', 'Udskriv', '']
