@@ -289,7 +289,15 @@ def difference(missing, surplus, most=60):
             if (f.scope, f.kind) not in lines:
                 order.append((f.scope, f.kind))
             lines[f.scope, f.kind].append(f'{sign} {f.scope}: {f.kind} {f.value}')
-    out = [line for place in order for line in lines[place]]
+    out = []
+    for place in order:
+        both = [line for line in lines[place] if len(line) > 150]
+        if len(lines[place]) == len(both) == 2 and both[0][0] != both[1][0]:
+            # two long texts: where they part
+            at = max(len(os.path.commonprefix([both[0][1:], both[1][1:]])) + 1, 45)
+            out += [f'{b[:b.index(place[1])]}{place[1]} ... {b[at - 45:at]}>>>{b[at:at + 120]}' for b in both]
+        else:
+            out += lines[place]
     return out[:most] + ([f'... and {len(out) - most} more'] if len(out) > most else [])
 
 
