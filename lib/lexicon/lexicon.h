@@ -60,6 +60,11 @@ typedef enum lex_id {
   LEX_ARRIVALS,
   LEX_DEPARTURES,
   LEX_SUBSTITUTIONS,
+  LEX_TERMS,          /* words of facts -> what they mean to the grammars */
+  LEX_NOT_NAMES,      /* words with a capital that are no names */
+  LEX_PLACE_ENDINGS,  /* endings of places and offices, which are no persons */
+  LEX_ABBREVIATIONS,  /* short forms that end no sentence */
+  LEX_PARTY_NOUNS,    /* "Liste" behind a local list's name */
   LEX_ANNEX_MENTIONS, /* phrases that say an annex is attached */
   LEX_TABLES
 } lex_id;
