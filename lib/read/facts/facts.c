@@ -586,7 +586,6 @@ static uint32_t build_statement(facts *f, uint32_t i)
   referat__node_set_static(f->p->a, f->c->statement, REFERAT_ATTR_TYPE, m.type);
   f->c->is_quote = false;
   f->c->state.has_text = true;
-  f->c->state.has_more = true;
   return build_statement_line(f, i);
 }
 

@@ -298,6 +298,8 @@ static bool is_party_letter(const scan *s, uint32_t i)
     return false;
   if (text.len != 1 || text.ptr[0] != 'I' || (i && s->at[i - 1].term == TERM_LIST))
     return true;
+  if (i > 1 && s->at[i - 1].term == TERM_AND && s->at[i - 2].kind == TOKEN_PARTY)
+    return true; /* "B og I ønsker" */
   if (i + 1 >= s->count || s->at[i + 1].kind != TOKEN_WORD)
     return i + 1 >= s->count || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].kind == TOKEN_BREAK;
   switch ((term)s->at[i + 1].term) {
@@ -439,14 +441,26 @@ static bool ends_sentence(const scan *s, uint32_t first, uint32_t i)
   return begins_sentence(s, i + 1);
 }
 
+/* "For: A Imod: V" in one line: a side begins a sentence of its own. */
+static bool begins_side(const scan *s, uint32_t i)
+{
+  const token *t = &s->at[i];
+  return t->upper && (t->term == TERM_FOR || t->term == TERM_AGAINST || t->term == TERM_ABSTAIN) &&
+         !token_mark(s, i - 1, ':') && !token_mark(s, i - 1, '"') && !token_mark(s, i - 1, '(');
+}
+
 static bool cut_sentences(scan *s)
 {
-  s->sentences = referat__arena_alloc(s->p->a, (s->count + 1) * sizeof *s->sentences);
+  s->sentences = referat__arena_alloc(s->p->a, (2 * (size_t)s->count + 1) * sizeof *s->sentences);
   if (!s->sentences)
     return false;
   uint32_t first = 0;
   for (uint32_t i = 0; i < s->count; i++) {
     bool line = s->at[i].kind == TOKEN_BREAK;
+    if (i > first && begins_side(s, i)) {
+      s->sentences[s->sentence_count++] = (sentence){first, i, false};
+      first = i;
+    }
     if (!line && !ends_sentence(s, first, i))
       continue;
     uint32_t last = line ? i : i + 1;

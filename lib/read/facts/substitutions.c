@@ -82,13 +82,17 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
   f->count = 0;
   if (!speaks_of_it(s, from, to))
     return false;
+  uint32_t any = from;
+  while (any < to && !(s->at[any].kind == TOKEN_PERSON && is_whom(s, from, any)))
+    any++;
+  if (any == to)
+    return read_in_order(s, from, to, absent, f);
   const char *who = NULL, *whom = NULL;
-  uint32_t start = s->at[from].start, whoms = 0;
+  uint32_t start = s->at[from].start;
   for (uint32_t i = from; i < to; i++) {
     if (s->at[i].kind != TOKEN_PERSON)
       continue;
     bool is_other = is_whom(s, from, i);
-    whoms += is_other;
     if (is_other ? whom != NULL : who != NULL)
       return false; /* two for one: cannot be told apart */
     if (!who && !whom && f->count)
@@ -102,7 +106,5 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
     one->whom = whom;
     who = whom = NULL;
   }
-  if (!whoms && !f->count)
-    return read_in_order(s, from, to, absent, f);
   return f->count > 0 && !who && !whom;
 }
