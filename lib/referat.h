@@ -60,6 +60,8 @@ extern "C" {
 #define REFERAT_MAX_DEPTH 64
 /** Most cells that one row of a table may have. */
 #define REFERAT_MAX_COLUMNS 256
+/** Largest profile in bytes. */
+#define REFERAT_MAX_PROFILE ((size_t)1 << 20)
 
 /* # STATUS AND ERRORS */
 
@@ -74,7 +76,8 @@ typedef enum referat_status {
   REFERAT_ERROR_SINK,        /**< the sink did not take the bytes */
   REFERAT_ERROR_UNSUPPORTED, /**< this build cannot do what was asked */
   REFERAT_ERROR_PACKAGE,     /**< a ZIP package is broken or not allowed */
-  REFERAT_ERROR_DIFFERENT    /**< the document is not that of the source */
+  REFERAT_ERROR_DIFFERENT,   /**< the document is not that of the source */
+  REFERAT_ERROR_PROFILE      /**< a row of a profile is wrong */
 } referat_status;
 
 /** What went wrong and where; owned by the caller. */

@@ -47,6 +47,8 @@ const char *referat_status_string(referat_status status)
     return "invalid package";
   case REFERAT_ERROR_DIFFERENT:
     return "document and source differ";
+  case REFERAT_ERROR_PROFILE:
+    return "invalid profile";
   }
   return "unknown status";
 }

@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "model/date.h"
 
+const slice referat__lex_that = SLICE_INIT("at");
+const slice referat__lex_annex = SLICE_INIT("bilag");
+
 /* The longest heading, in bytes, that is looked up. */
 #define LONGEST_HEADING 160
 
@@ -103,26 +106,26 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading)
     heading = referat__trim_right(slice_of(heading.ptr, heading.len - 1));
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
+  const lex_headings *table = &x->sections;
   opening o = opening_of(heading);
-  char last = slice_end(heading)[-1];
-  const lex_section *end = x->sections.rows + x->sections.count;
-  /* How a heading ends tells more: "Økonomi og Ejendomme indstiller". */
-  for (const lex_section *row = x->sections.rows; row < end; row++)
-    if (row->match == LEX_SUFFIX && slice_end(row->pattern)[-1] == last && matches(x, row, heading))
-      return row;
-  for (const lex_section *row = x->sections.rows; row < end; row++)
-    if (row->match != LEX_SUFFIX && may_begin(o, row->pattern) && matches(x, row, heading))
-      return row;
-  return NULL;
+  unsigned i = table->last[(unsigned char)slice_end(heading)[-1]];
+  while (i && !matches(x, &table->rows[i - 1], heading))
+    i = table->next[i - 1];
+  unsigned found = i;
+  for (i = table->first[o.first]; i && (!found || i < found); i = table->next[i - 1])
+    if (may_begin(o, table->rows[i - 1].pattern) && matches(x, &table->rows[i - 1], heading))
+      return &table->rows[i - 1];
+  return found ? &table->rows[found - 1] : NULL;
 }
 
 const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *used)
 {
   if (!line.len || !referat__is_upper(referat__first_char(line)))
     return NULL;
+  const lex_headings *table = &x->run_ins;
   opening o = opening_of(line);
-  const lex_section *end = x->run_ins.rows + x->run_ins.count;
-  for (const lex_section *row = x->run_ins.rows; row < end; row++) {
+  for (unsigned i = table->first[o.first]; i; i = table->next[i - 1]) {
+    const lex_section *row = &table->rows[i - 1];
     size_t n = may_begin(o, row->pattern) ? referat__fold_prefix(line, row->pattern) : 0;
     if (n && n < line.len) {
       *used = n;
@@ -132,17 +135,19 @@ const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *use
   return NULL;
 }
 
-/* All rows of the table, one after the other. */
-#define EACH_ROW(row, x, table)                                                                  \
-  for (const lex_word *row = (x)->words[table].rows, *row##_end = row + (x)->words[table].count; \
-       row < row##_end; row++)
+const lex_word *referat__lex_rows(const lexicon *x, lex_id table, size_t *count)
+{
+  *count = x->words[table].count;
+  return x->words[table].rows;
+}
 
 bool referat__lex_may_start(const lexicon *x, lex_id table, char byte)
 {
+  const lex_table *t = &x->words[table];
   unsigned char c = fold_byte(byte);
-  EACH_ROW(row, x, table)
-  if ((unsigned char)row->pattern.ptr[0] == c)
-    return true;
+  for (unsigned i = t->first[lex_chain(byte)]; i; i = t->next[i - 1])
+    if ((unsigned char)t->rows[i - 1].pattern.ptr[0] == c)
+      return true;
   return false;
 }
 
@@ -150,10 +155,13 @@ const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text)
 {
   if (!text.len)
     return NULL;
+  const lex_table *t = &x->words[table];
   opening o = opening_of(text);
-  EACH_ROW(row, x, table)
-  if (may_begin(o, row->pattern) && referat__fold_eq(text, row->pattern))
-    return row;
+  for (unsigned i = t->first[lex_chain(text.ptr[0])]; i; i = t->next[i - 1]) {
+    const lex_word *row = &t->rows[i - 1];
+    if (may_begin(o, row->pattern) && referat__fold_eq(text, row->pattern))
+      return row;
+  }
   return NULL;
 }
 
@@ -165,30 +173,43 @@ static size_t match_start(const lex_word *row, slice text)
                                                                                               : 0;
 }
 
-const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used)
+static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
 {
   const lex_word *best = NULL;
-  size_t longest = 0;
-  if (text.len) {
-    opening o = opening_of(text);
-    EACH_ROW(row, x, table)
-    {
-      size_t n = may_begin(o, row->pattern) ? match_start(row, text) : 0;
-      if (n > longest) {
-        best = row;
-        longest = n;
-      }
+  opening o = opening_of(text);
+  *used = 0;
+  for (unsigned i = t->first[lex_chain(text.ptr[0])]; i; i = t->next[i - 1]) {
+    const lex_word *row = &t->rows[i - 1];
+    size_t n = may_begin(o, row->pattern) ? match_start(row, text) : 0;
+    if (n > *used) {
+      best = row;
+      *used = n;
     }
   }
-  if (used)
-    *used = longest;
   return best;
+}
+
+const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used)
+{
+  size_t length = 0;
+  const lex_word *row = text.len ? find_start(&x->words[table], text, &length) : NULL;
+  if (used)
+    *used = length;
+  return row;
+}
+
+/* Whether a row may end as the text does. */
+static bool may_end(const lex_table *t, slice text)
+{
+  return text.len && t->lasts >> lex_chain(slice_end(text)[-1]) & 1;
 }
 
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
 {
-  EACH_ROW(row, x, table)
-  {
+  const lex_table *t = &x->words[table];
+  if (!may_end(t, text))
+    return NULL;
+  for (const lex_word *row = t->rows; row < t->rows + t->count; row++) {
     if (!ends_with(text, row->pattern))
       continue;
     slice before = slice_of(text.ptr, text.len - row->pattern.len);
@@ -206,24 +227,34 @@ static bool is_word_byte(unsigned char c)
 
 const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, slice *where)
 {
+  const lex_table *t = &x->words[table];
   bool at_word = true;
   for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
     size_t used;
-    const lex_word *row =
-        at_word ? referat__lex_start(x, table, slice_between(p, end), &used) : NULL;
-    if (row) {
-      *where = slice_of(p, used);
-      return row;
+    if (at_word && t->first[lex_chain(*p)]) {
+      const lex_word *row = find_start(t, slice_between(p, end), &used);
+      if (row) {
+        *where = slice_of(p, used);
+        return row;
+      }
     }
     at_word = !is_word_byte((unsigned char)*p);
   }
   return NULL;
 }
 
+const lex_word *referat__lex_ending(const lexicon *x, lex_id table, slice word)
+{
+  const lex_table *t = &x->words[table];
+  if (!may_end(t, word))
+    return NULL;
+  for (const lex_word *row = t->rows; row < t->rows + t->count; row++)
+    if (ends_with(word, row->pattern))
+      return row;
+  return NULL;
+}
+
 bool referat__lex_has_ending(const lexicon *x, lex_id table, slice word)
 {
-  EACH_ROW(row, x, table)
-  if (ends_with(word, row->pattern))
-    return true;
-  return false;
+  return referat__lex_ending(x, table, word) != NULL;
 }

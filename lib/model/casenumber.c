@@ -2,6 +2,9 @@
 
 #include "base/utf8.h"
 
+/* A longer run of digits and letters is no case number. */
+#define LONGEST_CASE 40
+
 static slice take_digits(slice *rest, size_t most)
 {
   size_t n = 0;
@@ -32,6 +35,8 @@ static bool ends(slice rest)
   return !referat__is_letter(c) && !(c >= '0' && c <= '9') && c != '/' && c != '-';
 }
 
+/* "15.00.00-G01-12-19", and what is left of it elsewhere: "00.01.00P35-0098",
+ * "15.00.00G01". */
 static bool read_kle(slice text, casenumber *n)
 {
   slice rest = text;
@@ -39,7 +44,8 @@ static bool read_kle(slice text, casenumber *n)
     if ((group && !take(&rest, '.')) || take_digits(&rest, 2).len != 2)
       return false;
   n->kle = slice_between(text.ptr, rest.ptr);
-  if (!take(&rest, '-') || !referat__is_upper(referat__first_char(rest)))
+  bool has_dash = take(&rest, '-');
+  if (!referat__is_upper(referat__first_char(rest)))
     return false;
   const char *facet = rest.ptr; /* a letter, which may be Ø, and two digits */
   unsigned size;
@@ -48,15 +54,23 @@ static bool read_kle(slice text, casenumber *n)
   if (take_digits(&rest, 2).len != 2)
     return false;
   n->facet = slice_between(facet, rest.ptr);
-  if (!take(&rest, '-'))
-    return false;
-  n->serial = take_digits(&rest, 8);
-  if (!n->serial.len || !take(&rest, '-'))
-    return false;
-  n->year = take_digits(&rest, 4);
-  n->number = slice_between(text.ptr, rest.ptr);
   n->form = CASE_KLE;
-  return (n->year.len == 2 || n->year.len == 4) && ends(rest);
+  if (take(&rest, '-')) {
+    n->serial = take_digits(&rest, 8);
+    if (!n->serial.len)
+      return false;
+    if (take(&rest, '-')) {
+      n->year = take_digits(&rest, 4);
+      if (n->year.len != 2 && n->year.len != 4)
+        return false;
+    } else if (has_dash) {
+      return false;
+    }
+  } else if (has_dash) {
+    return false;
+  }
+  n->number = slice_between(text.ptr, rest.ptr);
+  return ends(rest);
 }
 
 static bool read_year_serial(slice text, casenumber *n)
@@ -89,13 +103,81 @@ static bool read_series(slice text, casenumber *n)
   return n->serial.len >= 2 && ends(rest);
 }
 
+/* "330-2018-3619", "1-51-71-3321-08", "19-002467": groups of digits. */
+static bool read_groups(slice text, casenumber *n)
+{
+  slice rest = text, group[6] = {{NULL, 0}};
+  int count = 0;
+  do {
+    group[count] = take_digits(&rest, 9);
+    if (!group[count].len)
+      return false;
+    count++;
+  } while (count < 6 && take(&rest, '-'));
+  n->number = slice_between(text.ptr, rest.ptr);
+  n->form = CASE_GROUPS;
+  if (!ends(rest))
+    return false;
+  if (count == 2) { /* two digits of a year and a serial number, or the whole year */
+    n->year = group[0];
+    n->serial = group[1];
+    return (group[0].len == 2 || group[0].len == 4) && group[1].len >= 5;
+  }
+  if (count == 3) { /* the municipality's number, the year and a serial number */
+    n->year = group[1];
+    n->serial = group[2];
+    return group[0].len == 3 && group[1].len == 4 && group[2].len >= 2;
+  }
+  return count == 5;
+}
+
+/* "BR 366/07" */
+static bool read_council(slice text, casenumber *n)
+{
+  size_t letters = 0;
+  while (letters < text.len && is_capital(text.ptr[letters]))
+    letters++;
+  slice rest = slice_skip(text, letters);
+  if (letters < 2 || letters > 3 || !take(&rest, ' '))
+    return false;
+  n->serial = take_digits(&rest, 5);
+  if (!n->serial.len || !take(&rest, '/'))
+    return false;
+  n->year = take_digits(&rest, 4);
+  n->number = slice_between(text.ptr, rest.ptr);
+  n->form = CASE_COUNCIL;
+  return (n->year.len == 2 || n->year.len == 4) && ends(rest);
+}
+
 casenumber referat__casenumber_read(slice text)
 {
-  static bool (*const forms[])(slice, casenumber *) = {read_kle, read_year_serial, read_series};
+  static bool (*const forms[])(slice, casenumber *) = {read_kle, read_year_serial, read_series,
+                                                       read_groups, read_council};
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
     casenumber n = {.form = CASE_NONE};
     if (forms[i](text, &n))
       return n;
   }
   return (casenumber){.form = CASE_NONE};
+}
+
+casenumber referat__casenumber_read_labelled(slice text)
+{
+  casenumber n = referat__casenumber_read(text);
+  if (n.form != CASE_NONE)
+    return n;
+  size_t length = 0, digits = 0;
+  while (length < text.len && length < LONGEST_CASE &&
+         (is_capital(text.ptr[length]) || is_digit(text.ptr[length]) ||
+          (length && strchr("./-", text.ptr[length])))) {
+    digits += is_digit(text.ptr[length]);
+    length++;
+  }
+  while (length && strchr("./-", text.ptr[length - 1]))
+    length--;
+  if (digits < 2 || !ends(slice_skip(text, length)))
+    return n;
+  n.form = CASE_OTHER;
+  n.number = slice_of(text.ptr, length);
+  return n;
 }

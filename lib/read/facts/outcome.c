@@ -71,7 +71,7 @@ static bool is_amended(const parse *p, slice text)
   /* "godkendt med 5 stemmer" departs from nothing */
   return !(rest.len && is_digit(rest.ptr[0])) &&
          !referat__lex_start(p->lex, LEX_NUMBERS, rest, NULL) &&
-         !referat__lex_start(p->lex, LEX_RATIOS, rest, NULL);
+         !referat__lex_start(p->lex, LEX_UNCHANGED, rest, NULL);
 }
 
 void referat__outcome_text(const parse *p, outcome_state *o, slice text)

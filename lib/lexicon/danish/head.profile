@@ -1,0 +1,245 @@
+# The head of the minutes: what met when, where, and who was there.
+# The format is that of referat-profile(5).
+
+# What the document is, at either end of its title.
+[kinds]
+referat                 -> minutes     | Referat for Kulturudvalget d. 03-05-2024
+åbent referat           -> minutes     | Åbent referat for Kulturudvalget d. 03-05-2024
+lukket referat          -> minutes     | Lukket referat for Kulturudvalget d. 03-05-2024
+beslutningsreferat      -> minutes     | Beslutningsreferat for Kulturudvalget d. 03-05-2024
+beslutningsprotokol     -> minutes     | Beslutningsprotokol for Kulturudvalget d. 03-05-2024
+protokol                -> minutes     | Protokol for Kulturudvalget d. 03-05-2024
+mødereferat             -> minutes     | Mødereferat for Kulturudvalget d. 03-05-2024
+møde referat            -> minutes     | Møde referat for Kulturudvalget d. 03-05-2024
+udkast til referat      -> minutes     | Udkast til referat for Kulturudvalget d. 03-05-2024
+endeligt referat        -> minutes     | Endeligt referat for Kulturudvalget d. 03-05-2024
+offentligt referat      -> minutes     | Offentligt referat for Kulturudvalget d. 03-05-2024
+beslutningsprotokollen  -> minutes     | Beslutningsprotokollen for Kulturudvalget d. 03-05-2024
+p r o t o k o l         -> minutes     | P R O T O K O L for mødet den 3. maj 2024
+r e f e r a t           -> minutes     | R E F E R A T for mødet den 3. maj 2024
+referat til             -> minutes     | Referat til møde i Kulturudvalget den 3. maj 2024
+referat af              -> minutes     | Referat af mødet i Kulturudvalget den 3. maj 2024
+referat fra             -> minutes     | Referat fra mødet i Kulturudvalget den 3. maj 2024
+protokol fra            -> minutes     | Protokol fra mødet i Kulturudvalget den 3. maj 2024
+
+d a g s o r d e n       -> agenda      | D A G S O R D E N for mødet den 3. maj 2024
+offentlig dagsorden     -> agenda      | Offentlig dagsorden for Kulturudvalget d. 03-05-2024
+foreløbig dagsorden     -> agenda      | Foreløbig dagsorden for Kulturudvalget d. 03-05-2024
+endelig dagsorden       -> agenda      | Endelig dagsorden for Kulturudvalget d. 03-05-2024
+dagsorden til           -> agenda      | Dagsorden til møde i Kulturudvalget den 3. maj 2024
+dagsorden               -> agenda      | Dagsorden for Kulturudvalget d. 03-05-2024
+åben dagsorden          -> agenda      | Åben dagsorden for Kulturudvalget d. 03-05-2024
+lukket dagsorden        -> agenda      | Lukket dagsorden for Kulturudvalget d. 03-05-2024
+mødedagsorden           -> agenda      | Mødedagsorden for Kulturudvalget d. 03-05-2024
+
+tillægsdagsorden        -> supplement  | Tillægsdagsorden for Kulturudvalget d. 03-05-2024
+tillægsreferat          -> supplement  | Tillægsreferat for Kulturudvalget d. 03-05-2024
+tillæg                  -> supplement  | Tillæg for Kulturudvalget d. 03-05-2024
+
+# Labels in the head -> what they tell.
+[fields]
+mødedato                  -> date          | Mødedato: 3. maj 2024
+mødedato og tid           -> date          | Mødedato og tid: 3. maj 2024
+mødedato og -tid          -> date          | Mødedato og -tid: 3. maj 2024
+mødetidspunkt             -> date          | Mødetidspunkt: kl. 16.30
+mødetid                   -> date          | Mødetid: kl. 16.30
+dato                      -> date          | Dato: 3. maj 2024
+dato og tid               -> date          | Dato og tid: 3. maj 2024
+tidspunkt                 -> date          | Tidspunkt: kl. 16.30
+starttidspunkt            -> date          | Starttidspunkt: kl. 16.30
+sluttidspunkt             -> date          | Sluttidspunkt: kl. 16.30
+mødet startet             -> date          | Mødet startet: kl. 16.30
+mødet begyndt             -> date          | Mødet begyndt: kl. 16.30
+mødet slut                -> date          | Mødet slut: kl. 16.30
+mødet sluttede            -> date          | Mødet sluttede: kl. 16.30
+mødet hævet               -> date          | Mødet hævet: kl. 16.30
+mødestart                 -> date          | Mødestart: kl. 16.30
+mødetid og -sted          -> date          | Mødetid og -sted: kl. 16.30
+tid                       -> date          | Tid: kl. 16.30
+tid og sted               -> date          | Tid og sted: kl. 16.30
+dag                       -> date          | Dag: 3. maj 2024
+møde dato                 -> date          | Møde dato: 3. maj 2024
+start                     -> date          | Start: kl. 16.30
+slut                      -> date          | Slut: kl. 16.30
+mødet begyndte            -> date          | Mødet begyndte: kl. 16.30
+mødet sluttede kl.        -> date          | Mødet sluttede kl.: 16.30
+mødet hævet kl.           -> date          | Mødet hævet kl. 16.30
+mødet hævet kl.:          -> date          | Mødet hævet kl.: 16.30
+mødet blev hævet          -> date          | Mødet blev hævet: kl. 16.30
+mødet blev hævet kl.      -> date          | Mødet blev hævet kl.: 16.30
+mødet blev hævet klokken  -> date          | Mødet blev hævet klokken: 16.30
+mødet slut kl.            -> date          | Mødet slut kl.: 16.30
+mødet startede            -> date          | Mødet startede: kl. 16.30
+mødet afsluttet           -> date          | Mødet afsluttet: kl. 16.30
+sluttid                   -> date          | Sluttid: kl. 16.30
+starttid                  -> date          | Starttid: kl. 16.30
+afholdt                   -> date          | Afholdt: 3. maj 2024
+
+mødested                  -> place         | Mødested: Rådhuset, lokale 3
+sted                      -> place         | Sted: Rådhuset, lokale 7
+lokale                    -> place         | Lokale: Rådhuset, lokale 12
+mødelokale                -> place         | Mødelokale: Rådhuset, lokale 41
+mødested og tid           -> place         | Mødested og tid: Rådhuset, lokale 7
+mødesteder                -> place         | Mødesteder: Rådhuset, lokale 12
+mødet afholdes            -> place         | Mødet afholdes: Rådhuset, lokale 41
+mødet holdes              -> place         | Mødet holdes: Rådhuset, lokale 58
+
+mødedeltagere             -> participants  | Mødedeltagere: Anne Berg (V), Bo Dam (A)
+deltagere                 -> participants  | Deltagere: Anne Berg (V), Bo Dam (A)
+deltager                  -> participants  | Deltager: Anne Berg (V), Bo Dam (A)
+til stede                 -> participants  | Til stede: Anne Berg (V), Bo Dam (A)
+tilstede                  -> participants  | Tilstede: Anne Berg (V), Bo Dam (A)
+mødte                     -> participants  | Mødte: Anne Berg (V), Bo Dam (A)
+tilstedeværende           -> participants  | Tilstedeværende: Anne Berg (V), Bo Dam (A)
+tilstede var              -> participants  | Tilstede var: Anne Berg (V), Bo Dam (A)
+til stede var             -> participants  | Til stede var: Anne Berg (V), Bo Dam (A)
+mødt                      -> participants  | Mødt: Anne Berg (V), Bo Dam (A)
+mødte var                 -> participants  | Mødte var: Anne Berg (V), Bo Dam (A)
+fremmødte                 -> participants  | Fremmødte: Anne Berg (V), Bo Dam (A)
+deltog                    -> participants  | Deltog: Anne Berg (V), Bo Dam (A)
+følgende deltog           -> participants  | Følgende deltog: Anne Berg (V), Bo Dam (A)
+
+medlemmer                 -> members       | Medlemmer: Anne Berg (V), Bo Dam (A)
+udvalgets medlemmer       -> members       | Udvalgets medlemmer: Anne Berg (V), Bo Dam (A)
+udvalgsmedlemmer          -> members       | Udvalgsmedlemmer: Anne Berg (V), Bo Dam (A)
+
+afbud                     -> absent        | Afbud: Anne Berg
+afbud fra                 -> absent        | Afbud fra: Bo Dam
+fraværende                -> absent        | Fraværende: Eva Tang
+fraværende med afbud      -> absent        | Fraværende med afbud: Ib Holm
+ikke til stede            -> absent        | Ikke til stede: Lis Kjær
+ikke mødt                 -> absent        | Ikke mødt: Ole Vang
+fravær                    -> absent        | Fravær: Ib Holm
+deltog ikke               -> absent        | Deltog ikke: Lis Kjær
+ej mødt                   -> absent        | Ej mødt: Ole Vang
+meldt afbud               -> absent        | Meldt afbud: Anne Berg
+ikke tilstede             -> absent        | Ikke tilstede: Bo Dam
+fraværende uden afbud     -> absent        | Fraværende uden afbud: Eva Tang
+afbud/fraværende          -> absent        | Afbud/fraværende: Ib Holm
+fraværende/afbud          -> absent        | Fraværende/afbud: Lis Kjær
+mødt uden afbud           -> absent        | Mødt uden afbud: Ole Vang
+
+formand                   -> chair         | Formand Anne Berg
+mødeleder                 -> chair         | Mødeleder: Bo Dam
+ordstyrer                 -> chair         | Ordstyrer: Eva Tang
+mødeledelse               -> chair         | Mødeledelse: Anne Berg
+formand:                  -> chair         | Formand: Bo Dam
+
+bemærkninger              -> remarks       | Bemærkninger: Mødet blev holdt i byrådssalen
+bemærkning                -> remarks       | Bemærkning: Mødet blev holdt i byrådssalen
+noter                     -> remarks       | Noter: Mødet blev holdt i byrådssalen
+
+udvalg                    -> other         | Udvalg: Kulturudvalget
+forum                     -> other         | Forum: Kulturudvalget
+referent                  -> other         | Referent: Ib Holm
+sekretær                  -> other         | Sekretær: Lis Kjær
+sagsnr.                   -> other         | Sagsnr.: 24/5807
+sagsnummer                -> other         | Sagsnummer: 24/307
+gæster                    -> other         | Gæster: Ole Vang
+øvrige deltagere          -> other         | Øvrige deltagere: Anne Berg
+fra forvaltningen         -> other         | Fra forvaltningen: Bo Dam
+fra administrationen      -> other         | Fra administrationen: Eva Tang
+udvalg/råd                -> other         | Udvalg/råd: Kulturudvalget
+råd/udvalg                -> other         | Råd/udvalg: Kulturudvalget
+udvalgsnavn               -> other         | Udvalgsnavn: Kulturudvalget
+møde                      -> other         | Møde: Kulturudvalgets 4. møde
+mødetype                  -> other         | Mødetype: Ordinært møde
+mødeform                  -> other         | Mødeform: Ordinært møde
+mødenr.                   -> other         | Mødenr.: 24/307
+møde nr.                  -> other         | Møde nr.: 24/707
+mødefakta                 -> other         | Mødefakta:
+derudover deltog          -> other         | Derudover deltog: Eva Tang
+desuden deltog            -> other         | Desuden deltog: Ib Holm
+endvidere deltog          -> other         | Endvidere deltog: Lis Kjær
+herudover deltog          -> other         | Herudover deltog: Ole Vang
+stedfortrædere            -> other         | Stedfortrædere: Anne Berg
+stedfortræder             -> other         | Stedfortræder: Bo Dam
+suppleanter               -> other         | Suppleanter: Eva Tang
+inviterede                -> other         | Inviterede: Ib Holm
+tilforordnede             -> other         | Tilforordnede: Lis Kjær
+embedsmænd                -> other         | Embedsmænd: Ole Vang
+administration            -> other         | Administration: Anne Berg
+sekretariat               -> other         | Sekretariat: Bo Dam
+protokolfører             -> other         | Protokolfører: Eva Tang
+mødesekretær              -> other         | Mødesekretær: Ib Holm
+dirigent                  -> other         | Dirigent: Lis Kjær
+
+# Labels in the head whose value is the body that met.
+[body-labels]
+udvalg        | Udvalg
+udvalg:       | Udvalg:
+forum         | Forum
+forum:        | Forum:
+råd/udvalg    | Råd/udvalg
+råd/udvalg:   | Råd/udvalg:
+udvalg/råd    | Udvalg/råd
+udvalg/råd:   | Udvalg/råd:
+udvalgsnavn   | Udvalgsnavn
+udvalgsnavn:  | Udvalgsnavn:
+
+# Labels in the head whose hour is that of the meeting's end.
+[end-labels]
+sluttidspunkt     | Sluttidspunkt: kl. 18.15
+slut              | Slut: kl. 18.15
+sluttid           | Sluttid: kl. 18.15
+mødet slut        | Mødet slut: kl. 18.15
+mødet sluttede    | Mødet sluttede: kl. 18.15
+mødet hævet       | Mødet hævet: kl. 18.15
+mødet blev hævet  | Mødet blev hævet: kl. 18.15
+mødet afsluttet   | Mødet afsluttet: kl. 18.15
+
+# Words before a day, which are no part of the body's name.
+[date-links]
+d.       | Referat af Kulturudvalget d.
+den      | Referat af Kulturudvalget den
+mandag   | Mødet holdes mandag
+tirsdag  | Mødet holdes tirsdag
+onsdag   | Mødet holdes onsdag
+torsdag  | Mødet holdes torsdag
+fredag   | Mødet holdes fredag
+lørdag   | Mødet holdes lørdag
+søndag   | Mødet holdes søndag
+fra      | Referat fra
+møde     | Referat møde
+mødet    | Referat mødet
+
+# Words in a title that the body stands behind.
+[meeting]
+mødet i                | Mødet i Kulturudvalget den 3. maj 2024
+møde i                 | Møde i Kulturudvalget den 3. maj 2024
+møde for               | Møde for Kulturudvalget den 3. maj 2024
+mødet for              | Mødet for Kulturudvalget den 3. maj 2024
+møde med               | Møde med Kulturudvalget den 3. maj 2024
+mødet                  | Mødet den 3. maj 2024
+ordinært møde i        | Ordinært møde i Kulturudvalget den 3. maj 2024
+ekstraordinært møde i  | Ekstraordinært møde i Kulturudvalget den 3. maj 2024
+ordinært møde for      | Ordinært møde for Kulturudvalget den 3. maj 2024
+fra møde i             | Fra møde i Kulturudvalget den 3. maj 2024
+fra mødet i            | Fra mødet i Kulturudvalget den 3. maj 2024
+
+# Words behind the hour, before the place.
+[place-links]
+i         | i byrådssalen
+på        | på Rådhuset
+i lokale  | i lokale 204
+
+# Words beside a municipality's name.
+[municipalities]
+kommune   | Kommune
+kommunes  | Kommunes
+
+# Headings of the list of contents.
+[contents]
+indholdsfortegnelse     | Indholdsfortegnelse
+indhold                 | Indhold
+indholdsoversigt        | Indholdsoversigt
+dagsordenspunkter       | Dagsordenspunkter
+punkter                 | Punkter
+punkter på dagsordenen  | Punkter på dagsordenen
+punkter på mødet        | Punkter på mødet
+oversigt over punkter   | Oversigt over punkter
+oversigt                | Oversigt
+sagsoversigt            | Sagsoversigt
+sager                   | Sager
+sagsliste               | Sagsliste
+dagsorden               | Dagsorden

@@ -1,0 +1,178 @@
+# Items of the agenda.
+# The format is that of referat-profile(5).
+
+# Words before the number of an item -> ':' when a colon must follow the number.
+[item-labels]
+punkt                      | Punkt 12: Godkendelse af dagsorden
+punkt nr.                  | Punkt nr. 41: Godkendelse af dagsorden
+punkt nr                   | Punkt nr 58: Godkendelse af dagsorden
+pkt.                       | Pkt. 3: Godkendelse af dagsorden
+pkt                        | Pkt 7: Godkendelse af dagsorden
+pkt. nr.                   | Pkt. nr. 12: Godkendelse af dagsorden
+dagsordenspunkt            | Dagsordenspunkt 41: Godkendelse af dagsorden
+dagsordenspunkt nr.        | Dagsordenspunkt nr. 58: Godkendelse af dagsorden
+dagsordenens punkt         | Dagsordenens punkt 3: Godkendelse af dagsorden
+dagsordenens pkt.          | Dagsordenens pkt. 7: Godkendelse af dagsorden
+ad                         | Ad 12: Godkendelse af dagsorden
+ad punkt                   | Ad punkt 41: Godkendelse af dagsorden
+ad pkt.                    | Ad pkt. 58: Godkendelse af dagsorden
+nr.                        | Nr. 3: Godkendelse af dagsorden
+nr                         | Nr 7: Godkendelse af dagsorden
+sag                  -> :  | Sag 12: Godkendelse af dagsorden
+sag nr.                    | Sag nr. 41: Godkendelse af dagsorden
+sag nr                     | Sag nr 58: Godkendelse af dagsorden
+
+# Words before a case number -> 'form' when only a number of a known form makes it
+# one.
+[case-labels]
+sagsnr.                 | Sagsnr. 24/1207
+sagsnr                  | Sagsnr 24/1207
+sagsnummer              | Sagsnummer 24/1207
+sags nr.                | Sags nr. 24/1207
+sags nr                 | Sags nr 24/1207
+sag nr.        -> form  | Sag nr. 24/1207
+sag            -> form  | Sag 24/1207
+sagsid.                 | Sagsid. 24/1207
+sagsid                  | Sagsid 24/1207
+sags-id                 | Sags-id 24/1207
+sags id                 | Sags id 24/1207
+journalnr.              | Journalnr. 24/1207
+journalnummer           | Journalnummer 24/1207
+j.nr.                   | J.nr. 24/1207
+j. nr.                  | J. nr. 24/1207
+jnr.                    | Jnr. 24/1207
+kle            -> form  | Kle 00.22.04-G01-7-24
+kle-nr.                 | Kle-nr. 00.22.04-G01-7-24
+kle nr.                 | Kle nr. 00.22.04-G01-7-24
+esdh-sag                | Esdh-sag 24/1207
+edoc-sag                | Edoc-sag 24/1207
+acadre sag              | Acadre sag 24/1207
+
+# Labels that stand beside case numbers and tell none.
+[document-labels]
+dok.nr.        | Dok.nr. 48213-24
+dok.nr         | Dok.nr 48213-24
+dok. nr.       | Dok. nr. 48213-24
+dok.           | Dok. 48213-24
+dokument       | Dokument 48213-24
+dokumentnr.    | Dokumentnr. 48213-24
+initialer      | Initialer: ABE
+sagsinitialer  | Sagsinitialer: ABE
+sagsbehandler  | Sagsbehandler: ABE
+sagsansvarlig  | Sagsansvarlig: ABE
+ansvarlig      | Ansvarlig: ABE
+forfatter      | Forfatter: ABE
+acadre         | Acadre 48213-24
+brevid         | Brevid 48213-24
+
+# Kinds of case, which look like decisions and are none.
+[case-kinds]
+beslutningssag   | Beslutningssag
+orienteringssag  | Orienteringssag
+drøftelsessag    | Drøftelsessag
+indstillingssag  | Indstillingssag
+temasag          | Temasag
+høringssag       | Høringssag
+
+# Marks at the ends of a title -> access of the item.
+[closed]
+lukket                  -> closed  | Lukket: Køb af grund
+lukket punkt            -> closed  | Lukket punkt: Køb af grund
+lukket sag              -> closed  | Lukket sag: Køb af grund
+lukket møde             -> closed  | Lukket møde: Køb af grund
+lukkede døre            -> closed  | Lukkede døre: Køb af grund
+for lukkede døre        -> closed  | For lukkede døre: Køb af grund
+lukket dagsordenspunkt  -> closed  | Lukket dagsordenspunkt: Køb af grund
+fortroligt              -> closed  | Fortroligt: Køb af grund
+fortrolig               -> closed  | Fortrolig: Køb af grund
+fortroligt punkt        -> closed  | Fortroligt punkt: Køb af grund
+åben                    -> open    | Åben: Køb af grund
+åbent                   -> open    | Åbent: Køb af grund
+åbent punkt             -> open    | Åbent punkt: Køb af grund
+åben sag                -> open    | Åben sag: Køb af grund
+åbent dagsordenspunkt   -> open    | Åbent dagsordenspunkt: Køb af grund
+for åbne døre           -> open    | For åbne døre: Køb af grund
+
+# Headings above several items -> access of them all, if they tell it.
+[groups]
+åbne dagsordenspunkter     -> open    | Åbne dagsordenspunkter
+lukkede dagsordenspunkter  -> closed  | Lukkede dagsordenspunkter
+åbne punkter               -> open    | Åbne punkter
+lukkede punkter            -> closed  | Lukkede punkter
+åbne sager                 -> open    | Åbne sager
+lukkede sager              -> closed  | Lukkede sager
+åben dagsorden             -> open    | Åben dagsorden
+lukket dagsorden           -> closed  | Lukket dagsorden
+sager til afgørelse                   | Sager til afgørelse
+sager til orientering                 | Sager til orientering
+sager til beslutning                  | Sager til beslutning
+sager til drøftelse                   | Sager til drøftelse
+sager til behandling                  | Sager til behandling
+sager til efterretning                | Sager til efterretning
+sager til indstilling                 | Sager til indstilling
+sager for åbne døre        -> open    | Sager for åbne døre
+sager for lukkede døre     -> closed  | Sager for lukkede døre
+punkter for åbne døre      -> open    | Punkter for åbne døre
+punkter for lukkede døre   -> closed  | Punkter for lukkede døre
+for lukkede døre           -> closed  | For lukkede døre
+for åbne døre              -> open    | For åbne døre
+åbent møde                 -> open    | Åbent møde
+lukket møde                -> closed  | Lukket møde
+beslutningssager                      | Beslutningssager
+orienteringssager                     | Orienteringssager
+drøftelsessager                       | Drøftelsessager
+punkter til beslutning                | Punkter til beslutning
+punkter til orientering               | Punkter til orientering
+punkter til drøftelse                 | Punkter til drøftelse
+
+# Labels of apologies -> ':' when a colon must follow.
+[absent]
+afbud                      -> :  | Afbud: Ole Vang
+
+afbud fra                        | Afbud fra Anne Berg
+
+afbud til punktet          -> :  | Afbud til punktet: Bo Dam
+
+der var afbud fra                | Der var afbud fra Eva Tang
+
+fraværende                 -> :  | Fraværende: Ib Holm
+fraværende med afbud       -> :  | Fraværende med afbud: Lis Kjær
+fraværende uden afbud      -> :  | Fraværende uden afbud: Ole Vang
+ikke til stede             -> :  | Ikke til stede: Anne Berg
+ikke tilstede              -> :  | Ikke tilstede: Bo Dam
+ikke mødt                  -> :  | Ikke mødt: Eva Tang
+
+der er afbud fra                 | Der er afbud fra Anna Holm
+der var meldt afbud fra          | Der var meldt afbud fra Anna Holm
+fraværende var                   | Fraværende var Anna Holm
+fraværende er                    | Fraværende er Anna Holm
+
+fravær                     -> :  | Fravær: Anna Holm
+fravær med afbud           -> :  | Fravær med afbud: Anna Holm
+
+ikke mødt var                    | Ikke mødt var Anna Holm
+ikke til stede var               | Ikke til stede var Anna Holm
+
+deltog ikke                -> :  | Deltog ikke: Anna Holm
+deltager ikke              -> :  | Deltager ikke: Anna Holm
+deltog ikke i punktet      -> :  | Deltog ikke i punktet: Anna Holm
+meldt afbud                -> :  | Meldt afbud: Anna Holm
+har meldt afbud            -> :  | Har meldt afbud: Anna Holm
+havde meldt afbud          -> :  | Havde meldt afbud: Anna Holm
+følgende har meldt afbud   -> :  | Følgende har meldt afbud: Anna Holm
+følgende var fraværende    -> :  | Følgende var fraværende: Anna Holm
+følgende havde meldt afbud -> :  | Følgende havde meldt afbud: Anna Holm
+
+meldt afbud fra                  | Meldt afbud fra Anna Holm
+
+forfald                    -> :  | Forfald: Anna Holm
+meldt forfald              -> :  | Meldt forfald: Anna Holm
+fraværende medlemmer       -> :  | Fraværende medlemmer: Anna Holm
+fraværende under punktet   -> :  | Fraværende under punktet: Anna Holm
+fraværende ved punktet     -> :  | Fraværende ved punktet: Anna Holm
+udeblevet                  -> :  | Udeblevet: Anna Holm
+udeblevet uden afbud       -> :  | Udeblevet uden afbud: Anna Holm
+
+afbud har                        | Afbud har Anna Holm
+
+afbud med stedfortræder    -> :  | Afbud med stedfortræder: Anna Holm

@@ -1,0 +1,179 @@
+# Headings of sections.
+# The format is that of referat-profile(5).
+
+# Headings that have a line to themselves -> kind of section, and strength:
+# 'strong' is a heading wherever it fills a line, 'weak' only where it stands alone.
+# A star at an end stands for any words there; '{body}' for a body or a day.
+# How a heading ends is asked first, and the first row that matches counts.
+[sections]
+resume                                       -> summary strong         | Resume
+resumé                                       -> summary strong         | Resumé
+sagsresume                                   -> summary strong         | Sagsresume
+sagsresumé                                   -> summary strong         | Sagsresumé
+kort resume                                  -> summary strong         | Kort resume
+kort resumé                                  -> summary strong         | Kort resumé
+resume af sagen                              -> summary strong         | Resume af sagen
+resumé af sagen                              -> summary strong         | Resumé af sagen
+
+sagsfremstilling                             -> presentation strong    | Sagsfremstilling
+supplerende sagsfremstilling                 -> presentation strong    | Supplerende sagsfremstilling
+sagsbeskrivelse                              -> presentation strong    | Sagsbeskrivelse
+beskrivelse af sagen                         -> presentation strong    | Beskrivelse af sagen
+redegørelse                                  -> presentation weak      | Redegørelse
+
+beslutningstema                              -> topic strong           | Beslutningstema
+sagstema                                     -> topic strong           | Sagstema
+tema                                         -> topic weak             | Tema
+baggrund                                     -> topic weak             | Baggrund
+sagens baggrund                              -> topic weak             | Sagens baggrund
+baggrund for sagen                           -> topic weak             | Baggrund for sagen
+anledning                                    -> topic weak             | Anledning
+formål                                       -> topic weak             | Formål
+
+indstilling                                  -> recommendation strong  | Indstilling
+indstillinger                                -> recommendation strong  | Indstillinger
+alternativ indstilling                       -> recommendation strong  | Alternativ indstilling
+supplerende indstilling                      -> recommendation strong  | Supplerende indstilling
+ændret indstilling                           -> recommendation strong  | Ændret indstilling
+*s indstilling                               -> recommendation weak    | Direktionens indstilling
+* indstiller                                 -> recommendation weak    | Plan og Natur indstiller
+* indstiller,                                -> recommendation weak    | Plan og Natur indstiller,
+* indstiller at                              -> recommendation weak    | Plan og Natur indstiller at
+* indstiller, at                             -> recommendation weak    | Plan og Natur indstiller, at
+indstilling fra *                            -> recommendation weak    | Indstilling fra direktionen
+det indstilles                               -> recommendation weak    | Det indstilles
+særindstilling                               -> recommendation weak    | Særindstilling
+
+beslutning                                   -> decision strong        | Beslutning
+beslutninger                                 -> decision strong        | Beslutninger
+beslutning {body}                            -> decision strong        | Beslutning i Kulturudvalget den 3. maj 2024
+*s beslutning                                -> decision weak          | Kulturudvalgets beslutning
+referat                                      -> decision weak          | Referat
+afgørelse                                    -> decision weak          | Afgørelse
+
+bilag                                        -> annexes strong         | Bilag
+bilagsliste                                  -> annexes strong         | Bilagsliste
+bilag til sagen                              -> annexes strong         | Bilag til sagen
+vedlagte bilag                               -> annexes strong         | Vedlagte bilag
+
+sagen afgøres i                              -> competence strong      | Sagen afgøres i
+sagen afgøres af                             -> competence strong      | Sagen afgøres af
+sagen afgøres endeligt i                     -> competence strong      | Sagen afgøres endeligt i
+sagen afgøres endeligt af                    -> competence strong      | Sagen afgøres endeligt af
+beslutningskompetence                        -> competence strong      | Beslutningskompetence
+beslutningskompetencen                       -> competence strong      | Beslutningskompetencen
+kompetence                                   -> competence weak        | Kompetence
+hvem beslutter                               -> competence strong      | Hvem beslutter
+kompetence og lovgrundlag                    -> competence strong      | Kompetence og lovgrundlag
+
+sagens videre forløb                         -> procedure strong       | Sagens videre forløb
+sagens gang                                  -> procedure strong       | Sagens gang
+sagsgang                                     -> procedure strong       | Sagsgang
+forventet sagsgang                           -> procedure strong       | Forventet sagsgang
+videre sagsgang                              -> procedure strong       | Videre sagsgang
+videre proces                                -> procedure weak         | Videre proces
+videre forløb                                -> procedure weak         | Videre forløb
+sagens forløb                                -> procedure strong       | Sagens forløb
+den videre sagsgang                          -> procedure strong       | Den videre sagsgang
+beslutningsproces                            -> procedure strong       | Beslutningsproces
+sagsgang og sagstype                         -> procedure strong       | Sagsgang og sagstype
+videre sagsforløb                            -> procedure strong       | Videre sagsforløb
+den videre proces                            -> procedure weak         | Den videre proces
+den videre behandling                        -> procedure weak         | Den videre behandling
+sagsforløb                                   -> procedure weak         | Sagsforløb
+den videre procedure                         -> procedure weak         | Den videre procedure
+sagens videre gang                           -> procedure strong       | Sagens videre gang
+politisk proces                              -> procedure weak         | Politisk proces
+
+økonomi                                      -> finance weak           | Økonomi
+økonomi og *                                 -> finance weak           | Økonomi og personale
+økonomi/*                                    -> finance weak           | Økonomi/finansiering
+økonomiske *                                 -> finance weak           | Økonomiske konsekvenser
+bevillingsmæssige *                          -> finance weak           | Bevillingsmæssige konsekvenser
+bevilling                                    -> finance weak           | Bevilling
+bevillinger                                  -> finance weak           | Bevillinger
+personalemæssige og økonomiske konsekvenser  -> finance strong         | Personalemæssige og økonomiske konsekvenser
+
+lovgrundlag                                  -> legal strong           | Lovgrundlag
+retsgrundlag                                 -> legal strong           | Retsgrundlag
+retligt grundlag                             -> legal strong           | Retligt grundlag
+juridiske *                                  -> legal weak             | Juridiske forhold
+jura                                         -> legal weak             | Jura
+lovhjemmel                                   -> legal weak             | Lovhjemmel
+lovgivning                                   -> legal weak             | Lovgivning
+
+klima og resiliensvurdering                  -> climate strong         | Klima og resiliensvurdering
+klima- og resiliensvurdering                 -> climate strong         | Klima- og resiliensvurdering
+klimavurdering                               -> climate weak           | Klimavurdering
+klimakonsekvenser                            -> climate weak           | Klimakonsekvenser
+klimamæssige *                               -> climate weak           | Klimamæssige konsekvenser
+klima                                        -> climate weak           | Klima
+co2-*                                        -> climate weak           | CO2-regnskab
+co2 *                                        -> climate weak           | CO2 og energi
+co2                                          -> climate weak           | Co2
+fn's verdensmål                              -> climate strong         | Fn's verdensmål
+fn’s verdensmål                              -> climate strong         | Fn’s verdensmål
+fns verdensmål                               -> climate strong         | Fns verdensmål
+verdensmål                                   -> climate weak           | Verdensmål
+
+høring                                       -> consultation weak      | Høring
+høring/udtalelse                             -> consultation strong    | Høring/udtalelse
+høring/udtalelser                            -> consultation strong    | Høring/udtalelser
+høring / udtalelse                           -> consultation strong    | Høring / udtalelse
+høring / udtalelser                          -> consultation strong    | Høring / udtalelser
+høring og borgerinddragelse                  -> consultation strong    | Høring og borgerinddragelse
+offentlig høring                             -> consultation weak      | Offentlig høring
+høringer/udtalelser                          -> consultation strong    | Høringer/udtalelser
+høringer                                     -> consultation weak      | Høringer
+høring og inddragelse                        -> consultation strong    | Høring og inddragelse
+inddragelse og høring                        -> consultation strong    | Inddragelse og høring
+inddragelse                                  -> consultation weak      | Inddragelse
+borgerinddragelse                            -> consultation weak      | Borgerinddragelse
+høringssvar                                  -> consultation weak      | Høringssvar
+
+historik                                     -> history weak           | Historik
+sagshistorik                                 -> history strong         | Sagshistorik
+tidligere behandling                         -> history strong         | Tidligere behandling
+tidligere politisk behandling                -> history strong         | Tidligere politisk behandling
+politisk behandling                          -> history strong         | Politisk behandling
+sagens behandling                            -> history weak           | Sagens behandling
+sagsbehandling                               -> history weak           | Sagsbehandling
+
+vurdering                                    -> assessment weak        | Vurdering
+*s vurdering                                 -> assessment weak        | Forvaltningens vurdering
+*s bemærkninger                              -> assessment weak        | Administrationens bemærkninger
+handicappolitik                              -> assessment strong      | Handicappolitik
+handicappolitiske *                          -> assessment weak        | Handicappolitiske hensyn
+personale                                    -> assessment weak        | Personale
+personalemæssige *                           -> assessment weak        | Personalemæssige konsekvenser
+alternativer                                 -> assessment weak        | Alternativer
+
+afbud                                        -> attendance weak        | Afbud
+fraværende                                   -> attendance weak        | Fraværende
+deltagere                                    -> attendance weak        | Deltagere
+fremmøde og inhabilitet                      -> attendance strong      | Fremmøde og inhabilitet
+fraværende med afbud                         -> attendance strong      | Fraværende med afbud
+fraværende uden afbud                        -> attendance strong      | Fraværende uden afbud
+stedfortrædere                               -> attendance strong      | Stedfortrædere
+
+problemstilling                              -> free strong            | Problemstilling
+løsning                                      -> free weak              | Løsning
+sagens kerne                                 -> free strong            | Sagens kerne
+kommunikation                                -> free weak              | Kommunikation
+videre perspektiv                            -> free weak              | Videre perspektiv
+
+# Headings that share their line with text, which the star stands for -> kind of
+# section.
+[run-ins]
+resume:*                 -> summary         | Resume: Planen er klar.
+resumé:*                 -> summary         | Resumé: Planen er klar.
+sagsresumé:*             -> summary         | Sagsresumé: Planen er klar.
+sagsfremstilling:*       -> presentation    | Sagsfremstilling: Planen er klar.
+indstilling:*            -> recommendation  | Indstilling: At planen godkendes.
+beslutning:*             -> decision        | Beslutning: Godkendt.
+sagen afgøres i:*        -> competence      | Sagen afgøres i: Kulturudvalget
+sagen afgøres af:*       -> competence      | Sagen afgøres af: Kulturudvalget
+sagen afgøres i *        -> competence      | Sagen afgøres i Kulturudvalget
+sagen afgøres af *       -> competence      | Sagen afgøres af Kulturudvalget
+beslutningskompetence:*  -> competence      | Beslutningskompetence: Kulturudvalget
+lovgrundlag:*            -> legal           | Lovgrundlag: Planen er klar.

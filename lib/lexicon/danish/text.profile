@@ -1,0 +1,267 @@
+# Words that tell how lines and pages hang together.
+# The format is that of referat-profile(5).
+
+# Words that no sentence ends in, so that it goes on in the next line.
+[hanging]
+ad          | ad
+af          | af
+alle        | alle
+andre       | andre
+at          | at
+blandt      | blandt
+blev        | blev
+bl.a.       | bl.a.
+ca.         | ca.
+da          | da
+de          | de
+dels        | dels
+dem,        | dem,
+den         | den
+denne       | denne
+deres       | deres
+der         | der
+dets        | dets
+det         | det
+dette       | dette
+disse       | disse
+efter       | efter
+eller       | eller
+en          | en
+end         | end
+er          | er
+et          | et
+ex.         | ex.
+f.eks.      | f.eks.
+flere       | flere
+for         | for
+fordi       | fordi
+fra         | fra
+fx          | fx
+gennem      | gennem
+hans        | hans
+har         | har
+havde       | havde
+hendes      | hendes
+herunder    | herunder
+hos         | hos
+hver        | hver
+hvilke      | hvilke
+hvilken     | hvilken
+hvilket     | hvilket
+hvis        | hvis
+hvor        | hvor
+hvordan     | hvordan
+i           | i
+ift.        | ift.
+inden       | inden
+inkl.       | inkl.
+kan         | kan
+kr          | kr
+langs       | langs
+med         | med
+mellem      | mellem
+men         | men
+mens        | mens
+mht.        | mht.
+mod         | mod
+når         | når
+nogle       | nogle
+nr.         | nr.
+og          | og
+om          | om
+omkring     | omkring
+op          | op
+over        | over
+på          | på
+pga.        | pga.
+pr.         | pr.
+samt        | samt
+siden       | siden
+sin         | sin
+sine        | sine
+sit         | sit
+skal        | skal
+skulle      | skulle
+som         | som
+så          | så
+såvel       | såvel
+til         | til
+trods       | trods
+uden        | uden
+under       | under
+vedr.       | vedr.
+ved         | ved
+vedrørende  | vedrørende
+via         | via
+vil         | vil
+ville       | ville
+vores       | vores
+være        | være
+været       | været
+
+# Words alone in a line, between two alternatives.
+[connectives]
+eller         | Eller
+eller:        | Eller:
+og            | Og
+og/eller      | Og/eller
+samt          | Samt
+subsidiært    | Subsidiært
+alternativt   | Alternativt
+alternativt:  | Alternativt:
+
+# Words behind an ordinal: '1. behandling' is no item of a list.
+[ordinals]
+januar              | januar 2024
+februar             | februar 2024
+marts               | marts 2024
+april               | april 2024
+maj                 | maj 2024
+juni                | juni 2024
+juli                | juli 2024
+august              | august 2024
+september           | september 2024
+oktober             | oktober 2024
+november            | november 2024
+december            | december 2024
+halvår              | halvår 2024
+kvartal             | kvartal 2024
+behandling          | behandling af lokalplanen
+bevillingsrevision  | bevillingsrevision af lokalplanen
+budgetopfølgning    | budgetopfølgning
+budgetrevision      | budgetrevision af lokalplanen
+del                 | del af lokalplanen
+division            | division
+etape               | etape af lokalplanen
+fase                | fase af lokalplanen
+gang                | gang
+generation          | generation
+klasse              | klasse
+måned               | måned
+møde                | møde
+næstformand         | næstformand
+prioritet           | prioritet
+runde               | runde af lokalplanen
+sal                 | sal
+statsforsknings     | statsforsknings
+uge                 | uge
+viceborgmester      | viceborgmester
+årgang              | årgang
+
+# Words after a line's hyphen that stays: 'job- og uddannelse'.
+[compounds]
+og        | og sundhedsområdet
+eller     | eller sundhedsområdet
+samt      | samt sundhedsområdet
+til       | til sundhedsområdet
+og/eller  | og/eller sundhedsområdet
+men       | men sundhedsområdet
+
+# Words that begin the caption of a table.
+[captions]
+tabel   | Tabel 3. Udgifter i 2024
+tabel:  | Tabel: Udgifter i 2024
+
+# Words that begin a line about a picture or a table, which is no heading.
+[figures]
+figur    | Figur 2. Kort over området
+fig.     | Fig. 2. Kort over området
+tabel    | Tabel 2. Kort over området
+kilde    | Kilde Danmarks Statistik
+kilde:   | Kilde: Danmarks Statistik
+note     | Note Tallene er foreløbige
+note:    | Note: Tallene er foreløbige
+graf     | Graf 2. Kort over området
+diagram  | Diagram 2. Kort over området
+
+# Words before the number of a page.
+[pages]
+side   | Side 3
+side:  | Side: 7
+s.     | S. 12
+
+# What stands over the pages of the contents.
+[page-columns]
+side           | Side
+sidetal        | Sidetal
+side i kilden  | Side i kilden
+
+# What stands between the number of a page and that of all pages.
+[page-of]
+af     | af 20
+/      | / 20
+ud af  | ud af 20
+
+# What web pages leave in a text -> 'begins' when more may follow in the line.
+[debris]
+spring til indhold                          | Spring til indhold
+spring til hovedindhold                     | Spring til hovedindhold
+gå til indhold                              | Gå til indhold
+gå til hovedindhold                         | Gå til hovedindhold
+søg                                         | Søg
+menu                                        | Menu
+luk menu                                    | Luk menu
+accepter cookies                            | Accepter cookies
+acceptér cookies                            | Acceptér cookies
+afvis cookies                               | Afvis cookies
+vi bruger cookies                -> begins  | Vi bruger cookies til statistik
+denne hjemmeside bruger cookies  -> begins  | Denne hjemmeside bruger cookies til statistik
+hjemmesiden bruger cookies       -> begins  | Hjemmesiden bruger cookies til statistik
+læs vores cookiepolitik                     | Læs vores cookiepolitik
+cookiepolitik                               | Cookiepolitik
+udskriv                                     | Udskriv
+udskriv siden                               | Udskriv siden
+print                                       | Print
+print siden                                 | Print siden
+du er her:                       -> begins  | Du er her: Forside / Referater
+tilbage til oversigt                        | Tilbage til oversigt
+tilbage til oversigten                      | Tilbage til oversigten
+tilbage                                     | Tilbage
+hent som pdf                                | Hent som pdf
+hent pdf                                    | Hent pdf
+download pdf                                | Download pdf
+download som pdf                            | Download som pdf
+gem som pdf                                 | Gem som pdf
+abonnér                                     | Abonnér
+abonner                                     | Abonner
+se alle bilag                               | Se alle bilag
+vis alle bilag                              | Vis alle bilag
+fold alle ud                                | Fold alle ud
+fold alle ind                               | Fold alle ind
+fold ud                                     | Fold ud
+fold ind                                    | Fold ind
+til toppen                                  | Til toppen
+tilbage til toppen                          | Tilbage til toppen
+til top                                     | Til top
+del på facebook                             | Del på facebook
+del på twitter                              | Del på twitter
+del på linkedin                             | Del på linkedin
+del siden                                   | Del siden
+kontakt os                                  | Kontakt os
+sidst opdateret                  -> begins  | Sidst opdateret den 3. maj 2024
+senest opdateret                 -> begins  | Senest opdateret den 3. maj 2024
+tilgængelighedserklæring                    | Tilgængelighedserklæring
+webtilgængelighed                           | Webtilgængelighed
+was-erklæring                               | Was-erklæring
+privatlivspolitik                           | Privatlivspolitik
+følg os på facebook                         | Følg os på facebook
+læs højt                                    | Læs højt
+oplæs siden                                 | Oplæs siden
+log ind                                     | Log ind
+forside                                     | Forside
+næste punkt                                 | Næste punkt
+forrige punkt                               | Forrige punkt
+vis mere                                    | Vis mere
+[email protected]                           | [email protected]
+
+# Phrases that say that an annex is attached.
+[annex-mentions]
+vedlagt som bilag          | Kortet er vedlagt som bilag.
+vedlagt punktet som bilag  | Planen er vedlagt punktet som bilag.
+vedlagt sagen som bilag    | Et notat bliver vedlagt sagen som bilag.
+vedhæftet som bilag        | Notatet er vedhæftet som bilag.
+findes som bilag           | Høringssvarene findes som bilag.
+fremgår af bilag           | Priserne fremgår af bilag 2.
+som bilag til sagen        | Kortet ligger som bilag til sagen.
+er vedlagt sagen           | Notatet er vedlagt sagen.
+vedlægges som bilag        | Regnskabet vedlægges som bilag.

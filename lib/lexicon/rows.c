@@ -1,0 +1,137 @@
+#include "lexicon/rows.h"
+
+#include "lexicon/table.h"
+
+#define ABOUT(id, name, way, values) [id] = {name, values, LEX_WAY_##way},
+/* clang-format off */
+const lex_about referat__lex_about[LEX_RUN_INS + 1] = {
+    LEX_EACH_TABLE(ABOUT)
+    [LEX_SECTIONS] = {"sections", LEX_SECTION_KINDS, LEX_WAY_WHOLE},
+    [LEX_RUN_INS] = {"run-ins", LEX_SECTION_KINDS, LEX_WAY_START},
+};
+/* clang-format on */
+
+lex_row *referat__lex_row_add(arena *a, lex_rows *rows, lex_row row)
+{
+  if (rows->count == rows->room) {
+    size_t room = rows->room ? 2 * rows->room : 64;
+    lex_row *at = referat__arena_vector(a, room, sizeof *at);
+    if (!at)
+      return NULL;
+    if (rows->count)
+      memcpy(at, rows->at, rows->count * sizeof *at);
+    rows->at = at;
+    rows->room = room;
+  }
+  rows->at[rows->count] = row;
+  return &rows->at[rows->count++];
+}
+
+static void index_words(lex_table *t, uint16_t *next)
+{
+  memset(t->first, 0, sizeof t->first);
+  t->lasts = 0;
+  for (unsigned i = t->count; i > 0; i--) { /* backwards: earlier rows come first */
+    slice pattern = t->rows[i - 1].pattern;
+    uint16_t *head = &t->first[lex_chain(pattern.ptr[0])];
+    next[i - 1] = *head;
+    *head = (uint16_t)i;
+    t->lasts |= UINT32_C(1) << lex_chain(slice_end(pattern)[-1]);
+  }
+  t->next = next;
+}
+
+static void index_headings(lex_headings *t, uint16_t *next)
+{
+  memset(t->first, 0, sizeof t->first);
+  memset(t->last, 0, sizeof t->last);
+  for (unsigned i = t->count; i > 0; i--) {
+    const lex_section *row = &t->rows[i - 1];
+    uint16_t *head = row->match == LEX_SUFFIX ? &t->last[(unsigned char)slice_end(row->pattern)[-1]]
+                                              : &t->first[(unsigned char)row->pattern.ptr[0]];
+    next[i - 1] = *head;
+    *head = (uint16_t)i;
+  }
+  t->next = next;
+}
+
+static size_t count_rows(const lex_rows *rows, lex_id table)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < rows->count; i++)
+    count += rows->at[i].table == table;
+  return count;
+}
+
+static bool make_words(arena *a, lex_table *t, lex_id table, const lex_rows *rows)
+{
+  lex_table base = *t;
+  size_t own = count_rows(rows, table), count = own + base.count;
+  if (!own)
+    return true;
+  lex_word *words = referat__arena_vector(a, count, sizeof *words);
+  uint16_t *next = referat__arena_vector(a, count, sizeof *next);
+  if (!words || !next)
+    return false;
+  size_t n = 0;
+  for (size_t i = 0; i < rows->count; i++)
+    if (rows->at[i].table == table)
+      words[n++] = (lex_word){rows->at[i].pattern, rows->at[i].value};
+  if (base.count)
+    memcpy(words + own, base.rows, base.count * sizeof *words);
+  *t = (lex_table){.rows = words, .count = (uint16_t)count};
+  index_words(t, next);
+  return true;
+}
+
+/* Copy those rows of a layer that are, or are not, suffixes. */
+static size_t copy_headings(lex_section *to, const lex_row *row, const lex_row *end, lex_id table,
+                            bool suffixes)
+{
+  size_t n = 0;
+  for (; row < end; row++)
+    if (row->table == table && (row->match == LEX_SUFFIX) == suffixes)
+      to[n++] = (lex_section){row->pattern, row->value, row->match, row->strength};
+  return n;
+}
+
+static bool make_headings(arena *a, lex_headings *t, lex_id table, const lex_rows *rows)
+{
+  lex_headings base = *t;
+  size_t own = count_rows(rows, table), count = own + base.count;
+  if (!own)
+    return true;
+  lex_section *headings = referat__arena_vector(a, count, sizeof *headings);
+  uint16_t *next = referat__arena_vector(a, count, sizeof *next);
+  if (!headings || !next)
+    return false;
+  size_t n = 0;
+  const lex_row *row = rows->at, *end = row + rows->count, *behind;
+  for (; row < end; row = behind) {
+    for (behind = row; behind < end && behind->layer == row->layer;)
+      behind++;
+    n += copy_headings(headings + n, row, behind, table, true);
+    n += copy_headings(headings + n, row, behind, table, false);
+  }
+  if (base.count)
+    memcpy(headings + own, base.rows, base.count * sizeof *headings);
+  *t = (lex_headings){.rows = headings, .count = (uint16_t)count};
+  index_headings(t, next);
+  return true;
+}
+
+const lexicon *referat__lexicon_make(arena *a, const lexicon *base, const lex_rows *rows)
+{
+  lexicon *x = referat__arena_alloc(a, sizeof *x);
+  if (!x)
+    return NULL;
+  if (base)
+    *x = *base;
+  for (int table = 0; table < LEX_TABLES; table++)
+    if (!make_words(a, &x->words[table], (lex_id)table, rows))
+      return NULL;
+  return make_headings(a, &x->sections, LEX_SECTIONS, rows) &&
+                 make_headings(a, &x->run_ins, LEX_RUN_INS, rows)
+             ? x
+             : NULL;
+}

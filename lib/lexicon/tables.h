@@ -1,0 +1,90 @@
+/*
+ * The tables of a lexicon.  A new one is one row here; its words are rows under
+ * its name in lib/lexicon/danish.
+ *
+ * TABLE(id, name, way, values): the name stands in [brackets] in a profile;
+ * the way is how its examples are looked up; the values are what may stand
+ * behind "->":
+ *
+ *     ""            nothing
+ *     "open closed" one of these words
+ *     "? :"         nothing, or one of these
+ *     "#"           a number
+ *     "*"           any word
+ */
+#ifndef REFERAT_LEXICON_TABLES_H
+#define REFERAT_LEXICON_TABLES_H
+
+/* clang-format off */
+#define LEX_EACH_TABLE(TABLE) \
+  /* the head */ \
+  TABLE(LEX_KINDS, "kinds", START, "minutes agenda supplement") /* of document */ \
+  TABLE(LEX_FIELDS, "fields", START, "date place participants members absent chair remarks other") \
+  TABLE(LEX_BODY_LABELS, "body-labels", WHOLE, "") /* fields that name the body */ \
+  TABLE(LEX_END_LABELS, "end-labels", START, "") /* fields for when the meeting ended */ \
+  TABLE(LEX_DATE_LINKS, "date-links", END, "") /* "d." before a day */ \
+  TABLE(LEX_CONTENTS, "contents", WHOLE, "") /* headings of the contents list */ \
+  TABLE(LEX_MEETING, "meeting", START, "") /* "møde i": the body stands behind it */ \
+  TABLE(LEX_PLACE_LINKS, "place-links", START, "") /* "i": the place, after the hour */ \
+  TABLE(LEX_MUNICIPALITIES, "municipalities", WHOLE, "") /* words beside a municipality's name */ \
+  /* items */ \
+  TABLE(LEX_ITEM_LABELS, "item-labels", START, "? :") /* ':' when a colon must follow */ \
+  TABLE(LEX_CASE_LABELS, "case-labels", START, "? form") /* 'form': a known form must follow */ \
+  TABLE(LEX_DOCUMENT_LABELS, "document-labels", START, "") /* beside case numbers, and none */ \
+  TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
+  TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
+  TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
+  /* text */ \
+  TABLE(LEX_HANGING, "hanging", WHOLE, "") /* words that no sentence ends in */ \
+  TABLE(LEX_CONNECTIVES, "connectives", WHOLE, "") /* alone in a line, between alternatives */ \
+  TABLE(LEX_ORDINALS, "ordinals", START, "") /* nouns after "1.", which then is no list */ \
+  TABLE(LEX_COMPOUNDS, "compounds", START, "") /* after them a line's hyphen stays */ \
+  TABLE(LEX_CAPTIONS, "captions", START, "") /* "tabel": begins a caption */ \
+  TABLE(LEX_FIGURES, "figures", START, "") /* a line about a picture or a table */ \
+  TABLE(LEX_PAGES, "pages", START, "") /* "side": a page number follows */ \
+  TABLE(LEX_PAGE_COLUMNS, "page-columns", WHOLE, "") /* over the pages of the contents */ \
+  TABLE(LEX_PAGE_OF, "page-of", START, "") /* "af" in "side 3 af 20" */ \
+  TABLE(LEX_DEBRIS, "debris", START, "? begins") /* of web pages; 'begins': text may follow */ \
+  TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases; "bilag" or "vedlagt" in each */ \
+  /* recommendations */ \
+  TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \
+  TABLE(LEX_ADDRESSEE, "addressee", START, "") /* "til": whom is asked stands behind it */ \
+  TABLE(LEX_CLAUSE_ENDS, "clause-ends", ENDING, "") /* after them ", at" begins a new clause */ \
+  /* decisions */ \
+  TABLE(LEX_OUTCOMES, "outcomes", FIND, \
+        "approved recommended noted told discussed postponed elected rejected referred " \
+        "withdrawn other") \
+  TABLE(LEX_AMENDED, "amended", FIND, "") /* phrases by which a decision departs */ \
+  TABLE(LEX_PURPOSES, "purposes", END, "") /* "for" before "at godkende": not yet done */ \
+  TABLE(LEX_NOT, "not", START, "") \
+  TABLE(LEX_NONE, "none", WHOLE, "") /* decisions that say nothing */ \
+  TABLE(LEX_DECISION_LINKS, "decision-links", START, "") /* between "Beslutning" and a body */ \
+  TABLE(LEX_DECISION_WORDS, "decision-words", START, "") /* before the body in a heading */ \
+  TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* {body}, {date} and {n} in them */ \
+  /* people and bodies */ \
+  TABLE(LEX_BODIES, "bodies", FIND, "? for") /* 'for': the name goes on behind the word */ \
+  TABLE(LEX_BODY_ENDINGS, "body-endings", ENDING, "") /* of words that name a body */ \
+  TABLE(LEX_GENITIVES, "genitives", ENDING, "") /* of bodies: the "s" is no part of the name */ \
+  TABLE(LEX_NAME_LINKS, "name-links", START, "") /* "og" between names */ \
+  TABLE(LEX_PARTICLES, "particles", WHOLE, "") /* small words inside of names */ \
+  TABLE(LEX_ROLES, "roles", START, "chair vice-chair member substitute official guest") \
+  TABLE(LEX_PARTIES, "parties", START, "*") /* -> their letter */ \
+  TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
+  /* what happens at a meeting */ \
+  TABLE(LEX_TERMS, "terms", START, "*") /* -> what they mean to the grammars of facts */ \
+  TABLE(LEX_NUMBERS, "numbers", START, "#") \
+  TABLE(LEX_STATEMENTS, "statements", START, "remark minority reservation referral") \
+  TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
+  TABLE(LEX_NOT_NAMES, "not-names", WHOLE, "") /* capitals that are no names */ \
+  TABLE(LEX_PLACE_ENDINGS, "place-endings", ENDING, "") /* of places, which are no persons */ \
+  TABLE(LEX_PARTY_NOUNS, "party-nouns", WHOLE, "") /* the last word of a local list's name */ \
+  TABLE(LEX_ABBREVIATIONS, "abbreviations", START, "") /* their stop ends no sentence */
+/* clang-format on */
+
+/* What headings of sections may be, "free" standing for none of them. */
+#define LEX_SECTION_KINDS                                                            \
+  "summary presentation topic recommendation decision annexes competence procedure " \
+  "finance legal climate consultation history assessment attendance free"
+
+#endif

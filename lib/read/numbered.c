@@ -1,0 +1,178 @@
+#include "read/numbered.h"
+
+#include "base/utf8.h"
+
+/* Longest Roman number that is read, and its highest value. */
+#define LONGEST_ROMAN 7
+#define HIGHEST_ROMAN 89
+
+size_t referat__bullet_length(slice text)
+{
+  static const char *const bullets[] = {"•", "·", "●", "▪", "■", "◦", "‣", "̵",
+                                        "\xEF\x82\xB7", "\xEF\x82\xA7", "-", "–", "*"};
+  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+    slice bullet = slice_str(bullets[i]);
+    if (!slice_starts(text, bullet))
+      continue;
+    slice rest = slice_skip(text, bullet.len);
+    slice after = referat__trim_left(rest);
+    return after.len && after.ptr > rest.ptr ? (size_t)(after.ptr - text.ptr) : 0;
+  }
+  return 0;
+}
+
+static size_t read_digits(slice s, uint32_t *value)
+{
+  size_t n = 0;
+  *value = 0;
+  while (n < s.len && n < 5 && is_digit(s.ptr[n]))
+    *value = 10 * *value + (uint32_t)(s.ptr[n++] - '0');
+  return n < 5 && *value > 0 ? n : 0;
+}
+
+static uint32_t roman_digit(char c)
+{
+  switch (c) {
+  case 'I':
+    return 1;
+  case 'V':
+    return 5;
+  case 'X':
+    return 10;
+  case 'L':
+    return 50;
+  default:
+    return 0;
+  }
+}
+
+static size_t read_roman(slice s, uint32_t *value)
+{
+  size_t n = 0;
+  *value = 0;
+  for (; n < s.len && roman_digit(s.ptr[n]); n++) {
+    uint32_t digit = roman_digit(s.ptr[n]);
+    uint32_t next = n + 1 < s.len ? roman_digit(s.ptr[n + 1]) : 0;
+    *value += digit;
+    if (next > digit)
+      *value -= 2 * digit;
+  }
+  return n <= LONGEST_ROMAN && *value > 0 && *value <= HIGHEST_ROMAN ? n : 0;
+}
+
+static bool may_begin_title(slice s)
+{
+  uint32_t c = referat__first_char(s);
+  return referat__is_upper(c) || (c >= '0' && c <= '9') || c == '"' || c == 0x201D || c == '(';
+}
+
+/* What ends the number at the start of `rest`; its length, or -1 when nothing
+ * may stand there. */
+static int read_end(slice rest, bool has_word, number_kind kind, number_end *end)
+{
+  slice after = referat__trim_left(rest);
+  size_t gap = (size_t)(after.ptr - rest.ptr);
+  char c = after.len ? after.ptr[0] : '\0';
+  char next = after.len > 1 ? after.ptr[1] : '\0';
+  if (c == ':' && !(is_digit(next) && gap == 0)) {
+    *end = END_COLON;
+    return (int)gap + 1;
+  }
+  if (c == '.' && gap == 0 && !is_digit(next)) {
+    *end = END_STOP;
+    return 1;
+  }
+  if (c == ')' && gap == 0) {
+    *end = END_BRACKET;
+    return 1;
+  }
+  if (gap && (slice_starts(after, SLICE("- ")) || slice_starts(after, SLICE("– ")))) {
+    *end = END_DASH;
+    return (int)gap + (c == '-' ? 1 : 3);
+  }
+  if (kind != NUMBER_DIGITS)
+    return -1;
+  if (!after.len || gap) {
+    *end = END_NONE;
+    return after.len && !has_word && !may_begin_title(after) ? -1 : 0;
+  }
+  if (has_word || !referat__is_upper(referat__first_char(rest)) || rest.len < 3 ||
+      !referat__is_lower(referat__first_char(slice_skip(rest, 1))))
+    return -1;
+  *end = END_GLUED;
+  return 0;
+}
+
+/* The word before the number: "Punkt", "Dagsordenens pkt.", "Nr.". */
+static slice read_word(const lexicon *lex, slice text, uint32_t *form, bool *strict)
+{
+  size_t used;
+  const lex_word *row = referat__lex_start(lex, LEX_ITEM_LABELS, text, &used);
+  *form = 0;
+  *strict = false;
+  if (!row || !referat__is_upper(referat__first_char(text)))
+    return slice_of(text.ptr, 0);
+  slice rest = referat__trim_left(slice_skip(text, used));
+  if (!rest.len || (rest.ptr == text.ptr + used && rest.ptr[-1] != '.'))
+    return slice_of(text.ptr, 0);
+  for (size_t i = 0; i < row->pattern.len; i++)
+    *form = *form * 31 + (unsigned char)row->pattern.ptr[i];
+  *form |= 1;
+  *strict = row->value[0] == ':';
+  return slice_between(text.ptr, rest.ptr);
+}
+
+/* Fill in what all readings of the text share; false if it is none. */
+static bool finish(numbered *n, slice text, slice number, number_kind kind, uint32_t word,
+                   bool strict)
+{
+  number_end end;
+  slice rest = slice_between(slice_end(number), slice_end(text));
+  if (kind == NUMBER_DIGITS && rest.len > 1 && referat__is_lower((unsigned char)rest.ptr[0]) &&
+      (rest.ptr[1] == ':' || rest.ptr[1] == '.')) { /* "12a:" */
+    number.len++;
+    rest = slice_skip(rest, 1);
+  }
+  int used = read_end(rest, word != 0, kind, &end);
+  if (used < 0 || (strict && end != END_COLON && end != END_NONE))
+    return false;
+  n->number = number;
+  n->title = referat__trim(slice_skip(rest, (size_t)used));
+  n->label = referat__trim_right(slice_between(text.ptr, rest.ptr + used));
+  n->kind = (uint8_t)kind;
+  n->end = (uint8_t)end;
+  n->has_word = word != 0;
+  n->form = word << 8 | (uint32_t)kind << 4 | (uint32_t)end;
+  return true;
+}
+
+int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
+{
+  size_t bullet = referat__bullet_length(text);
+  slice body = slice_skip(text, bullet);
+  uint32_t word;
+  bool strict;
+  slice label = read_word(lex, body, &word, &strict);
+  slice rest = slice_skip(body, label.len);
+  int count = 0;
+  numbered *n = &readings[0];
+  size_t length = read_digits(rest, &n->value);
+  if (length) {
+    if (!finish(n, text, slice_of(rest.ptr, length), NUMBER_DIGITS, word, strict) ||
+        (!word && referat__is_lower(referat__first_char(n->title)) &&
+         referat__lex_start(lex, LEX_ORDINALS, n->title, NULL)))
+      return 0;
+    n->has_bullet = bullet != 0;
+    return 1;
+  }
+  length = read_roman(rest, &n->value);
+  if (length && finish(n, text, slice_of(rest.ptr, length), NUMBER_ROMAN, word, strict))
+    readings[count++].has_bullet = bullet != 0;
+  n = &readings[count];
+  if (rest.len > 1 && rest.ptr[0] >= 'A' && rest.ptr[0] <= 'Z') {
+    n->value = (uint32_t)(rest.ptr[0] - 'A' + 1);
+    if (finish(n, text, slice_of(rest.ptr, 1), NUMBER_LETTER, word, strict))
+      readings[count++].has_bullet = bullet != 0;
+  }
+  return count;
+}

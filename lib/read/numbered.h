@@ -1,0 +1,46 @@
+/* Headings that begin with a number: "Punkt 7: T", "49. T", "Nr.1 - T", "IV. T". */
+#ifndef REFERAT_READ_NUMBERED_H
+#define REFERAT_READ_NUMBERED_H
+
+#include "read/lexicon.h"
+
+#include <stdint.h>
+
+/* No item has a higher number. */
+#define HIGHEST_NUMBER 9999
+
+typedef enum number_kind { NUMBER_DIGITS, NUMBER_ROMAN, NUMBER_LETTER } number_kind;
+
+/* What stands between the number and the title. */
+typedef enum number_end {
+  END_NONE, /* white space alone */
+  END_STOP,
+  END_COLON,
+  END_BRACKET,
+  END_DASH,
+  END_GLUED /* nothing at all: "87Budget" */
+} number_end;
+
+typedef struct numbered {
+  slice label;  /* "Punkt 107:", a bullet before it too */
+  slice number; /* "107" */
+  slice title;  /* the rest; may be empty */
+  uint32_t value;
+  uint32_t form; /* the same for headings of one form, and for no other */
+  bool has_word; /* "Punkt", "Nr." */
+  bool has_bullet;
+  uint8_t kind; /* number_kind */
+  uint8_t end;  /* number_end */
+} numbered;
+
+/* Most readings that one text has: "I." is a letter and a Roman number. */
+#define MOST_READINGS 2
+
+/* Read the text as a heading with a number in every way that is possible;
+ * return in how many. */
+int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS]);
+
+/* The bullet and the white space behind it at the text's start; 0 if none. */
+size_t referat__bullet_length(slice text);
+
+#endif
