@@ -228,7 +228,6 @@ frigives                               -> approved     | Helhedsplanen frigives.
 frigivet                               -> approved     | Forslaget blev frigivet.
 frigiver                               -> approved     | Byrådet frigiver projektet.
 at frigive                             -> approved     | Teknikudvalget besluttede at frigive forslaget.
-besluttede at godkende                 -> approved     | Forslaget besluttede at godkende.
 accepteret                             -> approved     | Forslaget accepteret.
 accepteres                             -> approved     | Forslaget accepteres.
 accepterede                            -> approved     | Forslaget accepterede.

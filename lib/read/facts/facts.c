@@ -446,9 +446,29 @@ static bool read_event(const facts *f, uint32_t i, found *all)
          referat__movement_read(s, at->first, at->last, all);
 }
 
+/* "Anna Holm var forhindret. I stedet mødte Bo Krag.": one substitution. */
+static bool is_first_half(const facts *f, uint32_t i, found *all)
+{
+  const scan *s = &f->s;
+  if (i + 1 >= s->sentence_count || s->sentences[i].ends_line)
+    return false;
+  const sentence *at = &s->sentences[i], *next = at + 1;
+  const char *absent = last_person(s, at->first, at->last);
+  if (!absent || !referat__absence_read(s, at->first, at->last) ||
+      !referat__substitution_read(s, next->first, next->last, absent, all))
+    return false;
+  all->at[0].start = s->at[at->first].start;
+  return all->count == 1 && all->at[0].whom == absent;
+}
+
 static uint32_t build_event(facts *f, uint32_t i)
 {
   found all = {.count = 0};
+  if (is_first_half(f, i, &all)) {
+    emit_plain(f, sentence_start(f, i));
+    emit_found(f, &all, sentence_start(f, i + 2));
+    return i + 2;
+  }
   if (!read_event(f, i, &all))
     return i;
   emit_plain(f, sentence_start(f, i));
