@@ -72,16 +72,14 @@
   TABLE(LEX_PARTIES, "parties", START, "*") /* -> their letter */ \
   TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
   /* what happens at a meeting */ \
-  TABLE(LEX_VOTES, "votes", FIND, "for against abstain") \
-  TABLE(LEX_RATIOS, "ratios", FIND, "") /* "stemmer mod", between two counts */ \
-  TABLE(LEX_AGAINST, "against", FIND, "") /* "mod", between two counts */ \
+  TABLE(LEX_TERMS, "terms", START, "*") /* -> what they mean to the grammars of facts */ \
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
-  TABLE(LEX_STATEMENTS, "statements", FIND, "") /* phrases that enter a remark in the minutes */ \
-  TABLE(LEX_RECUSALS, "recusals", FIND, "") \
-  TABLE(LEX_ABSENCES, "absences", FIND, "") /* the names stand before it */ \
-  TABLE(LEX_ARRIVALS, "arrivals", FIND, "") \
-  TABLE(LEX_DEPARTURES, "departures", FIND, "") \
-  TABLE(LEX_SUBSTITUTIONS, "substitutions", FIND, "")
+  TABLE(LEX_STATEMENTS, "statements", START, "remark minority reservation referral") \
+  TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
+  TABLE(LEX_NOT_NAMES, "not-names", WHOLE, "") /* capitals that are no names */ \
+  TABLE(LEX_PLACE_ENDINGS, "place-endings", ENDING, "") /* of places, which are no persons */ \
+  TABLE(LEX_PARTY_NOUNS, "party-nouns", WHOLE, "") /* the last word of a local list's name */ \
+  TABLE(LEX_ABBREVIATIONS, "abbreviations", START, "") /* their stop ends no sentence */
 /* clang-format on */
 
 /* What headings of sections may be, "free" standing for none of them. */
