@@ -120,7 +120,10 @@ bool referat__section_build(body *b)
        strcmp(row->kind, "recommendation") == 0 && !is_marked && is_empty_section(b)))
     return false;
   collect_heading(b);
-  open_section(b, row, referat__body_text(b), line);
+  slice heading = referat__body_text(b);
+  if (b->p->markdown && slice_starts(heading, SLICE("**")))
+    heading = slice_skip(heading, 2); /* a mark that was left open */
+  open_section(b, row, heading, line);
   return true;
 }
 
