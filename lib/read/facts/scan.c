@@ -224,7 +224,8 @@ static size_t read_word(scan *s, size_t at)
     return row && used > n ? used : n;
   }
   const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &n);
-  if (upper && !row && referat__party_at(p, rest, &party) && !party.letter)
+  if (upper && referat__party_at(p, rest, &party) && !party.letter &&
+      (!row || party.length > n)) /* "Det Konservative Folkeparti" */
     return add_party(s, at, &party);
   const lex_word *number = row ? NULL : referat__lex_start(p->lex, LEX_NUMBERS, rest, &n);
   if (number && n == word_length(rest)) {
