@@ -312,6 +312,20 @@ static referat_status read_line(reading *r, slice line)
   return read_row(r, line);
 }
 
+static referat_status read_lines(reading *r, slice text)
+{
+  referat_status status = REFERAT_OK;
+  if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
+    text = slice_skip(text, 3);
+  while (text.len && status == REFERAT_OK) {
+    const char *end = memchr(text.ptr, '\n', text.len);
+    r->line++;
+    status = read_line(r, slice_between(text.ptr, end ? end : slice_end(text)));
+    text = end ? slice_between(end + 1, slice_end(text)) : slice_of(NULL, 0);
+  }
+  return status;
+}
+
 referat_status referat__profile_read(arena *a, slice text, unsigned layer, lex_rows *rows,
                                      referat_error *error)
 {
@@ -319,18 +333,13 @@ referat_status referat__profile_read(arena *a, slice text, unsigned layer, lex_r
   referat_status status = check_text(text, error);
   if (status != REFERAT_OK)
     return status;
-  r.seen = referat__arena_alloc(a, SEEN_SLOTS * sizeof *r.seen);
+  r.seen = a->allocator.resize(a->allocator.context, NULL, SEEN_SLOTS * sizeof *r.seen);
   if (!r.seen)
     return no_memory(&r);
-  if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
-    text = slice_skip(text, 3);
+  memset(r.seen, 0, SEEN_SLOTS * sizeof *r.seen);
   for (size_t i = 0; i < rows->count; i++) /* a layer may have several files */
     *find_seen(&r, &rows->at[i]) = (uint16_t)(i + 1);
-  while (text.len && status == REFERAT_OK) {
-    const char *end = memchr(text.ptr, '\n', text.len);
-    r.line++;
-    status = read_line(&r, slice_between(text.ptr, end ? end : slice_end(text)));
-    text = end ? slice_between(end + 1, slice_end(text)) : slice_of(NULL, 0);
-  }
+  status = read_lines(&r, text);
+  a->allocator.release(a->allocator.context, r.seen);
   return status;
 }

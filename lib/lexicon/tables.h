@@ -46,7 +46,7 @@
   TABLE(LEX_PAGE_COLUMNS, "page-columns", WHOLE, "") /* over the pages of the contents */ \
   TABLE(LEX_PAGE_OF, "page-of", START, "") /* "af" in "side 3 af 20" */ \
   TABLE(LEX_DEBRIS, "debris", START, "? begins") /* of web pages; 'begins': text may follow */ \
-  TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases; "bilag" or "vedlagt" in each */ \
+  TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases with "bilag" or "vedlagt" */ \
   /* recommendations */ \
   TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \
   TABLE(LEX_ADDRESSEE, "addressee", START, "") /* "til": whom is asked stands behind it */ \
