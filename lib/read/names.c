@@ -208,7 +208,7 @@ slice referat__body_at(const lexicon *lex, slice text)
         break;
       if (!is_link && word.len)
         body_end = slice_end(word);
-    } else if (row) {
+    } else if (row && !takes_all) {
       break;
     }
     bool is_comma = q < end && *q == ',';

@@ -111,8 +111,7 @@ static void open_section(body *b, const lex_section *row, slice heading, uint32_
 bool referat__section_build(body *b)
 {
   uint32_t line = body_line_number(b, body_current(b));
-  slice first = body_first_line(b, body_current(b));
-  const lex_section *row = referat__lex_section(b->p->lex, first);
+  const lex_section *row = b->p->lines[body_current(b)->first].section;
   bool is_marked = line_is(b->p, body_current(b)->first, LINE_HEADING);
   /* Among annexes everyday words are names of annexes; under a recommendation
    * "X indstiller," leads the clauses in. */
