@@ -34,6 +34,7 @@
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   /* text */ \
   TABLE(LEX_HANGING, "hanging", WHOLE, "") /* words that no sentence ends in */ \
@@ -72,16 +73,14 @@
   TABLE(LEX_PARTIES, "parties", START, "*") /* -> their letter */ \
   TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
   /* what happens at a meeting */ \
-  TABLE(LEX_VOTES, "votes", FIND, "for against abstain") \
-  TABLE(LEX_RATIOS, "ratios", FIND, "") /* "stemmer mod", between two counts */ \
-  TABLE(LEX_AGAINST, "against", FIND, "") /* "mod", between two counts */ \
+  TABLE(LEX_TERMS, "terms", START, "*") /* -> what they mean to the grammars of facts */ \
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
-  TABLE(LEX_STATEMENTS, "statements", FIND, "") /* phrases that enter a remark in the minutes */ \
-  TABLE(LEX_RECUSALS, "recusals", FIND, "") \
-  TABLE(LEX_ABSENCES, "absences", FIND, "") /* the names stand before it */ \
-  TABLE(LEX_ARRIVALS, "arrivals", FIND, "") \
-  TABLE(LEX_DEPARTURES, "departures", FIND, "") \
-  TABLE(LEX_SUBSTITUTIONS, "substitutions", FIND, "")
+  TABLE(LEX_STATEMENTS, "statements", START, "remark minority reservation referral") \
+  TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
+  TABLE(LEX_NOT_NAMES, "not-names", WHOLE, "") /* capitals that are no names */ \
+  TABLE(LEX_PLACE_ENDINGS, "place-endings", ENDING, "") /* of places, which are no persons */ \
+  TABLE(LEX_PARTY_NOUNS, "party-nouns", WHOLE, "") /* the last word of a local list's name */ \
+  TABLE(LEX_ABBREVIATIONS, "abbreviations", START, "") /* their stop ends no sentence */
 /* clang-format on */
 
 /* What headings of sections may be, "free" standing for none of them. */

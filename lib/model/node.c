@@ -109,6 +109,9 @@ static const vocabulary_name attrs[REFERAT_ATTR_COUNT] = {
     [REFERAT_ATTR_FOR] = NAME("for"),
     [REFERAT_ATTR_AGAINST] = NAME("against"),
     [REFERAT_ATTR_ABSTAIN] = NAME("abstain"),
+    [REFERAT_ATTR_ON] = NAME("on"),
+    [REFERAT_ATTR_PART] = NAME("part"),
+    [REFERAT_ATTR_UNANIMOUS] = NAME("unanimous"),
     [REFERAT_ATTR_HREF] = NAME("href"),
 };
 

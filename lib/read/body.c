@@ -7,7 +7,6 @@
 #include "read/items.h"
 #include "read/lists.h"
 #include "read/marks.h"
-#include "read/outcome.h"
 #include "read/recommendation.h"
 #include "read/sections.h"
 #include "read/tables.h"

@@ -4,6 +4,7 @@
 #define REFERAT_READ_BUILDER_H
 
 #include "read/blocks.h"
+#include "read/facts/facts.h"
 #include "read/inline.h"
 #include "read/names.h"
 
@@ -20,12 +21,8 @@ typedef struct body {
   const char *kind;      /* of the section, "" for none */
   bool among_short;      /* short lines that are no headings */
   bool has_lead;         /* a recommendation has said who asks */
-  const char *outcome;   /* of a decision, as soon as it is known */
-  bool amended;
-  bool has_text;           /* the decision says something */
-  bool only_none;          /* and that is "-" */
-  referat_node *statement; /* a remark that goes on */
-  struct {                 /* lists that are open, outer ones first */
+  facts_context facts;   /* of a decision */
+  struct {               /* lists that are open, outer ones first */
     referat_node *list;
     referat_node *li;
     uint16_t indent;

@@ -370,13 +370,16 @@ static void find_runs(chooser *c, const form *f)
   }
 }
 
+/* A title that comes again so soon is a repeated heading. */
+#define REPEAT_LINES 12
+
 /* Titles that stood before: the contents list told of them. */
 static bool find_listed(chooser *c)
 {
   size_t size = 64;
   while (size < 2 * (size_t)c->count)
     size *= 2;
-  uint64_t *seen = referat__arena_alloc(c->p->a, size * sizeof *seen);
+  uint32_t *seen = referat__arena_alloc(c->p->a, size * sizeof *seen); /* candidates, plus one */
   if (!seen)
     return false;
   for (uint32_t i = 0; i < c->count; i++) {
@@ -385,10 +388,12 @@ static bool find_listed(chooser *c)
       continue;
     uint64_t key = k->title ^ (uint64_t)k->n.value << 40;
     size_t at = (size_t)(key ^ key >> 31) & (size - 1);
-    while (seen[at] && seen[at] != key)
+    while (seen[at] && (c->at[seen[at] - 1].title != k->title ||
+                        c->at[seen[at] - 1].n.value != k->n.value))
       at = (at + 1) & (size - 1);
-    say(k, EV_LISTED, seen[at] == key);
-    seen[at] = key;
+    say(k, EV_LISTED, seen[at] && k->line - c->at[seen[at] - 1].line > REPEAT_LINES);
+    if (!seen[at])
+      seen[at] = i + 1;
   }
   return true;
 }

@@ -1,45 +1,94 @@
 #include "read/decision.h"
 
 #include "base/utf8.h"
-#include "read/events.h"
-#include "read/outcome.h"
+#include "model/date.h"
+#include "model/string.h"
+#include "read/facts/facts.h"
+
+/* A longer rest of a heading names no body. */
+#define LONGEST_BODY 70
+
+/* "Social og Sundhed" before the day: a body's name without a word that says
+ * so; empty if it is none. */
+static slice plain_body(const parse *p, slice rest)
+{
+  size_t used;
+  rest = referat__trim(rest);
+  slice word;
+  if (referat__lex_find(p->lex, LEX_DECISION_WORDS, rest, &word)) {
+    rest = referat__trim_right(slice_between(rest.ptr, word.ptr)); /* "Rådets beslutning i ..." */
+    if (slice_ends(rest, SLICE("s")))
+      rest.len--;
+  }
+  while (rest.len && referat__lex_start(p->lex, LEX_DECISION_LINKS, rest, &used))
+    rest = referat__trim_left(slice_skip(rest, used));
+  const lex_word *link;
+  for (;;) {
+    while (rest.len && strchr(",:-", slice_end(rest)[-1]))
+      rest = referat__trim_right(slice_of(rest.ptr, rest.len - 1));
+    link = referat__lex_end(p->lex, LEX_DATE_LINKS, rest);
+    if (!link)
+      break;
+    rest = referat__trim_right(slice_of(rest.ptr, rest.len - link->pattern.len));
+  }
+  return rest.len > 3 && rest.len <= LONGEST_BODY && referat__is_upper(referat__first_char(rest))
+             ? rest
+             : slice_of(NULL, 0);
+}
+
+void referat__decision_open(body *b, referat_node *section, slice heading)
+{
+  parse *p = b->p;
+  b->facts = referat__facts_context(true);
+  date day;
+  slice where;
+  bool dated = referat__date_find(heading, &day, &where);
+  if (dated) {
+    char iso[11];
+    referat__date_iso(day, iso);
+    referat__node_set(p->a, section, REFERAT_ATTR_DATE, slice_of(iso, 10));
+    heading = slice_between(heading.ptr, where.ptr);
+  }
+  b->notes.count = 0;
+  size_t used;
+  referat__lex_start(p->lex, LEX_DECISION_WORDS, heading, &used);
+  referat__bodies_in_text(p, &b->notes, slice_skip(heading, used));
+  if (b->notes.count)
+    referat__node_set_static(
+        p->a, section, REFERAT_ATTR_BODY,
+        referat__squeeze(p->a, referat__body_name(p->lex, b->notes.at[0].text)).ptr);
+  else if (dated && plain_body(p, slice_skip(heading, used)).len)
+    referat__node_set_static(p->a, section, REFERAT_ATTR_BODY,
+                             referat__squeeze(p->a, plain_body(p, slice_skip(heading, used))).ptr);
+}
+
+void referat__decision_text(body *b, slice text)
+{
+  referat__outcome_text(b->p, &b->facts.state, text);
+}
+
+void referat__decision_close(body *b)
+{
+  const char *outcome = referat__outcome_name(&b->facts.state);
+  if (!body_in(b, "decision") || !b->section || !outcome)
+    return;
+  referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_OUTCOME, outcome);
+  if (b->facts.state.amended)
+    referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_AMENDED, "yes");
+}
 
 void referat__absent_build(body *b, referat_node *parent, size_t label)
 {
-  parse *p = b->p;
+  facts_context own = referat__facts_context(false);
+  facts_context *context = body_in(b, "decision") ? &b->facts : &own;
+  own.lists_absent = !label;
   const block *at = &b->blocks.at[b->at++];
-  slice text = line_text(p, at->first);
-  uint32_t line = p->lines[at->first].number;
-  referat_node *absent = referat__node_add(p->a, parent, REFERAT_ABSENT, line);
-  if (label) {
-    referat__text_emit(p, referat__node_add(p->a, absent, REFERAT_LABEL, line),
-                       slice_of(text.ptr, label), line);
-    referat__node_add_text(p->a, absent, SLICE(" "), line);
-  }
   b->runs.count = 0;
-  b->notes.count = 0;
-  const char *from = text.ptr + label;
-  if (p->markdown && slice_starts(slice_between(from, slice_end(text)), SLICE("**")))
-    from += 2;
-  referat__runs_add_names(p, &b->runs, at->first, at->last, from);
-  referat__names_in_runs(p, &b->notes, &b->runs, slice_of(p->text, 0));
-  referat__runs_emit(p, absent, &b->runs, b->notes.at, b->notes.count);
+  referat__runs_add_names(b->p, &b->runs, at->first, at->last, line_text(b->p, at->first).ptr);
+  referat__facts_build(b->p, parent, &b->runs, context);
 }
 
 void referat__decision_paragraph(body *b)
 {
-  slice text = referat__body_text(b);
-  b->notes.count = 0;
-  if (referat__event_build(b, text))
-    return;
-  referat__decision_text(b, text);
-  b->notes.count = 0;
-  referat_node *parent = body_top(b);
-  if (referat__statement_open(b, text))
-    parent = b->statement;
-  else if (b->statement && referat__statement_goes_on(text))
-    parent = b->statement;
-  else
-    b->statement = NULL;
-  referat__body_emit(b, parent, REFERAT_P);
+  referat__facts_build(b->p, body_top(b), &b->runs, &b->facts);
 }

@@ -1,8 +1,17 @@
-/* The paragraphs of a decision, and apologies wherever they stand. */
+/* A decision and its paragraphs, and apologies wherever they stand. */
 #ifndef REFERAT_READ_DECISION_H
 #define REFERAT_READ_DECISION_H
 
 #include "read/builder.h"
+
+/* Begin a decision: body and date out of its heading. */
+void referat__decision_open(body *b, referat_node *section, slice heading);
+
+/* Take text of the decision into account. */
+void referat__decision_text(body *b, slice text);
+
+/* End a decision: set its outcome. */
+void referat__decision_close(body *b);
 
 /* Build the paragraph in hand (its runs) under a decision. */
 void referat__decision_paragraph(body *b);

@@ -170,6 +170,20 @@ static bool count_named(const referat_node *vote, const char *choice, unsigned l
   return *named > 0;
 }
 
+/* Whether voters are named, but not how they voted. */
+static bool is_unclear(const referat_node *vote)
+{
+  bool named = false;
+  for (const referat_node *n = node_first(vote); n; n = n->next) {
+    if (n->type != REFERAT_PERSON && n->type != REFERAT_PARTY)
+      continue;
+    named = true;
+    if (referat_node_attr(n, REFERAT_ATTR_CHOICE))
+      return false;
+  }
+  return named;
+}
+
 static void check_vote(parse *p, const referat_node *vote, const char *id)
 {
   static const struct {
@@ -178,6 +192,8 @@ static void check_vote(parse *p, const referat_node *vote, const char *id)
   } sides[] = {{"for", REFERAT_ATTR_FOR},
                {"against", REFERAT_ATTR_AGAINST},
                {"abstain", REFERAT_ATTR_ABSTAIN}};
+  if (is_unclear(vote))
+    add(p, "vote-unclear", "warning", vote->line, id, "the sides of the vote cannot be told apart");
   for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
     unsigned long named;
     const char *count = referat_node_attr(vote, sides[i].count);

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "model/string.h"
 #include "read/annexes.h"
-#include "read/outcome.h"
+#include "read/decision.h"
 #include "read/sections.h"
 
 /* A list item whose own text must become a paragraph, because another block

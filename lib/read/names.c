@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/numbered.h"
 
 /* A longer piece between two commas is no name. */
 #define LONGEST_NAME 80
@@ -73,9 +74,63 @@ static slice drop_stop(slice s)
   return s;
 }
 
+/* A bullet or a number in front of the name. */
+static slice drop_number(slice s)
+{
+  s = slice_skip(s, referat__bullet_length(s));
+  size_t n = 0;
+  while (n < s.len && is_digit(s.ptr[n]))
+    n++;
+  return n && n + 1 < s.len && s.ptr[n] == '.' && s.ptr[n + 1] == ' '
+             ? referat__trim_left(slice_skip(s, n + 1))
+             : s;
+}
+
+/* More words than a name has. */
+#define MOST_NAME_WORDS 7
+
+/* Whether the text is shaped like a name: few words, all with a capital but for
+ * particles, and no digits. */
+static bool is_name(const parse *p, slice s)
+{
+  int words = 0;
+  while (s.len) {
+    size_t n = 0;
+    while (n < s.len && !is_blank(s.ptr[n]))
+      n++;
+    slice word = slice_of(s.ptr, n);
+    for (size_t i = 0; i < n; i++)
+      if (is_digit(word.ptr[i]))
+        return false;
+    if (!referat__is_upper(referat__first_char(word)) &&
+        !referat__lex_whole(p->lex, LEX_PARTICLES, word))
+      return false;
+    if (++words > MOST_NAME_WORDS)
+      return false;
+    s = referat__trim_left(slice_skip(s, n));
+  }
+  return words > 0;
+}
+
+/* "Anne Berg, V": the letter belongs to the name before it. */
+static bool add_party(parse *p, note_list *notes, slice s)
+{
+  if (!notes->count || referat__utf8_count(s) > 2)
+    return false;
+  const char *letter = party_letter(p, s);
+  note *before = &notes->at[notes->count - 1];
+  if (!letter || before->type != REFERAT_PERSON || before->attrs[2].value)
+    return false;
+  set(before, 2, REFERAT_ATTR_PARTY, letter);
+  return true;
+}
+
 static void add_person(parse *p, note_list *notes, slice name)
 {
   name = drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(name)))));
+  name = drop_number(name);
+  if (add_party(p, notes, name))
+    return;
   const lex_word *role_alone = referat__lex_whole(p->lex, LEX_ROLES, name);
   if (role_alone && notes->count) { /* "Eva Tang, formand" */
     note *before = &notes->at[notes->count - 1];
@@ -109,7 +164,7 @@ static void add_person(parse *p, note_list *notes, slice name)
     const lex_word *row = referat__lex_whole(p->lex, LEX_ROLES, bracket);
     role = row ? row->value : NULL;
   }
-  if (!bare.len || bare.len > LONGEST_NAME || !referat__is_upper(referat__first_char(bare)) ||
+  if (!bare.len || bare.len > LONGEST_NAME || !is_name(p, bare) ||
       referat__lex_whole(p->lex, LEX_NONE, bare))
     return;
   note *n = referat__note_add(

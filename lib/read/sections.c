@@ -1,7 +1,7 @@
 #include "read/sections.h"
 
 #include "base/utf8.h"
-#include "read/outcome.h"
+#include "read/decision.h"
 #include "read/recommendation.h"
 
 /* A longer line is no heading of free text. */
@@ -37,7 +37,7 @@ void referat__section_close(body *b)
   if (b->section)
     move_edges(b);
   referat__decision_close(b);
-  b->section = b->sub = b->statement = NULL;
+  b->section = b->sub = b->facts.statement = NULL;
   b->kind = "";
   b->has_lead = b->among_short = false;
   b->depth = 0;
@@ -120,7 +120,10 @@ bool referat__section_build(body *b)
        strcmp(row->kind, "recommendation") == 0 && !is_marked && is_empty_section(b)))
     return false;
   collect_heading(b);
-  open_section(b, row, referat__body_text(b), line);
+  slice heading = referat__body_text(b);
+  if (b->p->markdown && slice_starts(heading, SLICE("**")))
+    heading = slice_skip(heading, 2); /* a mark that was left open */
+  open_section(b, row, heading, line);
   return true;
 }
 
@@ -242,7 +245,7 @@ void referat__section_open_free(body *b, uint8_t level)
   bool deeper = b->sub && level && b->sub_level && level > b->sub_level;
   referat_node *parent = deeper ? b->sub : b->section ? b->section : b->item ? b->item : b->parent;
   b->depth = 0;
-  b->statement = NULL;
+  b->facts.statement = NULL;
   b->runs.count = 0;
   b->notes.count = 0;
   referat__runs_add_block(p, &b->runs, body_current(b));

@@ -84,14 +84,16 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
                        .text = true,
                        .attrs = A(NAME) | A(TYPE),
                        .required = A(NAME)},
-    [REFERAT_VOTE] = {.rest = INLINE, .text = true, .attrs = A(FOR) | A(AGAINST) | A(ABSTAIN)},
+    [REFERAT_VOTE] = {.rest = INLINE,
+                      .text = true,
+                      .attrs = A(FOR) | A(AGAINST) | A(ABSTAIN) | A(ON) | A(PART) | A(UNANIMOUS)},
     [REFERAT_PERSON] = {.rest = MARKS,
                         .text = true,
                         .attrs = A(NAME) | A(ROLE) | A(PARTY) | A(CHOICE),
                         .required = A(NAME)},
     [REFERAT_PARTY] = {.rest = MARKS, .text = true, .attrs = A(CHOICE)},
     [REFERAT_BODY] = {.rest = MARKS, .text = true},
-    [REFERAT_STATEMENT] = {.rest = BLOCK, .attrs = A(BY)},
+    [REFERAT_STATEMENT] = {.rest = BLOCK, .attrs = A(BY) | A(TYPE)},
     [REFERAT_RECUSAL] = MOVEMENT,
     [REFERAT_ARRIVAL] = MOVEMENT,
     [REFERAT_DEPARTURE] = MOVEMENT,
@@ -132,10 +134,12 @@ WORDS(field_names, "date", "place", "participants", "members", "absent", "chair"
       "other");
 WORDS(matches, "exact", "truncated", "variant", "none");
 WORDS(accesses, "open", "closed");
-WORDS(outcomes, "approved", "recommended", "noted", "discussed", "postponed", "rejected",
+WORDS(outcomes, "approved", "recommended", "noted", "discussed", "postponed", "elected", "rejected",
       "referred", "withdrawn", "none", "other");
 WORDS(list_types, "bullet", "number");
-WORDS(roles, "chair", "member", "substitute", "official", "guest");
+WORDS(statement_types, "remark", "minority", "reservation", "referral");
+WORDS(matters, "recommendation", "amendment", "part", "postponement");
+WORDS(roles, "chair", "vice-chair", "member", "substitute", "official", "guest");
 WORDS(choices, "for", "against", "abstain");
 
 /* Rows for one element stand before those for all. */
@@ -161,12 +165,16 @@ static const value_row values[] = {
     {REFERAT_ATTR_OUTCOME, REFERAT_TEXT, LISTED, outcomes},
     {REFERAT_ATTR_AMENDED, REFERAT_TEXT, LISTED, yes_no},
     {REFERAT_ATTR_TYPE, REFERAT_LIST, LISTED, list_types},
+    {REFERAT_ATTR_TYPE, REFERAT_STATEMENT, LISTED, statement_types},
     {REFERAT_ATTR_ROLE, REFERAT_TEXT, LISTED, roles},
     {REFERAT_ATTR_CHOICE, REFERAT_TEXT, LISTED, choices},
     {REFERAT_ATTR_TIME, REFERAT_TEXT, TIME, NULL},
     {REFERAT_ATTR_FOR, REFERAT_VOTE, NUMBER, NULL},
     {REFERAT_ATTR_AGAINST, REFERAT_TEXT, NUMBER, NULL},
     {REFERAT_ATTR_ABSTAIN, REFERAT_TEXT, NUMBER, NULL},
+    {REFERAT_ATTR_ON, REFERAT_TEXT, LISTED, matters},
+    {REFERAT_ATTR_PART, REFERAT_TEXT, NUMBER, NULL},
+    {REFERAT_ATTR_UNANIMOUS, REFERAT_TEXT, LISTED, yes_no},
 };
 
 static const char *listed(const char *const *words, slice value)

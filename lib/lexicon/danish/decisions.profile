@@ -64,237 +64,455 @@ beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalge
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of
 # a case has not disposed of it, so whatever follows counts before it.
 [outcomes]
-ikke godkendt                           -> rejected     | Forslaget blev ikke godkendt.
-ikke vedtaget                           -> rejected     | Ansøgningen blev ikke vedtaget.
-ikke tiltrådt                           -> rejected     | Lokalplanen blev ikke tiltrådt.
-kan ikke godkendes                      -> rejected     | Budgettet kan ikke godkendes.
-kan ikke anbefales                      -> rejected     | Regnskabet kan ikke anbefales.
-kan ikke tiltrædes                      -> rejected     | Projektet kan ikke tiltrædes.
-kunne ikke godkendes                    -> rejected     | Anlægsbevillingen kunne ikke godkendes.
-godkender ikke                          -> rejected     | Udvalget godkender ikke forslaget.
-godkendte ikke                          -> rejected     | Kulturudvalget godkendte ikke ansøgningen.
-tiltrådte ikke                          -> rejected     | Byrådet tiltrådte ikke lokalplanen.
-anbefaler ikke                          -> rejected     | Teknikudvalget anbefaler ikke budgettet.
-anbefales ikke                          -> rejected     | Helhedsplanen anbefales ikke.
-forslaget faldt                         -> rejected     | Forslaget faldt.
-forslaget falder                        -> rejected     | Forslaget falder.
-forslaget er faldet                     -> rejected     | Forslaget er faldet.
-forkastet                               -> rejected     | Forslaget blev forkastet.
-forkastes                               -> rejected     | Ansøgningen forkastes.
-forkastede                              -> rejected     | Skoleudvalget forkastede regnskabet.
-afvist                                  -> rejected     | Lokalplanen blev afvist.
-afvises                                 -> rejected     | Budgettet afvises.
-afviste                                 -> rejected     | Udvalget afviste projektet.
-afslag                                  -> rejected     | Afslag på ansøgningen.
-afslås                                  -> rejected     | Regnskabet afslås.
-afslået                                 -> rejected     | Projektet blev afslået.
-bortfaldt                               -> rejected     | Anlægsbevillingen bortfaldt.
-bortfaldet                              -> rejected     | Helhedsplanen blev bortfaldet.
-at afvise                               -> rejected     | Kulturudvalget besluttede at afvise forslaget.
-at forkaste                             -> rejected     | Byrådet besluttede at forkaste ansøgningen.
-afviser                                 -> rejected     | Teknikudvalget afviser lokalplanen.
-forkaster                               -> rejected     | Skoleudvalget forkaster budgettet.
-nedstemt                                -> rejected     | Forslaget blev nedstemt.
-nedstemmes                              -> rejected     | Ansøgningen nedstemmes.
-kan ikke godkende                       -> rejected     | Udvalget kan ikke godkende regnskabet.
-kan ikke anbefale                       -> rejected     | Kulturudvalget kan ikke anbefale projektet.
-kan ikke tiltræde                       -> rejected     | Byrådet kan ikke tiltræde forslaget.
-kan ikke imødekomme                     -> rejected     | Teknikudvalget kan ikke imødekomme ansøgningen.
-kan ikke imødekommes                    -> rejected     | Lokalplanen kan ikke imødekommes.
-kunne ikke godkende                     -> rejected     | Skoleudvalget kunne ikke godkende lokalplanen.
-kunne ikke anbefale                     -> rejected     | Udvalget kunne ikke anbefale budgettet.
-kunne ikke tiltræde                     -> rejected     | Kulturudvalget kunne ikke tiltræde regnskabet.
-kunne ikke imødekomme                   -> rejected     | Byrådet kunne ikke imødekomme projektet.
-kunne ikke imødekommes                  -> rejected     | Budgettet kunne ikke imødekommes.
-kan ikke vedtages                       -> rejected     | Regnskabet kan ikke vedtages.
+ikke godkendt                          -> rejected     | Forslaget blev ikke godkendt.
+ikke vedtaget                          -> rejected     | Ansøgningen blev ikke vedtaget.
+ikke tiltrådt                          -> rejected     | Lokalplanen blev ikke tiltrådt.
+kan ikke godkendes                     -> rejected     | Budgettet kan ikke godkendes.
+kan ikke anbefales                     -> rejected     | Regnskabet kan ikke anbefales.
+kan ikke tiltrædes                     -> rejected     | Projektet kan ikke tiltrædes.
+kunne ikke godkendes                   -> rejected     | Anlægsbevillingen kunne ikke godkendes.
+godkender ikke                         -> rejected     | Udvalget godkender ikke forslaget.
+godkendte ikke                         -> rejected     | Kulturudvalget godkendte ikke ansøgningen.
+tiltrådte ikke                         -> rejected     | Byrådet tiltrådte ikke lokalplanen.
+anbefaler ikke                         -> rejected     | Teknikudvalget anbefaler ikke budgettet.
+anbefales ikke                         -> rejected     | Helhedsplanen anbefales ikke.
+forslaget faldt                        -> rejected     | Forslaget faldt.
+forslaget falder                       -> rejected     | Forslaget falder.
+forslaget er faldet                    -> rejected     | Forslaget er faldet.
+forkastet                              -> rejected     | Forslaget blev forkastet.
+forkastes                              -> rejected     | Ansøgningen forkastes.
+forkastede                             -> rejected     | Skoleudvalget forkastede regnskabet.
+afvist                                 -> rejected     | Lokalplanen blev afvist.
+afvises                                -> rejected     | Budgettet afvises.
+afviste                                -> rejected     | Udvalget afviste projektet.
+afslag                                 -> rejected     | Afslag på ansøgningen.
+afslås                                 -> rejected     | Regnskabet afslås.
+afslået                                -> rejected     | Projektet blev afslået.
+bortfaldt                              -> rejected     | Anlægsbevillingen bortfaldt.
+bortfaldet                             -> rejected     | Helhedsplanen blev bortfaldet.
+at afvise                              -> rejected     | Kulturudvalget besluttede at afvise forslaget.
+at forkaste                            -> rejected     | Byrådet besluttede at forkaste ansøgningen.
+afviser                                -> rejected     | Teknikudvalget afviser lokalplanen.
+forkaster                              -> rejected     | Skoleudvalget forkaster budgettet.
+nedstemt                               -> rejected     | Forslaget blev nedstemt.
+nedstemmes                             -> rejected     | Ansøgningen nedstemmes.
+kan ikke godkende                      -> rejected     | Udvalget kan ikke godkende regnskabet.
+kan ikke anbefale                      -> rejected     | Kulturudvalget kan ikke anbefale projektet.
+kan ikke tiltræde                      -> rejected     | Byrådet kan ikke tiltræde forslaget.
+kan ikke imødekomme                    -> rejected     | Teknikudvalget kan ikke imødekomme ansøgningen.
+kan ikke imødekommes                   -> rejected     | Lokalplanen kan ikke imødekommes.
+kunne ikke godkende                    -> rejected     | Skoleudvalget kunne ikke godkende lokalplanen.
+kunne ikke anbefale                    -> rejected     | Udvalget kunne ikke anbefale budgettet.
+kunne ikke tiltræde                    -> rejected     | Kulturudvalget kunne ikke tiltræde regnskabet.
+kunne ikke imødekomme                  -> rejected     | Byrådet kunne ikke imødekomme projektet.
+kunne ikke imødekommes                 -> rejected     | Budgettet kunne ikke imødekommes.
+kan ikke vedtages                      -> rejected     | Regnskabet kan ikke vedtages.
+kunne ikke tiltrædes                   -> rejected     | Ansøgningen kunne ikke tiltrædes.
+kunne ikke vedtages                    -> rejected     | Ansøgningen kunne ikke vedtages.
+ikke imødekommet                       -> rejected     | Ansøgningen ikke imødekommet.
+ikke vedtages                          -> rejected     | Ansøgningen ikke vedtages.
+ikke anbefalet                         -> rejected     | Ansøgningen ikke anbefalet.
+ikke bevilget                          -> rejected     | Ansøgningen ikke bevilget.
+ikke godkendes                         -> rejected     | Ansøgningen ikke godkendes.
+stemt ned                              -> rejected     | Ansøgningen stemt ned.
+blev stemt ned                         -> rejected     | Ansøgningen blev stemt ned.
+stemmes ned                            -> rejected     | Ansøgningen stemmes ned.
+nedstemte                              -> rejected     | Ansøgningen nedstemte.
+meddeler afslag                        -> rejected     | Ansøgningen meddeler afslag.
+giver afslag                           -> rejected     | Ansøgningen giver afslag.
+gives afslag                           -> rejected     | Ansøgningen gives afslag.
+meddeles afslag                        -> rejected     | Ansøgningen meddeles afslag.
+faldt                                  -> rejected     | Ansøgningen faldt.
+forslaget bortfaldt                    -> rejected     | Ansøgningen forslaget bortfaldt.
+ikke støtte til                        -> rejected     | Ansøgningen ikke støtte til.
+nyder ikke fremme                      -> rejected     | Ansøgningen nyder ikke fremme.
+ikke tiltrådte                         -> rejected     | Ansøgningen ikke tiltrådte.
+afslog                                 -> rejected     | Ansøgningen afslog.
+afslår                                 -> rejected     | Ansøgningen afslår.
+ingen tilslutning                      -> rejected     | Ansøgningen ingen tilslutning.
+ikke tilslutning                       -> rejected     | Ansøgningen ikke tilslutning.
+kunne ikke imødekomme ansøgningen      -> rejected     | Ansøgningen kunne ikke imødekomme ansøgningen.
+ikke flertal for                       -> rejected     | Ansøgningen ikke flertal for.
+opnåede ikke flertal                   -> rejected     | Ansøgningen opnåede ikke flertal.
+ikke fremmes                           -> rejected     | Ansøgningen ikke fremmes.
+fremmes ikke                           -> rejected     | Ansøgningen fremmes ikke.
+forkaste                               -> rejected     | Ansøgningen forkaste.
 
-anbefales                               -> recommended  | Projektet anbefales.
-anbefaler                               -> recommended  | Teknikudvalget anbefaler forslaget.
-anbefalede                              -> recommended  | Skoleudvalget anbefalede ansøgningen.
-anbefalet                               -> recommended  | Anlægsbevillingen blev anbefalet.
-indstilles                              -> recommended  | Helhedsplanen indstilles.
-indstillet                              -> recommended  | Forslaget blev indstillet.
-indstiller                              -> recommended  | Udvalget indstiller lokalplanen.
-indstillede                             -> recommended  | Kulturudvalget indstillede budgettet.
-indstillingen anbefales                 -> recommended  | Indstillingen anbefales.
-at anbefale                             -> recommended  | Byrådet besluttede at anbefale regnskabet.
-at indstille                            -> recommended  | Teknikudvalget besluttede at indstille projektet.
+anbefales                              -> recommended  | Projektet anbefales.
+anbefaler                              -> recommended  | Teknikudvalget anbefaler forslaget.
+anbefalede                             -> recommended  | Skoleudvalget anbefalede ansøgningen.
+anbefalet                              -> recommended  | Anlægsbevillingen blev anbefalet.
+indstilles                             -> recommended  | Helhedsplanen indstilles.
+indstillet                             -> recommended  | Forslaget blev indstillet.
+indstiller                             -> recommended  | Udvalget indstiller lokalplanen.
+indstillede                            -> recommended  | Kulturudvalget indstillede budgettet.
+indstillingen anbefales                -> recommended  | Indstillingen anbefales.
+at anbefale                            -> recommended  | Byrådet besluttede at anbefale regnskabet.
+at indstille                           -> recommended  | Teknikudvalget besluttede at indstille projektet.
+anbefaler over for                     -> recommended  | Udvalget anbefaler over for.
+indstiller til                         -> recommended  | Udvalget indstiller til.
+anbefaling                             -> recommended  | Udvalget anbefaling.
+indstilles vedtaget                    -> recommended  | Udvalget indstilles vedtaget.
+anbefales tiltrådt                     -> recommended  | Udvalget anbefales tiltrådt.
+indstilles til vedtagelse              -> recommended  | Udvalget indstilles til vedtagelse.
+anbefaling af                          -> recommended  | Udvalget anbefaling af.
+anbefaler godkendelse                  -> recommended  | Udvalget anbefaler godkendelse.
 
-godkendt                                -> approved     | Ansøgningen blev godkendt.
-godkendes                               -> approved     | Lokalplanen godkendes.
-godkender                               -> approved     | Skoleudvalget godkender forslaget.
-godkendte                               -> approved     | Udvalget godkendte ansøgningen.
-tiltrådt                                -> approved     | Budgettet blev tiltrådt.
-tiltrådtes                              -> approved     | Regnskabet tiltrådtes.
-tiltrådte                               -> approved     | Kulturudvalget tiltrådte lokalplanen.
-tiltræder                               -> approved     | Byrådet tiltræder budgettet.
-tiltrædes                               -> approved     | Projektet tiltrædes.
-vedtaget                                -> approved     | Anlægsbevillingen blev vedtaget.
-vedtages                                -> approved     | Helhedsplanen vedtages.
-vedtog                                  -> approved     | Teknikudvalget vedtog regnskabet.
-bevilget                                -> approved     | Forslaget blev bevilget.
-bevilges                                -> approved     | Ansøgningen bevilges.
-bevilger                                -> approved     | Skoleudvalget bevilger projektet.
-bevilgede                               -> approved     | Udvalget bevilgede forslaget.
-imødekommet                             -> approved     | Lokalplanen blev imødekommet.
-imødekommes                             -> approved     | Budgettet imødekommes.
-meddelt tilladelse                      -> approved     | Ansøgeren blev meddelt tilladelse.
-at godkende                             -> approved     | Kulturudvalget besluttede at godkende ansøgningen.
-at tiltræde                             -> approved     | Byrådet besluttede at tiltræde lokalplanen.
-at vedtage                              -> approved     | Teknikudvalget besluttede at vedtage budgettet.
-at bevilge                              -> approved     | Skoleudvalget besluttede at bevilge regnskabet.
-at imødekomme                           -> approved     | Udvalget besluttede at imødekomme projektet.
-bevilligede                             -> approved     | Kulturudvalget bevilligede forslaget.
-bevilliget                              -> approved     | Regnskabet blev bevilliget.
-bevilliges                              -> approved     | Projektet bevilliges.
-imødekommer                             -> approved     | Byrådet imødekommer ansøgningen.
-imødekom                                -> approved     | Teknikudvalget imødekom lokalplanen.
-tilsluttet                              -> approved     | Forslaget blev tilsluttet af alle.
-tilsluttes                              -> approved     | Anlægsbevillingen tilsluttes.
-tilslutter sig                          -> approved     | Skoleudvalget tilslutter sig budgettet.
-tilsluttede sig                         -> approved     | Udvalget tilsluttede sig regnskabet.
-at tilslutte sig                        -> approved     | Kulturudvalget besluttede at tilslutte sig forslaget.
-som indstillet                          -> approved     | Som indstillet.
-enig i indstillingen                    -> approved     | Byrådet er enig i indstillingen.
-enige i indstillingen                   -> approved     | Teknikudvalget er enige i indstillingen.
-indstillingen følges                    -> approved     | Indstillingen følges.
-indstillingen blev fulgt                -> approved     | Indstillingen blev fulgt.
-indstillingen fulgt                     -> approved     | Indstillingen fulgt.
-indstilling følges                      -> approved     | Indstilling følges.
-indstilling blev fulgt                  -> approved     | Indstilling blev fulgt.
-indstilling fulgt                       -> approved     | Indstilling fulgt.
-følger indstillingen                    -> approved     | Skoleudvalget følger indstillingen.
-følger forvaltningens indstilling       -> approved     | Udvalget følger forvaltningens indstilling.
-følger administrationens indstilling    -> approved     | Kulturudvalget følger administrationens indstilling.
-fulgte indstillingen                    -> approved     | Byrådet fulgte indstillingen.
-fulgte forvaltningens indstilling       -> approved     | Teknikudvalget fulgte forvaltningens indstilling.
-at følge indstillingen                  -> approved     | Skoleudvalget besluttede at følge indstillingen.
-at følge forvaltningens indstilling     -> approved     | Udvalget besluttede at følge forvaltningens indstilling.
-at følge administrationens indstilling  -> approved     | Kulturudvalget besluttede at følge administrationens indstilling.
-dispensation gives                      -> approved     | Dispensation gives.
-giver dispensation                      -> approved     | Byrådet giver dispensation.
-gives dispensation                      -> approved     | Der gives dispensation.
-gav dispensation                        -> approved     | Teknikudvalget gav dispensation.
-at give dispensation                    -> approved     | Skoleudvalget besluttede at give dispensation.
-meddeler dispensation                   -> approved     | Udvalget meddeler dispensation.
-meddeles dispensation                   -> approved     | Der meddeles dispensation.
-meddelt dispensation                    -> approved     | Ansøgeren blev meddelt dispensation.
-at meddele dispensation                 -> approved     | Kulturudvalget besluttede at meddele dispensation.
-giver tilladelse                        -> approved     | Byrådet giver tilladelse.
-gives tilladelse                        -> approved     | Der gives tilladelse.
-meddeler tilladelse                     -> approved     | Teknikudvalget meddeler tilladelse.
-meddeles tilladelse                     -> approved     | Der meddeles tilladelse.
-at meddele tilladelse                   -> approved     | Skoleudvalget besluttede at meddele tilladelse.
-meddeles landzonetilladelse             -> approved     | Der meddeles landzonetilladelse.
-meddeler landzonetilladelse             -> approved     | Udvalget meddeler landzonetilladelse.
-meddelt landzonetilladelse              -> approved     | Ansøgeren blev meddelt landzonetilladelse.
-at meddele landzonetilladelse           -> approved     | Kulturudvalget besluttede at meddele landzonetilladelse.
-frigives                                -> approved     | Helhedsplanen frigives.
-frigivet                                -> approved     | Forslaget blev frigivet.
-frigiver                                -> approved     | Byrådet frigiver projektet.
-at frigive                              -> approved     | Teknikudvalget besluttede at frigive forslaget.
+godkendt                               -> approved     | Ansøgningen blev godkendt.
+godkendes                              -> approved     | Lokalplanen godkendes.
+godkender                              -> approved     | Skoleudvalget godkender forslaget.
+godkendte                              -> approved     | Udvalget godkendte ansøgningen.
+tiltrådt                               -> approved     | Budgettet blev tiltrådt.
+tiltrådtes                             -> approved     | Regnskabet tiltrådtes.
+tiltrådte                              -> approved     | Kulturudvalget tiltrådte lokalplanen.
+tiltræder                              -> approved     | Byrådet tiltræder budgettet.
+tiltrædes                              -> approved     | Projektet tiltrædes.
+vedtaget                               -> approved     | Anlægsbevillingen blev vedtaget.
+vedtages                               -> approved     | Helhedsplanen vedtages.
+vedtog                                 -> approved     | Teknikudvalget vedtog regnskabet.
+bevilget                               -> approved     | Forslaget blev bevilget.
+bevilges                               -> approved     | Ansøgningen bevilges.
+bevilger                               -> approved     | Skoleudvalget bevilger projektet.
+bevilgede                              -> approved     | Udvalget bevilgede forslaget.
+imødekommet                            -> approved     | Lokalplanen blev imødekommet.
+imødekommes                            -> approved     | Budgettet imødekommes.
+meddelt tilladelse                     -> approved     | Ansøgeren blev meddelt tilladelse.
+at godkende                            -> approved     | Kulturudvalget besluttede at godkende ansøgningen.
+at tiltræde                            -> approved     | Byrådet besluttede at tiltræde lokalplanen.
+at vedtage                             -> approved     | Teknikudvalget besluttede at vedtage budgettet.
+at bevilge                             -> approved     | Skoleudvalget besluttede at bevilge regnskabet.
+at imødekomme                          -> approved     | Udvalget besluttede at imødekomme projektet.
+bevilligede                            -> approved     | Kulturudvalget bevilligede forslaget.
+bevilliget                             -> approved     | Regnskabet blev bevilliget.
+bevilliges                             -> approved     | Projektet bevilliges.
+imødekommer                            -> approved     | Byrådet imødekommer ansøgningen.
+imødekom                               -> approved     | Teknikudvalget imødekom lokalplanen.
+tilsluttet                             -> approved     | Forslaget blev tilsluttet af alle.
+tilsluttes                             -> approved     | Anlægsbevillingen tilsluttes.
+tilslutter sig                         -> approved     | Skoleudvalget tilslutter sig budgettet.
+tilsluttede sig                        -> approved     | Udvalget tilsluttede sig regnskabet.
+at tilslutte sig                       -> approved     | Kulturudvalget besluttede at tilslutte sig forslaget.
+som indstillet                         -> approved     | Som indstillet.
+enig i indstillingen                   -> approved     | Byrådet er enig i indstillingen.
+enige i indstillingen                  -> approved     | Teknikudvalget er enige i indstillingen.
+indstillingen følges                   -> approved     | Indstillingen følges.
+indstillingen blev fulgt               -> approved     | Indstillingen blev fulgt.
+indstillingen fulgt                    -> approved     | Indstillingen fulgt.
+indstilling følges                     -> approved     | Indstilling følges.
+indstilling blev fulgt                 -> approved     | Indstilling blev fulgt.
+indstilling fulgt                      -> approved     | Indstilling fulgt.
+følger indstillingen                   -> approved     | Skoleudvalget følger indstillingen.
+følger forvaltningens indstilling      -> approved     | Udvalget følger forvaltningens indstilling.
+følger administrationens indstilling   -> approved     | Kulturudvalget følger administrationens indstilling.
+fulgte indstillingen                   -> approved     | Byrådet fulgte indstillingen.
+fulgte forvaltningens indstilling      -> approved     | Teknikudvalget fulgte forvaltningens indstilling.
+at følge indstillingen                 -> approved     | Skoleudvalget besluttede at følge indstillingen.
+at følge forvaltningens indstilling    -> approved     | Udvalget besluttede at følge forvaltningens indstilling.
+at følge administrationens indstilling -> approved     | Kulturudvalget besluttede at følge administrationens indstilling.
+dispensation gives                     -> approved     | Dispensation gives.
+giver dispensation                     -> approved     | Byrådet giver dispensation.
+gives dispensation                     -> approved     | Der gives dispensation.
+gav dispensation                       -> approved     | Teknikudvalget gav dispensation.
+at give dispensation                   -> approved     | Skoleudvalget besluttede at give dispensation.
+meddeler dispensation                  -> approved     | Udvalget meddeler dispensation.
+meddeles dispensation                  -> approved     | Der meddeles dispensation.
+meddelt dispensation                   -> approved     | Ansøgeren blev meddelt dispensation.
+at meddele dispensation                -> approved     | Kulturudvalget besluttede at meddele dispensation.
+giver tilladelse                       -> approved     | Byrådet giver tilladelse.
+gives tilladelse                       -> approved     | Der gives tilladelse.
+meddeler tilladelse                    -> approved     | Teknikudvalget meddeler tilladelse.
+meddeles tilladelse                    -> approved     | Der meddeles tilladelse.
+at meddele tilladelse                  -> approved     | Skoleudvalget besluttede at meddele tilladelse.
+meddeles landzonetilladelse            -> approved     | Der meddeles landzonetilladelse.
+meddeler landzonetilladelse            -> approved     | Udvalget meddeler landzonetilladelse.
+meddelt landzonetilladelse             -> approved     | Ansøgeren blev meddelt landzonetilladelse.
+at meddele landzonetilladelse          -> approved     | Kulturudvalget besluttede at meddele landzonetilladelse.
+frigives                               -> approved     | Helhedsplanen frigives.
+frigivet                               -> approved     | Forslaget blev frigivet.
+frigiver                               -> approved     | Byrådet frigiver projektet.
+at frigive                             -> approved     | Teknikudvalget besluttede at frigive forslaget.
+accepteret                             -> approved     | Forslaget accepteret.
+accepteres                             -> approved     | Forslaget accepteres.
+accepterede                            -> approved     | Forslaget accepterede.
+tiltræder indstillingen                -> approved     | Forslaget tiltræder indstillingen.
+kan tiltrædes                          -> approved     | Forslaget kan tiltrædes.
+kan godkendes                          -> approved     | Forslaget kan godkendes.
+tilslutning                            -> approved     | Forslaget tilslutning.
+meddeles                               -> approved     | Forslaget meddeles.
+bifaldt                                -> approved     | Forslaget bifaldt.
+bifaldes                               -> approved     | Forslaget bifaldes.
+bifalder                               -> approved     | Forslaget bifalder.
+stadfæstet                             -> approved     | Forslaget stadfæstet.
+stadfæstes                             -> approved     | Forslaget stadfæstes.
+stadfæstede                            -> approved     | Forslaget stadfæstede.
+vedtog forslaget                       -> approved     | Forslaget vedtog forslaget.
+gav tilsagn                            -> approved     | Forslaget gav tilsagn.
+gives tilsagn                          -> approved     | Forslaget gives tilsagn.
+giver tilsagn                          -> approved     | Forslaget giver tilsagn.
+bemyndiges                             -> approved     | Forslaget bemyndiges.
+bemyndigede                            -> approved     | Forslaget bemyndigede.
+sager til godkendelse                  -> approved     | Forslaget sager til godkendelse.
+anlægsbevillingen gives                -> approved     | Forslaget anlægsbevillingen gives.
+bevillingen gives                      -> approved     | Forslaget bevillingen gives.
+ansøgningen imødekommes                -> approved     | Forslaget ansøgningen imødekommes.
+støttes                                -> approved     | Forslaget støttes.
+i overensstemmelse med indstillingen   -> approved     | Forslaget i overensstemmelse med indstillingen.
+jf. indstillingen                      -> approved     | Forslaget jf. indstillingen.
+følger administrationens               -> approved     | Forslaget følger administrationens.
 
-til orientering                         -> noted        | Orienteringen blev taget til orientering.
-til efterretning                        -> noted        | Orienteringen blev taget til efterretning.
-til underretning                        -> noted        | Orienteringen blev taget til underretning.
-orienteringen givet                     -> noted        | Orienteringen givet.
-orientering givet                       -> noted        | Orientering givet.
-orientering foretaget                   -> noted        | Orientering foretaget.
-orientering modtaget                    -> noted        | Orientering modtaget.
-orienteringen modtaget                  -> noted        | Orienteringen modtaget.
-orienteringen foretaget                 -> noted        | Orienteringen foretaget.
+til orientering                        -> noted        | Orienteringen blev taget til orientering.
+til efterretning                       -> noted        | Orienteringen blev taget til efterretning.
+til underretning                       -> noted        | Orienteringen blev taget til underretning.
+orienteringen givet                    -> noted        | Orienteringen givet.
+orientering givet                      -> noted        | Orientering givet.
+orientering foretaget                  -> noted        | Orientering foretaget.
+orientering modtaget                   -> noted        | Orientering modtaget.
+orienteringen modtaget                 -> noted        | Orienteringen modtaget.
+orienteringen foretaget                -> noted        | Orienteringen foretaget.
+taget ad notam                         -> noted        | Sagen taget ad notam.
+ad notam                               -> noted        | Sagen ad notam.
+tog ad notam                           -> noted        | Sagen tog ad notam.
+taget til orienteing                   -> noted        | Sagen taget til orienteing.
+toges til efterretning                 -> noted        | Sagen toges til efterretning.
+toges til orientering                  -> noted        | Sagen toges til orientering.
+orienteringen blev givet               -> noted        | Sagen orienteringen blev givet.
+orienteringen gives                    -> noted        | Sagen orienteringen gives.
+blev givet orientering                 -> noted        | Sagen blev givet orientering.
+orientering er givet                   -> noted        | Sagen orientering er givet.
 
-orienteret                              -> told         | Skoleudvalget blev orienteret om sagen.
-orienterede                             -> told         | Udvalget orienterede ansøgningen.
+orienteret                             -> told         | Skoleudvalget blev orienteret om sagen.
+orienterede                            -> told         | Udvalget orienterede ansøgningen.
 
-drøftet                                 -> discussed    | Ansøgningen blev drøftet.
-drøftede                                -> discussed    | Kulturudvalget drøftede lokalplanen.
-drøftes                                 -> discussed    | Lokalplanen drøftes.
-drøftedes                               -> discussed    | Budgettet drøftedes.
-drøfter                                 -> discussed    | Byrådet drøfter budgettet.
-drøftelse foretaget                     -> discussed    | Drøftelse foretaget.
-drøftelsen foretaget                    -> discussed    | Drøftelsen foretaget.
-drøftelse gennemført                    -> discussed    | Drøftelse gennemført.
+drøftet                                -> discussed    | Ansøgningen blev drøftet.
+drøftede                               -> discussed    | Kulturudvalget drøftede lokalplanen.
+drøftes                                -> discussed    | Lokalplanen drøftes.
+drøftedes                              -> discussed    | Budgettet drøftedes.
+drøfter                                -> discussed    | Byrådet drøfter budgettet.
+drøftelse foretaget                    -> discussed    | Drøftelse foretaget.
+drøftelsen foretaget                   -> discussed    | Drøftelsen foretaget.
+drøftelse gennemført                   -> discussed    | Drøftelse gennemført.
+drøftelse fandt sted                   -> discussed    | Planen drøftelse fandt sted.
+emnet blev drøftet                     -> discussed    | Planen emnet blev drøftet.
+sagen var til drøftelse                -> discussed    | Planen sagen var til drøftelse.
+temadrøftelse gennemført               -> discussed    | Planen temadrøftelse gennemført.
+debatteret                             -> discussed    | Planen debatteret.
+debatterede                            -> discussed    | Planen debatterede.
+drøftet og                             -> discussed    | Planen drøftet og.
+udvalget drøfter                       -> discussed    | Planen udvalget drøfter.
+blev debatteret                        -> discussed    | Planen blev debatteret.
+gennemgået                             -> discussed    | Planen gennemgået.
+blev gennemgået                        -> discussed    | Planen blev gennemgået.
 
-udsat                                   -> postponed    | Regnskabet blev udsat.
-udsættes                                -> postponed    | Projektet udsættes.
-udsatte                                 -> postponed    | Teknikudvalget udsatte regnskabet.
-udsætter                                -> postponed    | Skoleudvalget udsætter projektet.
-udskudt                                 -> postponed    | Anlægsbevillingen blev udskudt.
-udskydes                                -> postponed    | Helhedsplanen udskydes.
-udskyder                                -> postponed    | Udvalget udskyder forslaget.
-genoptages                              -> postponed    | Forslaget genoptages.
-at udsætte                              -> postponed    | Kulturudvalget besluttede at udsætte ansøgningen.
-at udskyde                              -> postponed    | Byrådet besluttede at udskyde lokalplanen.
-at genoptage                            -> postponed    | Teknikudvalget besluttede at genoptage budgettet.
-genbehandles                            -> postponed    | Ansøgningen genbehandles.
-optages på næste møde                   -> postponed    | Sagen optages på næste møde.
-sættes på næste møde                    -> postponed    | Sagen sættes på næste møde.
+udsat                                  -> postponed    | Regnskabet blev udsat.
+udsættes                               -> postponed    | Projektet udsættes.
+udsatte                                -> postponed    | Teknikudvalget udsatte regnskabet.
+udsætter                               -> postponed    | Skoleudvalget udsætter projektet.
+udskudt                                -> postponed    | Anlægsbevillingen blev udskudt.
+udskydes                               -> postponed    | Helhedsplanen udskydes.
+udskyder                               -> postponed    | Udvalget udskyder forslaget.
+genoptages                             -> postponed    | Forslaget genoptages.
+at udsætte                             -> postponed    | Kulturudvalget besluttede at udsætte ansøgningen.
+at udskyde                             -> postponed    | Byrådet besluttede at udskyde lokalplanen.
+at genoptage                           -> postponed    | Teknikudvalget besluttede at genoptage budgettet.
+genbehandles                           -> postponed    | Ansøgningen genbehandles.
+optages på næste møde                  -> postponed    | Sagen optages på næste møde.
+sættes på næste møde                   -> postponed    | Sagen sættes på næste møde.
+udskød                                 -> postponed    | Sagen udskød.
+besluttede udsættelse                  -> postponed    | Sagen besluttede udsættelse.
+stilles i bero                         -> postponed    | Sagen stilles i bero.
+stillet i bero                         -> postponed    | Sagen stillet i bero.
+sat i bero                             -> postponed    | Sagen sat i bero.
+sættes i bero                          -> postponed    | Sagen sættes i bero.
+behandles på næste møde                -> postponed    | Sagen behandles på næste møde.
+behandles på et senere møde            -> postponed    | Sagen behandles på et senere møde.
+udsættelse                             -> postponed    | Sagen udsættelse.
+overføres til næste møde               -> postponed    | Sagen overføres til næste møde.
+overført til næste møde                -> postponed    | Sagen overført til næste møde.
+ikke færdigbehandlet                   -> postponed    | Sagen ikke færdigbehandlet.
+tages op igen                          -> postponed    | Sagen tages op igen.
+forelægges igen                        -> postponed    | Sagen forelægges igen.
+ny behandling på                       -> postponed    | Sagen ny behandling på.
+sagen hviler                           -> postponed    | Sagen sagen hviler.
+i bero                                 -> postponed    | Sagen i bero.
 
-henvist                                 -> referred     | Lokalplanen blev henvist.
-henvises til                            -> referred     | Sagen henvises til Byrådet.
-henviser sagen                          -> referred     | Skoleudvalget henviser sagen.
-henviste                                -> referred     | Udvalget henviste regnskabet.
-oversendt                               -> referred     | Budgettet blev oversendt.
-oversendes                              -> referred     | Regnskabet oversendes.
-oversender                              -> referred     | Kulturudvalget oversender projektet.
-oversendte                              -> referred     | Byrådet oversendte forslaget.
-sendt i høring                          -> referred     | Planforslaget blev sendt i høring.
-sendes i høring                         -> referred     | Sagen sendes i høring.
-sender i høring                         -> referred     | Byrådet sender i høring, hvad udvalget har foreslået.
-i høring                                -> referred     | Planforslaget lægges i høring.
-hjemvist                                -> referred     | Projektet blev hjemvist.
-hjemvises                               -> referred     | Anlægsbevillingen hjemvises.
-hjemviser                               -> referred     | Teknikudvalget hjemviser ansøgningen.
-overgår til                             -> referred     | Sagen overgår til Byrådet.
-sendes retur                            -> referred     | Sagen sendes retur.
-sendt retur                             -> referred     | Sagen blev sendt retur.
-sender sagen retur                      -> referred     | Skoleudvalget sender sagen retur.
-sender sagen tilbage                    -> referred     | Udvalget sender sagen tilbage.
-at henvise                              -> referred     | Kulturudvalget besluttede at henvise lokalplanen.
-at oversende                            -> referred     | Byrådet besluttede at oversende budgettet.
-at hjemvise                             -> referred     | Teknikudvalget besluttede at hjemvise regnskabet.
-at sende sagen tilbage                  -> referred     | Skoleudvalget besluttede at sende sagen tilbage.
-at sende sagen i høring                 -> referred     | Udvalget besluttede at sende sagen i høring.
-sender sagen i høring                   -> referred     | Kulturudvalget sender sagen i høring.
-sendes tilbage                          -> referred     | Sagen sendes tilbage.
-tilbagesendt                            -> referred     | Helhedsplanen blev tilbagesendt.
-tilbagesendes                           -> referred     | Forslaget tilbagesendes.
+henvist                                -> referred     | Lokalplanen blev henvist.
+henvises til                           -> referred     | Sagen henvises til Byrådet.
+henviser sagen                         -> referred     | Skoleudvalget henviser sagen.
+henviste                               -> referred     | Udvalget henviste regnskabet.
+oversendt                              -> referred     | Budgettet blev oversendt.
+oversendes                             -> referred     | Regnskabet oversendes.
+oversender                             -> referred     | Kulturudvalget oversender projektet.
+oversendte                             -> referred     | Byrådet oversendte forslaget.
+sendt i høring                         -> referred     | Planforslaget blev sendt i høring.
+sendes i høring                        -> referred     | Sagen sendes i høring.
+sender i høring                        -> referred     | Byrådet sender i høring, hvad udvalget har foreslået.
+i høring                               -> referred     | Planforslaget lægges i høring.
+hjemvist                               -> referred     | Projektet blev hjemvist.
+hjemvises                              -> referred     | Anlægsbevillingen hjemvises.
+hjemviser                              -> referred     | Teknikudvalget hjemviser ansøgningen.
+overgår til                            -> referred     | Sagen overgår til Byrådet.
+sendes retur                           -> referred     | Sagen sendes retur.
+sendt retur                            -> referred     | Sagen blev sendt retur.
+sender sagen retur                     -> referred     | Skoleudvalget sender sagen retur.
+sender sagen tilbage                   -> referred     | Udvalget sender sagen tilbage.
+at henvise                             -> referred     | Kulturudvalget besluttede at henvise lokalplanen.
+at oversende                           -> referred     | Byrådet besluttede at oversende budgettet.
+at hjemvise                            -> referred     | Teknikudvalget besluttede at hjemvise regnskabet.
+at sende sagen tilbage                 -> referred     | Skoleudvalget besluttede at sende sagen tilbage.
+at sende sagen i høring                -> referred     | Udvalget besluttede at sende sagen i høring.
+sender sagen i høring                  -> referred     | Kulturudvalget sender sagen i høring.
+sendes tilbage                         -> referred     | Sagen sendes tilbage.
+tilbagesendt                           -> referred     | Helhedsplanen blev tilbagesendt.
+tilbagesendes                          -> referred     | Forslaget tilbagesendes.
+sendes til                             -> referred     | Sagen sendes til.
+sendt til                              -> referred     | Sagen sendt til.
+sendes i offentlig høring              -> referred     | Sagen sendes i offentlig høring.
+sendt i offentlig høring               -> referred     | Sagen sendt i offentlig høring.
+offentlig høring                       -> referred     | Sagen offentlig høring.
+sender forslaget i                     -> referred     | Sagen sender forslaget i.
+sender forslaget til                   -> referred     | Sagen sender forslaget til.
+at sende forslaget                     -> referred     | Sagen at sende forslaget.
+at sende planforslaget                 -> referred     | Sagen at sende planforslaget.
+at sende sagen                         -> referred     | Sagen at sende sagen.
+sendes i fornyet høring                -> referred     | Sagen sendes i fornyet høring.
+sendes i nabohøring                    -> referred     | Sagen sendes i nabohøring.
+sendes ud i høring                     -> referred     | Sagen sendes ud i høring.
+sendte sagen                           -> referred     | Sagen sendte sagen.
+sendte forslaget                       -> referred     | Sagen sendte forslaget.
+sagen sendt tilbage                    -> referred     | Sagen sagen sendt tilbage.
+tilbagesendte                          -> referred     | Sagen tilbagesendte.
+at tilbagesende                        -> referred     | Sagen at tilbagesende.
+videresendes til                       -> referred     | Sagen videresendes til.
+videresendt til                        -> referred     | Sagen videresendt til.
+henskydes til                          -> referred     | Sagen henskydes til.
+henvises                               -> referred     | Sagen henvises.
+indgår i budgetforhandlingerne         -> referred     | Sagen indgår i budgetforhandlingerne.
+indgår i budgetlægningen               -> referred     | Sagen indgår i budgetlægningen.
+oversendelse til                       -> referred     | Sagen oversendelse til.
 
-udgår                                   -> withdrawn    | Punktet udgår.
-udgik                                   -> withdrawn    | Punktet udgik.
-udgået                                  -> withdrawn    | Punktet er udgået.
-trukket                                 -> withdrawn    | Sagen er trukket.
-trækkes                                 -> withdrawn    | Sagen trækkes.
-taget af dagsordenen                    -> withdrawn    | Punktet blev taget af dagsordenen.
-tages af dagsordenen                    -> withdrawn    | Sagen tages af dagsordenen.
+udgår                                  -> withdrawn    | Punktet udgår.
+udgik                                  -> withdrawn    | Punktet udgik.
+udgået                                 -> withdrawn    | Punktet er udgået.
+trukket                                -> withdrawn    | Sagen er trukket.
+trækkes                                -> withdrawn    | Sagen trækkes.
+taget af dagsordenen                   -> withdrawn    | Punktet blev taget af dagsordenen.
+tages af dagsordenen                   -> withdrawn    | Sagen tages af dagsordenen.
+tilbagetrukket                         -> withdrawn    | Punktet tilbagetrukket.
+trækkes tilbage                        -> withdrawn    | Punktet trækkes tilbage.
+trukket tilbage                        -> withdrawn    | Punktet trukket tilbage.
+trukket af                             -> withdrawn    | Punktet trukket af.
+bortfalder                             -> withdrawn    | Punktet bortfalder.
+udtages                                -> withdrawn    | Punktet udtages.
+udtaget                                -> withdrawn    | Punktet udtaget.
+taget af                               -> withdrawn    | Punktet taget af.
+tages af                               -> withdrawn    | Punktet tages af.
+fjernet fra dagsordenen                -> withdrawn    | Punktet fjernet fra dagsordenen.
+fjernes fra dagsordenen                -> withdrawn    | Punktet fjernes fra dagsordenen.
+sagen annulleret                       -> withdrawn    | Punktet sagen annulleret.
+aflyst                                 -> withdrawn    | Punktet aflyst.
+behandles ikke                         -> withdrawn    | Punktet behandles ikke.
+blev ikke behandlet                    -> withdrawn    | Punktet blev ikke behandlet.
+ikke behandlet                         -> withdrawn    | Punktet ikke behandlet.
+slettes af dagsordenen                 -> withdrawn    | Punktet slettes af dagsordenen.
+slettet af dagsordenen                 -> withdrawn    | Punktet slettet af dagsordenen.
+
+blev valgt                             -> elected      | Anna Holm blev valgt.
+er valgt                               -> elected      | Anna Holm er valgt.
+valgtes                                -> elected      | Anna Holm valgtes.
+udpeget                                -> elected      | Anna Holm udpeget.
+udpeges                                -> elected      | Anna Holm udpeges.
+udpegede                               -> elected      | Anna Holm udpegede.
+valgt                                  -> elected      | Anna Holm valgt.
+genvalgt                               -> elected      | Anna Holm genvalgt.
+genvalgtes                             -> elected      | Anna Holm genvalgtes.
+nyvalgt                                -> elected      | Anna Holm nyvalgt.
+genudpeget                             -> elected      | Anna Holm genudpeget.
+blev udpeget                           -> elected      | Anna Holm blev udpeget.
+valgte som                             -> elected      | Anna Holm valgte som.
+vælges                                 -> elected      | Anna Holm vælges.
+til medlem valgtes                     -> elected      | Anna Holm til medlem valgtes.
+til formand valgtes                    -> elected      | Anna Holm til formand valgtes.
+indstilledes som                       -> elected      | Anna Holm indstilledes som.
 
 # Phrases by which a decision departs from what was recommended.
 [amended]
-godkendt med                | Planen blev godkendt med enkelte rettelser.
-godkendes med               | Planen godkendes med enkelte rettelser.
-vedtaget med                | Planen blev vedtaget med enkelte rettelser.
-tiltrådt med                | Planen blev tiltrådt med enkelte rettelser.
-anbefales med               | Planen anbefales med enkelte rettelser.
-anbefaler med               | Udvalget anbefaler med enkelte rettelser.
-godkendte med               | Udvalget godkendte med enkelte rettelser.
-tiltrådte med               | Udvalget tiltrådte med enkelte rettelser.
-indstilles godkendt med     | Planen indstilles godkendt med enkelte rettelser.
-anbefales godkendt med      | Planen anbefales godkendt med enkelte rettelser.
-med den ændring             | Forslaget blev fulgt med den ændring at fristen er 1. juni.
-med de ændringer            | Forslaget blev fulgt med de ændringer at fristen er 1. juni.
-med følgende ændring        | Forslaget blev fulgt med følgende ændring at fristen er 1. juni.
-med følgende ændringer      | Forslaget blev fulgt med følgende ændringer at fristen er 1. juni.
-med følgende tilføjelse     | Forslaget blev fulgt med følgende tilføjelse at fristen er 1. juni.
-med følgende tilføjelser    | Forslaget blev fulgt med følgende tilføjelser at fristen er 1. juni.
-med den tilføjelse          | Forslaget blev fulgt med den tilføjelse at fristen er 1. juni.
-med tilføjelse af           | Forslaget blev fulgt med tilføjelse af et afsnit om støj.
-idet punkt                  | Godkendt, idet punkt 3 udgår.
-med ændringer               | Forslaget blev fulgt med ændringer.
-med bemærkninger om         | Forslaget blev fulgt med bemærkninger om støj.
-i ændret form               | Planen blev vedtaget i ændret form.
-med de faldne bemærkninger  | Forslaget blev fulgt med de faldne bemærkninger.
-med bemærkning om           | Forslaget blev fulgt med bemærkning om støj.
+godkendt med                 | Planen blev godkendt med enkelte rettelser.
+godkendes med                | Planen godkendes med enkelte rettelser.
+vedtaget med                 | Planen blev vedtaget med enkelte rettelser.
+tiltrådt med                 | Planen blev tiltrådt med enkelte rettelser.
+anbefales med                | Planen anbefales med enkelte rettelser.
+anbefaler med                | Udvalget anbefaler med enkelte rettelser.
+godkendte med                | Udvalget godkendte med enkelte rettelser.
+tiltrådte med                | Udvalget tiltrådte med enkelte rettelser.
+indstilles godkendt med      | Planen indstilles godkendt med enkelte rettelser.
+anbefales godkendt med       | Planen anbefales godkendt med enkelte rettelser.
+med den ændring              | Forslaget blev fulgt med den ændring at fristen er 1. juni.
+med de ændringer             | Forslaget blev fulgt med de ændringer at fristen er 1. juni.
+med følgende ændring         | Forslaget blev fulgt med følgende ændring at fristen er 1. juni.
+med følgende ændringer       | Forslaget blev fulgt med følgende ændringer at fristen er 1. juni.
+med følgende tilføjelse      | Forslaget blev fulgt med følgende tilføjelse at fristen er 1. juni.
+med følgende tilføjelser     | Forslaget blev fulgt med følgende tilføjelser at fristen er 1. juni.
+med den tilføjelse           | Forslaget blev fulgt med den tilføjelse at fristen er 1. juni.
+med tilføjelse af            | Forslaget blev fulgt med tilføjelse af et afsnit om støj.
+idet punkt                   | Godkendt, idet punkt 3 udgår.
+med ændringer                | Forslaget blev fulgt med ændringer.
+med bemærkninger om          | Forslaget blev fulgt med bemærkninger om støj.
+i ændret form                | Planen blev vedtaget i ændret form.
+med de faldne bemærkninger   | Forslaget blev fulgt med de faldne bemærkninger.
+med bemærkning om            | Forslaget blev fulgt med bemærkning om støj.
+dog således                  | Forslaget blev fulgt dog således det
+dog sådan                    | Forslaget blev fulgt dog sådan det
+dog at                       | Forslaget blev fulgt dog at det
+dog med                      | Forslaget blev fulgt dog med det
+dog uden                     | Forslaget blev fulgt dog uden det
+dog undtaget                 | Forslaget blev fulgt dog undtaget det
+dog ikke                     | Forslaget blev fulgt dog ikke det
+med den præcisering          | Forslaget blev fulgt med den præcisering det
+med de præciseringer         | Forslaget blev fulgt med de præciseringer det
+med følgende præcisering     | Forslaget blev fulgt med følgende præcisering det
+med følgende præciseringer   | Forslaget blev fulgt med følgende præciseringer det
+med præcisering              | Forslaget blev fulgt med præcisering det
+med den bemærkning           | Forslaget blev fulgt med den bemærkning det
+med følgende bemærkning      | Forslaget blev fulgt med følgende bemærkning det
+med følgende bemærkninger    | Forslaget blev fulgt med følgende bemærkninger det
+med bemærkning               | Forslaget blev fulgt med bemærkning det
+med de bemærkninger          | Forslaget blev fulgt med de bemærkninger det
+med ændringen                | Forslaget blev fulgt med ændringen det
+med ændring af               | Forslaget blev fulgt med ændring af det
+som ændret                   | Forslaget blev fulgt som ændret det
+i den ændrede form           | Forslaget blev fulgt i den ændrede form det
+ændret således               | Forslaget blev fulgt ændret således det
+ændres således               | Forslaget blev fulgt ændres således det
+med den justering            | Forslaget blev fulgt med den justering det
+med de justeringer           | Forslaget blev fulgt med de justeringer det
+med følgende justering       | Forslaget blev fulgt med følgende justering det
+med justeringer              | Forslaget blev fulgt med justeringer det
+med den tilretning           | Forslaget blev fulgt med den tilretning det
+med de tilretninger          | Forslaget blev fulgt med de tilretninger det
+med følgende tilretninger    | Forslaget blev fulgt med følgende tilretninger det
+med undtagelse af            | Forslaget blev fulgt med undtagelse af det
+bortset fra                  | Forslaget blev fulgt bortset fra det
+idet pkt.                    | Forslaget blev fulgt idet pkt. det
+idet det præciseres          | Forslaget blev fulgt idet det præciseres det
+med den undtagelse           | Forslaget blev fulgt med den undtagelse det
+med tilføjelsen              | Forslaget blev fulgt med tilføjelsen det
+med følgende tillæg          | Forslaget blev fulgt med følgende tillæg det
+i revideret form             | Forslaget blev fulgt i revideret form det
+i justeret form              | Forslaget blev fulgt i justeret form det
+med de anførte ændringer     | Forslaget blev fulgt med de anførte ændringer det
+med de foreslåede ændringer  | Forslaget blev fulgt med de foreslåede ændringer det
+med de nævnte ændringer      | Forslaget blev fulgt med de nævnte ændringer det
+med de på mødet              | Forslaget blev fulgt med de på mødet det
+godkendt som ændret          | Forslaget blev fulgt godkendt som ændret det
+med tilretninger             | Forslaget blev fulgt med tilretninger det
+med en ændring               | Forslaget blev fulgt med en ændring det
+med mindre ændringer         | Forslaget blev fulgt med mindre ændringer det
+med forbehold for            | Forslaget blev fulgt med forbehold for det
+indstillingen med            | Forslaget blev fulgt indstillingen med det
+på betingelse af             | Forslaget blev fulgt på betingelse af det
+under forudsætning af        | Forslaget blev fulgt under forudsætning af det
+under betingelse af          | Forslaget blev fulgt under betingelse af det
+på vilkår                    | Forslaget blev fulgt på vilkår det
 
 # Words before 'at godkende' and the like: that is meant to be done, and is not yet.
 [purposes]
@@ -311,28 +529,45 @@ ikke  | ikke godkendt
 
 # Decisions that say nothing, as the whole of their text.
 [none]
--                          | -
-–                          | –
-ingen                      | Ingen
-ingen.                     | Ingen.
-intet                      | Intet
-intet.                     | Intet.
-ingen beslutning           | Ingen beslutning
-ingen beslutning.          | Ingen beslutning.
-ingen bemærkninger         | Ingen bemærkninger
-ingen bemærkninger.        | Ingen bemærkninger.
-ingen bilag                | Ingen bilag
-ingen bilag.               | Ingen bilag.
-ingenting                  | Ingenting
-intet nyt                  | Intet nyt
-intet at bemærke           | Intet at bemærke
-intet til dette punkt      | Intet til dette punkt
-intet til punktet          | Intet til punktet
-der var intet til punktet  | Der var intet til punktet
-der var intet              | Der var intet
-ingen meddelelser          | Ingen meddelelser
-der var ingen meddelelser  | Der var ingen meddelelser
-der var ingen              | Der var ingen
-ingen orientering          | Ingen orientering
-ingen orienteringer        | Ingen orienteringer
-ingen kommentarer          | Ingen kommentarer
+-                               | -
+–                               | –
+ingen                           | Ingen
+ingen.                          | Ingen.
+intet                           | Intet
+intet.                          | Intet.
+ingen beslutning                | Ingen beslutning
+ingen beslutning.               | Ingen beslutning.
+ingen bemærkninger              | Ingen bemærkninger
+ingen bemærkninger.             | Ingen bemærkninger.
+ingenting                       | Ingenting
+intet nyt                       | Intet nyt
+intet at bemærke                | Intet at bemærke
+intet til dette punkt           | Intet til dette punkt
+intet til punktet               | Intet til punktet
+der var intet til punktet       | Der var intet til punktet
+der var intet                   | Der var intet
+ingen meddelelser               | Ingen meddelelser
+der var ingen meddelelser       | Der var ingen meddelelser
+der var ingen                   | Der var ingen
+ingen orientering               | Ingen orientering
+ingen orienteringer             | Ingen orienteringer
+ingen kommentarer               | Ingen kommentarer
+ingen bilag                     | Ingen bilag
+ingen bilag.                    | Ingen bilag.
+intet at referere               | Intet at referere
+ingen sager                     | Ingen sager
+ingen punkter                   | Ingen punkter
+intet under dette punkt         | Intet under dette punkt
+der var intet at bemærke        | Der var intet at bemærke
+der var ingen bemærkninger      | Der var ingen bemærkninger
+ingen bemærkning                | Ingen bemærkning
+ikke noget                      | Ikke noget
+intet til eventuelt             | Intet til eventuelt
+ingen spørgsmål                 | Ingen spørgsmål
+der var ingen spørgsmål         | Der var ingen spørgsmål
+der var ingen sager             | Der var ingen sager
+ingen kommentarer til punktet   | Ingen kommentarer til punktet
+der var intet til dette punkt   | Der var intet til dette punkt
+der var ikke noget til punktet  | Der var ikke noget til punktet
+intet nyt at bemærke            | Intet nyt at bemærke
+ingen emner                     | Ingen emner

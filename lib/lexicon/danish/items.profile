@@ -125,15 +125,59 @@ punkter til beslutning                | Punkter til beslutning
 punkter til orientering               | Punkter til orientering
 punkter til drøftelse                 | Punkter til drøftelse
 
+# Headings of what stands behind the last item and belongs to none.
+[closings]
+bilagsliste         | Bilagsliste
+samlet bilagsliste  | Samlet bilagsliste
+
 # Labels of apologies -> ':' when a colon must follow.
 [absent]
-afbud                  -> :  | Afbud: Ole Vang
-afbud fra                    | Afbud fra Anne Berg
-afbud til punktet      -> :  | Afbud til punktet: Bo Dam
-der var afbud fra            | Der var afbud fra Eva Tang
-fraværende             -> :  | Fraværende: Ib Holm
-fraværende med afbud   -> :  | Fraværende med afbud: Lis Kjær
-fraværende uden afbud  -> :  | Fraværende uden afbud: Ole Vang
-ikke til stede         -> :  | Ikke til stede: Anne Berg
-ikke tilstede          -> :  | Ikke tilstede: Bo Dam
-ikke mødt              -> :  | Ikke mødt: Eva Tang
+afbud                      -> :  | Afbud: Ole Vang
+
+afbud fra                        | Afbud fra Anne Berg
+
+afbud til punktet          -> :  | Afbud til punktet: Bo Dam
+
+der var afbud fra                | Der var afbud fra Eva Tang
+
+fraværende                 -> :  | Fraværende: Ib Holm
+fraværende med afbud       -> :  | Fraværende med afbud: Lis Kjær
+fraværende uden afbud      -> :  | Fraværende uden afbud: Ole Vang
+ikke til stede             -> :  | Ikke til stede: Anne Berg
+ikke tilstede              -> :  | Ikke tilstede: Bo Dam
+ikke mødt                  -> :  | Ikke mødt: Eva Tang
+
+der er afbud fra                 | Der er afbud fra Anna Holm
+der var meldt afbud fra          | Der var meldt afbud fra Anna Holm
+fraværende var                   | Fraværende var Anna Holm
+fraværende er                    | Fraværende er Anna Holm
+
+fravær                     -> :  | Fravær: Anna Holm
+fravær med afbud           -> :  | Fravær med afbud: Anna Holm
+
+ikke mødt var                    | Ikke mødt var Anna Holm
+ikke til stede var               | Ikke til stede var Anna Holm
+
+deltog ikke                -> :  | Deltog ikke: Anna Holm
+deltager ikke              -> :  | Deltager ikke: Anna Holm
+deltog ikke i punktet      -> :  | Deltog ikke i punktet: Anna Holm
+meldt afbud                -> :  | Meldt afbud: Anna Holm
+har meldt afbud            -> :  | Har meldt afbud: Anna Holm
+havde meldt afbud          -> :  | Havde meldt afbud: Anna Holm
+følgende har meldt afbud   -> :  | Følgende har meldt afbud: Anna Holm
+følgende var fraværende    -> :  | Følgende var fraværende: Anna Holm
+følgende havde meldt afbud -> :  | Følgende havde meldt afbud: Anna Holm
+
+meldt afbud fra                  | Meldt afbud fra Anna Holm
+
+forfald                    -> :  | Forfald: Anna Holm
+meldt forfald              -> :  | Meldt forfald: Anna Holm
+fraværende medlemmer       -> :  | Fraværende medlemmer: Anna Holm
+fraværende under punktet   -> :  | Fraværende under punktet: Anna Holm
+fraværende ved punktet     -> :  | Fraværende ved punktet: Anna Holm
+udeblevet                  -> :  | Udeblevet: Anna Holm
+udeblevet uden afbud       -> :  | Udeblevet uden afbud: Anna Holm
+
+afbud har                        | Afbud har Anna Holm
+
+afbud med stedfortræder    -> :  | Afbud med stedfortræder: Anna Holm

@@ -51,171 +51,283 @@ el   | el
 
 # Words beside a name -> role.
 [roles]
-formand           -> chair       | Formand Ib Holm
-udvalgsformand    -> chair       | Udvalgsformand Lis Kjær
-borgmester        -> chair       | Borgmester Ole Vang
+formand               -> chair       | Formand Ib Holm
+udvalgsformand        -> chair       | Udvalgsformand Lis Kjær
+borgmester            -> chair       | Borgmester Ole Vang
+borgmesteren          -> chair       | Borgmesteren Anna Holm
+formanden             -> chair       | Formanden Anna Holm
+mødeleder             -> chair       | Mødeleder Anna Holm
+dirigent              -> chair       | Dirigent Anna Holm
+ordstyrer             -> chair       | Ordstyrer Anna Holm
 
-næstformand       -> member      | Næstformand Anne Berg
-medlem            -> member      | Medlem Bo Dam
-udvalgsmedlem     -> member      | Udvalgsmedlem Eva Tang
+næstformand           -> vice-chair  | Næstformand Anne Berg
+næstformanden         -> vice-chair  | Næstformanden Anna Holm
+viceborgmester        -> vice-chair  | Viceborgmester Anna Holm
+1. viceborgmester     -> vice-chair  | 1. viceborgmester Anna Holm
+2. viceborgmester     -> vice-chair  | 2. viceborgmester Anna Holm
+første viceborgmester -> vice-chair  | Første viceborgmester Anna Holm
+anden viceborgmester  -> vice-chair  | Anden viceborgmester Anna Holm
+1. næstformand        -> vice-chair  | 1. næstformand Anna Holm
+2. næstformand        -> vice-chair  | 2. næstformand Anna Holm
+viceformand           -> vice-chair  | Viceformand Anna Holm
 
-stedfortræder     -> substitute  | Stedfortræder Ib Holm
-suppleant         -> substitute  | Suppleant Lis Kjær
+medlem                -> member      | Medlem Bo Dam
+udvalgsmedlem         -> member      | Udvalgsmedlem Eva Tang
+byrådsmedlem          -> member      | Byrådsmedlem Anna Holm
+rådmand               -> member      | Rådmand Anna Holm
+rådmanden             -> member      | Rådmanden Anna Holm
+gruppeformand         -> member      | Gruppeformand Anna Holm
+regionsrådsmedlem     -> member      | Regionsrådsmedlem Anna Holm
 
-direktør          -> official    | Direktør Ole Vang
-chef              -> official    | Chef Anne Berg
-sekretær          -> official    | Sekretær Bo Dam
-referent          -> official    | Referent Eva Tang
-kommunaldirektør  -> official    | Kommunaldirektør Ib Holm
+stedfortræder         -> substitute  | Stedfortræder Ib Holm
+suppleant             -> substitute  | Suppleant Lis Kjær
+1. suppleant          -> substitute  | 1. suppleant Anna Holm
+2. suppleant          -> substitute  | 2. suppleant Anna Holm
+3. suppleant          -> substitute  | 3. suppleant Anna Holm
 
-gæst              -> guest       | Gæst Lis Kjær
+direktør              -> official    | Direktør Ole Vang
+chef                  -> official    | Chef Anne Berg
+sekretær              -> official    | Sekretær Bo Dam
+referent              -> official    | Referent Eva Tang
+kommunaldirektør      -> official    | Kommunaldirektør Ib Holm
+direktøren            -> official    | Direktøren Anna Holm
+kommunaldirektøren    -> official    | Kommunaldirektøren Anna Holm
+konsulent             -> official    | Konsulent Anna Holm
+chefkonsulent         -> official    | Chefkonsulent Anna Holm
+specialkonsulent      -> official    | Specialkonsulent Anna Holm
+centerchef            -> official    | Centerchef Anna Holm
+afdelingschef         -> official    | Afdelingschef Anna Holm
+afdelingsleder        -> official    | Afdelingsleder Anna Holm
+centerleder           -> official    | Centerleder Anna Holm
+økonomichef           -> official    | Økonomichef Anna Holm
+økonomidirektør       -> official    | Økonomidirektør Anna Holm
+teknisk direktør      -> official    | Teknisk direktør Anna Holm
+vicedirektør          -> official    | Vicedirektør Anna Holm
+skolechef             -> official    | Skolechef Anna Holm
+sektionsleder         -> official    | Sektionsleder Anna Holm
+stabschef             -> official    | Stabschef Anna Holm
+sekretariatschef      -> official    | Sekretariatschef Anna Holm
+sekretariatsleder     -> official    | Sekretariatsleder Anna Holm
+planchef              -> official    | Planchef Anna Holm
+juridisk chef         -> official    | Juridisk chef Anna Holm
+jurist                -> official    | Jurist Anna Holm
+planlægger            -> official    | Planlægger Anna Holm
+projektleder          -> official    | Projektleder Anna Holm
+fagchef               -> official    | Fagchef Anna Holm
+områdechef            -> official    | Områdechef Anna Holm
+udviklingschef        -> official    | Udviklingschef Anna Holm
+vicekommunaldirektør  -> official    | Vicekommunaldirektør Anna Holm
+ingeniør              -> official    | Ingeniør Anna Holm
+
+gæst                  -> guest       | Gæst Lis Kjær
 
 # Names of parties -> their letter.
 [parties]
 socialdemokratiet            -> A  | Socialdemokratiet stemte for forslaget
 socialdemokraterne           -> A  | Socialdemokraterne stemte for forslaget
+
 radikale venstre             -> B  | Radikale venstre stemte for forslaget
 det radikale venstre         -> B  | Det radikale venstre stemte for forslaget
+
 det konservative folkeparti  -> C  | Det konservative folkeparti stemte for forslaget
 konservative                 -> C  | Konservative stemte for forslaget
+
 socialistisk folkeparti      -> F  | Socialistisk folkeparti stemte for forslaget
 sf                           -> F  | SF stemte for forslaget
+
 liberal alliance             -> I  | Liberal alliance stemte for forslaget
+
 dansk folkeparti             -> O  | Dansk folkeparti stemte for forslaget
+
 slesvigsk parti              -> S  | Slesvigsk parti stemte for forslaget
+
 venstre                      -> V  | Venstre stemte for forslaget
+
 danmarksdemokraterne         -> Æ  | Danmarksdemokraterne stemte for forslaget
+
 enhedslisten                 -> Ø  | Enhedslisten stemte for forslaget
+
 alternativet                 -> Å  | Alternativet stemte for forslaget
+
 moderaterne                  -> M  | Moderaterne stemte for forslaget
+
 nye borgerlige               -> D  | Nye borgerlige stemte for forslaget
+
+socialdemokrater             -> A  | Socialdemokrater mente noget andet
+socialdemokratisk            -> A  | Socialdemokratisk mente noget andet
+
+de radikale                  -> B  | De radikale mente noget andet
+radikale                     -> B  | Radikale mente noget andet
+rv                           -> B  | RV mente noget andet
+
+konservative folkeparti      -> C  | Konservative folkeparti mente noget andet
+de konservative              -> C  | De konservative mente noget andet
+
+nb                           -> D  | NB mente noget andet
+
+la                           -> I  | LA mente noget andet
+
+kristendemokraterne          -> K  | Kristendemokraterne mente noget andet
+kd                           -> K  | KD mente noget andet
+
+df                           -> O  | DF mente noget andet
+
+sp                           -> S  | SP mente noget andet
+
+dd                           -> Æ  | DD mente noget andet
+
+el                           -> Ø  | EL mente noget andet
+enhedslisten - de rød-grønne -> Ø  | Enhedslisten - de rød-grønne mente noget andet
+enhedslisten – de rød-grønne -> Ø  | Enhedslisten – de rød-grønne mente noget andet
+
+frie grønne                  -> Q  | Frie grønne mente noget andet
+
+borgernes parti              -> H  | Borgernes parti mente noget andet
+
+bornholmerlisten             -> L  | Bornholmerlisten mente noget andet
+
+veganerpartiet               -> G  | Veganerpartiet mente noget andet
+
+kommunistisk parti           -> N  | Kommunistisk parti mente noget andet
 
 # Endings of the names of local lists.
 [party-endings]
 listen   | Borgerlisten
 partiet  | Hedepartiet
 
-# Phrases of votes -> choice.
-[votes]
-for stemte                     -> for      | For stemte Per Skov og Ida Lund.
-for stemmer                    -> for      | For stemmer Bo Dam og Eva Tang.
-stemte for                     -> for      | Ole Vang og Lis Kjær stemte for.
-stemmer for                    -> for      | Per Skov og Ida Lund stemmer for.
-stemte ja                      -> for      | Bo Dam og Eva Tang stemte ja.
-stemmer for indstillingen      -> for      | Ole Vang og Lis Kjær stemmer for indstillingen.
-for indstillingen stemte       -> for      | For indstillingen stemte Per Skov og Ida Lund.
-for forslaget stemte           -> for      | For forslaget stemte Bo Dam og Eva Tang.
-
-imod stemte                    -> against  | Imod stemte Ole Vang og Lis Kjær.
-mod stemte                     -> against  | Mod stemte Per Skov og Ida Lund.
-imod stemmer                   -> against  | Imod stemmer Bo Dam og Eva Tang.
-stemte imod                    -> against  | Ole Vang og Lis Kjær stemte imod.
-stemte mod                     -> against  | Per Skov og Ida Lund stemte mod.
-stemmer imod                   -> against  | Bo Dam og Eva Tang stemmer imod.
-stemmer mod                    -> against  | Ole Vang og Lis Kjær stemmer mod.
-stemte nej                     -> against  | Per Skov og Ida Lund stemte nej.
-imod indstillingen stemte      -> against  | Imod indstillingen stemte Bo Dam og Eva Tang.
-mod indstillingen stemte       -> against  | Mod indstillingen stemte Ole Vang og Lis Kjær.
-mod forslaget stemte           -> against  | Mod forslaget stemte Per Skov og Ida Lund.
-imod forslaget stemte          -> against  | Imod forslaget stemte Bo Dam og Eva Tang.
-
-undlod at stemme               -> abstain  | Ole Vang undlod at stemme.
-undlader at stemme             -> abstain  | Anne Berg undlader at stemme.
-undlod                         -> abstain  | Bo Dam undlod.
-stemte hverken for eller imod  -> abstain  | Ole Vang og Lis Kjær stemte hverken for eller imod.
-hverken for eller imod         -> abstain  | Eva Tang var hverken for eller imod.
-
-# Phrases between or before the two counts of a vote.
-[ratios]
-stemmer mod   | Vedtaget med 9 stemmer mod 2.
-stemmer imod  | Vedtaget med 7 stemmer imod 4.
-stemmerne     | Vedtaget med stemmerne 4 mod 1.
-stemmetallet  | Stemmetallet blev 5 mod 2.
-
-# Words between the two counts of a vote.
-[against]
-mod   | 4 mod 1
-imod  | 4 imod 1
-
 # Counts in words.
 [numbers]
-ingen   -> 0   | ingen stemmer
-en      -> 1   | en stemmer
-én      -> 1   | én stemmer
-et      -> 1   | et stemmer
-to      -> 2   | to stemmer
-tre     -> 3   | tre stemmer
-fire    -> 4   | fire stemmer
-fem     -> 5   | fem stemmer
-seks    -> 6   | seks stemmer
-syv     -> 7   | syv stemmer
-otte    -> 8   | otte stemmer
-ni      -> 9   | ni stemmer
-ti      -> 10  | ti stemmer
-elleve  -> 11  | elleve stemmer
-tolv    -> 12  | tolv stemmer
+ingen       -> 0   | ingen stemmer
 
-# Phrases that enter a remark in the minutes; who makes it stands before them.
+en          -> 1   | en stemmer
+én          -> 1   | én stemmer
+et          -> 1   | et stemmer
+
+to          -> 2   | to stemmer
+
+tre         -> 3   | tre stemmer
+
+fire        -> 4   | fire stemmer
+
+fem         -> 5   | fem stemmer
+
+seks        -> 6   | seks stemmer
+
+syv         -> 7   | syv stemmer
+
+otte        -> 8   | otte stemmer
+
+ni          -> 9   | ni stemmer
+
+ti          -> 10  | ti stemmer
+
+elleve      -> 11  | elleve stemmer
+
+tolv        -> 12  | tolv stemmer
+
+nul         -> 0   | nul undlod
+
+ét          -> 1   | ét undlod
+een         -> 1   | een undlod
+
+tretten     -> 13  | tretten undlod
+
+fjorten     -> 14  | fjorten undlod
+
+femten      -> 15  | femten undlod
+
+seksten     -> 16  | seksten undlod
+
+sytten      -> 17  | sytten undlod
+
+atten       -> 18  | atten undlod
+
+nitten      -> 19  | nitten undlod
+
+tyve        -> 20  | tyve undlod
+
+enogtyve    -> 21  | enogtyve undlod
+
+toogtyve    -> 22  | toogtyve undlod
+
+treogtyve   -> 23  | treogtyve undlod
+
+fireogtyve  -> 24  | fireogtyve undlod
+
+femogtyve   -> 25  | femogtyve undlod
+
+seksogtyve  -> 26  | seksogtyve undlod
+
+syvogtyve   -> 27  | syvogtyve undlod
+
+otteogtyve  -> 28  | otteogtyve undlod
+
+niogtyve    -> 29  | niogtyve undlod
+
+tredive     -> 30  | tredive undlod
+
+enogtredive -> 31  | enogtredive undlod
+
+# Phrases that enter something in the minutes -> what kind of statement it is.
 [statements]
-mindretalsudtalelse                   | Mindretalsudtalelse fra Anne Berg.
-ønsker ført til protokols             | Ib Holm ønsker ført til protokols: Planen er for dyr.
-ønskede ført til protokols            | Lis Kjær ønskede ført til protokols: Planen er for dyr.
-ønsker tilført protokollen            | Ole Vang ønsker tilført protokollen: Planen er for dyr.
-ønskede tilført protokollen           | Anne Berg ønskede tilført protokollen: Planen er for dyr.
-ønsker følgende tilført protokollen   | Bo Dam ønsker følgende tilført protokollen: Planen er for dyr.
-ønskede følgende tilført protokollen  | Eva Tang ønskede følgende tilført protokollen: Planen er for dyr.
-ønsker ført til referat               | Ib Holm ønsker ført til referat: Planen er for dyr.
-ønskede ført til referat              | Lis Kjær ønskede ført til referat: Planen er for dyr.
-ønsker følgende ført til referat      | Ole Vang ønsker følgende ført til referat: Planen er for dyr.
-ønskede følgende ført til referat     | Anne Berg ønskede følgende ført til referat: Planen er for dyr.
-bad om at få tilført protokollen      | Bo Dam bad om at få tilført protokollen: Planen er for dyr.
-protokollerer                         | Eva Tang protokollerer, at planen er for dyr.
+mindretalsudtalelse                   -> minority     | mindretalsudtalelse Anna Holm
+mindretalsindstilling                 -> minority     | mindretalsindstilling Anna Holm
+særudtalelse                          -> minority     | særudtalelse Anna Holm
+særindstilling                        -> minority     | særindstilling Anna Holm
+særstandpunkt                         -> minority     | særstandpunkt Anna Holm
+mindretalserklæring                   -> minority     | mindretalserklæring Anna Holm
 
-# Phrases of those who stand aside.
-[recusals]
-inhabil                            | Bo Dam var inhabil.
-inhabilitet                        | Bo Dam forlod mødet på grund af inhabilitet.
-habilitet                          | Udvalget drøftede Bo Dams habilitet.
-deltog ikke i sagens behandling    | Bo Dam deltog ikke i sagens behandling.
-deltog ikke i behandlingen         | Bo Dam deltog ikke i behandlingen.
-deltog ikke i punktets behandling  | Bo Dam deltog ikke i punktets behandling.
+protokoltilførsel                     -> remark       | protokoltilførsel Anna Holm
+protokolbemærkning                    -> remark       | protokolbemærkning Anna Holm
+protokoludtalelse                     -> remark       | protokoludtalelse Anna Holm
+protokoltilføjelse                    -> remark       | protokoltilføjelse Anna Holm
+bemærkning til protokollen            -> remark       | bemærkning til protokollen Anna Holm
+bemærkning til protokol               -> remark       | bemærkning til protokol Anna Holm
+bemærkning til beslutningsprotokollen -> remark       | bemærkning til beslutningsprotokollen Anna Holm
+bemærkninger til protokollen          -> remark       | bemærkninger til protokollen Anna Holm
+tilførsel til protokollen             -> remark       | tilførsel til protokollen Anna Holm
+bemærkning til referatet              -> remark       | bemærkning til referatet Anna Holm
+protokollat                           -> remark       | protokollat Anna Holm
+erklæring til protokollen             -> remark       | erklæring til protokollen Anna Holm
+sagen sendt tilbage                   -> remark       | sagen sendt tilbage Anna Holm
+tilføjelse til protokollen            -> remark       | tilføjelse til protokollen Anna Holm
+stemmeforklaring                      -> remark       | stemmeforklaring Anna Holm
+udtalelse til protokollen             -> remark       | udtalelse til protokollen Anna Holm
+sagen sendt retur                     -> remark       | sagen sendt retur Anna Holm
+sagen taget af dagsordenen            -> remark       | sagen taget af dagsordenen Anna Holm
+referatbemærkning                     -> remark       | referatbemærkning Anna Holm
 
-# Phrases of apologies in a sentence; the names stand before them.
-[absences]
-deltog ikke i mødet    | Ib Holm deltog ikke i mødet.
-deltog ikke i punktet  | Lis Kjær deltog ikke i punktet.
-var fraværende         | Ole Vang var fraværende.
-var ikke til stede     | Anne Berg var ikke til stede.
-havde meldt afbud      | Bo Dam havde meldt afbud.
-har meldt afbud        | Eva Tang har meldt afbud.
-meldte afbud           | Ib Holm meldte afbud.
-havde sendt afbud      | Lis Kjær havde sendt afbud.
-har sendt afbud        | Ole Vang har sendt afbud.
+tog forbehold                         -> reservation  | tog forbehold Anna Holm
+tager forbehold                       -> reservation  | tager forbehold Anna Holm
+tog et forbehold                      -> reservation  | tog et forbehold Anna Holm
+tager et forbehold                    -> reservation  | tager et forbehold Anna Holm
+tog generelt forbehold                -> reservation  | tog generelt forbehold Anna Holm
+tager fortsat forbehold               -> reservation  | tager fortsat forbehold Anna Holm
+tog fortsat forbehold                 -> reservation  | tog fortsat forbehold Anna Holm
+tog foreløbigt forbehold              -> reservation  | tog foreløbigt forbehold Anna Holm
+har forbehold                         -> reservation  | har forbehold Anna Holm
+havde forbehold                       -> reservation  | havde forbehold Anna Holm
+forbehold fra                         -> reservation  | forbehold fra Anna Holm
+tog standpunktsforbehold              -> reservation  | tog standpunktsforbehold Anna Holm
+udtrykte forbehold                    -> reservation  | udtrykte forbehold Anna Holm
+afventer stillingtagen                -> reservation  | afventer stillingtagen Anna Holm
+tog forbehold for                     -> reservation  | tog forbehold for Anna Holm
 
-# Phrases of those who come late.
-[arrivals]
-ankom            | Anne Berg ankom kl. 17.10.
-ankom til mødet  | Bo Dam ankom til mødet kl. 17.10.
-kom til stede    | Eva Tang kom til stede kl. 17.10.
-tiltrådte mødet  | Ib Holm tiltrådte mødet kl. 17.10.
-deltog fra kl.   | Lis Kjær deltog fra kl. 17.10.
-
-# Phrases of those who leave early.
-[departures]
-forlod mødet    | Ole Vang forlod mødet kl. 17.10.
-forlod lokalet  | Anne Berg forlod lokalet kl. 17.10.
-gik fra mødet   | Bo Dam gik fra mødet kl. 17.10.
-gik kl.         | Eva Tang gik kl. 17.10.
-deltog til kl.  | Ib Holm deltog til kl. 17.10.
-
-# Phrases of those who stand in for somebody, whose name stands behind them.
-[substitutions]
-deltog som stedfortræder for       | Eva Tang deltog som stedfortræder for Bo Dam.
-deltog i stedet for                | Eva Tang deltog i stedet for Bo Dam.
-mødte i stedet for                 | Eva Tang mødte i stedet for Bo Dam.
-mødte som stedfortræder for        | Eva Tang mødte som stedfortræder for Bo Dam.
-deltager som stedfortræder for     | Eva Tang deltager som stedfortræder for Bo Dam.
-er indkaldt som stedfortræder for  | Eva Tang er indkaldt som stedfortræder for Bo Dam.
-som suppleant for                  | Eva Tang mødte som suppleant for Bo Dam.
-som stedfortræder for              | Eva Tang kom som stedfortræder for Bo Dam.
-stedfortræder for                  | Eva Tang var stedfortræder for Bo Dam.
+sagen indbragt                        -> referral     | sagen indbragt Anna Holm
+begærede sagen                        -> referral     | begærede sagen Anna Holm
+begærer sagen                         -> referral     | begærer sagen Anna Holm
+begærede punktet                      -> referral     | begærede punktet Anna Holm
+begærede beslutningen                 -> referral     | begærede beslutningen Anna Holm
+begærer beslutningen                  -> referral     | begærer beslutningen Anna Holm
+punktet indbragt                      -> referral     | punktet indbragt Anna Holm
+beslutningen indbragt                 -> referral     | beslutningen indbragt Anna Holm
+standsningsret                        -> referral     | standsningsret Anna Holm
+sagen forelagt                        -> referral     | sagen forelagt Anna Holm
+sagen afgjort af                      -> referral     | sagen afgjort af Anna Holm
+sagen indbringes                      -> referral     | sagen indbringes Anna Holm
+indbragte sagen                       -> referral     | indbragte sagen Anna Holm
+indbringer sagen                      -> referral     | indbringer sagen Anna Holm
+standsede sagen                       -> referral     | standsede sagen Anna Holm
+standsede beslutningen                -> referral     | standsede beslutningen Anna Holm
+ønskede sagen i byrådet               -> referral     | ønskede sagen i byrådet Anna Holm
+sagen forelægges                      -> referral     | sagen forelægges Anna Holm

@@ -1,32 +1,6 @@
-#include "read/outcome.h"
+#include "read/facts/outcome.h"
 
 #include "base/utf8.h"
-#include "model/date.h"
-#include "model/string.h"
-
-void referat__decision_open(body *b, referat_node *section, slice heading)
-{
-  parse *p = b->p;
-  b->outcome = NULL;
-  b->amended = b->has_text = false;
-  b->only_none = true;
-  date day;
-  slice where;
-  if (referat__date_find(heading, &day, &where)) {
-    char iso[11];
-    referat__date_iso(day, iso);
-    referat__node_set(p->a, section, REFERAT_ATTR_DATE, slice_of(iso, 10));
-    heading = slice_between(heading.ptr, where.ptr);
-  }
-  b->notes.count = 0;
-  size_t used;
-  referat__lex_start(p->lex, LEX_DECISION_WORDS, heading, &used);
-  referat__bodies_in_text(p, &b->notes, slice_skip(heading, used));
-  if (b->notes.count)
-    referat__node_set_static(
-        p->a, section, REFERAT_ATTR_BODY,
-        referat__squeeze(p->a, referat__body_name(p->lex, b->notes.at[0].text)).ptr);
-}
 
 /* The sentence that the text begins with. */
 static slice first_sentence(slice text)
@@ -97,33 +71,38 @@ static bool is_amended(const parse *p, slice text)
   /* "godkendt med 5 stemmer" departs from nothing */
   return !(rest.len && is_digit(rest.ptr[0])) &&
          !referat__lex_start(p->lex, LEX_NUMBERS, rest, NULL) &&
-         !referat__lex_start(p->lex, LEX_RATIOS, rest, NULL);
+         !referat__lex_start(p->lex, LEX_UNCHANGED, rest, NULL);
 }
 
-void referat__decision_text(body *b, slice text)
+void referat__outcome_text(const parse *p, outcome_state *o, slice text)
 {
   text = referat__trim(text);
   if (!text.len)
     return;
-  b->has_text = true;
+  o->has_text = true;
   slice bare = slice_ends(text, SLICE(".")) ? slice_of(text.ptr, text.len - 1) : text;
-  b->only_none &= referat__lex_whole(b->p->lex, LEX_NONE, bare) != NULL;
-  if (b->outcome && b->outcome != told)
+  o->has_more |= referat__lex_whole(p->lex, LEX_NONE, bare) == NULL;
+  if (o->outcome && o->outcome != told)
     return;
-  const char *outcome = find_outcome(b->p, text);
-  b->outcome = outcome ? outcome : b->outcome;
-  b->amended = b->outcome && is_amended(b->p, text);
+  const char *outcome = find_outcome(p, text);
+  o->outcome = outcome ? outcome : o->outcome;
+  o->amended = o->outcome && is_amended(p, text);
 }
 
-void referat__decision_close(body *b)
+const char *referat__outcome_name(const outcome_state *o)
 {
-  if (!body_in(b, "decision") || !b->section || !b->has_text)
-    return;
-  const char *outcome = b->outcome == told ? "noted"
-                        : b->outcome       ? b->outcome
-                        : b->only_none     ? "none"
-                                           : "other";
-  referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_OUTCOME, outcome);
-  if (b->amended)
-    referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_AMENDED, "yes");
+  if (!o->has_text)
+    return NULL;
+  return o->outcome == told ? "noted" : o->outcome ? o->outcome : o->has_more ? "other" : "none";
+}
+
+bool referat__outcome_is_rejected(const parse *p, slice text)
+{
+  const char *outcome = find_outcome(p, text);
+  return outcome && strcmp(outcome, "rejected") == 0;
+}
+
+bool referat__outcome_is_said(const parse *p, slice text)
+{
+  return find_outcome(p, text) != NULL;
 }

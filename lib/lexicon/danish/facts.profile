@@ -1,0 +1,1088 @@
+# The words of the grammars that read votes, absences and the rest.
+# The format is that of referat-profile(5).
+
+# Words -> what they mean to the grammars of lib/read/facts; the longest at a place
+# counts.
+[terms]
+stemte                                       -> vote        | stemte Anna Holm
+stemt                                        -> vote        | stemt Anna Holm
+har stemt                                    -> vote        | har stemt Anna Holm
+at stemme                                    -> vote        | at stemme Anna Holm
+stemmende                                    -> vote        | stemmende Anna Holm
+
+stemmer                                      -> votes       | stemmer Anna Holm
+stemme                                       -> votes       | stemme Anna Holm
+
+stemmerne                                    -> tally       | stemmerne Anna Holm
+stemmetallet                                 -> tally       | stemmetallet Anna Holm
+stemmetallene                                -> tally       | stemmetallene Anna Holm
+stemmetal                                    -> tally       | stemmetal Anna Holm
+afstemningstallet                            -> tally       | afstemningstallet Anna Holm
+
+for                                          -> for         | for Anna Holm
+ja                                           -> for         | ja Anna Holm
+ja-stemmer                                   -> for         | ja-stemmer Anna Holm
+for stemmer                                  -> for         | for stemmer Anna Holm
+
+imod                                         -> against     | imod Anna Holm
+mod                                          -> against     | mod Anna Holm
+nej                                          -> against     | nej Anna Holm
+nej-stemmer                                  -> against     | nej-stemmer Anna Holm
+i mod                                        -> against     | i mod Anna Holm
+
+undlod                                       -> abstain     | undlod Anna Holm
+undlader                                     -> abstain     | undlader Anna Holm
+undladt                                      -> abstain     | undladt Anna Holm
+undlod at stemme                             -> abstain     | undlod at stemme Anna Holm
+undlader at stemme                           -> abstain     | undlader at stemme Anna Holm
+undladt at stemme                            -> abstain     | undladt at stemme Anna Holm
+undlod at afgive stemme                      -> abstain     | undlod at afgive stemme Anna Holm
+undlod stemmeafgivning                       -> abstain     | undlod stemmeafgivning Anna Holm
+undlod stemme                                -> abstain     | undlod stemme Anna Holm
+stemte hverken for eller imod                -> abstain     | stemte hverken for eller imod Anna Holm
+stemmer hverken for eller imod               -> abstain     | stemmer hverken for eller imod Anna Holm
+hverken for eller imod                       -> abstain     | hverken for eller imod Anna Holm
+hverken for eller mod                        -> abstain     | hverken for eller mod Anna Holm
+stemte hverken for eller mod                 -> abstain     | stemte hverken for eller mod Anna Holm
+hverken stemte for eller imod                -> abstain     | hverken stemte for eller imod Anna Holm
+afstod fra at stemme                         -> abstain     | afstod fra at stemme Anna Holm
+afholdt sig fra at stemme                    -> abstain     | afholdt sig fra at stemme Anna Holm
+afstod                                       -> abstain     | afstod Anna Holm
+stemte blankt                                -> abstain     | stemte blankt Anna Holm
+stemmer blankt                               -> abstain     | stemmer blankt Anna Holm
+blankt                                       -> abstain     | blankt Anna Holm
+blank                                        -> abstain     | blank Anna Holm
+blanke                                       -> abstain     | blanke Anna Holm
+blanke stemmer                               -> abstain     | blanke stemmer Anna Holm
+tilkendegav ikke stemme                      -> abstain     | tilkendegav ikke stemme Anna Holm
+afstod fra at afgive stemme                  -> abstain     | afstod fra at afgive stemme Anna Holm
+undlod at tage stilling                      -> abstain     | undlod at tage stilling Anna Holm
+tog ikke stilling                            -> abstain     | tog ikke stilling Anna Holm
+
+kan ikke støtte                              -> refuse      | kan ikke støtte Anna Holm
+kunne ikke støtte                            -> refuse      | kunne ikke støtte Anna Holm
+støtter ikke                                 -> refuse      | støtter ikke Anna Holm
+støttede ikke                                -> refuse      | støttede ikke Anna Holm
+kan ikke tiltræde                            -> refuse      | kan ikke tiltræde Anna Holm
+kunne ikke tiltræde                          -> refuse      | kunne ikke tiltræde Anna Holm
+kan ikke godkende                            -> refuse      | kan ikke godkende Anna Holm
+kunne ikke godkende                          -> refuse      | kunne ikke godkende Anna Holm
+kan ikke anbefale                            -> refuse      | kan ikke anbefale Anna Holm
+kunne ikke anbefale                          -> refuse      | kunne ikke anbefale Anna Holm
+kan ikke tilslutte sig                       -> refuse      | kan ikke tilslutte sig Anna Holm
+kunne ikke tilslutte sig                     -> refuse      | kunne ikke tilslutte sig Anna Holm
+tilslutter sig ikke                          -> refuse      | tilslutter sig ikke Anna Holm
+tilsluttede sig ikke                         -> refuse      | tilsluttede sig ikke Anna Holm
+kan ikke stemme for                          -> refuse      | kan ikke stemme for Anna Holm
+kunne ikke stemme for                        -> refuse      | kunne ikke stemme for Anna Holm
+kan ikke bakke op om                         -> refuse      | kan ikke bakke op om Anna Holm
+kunne ikke bakke op om                       -> refuse      | kunne ikke bakke op om Anna Holm
+kan ikke medvirke til                        -> refuse      | kan ikke medvirke til Anna Holm
+kunne ikke medvirke til                      -> refuse      | kunne ikke medvirke til Anna Holm
+kan ikke acceptere                           -> refuse      | kan ikke acceptere Anna Holm
+kunne ikke acceptere                         -> refuse      | kunne ikke acceptere Anna Holm
+kan ikke gå ind for                          -> refuse      | kan ikke gå ind for Anna Holm
+kunne ikke gå ind for                        -> refuse      | kunne ikke gå ind for Anna Holm
+kan ikke stå bag                             -> refuse      | kan ikke stå bag Anna Holm
+kunne ikke stå bag                           -> refuse      | kunne ikke stå bag Anna Holm
+gik imod                                     -> refuse      | gik imod Anna Holm
+går imod                                     -> refuse      | går imod Anna Holm
+var imod                                     -> refuse      | var imod Anna Holm
+er imod                                      -> refuse      | er imod Anna Holm
+ønskede ikke at støtte                       -> refuse      | ønskede ikke at støtte Anna Holm
+var modstander af                            -> refuse      | var modstander af Anna Holm
+var modstandere af                           -> refuse      | var modstandere af Anna Holm
+
+støttede                                     -> support     | støttede Anna Holm
+støtter                                      -> support     | støtter Anna Holm
+tilsluttede sig                              -> support     | tilsluttede sig Anna Holm
+tilslutter sig                               -> support     | tilslutter sig Anna Holm
+bakkede op om                                -> support     | bakkede op om Anna Holm
+bakker op om                                 -> support     | bakker op om Anna Holm
+gik ind for                                  -> support     | gik ind for Anna Holm
+går ind for                                  -> support     | går ind for Anna Holm
+var for                                      -> support     | var for Anna Holm
+
+flertal                                      -> majority    | flertal Anna Holm
+flertallet                                   -> majority    | flertallet Anna Holm
+et flertal                                   -> majority    | et flertal Anna Holm
+majoriteten                                  -> majority    | majoriteten Anna Holm
+
+mindretal                                    -> minority    | mindretal Anna Holm
+mindretallet                                 -> minority    | mindretallet Anna Holm
+et mindretal                                 -> minority    | et mindretal Anna Holm
+
+enstemmigt                                   -> unanimous   | enstemmigt Anna Holm
+enstemmig                                    -> unanimous   | enstemmig Anna Holm
+et enigt                                     -> unanimous   | et enigt Anna Holm
+en enig                                      -> unanimous   | en enig Anna Holm
+i enighed                                    -> unanimous   | i enighed Anna Holm
+enstemmige                                   -> unanimous   | enstemmige Anna Holm
+
+medlemmer                                    -> members     | medlemmer Anna Holm
+medlem                                       -> members     | medlem Anna Holm
+medlemmerne                                  -> members     | medlemmerne Anna Holm
+byrådsmedlemmer                              -> members     | byrådsmedlemmer Anna Holm
+byrådsmedlem                                 -> members     | byrådsmedlem Anna Holm
+udvalgsmedlemmer                             -> members     | udvalgsmedlemmer Anna Holm
+udvalgsmedlem                                -> members     | udvalgsmedlem Anna Holm
+regionsrådsmedlemmer                         -> members     | regionsrådsmedlemmer Anna Holm
+mandater                                     -> members     | mandater Anna Holm
+medlemmet                                    -> members     | medlemmet Anna Holm
+rådsmedlemmer                                -> members     | rådsmedlemmer Anna Holm
+byrådsmedlemmerne                            -> members     | byrådsmedlemmerne Anna Holm
+af medlemmerne                               -> members     | af medlemmerne Anna Holm
+
+de øvrige                                    -> rest        | de øvrige Anna Holm
+øvrige                                       -> rest        | øvrige Anna Holm
+resten                                       -> rest        | resten Anna Holm
+de resterende                                -> rest        | de resterende Anna Holm
+de andre                                     -> rest        | de andre Anna Holm
+alle øvrige                                  -> rest        | alle øvrige Anna Holm
+alle andre                                   -> rest        | alle andre Anna Holm
+resten af byrådet                            -> rest        | resten af byrådet Anna Holm
+resten af udvalget                           -> rest        | resten af udvalget Anna Holm
+resten af kommunalbestyrelsen                -> rest        | resten af kommunalbestyrelsen Anna Holm
+det øvrige byråd                             -> rest        | det øvrige byråd Anna Holm
+det øvrige udvalg                            -> rest        | det øvrige udvalg Anna Holm
+
+bestående af                                 -> of          | bestående af Anna Holm
+bestod af                                    -> of          | bestod af Anna Holm
+består af                                    -> of          | består af Anna Holm
+der består af                                -> of          | der består af Anna Holm
+der bestod af                                -> of          | der bestod af Anna Holm
+som består af                                -> of          | som består af Anna Holm
+som bestod af                                -> of          | som bestod af Anna Holm
+udgjort af                                   -> of          | udgjort af Anna Holm
+udgøres af                                   -> of          | udgøres af Anna Holm
+på                                           -> of          | på Anna Holm
+ved                                          -> of          | ved Anna Holm
+nemlig                                       -> of          | nemlig Anna Holm
+
+fra                                          -> from        | fra Anna Holm
+af                                           -> from        | af Anna Holm
+
+liste                                        -> list        | liste Anna Holm
+listerne                                     -> list        | listerne Anna Holm
+lister                                       -> list        | lister Anna Holm
+partierne                                    -> list        | partierne Anna Holm
+partiet                                      -> list        | partiet Anna Holm
+gruppen                                      -> list        | gruppen Anna Holm
+partigruppen                                 -> list        | partigruppen Anna Holm
+byrådsgruppen                                -> list        | byrådsgruppen Anna Holm
+grupperne                                    -> list        | grupperne Anna Holm
+partigrupperne                               -> list        | partigrupperne Anna Holm
+
+model                                        -> lettered    | model Anna Holm
+bilag                                        -> lettered    | bilag Anna Holm
+skema                                        -> lettered    | skema Anna Holm
+variant                                      -> lettered    | variant Anna Holm
+løsning                                      -> lettered    | løsning Anna Holm
+scenarie                                     -> lettered    | scenarie Anna Holm
+scenario                                     -> lettered    | scenario Anna Holm
+alternativ                                   -> lettered    | alternativ Anna Holm
+etape                                        -> lettered    | etape Anna Holm
+litra                                        -> lettered    | litra Anna Holm
+sal                                          -> lettered    | sal Anna Holm
+lokale                                       -> lettered    | lokale Anna Holm
+bygning                                      -> lettered    | bygning Anna Holm
+hal                                          -> lettered    | hal Anna Holm
+blok                                         -> lettered    | blok Anna Holm
+fase                                         -> lettered    | fase Anna Holm
+kategori                                     -> lettered    | kategori Anna Holm
+delområde                                    -> lettered    | delområde Anna Holm
+afsnit                                       -> lettered    | afsnit Anna Holm
+mulighed                                     -> lettered    | mulighed Anna Holm
+klasse                                       -> lettered    | klasse Anna Holm
+zone                                         -> lettered    | zone Anna Holm
+linje                                        -> lettered    | linje Anna Holm
+type                                         -> lettered    | type Anna Holm
+
+folkeafstemning                              -> story       | folkeafstemning Anna Holm
+folkeafstemningen                            -> story       | folkeafstemningen Anna Holm
+adspurgte                                    -> story       | adspurgte Anna Holm
+borgerne                                     -> story       | borgerne Anna Holm
+brugerne                                     -> story       | brugerne Anna Holm
+forældrene                                   -> story       | forældrene Anna Holm
+beboerne                                     -> story       | beboerne Anna Holm
+lodsejerne                                   -> story       | lodsejerne Anna Holm
+eleverne                                     -> story       | eleverne Anna Holm
+aktionærerne                                 -> story       | aktionærerne Anna Holm
+generalforsamlingen                          -> story       | generalforsamlingen Anna Holm
+generalforsamling                            -> story       | generalforsamling Anna Holm
+repræsentantskabet                           -> story       | repræsentantskabet Anna Holm
+vælgerne                                     -> story       | vælgerne Anna Holm
+valgdeltagelsen                              -> story       | valgdeltagelsen Anna Holm
+brugerbestyrelsen                            -> story       | brugerbestyrelsen Anna Holm
+i sin tid                                    -> story       | i sin tid Anna Holm
+folketinget                                  -> story       | folketinget Anna Holm
+andelshaverne                                -> story       | andelshaverne Anna Holm
+
+forslaget                                    -> proposal    | forslaget Anna Holm
+forslag                                      -> proposal    | forslag Anna Holm
+sagen                                        -> proposal    | sagen Anna Holm
+beslutningen                                 -> proposal    | beslutningen Anna Holm
+punktet                                      -> proposal    | punktet Anna Holm
+lokalplanen                                  -> proposal    | lokalplanen Anna Holm
+budgettet                                    -> proposal    | budgettet Anna Holm
+ansøgningen                                  -> proposal    | ansøgningen Anna Holm
+sagens                                       -> proposal    | sagens Anna Holm
+planen                                       -> proposal    | planen Anna Holm
+hovedforslaget                               -> proposal    | hovedforslaget Anna Holm
+det stillede forslag                         -> proposal    | det stillede forslag Anna Holm
+salget                                       -> proposal    | salget Anna Holm
+
+indstillingen                                -> matter      | indstillingen Anna Holm
+indstilling                                  -> matter      | indstilling Anna Holm
+indstillingerne                              -> matter      | indstillingerne Anna Holm
+forvaltningens indstilling                   -> matter      | forvaltningens indstilling Anna Holm
+administrationens indstilling                -> matter      | administrationens indstilling Anna Holm
+udvalgets indstilling                        -> matter      | udvalgets indstilling Anna Holm
+økonomiudvalgets indstilling                 -> matter      | økonomiudvalgets indstilling Anna Holm
+direktionens indstilling                     -> matter      | direktionens indstilling Anna Holm
+den oprindelige indstilling                  -> matter      | den oprindelige indstilling Anna Holm
+indstillingens                               -> matter      | indstillingens Anna Holm
+
+ændringsforslaget                            -> amendment   | ændringsforslaget Anna Holm
+ændringsforslag                              -> amendment   | ændringsforslag Anna Holm
+ændringsforslagene                           -> amendment   | ændringsforslagene Anna Holm
+underændringsforslaget                       -> amendment   | underændringsforslaget Anna Holm
+underændringsforslag                         -> amendment   | underændringsforslag Anna Holm
+det ændrede forslag                          -> amendment   | det ændrede forslag Anna Holm
+modforslaget                                 -> amendment   | modforslaget Anna Holm
+modforslag                                   -> amendment   | modforslag Anna Holm
+det alternative forslag                      -> amendment   | det alternative forslag Anna Holm
+
+punkt                                        -> point       | punkt Anna Holm
+pkt.                                         -> point       | pkt. Anna Holm
+pkt                                          -> point       | pkt Anna Holm
+punkterne                                    -> point       | punkterne Anna Holm
+at-punkt                                     -> point       | at-punkt Anna Holm
+nr.                                          -> point       | nr. Anna Holm
+indstillingspunkt                            -> point       | indstillingspunkt Anna Holm
+indstillingens punkt                         -> point       | indstillingens punkt Anna Holm
+indstillingens pkt.                          -> point       | indstillingens pkt. Anna Holm
+ad punkt                                     -> point       | ad punkt Anna Holm
+ad pkt.                                      -> point       | ad pkt. Anna Holm
+
+udsættelse                                   -> delay       | udsættelse Anna Holm
+udsættelsesforslaget                         -> delay       | udsættelsesforslaget Anna Holm
+at udsætte                                   -> delay       | at udsætte Anna Holm
+forslag om udsættelse                        -> delay       | forslag om udsættelse Anna Holm
+forslaget om udsættelse                      -> delay       | forslaget om udsættelse Anna Holm
+udskydelse                                   -> delay       | udskydelse Anna Holm
+
+ingen                                        -> nobody      | ingen Anna Holm
+ingen medlemmer                              -> nobody      | ingen medlemmer Anna Holm
+
+alle                                         -> all         | alle Anna Holm
+samtlige                                     -> all         | samtlige Anna Holm
+samtlige medlemmer                           -> all         | samtlige medlemmer Anna Holm
+
+og                                           -> and         | og Anna Holm
+samt                                         -> and         | samt Anna Holm
+såvel som                                    -> and         | såvel som Anna Holm
+og/eller                                     -> and         | og/eller Anna Holm
+
+dog                                          -> filler      | dog Anna Holm
+også                                         -> filler      | også Anna Holm
+således                                      -> filler      | således Anna Holm
+begge                                        -> filler      | begge Anna Holm
+der                                          -> filler      | der Anna Holm
+som                                          -> filler      | som Anna Holm
+har                                          -> filler      | har Anna Holm
+havde                                        -> filler      | havde Anna Holm
+ligeledes                                    -> filler      | ligeledes Anna Holm
+herefter                                     -> filler      | herefter Anna Holm
+derefter                                     -> filler      | derefter Anna Holm
+alene                                        -> filler      | alene Anna Holm
+kun                                          -> filler      | kun Anna Holm
+følgende                                     -> filler      | følgende Anna Holm
+mens                                         -> filler      | mens Anna Holm
+medens                                       -> filler      | medens Anna Holm
+hvor                                         -> filler      | hvor Anna Holm
+hvorefter                                    -> filler      | hvorefter Anna Holm
+både                                         -> filler      | både Anna Holm
+desuden                                      -> filler      | desuden Anna Holm
+samtidig                                     -> filler      | samtidig Anna Holm
+de                                           -> filler      | de Anna Holm
+dem                                          -> filler      | dem Anna Holm
+derimod                                      -> filler      | derimod Anna Holm
+imens                                        -> filler      | imens Anna Holm
+dermed                                       -> filler      | dermed Anna Holm
+hermed                                       -> filler      | hermed Anna Holm
+herved                                       -> filler      | herved Anna Holm
+derved                                       -> filler      | derved Anna Holm
+dernæst                                      -> filler      | dernæst Anna Holm
+men                                          -> filler      | men Anna Holm
+den                                          -> filler      | den Anna Holm
+det                                          -> filler      | det Anna Holm
+her                                          -> filler      | her Anna Holm
+derfor                                       -> filler      | derfor Anna Holm
+idet at                                      -> filler      | idet at Anna Holm
+i alt                                        -> filler      | i alt Anna Holm
+hvoraf                                       -> filler      | hvoraf Anna Holm
+heraf                                        -> filler      | heraf Anna Holm
+stedet                                       -> filler      | stedet Anna Holm
+selv                                         -> filler      | selv Anna Holm
+sidstnævnte                                  -> filler      | sidstnævnte Anna Holm
+førstnævnte                                  -> filler      | førstnævnte Anna Holm
+igen                                         -> filler      | igen Anna Holm
+atter                                        -> filler      | atter Anna Holm
+efterfølgende                                -> filler      | efterfølgende Anna Holm
+forinden                                     -> filler      | forinden Anna Holm
+stadig                                       -> filler      | stadig Anna Holm
+fortsat                                      -> filler      | fortsat Anna Holm
+ialt                                         -> filler      | ialt Anna Holm
+personligt                                   -> filler      | personligt Anna Holm
+samlet                                       -> filler      | samlet Anna Holm
+stemte så                                    -> filler      | stemte så Anna Holm
+altså                                        -> filler      | altså Anna Holm
+imidlertid                                   -> filler      | imidlertid Anna Holm
+endvidere                                    -> filler      | endvidere Anna Holm
+
+idet                                         -> reason      | idet Anna Holm
+fordi                                        -> reason      | fordi Anna Holm
+da                                           -> reason      | da Anna Holm
+under henvisning til                         -> reason      | under henvisning til Anna Holm
+med henvisning til                           -> reason      | med henvisning til Anna Holm
+med den begrundelse                          -> reason      | med den begrundelse Anna Holm
+eftersom                                     -> reason      | eftersom Anna Holm
+begrundet i                                  -> reason      | begrundet i Anna Holm
+begrundet med                                -> reason      | begrundet med Anna Holm
+med begrundelsen                             -> reason      | med begrundelsen Anna Holm
+ud fra                                       -> reason      | ud fra Anna Holm
+af hensyn til                                -> reason      | af hensyn til Anna Holm
+på grund af at                               -> reason      | på grund af at Anna Holm
+når                                          -> reason      | når Anna Holm
+så længe                                     -> reason      | så længe Anna Holm
+fordi at                                     -> reason      | fordi at Anna Holm
+
+ikke                                         -> not         | ikke Anna Holm
+hverken                                      -> not         | hverken Anna Holm
+ej                                           -> not         | ej Anna Holm
+aldrig                                       -> not         | aldrig Anna Holm
+
+om                                           -> about       | om Anna Holm
+hvorvidt                                     -> about       | hvorvidt Anna Holm
+
+inhabil                                      -> recused     | inhabil Anna Holm
+inhabile                                     -> recused     | inhabile Anna Holm
+habilitet inhabil                            -> recused     | habilitet inhabil Anna Holm
+inhabilt                                     -> recused     | inhabilt Anna Holm
+
+inhabilitet                                  -> recusal     | inhabilitet Anna Holm
+inhabiliteten                                -> recusal     | inhabiliteten Anna Holm
+inhabilitetsgrunde                           -> recusal     | inhabilitetsgrunde Anna Holm
+habilitetsgrunde                             -> recusal     | habilitetsgrunde Anna Holm
+
+habil                                        -> able        | habil Anna Holm
+habile                                       -> able        | habile Anna Holm
+
+på grund af                                  -> because     | på grund af Anna Holm
+grundet                                      -> because     | grundet Anna Holm
+pga.                                         -> because     | pga. Anna Holm
+p.g.a.                                       -> because     | p.g.a. Anna Holm
+som følge af                                 -> because     | som følge af Anna Holm
+med henvisning til sin                       -> because     | med henvisning til sin Anna Holm
+under henvisning til sin                     -> because     | under henvisning til sin Anna Holm
+begrundet i sin                              -> because     | begrundet i sin Anna Holm
+
+anmeldte                                     -> declare     | anmeldte Anna Holm
+anmelder                                     -> declare     | anmelder Anna Holm
+meldte                                       -> declare     | meldte Anna Holm
+gjorde opmærksom på                          -> declare     | gjorde opmærksom på Anna Holm
+gjorde opmærksom på sin                      -> declare     | gjorde opmærksom på sin Anna Holm
+oplyste om                                   -> declare     | oplyste om Anna Holm
+
+ikke i sagens behandling                     -> case        | ikke i sagens behandling Anna Holm
+ikke i behandlingen                          -> case        | ikke i behandlingen Anna Holm
+ikke i behandlingen af sagen                 -> case        | ikke i behandlingen af sagen Anna Holm
+ikke i behandlingen af punktet               -> case        | ikke i behandlingen af punktet Anna Holm
+ikke i punktets behandling                   -> case        | ikke i punktets behandling Anna Holm
+ikke i drøftelsen                            -> case        | ikke i drøftelsen Anna Holm
+ikke i drøftelserne                          -> case        | ikke i drøftelserne Anna Holm
+ikke i sagens drøftelse                      -> case        | ikke i sagens drøftelse Anna Holm
+ikke i sagen                                 -> case        | ikke i sagen Anna Holm
+ikke i behandling af sagen                   -> case        | ikke i behandling af sagen Anna Holm
+hverken i drøftelse                          -> case        | hverken i drøftelse Anna Holm
+hverken i drøftelsen                         -> case        | hverken i drøftelsen Anna Holm
+hverken i behandlingen                       -> case        | hverken i behandlingen Anna Holm
+hverken i behandling                         -> case        | hverken i behandling Anna Holm
+hverken i drøftelser                         -> case        | hverken i drøftelser Anna Holm
+ikke i denne sags behandling                 -> case        | ikke i denne sags behandling Anna Holm
+ikke i drøftelse                             -> case        | ikke i drøftelse Anna Holm
+ikke i behandling af punktet                 -> case        | ikke i behandling af punktet Anna Holm
+ikke i dette punkts behandling               -> case        | ikke i dette punkts behandling Anna Holm
+ikke i behandlingen af denne sag             -> case        | ikke i behandlingen af denne sag Anna Holm
+
+deltog                                       -> attend      | deltog Anna Holm
+deltager                                     -> attend      | deltager Anna Holm
+deltaget                                     -> attend      | deltaget Anna Holm
+var til stede                                -> attend      | var til stede Anna Holm
+var tilstede                                 -> attend      | var tilstede Anna Holm
+er til stede                                 -> attend      | er til stede Anna Holm
+er tilstede                                  -> attend      | er tilstede Anna Holm
+medvirkede                                   -> attend      | medvirkede Anna Holm
+indkaldt                                     -> attend      | indkaldt Anna Holm
+deltage                                      -> attend      | deltage Anna Holm
+til stede                                    -> attend      | til stede Anna Holm
+tilstede                                     -> attend      | tilstede Anna Holm
+trådte til                                   -> attend      | trådte til Anna Holm
+
+mødte                                        -> met         | mødte Anna Holm
+mødt                                         -> met         | mødt Anna Holm
+møder                                        -> met         | møder Anna Holm
+mødte ind                                    -> met         | mødte ind Anna Holm
+fremmødt                                     -> met         | fremmødt Anna Holm
+
+forlod                                       -> leave       | forlod Anna Holm
+forlader                                     -> leave       | forlader Anna Holm
+forlade                                      -> leave       | forlade Anna Holm
+forladt                                      -> leave       | forladt Anna Holm
+gik kl.                                      -> leave       | gik kl. Anna Holm
+gik klokken                                  -> leave       | gik klokken Anna Holm
+gik fra mødet                                -> leave       | gik fra mødet Anna Holm
+gik fra                                      -> leave       | gik fra Anna Holm
+gik hjem                                     -> leave       | gik hjem Anna Holm
+gik hjem kl.                                 -> leave       | gik hjem kl. Anna Holm
+udtrådte                                     -> leave       | udtrådte Anna Holm
+udtrådte af mødet                            -> leave       | udtrådte af mødet Anna Holm
+udtræder af mødet                            -> leave       | udtræder af mødet Anna Holm
+trådte ud                                    -> leave       | trådte ud Anna Holm
+måtte gå                                     -> leave       | måtte gå Anna Holm
+måtte gå kl.                                 -> leave       | måtte gå kl. Anna Holm
+gik før                                      -> leave       | gik før Anna Holm
+gik tidligere                                -> leave       | gik tidligere Anna Holm
+gik under                                    -> leave       | gik under Anna Holm
+gik efter                                    -> leave       | gik efter Anna Holm
+gik ud                                       -> leave       | gik ud Anna Holm
+tog hjem                                     -> leave       | tog hjem Anna Holm
+kørte hjem                                   -> leave       | kørte hjem Anna Holm
+forlod mødet                                 -> leave       | forlod mødet Anna Holm
+fratrådte mødet                              -> leave       | fratrådte mødet Anna Holm
+fratrådte                                    -> leave       | fratrådte Anna Holm
+
+ankom                                        -> come        | ankom Anna Holm
+ankommer                                     -> come        | ankommer Anna Holm
+ankommet                                     -> come        | ankommet Anna Holm
+kom til stede                                -> come        | kom til stede Anna Holm
+kom til mødet                                -> come        | kom til mødet Anna Holm
+kom kl.                                      -> come        | kom kl. Anna Holm
+kom ind i mødet                              -> come        | kom ind i mødet Anna Holm
+indtrådte i mødet                            -> come        | indtrådte i mødet Anna Holm
+indtrådte                                    -> come        | indtrådte Anna Holm
+indtræder i mødet                            -> come        | indtræder i mødet Anna Holm
+tiltrådte mødet                              -> come        | tiltrådte mødet Anna Holm
+tiltræder mødet                              -> come        | tiltræder mødet Anna Holm
+stødte til                                   -> come        | stødte til Anna Holm
+stødte til mødet                             -> come        | stødte til mødet Anna Holm
+stødte til kl.                               -> come        | stødte til kl. Anna Holm
+sluttede sig til mødet                       -> come        | sluttede sig til mødet Anna Holm
+kom ind                                      -> come        | kom ind Anna Holm
+kom først                                    -> come        | kom først Anna Holm
+kom for sent                                 -> come        | kom for sent Anna Holm
+kom til                                      -> come        | kom til Anna Holm
+mødte op                                     -> come        | mødte op Anna Holm
+mødte frem                                   -> come        | mødte frem Anna Holm
+dukkede op                                   -> come        | dukkede op Anna Holm
+kom tilstede                                 -> come        | kom tilstede Anna Holm
+
+vendte tilbage                               -> return      | vendte tilbage Anna Holm
+kom tilbage                                  -> return      | kom tilbage Anna Holm
+vender tilbage                               -> return      | vender tilbage Anna Holm
+og vendte tilbage                            -> return      | og vendte tilbage Anna Holm
+og kom tilbage                               -> return      | og kom tilbage Anna Holm
+returnerede                                  -> return      | returnerede Anna Holm
+
+mødet                                        -> meeting     | mødet Anna Holm
+lokalet                                      -> meeting     | lokalet Anna Holm
+salen                                        -> meeting     | salen Anna Holm
+byrådssalen                                  -> meeting     | byrådssalen Anna Holm
+mødelokalet                                  -> meeting     | mødelokalet Anna Holm
+rådssalen                                    -> meeting     | rådssalen Anna Holm
+mødesalen                                    -> meeting     | mødesalen Anna Holm
+møderummet                                   -> meeting     | møderummet Anna Holm
+
+kl.                                          -> clock       | kl. Anna Holm
+kl                                           -> clock       | kl Anna Holm
+klokken                                      -> clock       | klokken Anna Holm
+
+til kl.                                      -> until       | til kl. Anna Holm
+til kl                                       -> until       | til kl Anna Holm
+til klokken                                  -> until       | til klokken Anna Holm
+indtil kl.                                   -> until       | indtil kl. Anna Holm
+frem til kl.                                 -> until       | frem til kl. Anna Holm
+indtil klokken                               -> until       | indtil klokken Anna Holm
+
+fra kl.                                      -> since       | fra kl. Anna Holm
+fra kl                                       -> since       | fra kl Anna Holm
+fra klokken                                  -> since       | fra klokken Anna Holm
+først fra kl.                                -> since       | først fra kl. Anna Holm
+efter kl.                                    -> since       | efter kl. Anna Holm
+med fra kl.                                  -> since       | med fra kl. Anna Holm
+
+fraværende                                   -> excused     | fraværende Anna Holm
+afbud                                        -> excused     | afbud Anna Holm
+meldt afbud                                  -> excused     | meldt afbud Anna Holm
+forfald                                      -> excused     | forfald Anna Holm
+meldt forfald                                -> excused     | meldt forfald Anna Holm
+lovligt forfald                              -> excused     | lovligt forfald Anna Holm
+forhindret                                   -> excused     | forhindret Anna Holm
+forhindrede                                  -> excused     | forhindrede Anna Holm
+ikke til stede                               -> excused     | ikke til stede Anna Holm
+ikke tilstede                                -> excused     | ikke tilstede Anna Holm
+ikke mødt                                    -> excused     | ikke mødt Anna Holm
+ikke fremmødt                                -> excused     | ikke fremmødt Anna Holm
+fravær                                       -> excused     | fravær Anna Holm
+udeblev                                      -> excused     | udeblev Anna Holm
+udeblevet                                    -> excused     | udeblevet Anna Holm
+sygemeldt                                    -> excused     | sygemeldt Anna Holm
+orlov                                        -> excused     | orlov Anna Holm
+sendt afbud                                  -> excused     | sendt afbud Anna Holm
+ikke i mødet                                 -> excused     | ikke i mødet Anna Holm
+ikke i punktet                               -> excused     | ikke i punktet Anna Holm
+ikke i behandlingen af dette punkt           -> excused     | ikke i behandlingen af dette punkt Anna Holm
+ikke i dette punkt                           -> excused     | ikke i dette punkt Anna Holm
+ikke i behandlingen af dette dagsordenspunkt -> excused     | ikke i behandlingen af dette dagsordenspunkt Anna Holm
+ikke til mødet                               -> excused     | ikke til mødet Anna Holm
+fritaget for at deltage                      -> excused     | fritaget for at deltage Anna Holm
+ikke i dagens møde                           -> excused     | ikke i dagens møde Anna Holm
+ikke mødt op                                 -> excused     | ikke mødt op Anna Holm
+syg                                          -> excused     | syg Anna Holm
+syge                                         -> excused     | syge Anna Holm
+på ferie                                     -> excused     | på ferie Anna Holm
+ikke ved mødet                               -> excused     | ikke ved mødet Anna Holm
+ikke med på mødet                            -> excused     | ikke med på mødet Anna Holm
+ikke på mødet                                -> excused     | ikke på mødet Anna Holm
+
+undtagen                                     -> except      | undtagen Anna Holm
+bortset fra                                  -> except      | bortset fra Anna Holm
+med undtagelse af                            -> except      | med undtagelse af Anna Holm
+på nær                                       -> except      | på nær Anna Holm
+undtaget                                     -> except      | undtaget Anna Holm
+fraset                                       -> except      | fraset Anna Holm
+ekskl.                                       -> except      | ekskl. Anna Holm
+
+stedfortræder                                -> substitute  | stedfortræder Anna Holm
+stedfortrædere                               -> substitute  | stedfortrædere Anna Holm
+stedfortræderen                              -> substitute  | stedfortræderen Anna Holm
+suppleant                                    -> substitute  | suppleant Anna Holm
+suppleanter                                  -> substitute  | suppleanter Anna Holm
+suppleanten                                  -> substitute  | suppleanten Anna Holm
+vikar                                        -> substitute  | vikar Anna Holm
+afløser                                      -> substitute  | afløser Anna Holm
+stedfortrædende                              -> substitute  | stedfortrædende Anna Holm
+førstesuppleant                              -> substitute  | førstesuppleant Anna Holm
+andensuppleant                               -> substitute  | andensuppleant Anna Holm
+suppleantliste                               -> substitute  | suppleantliste Anna Holm
+
+i stedet                                     -> instead     | i stedet Anna Holm
+istedet                                      -> instead     | istedet Anna Holm
+i hans sted                                  -> instead     | i hans sted Anna Holm
+i hendes sted                                -> instead     | i hendes sted Anna Holm
+på hans plads                                -> instead     | på hans plads Anna Holm
+på hendes plads                              -> instead     | på hendes plads Anna Holm
+
+afløst af                                    -> replaced    | afløst af Anna Holm
+erstattet af                                 -> replaced    | erstattet af Anna Holm
+afløstes af                                  -> replaced    | afløstes af Anna Holm
+erstattes af                                 -> replaced    | erstattes af Anna Holm
+afløses af                                   -> replaced    | afløses af Anna Holm
+repræsenteret af                             -> replaced    | repræsenteret af Anna Holm
+repræsenteredes af                           -> replaced    | repræsenteredes af Anna Holm
+
+afløste                                      -> replaces    | afløste Anna Holm
+erstattede                                   -> replaces    | erstattede Anna Holm
+erstatter                                    -> replaces    | erstatter Anna Holm
+
+valgt                                        -> elected     | valgt Anna Holm
+valgtes                                      -> elected     | valgtes Anna Holm
+vælges                                       -> elected     | vælges Anna Holm
+vælger                                       -> elected     | vælger Anna Holm
+valgte                                       -> elected     | valgte Anna Holm
+udpeget                                      -> elected     | udpeget Anna Holm
+udpegede                                     -> elected     | udpegede Anna Holm
+udpeges                                      -> elected     | udpeges Anna Holm
+udpeger                                      -> elected     | udpeger Anna Holm
+konstituerede                                -> elected     | konstituerede Anna Holm
+konstitueret                                 -> elected     | konstitueret Anna Holm
+genvalgt                                     -> elected     | genvalgt Anna Holm
+nyvalgt                                      -> elected     | nyvalgt Anna Holm
+udpegning                                    -> elected     | udpegning Anna Holm
+valg                                         -> elected     | valg Anna Holm
+udtræder                                     -> elected     | udtræder Anna Holm
+udtrådt                                      -> elected     | udtrådt Anna Holm
+indstillet som                               -> elected     | indstillet som Anna Holm
+indstilles som                               -> elected     | indstilles som Anna Holm
+genudpeges                                   -> elected     | genudpeges Anna Holm
+genudpeget                                   -> elected     | genudpeget Anna Holm
+genvalgtes                                   -> elected     | genvalgtes Anna Holm
+godkendes som                                -> elected     | godkendes som Anna Holm
+valget                                       -> elected     | valget Anna Holm
+udpegningen                                  -> elected     | udpegningen Anna Holm
+opstillet                                    -> elected     | opstillet Anna Holm
+
+protokol                                     -> record      | protokol Anna Holm
+protokollen                                  -> record      | protokollen Anna Holm
+protokols                                    -> record      | protokols Anna Holm
+beslutningsprotokol                          -> record      | beslutningsprotokol Anna Holm
+beslutningsprotokollen                       -> record      | beslutningsprotokollen Anna Holm
+referat                                      -> record      | referat Anna Holm
+referatet                                    -> record      | referatet Anna Holm
+beslutningsreferat                           -> record      | beslutningsreferat Anna Holm
+beslutningsreferatet                         -> record      | beslutningsreferatet Anna Holm
+mødereferatet                                -> record      | mødereferatet Anna Holm
+mødeprotokollen                              -> record      | mødeprotokollen Anna Holm
+forhandlingsprotokollen                      -> record      | forhandlingsprotokollen Anna Holm
+til protokol                                 -> record      | til protokol Anna Holm
+til protokollen                              -> record      | til protokollen Anna Holm
+til protokols                                -> record      | til protokols Anna Holm
+til referat                                  -> record      | til referat Anna Holm
+til referatet                                -> record      | til referatet Anna Holm
+i protokollen                                -> record      | i protokollen Anna Holm
+i referatet                                  -> record      | i referatet Anna Holm
+til beslutningsprotokollen                   -> record      | til beslutningsprotokollen Anna Holm
+i beslutningsprotokollen                     -> record      | i beslutningsprotokollen Anna Holm
+til mødeprotokollen                          -> record      | til mødeprotokollen Anna Holm
+til beslutningsprotokol                      -> record      | til beslutningsprotokol Anna Holm
+til beslutningsreferatet                     -> record      | til beslutningsreferatet Anna Holm
+
+ført                                         -> taken       | ført Anna Holm
+tilført                                      -> taken       | tilført Anna Holm
+indført                                      -> taken       | indført Anna Holm
+optaget                                      -> taken       | optaget Anna Holm
+noteret                                      -> taken       | noteret Anna Holm
+tilføjet                                     -> taken       | tilføjet Anna Holm
+medtaget                                     -> taken       | medtaget Anna Holm
+indskrevet                                   -> taken       | indskrevet Anna Holm
+skrevet                                      -> taken       | skrevet Anna Holm
+føjet                                        -> taken       | føjet Anna Holm
+anført                                       -> taken       | anført Anna Holm
+protokolleret                                -> taken       | protokolleret Anna Holm
+få ført                                      -> taken       | få ført Anna Holm
+få tilført                                   -> taken       | få tilført Anna Holm
+
+ønsker                                       -> wish        | ønsker Anna Holm
+ønskede                                      -> wish        | ønskede Anna Holm
+begærede                                     -> wish        | begærede Anna Holm
+begærer                                      -> wish        | begærer Anna Holm
+forlangte                                    -> wish        | forlangte Anna Holm
+forlanger                                    -> wish        | forlanger Anna Holm
+fik                                          -> wish        | fik Anna Holm
+får                                          -> wish        | får Anna Holm
+bad om                                       -> wish        | bad om Anna Holm
+beder om                                     -> wish        | beder om Anna Holm
+anmodede om                                  -> wish        | anmodede om Anna Holm
+anmoder om                                   -> wish        | anmoder om Anna Holm
+lod                                          -> wish        | lod Anna Holm
+lader                                        -> wish        | lader Anna Holm
+vil have                                     -> wish        | vil have Anna Holm
+ville have                                   -> wish        | ville have Anna Holm
+bad                                          -> wish        | bad Anna Holm
+krævede                                      -> wish        | krævede Anna Holm
+kræver                                       -> wish        | kræver Anna Holm
+ønsker følgende                              -> wish        | ønsker følgende Anna Holm
+bad om at                                    -> wish        | bad om at Anna Holm
+
+bemærkede                                    -> say         | bemærkede Anna Holm
+bemærker                                     -> say         | bemærker Anna Holm
+tilkendegav                                  -> say         | tilkendegav Anna Holm
+tilkendegiver                                -> say         | tilkendegiver Anna Holm
+udtalte                                      -> say         | udtalte Anna Holm
+udtaler                                      -> say         | udtaler Anna Holm
+erklærede                                    -> say         | erklærede Anna Holm
+erklærer                                     -> say         | erklærer Anna Holm
+anførte                                      -> say         | anførte Anna Holm
+anfører                                      -> say         | anfører Anna Holm
+oplyste                                      -> say         | oplyste Anna Holm
+oplyser                                      -> say         | oplyser Anna Holm
+afgav                                        -> say         | afgav Anna Holm
+afgiver                                      -> say         | afgiver Anna Holm
+fremsatte                                    -> say         | fremsatte Anna Holm
+fremsætter                                   -> say         | fremsætter Anna Holm
+fremførte                                    -> say         | fremførte Anna Holm
+meddelte                                     -> say         | meddelte Anna Holm
+meddeler                                     -> say         | meddeler Anna Holm
+protokollerede                               -> say         | protokollerede Anna Holm
+protokollerer                                -> say         | protokollerer Anna Holm
+gjorde gældende                              -> say         | gjorde gældende Anna Holm
+tilføjede                                    -> say         | tilføjede Anna Holm
+tilføjer                                     -> say         | tilføjer Anna Holm
+
+vi                                           -> we          | vi Anna Holm
+vores                                        -> we          | vores Anna Holm
+vore                                         -> we          | vore Anna Holm
+jeg                                          -> we          | jeg Anna Holm
+os                                           -> we          | os Anna Holm
+min                                          -> we          | min Anna Holm
+mit                                          -> we          | mit Anna Holm
+mine                                         -> we          | mine Anna Holm
+
+# What may follow 'godkendt med' without a change of what was recommended.
+[unchanged]
+stemmer mod              | stemmer mod X
+stemmer imod             | stemmer imod X
+stemmerne                | stemmerne X
+stemmetallet             | stemmetallet X
+virkning                 | virkning X
+virkning fra             | virkning fra X
+henblik                  | henblik X
+flertal                  | flertal X
+et flertal               | et flertal X
+stort flertal            | stort flertal X
+et stort flertal         | et stort flertal X
+stemmer                  | stemmer X
+alle stemmer             | alle stemmer X
+alle                     | alle X
+overvægt                 | overvægt X
+formandens stemme        | formandens stemme X
+stemmetal                | stemmetal X
+stemmetallene            | stemmetallene X
+tilslutning              | tilslutning X
+enstemmighed             | enstemmighed X
+samtlige                 | samtlige X
+tak                      | tak X
+glæde                    | glæde X
+tilfredshed              | tilfredshed X
+henvisning               | henvisning X
+bemærkning om, at sagen  | bemærkning om, at sagen X
+ikrafttræden             | ikrafttræden X
+ikrafttrædelse           | ikrafttrædelse X
+tilbagevirkende          | tilbagevirkende X
+det formål               | det formål X
+det samme                | det samme X
+baggrund                 | baggrund X
+
+# Words that have a capital at the beginning of a sentence and are no names.
+[not-names]
+ad                   | Ad
+afbud                | Afbud
+afstemning           | Afstemning
+alle                 | Alle
+alternativet         | Alternativet
+begge                | Begge
+bemærkning           | Bemærkning
+beslutning           | Beslutning
+besluttet            | Besluttet
+blandt               | Blandt
+borgmester           | Borgmester
+borgmesteren         | Borgmesteren
+byrådet              | Byrådet
+da                   | Da
+dagsorden            | Dagsorden
+dagsordenen          | Dagsordenen
+de                   | De
+den                  | Den
+der                  | Der
+derefter             | Derefter
+derfor               | Derfor
+dermed               | Dermed
+dernæst              | Dernæst
+derpå                | Derpå
+derudover            | Derudover
+desuden              | Desuden
+det                  | Det
+dette                | Dette
+dog                  | Dog
+efter                | Efter
+efterfølgende        | Efterfølgende
+ej                   | Ej
+emnet                | Emnet
+endelig              | Endelig
+endvidere            | Endvidere
+enstemmigt           | Enstemmigt
+et                   | Et
+en                   | En
+flertallet           | Flertallet
+flere                | Flere
+fordi                | Fordi
+formand              | Formand
+formanden            | Formanden
+formandens           | Formandens
+for                  | For
+forslaget            | Forslaget
+forslag              | Forslag
+fra                  | Fra
+forhold              | Forhold
+forkastet            | Forkastet
+forvaltningen        | Forvaltningen
+fravær               | Fravær
+fraværende           | Fraværende
+følgende             | Følgende
+først                | Først
+gruppen              | Gruppen
+godkendt             | Godkendt
+godkendes            | Godkendes
+ham                  | Ham
+han                  | Han
+har                  | Har
+hele                 | Hele
+her                  | Her
+herefter             | Herefter
+herudover            | Herudover
+herunder             | Herunder
+hun                  | Hun
+hvad                 | Hvad
+hvis                 | Hvis
+hvor                 | Hvor
+i                    | I
+idet                 | Idet
+ifølge               | Ifølge
+igen                 | Igen
+ikke                 | Ikke
+imens                | Imens
+imod                 | Imod
+indstilling          | Indstilling
+indstillingen        | Indstillingen
+ingen                | Ingen
+inhabil              | Inhabil
+inhabilitet          | Inhabilitet
+januar               | Januar
+februar              | Februar
+marts                | Marts
+april                | April
+maj                  | Maj
+juni                 | Juni
+juli                 | Juli
+august               | August
+september            | September
+oktober              | Oktober
+november             | November
+december             | December
+mandag               | Mandag
+tirsdag              | Tirsdag
+onsdag               | Onsdag
+torsdag              | Torsdag
+fredag               | Fredag
+lørdag               | Lørdag
+søndag               | Søndag
+kl                   | Kl
+klokken              | Klokken
+kommune              | Kommune
+kommunen             | Kommunen
+kommunalbestyrelsen  | Kommunalbestyrelsen
+liste                | Liste
+listen               | Listen
+listerne             | Listerne
+mandatet             | Mandatet
+med                  | Med
+medens               | Medens
+medlem               | Medlem
+medlemmer            | Medlemmer
+medlemmerne          | Medlemmerne
+men                  | Men
+mens                 | Mens
+mindretallet         | Mindretallet
+mindretalsudtalelse  | Mindretalsudtalelse
+mod                  | Mod
+mødet                | Mødet
+når                  | Når
+nej                  | Nej
+ja                   | Ja
+næstformand          | Næstformand
+næstformanden        | Næstformanden
+og                   | Og
+også                 | Også
+om                   | Om
+over                 | Over
+på                   | På
+protokol             | Protokol
+protokollen          | Protokollen
+punkt                | Punkt
+punktet              | Punktet
+referat              | Referat
+regionsrådet         | Regionsrådet
+resten               | Resten
+sag                  | Sag
+sagen                | Sagen
+samme                | Samme
+samt                 | Samt
+samtidig             | Samtidig
+sekretariatet        | Sekretariatet
+som                  | Som
+således              | Således
+stedfortræder        | Stedfortræder
+suppleant            | Suppleant
+tiltrådt             | Tiltrådt
+til                  | Til
+tilstede             | Tilstede
+under                | Under
+uden                 | Uden
+undlod               | Undlod
+udsat                | Udsat
+udvalget             | Udvalget
+udvalg               | Udvalg
+vedtaget             | Vedtaget
+ved                  | Ved
+vi                   | Vi
+viceborgmester       | Viceborgmester
+viceborgmesteren     | Viceborgmesteren
+øvrige               | Øvrige
+anbefales            | Anbefales
+administrationen     | Administrationen
+direktionen          | Direktionen
+direktøren           | Direktøren
+direktør             | Direktør
+chef                 | Chef
+centerchef           | Centerchef
+rådmand              | Rådmand
+rådmanden            | Rådmanden
+centerleder          | Centerleder
+afdelingschef        | Afdelingschef
+kommunaldirektør     | Kommunaldirektør
+kommunaldirektøren   | Kommunaldirektøren
+økonomidirektør      | Økonomidirektør
+særudtalelse         | Særudtalelse
+særindstilling       | Særindstilling
+protokoltilførsel    | Protokoltilførsel
+taget                | Taget
+drøftet              | Drøftet
+sagens               | Sagens
+grundet              | Grundet
+dansk                | Dansk
+danske               | Danske
+danmark              | Danmark
+økonomi              | Økonomi
+teknik               | Teknik
+miljø                | Miljø
+natur                | Natur
+kultur               | Kultur
+fritid               | Fritid
+børn                 | Børn
+unge                 | Unge
+læring               | Læring
+social               | Social
+sundhed              | Sundhed
+senior               | Senior
+ældre                | Ældre
+klima                | Klima
+plan                 | Plan
+byg                  | Byg
+vej                  | Vej
+park                 | Park
+erhverv              | Erhverv
+beskæftigelse        | Beskæftigelse
+integration          | Integration
+job                  | Job
+omsorg               | Omsorg
+trafik               | Trafik
+drift                | Drift
+anlæg                | Anlæg
+staben               | Staben
+center               | Center
+model                | Model
+bilag                | Bilag
+skema                | Skema
+deltagere            | Deltagere
+mødedeltagere        | Mødedeltagere
+forfald              | Forfald
+meldt                | Meldt
+ordfører             | Ordfører
+spørgsmål            | Spørgsmål
+notat                | Notat
+nye                  | Nye
+ny                   | Ny
+nordre               | Nordre
+søndre               | Søndre
+vestre               | Vestre
+østre                | Østre
+nørre                | Nørre
+sønder               | Sønder
+vester               | Vester
+øster                | Øster
+store                | Store
+lille                | Lille
+gammel               | Gammel
+gamle                | Gamle
+gl                   | Gl
+sct                  | Sct
+sankt                | Sankt
+
+# Endings of places and offices, which are no persons.
+[place-endings]
+vej            | Skovvej
+vejen          | Nordvejen
+vænget         | Nordvænget
+gade           | Nordgade
+gaden          | Nordgaden
+allé           | Nordallé
+torvet         | Nordtorvet
+plads          | Nordplads
+pladsen        | Nordpladsen
+skole          | Nordskole
+skolen         | Nordskolen
+hallen         | Nordhallen
+parken         | Nordparken
+centret        | Nordcentret
+centeret       | Nordcenteret
+center         | Nordcenter
+kommune        | Nordkommune
+kommunes       | Nordkommunes
+kommunen       | Nordkommunen
+stien          | Nordstien
+museet         | Nordmuseet
+kirke          | Nordkirke
+plejecenter    | Nordplejecenter
+afdelingen     | Nordafdelingen
+forvaltningen  | Nordforvaltningen
+sekretariatet  | Nordsekretariatet
+kontoret       | Nordkontoret
+foreningen     | Nordforeningen
+bestyrelsen    | Nordbestyrelsen
+rådet          | Nordrådet
+udvalget       | Nordudvalget
+forum          | Nordforum
+sektionen      | Nordsektionen
+skoven         | Nordskoven
+
+# Short forms whose stop ends no sentence.
+[abbreviations]
+kl.     | kl. 3
+pkt.    | pkt. 3
+nr.     | nr. 3
+stk.    | stk. 3
+jf.     | jf. 3
+jfr.    | jfr. 3
+bl.a.   | bl.a. 3
+ca.     | ca. 3
+f.eks.  | f.eks. 3
+fx.     | fx. 3
+hhv.    | hhv. 3
+evt.    | evt. 3
+inkl.   | inkl. 3
+ekskl.  | ekskl. 3
+vedr.   | vedr. 3
+gl.     | gl. 3
+sdr.    | sdr. 3
+ndr.    | ndr. 3
+dr.     | dr. 3
+st.     | st. 3
+pr.     | pr. 3
+mio.    | mio. 3
+mia.    | mia. 3
+pga.    | pga. 3
+ift.    | ift. 3
+mht.    | mht. 3
+adm.    | adm. 3
+dir.    | dir. 3
+fhv.    | fhv. 3
+tlf.    | tlf. 3
+p.t.    | p.t. 3
+p.g.a.  | p.g.a. 3
+hr.     | hr. 3
+fru.    | fru. 3
+ph.d.   | ph.d. 3
+cand.   | cand. 3
+d.      | d. 3
+sct.    | sct. 3
+skt.    | skt. 3
+
+# The last word of a local list's name, behind others.
+[party-nouns]
+liste        | Liste
+parti        | Parti
+folkeparti   | Folkeparti
+borgerliste  | Borgerliste
+fællesliste  | Fællesliste
+lokalliste   | Lokalliste

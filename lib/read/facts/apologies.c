@@ -1,0 +1,58 @@
+#include "read/facts/apologies.h"
+
+#include "base/utf8.h"
+#include "read/facts/found.h"
+
+bool referat__apology_label(const parse *p, slice text, size_t *length)
+{
+  size_t used;
+  const lex_word *row = referat__lex_start(p->lex, LEX_ABSENT, text, &used);
+  if (!row || !referat__is_upper(referat__first_char(text)))
+    return false;
+  slice rest = slice_skip(text, used);
+  if (p->markdown && slice_starts(rest, SLICE("**"))) /* "**Afbud**:" */
+    rest = slice_skip(rest, 2);
+  bool colon = rest.len && rest.ptr[0] == ':';
+  if (!colon && row->value[0] == ':')
+    return false;
+  *length = colon ? (size_t)(rest.ptr + 1 - text.ptr) : used;
+  return true;
+}
+
+uint32_t referat__names_end(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t end = from;
+  for (uint32_t i = from; i < to; i++) {
+    const token *t = &s->at[i];
+    bool parts = t->kind == TOKEN_MARK && memchr(",;/&-.()", (char)t->value, 8);
+    if (t->kind == TOKEN_PERSON)
+      end = i + 1;
+    else if (!parts && t->kind != TOKEN_ROLE && t->kind != TOKEN_PARTY && t->kind != TOKEN_NUMBER &&
+             t->term != TERM_AND && t->term != TERM_MEMBERS && t->term != TERM_LIST)
+      break;
+  }
+  return end;
+}
+
+/* Everybody but the persons behind: "Alle var mødt undtagen Anna Holm". */
+static bool names_exceptions(const scan *s, uint32_t from, uint32_t to, uint32_t at)
+{
+  return referat__scan_kind(s, at, to, TOKEN_PERSON) < to &&
+         referat__scan_kind(s, from, at, TOKEN_PERSON) == at &&
+         (scan_has(s, from, at, TERM_ALL) || scan_has(s, from, at, TERM_MEMBERS));
+}
+
+bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t except = referat__scan_term(s, from, to, TERM_EXCEPT);
+  if (except < to)
+    return names_exceptions(s, from, to, except);
+  uint32_t at = referat__scan_term(s, from, to, TERM_EXCUSED);
+  group g;
+  if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) ||
+      scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g))
+    return false;
+  /* Other persons make it a story. */
+  return referat__scan_kind(s, from, g.first, TOKEN_PERSON) == g.first &&
+         referat__scan_kind(s, g.last, to, TOKEN_PERSON) == to;
+}

@@ -1,0 +1,15 @@
+/* Apologies: labels ("Afbud:", "Ikke til stede:") and sentences. */
+#ifndef REFERAT_READ_FACTS_APOLOGIES_H
+#define REFERAT_READ_FACTS_APOLOGIES_H
+
+#include "read/facts/scan.h"
+
+/* Whether the text begins with the label of apologies; store its length, with
+ * its colon. */
+bool referat__apology_label(const parse *p, slice text, size_t *length);
+
+/* The end of a list of names that begins at the token, behind a label: persons,
+ * their titles and what parts them.  `from` where no person stands there. */
+uint32_t referat__names_end(const scan *s, uint32_t from, uint32_t to);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * Facts about people and decisions: who voted what, who was absent, came, went,
+ * stood aside or stood in, what was entered in the minutes, and what was
+ * decided.  They are right or not said: text that is no fact stays a paragraph.
+ */
+#ifndef REFERAT_READ_FACTS_FACTS_H
+#define REFERAT_READ_FACTS_FACTS_H
+
+#include "read/facts/apologies.h"
+#include "read/facts/outcome.h"
+#include "read/facts/votes.h"
+#include "read/inline.h"
+
+/* What goes on from one paragraph to the next. */
+typedef struct facts_context {
+  bool decides;        /* a decision: votes, statements and its outcome count */
+  bool lists_absent;   /* a heading has said that the names are absent */
+  outcome_state state; /* of the decision */
+  /* A remark that goes on. */
+  referat_node *statement;
+  bool expects;  /* it has said "as follows:" */
+  bool is_quote; /* a quote is open */
+  /* Whose names are still to come: "For stemte:", "Afbud:" at a line's end. */
+  int choice; /* of the voters, CHOICE_NONE */
+  bool apologises;
+  const char *absent; /* the last one who was said to be absent */
+  /* The vote in hand. */
+  referat_node *vote;
+  ballot votes;
+} facts_context;
+
+/* At the beginning of a decision (`decides`), a head, a list of names. */
+facts_context referat__facts_context(bool decides);
+
+/* Build the paragraph (its runs) below the parent: a sequence of p, vote,
+ * recusal, arrival, departure, substitution, absent and statement elements that
+ * holds all of the text.  False where it holds nothing but p. */
+bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_context *context);
+
+#endif

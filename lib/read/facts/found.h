@@ -1,0 +1,43 @@
+/* Facts found in a sentence, each with the place where its element begins. */
+#ifndef REFERAT_READ_FACTS_FOUND_H
+#define REFERAT_READ_FACTS_FOUND_H
+
+#include "read/facts/group.h"
+
+#define MOST_FOUND 12
+
+typedef struct fact {
+  referat_type type;
+  uint32_t start;     /* in the scan's text */
+  const char *person; /* NULL: the text names none */
+  const char *whom;   /* of a substitution: for whom */
+  int minutes;        /* after midnight, -1 without time */
+} fact;
+
+typedef struct found {
+  fact at[MOST_FOUND];
+  unsigned count;
+} found;
+
+/* Add a fact, and return it; NULL where there are too many to say. */
+fact *referat__found_add(found *f, referat_type type, uint32_t start, const char *person);
+
+/* One fact for each person of the group; the first begins where the sentence
+ * does.  False where the group has none, or a party is among them. */
+bool referat__found_each(found *f, const scan *s, uint32_t from, const group *g, referat_type type);
+
+/* The group of persons that stands nearest before the token, or first behind it
+ * where there is none. */
+bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t at, group *g);
+
+/* Readers of a sentence: whether it says such a thing.  `absent` is who was
+ * said to be absent just before, or NULL. */
+bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f);
+bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const char *absent,
+                                found *f);
+bool referat__movement_read(const scan *s, uint32_t from, uint32_t to, found *f);
+
+/* Whether the sentence says no more than that somebody is absent. */
+bool referat__absence_read(const scan *s, uint32_t from, uint32_t to);
+
+#endif

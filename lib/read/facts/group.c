@@ -1,0 +1,154 @@
+#include "read/facts/group.h"
+
+uint32_t referat__skip_fillers(const scan *s, uint32_t at, uint32_t end)
+{
+  while (at < end && s->at[at].term == TERM_FILLER)
+    at++;
+  return at;
+}
+
+/* Where the name begins that stands at the place behind its title: "Liste A",
+ * "borgmester Anna Holm"; `end` if none does. */
+static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
+{
+  for (uint32_t k = at; k < end && k < at + 4; k++) {
+    if (token_votes(s, k))
+      return k;
+    bool title = s->at[k].kind == TOKEN_ROLE || s->at[k].term == TERM_LIST ||
+                 s->at[k].term == TERM_MEMBERS ||
+                 (s->at[k].kind == TOKEN_NUMBER && token_mark(s, k + 1, '.') &&
+                  token_kind_is(s, k + 2, TOKEN_ROLE));
+    if (!title && !(k > at && token_mark(s, k, '.') && s->at[k - 1].kind == TOKEN_NUMBER))
+      break;
+  }
+  return end;
+}
+
+/* "(5)" behind a party. */
+static uint32_t skip_count(const scan *s, uint32_t at)
+{
+  bool is_count = token_mark(s, at, '(') && token_kind_is(s, at + 1, TOKEN_NUMBER) &&
+                  token_mark(s, at + 2, ')');
+  return is_count ? at + 3 : at;
+}
+
+/* Where the next name stands behind what parts two of a list; `end` where the
+ * list is over. */
+static uint32_t next_name(const scan *s, uint32_t at, uint32_t end, bool *linked)
+{
+  bool is_and = false;
+  uint32_t k = at;
+  if (k < end && s->at[k].kind == TOKEN_MARK && memchr(",+/&", (char)s->at[k].value, 4))
+    k++;
+  if (k < end && token_is(s, k, TERM_AND)) {
+    is_and = true;
+    k++;
+  }
+  if (k == at || (*linked && !is_and && !token_mark(s, at, '+')))
+    return end;
+  k = name_at(s, referat__skip_fillers(s, k, end), end);
+  if (k < end && s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES))
+    return end;
+  if (k < end)
+    *linked = is_and;
+  return k;
+}
+
+static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
+{
+  for (uint32_t k = name_at(s, at, end); k < end;) {
+    g->voters++;
+    k = skip_count(s, k + 1);
+    if (k + 1 < end && s->at[k].term == TERM_FROM && s->at[k + 1].kind == TOKEN_PARTY &&
+        s->at[k - 1].kind == TOKEN_PERSON)
+      k += 2; /* "Anna Holm fra Venstre" */
+    at = k;
+    k = next_name(s, k, end, &g->linked);
+  }
+  return at;
+}
+
+/* A list in brackets behind a count or a word: "(A, C)". */
+static uint32_t read_bracket(const scan *s, uint32_t at, uint32_t end, group *g)
+{
+  group inside = *g;
+  if (!token_mark(s, at, '('))
+    return at;
+  uint32_t k = read_names(s, at + 1, end, &inside);
+  if (k == at + 1 || !token_mark(s, k, ')'))
+    return at;
+  *g = inside;
+  g->linked = true;
+  return k + 1;
+}
+
+bool referat__group_names(const scan *s, uint32_t at, uint32_t end, group *g)
+{
+  *g = (group){.first = at, .last = at, .count = -1};
+  uint32_t k = name_at(s, at, end);
+  if (k >= end || (s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES)))
+    return false;
+  g->last = read_names(s, at, end, g);
+  if (g->voters == 1)
+    g->last = read_bracket(s, g->last, end, g);
+  return true;
+}
+
+/* Whether a number in words counts votes: "to" does before "undlod", "en" is an
+ * article before most. */
+static bool is_count(const scan *s, uint32_t at, uint32_t end)
+{
+  const token *t = &s->at[at];
+  if (t->kind != TOKEN_NUMBER || t->value < 0)
+    return false;
+  if (at && (s->at[at - 1].term == TERM_POINT || s->at[at - 1].term == TERM_CLOCK))
+    return false;
+  if (!t->spelled)
+    return !(token_mark(s, at + 1, '.') && at + 2 < end && !s->at[at + 2].upper &&
+             s->at[at + 2].kind == TOKEN_WORD) &&
+           !token_mark(s, at + 1, '%');
+  uint32_t next = referat__skip_fillers(s, at + 1, end);
+  if (next >= end)
+    return false;
+  switch ((term)s->at[next].term) {
+  case TERM_VOTES:
+  case TERM_VOTE:
+  case TERM_MEMBERS:
+  case TERM_ABSTAIN:
+  case TERM_AGAINST:
+  case TERM_FOR:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
+{
+  if (at >= end)
+    return false;
+  *g = (group){.first = at, .count = -1};
+  if (s->at[at].term == TERM_REST) {
+    uint32_t k = at + 1;
+    g->rest = true;
+    if (token_is(s, k, TERM_MEMBERS))
+      k++;
+    g->last = read_bracket(s, k, end, g);
+    return true;
+  }
+  if (!is_count(s, at, end))
+    return referat__group_names(s, at, end, g);
+  uint32_t k = referat__skip_fillers(s, at + 1, end);
+  g->count = s->at[at].value;
+  if (k < end && (s->at[k].term == TERM_VOTES || s->at[k].term == TERM_MEMBERS))
+    k++;
+  else
+    k = at + 1;
+  uint32_t names = k;
+  if (k < end && (s->at[k].term == TERM_FROM || token_mark(s, k, ':')))
+    names = k + 1;
+  uint32_t after = token_mark(s, k, '(') ? read_bracket(s, k, end, g)
+                                         : read_names(s, names, names > k ? end : names, g);
+  g->last = after > names || token_mark(s, k, '(') ? after : k;
+  return true;
+}

@@ -1,0 +1,71 @@
+/* Who comes and who goes, and when. */
+#include "model/date.h"
+#include "read/facts/found.h"
+
+static int time_of(const scan *s, uint32_t from, uint32_t to)
+{
+  int minutes;
+  slice rest;
+  slice text = scan_slice(s, s->at[from].start, s->at[to - 1].end);
+  return referat__time_find(text, &minutes, &rest) ? minutes : -1;
+}
+
+/* What the sentence says: a verb of coming or going, with the meeting or a time
+ * beside it; "deltog" with "fra kl." or "til kl.".  TEXT for nothing. */
+static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t *at)
+{
+  bool has_place = scan_has(s, from, to, TERM_MEETING) || scan_has(s, from, to, TERM_CLOCK) ||
+                   scan_has(s, from, to, TERM_SINCE) || scan_has(s, from, to, TERM_UNTIL);
+  for (uint32_t i = from; i < to; i++) {
+    /* a phrase ("gik fra mødet") says where by itself */
+    bool is_whole = has_place || memchr(token_text(s, i).ptr, ' ', token_text(s, i).len);
+    *at = i;
+    switch ((term)s->at[i].term) {
+    case TERM_LEAVE:
+      return is_whole ? REFERAT_DEPARTURE : REFERAT_TEXT;
+    case TERM_COME:
+      return is_whole ? REFERAT_ARRIVAL : REFERAT_TEXT;
+    case TERM_MET:
+      return scan_has(s, from, to, TERM_UNTIL) ? REFERAT_DEPARTURE
+             : scan_has(s, from, to, TERM_CLOCK) || scan_has(s, from, to, TERM_SINCE)
+                 ? REFERAT_ARRIVAL
+                 : REFERAT_TEXT;
+    case TERM_ATTEND:
+      return scan_has(s, from, to, TERM_SINCE)   ? REFERAT_ARRIVAL
+             : scan_has(s, from, to, TERM_UNTIL) ? REFERAT_DEPARTURE
+                                                 : REFERAT_TEXT;
+    default:
+      break;
+    }
+  }
+  return REFERAT_TEXT;
+}
+
+/* "… og vendte tilbage kl. 18.30": an arrival of the same persons. */
+static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
+{
+  uint32_t at = referat__scan_term(s, from, to, TERM_RETURN);
+  int minutes = at < to ? time_of(s, at, to) : -1;
+  if (minutes < 0 || f->count != 1)
+    return;
+  fact *one = referat__found_add(f, REFERAT_ARRIVAL, s->at[at].start, f->at[0].person);
+  if (one)
+    one->minutes = minutes;
+}
+
+bool referat__movement_read(const scan *s, uint32_t from, uint32_t to, found *f)
+{
+  group g;
+  uint32_t at = from;
+  f->count = 0;
+  referat_type type = kind_of(s, from, to, &at);
+  if (type == REFERAT_TEXT || scan_has(s, from, to, TERM_STORY) ||
+      !referat__persons_near(s, from, to, at, &g) || (at > from && token_is(s, at + 1, TERM_NOT)) ||
+      !referat__found_each(f, s, from, &g, type))
+    return false;
+  int minutes = time_of(s, from, referat__scan_term(s, from, to, TERM_RETURN));
+  for (unsigned i = 0; i < f->count; i++)
+    f->at[i].minutes = minutes;
+  read_return(s, from, to, f);
+  return true;
+}

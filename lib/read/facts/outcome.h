@@ -1,0 +1,27 @@
+/* What a decision comes to. */
+#ifndef REFERAT_READ_FACTS_OUTCOME_H
+#define REFERAT_READ_FACTS_OUTCOME_H
+
+#include "read/lines.h"
+
+/* What its text has said so far. */
+typedef struct outcome_state {
+  const char *outcome; /* as soon as it is known */
+  bool amended;
+  bool has_text; /* it says something */
+  bool has_more; /* and that is more than "-" */
+} outcome_state;
+
+/* Take text of the decision into account. */
+void referat__outcome_text(const parse *p, outcome_state *o, slice text);
+
+/* The outcome, section/@outcome; NULL where the decision says nothing. */
+const char *referat__outcome_name(const outcome_state *o);
+
+/* Whether the text disposes of nothing, or falls: "forkastet". */
+bool referat__outcome_is_rejected(const parse *p, slice text);
+
+/* Whether the text disposes of something. */
+bool referat__outcome_is_said(const parse *p, slice text);
+
+#endif

@@ -1,0 +1,340 @@
+#include "read/facts/people.h"
+
+#include "base/utf8.h"
+#include "model/string.h"
+
+/* Words of a name, particles and initials counted too. */
+#define MOST_WORDS 6
+
+/* ---- words ---- */
+
+static unsigned char_at(slice s, uint32_t *c)
+{
+  unsigned size = 0;
+  *c = s.len ? referat__utf8_decode(s.ptr, slice_end(s), &size) : 0;
+  return size;
+}
+
+static bool is_apostrophe(uint32_t c)
+{
+  return c == '\'' || c == 0x2019;
+}
+
+/* The word that the text begins with: letters, with a hyphen or an apostrophe
+ * only between two of them. */
+static slice word_at(slice text)
+{
+  slice rest = text;
+  while (rest.len) {
+    uint32_t c, next;
+    unsigned size = char_at(rest, &c);
+    if (!referat__is_letter(c)) {
+      if (rest.ptr == text.ptr || (c != '-' && !is_apostrophe(c)))
+        break;
+      char_at(slice_skip(rest, size), &next);
+      if (!referat__is_letter(next))
+        break;
+    }
+    rest = slice_skip(rest, size);
+  }
+  return slice_between(text.ptr, rest.ptr);
+}
+
+static size_t space_at(slice text)
+{
+  slice rest = text;
+  uint32_t c;
+  unsigned size;
+  while ((size = char_at(rest, &c)) != 0 && c != '\n' && referat__is_space(c))
+    rest = slice_skip(rest, size);
+  return (size_t)(rest.ptr - text.ptr);
+}
+
+/* Whether a word ends there, with a genitive's "s" passed over: its length, or
+ * -1 where the word goes on. */
+static int genitive_at(slice rest)
+{
+  uint32_t c, next;
+  unsigned size = char_at(rest, &c), used = 0;
+  if (!size || (!referat__is_letter(c) && !is_apostrophe(c)))
+    return 0;
+  if (is_apostrophe(c)) {
+    used = size;
+    size = char_at(slice_skip(rest, used), &c);
+    if (c != 's')
+      return 0;
+  }
+  if (c != 's')
+    return -1;
+  used += size;
+  char_at(slice_skip(rest, used), &next);
+  return referat__is_letter(next) ? -1 : (int)used;
+}
+
+static bool is_initial(slice word)
+{
+  return word.len && referat__utf8_count(word) == 1 && referat__is_upper(referat__first_char(word));
+}
+
+/* A capital first and a small letter somewhere: no abbreviation. */
+static bool is_name_word(const parse *p, slice word)
+{
+  if (word.len < 2 || !referat__is_upper(referat__first_char(word)) ||
+      referat__lex_whole(p->lex, LEX_NOT_NAMES, word) ||
+      referat__lex_has_ending(p->lex, LEX_PLACE_ENDINGS, word) ||
+      referat__lex_whole(p->lex, LEX_BODIES, word) ||
+      referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, word) ||
+      referat__lex_has_ending(p->lex, LEX_PARTY_ENDINGS, word))
+    return false;
+  slice rest = word;
+  uint32_t c;
+  unsigned size;
+  while ((size = char_at(rest, &c)) != 0) {
+    if (referat__is_lower(c))
+      return true;
+    rest = slice_skip(rest, size);
+  }
+  return false;
+}
+
+/* ---- names by their shape ---- */
+
+typedef struct name_shape {
+  const char *end; /* behind the last name word */
+  unsigned words;  /* name words, initials not counted */
+  slice first, last;
+  bool first_initial;
+} name_shape;
+
+/* Read words as long as they are those of a name. */
+static name_shape read_shape(const parse *p, slice text)
+{
+  name_shape n = {.end = text.ptr};
+  slice rest = text;
+  for (unsigned i = 0; i < MOST_WORDS; i++) {
+    slice word = word_at(rest);
+    slice after = slice_skip(rest, word.len);
+    bool dot = after.len && after.ptr[0] == '.';
+    if (is_initial(word)) {
+      if (!dot && !space_at(after))
+        break;
+      if (i == 0) {
+        n.first = word;
+        n.first_initial = true;
+      }
+      after = slice_skip(after, dot);
+    } else if (i && referat__lex_whole(p->lex, LEX_PARTICLES, word) &&
+               !referat__is_upper(referat__first_char(word))) {
+      /* "Renée à Porta": the name ends in a capital again */
+    } else if (is_name_word(p, word)) {
+      if (i == 0)
+        n.first = word;
+      n.last = word;
+      n.words++;
+      n.end = slice_end(word);
+    } else {
+      break;
+    }
+    size_t gap = space_at(after);
+    if (!gap && !(dot && is_initial(word)))
+      break;
+    rest = slice_skip(after, gap);
+  }
+  return n;
+}
+
+bool referat__is_name(const parse *p, slice words, unsigned least)
+{
+  name_shape n = read_shape(p, words);
+  return n.words >= least && n.end == slice_end(words);
+}
+
+/* ---- known names ---- */
+
+/* The length of the text that is the name, in any case; 0 if it is not. */
+static size_t same_name(slice text, slice name)
+{
+  slice rest = text;
+  while (name.len) {
+    uint32_t a, b;
+    unsigned n = char_at(rest, &a), m = char_at(name, &b);
+    if (b == ' ') {
+      size_t gap = space_at(rest);
+      if (!gap)
+        return 0;
+      rest = slice_skip(rest, gap);
+    } else if (!n || referat__fold(a) != referat__fold(b)) {
+      return 0;
+    } else {
+      rest = slice_skip(rest, n);
+    }
+    name = slice_skip(name, m);
+  }
+  return (size_t)(rest.ptr - text.ptr);
+}
+
+static slice first_of(slice name)
+{
+  const char *space = memchr(name.ptr, ' ', name.len);
+  return space ? slice_between(name.ptr, space) : name;
+}
+
+static slice last_of(slice name)
+{
+  const char *q = slice_end(name);
+  while (q > name.ptr && q[-1] != ' ')
+    q--;
+  return slice_between(q, slice_end(name));
+}
+
+static bool same_word(slice a, slice b)
+{
+  return a.len == b.len && same_name(a, b) == a.len;
+}
+
+/* The only known person with that first and last word, or NULL. */
+static const char *known_by(const parse *p, const name_shape *n)
+{
+  const char *found = NULL;
+  for (uint32_t i = 0; i < p->meeting.participant_count; i++) {
+    slice name = slice_str(p->meeting.participants[i]);
+    slice first = first_of(name);
+    if (!same_word(last_of(name), n->last))
+      continue;
+    bool agrees = n->first_initial ? referat__first_char(first) == referat__first_char(n->first)
+                                   : same_word(first, n->first);
+    if (!agrees)
+      continue;
+    if (found && strcmp(found, p->meeting.participants[i]) != 0)
+      return NULL;
+    found = p->meeting.participants[i];
+  }
+  return found;
+}
+
+const char *referat__person_known(const parse *p, slice words)
+{
+  for (uint32_t i = 0; i < p->meeting.participant_count; i++)
+    if (same_name(words, slice_str(p->meeting.participants[i])) == words.len)
+      return p->meeting.participants[i];
+  name_shape n = read_shape(p, words);
+  return n.last.len && n.last.ptr != n.first.ptr && n.end == slice_end(words) ? known_by(p, &n)
+                                                                              : NULL;
+}
+
+/* The longest known name that the text begins with. */
+static bool known_at(const parse *p, slice text, person_match *match)
+{
+  match->length = 0;
+  for (uint32_t i = 0; i < p->meeting.participant_count; i++) {
+    slice name = slice_str(p->meeting.participants[i]);
+    size_t n = memchr(name.ptr, ' ', name.len) ? same_name(text, name) : 0;
+    int s = n > match->length ? genitive_at(slice_skip(text, n)) : -1;
+    if (s >= 0)
+      *match = (person_match){n, p->meeting.participants[i], s > 0};
+  }
+  return match->length > 0;
+}
+
+bool referat__person_at(const parse *p, slice text, person_match *match)
+{
+  if (known_at(p, text, match))
+    return true;
+  name_shape n = read_shape(p, text);
+  if (!n.words || n.last.ptr == n.first.ptr)
+    return false;
+  slice words = slice_between(text.ptr, n.end);
+  match->length = words.len;
+  match->genitive = false;
+  match->name = known_by(p, &n);
+  if (!match->name && n.last.len > 2 && slice_ends(n.last, SLICE("s"))) {
+    name_shape bare = n; /* "Anna Holms forslag" */
+    bare.last.len--;
+    match->name = known_by(p, &bare);
+    if (match->name) {
+      match->genitive = true;
+      match->length--;
+    }
+  }
+  if (!match->name && n.first_initial)
+    return false;
+  if (!match->name)
+    match->name = n.words >= 2 ? referat__squeeze(p->a, words).ptr : NULL;
+  return match->name != NULL;
+}
+
+/* ---- parties ---- */
+
+/* The whole words as a party's name, the genitive's "s" passed over. */
+static const lex_word *party_named(const parse *p, slice words, size_t *s)
+{
+  *s = 0;
+  const lex_word *row = referat__lex_whole(p->lex, LEX_PARTIES, words);
+  if (row || words.len < 3 || !slice_ends(words, SLICE("s")))
+    return row;
+  slice bare = slice_of(words.ptr, words.len - 1);
+  if (slice_ends(bare, SLICE("’")))
+    bare.len -= 3;
+  else if (slice_ends(bare, SLICE("'")))
+    bare.len--;
+  *s = words.len - bare.len;
+  return referat__lex_whole(p->lex, LEX_PARTIES, bare);
+}
+
+/* A local list: "Borgerlisten", "Tværpolitisk Liste". */
+static bool is_local(const parse *p, slice word, bool is_first)
+{
+  return is_first ? referat__lex_has_ending(p->lex, LEX_PARTY_ENDINGS, word)
+                  : referat__lex_whole(p->lex, LEX_PARTY_NOUNS, word) != NULL;
+}
+
+/* A letter or two by themselves. */
+static bool letter_at(slice text, party_match *match)
+{
+  slice word = word_at(text), rest = word;
+  uint32_t c;
+  unsigned size, letters = 0;
+  match->genitive = false;
+  while ((size = char_at(rest, &c)) != 0 && referat__is_upper(c)) {
+    rest = slice_skip(rest, size);
+    letters++;
+  }
+  if (rest.len) { /* "V's", "Vs" */
+    if (letters != 1 || genitive_at(rest) != (int)rest.len)
+      return false;
+    match->genitive = true;
+  }
+  match->letter = true;
+  match->length = (size_t)(rest.ptr - text.ptr);
+  return letters == 1 || letters == 2;
+}
+
+bool referat__party_at(const parse *p, slice text, party_match *match)
+{
+  slice rest = text;
+  size_t best = 0;
+  bool capitals = true;
+  *match = (party_match){0, false, false};
+  for (unsigned words = 1; words <= 4; words++) {
+    slice word = word_at(rest);
+    if (!word.len)
+      break;
+    slice whole = slice_between(text.ptr, slice_end(word));
+    size_t s;
+    if (party_named(p, whole, &s)) {
+      best = whole.len - s;
+      match->genitive = s > 0;
+    } else if (!best && capitals && referat__is_upper(referat__first_char(word)) &&
+               is_local(p, word, words == 1)) {
+      best = whole.len;
+    }
+    capitals &= is_name_word(p, word);
+    rest = slice_skip(rest, word.len);
+    size_t gap = space_at(rest);
+    if (!gap)
+      break;
+    rest = slice_skip(rest, gap);
+  }
+  match->length = best;
+  return best || letter_at(text, match);
+}

@@ -1,0 +1,59 @@
+/* Who stands aside: "inhabil", and who takes no part in a case. */
+#include "read/facts/found.h"
+
+/* Whether what is said at `at` is denied or only asked: "ikke inhabil", "om
+ * Anna Holm er inhabil".  "deltog ikke ..., inhabil" denies something else. */
+static bool is_denied(const scan *s, uint32_t from, uint32_t at)
+{
+  for (uint32_t i = at; i > from; i--) {
+    switch ((term)s->at[i - 1].term) {
+    case TERM_NOT:
+    case TERM_NOBODY:
+    case TERM_ABLE:
+      return true;
+    case TERM_ABOUT: /* "om Anna Holm er inhabil" */
+      if (i == at || s->at[i].kind == TOKEN_PERSON)
+        return true;
+      break;
+    case TERM_ATTEND:
+    case TERM_MET:
+      return false;
+    default:
+      break;
+    }
+  }
+  return false;
+}
+
+/* "på grund af inhabilitet", "anmeldte sin inhabilitet", "Inhabilitet: ..." */
+static bool noun_says(const scan *s, uint32_t from, uint32_t at)
+{
+  if (at == from)
+    return token_mark(s, at + 1, ':') || token_is(s, at + 1, TERM_RECUSED);
+  for (uint32_t i = at; i > from && i + 3 > at; i--) {
+    if (s->at[i - 1].term == TERM_BECAUSE || s->at[i - 1].term == TERM_DECLARE ||
+        s->at[i - 1].term == TERM_SAY)
+      return true;
+    if (s->at[i - 1].term == TERM_ABOUT || s->at[i - 1].term == TERM_NOBODY)
+      return false;
+  }
+  return false;
+}
+
+bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
+{
+  group g;
+  uint32_t at = referat__scan_term(s, from, to, TERM_RECUSED);
+  if (at < to && is_denied(s, from, at))
+    return false;
+  if (at == to) {
+    at = referat__scan_term(s, from, to, TERM_RECUSAL);
+    if (at < to && !noun_says(s, from, at))
+      at = to;
+  }
+  if (at == to && scan_has(s, from, to, TERM_ATTEND))
+    at = referat__scan_term(s, from, to, TERM_CASE);
+  return at < to && !scan_has(s, from, to, TERM_STORY) &&
+         referat__persons_near(s, from, to, at, &g) &&
+         referat__found_each(f, s, from, &g, REFERAT_RECUSAL);
+}

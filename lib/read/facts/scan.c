@@ -1,0 +1,506 @@
+#include "read/facts/scan.h"
+
+#include "base/utf8.h"
+#include "model/string.h"
+#include "read/facts/people.h"
+
+#include <stdlib.h>
+
+/* A greater number counts no votes. */
+#define MOST_VOTES 999
+
+/* Tokens that may stand in brackets behind a name. */
+#define LONGEST_ASIDE 6
+
+/* ---- the text ---- */
+
+static size_t run_length(const run *r)
+{
+  switch (r->kind) {
+  case RUN_TEXT:
+    return r->text.len;
+  case RUN_SPACE:
+  case RUN_LB:
+  case RUN_PB:
+    return 1;
+  default:
+    return 0;
+  }
+}
+
+/* The runs as one text, in which a line's end that matters is a newline. */
+static bool join_runs(scan *s)
+{
+  size_t length = 0;
+  s->starts = referat__arena_alloc(s->p->a, (s->r->count + 1) * sizeof *s->starts);
+  for (uint32_t i = 0; i < s->r->count; i++)
+    length += run_length(&s->r->at[i]);
+  char *text = referat__arena_bytes(s->p->a, length + 1);
+  if (!text || !s->starts || length > UINT32_MAX / 2)
+    return false;
+  char *at = text;
+  for (uint32_t i = 0; i < s->r->count; i++) {
+    const run *r = &s->r->at[i];
+    size_t n = run_length(r);
+    s->starts[i] = (uint32_t)(at - text);
+    if (r->kind == RUN_TEXT && n)
+      memcpy(at, r->text.ptr, n);
+    else if (n)
+      *at = r->kind == RUN_LB ? '\n' : ' ';
+    at += n;
+  }
+  *at = '\0';
+  s->starts[s->r->count] = (uint32_t)length;
+  s->text = slice_of(text, length);
+  return true;
+}
+
+/* The run that the place stands in. */
+static uint32_t run_at(const scan *s, uint32_t at)
+{
+  uint32_t low = 0, high = s->r->count;
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (s->starts[middle] <= at)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+slice referat__scan_source(const scan *s, uint32_t start, uint32_t end)
+{
+  uint32_t a = run_at(s, start), b = run_at(s, end > start ? end - 1 : start);
+  return slice_between(s->r->at[a].text.ptr + (start - s->starts[a]),
+                       s->r->at[b].text.ptr + (end - s->starts[b]));
+}
+
+uint32_t referat__scan_line(const scan *s, uint32_t at)
+{
+  return s->r->count ? s->r->at[run_at(s, at)].line : 0;
+}
+
+/* ---- tokens ---- */
+
+static token *add(scan *s, token_kind kind, size_t start, size_t end)
+{
+  if (s->count == s->room) {
+    uint32_t room = s->room ? 2 * s->room : 32;
+    token *at = referat__arena_alloc(s->p->a, (size_t)room * sizeof *at);
+    if (!at)
+      return NULL;
+    if (s->count)
+      memcpy(at, s->at, s->count * sizeof *at);
+    s->at = at;
+    s->room = room;
+  }
+  token *t = &s->at[s->count++];
+  *t = (token){.start = (uint32_t)start,
+               .end = (uint32_t)end,
+               .tail = (uint32_t)end,
+               .kind = (uint8_t)kind,
+               .choice = CHOICE_NONE,
+               .value = -1};
+  return t;
+}
+
+/* The names of the terms in the lexicon, in the order of the enumeration. */
+static const char *const term_names[] = {
+    "",        "vote",       "votes",    "tally",     "for",      "against",   "abstain", "refuse",
+    "support", "majority",   "minority", "unanimous", "members",  "rest",      "of",      "from",
+    "list",    "lettered",   "story",    "proposal",  "matter",   "amendment", "point",   "delay",
+    "nobody",  "all",        "and",      "filler",    "reason",   "not",       "about",   "that",
+    "recused", "recusal",    "able",     "because",   "declare",  "case",      "attend",  "met",
+    "leave",   "come",       "return",   "meeting",   "clock",    "until",     "since",   "excused",
+    "except",  "substitute", "instead",  "replaced",  "replaces", "elected",   "record",  "taken",
+    "wish",    "say",        "we"};
+
+static term term_of(const char *name)
+{
+  for (size_t i = 1; i < sizeof term_names / sizeof *term_names; i++)
+    if (strcmp(term_names[i], name) == 0)
+      return (term)i;
+  return TERM_NONE;
+}
+
+static size_t word_length(slice text)
+{
+  slice rest = text;
+  while (rest.len) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(rest.ptr, slice_end(rest), &size);
+    if (!referat__is_letter(c) && !is_digit((char)(c < 0x80 ? c : 0))) {
+      if (c != '-' && c != '\'' && c != 0x2019)
+        break;
+      unsigned more;
+      slice after = slice_skip(rest, size);
+      uint32_t next = after.len ? referat__utf8_decode(after.ptr, slice_end(after), &more) : 0;
+      if (!referat__is_letter(next))
+        break;
+    }
+    rest = slice_skip(rest, size);
+  }
+  return text.len - rest.len;
+}
+
+/* Digits, with the points, commas and colons inside of them; the length. */
+static size_t read_number(scan *s, size_t at)
+{
+  slice rest = slice_skip(s->text, at);
+  size_t n = 0;
+  bool plain = true;
+  int32_t value = 0;
+  while (n < rest.len) {
+    bool inner = n + 1 < rest.len && strchr(".,:/", rest.ptr[n]) && is_digit(rest.ptr[n + 1]);
+    if (!is_digit(rest.ptr[n]) && !inner)
+      break;
+    plain &= !inner;
+    if (is_digit(rest.ptr[n]) && value <= MOST_VOTES)
+      value = 10 * value + (rest.ptr[n] - '0');
+    n++;
+  }
+  token *t = add(s, TOKEN_NUMBER, at, at + n);
+  if (t && plain && value <= MOST_VOTES)
+    t->value = value;
+  return n;
+}
+
+static size_t add_person(scan *s, size_t at, const person_match *m)
+{
+  token *t = add(s, TOKEN_PERSON, at, at + m->length);
+  size_t n = m->length;
+  if (t) {
+    t->name = m->name;
+    t->genitive = m->genitive;
+  }
+  if (m->genitive)
+    n += word_length(slice_skip(s->text, at + n));
+  if (t)
+    t->tail = (uint32_t)(at + n);
+  return n;
+}
+
+static bool ends_word(slice rest)
+{
+  return !rest.len || (!referat__is_letter(referat__first_char(rest)) && !is_digit(rest.ptr[0]));
+}
+
+static size_t add_party(scan *s, size_t at, const party_match *m)
+{
+  token *t = add(s, TOKEN_PARTY, at, at + m->length);
+  size_t n = m->length;
+  if (m->genitive) { /* "V's", "Venstres" */
+    slice rest = slice_skip(s->text, at + n);
+    if (slice_starts(rest, SLICE("’")))
+      n += 3;
+    else if (rest.len && rest.ptr[0] == '\'')
+      n++;
+    n += word_length(slice_skip(s->text, at + n));
+  }
+  if (t) {
+    t->letter = m->letter;
+    t->genitive = m->genitive;
+    t->tail = (uint32_t)(at + n);
+  }
+  return n;
+}
+
+/* A word, a phrase, a person, a party: its length. */
+static size_t read_word(scan *s, size_t at)
+{
+  const parse *p = s->p;
+  slice rest = slice_skip(s->text, at);
+  bool upper = referat__is_upper(referat__first_char(rest));
+  size_t n;
+  person_match person;
+  party_match party;
+  if (referat__lex_start(p->lex, LEX_ABBREVIATIONS, rest, &n)) {
+    size_t used;
+    const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &used);
+    token *t = add(s, TOKEN_WORD, at, at + (row && used > n ? used : n));
+    if (t && row)
+      t->term = (uint8_t)term_of(row->value);
+    return row && used > n ? used : n;
+  }
+  const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &n);
+  if (upper && !row && referat__party_at(p, rest, &party) && !party.letter)
+    return add_party(s, at, &party);
+  const lex_word *number = row ? NULL : referat__lex_start(p->lex, LEX_NUMBERS, rest, &n);
+  if (number && n == word_length(rest)) {
+    token *t = add(s, TOKEN_NUMBER, at, at + n);
+    if (t) {
+      t->value = (int32_t)strtol(number->value, NULL, 10);
+      t->spelled = true;
+    }
+    return n;
+  }
+  if (upper && !row && referat__person_at(p, rest, &person))
+    return add_person(s, at, &person);
+  if (!row && upper && referat__party_at(p, rest, &party)) {
+    size_t used = add_party(s, at, &party);
+    if (ends_word(slice_skip(rest, used)))
+      return used;
+    s->count--;
+  }
+  const lex_word *role = row ? NULL : referat__lex_start(p->lex, LEX_ROLES, rest, &n);
+  if (role) {
+    token *t = add(s, TOKEN_ROLE, at, at + n);
+    if (t)
+      t->role = role->value;
+    return n;
+  }
+  if (!row)
+    n = word_length(rest);
+  token *t = add(s, TOKEN_WORD, at, at + n);
+  if (t) {
+    t->term = row ? (uint8_t)term_of(row->value) : TERM_NONE;
+    t->upper = upper;
+  }
+  return n;
+}
+
+static bool is_mark_of_markdown(const scan *s, char c)
+{
+  return s->p->markdown && (c == '*' || c == '_' || c == '\\');
+}
+
+static void read_tokens(scan *s)
+{
+  for (size_t at = 0; at < s->text.len && !s->p->a->failed;) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s->text.ptr + at, slice_end(s->text), &size);
+    if (c == '\n')
+      add(s, TOKEN_BREAK, at, at + 1);
+    else if (is_digit((char)(c < 0x80 ? c : 0)))
+      size = (unsigned)read_number(s, at);
+    else if (referat__is_letter(c))
+      size = (unsigned)read_word(s, at);
+    else if (!referat__is_space(c) && !is_mark_of_markdown(s, (char)(c < 0x80 ? c : 0))) {
+      token *t = add(s, TOKEN_MARK, at, at + size);
+      if (t)
+        t->value = c == 0x2013 || c == 0x2014 || c == 0x2212 ? '-'
+                   : c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB
+                       ? '"'
+                       : (int32_t)c;
+    }
+    at += size;
+  }
+}
+
+/* ---- what stands around a token ---- */
+
+/* "I" is a pronoun, too, and "Model A" names no party. */
+static bool is_party_letter(const scan *s, uint32_t i)
+{
+  slice text = token_text(s, i);
+  if (i && s->at[i - 1].term == TERM_LETTERED)
+    return false;
+  if (text.len != 1 || text.ptr[0] != 'I' || (i && s->at[i - 1].term == TERM_LIST))
+    return true;
+  if (i > 1 && s->at[i - 1].term == TERM_AND && s->at[i - 2].kind == TOKEN_PARTY)
+    return true; /* "B og I ønsker" */
+  if (i + 1 >= s->count || s->at[i + 1].kind != TOKEN_WORD)
+    return i + 1 >= s->count || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].kind == TOKEN_BREAK;
+  switch ((term)s->at[i + 1].term) {
+  case TERM_VOTE:
+  case TERM_ABSTAIN:
+  case TERM_REFUSE:
+  case TERM_FOR:
+  case TERM_AGAINST:
+    return true;
+  case TERM_AND:
+    return i + 2 < s->count && s->at[i + 2].kind == TOKEN_PARTY;
+  default:
+    return false;
+  }
+}
+
+static void check_letters(scan *s)
+{
+  for (uint32_t i = 0; i < s->count; i++)
+    if (s->at[i].letter && !is_party_letter(s, i)) {
+      s->at[i].kind = TOKEN_WORD;
+      s->at[i].letter = false;
+      s->at[i].end = s->at[i].tail;
+    }
+}
+
+/* What is said in quotes is said by somebody else. */
+static void mask_quotes(scan *s)
+{
+  uint32_t open = s->count;
+  for (uint32_t i = 0; i < s->count; i++) {
+    if (!token_mark(s, i, '"'))
+      continue;
+    if (open == s->count) {
+      open = i;
+      continue;
+    }
+    for (uint32_t k = open + 1; k < i; k++)
+      if (s->at[k].kind != TOKEN_MARK && s->at[k].kind != TOKEN_BREAK) {
+        s->at[k].kind = TOKEN_WORD;
+        s->at[k].term = TERM_NONE;
+      }
+    open = s->count;
+  }
+}
+
+/* Take what stands in brackets behind a name into its token: "(V)",
+ * "(formand)", "(A, 2. viceborgmester)"; behind a party its letter.  Returns
+ * the token behind the bracket, or 0. */
+static uint32_t read_aside(scan *s, uint32_t i)
+{
+  token *t = &s->at[i];
+  const char *party = NULL, *role = NULL;
+  uint32_t k = i + 2;
+  for (; k < s->count && k < i + LONGEST_ASIDE && !token_mark(s, k, ')'); k++) {
+    const token *in = &s->at[k];
+    if (in->kind == TOKEN_PARTY && !party)
+      party = referat__squeeze(s->p->a, token_text(s, k)).ptr;
+    else if (in->kind == TOKEN_ROLE && !role)
+      role = in->role;
+    else if (in->term == TERM_SUBSTITUTE && !role)
+      role = "substitute";
+    else if (in->term != TERM_LIST && in->kind != TOKEN_MARK && in->kind != TOKEN_NUMBER)
+      return 0;
+  }
+  if (!token_mark(s, k, ')') || (!party && !role))
+    return 0;
+  if (t->kind == TOKEN_PARTY && role)
+    return 0;
+  t->tail = s->at[k].end;
+  if (t->kind == TOKEN_PERSON) {
+    t->party = party;
+    t->role = role;
+  }
+  return k + 1;
+}
+
+/* A letter between commas behind a name: "Anna Holm, V, og Bo Krag, A". */
+static uint32_t read_comma_letter(scan *s, uint32_t i)
+{
+  if (!token_mark(s, i + 1, ',') || !token_kind_is(s, i + 2, TOKEN_PARTY) || !s->at[i + 2].letter)
+    return 0;
+  uint32_t k = i + 3;
+  bool comma = token_mark(s, k, ',');
+  uint32_t next = k + comma;
+  bool link = token_is(s, next, TERM_AND) && token_kind_is(s, next + 1, TOKEN_PERSON);
+  bool ends = next >= s->count || s->at[next].kind == TOKEN_BREAK || token_mark(s, next, '.');
+  bool verb = comma && token_kind_is(s, next, TOKEN_WORD) && !token_is(s, next, TERM_AND);
+  if (!link && !ends && !verb && !(comma && token_kind_is(s, next, TOKEN_PERSON)))
+    return 0;
+  s->at[i].party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
+  /* The comma that follows parts names where a name follows it. */
+  uint32_t end = verb ? k + 1 : k;
+  s->at[i].tail = s->at[end - 1].end;
+  return end;
+}
+
+/* Fold what belongs to a name into its token. */
+static void fold_asides(scan *s)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < s->count;) {
+    uint32_t next = 0;
+    if (token_votes(s, i) && token_mark(s, i + 1, '('))
+      next = read_aside(s, i);
+    else if (s->at[i].kind == TOKEN_PERSON)
+      next = read_comma_letter(s, i);
+    else if (s->at[i].kind == TOKEN_ROLE && token_kind_is(s, i + 1, TOKEN_PERSON))
+      s->at[i + 1].role = s->at[i].role;
+    s->at[kept++] = s->at[i];
+    i = next ? next : i + 1;
+  }
+  s->count = kept;
+}
+
+/* ---- sentences ---- */
+
+static bool begins_sentence(const scan *s, uint32_t i)
+{
+  const token *t = &s->at[i];
+  slice text = token_text(s, i);
+  return t->kind == TOKEN_NUMBER || t->kind == TOKEN_BREAK || token_mark(s, i, '"') ||
+         token_mark(s, i, '-') || referat__is_upper(referat__first_char(text));
+}
+
+/* Whether the mark ends the sentence that began at `first`. */
+static bool ends_sentence(const scan *s, uint32_t first, uint32_t i)
+{
+  const token *t = &s->at[i];
+  if (t->kind != TOKEN_MARK || (t->value != '.' && t->value != '!' && t->value != '?'))
+    return false;
+  if (i + 1 >= s->count)
+    return true;
+  if (s->at[i + 1].start == t->end) /* "16.30", ".pdf"; a quote may follow */
+    return s->at[i + 1].kind == TOKEN_BREAK ||
+           (s->at[i + 1].kind == TOKEN_MARK && s->at[i + 1].value == '"');
+  if (i == first + 1 && s->at[first].kind == TOKEN_NUMBER) /* "1. viceborgmester" */
+    return false;
+  return begins_sentence(s, i + 1);
+}
+
+/* "For: A Imod: V" in one line: a side begins a sentence of its own. */
+static bool begins_side(const scan *s, uint32_t i)
+{
+  const token *t = &s->at[i];
+  return t->upper && (t->term == TERM_FOR || t->term == TERM_AGAINST || t->term == TERM_ABSTAIN) &&
+         !token_mark(s, i - 1, ':') && !token_mark(s, i - 1, '"') && !token_mark(s, i - 1, '(');
+}
+
+static bool cut_sentences(scan *s)
+{
+  s->sentences = referat__arena_alloc(s->p->a, (2 * (size_t)s->count + 1) * sizeof *s->sentences);
+  if (!s->sentences)
+    return false;
+  uint32_t first = 0;
+  for (uint32_t i = 0; i < s->count; i++) {
+    bool line = s->at[i].kind == TOKEN_BREAK;
+    if (i > first && begins_side(s, i)) {
+      s->sentences[s->sentence_count++] = (sentence){first, i, false};
+      first = i;
+    }
+    if (!line && !ends_sentence(s, first, i))
+      continue;
+    uint32_t last = line ? i : i + 1;
+    if (!line && token_mark(s, last, '"') && s->at[last].start == s->at[i].end)
+      last++;
+    bool ends_line = line || last >= s->count || s->at[last].kind == TOKEN_BREAK;
+    if (last > first)
+      s->sentences[s->sentence_count++] = (sentence){first, last, ends_line};
+    i = last > i ? last - 1 : i;
+    first = last + (line || (last < s->count && s->at[last].kind == TOKEN_BREAK));
+    if (first > i + 1)
+      i = first - 1;
+  }
+  if (first < s->count)
+    s->sentences[s->sentence_count++] = (sentence){first, s->count, true};
+  return true;
+}
+
+bool referat__scan(scan *s, parse *p, const runs *r)
+{
+  *s = (scan){.p = p, .r = r};
+  if (!join_runs(s))
+    return false;
+  read_tokens(s);
+  check_letters(s);
+  mask_quotes(s);
+  fold_asides(s);
+  return !p->a->failed && cut_sentences(s);
+}
+
+uint32_t referat__scan_term(const scan *s, uint32_t from, uint32_t to, term t)
+{
+  while (from < to && s->at[from].term != t)
+    from++;
+  return from;
+}
+
+uint32_t referat__scan_kind(const scan *s, uint32_t from, uint32_t to, token_kind kind)
+{
+  while (from < to && s->at[from].kind != kind)
+    from++;
+  return from;
+}

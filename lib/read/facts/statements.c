@@ -1,0 +1,120 @@
+#include "read/facts/statements.h"
+
+#include "base/utf8.h"
+#include "model/string.h"
+
+const char *referat__group_by(const scan *s, const group *g)
+{
+  uint32_t first = g->last, last = g->last;
+  for (uint32_t i = g->first; i < g->last; i++) {
+    if (!token_votes(s, i))
+      continue;
+    first = first == g->last ? i : first;
+    last = i;
+  }
+  if (first == g->last)
+    return NULL;
+  if (first == last && s->at[first].kind == TOKEN_PERSON)
+    return s->at[first].name;
+  uint32_t end = first == last ? s->at[last].end : s->at[last].tail;
+  return referat__squeeze(s->p->a, scan_slice(s, s->at[first].start, end)).ptr;
+}
+
+/* Who is named in the range: the first group of it. */
+static const char *speaker(const scan *s, uint32_t from, uint32_t to)
+{
+  group g;
+  for (uint32_t i = from; i < to && !token_mark(s, i, '"'); i++)
+    if (referat__group_names(s, i, to, &g))
+      return referat__group_by(s, &g);
+  return NULL;
+}
+
+static bool is_denied(const scan *s, uint32_t from, uint32_t at)
+{
+  return scan_has(s, from, at, TERM_NOT) || scan_has(s, from, at, TERM_NOBODY) ||
+         scan_has(s, from, at, TERM_STORY);
+}
+
+/* What ends the part of a sentence that says who speaks: a colon, a quote, or
+ * ", at". */
+static uint32_t lead_end(const scan *s, uint32_t at, uint32_t to)
+{
+  while (at < to && !token_mark(s, at, ':') && !token_mark(s, at, '"') && !token_mark(s, at, ','))
+    at++;
+  return at;
+}
+
+/* A noun: "Protokoltilførsel fra V", "V afgav følgende protokolbemærkning:". */
+static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, statement_match *m)
+{
+  uint32_t end = lead_end(s, at, to);
+  bool label =
+      referat__skip_fillers(s, from, at + 1) == at || (at == from + 1 && s->at[from].upper);
+  m->by = speaker(s, from, at);
+  bool is_verb = strcmp(m->type, "reservation") == 0 || strcmp(m->type, "referral") == 0;
+  if (m->by)
+    return is_verb || end < to || token_mark(s, to - 1, ':');
+  m->by = speaker(s, at + 1, end);
+  if (label)
+    return m->by || (end == at + 1 && (end == to || token_mark(s, end, ':')));
+  return m->by && end < to && token_mark(s, end, ':');
+}
+
+static const lex_word *statement_noun(const scan *s, uint32_t i)
+{
+  return s->at[i].kind == TOKEN_WORD ? referat__lex_start(s->p->lex, LEX_STATEMENTS,
+                                                          slice_skip(s->text, s->at[i].start), NULL)
+                                     : NULL;
+}
+
+/* A verb and the minutes: "ønskede ført til protokol", "Til protokollen
+ * bemærkede V". */
+static bool entry_says(const scan *s, uint32_t from, uint32_t to, statement_match *m)
+{
+  uint32_t end = referat__scan_kind(s, from, to, TOKEN_MARK);
+  while (end < to && !token_mark(s, end, ':') && !token_mark(s, end, '"'))
+    end = referat__scan_kind(s, end + 1, to, TOKEN_MARK);
+  uint32_t record = referat__scan_term(s, from, end, TERM_RECORD);
+  uint32_t taken = referat__scan_term(s, from, end, TERM_TAKEN);
+  uint32_t said = referat__scan_term(s, from, end, TERM_SAY);
+  /* "bemærkede, at referatet mangler" enters nothing in it */
+  bool is_into = record < end && memchr(token_text(s, record).ptr, ' ', token_text(s, record).len);
+  if (record == end || (taken == end && (said == end || !is_into)))
+    return false;
+  m->at = referat__scan_term(s, from, end, TERM_WISH);
+  if (m->at == end)
+    m->at = taken < end ? (taken < record ? taken : record) : record;
+  if (is_denied(s, from, m->at))
+    return false;
+  m->type = "remark";
+  m->by = speaker(s, from, taken < end && m->at > from ? m->at : end);
+  if (!m->by)
+    m->by = speaker(s, m->at, lead_end(s, m->at, end));
+  return m->by != NULL;
+}
+
+/* "V kunne ikke tiltræde indstillingen, idet ...": a minority gives its reason. */
+static bool refusal_says(const scan *s, uint32_t from, uint32_t to, statement_match *m)
+{
+  m->at = referat__scan_term(s, from, to, TERM_REFUSE);
+  if (m->at == to || !scan_has(s, m->at, to, TERM_REASON) || is_denied(s, from, m->at))
+    return false;
+  m->type = "minority";
+  m->by = speaker(s, from, m->at);
+  return m->by != NULL;
+}
+
+bool referat__statement_read(const scan *s, uint32_t from, uint32_t to, statement_match *m)
+{
+  for (uint32_t i = from; i < to && !token_mark(s, i, '"'); i++) {
+    const lex_word *row = statement_noun(s, i);
+    if (!row)
+      continue;
+    *m = (statement_match){.type = row->value, .at = i};
+    if (!is_denied(s, from, i) && noun_says(s, from, to, i, m))
+      return true;
+  }
+  *m = (statement_match){.type = NULL};
+  return entry_says(s, from, to, m) || refusal_says(s, from, to, m);
+}

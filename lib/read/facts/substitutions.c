@@ -1,0 +1,110 @@
+/* Who stands in, and for whom. */
+#include "read/facts/found.h"
+
+/* Whether the person is the one who is stood in for: "for Anna Holm", "i stedet
+ * for medlem Anna Holm". */
+static bool is_whom(const scan *s, uint32_t from, uint32_t i)
+{
+  while (i > from && (s->at[i - 1].kind == TOKEN_ROLE || s->at[i - 1].term == TERM_MEMBERS ||
+                      s->at[i - 1].term == TERM_FILLER))
+    i--;
+  return i > from && (s->at[i - 1].term == TERM_FOR || s->at[i - 1].term == TERM_REPLACES);
+}
+
+/* Whether the sentence speaks of standing in. */
+static bool speaks_of_it(const scan *s, uint32_t from, uint32_t to)
+{
+  bool says = false, whom = false, meets = false;
+  for (uint32_t i = from; i < to; i++) {
+    switch ((term)s->at[i].term) {
+    case TERM_ELECTED:
+    case TERM_STORY:
+      return false;
+    case TERM_SUBSTITUTE:
+    case TERM_INSTEAD:
+    case TERM_REPLACED:
+    case TERM_REPLACES:
+      says = true;
+      break;
+    case TERM_MET:
+    case TERM_ATTEND:
+      meets = true;
+      break;
+    default:
+      break;
+    }
+    whom |= s->at[i].kind == TOKEN_PERSON && is_whom(s, from, i);
+  }
+  return says || (whom && meets);
+}
+
+/* Where the element of a pair begins: behind what parts it from the one before. */
+static uint32_t pair_start(const scan *s, uint32_t from, uint32_t i)
+{
+  while (i > from && (s->at[i - 1].kind == TOKEN_ROLE || s->at[i - 1].term == TERM_FOR ||
+                      s->at[i - 1].term == TERM_SUBSTITUTE || s->at[i - 1].term == TERM_INSTEAD))
+    i--;
+  return s->at[i].start;
+}
+
+/* Without "for": "Anna Holm var forhindret, og Bo Krag mødte i stedet", "Anna
+ * Holm blev afløst af Bo Krag". */
+static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char *absent, found *f)
+{
+  uint32_t first = referat__scan_kind(s, from, to, TOKEN_PERSON);
+  if (first == to)
+    return false;
+  uint32_t second = referat__scan_kind(s, first + 1, to, TOKEN_PERSON);
+  uint32_t turn = referat__scan_term(s, from, to, TERM_REPLACED);
+  if (turn == to)
+    turn = referat__scan_term(s, from, to, TERM_EXCUSED);
+  uint32_t start = s->at[from].start;
+  if (second < to) {
+    if (turn == to || turn > second || turn < first ||
+        referat__scan_kind(s, second + 1, to, TOKEN_PERSON) < to)
+      return false;
+    fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[second].name);
+    if (one)
+      one->whom = s->at[first].name;
+    return one != NULL;
+  }
+  if (turn < to || referat__scan_term(s, from, to, TERM_NOT) < to)
+    return false;
+  fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].name);
+  if (one)
+    one->whom = absent;
+  return one != NULL;
+}
+
+bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const char *absent,
+                                found *f)
+{
+  f->count = 0;
+  if (!speaks_of_it(s, from, to))
+    return false;
+  uint32_t any = from;
+  while (any < to && !(s->at[any].kind == TOKEN_PERSON && is_whom(s, from, any)))
+    any++;
+  if (any == to)
+    return read_in_order(s, from, to, absent, f);
+  const char *who = NULL, *whom = NULL;
+  uint32_t start = s->at[from].start;
+  for (uint32_t i = from; i < to; i++) {
+    if (s->at[i].kind != TOKEN_PERSON)
+      continue;
+    bool is_other = is_whom(s, from, i);
+    if (is_other ? whom != NULL : who != NULL)
+      return false; /* two for one: cannot be told apart */
+    if (!who && !whom && f->count)
+      start = pair_start(s, from, i);
+    *(is_other ? &whom : &who) = s->at[i].name;
+    if (!who || !whom)
+      continue;
+    fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, who);
+    if (!one)
+      return false;
+    one->whom = whom;
+    who = whom = NULL;
+  }
+  return f->count > 0 && !who && !whom;
+}

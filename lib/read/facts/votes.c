@@ -1,0 +1,482 @@
+#include "read/facts/votes.h"
+
+/* Words between "for" and the verb: "For det samlede ændringsforslag stemte". */
+#define LONGEST_OBJECT 8
+
+/* More votes than any council has. */
+#define MOST_SEATS 120
+
+ballot referat__ballot_new(void)
+{
+  return (ballot){.count = {-1, -1, -1}, .part = -1, .pending = CHOICE_NONE};
+}
+
+bool referat__ballot_says(const ballot *v)
+{
+  return v->named || v->unanimous || v->unclear || v->labelled || v->count[CHOICE_FOR] >= 0 ||
+         v->count[CHOICE_AGAINST] >= 0 || v->count[CHOICE_ABSTAIN] >= 0;
+}
+
+bool referat__ballots_agree(const ballot *a, const ballot *b)
+{
+  for (int i = 0; i < CHOICES; i++)
+    if (a->count[i] >= 0 && b->count[i] >= 0 && a->count[i] != b->count[i])
+      return false;
+  return a->on == ON_NOTHING || b->on == ON_NOTHING || (a->on == b->on && a->part == b->part);
+}
+
+/* What is known in the middle of a sentence. */
+typedef struct reading {
+  scan *s;
+  uint32_t to;
+  ballot *v;
+  group last;    /* the voters just read */
+  bool has_last; /* and nothing came between */
+  bool is_free;  /* nothing has claimed them */
+  bool is_soft;  /* they have a choice, but a verb may say otherwise */
+  int lead;      /* a choice whose voters come behind it */
+  bool evidence; /* the sentence speaks of votes */
+  bool rejected;
+} reading;
+
+/* ---- choices ---- */
+
+static void set_count(reading *r, int choice, int32_t count)
+{
+  if (count < 0)
+    return;
+  if (r->v->count[choice] >= 0 && r->v->count[choice] != count)
+    r->v->unclear = true;
+  r->v->count[choice] = count;
+}
+
+static void assign(reading *r, const group *g, int choice)
+{
+  set_count(r, choice, g->count);
+  r->v->labelled |= g->rest;
+  for (uint32_t i = g->first; i < g->last; i++) {
+    token *t = &r->s->at[i];
+    bool is_whose = i > g->first + 1 && r->s->at[i - 1].term == TERM_FROM &&
+                    r->s->at[i - 2].kind == TOKEN_PERSON; /* "Anna Holm fra Venstre" */
+    if (!token_votes(r->s, i) || is_whose)
+      continue;
+    if (t->choice != CHOICE_NONE && t->choice != choice && !r->is_soft)
+      r->v->unclear = true;
+    t->choice = (int8_t)choice;
+    r->v->named = true;
+  }
+}
+
+static void claim(reading *r, int choice)
+{
+  if (!r->has_last)
+    return;
+  if (!r->is_free && !r->is_soft) {
+    r->v->unclear = true;
+    return;
+  }
+  assign(r, &r->last, choice);
+  r->is_free = r->is_soft = false;
+}
+
+static void hold(reading *r, const group *g, bool is_free)
+{
+  r->last = *g;
+  r->has_last = true;
+  r->is_free = is_free;
+  r->is_soft = false;
+}
+
+/* ---- what is voted on ---- */
+
+static void note_matter(reading *r, uint32_t i)
+{
+  const token *t = &r->s->at[i];
+  if (r->v->on != ON_NOTHING)
+    return;
+  switch ((term)t->term) {
+  case TERM_MATTER:
+    r->v->on = ON_RECOMMENDATION;
+    break;
+  case TERM_AMENDMENT:
+    r->v->on = ON_AMENDMENT;
+    break;
+  case TERM_DELAY:
+    r->v->on = ON_DELAY;
+    break;
+  case TERM_POINT:
+    if (token_kind_is(r->s, i + 1, TOKEN_NUMBER) && r->s->at[i + 1].value > 0 &&
+        !token_is(r->s, i + 2, TERM_AND) && !token_mark(r->s, i + 2, ',')) {
+      r->v->on = ON_PART;
+      r->v->part = r->s->at[i + 1].value;
+    }
+    break;
+  default:
+    break;
+  }
+}
+
+/* ---- choices and their form ---- */
+
+static bool is_verb(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_VOTE) || token_is(s, i, TERM_VOTES);
+}
+
+static int side_of(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_FOR)       ? CHOICE_FOR
+         : token_is(s, i, TERM_AGAINST) ? CHOICE_AGAINST
+         : token_is(s, i, TERM_ABSTAIN) ? CHOICE_ABSTAIN
+                                        : CHOICE_NONE;
+}
+
+/* Whether a clause may begin there. */
+static bool begins_clause(const scan *s, uint32_t from, uint32_t i)
+{
+  while (i > from && s->at[i - 1].term == TERM_FILLER)
+    i--;
+  return i == from || s->at[i - 1].kind == TOKEN_MARK || s->at[i - 1].term == TERM_AND ||
+         s->at[i - 1].term == TERM_REASON;
+}
+
+/* Past what is voted on, behind "for": the verb, a colon, or `end`. */
+static uint32_t object_end(const scan *s, uint32_t i, uint32_t end)
+{
+  for (uint32_t k = i; k < end && k < i + LONGEST_OBJECT; k++) {
+    const token *t = &s->at[k];
+    if (is_verb(s, k) || token_mark(s, k, ':'))
+      return k;
+    bool is_said = t->kind == TOKEN_WORD && t->term != TERM_FOR && t->term != TERM_AGAINST &&
+                   t->term != TERM_NOT && t->term != TERM_REASON;
+    bool is_whose = token_votes(s, k) && (t->genitive || s->at[k - 1].term == TERM_FROM);
+    bool is_point = t->kind == TOKEN_NUMBER || token_mark(s, k, '.');
+    if (!is_said && !is_whose && !(is_point && s->at[k - 1].kind != TOKEN_MARK) &&
+        t->kind != TOKEN_ROLE)
+      break;
+  }
+  return end;
+}
+
+/* "For stemte", "Imod forslaget stemmer:", "For:": the voters come behind.
+ * Returns the token behind it, or 0. */
+static uint32_t lead_at(reading *r, uint32_t from, uint32_t i)
+{
+  scan *s = r->s;
+  int side = side_of(s, i);
+  if (side == CHOICE_NONE || !begins_clause(s, from, i))
+    return 0;
+  uint32_t k =
+      side == CHOICE_ABSTAIN ? referat__skip_fillers(s, i + 1, r->to) : object_end(s, i + 1, r->to);
+  if (k >= r->to)
+    return 0;
+  if (token_mark(s, k, ':')) {
+    if (k > i + 1 && side != CHOICE_ABSTAIN && !scan_has(s, i, k, TERM_MATTER) &&
+        !scan_has(s, i, k, TERM_AMENDMENT) && !scan_has(s, i, k, TERM_PROPOSAL) &&
+        !scan_has(s, i, k, TERM_POINT))
+      return 0; /* "For god ordens skyld:" */
+    r->v->labelled = true;
+  } else if (side == CHOICE_ABSTAIN) {
+    return 0;
+  }
+  for (uint32_t m = i; m < k; m++)
+    note_matter(r, m);
+  k++;
+  if (token_mark(s, k, ':'))
+    r->v->labelled = true;
+  return k;
+}
+
+/* "stemte (dog) for", "undlod at stemme", "kunne ikke støtte": the voters stand
+ * before it.  Returns the token behind it, or 0; `*side` is the choice. */
+static uint32_t trail_at(const reading *r, uint32_t i, int *side)
+{
+  const scan *s = r->s;
+  if (token_is(s, i, TERM_ABSTAIN)) {
+    *side = CHOICE_ABSTAIN;
+    return i + 1;
+  }
+  if (token_is(s, i, TERM_REFUSE)) {
+    *side = CHOICE_AGAINST;
+    return i + 1;
+  }
+  if (!is_verb(s, i))
+    return 0;
+  uint32_t k = referat__skip_fillers(s, i + 1, r->to);
+  *side = k < r->to ? side_of(s, k) : CHOICE_NONE;
+  return *side == CHOICE_NONE ? 0 : k + 1;
+}
+
+/* ---- the sentence ---- */
+
+/* Whether the sentence speaks of votes, and of this body's. */
+static bool speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
+{
+  bool evidence = false;
+  for (uint32_t i = from; i < to; i++) {
+    switch ((term)s->at[i].term) {
+    case TERM_STORY:
+      return false;
+    case TERM_VOTE:
+    case TERM_VOTES:
+    case TERM_TALLY:
+    case TERM_ABSTAIN:
+    case TERM_REFUSE:
+    case TERM_MAJORITY:
+    case TERM_MINORITY:
+      evidence = true;
+      break;
+    default:
+      break;
+    }
+  }
+  return evidence;
+}
+
+/* "14 stemmer mod 9": the greater side is the one that won. */
+static void assign_ratio(reading *r, const group *a, const group *b)
+{
+  bool first_won = a->count >= b->count;
+  int first = first_won == !r->rejected ? CHOICE_FOR : CHOICE_AGAINST;
+  assign(r, a, first);
+  assign(r, b, first == CHOICE_FOR ? CHOICE_AGAINST : CHOICE_FOR);
+}
+
+/* "19-6", and "10-5-2" with those who did not vote. */
+static uint32_t ratio_of_dashes(reading *r, uint32_t i)
+{
+  scan *s = r->s;
+  group n[3];
+  uint32_t k = i;
+  int count = 0;
+  while (count < 3 && token_kind_is(s, k, TOKEN_NUMBER) && s->at[k].value >= 0 &&
+         s->at[k].value < MOST_SEATS && k < r->to) {
+    n[count++] = (group){.first = k, .last = k + 1, .count = s->at[k].value};
+    k++;
+    if (!token_mark(s, k, '-') || !token_kind_is(s, k + 1, TOKEN_NUMBER))
+      break;
+    k++;
+  }
+  bool is_date = token_mark(s, k, '-') || token_mark(s, k, '/') ||
+                 (i && token_mark(s, i - 1, '-')) || scan_has(s, i ? i - 1 : 0, i, TERM_CLOCK);
+  if (count < 2 || is_date)
+    return 0;
+  assign_ratio(r, &n[0], &n[1]);
+  if (count == 3)
+    assign(r, &n[2], CHOICE_ABSTAIN);
+  r->has_last = false;
+  return k;
+}
+
+/* "med stemmerne fra A og F", "mod V's stemmer": those who won, or lost. */
+static uint32_t tally_at(reading *r, uint32_t i)
+{
+  scan *s = r->s;
+  group g;
+  uint32_t k = i;
+  bool lost = token_is(s, k, TERM_AGAINST);
+  k += lost;
+  if (token_is(s, k, TERM_TALLY) || (lost && token_is(s, k, TERM_VOTES))) {
+    if (!token_is(s, k + 1, TERM_FROM) || !referat__group_names(s, k + 2, r->to, &g))
+      return 0;
+    k = g.last;
+  } else {
+    if (!lost && !(i && s->at[i - 1].kind == TOKEN_WORD && s->at[i - 1].term == TERM_NONE))
+      return 0;
+    if (!referat__group_names(s, k, r->to, &g) || !s->at[g.last - 1].genitive ||
+        !token_is(s, g.last, TERM_VOTES))
+      return 0;
+    k = g.last + 1;
+  }
+  assign(r, &g, lost != r->rejected ? CHOICE_AGAINST : CHOICE_FOR);
+  hold(r, &g, false);
+  return k;
+}
+
+/* "Et flertal bestående af A og F": for, unless a verb says otherwise. */
+static uint32_t majority_at(reading *r, uint32_t i)
+{
+  scan *s = r->s;
+  group g;
+  bool minority = token_is(s, i, TERM_MINORITY);
+  if (!minority && !token_is(s, i, TERM_MAJORITY))
+    return 0;
+  uint32_t k = i + 1;
+  while (k < r->to &&
+         (s->at[k].term == TERM_OF || s->at[k].term == TERM_FROM || s->at[k].term == TERM_FILLER ||
+          token_mark(s, k, '(') || token_mark(s, k, ':') || token_mark(s, k, ',')))
+    k++;
+  if (!referat__group_read(s, k, r->to, &g) || k == i + 1 || g.rest)
+    return 0;
+  bool against = minority != r->rejected;
+  bool verb = scan_has(s, i, r->to, TERM_AGAINST) || scan_has(s, i, r->to, TERM_MAJORITY) ||
+              scan_has(s, i, r->to, TERM_REFUSE) || (i && token_is(s, i - 1, TERM_AGAINST));
+  hold(r, &g, true);
+  if (!minority || verb) {
+    assign(r, &g, against ? CHOICE_AGAINST : CHOICE_FOR);
+    r->is_soft = true;
+  }
+  k = g.last;
+  return token_mark(s, k, ')') ? k + 1 : k;
+}
+
+/* "for" and "imod" without a verb of their own: "C imod", "2 imod", "imod C". */
+static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
+{
+  scan *s = r->s;
+  int side = side_of(s, i);
+  group g;
+  if (side == CHOICE_NONE || side == CHOICE_ABSTAIN)
+    return 0;
+  bool follows = referat__group_read(s, i + 1, r->to, &g);
+  if (r->has_last && r->is_free) {
+    if (side == CHOICE_AGAINST && follows && r->last.count >= 0 && g.count >= 0) {
+      assign_ratio(r, &r->last, &g);
+      r->has_last = false;
+      return g.last;
+    }
+    claim(r, side);
+    return i + 1;
+  }
+  if (r->has_last && !begins_clause(s, from, i) && r->is_soft && side == CHOICE_AGAINST) {
+    r->lead = side; /* "et flertal (A) mod et mindretal (V)" */
+    r->has_last = false;
+    return i + 1;
+  }
+  if (follows && g.voters + (g.count >= 0) && begins_clause(s, from, i)) {
+    r->lead = side;
+    r->has_last = false;
+    return i + 1;
+  }
+  if (follows && side == CHOICE_AGAINST && g.voters && !r->v->named) {
+    r->lead = side; /* "vedtaget imod V og O" */
+    return i + 1;
+  }
+  if (r->has_last && token_is(s, i - 1, TERM_AND) && !follows)
+    r->v->unclear = true; /* "stemte for og imod" */
+  return 0;
+}
+
+/* Past a word that is neither a choice nor a group. */
+static void pass(reading *r, uint32_t i)
+{
+  const token *t = &r->s->at[i];
+  note_matter(r, i);
+  if (t->kind == TOKEN_MARK && t->value != '(' && t->value != ')')
+    return;
+  if (t->term == TERM_AND || t->term == TERM_FILLER)
+    return;
+  if (t->term == TERM_NOBODY && r->lead != CHOICE_NONE) {
+    set_count(r, r->lead, 0);
+    r->lead = CHOICE_NONE;
+  }
+  if (t->term == TERM_NOBODY) { /* "ingen stemte imod" */
+    group g = {.first = i, .last = i + 1, .count = 0};
+    hold(r, &g, true);
+    return;
+  }
+  bool is_object = t->term == TERM_MATTER || t->term == TERM_AMENDMENT || t->term == TERM_DELAY ||
+                   t->term == TERM_PROPOSAL;
+  if (!is_object) {
+    r->has_last = false;
+    r->lead = CHOICE_NONE;
+  }
+}
+
+static uint32_t step(reading *r, uint32_t from, uint32_t i)
+{
+  scan *s = r->s;
+  group g;
+  int side;
+  uint32_t next = lead_at(r, from, i);
+  if (next) {
+    r->lead = side_of(s, i);
+    r->has_last = false;
+    return next;
+  }
+  if (!r->evidence)
+    goto other;
+  if ((next = tally_at(r, i)) != 0 || (next = majority_at(r, i)) != 0)
+    return next;
+  if ((next = trail_at(r, i, &side)) != 0) {
+    bool label = token_mark(s, next, ':');
+    bool follows = referat__group_read(s, next + label, r->to, &g);
+    if (r->has_last && !label) {
+      claim(r, side);
+    } else if (label || (follows && !r->has_last)) {
+      r->lead = side;
+      r->v->labelled |= label;
+    }
+    r->has_last = r->has_last && !label;
+    return next;
+  }
+  if ((next = bare_at(r, from, i)) != 0)
+    return next;
+  if (token_kind_is(s, i, TOKEN_NUMBER) && !r->has_last && (next = ratio_of_dashes(r, i)) != 0)
+    return next;
+other:
+  if (referat__group_read(s, i, r->to, &g)) {
+    if (r->lead != CHOICE_NONE) {
+      assign(r, &g, r->lead);
+      r->lead = CHOICE_NONE;
+      hold(r, &g, false);
+    } else {
+      hold(r, &g, !(i > from && s->at[i - 1].term == TERM_FROM));
+      r->has_last = r->is_free;
+    }
+    return g.last > i ? g.last : i + 1;
+  }
+  pass(r, i);
+  return i + 1;
+}
+
+/* "enstemmigt": all were for, and nobody is counted. */
+static bool is_unanimous(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t i = referat__scan_term(s, from, to, TERM_UNANIMOUS);
+  return i < to && !(i > from && s->at[i - 1].term == TERM_NOT) &&
+         !scan_has(s, from, to, TERM_STORY);
+}
+
+static void forget_choices(scan *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from; i < to; i++)
+    s->at[i].choice = CHOICE_NONE;
+}
+
+void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, ballot *v)
+{
+  *v = referat__ballot_new();
+  reading r = {.s = s,
+               .to = to,
+               .v = v,
+               .lead = CHOICE_NONE,
+               .evidence = speaks_of_votes(s, from, to),
+               .rejected = rejected};
+  if (scan_has(s, from, to, TERM_STORY))
+    return;
+  for (uint32_t i = from; i < to;)
+    i = step(&r, from, i);
+  v->pending = r.lead;
+  v->unanimous = is_unanimous(s, from, to) && !v->named && v->count[CHOICE_AGAINST] <= 0;
+  if (v->unclear) {
+    forget_choices(s, from, to);
+    v->named = false;
+    for (int i = 0; i < CHOICES; i++)
+      v->count[i] = -1;
+  }
+}
+
+bool referat__votes_of_label(scan *s, uint32_t from, uint32_t to, int choice, ballot *v)
+{
+  group g;
+  *v = referat__ballot_new();
+  uint32_t end = to;
+  if (end > from && token_mark(s, end - 1, '.'))
+    end--;
+  if (!referat__group_read(s, from, end, &g) || g.last != end || (!g.voters && g.count < 0))
+    return false;
+  reading r = {.s = s, .to = end, .v = v};
+  assign(&r, &g, choice);
+  return true;
+}

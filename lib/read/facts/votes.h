@@ -1,0 +1,40 @@
+/* Votes, by a grammar over what is said of whom: a choice ("stemte for",
+ * "imod", "undlod") has its voters before it or behind it, as its form tells. */
+#ifndef REFERAT_READ_FACTS_VOTES_H
+#define REFERAT_READ_FACTS_VOTES_H
+
+#include "read/facts/group.h"
+
+/* What is put to the vote. */
+typedef enum vote_on { ON_NOTHING, ON_RECOMMENDATION, ON_AMENDMENT, ON_PART, ON_DELAY } vote_on;
+
+typedef struct ballot {
+  int32_t count[CHOICES]; /* -1 where the text gives none */
+  vote_on on;
+  int32_t part;
+  bool named;     /* a voter has a choice */
+  bool unanimous; /* the text says so */
+  bool unclear;   /* the sides cannot be told apart */
+  bool labelled;  /* a side stands there, though nobody is on it */
+  int pending;    /* the choice of a label whose voters are still to come */
+} ballot;
+
+/* Nothing counted yet. */
+ballot referat__ballot_new(void);
+
+/* Whether the ballot tells anything. */
+bool referat__ballot_says(const ballot *v);
+
+/* Read the sentence: its voters get their choice, the ballot its counts.
+ * `rejected`: what was voted on fell, so that the greater side is against. */
+void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, ballot *v);
+
+/* Read a line of names (or a count) whose label stood before it; false if the
+ * sentence is no such line. */
+bool referat__votes_of_label(scan *s, uint32_t from, uint32_t to, int choice, ballot *v);
+
+/* Whether two sentences in a row can be of one vote: no side is counted twice,
+ * and nothing else is put to the vote. */
+bool referat__ballots_agree(const ballot *a, const ballot *b);
+
+#endif
