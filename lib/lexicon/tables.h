@@ -73,7 +73,7 @@
   TABLE(LEX_PARTIES, "parties", START, "*") /* -> their letter */ \
   TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
   /* what happens at a meeting */ \
-  TABLE(LEX_TERMS, "terms", START, "*") /* -> what they mean to the grammars of facts */ \
+  TABLE(LEX_TERMS, "terms", START, LEX_TERM_NAMES) /* what they mean to the grammars of facts */ \
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
   TABLE(LEX_STATEMENTS, "statements", START, "remark minority reservation referral") \
   TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
@@ -87,5 +87,13 @@
 #define LEX_SECTION_KINDS                                                            \
   "summary presentation topic recommendation decision annexes competence procedure " \
   "finance legal climate consultation history assessment attendance free"
+
+/* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
+#define LEX_TERM_NAMES                                                                           \
+  "vote votes tally for against ayes nays abstain refuse support majority minority unanimous "   \
+  "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
+  "and filler reason not about that recused recusal able because declare case attend met leave " \
+  "come return meeting clock until since excused except substitute instead replaced replaces "   \
+  "elected record taken wish say we"
 
 #endif
