@@ -32,7 +32,7 @@ static const struct {
     {"[outcomes]\nfint -> | Fint.", 2, "a value is missing behind '->'"},
     {"[outcomes]\n-> approved", 2, "a pattern is missing"},
     {"[none]\n-> ->", 2, "a pattern is missing"},
-    {"[votes]\nja -> yes", 2, "unknown value 'yes' in [votes]: known are for against abstain"},
+    {"[closed]\nhalvt -> half", 2, "unknown value 'half' in [closed]: known are closed open"},
     {"[groups]\nemner -> hidden", 2, "unknown value 'hidden' in [groups]: known are closed open"},
     {"[none]\nnix -> other", 2, "[none] takes no value, but 'other' stands behind '->'"},
     {"[numbers]\nsnes -> tyve", 2, "'tyve' is no number"},

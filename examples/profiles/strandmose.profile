@@ -47,5 +47,6 @@ kulturkredsen                         | Sagen afgøres af Kulturkredsen.
 [parties]
 strandlisten         -> L             | Strandlisten stemte imod.
 
-[votes]
-holdt sig udenfor    -> abstain       | Strandlisten holdt sig udenfor.
+# What words mean where votes are told.
+[terms]
+holdt sig udenfor    -> abstain       | holdt sig udenfor
