@@ -35,16 +35,25 @@ static const char *locate(const char *name, char *path)
   return found || is_in(PROFILE_FOLDER, "", name, path) ? path : name;
 }
 
+/* Read the file of the profile; `*path` is where it was found, in `found`. */
+static int read_named(const cli *c, const char *name, char *found, const char **path, input *in)
+{
+  *path = locate(name, found);
+  int problem = io_read_whole(*path, in);
+  if (!problem)
+    return EXIT_OK;
+  cli_complain(c, "%s: %s", *path, strerror(problem));
+  return EXIT_NO_INPUT;
+}
+
 int profile_add(cli *c, const char *name)
 {
   char found[LONGEST_PATH];
-  const char *path = locate(name, found);
+  const char *path;
   input in;
-  int problem = io_read_whole(path, &in);
-  if (problem) {
-    cli_complain(c, "%s: %s", path, strerror(problem));
-    return EXIT_NO_INPUT;
-  }
+  int problem = read_named(c, name, found, &path, &in);
+  if (problem)
+    return problem;
   referat_profile *below = c->profile;
   referat_error error;
   referat_status status =
@@ -53,6 +62,36 @@ int profile_add(cli *c, const char *name)
   referat_profile_free(below);
   c->options.profile = c->profile;
   return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, path, &error);
+}
+
+typedef struct checking {
+  const char *path;
+  bool failed;
+} checking;
+
+static void on_finding(void *context, const referat_finding *finding)
+{
+  checking *check = context;
+  check->failed |= finding->severity == REFERAT_ERROR;
+  fprintf(stderr, "%s:%zu: %s: %s [%s]\n", check->path, finding->line,
+          referat_severity_string(finding->severity), finding->message, finding->code);
+}
+
+int profile_check(cli *c, const char *name)
+{
+  char found[LONGEST_PATH];
+  checking check = {.failed = false};
+  input in;
+  int problem = read_named(c, name, found, &check.path, &in);
+  if (problem)
+    return problem;
+  referat_error error;
+  referat_status status =
+      referat_profile_check(in.bytes, in.length, c->profile, NULL, on_finding, &check, &error);
+  free(in.bytes);
+  if (status != REFERAT_OK)
+    return cli_complain_of(c, check.path, &error);
+  return check.failed ? EXIT_FINDINGS : EXIT_DONE;
 }
 
 int profile_print(cli *c, const char *value)

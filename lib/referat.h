@@ -159,6 +159,18 @@ REFERAT_API referat_status referat_profile_parse(const void *bytes, size_t lengt
 /** Free the profile; NULL is taken.  No document needs it once it is parsed. */
 REFERAT_API void referat_profile_free(referat_profile *profile);
 
+/**
+ * Read a profile as referat_profile_parse does and try the example of each row.
+ * `on_finding` is told of those that give something else ("example-differs", an
+ * error) and of rows that have none ("example-missing", a note).  The profile
+ * itself is not kept.
+ */
+REFERAT_API referat_status referat_profile_check(const void *bytes, size_t length,
+                                                 const referat_profile *base,
+                                                 const referat_allocator *allocator,
+                                                 referat_finding_fn on_finding, void *context,
+                                                 referat_error *error);
+
 /** Return the profile that is built in, as text with its comments, and store
  * its length in `*length`; static. */
 REFERAT_API const char *referat_profile_text(size_t *length);

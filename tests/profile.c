@@ -55,6 +55,10 @@ static const struct {
     {"[sections]\nkernen * her -> summary weak", 2, "'*' stands at an end of a pattern only"},
     {"[run-ins]\nkernen: -> summary", 2,
      "'*' is missing at the end, for the text that follows in the line"},
+    {"[decision-shapes]\n{body}, pkt. {m}", 2,
+     "unknown part 'm' of a shape: known are body name date n, in braces"},
+    {"[decision-shapes]\n{body", 2,
+     "unknown part 'body' of a shape: known are body name date n, in braces"},
     {"[none]\nnix\n\xC3", 3, "a byte that is not UTF-8"},
     {"[none]\nnix\n\x01", 3, "a control character"},
     {"[none]\n\x7F", 2, "a control character"},
@@ -243,6 +247,45 @@ static void test_built_in(void)
   referat_profile_free(profile);
 }
 
+/* ---- examples ---- */
+
+static void note_finding(void *context, const referat_finding *finding)
+{
+  char *told = context;
+  snprintf(told + strlen(told), 400 - strlen(told), "%zu %s: %s\n", finding->line, finding->code,
+           finding->message);
+}
+
+static void test_examples(void)
+{
+  static const char text[] = "[outcomes]\n"
+                             "nikket igennem -> approved | Nikket igennem.\n"
+                             "lagt på is -> postponed | Sagen er godkendt og lagt på is.\n"
+                             "fint -> approved\n"
+                             "godkendt med smil -> approved | Godkendt. => approved\n"
+                             "smil -> approved | Smilende => nothing\n"
+                             "grin -> approved | Grinende\n"
+                             "[sections]\n"
+                             "kernen * -> free weak | Kernen af det hele => free\n"
+                             "det * -> topic weak | Kernen af det\n";
+  char told[400] = "";
+  referat_error error;
+  is_int(referat_profile_check(text, sizeof text - 1, NULL, NULL, note_finding, told, &error),
+         REFERAT_OK, "examples are tried");
+  is_str(told,
+         "3 example-differs: the example gives 'godkendt' -> approved\n"
+         "4 example-missing: the row has no example\n"
+         "7 example-differs: the example gives nothing\n"
+         "10 example-differs: the example gives 'kernen ' -> free\n",
+         "and those that do not hold are told");
+  is_int(referat_profile_check("x", 1, NULL, NULL, note_finding, told, &error),
+         REFERAT_ERROR_PROFILE, "a wrong profile is told");
+  told[0] = '\0';
+  is_int(referat_profile_check(strandmose, strandmose_length, NULL, NULL, note_finding, told, NULL),
+         REFERAT_OK, "the examples of Strandmose");
+  is_str(told, "", "hold");
+}
+
 /* ---- options of the first version ---- */
 
 static void test_old_options(void)
@@ -379,6 +422,7 @@ int main(void)
   test_right();
   test_limits();
   test_layers();
+  test_examples();
   test_old_options();
   test_truncation();
   test_memory();

@@ -77,6 +77,15 @@ done
 "$p" --print-profile | "$p" -q --profile /dev/stdin "$minutes" >out 2>err
 same_file out plain.xml "nor from a pipe"
 
+run 0 "--check-profile" --check-profile danish.profile
+is "$(cat out err)" "" "says nothing when all examples hold"
+printf '[none]\nnix | Nul\nnul\n' >differs.profile
+run 1 "an example that gives something else" --check-profile differs.profile
+is "$(cat err)" "differs.profile:2: error: the example gives 'nul' [example-differs]
+differs.profile:3: note: the row has no example [example-missing]" "is told, and one that is missing"
+run 65 "a wrong profile" --check-profile=minutes.txt
+run 66 "none" --check-profile=nowhere
+
 # Wrong ones: file, line and what is wrong.
 wrong() { # text line message
   printf '%b' "$1" >wrong.profile

@@ -1,7 +1,10 @@
 #include "lexicon/layer.h"
 
 #include "base/diag.h"
+#include "lexicon/example.h"
 #include "lexicon/profile.h"
+
+#include <stdio.h>
 
 struct referat_profile {
   arena memory;
@@ -88,5 +91,49 @@ referat_status referat_profile_parse(const void *bytes, size_t length, const ref
     referat_profile_free(made);
   else
     *profile = made;
+  return status;
+}
+
+/* ---- examples ---- */
+
+/* Tell what is wrong with the row's example, if anything is. */
+static void check_row(const lexicon *lex, const lex_row *row, referat_finding_fn on_finding,
+                      void *context)
+{
+  char message[256] = "the row has no example";
+  slice found;
+  const char *value;
+  bool has_example = row->example.len > 0;
+  if (has_example && referat__lex_example_holds(lex, row, &found, &value))
+    return;
+  if (has_example && !found.len)
+    snprintf(message, sizeof message, "the example gives nothing");
+  else if (has_example)
+    snprintf(message, sizeof message, "the example gives '%.*s'%s%s", (int)found.len, found.ptr,
+             value[0] ? " -> " : "", value);
+  referat_finding finding = {.code = has_example ? "example-differs" : "example-missing",
+                             .severity = has_example ? REFERAT_ERROR : REFERAT_NOTE,
+                             .line = row->line,
+                             .message = message};
+  on_finding(context, &finding);
+}
+
+referat_status referat_profile_check(const void *bytes, size_t length, const referat_profile *base,
+                                     const referat_allocator *allocator,
+                                     referat_finding_fn on_finding, void *context,
+                                     referat_error *error)
+{
+  referat_profile *made;
+  referat_status status = referat_profile_parse(bytes, length, base, allocator, &made, error);
+  if (status != REFERAT_OK)
+    return status;
+  arena memory;
+  referat__arena_init(&memory, &made->memory.allocator);
+  lex_rows rows = {.count = 0}; /* once more, with their examples */
+  status = referat__profile_read(&memory, slice_of(bytes, length), 0, &rows, error);
+  for (size_t i = 0; status == REFERAT_OK && on_finding && i < rows.count; i++)
+    check_row(made->lex, &rows.at[i], on_finding, context);
+  referat__arena_free(&memory);
+  referat_profile_free(made);
   return status;
 }

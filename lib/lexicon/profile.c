@@ -177,6 +177,21 @@ static referat_status take_match(const reading *r, slice *pattern, lex_match *ma
   return REFERAT_OK;
 }
 
+/* Whether the parts in braces are those that a shape knows. */
+static referat_status check_shape(const reading *r, slice pattern)
+{
+  const char *open;
+  while ((open = memchr(pattern.ptr, '{', pattern.len)) != NULL) {
+    pattern = slice_between(open + 1, slice_end(pattern));
+    const char *close = memchr(pattern.ptr, '}', pattern.len);
+    slice part = slice_between(pattern.ptr, close ? close : slice_end(pattern));
+    if (!close || !is_among(part, LEX_SHAPE_PARTS))
+      return FAIL(r, "unknown part '%.*s' of a shape: known are %s, in braces", shown(part),
+                  part.ptr, LEX_SHAPE_PARTS);
+  }
+  return REFERAT_OK;
+}
+
 /* ---- rows ---- */
 
 static uint16_t *find_seen(const reading *r, const lex_row *row)
@@ -245,6 +260,8 @@ static referat_status read_pattern(const reading *r, slice text, lex_row *row)
   referat_status status = REFERAT_OK;
   if (r->table >= LEX_TABLES)
     status = take_match(r, &row->pattern, &row->match);
+  else if (referat__lex_about[r->table].way == LEX_WAY_SHAPE)
+    status = check_shape(r, row->pattern);
   if (status == REFERAT_OK && !referat__trim(row->pattern).len)
     status = FAIL(r, "a pattern is missing");
   if (status == REFERAT_OK && row->pattern.len > LEX_LONGEST_PATTERN)

@@ -62,7 +62,7 @@
   TABLE(LEX_NONE, "none", WHOLE, "") /* decisions that say nothing */ \
   TABLE(LEX_DECISION_LINKS, "decision-links", START, "") /* between "Beslutning" and a body */ \
   TABLE(LEX_DECISION_WORDS, "decision-words", START, "") /* before the body in a heading */ \
-  TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* {body}, {date} and {n} in them */ \
+  TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* with parts in braces */ \
   /* people and bodies */ \
   TABLE(LEX_BODIES, "bodies", FIND, "? for") /* 'for': the name goes on behind the word */ \
   TABLE(LEX_BODY_ENDINGS, "body-endings", ENDING, "") /* of words that name a body */ \
@@ -87,6 +87,9 @@
 #define LEX_SECTION_KINDS                                                            \
   "summary presentation topic recommendation decision annexes competence procedure " \
   "finance legal climate consultation history assessment attendance free"
+
+/* What may stand in braces in a shape. */
+#define LEX_SHAPE_PARTS "body name date n"
 
 /* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
 #define LEX_TERM_NAMES                                                                           \
