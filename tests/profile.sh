@@ -52,7 +52,7 @@ same_file out expected.xml "the same words"
 XDG_CONFIG_HOME=other
 run 66 "which counts only when it is absolute" --profile strandmose minutes.txt
 XDG_CONFIG_HOME=$tmp/other
-printf '[kinds]\nmødebog -> agenda\n' >strandmose
+printf '[kinds]\nmødebog -> agenda\n[item-labels]\nemne -> :\n' >strandmose
 run 0 "a file here comes first" --profile strandmose minutes.txt
 ok "and tells what it does" grep -q 'kind="agenda"' out
 run 66 "a path is no name" --profile ./other/strandmose minutes.txt
