@@ -1023,7 +1023,6 @@ kommunen       | Nordkommunen
 stien          | Nordstien
 museet         | Nordmuseet
 kirke          | Nordkirke
-plejecenter    | Nordplejecenter
 afdelingen     | Nordafdelingen
 forvaltningen  | Nordforvaltningen
 sekretariatet  | Nordsekretariatet
