@@ -479,10 +479,7 @@ stødte til                                   -> come        | stødte til Anna 
 stødte til mødet                             -> come        | stødte til mødet Anna Holm
 stødte til kl.                               -> come        | stødte til kl. Anna Holm
 sluttede sig til mødet                       -> come        | sluttede sig til mødet Anna Holm
-kom ind                                      -> come        | kom ind Anna Holm
-kom først                                    -> come        | kom først Anna Holm
 kom for sent                                 -> come        | kom for sent Anna Holm
-kom til                                      -> come        | kom til Anna Holm
 mødte op                                     -> come        | mødte op Anna Holm
 mødte frem                                   -> come        | mødte frem Anna Holm
 dukkede op                                   -> come        | dukkede op Anna Holm
