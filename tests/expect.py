@@ -4,7 +4,7 @@ A file NAME.facts stands beside NAME.txt or NAME.md.  An empty line and one that
 nothing; the fields of a line are parted by ' | '; white space counts once.
 
   kind minutes|agenda|supplement
-  head body=NAME            also term, date (2019-03-04), start and end (17:05), place: a key a line
+  head body=NAME            in any case; also term, date (2019-03-04), start and end (17:05), place: a key a line
   chair NAME
   participant NAME          whoever the head names as participant or member, without title and party
   absent NAME
@@ -20,7 +20,8 @@ Below an item (indented for the eye alone):
   section KIND | HEADING    every section that has a kind, in any order; HEADING may be '-'
   sub HEADING               a section without a kind
   decision OUTCOME | BODY | DATE | TEXT
-                            '-' as BODY or DATE: that of the head; 'OUTCOME amended' where it departs
+                            '-' as BODY or DATE: that of the head; '*' as BODY: the text does not tell,
+                            so that the outcome alone counts; 'OUTCOME amended' where it departs
                             from what was recommended; TEXT is all that stands under the heading but
                             the apologies
   proposal TEXT             a clause, with its 'at' and its full stop
@@ -33,6 +34,7 @@ Below an item (indented for the eye alone):
   departure NAME | HH:MM
   substitution NAME | FOR WHOM   also in the head
   table ROWSxCOLUMNS
+  case NUMBER               with '?': another number than that of the line 'item'
 
 '?' in front of a line: the fact may stand in the XML or not.  '? KIND' alone: facts of that kind do
 not count there.  A fact that is not told here must not be in the XML."""
@@ -123,8 +125,12 @@ class Expected:
         elif kind == 'decision':
             outcome, body, date, text = (fields(rest) + [''] * 3)[:4]
             outcome, _, amended = outcome.partition(' ')
-            body, date = bare(body) or self.head.get('body', ''), bare(date) or self.head.get('date', '')
-            yield Fact(scope, kind, f'{outcome} | {body.lower()} | {date}')
+            if body == '*':
+                self.free.add((scope, 'decision'))
+                yield Fact(scope, 'outcome', outcome)
+            else:
+                body, date = bare(body) or self.head.get('body', ''), bare(date) or self.head.get('date', '')
+                yield Fact(scope, kind, f'{outcome} | {body.lower()} | {date}')
             yield Fact(scope, 'decision-text', text)
             if amended:
                 yield Fact(scope, 'amended', outcome)
@@ -139,7 +145,8 @@ class Expected:
             yield Fact(scope, kind, speaker(rest))
         elif kind == 'section':
             yield Fact(scope, kind, ' | '.join(bare(f) for f in fields(rest)))
-        elif kind in ('kind', 'chair', 'participant', 'absent', 'group', 'sub', 'proposal', 'annex', 'table') + EVENTS:
+        elif kind in ('kind', 'chair', 'participant', 'absent', 'group', 'sub', 'proposal', 'annex', 'table',
+                      'case') + EVENTS:
             yield Fact(scope, kind, ' | '.join(fields(rest)))
         else:
             raise ValueError(f'line {number}: {kind}')
@@ -219,6 +226,7 @@ def in_item(item, body, date):
         text = norm(' '.join((c.get('marker') or '') + words(c) for c in section
                              if c.tag not in (NS + 'heading', NS + 'absent', NS + 'furniture')))
         if kind == 'decision' and text:
+            facts.append(Fact(scope, 'outcome', section.get('outcome') or ''))
             facts.append(Fact(scope, 'decision', f'{section.get("outcome") or ""} | {norm(section.get("body") or body).lower()} | '
                                                  f'{section.get("date") or date}'))
             facts.append(Fact(scope, 'decision-text', text))
@@ -239,17 +247,23 @@ def in_item(item, body, date):
     return facts
 
 
+def key(fact):
+    """What two equal facts share: white space inside of a text counts no more than capitals of a body."""
+    if fact.kind == 'decision-text':
+        return fact._replace(value=re.sub(r'\s', '', fact.value))
+    return fact._replace(value=fact.value.lower()) if fact.kind == 'body' else fact
+
+
 def compare(expected, found):
     """(right, missing, surplus): three lists of facts."""
     free = set(expected.free)
     if not any(f.kind == 'chair' for f in expected.facts):
         free.add(('head', 'chair'))  # where the text names none a guess costs nothing
-    # white space inside of a text is no fact of its own
-    key = lambda f: f._replace(value=re.sub(r'\s', '', f.value) if f.kind == 'decision-text' else f.value)  # noqa: E731
+    alone = {f.scope for f in expected.facts if f.kind == 'outcome'}
     left = collections.Counter()
     shown = {}
     for f in found:
-        if (f.scope, f.kind) not in free:
+        if (f.scope, f.kind) not in free and (f.kind != 'outcome' or f.scope in alone):
             left[key(f)] += 1
             shown[key(f)] = f
     right, missing = [], []
@@ -275,7 +289,15 @@ def difference(missing, surplus, most=60):
             if (f.scope, f.kind) not in lines:
                 order.append((f.scope, f.kind))
             lines[f.scope, f.kind].append(f'{sign} {f.scope}: {f.kind} {f.value}')
-    out = [line for place in order for line in lines[place]]
+    out = []
+    for place in order:
+        both = [line for line in lines[place] if len(line) > 150]
+        if len(lines[place]) == len(both) == 2 and both[0][0] != both[1][0]:
+            # two long texts: where they part
+            at = max(len(os.path.commonprefix([both[0][1:], both[1][1:]])) + 1, 45)
+            out += [f'{b[:b.index(place[1])]}{place[1]} ... {b[at - 45:at]}>>>{b[at:at + 120]}' for b in both]
+        else:
+            out += lines[place]
     return out[:most] + ([f'... and {len(out) - most} more'] if len(out) > most else [])
 
 

@@ -9,6 +9,7 @@ import glob
 import os
 import re
 import sys
+import textwrap
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from law import convert  # noqa: E402
@@ -60,5 +61,6 @@ for path in files:
         status, document, _ = convert(change(source.decode()), *options)
         ok(status == 65 and not document, f'{name} {form} is refused') or diag(f'status {status}')
 if taken:
-    diag(f'{len(taken)} of {len(files)} were taken for minutes: ' + ', '.join(taken))
+    diag(f'{len(taken)} of {len(files)} were taken for minutes:')
+    diag('\n'.join(textwrap.wrap(', '.join(taken), 90)))
 done()

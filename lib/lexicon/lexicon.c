@@ -50,9 +50,7 @@ static bool at_word_end(slice text, size_t n)
 
 static bool ends_with(slice text, slice pattern)
 {
-  /* All patterns that are looked for at an end finish in a small letter or a
-   * mark; a capital there is not looked for. */
-  if (text.len < pattern.len || slice_end(text)[-1] != slice_end(pattern)[-1])
+  if (text.len < pattern.len || fold_byte(slice_end(text)[-1]) != fold_byte(slice_end(pattern)[-1]))
     return false;
   /* Folding keeps the length of these letters, and a run of white space can
    * only be longer than the pattern's one space. */
@@ -207,16 +205,17 @@ static bool may_end(const lex_table *t, slice text)
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
 {
   const lex_table *t = &x->words[table];
+  const lex_word *best = NULL;
   if (!may_end(t, text))
     return NULL;
   for (const lex_word *row = t->rows; row < t->rows + t->count; row++) {
-    if (!ends_with(text, row->pattern))
+    if ((best && row->pattern.len <= best->pattern.len) || !ends_with(text, row->pattern))
       continue;
     slice before = slice_of(text.ptr, text.len - row->pattern.len);
     if (!referat__is_letter(referat__last_char(before)))
-      return row;
+      best = row;
   }
-  return NULL;
+  return best;
 }
 
 /* Whether the byte is part of a word: letters, and all that is not ASCII. */

@@ -80,7 +80,8 @@ const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text);
  * word, the longest one, or NULL; `*used` is the length of what matched. */
 const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used);
 
-/* Return the row whose pattern ends the text and begins at a word, or NULL. */
+/* Return the row whose pattern ends the text and begins at a word, the longest
+ * one, or NULL. */
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text);
 
 /* Return the row whose pattern occurs first in the text as whole words (the

@@ -6,6 +6,10 @@ static const char *const months[12] = {"januar",    "februar", "marts",    "apri
                                        "maj",       "juni",    "juli",     "august",
                                        "september", "oktober", "november", "december"};
 
+static const char *const english_months[12] = {"january",   "february", "march",    "april",
+                                               "may",       "june",     "july",     "august",
+                                               "september", "october",  "november", "december"};
+
 static const char *const weekdays[7] = {"mandag", "tirsdag", "onsdag", "torsdag",
                                         "fredag", "lørdag",  "søndag"};
 
@@ -124,8 +128,11 @@ static const char *date_at(const char *p, const char *end, date *d)
   d->day = first;
   if (p < end && (*p == '-' || *p == '/' || *p == '.') && p + 1 < end && is_digit(p[1])) {
     char separator = *p++;
-    if (!digits(&p, end, 2, &second) || p >= end || *p++ != separator)
+    if (!digits(&p, end, 2, &second) || p >= end || (*p != separator && *p != ' '))
       return NULL;
+    if (*p == ' ' && separator != '/') /* "29/1 2012" */
+      return NULL;
+    p++;
     n = digits(&p, end, 4, &year);
     d->month = second;
     d->year = n == 2 ? 2000 + year : year;
@@ -137,6 +144,28 @@ static const char *date_at(const char *p, const char *end, date *d)
   d->month = month_name(&p, end);
   if (!d->month)
     return NULL;
+  if (p < end && *p == ',') /* "10 juli, 2013" */
+    p++;
+  p = skip_space(p, end);
+  if (digits(&p, end, 4, &d->year) != 4)
+    return NULL;
+  return referat__date_valid(*d) ? p : NULL;
+}
+
+/* "July 10, 2013", as content systems with an English calendar have it; the end
+ * of it, or NULL. */
+static const char *english_date_at(const char *p, const char *end, date *d)
+{
+  d->month = 0;
+  for (int m = 0; m < 12 && !d->month; m++) {
+    size_t n = referat__fold_prefix(slice_between(p, end), slice_str(english_months[m]));
+    if (n && p + n < end && p[n] == ' ') {
+      d->month = m + 1;
+      p += n + 1;
+    }
+  }
+  if (!d->month || digits(&p, end, 2, &d->day) < 1 || p >= end || *p++ != ',')
+    return NULL;
   p = skip_space(p, end);
   if (digits(&p, end, 4, &d->year) != 4)
     return NULL;
@@ -147,10 +176,12 @@ bool referat__date_find(slice text, date *found, slice *where)
 {
   const char *end = slice_end(text);
   for (const char *p = text.ptr; p < end; p++) {
-    if (!is_digit(*p) || (p > text.ptr && is_digit(p[-1])))
-      continue;
     date d;
-    const char *after = date_at(p, end, &d);
+    bool at_word = p == text.ptr || p[-1] == ' ';
+    bool is_month = at_word && strchr("JFMASOND", *p) && *p;
+    if (!is_month && (!is_digit(*p) || (p > text.ptr && is_digit(p[-1]))))
+      continue;
+    const char *after = is_month ? english_date_at(p, end, &d) : date_at(p, end, &d);
     if (!after || (after < end && is_digit(*after)))
       continue;
     *found = d;
@@ -206,14 +237,18 @@ bool referat__time_find(slice text, int *minutes, slice *rest)
     const char *q = p;
     int hour, minute = 0;
     digits(&q, end, 2, &hour);
-    bool has_minutes = end - q > 2 && (*q == ':' || *q == '.') && is_digit(q[1]) && is_digit(q[2]);
+    bool is_hour = ends_in_kl(slice_between(text.ptr, p));
+    if (is_hour && end - q > 3 && *q == '.' && q[1] == ' ' && is_digit(q[2]) && is_digit(q[3]))
+      q++; /* "kl. 17. 42" */
+    bool has_minutes = end - q > 2 && (*q == ':' || *q == '.' || *q == ' ') && is_digit(q[1]) &&
+                       is_digit(q[2]) && (*q != ' ' || q[-1] == '.');
     if (has_minutes) {
       q++;
       digits(&q, end, 2, &minute);
     }
     if (hour > 24 || minute > 59 || (q < end && is_digit(*q)))
       continue;
-    if (!has_minutes && !ends_in_kl(slice_between(text.ptr, p)))
+    if (!has_minutes && !is_hour)
       continue;
     *minutes = hour * 60 + minute;
     *rest = slice_between(q, end);

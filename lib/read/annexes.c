@@ -27,6 +27,11 @@ void referat__annexes_build(body *b)
 {
   parse *p = b->p;
   referat__body_collect(b);
+  if (b->runs.count == 1 && referat__lex_whole(p->lex, LEX_NONE, b->runs.at[0].text)) {
+    b->notes.count = 0; /* "Ingen bilag." names none */
+    referat__body_emit(b, body_top(b), REFERAT_P);
+    return;
+  }
   runs all = b->runs;
   for (uint32_t i = 0; i < all.count;) {
     uint32_t end = i;

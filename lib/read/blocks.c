@@ -131,6 +131,25 @@ static bool is_wrapped(const parse *p, slice line)
          (referat__is_letter(last) || last == ',');
 }
 
+/* Whether what stands above the line leads a list of clauses in: "X indstiller,",
+ * "Det indstilles at", the heading of a recommendation. */
+static bool is_led_in(const parse *p, uint32_t i)
+{
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
+    i--;
+  if (!i)
+    return false;
+  slice above = line_text(p, i - 1);
+  if (line_is(p, i - 1, LINE_SECTION))
+    return strcmp(p->lines[i - 1].section->kind, "recommendation") == 0;
+  char last = slice_end(above)[-1];
+  return last == ':' || last == ',' ||
+         (above.len > referat__lex_that.len &&
+          is_blank(slice_end(above)[-(ptrdiff_t)referat__lex_that.len - 1]) &&
+          referat__fold_eq(slice_skip(above, above.len - referat__lex_that.len),
+                           referat__lex_that));
+}
+
 /* Whether a line of the paragraph may be read as a list's item. */
 static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, marker *m)
 {
@@ -157,7 +176,7 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
       return begins || announced || has_second;
     if (m->value == 1)
       return has_second ? begins || announced || m->clause || (m->capital && !is_wrapped(p, above))
-                        : begins && m->capital;
+                        : (begins && m->capital) || is_led_in(p, i);
     return begins && (m->capital || has_second);
   }
   if (begins || announced || (in_list && (m->sure || slice_eq(m->text, before->marker))))
@@ -207,7 +226,8 @@ static bool is_run_in(const parse *p, slice s)
 static bool starts_block(const parse *p, uint32_t i)
 {
   size_t label;
-  return line_is(p, i,
+  return p->lines[i].role == ROLE_GROUP ||
+         line_is(p, i,
                  LINE_ITEM | LINE_CASE | LINE_SECTION | LINE_HEADING | LINE_FURNITURE |
                      LINE_PAGE) ||
          referat__is_absent(p, line_text(p, i), &label) || is_run_in(p, line_text(p, i));
@@ -258,16 +278,31 @@ static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const b
   return i;
 }
 
+/* The item that begins in the line. */
+static const item_mark *mark_at(const parse *p, uint32_t line)
+{
+  uint32_t low = 0, high = p->outline.count;
+  while (low + 1 < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (p->outline.items[middle].first <= line)
+      low = middle;
+    else
+      high = middle;
+  }
+  return &p->outline.items[low];
+}
+
 bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks)
 {
   uint32_t room = 0;
   for (uint32_t i = first; i < last; i++)
-    room += !line_is(p, i, LINE_BLANK);
+    room += (uint32_t)!line_is(p, i, LINE_BLANK) + (uint32_t)line_is(p, i, LINE_ITEM);
   blocks->count = 0;
   blocks->at = referat__arena_vector(p->a, room ? room : 1, sizeof *blocks->at);
   if (!blocks->at)
     return false;
   bool gap = true;
+  bool opened = false;        /* an item was, without a line of its own */
   const block *before = NULL; /* the last one that is not furniture */
   for (uint32_t i = first; i < last;) {
     if (line_is(p, i, LINE_BLANK)) {
@@ -289,8 +324,12 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
     }
     if (line_is(p, i, LINE_FURNITURE)) {
       b->kind = line_is(p, i, LINE_MARK) ? BLOCK_MARK : BLOCK_FURNITURE;
-    } else if (line_is(p, i, LINE_ITEM)) {
+    } else if (line_is(p, i, LINE_ITEM) && !opened) {
       b->kind = BLOCK_ITEM;
+      b->mark = mark_at(p, i);
+      b->last = b->mark->end;
+    } else if (p->lines[i].role == ROLE_GROUP) {
+      b->kind = BLOCK_GROUP;
     } else if (line_is(p, i, LINE_CASE)) {
       b->kind = BLOCK_CASE;
     } else if (line_is(p, i, LINE_SECTION)) {
@@ -318,6 +357,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       before = b;
     blocks->count++;
     gap = false;
+    opened = b->kind == BLOCK_ITEM && b->last == i;
     i = b->last;
   }
   return true;

@@ -9,6 +9,7 @@ typedef enum block_kind {
   BLOCK_LIST_ITEM,
   BLOCK_TABLE,
   BLOCK_ITEM,    /* the heading of an item */
+  BLOCK_GROUP,   /* a heading above several items */
   BLOCK_CASE,    /* case numbers */
   BLOCK_SECTION, /* the heading of a section */
   BLOCK_HEADING, /* another heading that Markdown marks */
@@ -17,11 +18,12 @@ typedef enum block_kind {
 } block_kind;
 
 typedef struct block {
-  uint32_t first; /* its first line */
-  uint32_t last;  /* the line after its last one */
-  slice marker;   /* of a list item */
-  uint32_t value; /* of a numbered marker, 0 for a bullet */
-  uint32_t outer; /* of a bullet: the numbered marker before it in the list */
+  uint32_t first;        /* its first line */
+  uint32_t last;         /* the line after its last one */
+  const item_mark *mark; /* of an item */
+  slice marker;          /* of a list item */
+  uint32_t value;        /* of a numbered marker, 0 for a bullet */
+  uint32_t outer;        /* of a bullet: the numbered marker before it in the list */
   uint16_t indent;
   uint8_t kind;
   bool after_gap; /* a blank line, or the text's beginning, stands before it */

@@ -116,6 +116,9 @@ static void build_block(body *b)
   case BLOCK_ITEM:
     referat__item_build(b);
     return;
+  case BLOCK_GROUP:
+    referat__group_build(b);
+    return;
   case BLOCK_CASE:
     if (b->item && !b->section && !b->past_cases) {
       referat__cases_build(b);

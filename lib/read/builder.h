@@ -31,9 +31,10 @@ typedef struct body {
   int depth;
   struct number_count *numbers; /* of the items so far */
   size_t numbers_mask;
-  bool past_cases; /* the item has more than its heading and case numbers */
-  uint32_t fences; /* divs that were opened inside the section */
-  runs runs;       /* of the paragraph in hand */
+  uint32_t unnumbered; /* items without a number so far */
+  bool past_cases;     /* the item has more than its heading and case numbers */
+  uint32_t fences;     /* divs that were opened inside the section */
+  runs runs;           /* of the paragraph in hand */
   note_list notes;
 } body;
 

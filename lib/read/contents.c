@@ -4,8 +4,9 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
-#include "read/classify.h"
 #include "read/inline.h"
+#include "read/numbered.h"
+#include "read/titles.h"
 
 /* Fewer characters than this say too little to call a title cut off. */
 #define SHORTEST_CUT 12
@@ -42,52 +43,202 @@ static bool read_entry(const parse *p, uint32_t i, entry_parts *parts)
   return is_page;
 }
 
-void referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint32_t *begin,
+/* ---- the titles of the items ---- */
+
+/* The hashes of all titles, as headings have them and without their marks. */
+typedef struct title_set {
+  uint64_t *slots;
+  size_t mask;
+} title_set;
+
+static void put(title_set *set, uint64_t hash)
+{
+  if (!hash || hash == TITLE_HASH_BEGIN)
+    return;
+  size_t at = (size_t)hash & set->mask;
+  while (set->slots[at] && set->slots[at] != hash)
+    at = (at + 1) & set->mask;
+  set->slots[at] = hash;
+}
+
+static bool has(const title_set *set, uint64_t hash)
+{
+  size_t at = (size_t)hash & set->mask;
+  while (set->slots[at] && set->slots[at] != hash)
+    at = (at + 1) & set->mask;
+  return hash && set->slots[at];
+}
+
+static void put_title(const parse *p, title_set *set, const item_mark *m)
+{
+  uint64_t hash = TITLE_HASH_BEGIN;
+  slice title = m->title;
+  uint32_t first = m->title_above ? m->first : m->line + 1;
+  uint32_t last = m->title_above ? m->line : m->end;
+  if (title.len && !m->title_above) {
+    hash = referat__title_hash_on(hash, title);
+    put(set, hash);
+    referat__title_clean(p->lex, &title);
+    put(set, referat__title_hash(title));
+  }
+  for (uint32_t i = first; i < last; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && p->lines[i].role == ROLE_HEADING)
+      hash = referat__title_hash_on(hash, line_text(p, i));
+  put(set, hash);
+}
+
+static bool make_set(const parse *p, title_set *set)
+{
+  size_t size = 64;
+  while (size < 6 * (size_t)p->outline.count)
+    size *= 2;
+  set->mask = size - 1;
+  set->slots = referat__arena_alloc(p->a, size * sizeof *set->slots);
+  if (!set->slots)
+    return false;
+  for (uint32_t k = 0; k < p->outline.count; k++)
+    put_title(p, set, &p->outline.items[k]);
+  return true;
+}
+
+/* ---- finding ---- */
+
+/* The label of an entry before its title: a number or a bullet. */
+static slice entry_label(const parse *p, const title_set *set, slice text)
+{
+  numbered n[MOST_READINGS];
+  slice none = slice_of(text.ptr, 0);
+  if (has(set, referat__title_hash(text)))
+    return none;
+  int count = referat__numbered_read(p->lex, text, n);
+  for (int k = 0; k < count; k++)
+    if (n[k].title.len && has(set, referat__title_hash(n[k].title)))
+      return n[k].label;
+  if (count && n[0].title.len)
+    return n[0].label;
+  size_t bullet = referat__bullet_length(text);
+  return slice_of(text.ptr, bullet);
+}
+
+/* Whether the line names an item. */
+static bool names_item(const parse *p, const title_set *set, slice text)
+{
+  slice label = entry_label(p, set, text);
+  return has(set, referat__title_hash(text)) ||
+         has(set, referat__title_hash(slice_between(slice_end(label), slice_end(text))));
+}
+
+static bool is_contents_heading(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  if (s.len && slice_end(s)[-1] == ':')
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  return referat__lex_whole(p->lex, LEX_CONTENTS, s) != NULL;
+}
+
+/* Lines behind a heading of the list that must have an entry. */
+#define HEADING_WINDOW 3
+
+typedef struct finder {
+  const parse *p;
+  title_set set;
+  uint32_t first, last; /* where it may stand */
+  uint32_t heading, first_entry, last_entry;
+} finder;
+
+static bool is_entry(const finder *f, uint32_t i)
+{
+  entry_parts parts;
+  bool paged = read_entry(f->p, i, &parts);
+  if (names_item(f->p, &f->set, paged ? parts.title : entry_line(f->p, i)))
+    return true;
+  return paged && (f->heading < f->last || parts.leader.len >= 3);
+}
+
+/* Without titles that come again, a heading and numbers tell the list. */
+static bool looks_like_entry(const finder *f, uint32_t i)
+{
+  numbered n[MOST_READINGS];
+  slice s = entry_line(f->p, i);
+  return referat__numbered_read(f->p->lex, s, n) && n[0].title.len;
+}
+
+static bool entries_follow(finder *f, uint32_t heading)
+{
+  uint32_t i = heading, known = f->heading;
+  f->heading = heading;
+  bool found = false;
+  for (int k = 0; k < HEADING_WINDOW && !found; k++) {
+    i = referat__line_next(f->p, i + 1);
+    found = i < f->last && (is_entry(f, i) || looks_like_entry(f, i));
+  }
+  f->heading = known;
+  return found;
+}
+
+static void find_entries(finder *f)
+{
+  bool seen_text = false;
+  for (uint32_t i = f->first; i < f->last; i++) {
+    if (line_is(f->p, i, LINE_BLANK | LINE_FURNITURE))
+      continue;
+    if (f->heading == f->last && f->first_entry == f->last && seen_text &&
+        is_contents_heading(f->p, i) && entries_follow(f, i)) {
+      f->heading = i;
+    } else if (seen_text && is_entry(f, i)) {
+      if (f->first_entry == f->last)
+        f->first_entry = i;
+      f->last_entry = i;
+    }
+    seen_text = true;
+  }
+}
+
+bool referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint32_t *begin,
                             uint32_t *end)
 {
+  finder f = {.p = p,
+              .first = first,
+              .last = last,
+              .heading = last,
+              .first_entry = last,
+              .last_entry = last};
   *begin = *end = last;
-  uint32_t heading = last, first_entry = last, last_entry = last;
-  for (uint32_t i = first; i < last; i++) {
-    if (line_is(p, i, LINE_BLANK | LINE_FURNITURE))
-      continue;
-    entry_parts parts;
-    slice text = line_text(p, i);
-    if (heading == last && first_entry == last && referat__lex_whole(p->lex, LEX_CONTENTS, text))
-      heading = i;
-    else if (read_entry(p, i, &parts) && (heading < last || parts.leader.len >= 3)) {
-      if (first_entry == last)
-        first_entry = i;
-      last_entry = i;
-    }
+  if (!make_set(p, &f.set))
+    return false;
+  find_entries(&f);
+  if (f.first_entry < last && (f.heading < last || f.last_entry > f.first_entry)) {
+    *begin = f.heading < last ? f.heading : f.first_entry;
+    const char *access;
+    uint32_t above = *begin;
+    while (above > first && line_is(p, above - 1, LINE_BLANK | LINE_FURNITURE))
+      above--;
+    if (f.heading == last && above > first && referat__is_group(p, above - 1, &access))
+      *begin = above - 1;
+    *end = f.last_entry + 1;
+    /* A list under a heading goes on with what is left of its last entry. */
+    while (*end < last && !line_is(p, *end, LINE_BLANK) && p->gaps)
+      (*end)++;
+  } else if (f.heading < last) {
+    *begin = f.heading; /* a list of other titles goes on up to the items */
   }
-  if (first_entry < last && (heading < last || last_entry > first_entry)) {
-    *begin = heading < last ? heading : first_entry;
-    *end = last_entry + 1;
-  } else if (heading < last) {
-    /* A list without pages goes on up to the items. */
-    *begin = heading;
-  }
+  return true;
 }
 
 /* ---- building ---- */
 
-static void build_entry(parse *p, referat_node *contents, const runs *title,
+static void build_entry(parse *p, referat_node *contents, const title_set *set, const runs *title,
                         const entry_parts *parts, uint32_t number)
 {
   if (!title->count)
     return;
   referat_node *entry = referat__node_add(p->a, contents, REFERAT_ENTRY, title->at[0].line);
   runs rest = *title;
-  item_heading heading;
   slice first = title->at[0].text;
-  size_t bullet = slice_starts(first, SLICE("- ")) ? 1 : slice_starts(first, SLICE("• ")) ? 3 : 0;
-  slice label = slice_of(NULL, 0);
-  if (bullet)
-    label = slice_of(first.ptr, bullet);
-  else if (referat__item_heading(p->lex, first, &heading) && heading.title.len)
-    label = heading.label;
+  slice label = entry_label(p, set, first);
   if (label.len) {
-    referat__text_emit(p, referat__node_add(p->a, entry, REFERAT_NUMBER, number), label, number);
+    referat__text_emit(p, referat__node_add(p->a, entry, REFERAT_NUMBER, number),
+                       referat__trim_right(label), number);
     rest.at[0].text = referat__trim_left(slice_between(slice_end(label), slice_end(first)));
   }
   referat__runs_emit(p, referat__node_add(p->a, entry, REFERAT_TITLE, title->at[0].line), &rest,
@@ -110,16 +261,38 @@ static void add_title(parse *p, runs *title, slice text, uint32_t number)
   referat__runs_add(p, title, RUN_TEXT, text, number);
 }
 
+/* Whether what is pending is a whole title, or the next line begins another. */
+static bool is_complete(const parse *p, const title_set *set, const runs *title, uint32_t next,
+                        uint32_t end)
+{
+  uint64_t hash = TITLE_HASH_BEGIN;
+  slice first = title->at[0].text;
+  slice label = entry_label(p, set, first);
+  for (uint32_t i = 0; i < title->count; i++)
+    if (title->at[i].kind == RUN_TEXT)
+      hash = referat__title_hash_on(hash, i ? title->at[i].text
+                                            : slice_between(slice_end(label), slice_end(first)));
+  if (has(set, hash) || next >= end || line_is(p, next, LINE_BLANK | LINE_FURNITURE))
+    return true;
+  slice below = entry_line(p, next);
+  numbered n[MOST_READINGS];
+  uint32_t first_below = referat__first_char(below);
+  return names_item(p, set, below) || referat__numbered_read(p->lex, below, n) ||
+         (!referat__is_lower(first_below) && first_below != '(');
+}
+
 void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
 {
-  if (begin >= end)
+  title_set set;
+  if (begin >= end || !make_set(p, &set))
     return;
   referat_node *contents =
       referat__node_add(p->a, p->minutes, REFERAT_CONTENTS, p->lines[begin].number);
   referat_node *heading =
       referat__node_add(p->a, contents, REFERAT_HEADING, p->lines[begin].number);
   uint32_t i = begin;
-  if (referat__lex_whole(p->lex, LEX_CONTENTS, line_text(p, i))) {
+  const char *access;
+  if (is_contents_heading(p, i) || referat__is_group(p, i, &access)) {
     referat__text_emit(p, heading, line_text(p, i), p->lines[i].number);
     i++;
   }
@@ -127,31 +300,35 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   bool has_pages = false;
   entry_parts parts;
   for (uint32_t k = i; k < end; k++)
-    has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, k, &parts);
+    has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, k, &parts) && parts.leader.len > 1;
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
       if (title.count && !has_pages) {
-        build_entry(p, contents, &title, NULL, number);
+        build_entry(p, contents, &set, &title, NULL, number);
         title.count = 0;
       }
       continue;
     }
-    if (line_is(p, i, LINE_FURNITURE) ||
+    if (line_is(p, i, LINE_FURNITURE) || referat__is_group(p, i, &access) ||
         referat__lex_whole(p->lex, LEX_PAGE_COLUMNS, line_text(p, i))) {
+      if (title.count) { /* text keeps its order */
+        build_entry(p, contents, &set, &title, NULL, number);
+        title.count = 0;
+      }
       referat__node_add_text(p->a, referat__node_add(p->a, contents, REFERAT_FURNITURE, number),
                              line_text(p, i), number);
       continue;
     }
-    bool is_entry = read_entry(p, i, &parts);
-    add_title(p, &title, is_entry ? parts.title : entry_line(p, i), number);
-    if (is_entry || !has_pages) {
-      build_entry(p, contents, &title, is_entry ? &parts : NULL, number);
+    bool paged = read_entry(p, i, &parts) && (has_pages || parts.leader.len > 1);
+    add_title(p, &title, paged ? parts.title : entry_line(p, i), number);
+    if (paged || (!has_pages && is_complete(p, &set, &title, i + 1, end))) {
+      build_entry(p, contents, &set, &title, paged ? &parts : NULL, number);
       title.count = 0;
     }
   }
   if (title.count)
-    build_entry(p, contents, &title, NULL, title.at[0].line);
+    build_entry(p, contents, &set, &title, NULL, title.at[0].line);
 }
 
 /* ---- matching ---- */

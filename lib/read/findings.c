@@ -94,7 +94,7 @@ static void check_number(parse *p, const referat_node *item, numbering *n)
   const char *number = attr(item, REFERAT_ATTR_NUMBER), *id = attr(item, REFERAT_ATTR_ID);
   char *end;
   unsigned long value = strtoul(number, &end, 10);
-  if (*end) /* "12a", "3.1" */
+  if (*end || end == number) /* "12a", "3.1", none */
     return;
   if (n->any && value <= n->last)
     add(p, "item-number-repeated", "warning", item->line, id, "item %s comes after item %lu",

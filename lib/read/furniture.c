@@ -2,7 +2,8 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
-#include "read/classify.h"
+#include "read/cases.h"
+#include "read/numbered.h"
 
 /* A longer line is text. */
 #define LONGEST_FURNITURE 120
@@ -44,6 +45,23 @@ static bool ends_in_page_number(const lexicon *lex, slice s)
       return true;
   }
   return false;
+}
+
+static uint32_t previous_line(const parse *p, uint32_t i)
+{
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
+    i--;
+  return i ? i - 1 : p->count;
+}
+
+static bool is_in_sentence(const parse *p, uint32_t i)
+{
+  uint32_t before = previous_line(p, i), after = referat__line_next(p, i + 1);
+  if (before >= p->count || after >= p->count)
+    return false;
+  uint32_t last = referat__last_char(line_text(p, before));
+  return (referat__is_letter(last) || last == ',' || last == '-') &&
+         referat__is_lower(referat__first_char(line_text(p, after)));
 }
 
 /* ---- lines that come again ---- */
@@ -88,37 +106,35 @@ static header *find_header(const header_table *t, slice text)
   return &t->slots[at];
 }
 
+static bool is_page_line(const parse *p, uint32_t i)
+{
+  return line_is(p, i, LINE_FURNITURE) && !line_is(p, i, LINE_MARK) &&
+         p->lines[i].role != ROLE_DEBRIS;
+}
+
 static bool is_candidate(const parse *p, uint32_t i)
 {
   if (line_is(p, i,
               LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_SECTION | LINE_HEADING | LINE_RULE |
                   LINE_BARS) ||
-      p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3 ||
-      !referat__line_alone_above(p, i) || !referat__line_alone_below(p, i))
+      p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3)
+    return false;
+  bool above = referat__line_alone_above(p, i), below = referat__line_alone_below(p, i);
+  if (!(above && below) && !(i > 0 && is_page_line(p, i - 1)) &&
+      !(i + 1 < p->count && is_page_line(p, i + 1)))
     return false;
   slice s = line_text(p, i);
   uint32_t first = referat__first_char(s);
   if (!referat__is_upper(first) && !is_digit((char)first))
     return false;
   uint32_t last = referat__last_char(s);
-  item_heading heading;
-  if (referat__lex_may_start(p->lex, LEX_ITEM_LABELS, s.ptr[0]) &&
-      referat__item_heading(p->lex, s, &heading))
+  numbered n[MOST_READINGS];
+  casenumber number;
+  if ((referat__numbered_read(p->lex, s, n) && n[0].has_word) ||
+      referat__case_line(p->lex, s, &number))
     return false;
   return last != '.' && last != ':' && last != ',' && last != ';' &&
          !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
-}
-
-static uint32_t previous_line(const parse *p, uint32_t i)
-{
-  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
-    i--;
-  return i ? i - 1 : p->count;
-}
-
-static bool is_page_line(const parse *p, uint32_t i)
-{
-  return line_is(p, i, LINE_FURNITURE) && !line_is(p, i, LINE_MARK);
 }
 
 /* Whether a page ends or begins beside the line. */
@@ -135,16 +151,6 @@ static bool is_at_edge(const parse *p, uint32_t i)
          (down < p->count && (is_page_line(p, down) || line_is(p, down, LINE_PAGE)));
 }
 
-static bool is_in_sentence(const parse *p, uint32_t i)
-{
-  uint32_t before = previous_line(p, i), after = referat__line_next(p, i + 1);
-  if (before >= p->count || after >= p->count)
-    return false;
-  uint32_t last = referat__last_char(line_text(p, before));
-  return (referat__is_letter(last) || last == ',' || last == '-') &&
-         referat__is_lower(referat__first_char(line_text(p, after)));
-}
-
 /* Whether a line that comes again is a running header: it keeps to the pages'
  * edges, or cuts sentences, or tells the meeting itself. */
 static bool is_running(const header *h, slice title)
@@ -154,34 +160,93 @@ static bool is_running(const header *h, slice title)
   if (2 * h->at_edge >= h->count || 2 * h->in_sentence >= h->count)
     return true;
   date day;
-  return (title.len && same_masked(h->text, title)) ||
-         (h->in_sentence > 0 && referat__date_find(h->text, &day, NULL));
+  return h->in_sentence > 0 &&
+         ((title.len && same_masked(h->text, title)) || referat__date_find(h->text, &day, NULL));
 }
 
-/* Bare page numbers count up; three are enough to believe them. */
-static void find_bare_numbers(parse *p)
+/* ---- bare page numbers ---- */
+
+/* Pages are at least this many lines long, and this many make a chain. */
+#define SHORTEST_PAGE 12
+#define FEWEST_PAGES 3
+#define HIGHEST_PAGE 2000
+
+/* Lines behind a number that tell whether it is an item's. */
+#define NUMBER_WINDOW 4
+
+typedef struct page_chain {
+  uint32_t line; /* of the last number, plus one */
+  uint32_t length;
+  uint32_t headed; /* numbers that the head of an item's text follows */
+  uint32_t cut;    /* numbers that stand in the middle of a sentence */
+} page_chain;
+
+static bool read_number(const parse *p, uint32_t i, uint32_t *number)
 {
-  uint32_t run[3] = {0};
-  uint32_t last = 0, n = 0;
-  for (uint32_t i = 0; i < p->count; i++) {
-    if (line_is(p, i, LINE_BLANK | LINE_TABS) || p->lines[i].len > 4 ||
-        !is_page_number(p->lex, line_text(p, i), false) || !referat__line_alone_above(p, i) ||
-        !referat__line_alone_below(p, i))
-      continue;
-    uint32_t number = 0;
-    for (slice s = line_text(p, i); s.len && is_digit(s.ptr[0]); s = slice_skip(s, 1))
-      number = 10 * number + (uint32_t)(s.ptr[0] - '0');
-    n = number == last + 1 ? n + 1 : 1;
-    last = number;
-    if (n <= 3)
-      run[n - 1] = i;
-    if (n == 3)
-      for (int k = 0; k < 3; k++)
-        p->lines[run[k]].flags |= LINE_FURNITURE;
-    else if (n > 3 || is_at_edge(p, i))
-      p->lines[i].flags |= LINE_FURNITURE;
+  slice s = line_text(p, i);
+  *number = 0;
+  if (line_is(p, i, LINE_BLANK | LINE_TABS) || s.len > 4)
+    return false;
+  for (size_t k = 0; k < s.len; k++) {
+    if (!is_digit(s.ptr[k]))
+      return false;
+    *number = 10 * *number + (uint32_t)(s.ptr[k] - '0');
   }
+  return *number > 0 && *number <= HIGHEST_PAGE;
 }
+
+static bool heads_item(const parse *p, uint32_t i)
+{
+  for (int seen = 0; seen < NUMBER_WINDOW; seen++) {
+    casenumber number;
+    i = referat__line_next(p, i + 1);
+    if (i >= p->count)
+      return false;
+    if (line_is(p, i, LINE_SECTION) || referat__case_line(p->lex, line_text(p, i), &number))
+      return true;
+  }
+  return false;
+}
+
+/* Bare page numbers count up, a page apart; item numbers have what items have
+ * behind them. */
+static bool find_bare_numbers(parse *p)
+{
+  page_chain *by_value = NULL;
+  uint32_t best = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    uint32_t n;
+    if (!read_number(p, i, &n))
+      continue;
+    if (!by_value &&
+        !(by_value = referat__arena_alloc(p->a, (HIGHEST_PAGE + 1) * sizeof *by_value)))
+      return false;
+    const page_chain *before = &by_value[n - 1];
+    bool goes_on = before->line && i + 1 >= before->line + SHORTEST_PAGE;
+    page_chain chain = {i + 1, goes_on ? before->length + 1 : 1,
+                        (goes_on ? before->headed : 0) + heads_item(p, i),
+                        (goes_on ? before->cut : 0) + is_in_sentence(p, i)};
+    if (chain.length < by_value[n].length)
+      continue;
+    by_value[n] = chain;
+    if (!best || chain.length > by_value[best].length)
+      best = n;
+  }
+  if (!best || by_value[best].length + 2 * by_value[best].cut < FEWEST_PAGES ||
+      (5 * by_value[best].headed > 4 * by_value[best].length && !by_value[best].cut))
+    return true;
+  uint32_t length = by_value[best].length, limit = p->count;
+  for (uint32_t n = best; length > 0; n--, length--) {
+    /* an earlier number may have been seen again later, out of the chain */
+    uint32_t line = by_value[n].line - 1;
+    if (line < limit)
+      p->lines[line].flags |= LINE_FURNITURE;
+    limit = line < limit ? line : limit;
+  }
+  return true;
+}
+
+/* ---- page numbers with words ---- */
 
 static void find_page_lines(parse *p)
 {
@@ -229,15 +294,36 @@ static bool find_headers(parse *p)
   }
   for (uint32_t k = 0; k < count; k++) {
     slice text = line_text(p, candidates[k]);
-    if (is_running(find_header(&table, text), title) || slice_eq(text, title))
+    if (is_running(find_header(&table, text), title))
       p->lines[candidates[k]].flags |= LINE_FURNITURE;
   }
   return true;
 }
 
+/* ---- what web pages leave ---- */
+
+static bool is_debris(const parse *p, uint32_t i)
+{
+  size_t used;
+  slice s = line_text(p, i);
+  if (!s.len || s.len > LONGEST_FURNITURE || !referat__lex_may_start(p->lex, LEX_DEBRIS, s.ptr[0]))
+    return false;
+  const lex_word *row = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
+  return row && (row->value[0] || used == s.len);
+}
+
+static void find_debris(parse *p)
+{
+  for (uint32_t i = 0; i < p->count; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_BARS) && is_debris(p, i)) {
+      p->lines[i].flags |= LINE_FURNITURE;
+      p->lines[i].role = ROLE_DEBRIS;
+    }
+}
+
 bool referat__furniture_find(parse *p)
 {
+  find_debris(p);
   find_page_lines(p);
-  find_bare_numbers(p);
-  return find_headers(p);
+  return find_bare_numbers(p) && find_headers(p);
 }

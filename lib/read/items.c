@@ -1,112 +1,126 @@
 #include "read/items.h"
 
 #include "base/utf8.h"
-#include "model/casenumber.h"
 #include "model/string.h"
-#include "read/classify.h"
+#include "read/cases.h"
 #include "read/sections.h"
+#include "read/titles.h"
 
-/* Take the marks of a closed or an open item off the title's ends. */
-static const char *clean_title(const lexicon *lex, slice *title)
+/* ---- case numbers ---- */
+
+static void set_case(body *b, referat_node *node, const casenumber *n)
 {
-  const char *access = NULL;
-  for (;;) {
-    slice t = referat__trim(*title);
-    if (slice_starts(t, SLICE("(")))
-      t = slice_skip(t, 1);
+  if (!n->form)
+    return;
+  referat__node_set(b->p->a, node, REFERAT_ATTR_NUMBER, n->number);
+  if (n->form == CASE_KLE) {
+    referat__node_set(b->p->a, node, REFERAT_ATTR_KLE, n->kle);
+    referat__node_set(b->p->a, node, REFERAT_ATTR_FACET, n->facet);
+  }
+  if (n->serial.len)
+    referat__node_set(b->p->a, node, REFERAT_ATTR_SERIAL, n->serial);
+  if (n->year.len)
+    referat__node_set(b->p->a, node, REFERAT_ATTR_YEAR, n->year);
+}
+
+/* Where the next case number of the line begins behind `from`, or the end; what
+ * a label of another kind announces is none. */
+static const char *next_case(const body *b, const char *from, slice line)
+{
+  for (const char *q = from; q < slice_end(line); q++) {
+    if (!strchr(" \t,;", q[-1]))
+      continue;
+    slice rest = slice_between(q, slice_end(line));
+    casenumber other;
     size_t used;
-    const lex_word *row = referat__lex_start(lex, LEX_CLOSED, t, &used);
-    slice rest = row ? referat__trim_left(slice_skip(t, used)) : t;
-    if (row && rest.len && strchr(":-)", rest.ptr[0])) {
-      *title = referat__trim(slice_skip(rest, 1));
-      access = access && access[0] == 'c' ? access : row->value;
-      continue;
+    if (referat__lex_start(b->p->lex, LEX_DOCUMENT_LABELS, rest, &used)) {
+      q += used;
+      while (q < slice_end(line) && (is_blank(*q) || *q == ':'))
+        q++;
+      while (q < slice_end(line) && !is_blank(*q) && *q != ',')
+        q++;
+    } else if (referat__case_find(b->p->lex, rest, &other)) {
+      return q;
     }
-    t = referat__trim(*title);
-    if (slice_ends(t, SLICE(")")))
-      t.len--;
-    row = referat__lex_end(lex, LEX_CLOSED, t);
-    rest = row ? referat__trim_right(slice_of(t.ptr, t.len - row->pattern.len)) : t;
-    bool dash = slice_ends(rest, SLICE("–"));
-    if (row && rest.len && (dash || strchr("-(", slice_end(rest)[-1]))) {
-      *title = referat__trim(slice_of(rest.ptr, rest.len - (dash ? 3 : 1)));
-      access = access && access[0] == 'c' ? access : row->value;
-      continue;
-    }
-    return access;
+  }
+  return slice_end(line);
+}
+
+/* The case numbers of a line, each with the text up to the next one. */
+static void build_case_line(body *b, uint32_t i)
+{
+  slice text = line_text(b->p, i);
+  uint32_t line = b->p->lines[i].number;
+  while (text.len) {
+    casenumber n;
+    referat_node *node = referat__node_add(b->p->a, b->item, REFERAT_CASE, line);
+    if (!referat__case_line(b->p->lex, text, &n))
+      referat__case_find(b->p->lex, text, &n);
+    const char *end = n.form ? next_case(b, slice_end(n.number), text) : slice_end(text);
+    referat__text_emit(b->p, node, referat__trim_right(slice_between(text.ptr, end)), line);
+    set_case(b, node, &n);
+    text = slice_between(end, slice_end(text));
   }
 }
 
 void referat__cases_build(body *b)
 {
   const block *at = body_current(b);
-  slice text = body_first_line(b, at);
-  uint32_t line = body_line_number(b, at);
-  b->at++;
-  while (text.len) {
-    casenumber n;
-    referat_node *node = referat__node_add(b->p->a, b->item, REFERAT_CASE, line);
-    referat__case_find(b->p->lex, text, &n);
-    /* The text up to the next number belongs to this one. */
-    slice rest =
-        n.form ? slice_between(slice_end(n.number), slice_end(text)) : slice_of(slice_end(text), 0);
-    const char *end = slice_end(text);
-    for (const char *q = rest.ptr; q < slice_end(rest); q++) {
-      casenumber other;
-      if ((q[-1] == ' ' || q[-1] == ',' || q[-1] == ';') &&
-          referat__case_find(b->p->lex, slice_between(q, slice_end(rest)), &other)) {
-        end = q;
-        break;
-      }
-    }
-    referat__text_emit(b->p, node, referat__trim_right(slice_between(text.ptr, end)), line);
-    if (n.form) {
-      referat__node_set(b->p->a, node, REFERAT_ATTR_NUMBER, n.number);
-      if (n.form == CASE_KLE) {
-        referat__node_set(b->p->a, node, REFERAT_ATTR_KLE, n.kle);
-        referat__node_set(b->p->a, node, REFERAT_ATTR_FACET, n.facet);
-      }
-      referat__node_set(b->p->a, node, REFERAT_ATTR_SERIAL, n.serial);
-      referat__node_set(b->p->a, node, REFERAT_ATTR_YEAR, n.year);
-    }
-    text = slice_between(end, slice_end(text));
+  uint32_t next = body_next_real(b, b->at + 1);
+  const block *below = body_block(b, next);
+  if (!referat__case_label(b->p->lex, body_first_line(b, at)) || !below ||
+      below->kind != BLOCK_CASE) {
+    build_case_line(b, at->first);
+    b->at++;
+    return;
   }
+  /* The label stands in one line, the number in the next. */
+  uint32_t line = body_line_number(b, at);
+  referat_node *node = referat__node_add(b->p->a, b->item, REFERAT_CASE, line);
+  b->runs.count = 0;
+  referat__runs_add(b->p, &b->runs, RUN_TEXT, body_first_line(b, at), line);
+  referat__runs_add(b->p, &b->runs, RUN_LB, slice_of(NULL, 0), line);
+  for (b->at++; b->at < next; b->at++)
+    referat__runs_add(b->p, &b->runs, RUN_FURNITURE, body_first_line(b, body_current(b)),
+                      body_line_number(b, body_current(b)));
+  referat__runs_add(b->p, &b->runs, RUN_TEXT, body_first_line(b, below),
+                    body_line_number(b, below));
+  referat__runs_emit(b->p, node, &b->runs, NULL, 0);
+  casenumber n = referat__casenumber_read_labelled(body_first_line(b, below));
+  set_case(b, node, &n);
+  b->at = next + 1;
 }
 
-/* The title of an item may go on in the next lines, before the case number. */
-static void collect_title(body *b, runs *title)
+/* ---- headings ---- */
+
+/* The lines of a title, from `from` in the first of them on. */
+static void collect_title(body *b, uint32_t first, uint32_t last, const char *from)
 {
-  const block *at = body_current(b);
-  uint32_t next = body_next_real(b, b->at);
-  const block *below = body_block(b, next);
-  if (!at || !below)
-    return;
-  uint32_t after = body_next_real(b, next + 1);
-  const block *behind = body_block(b, after);
-  if (below->kind == BLOCK_LIST_ITEM && !below->after_gap && title->count && behind &&
-      behind->kind == BLOCK_CASE) { /* "- Lukket" in a line of its own */
-    b->blocks.at[next].kind = BLOCK_PARAGRAPH;
-    b->blocks.at[next].marker = slice_of(NULL, 0);
+  parse *p = b->p;
+  bool gap = false;
+  b->runs.count = 0;
+  for (uint32_t i = first; i < last; i++) {
+    if (line_is(p, i, LINE_BLANK)) {
+      gap = true;
+      continue;
+    }
+    uint32_t number = p->lines[i].number;
+    if (line_is(p, i, LINE_FURNITURE)) {
+      referat__runs_add(p, &b->runs, RUN_FURNITURE, line_text(p, i), number);
+      continue;
+    }
+    uint32_t end = i + 1;
+    while (end < last && !line_is(p, end, LINE_BLANK | LINE_FURNITURE))
+      end++;
+    block part = {.first = i, .last = end};
+    if (i == first && from)
+      part.marker = slice_between(line_text(p, i).ptr, from);
+    if (gap && b->runs.count)
+      referat__runs_add_break(p, &b->runs, &part);
+    referat__runs_add_block(p, &b->runs, &part);
+    gap = false;
+    i = end - 1;
   }
-  if (below->kind != BLOCK_PARAGRAPH)
-    return;
-  bool before_case = behind && (behind->kind == BLOCK_CASE || behind->kind == BLOCK_SECTION);
-  bool empty = title->count == 0;
-  if (below->last - below->first > 3 || (below->after_gap && !before_case && !empty))
-    return;
-  if (below->after_gap && !empty && behind->kind != BLOCK_CASE)
-    return;
-  if (below->after_gap && next == b->at && !empty &&
-      !referat__is_lower(referat__first_char(body_first_line(b, below))) &&
-      !referat__lex_whole(b->p->lex, LEX_HANGING, referat__last_word(referat__runs_last(title))))
-    return;
-  if (below->after_gap && !empty)
-    referat__runs_add_break(b->p, title, below);
-  for (; b->at < next; b->at++)
-    referat__runs_add(b->p, title, RUN_FURNITURE, body_first_line(b, body_current(b)),
-                      body_line_number(b, body_current(b)));
-  referat__runs_add_block(b->p, title, below);
-  b->at = next + 1;
 }
 
 /* How often each number was seen, by its hash. */
@@ -119,6 +133,8 @@ typedef struct number_count {
 static const char *make_id(body *b, slice number)
 {
   parse *p = b->p;
+  if (!number.len)
+    return referat__arena_printf(p->a, "item-u%u", ++b->unnumbered);
   if (!b->numbers) {
     size_t items = 0, size = 16;
     for (uint32_t i = 0; i < b->blocks.count; i++)
@@ -144,28 +160,115 @@ static const char *make_id(body *b, slice number)
   return referat__arena_printf(p->a, "item-%.*s-%u", (int)number.len, number.ptr, n->count);
 }
 
+/* A case number that shares the line with the heading: behind the number of the
+ * item ("Nr. 20   BR 366/07. Title") or in brackets behind the title. */
+typedef struct inline_case {
+  slice front, back;
+  casenumber number;
+} inline_case;
+
+static inline_case take_case(slice *title)
+{
+  inline_case c = {.front = {NULL, 0}};
+  casenumber n = referat__casenumber_read(*title);
+  slice rest = n.form ? slice_skip(*title, n.number.len) : *title;
+  if (n.form && rest.len > 1 && (rest.ptr[0] == '.' || rest.ptr[0] == ':')) {
+    c.front = slice_of(title->ptr, n.number.len + 1);
+    c.number = n;
+    *title = referat__trim_left(slice_skip(rest, 1));
+    return c;
+  }
+  slice back = referat__case_in_brackets(*title, &n);
+  if (back.len) {
+    c.back = back;
+    c.number = n;
+    *title = referat__trim_right(slice_between(title->ptr, back.ptr));
+  }
+  return c;
+}
+
+static void build_heading(body *b, const item_mark *m)
+{
+  parse *p = b->p;
+  uint32_t line = p->lines[m->line < p->count ? m->line : p->count - 1].number;
+  referat_node *heading = referat__node_add(p->a, b->item, REFERAT_HEADING, line);
+  inline_case inner = {.front = {NULL, 0}};
+  slice clean;
+  if (m->title_above) {
+    uint32_t from = m->first;
+    while (p->lines[from].role == ROLE_ABOVE)
+      from++;
+    collect_title(b, from, m->line, NULL);
+    referat_node *title = referat__node_add(p->a, heading, REFERAT_TITLE, p->lines[from].number);
+    referat__runs_emit(p, title, &b->runs, NULL, 0);
+    clean = referat__node_string(p->a, title);
+  } else {
+    if (m->label.len)
+      referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line), m->label, line);
+    bool inside = m->title.len && m->end == m->line + 1;
+    if (inside) {
+      slice title = m->title;
+      inner = take_case(&title);
+      if (inner.front.len) {
+        referat_node *node = referat__node_add(p->a, heading, REFERAT_CASE, line);
+        referat__text_emit(p, node, inner.front, line);
+        set_case(b, node, &inner.number);
+      }
+      b->runs.count = 0;
+      referat__runs_add(p, &b->runs, RUN_TEXT, title, line);
+    } else if (m->end > m->line) {
+      bool here = m->title.len > 0;
+      collect_title(b, here ? m->line : m->line + 1, m->end, here ? m->title.ptr : NULL);
+    } else {
+      b->runs.count = 0;
+    }
+    referat_node *title = referat__node_add(p->a, heading, REFERAT_TITLE, line);
+    referat__runs_emit(p, title, &b->runs, NULL, 0);
+    clean = referat__node_string(p->a, title);
+  }
+  const char *access = referat__title_clean(p->lex, &clean);
+  referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);
+  if (!access || (m->access && m->access[0] == 'c'))
+    access = m->access ? m->access : access;
+  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ACCESS, access ? access : "open");
+  if (inner.back.len) {
+    referat_node *node = referat__node_add(p->a, b->item, REFERAT_CASE, line);
+    referat__text_emit(p, node, inner.back, line);
+    set_case(b, node, &inner.number);
+  }
+  if (m->title_above && m->end > m->line) { /* "Sag nr. 14" below its title */
+    referat_node *below = referat__node_add(p->a, b->item, REFERAT_P, line);
+    referat__text_emit(p, below, line_text(p, m->line), line);
+  }
+}
+
 void referat__item_build(body *b)
 {
   parse *p = b->p;
   referat__section_close(b);
-  const block *at = body_current(b);
-  uint32_t line = body_line_number(b, at);
-  item_heading parts = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
-  referat__item_heading(p->lex, body_first_line(b, at), &parts);
+  const item_mark *m = body_current(b)->mark;
   b->at++;
-  b->item = referat__node_add(p->a, b->parent, REFERAT_ITEM, line);
-  referat_node *heading = referat__node_add(p->a, b->item, REFERAT_HEADING, line);
-  referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line), parts.label, line);
-  referat_node *title = referat__node_add(p->a, heading, REFERAT_TITLE, line);
+  b->item = referat__node_add(p->a, b->parent, REFERAT_ITEM, p->lines[m->first].number);
+  for (uint32_t i = m->first; i < m->line && p->lines[i].role != ROLE_HEADING; i++) {
+    if (p->lines[i].role == ROLE_ABOVE)
+      build_case_line(b, i);
+    else if (line_is(p, i, LINE_FURNITURE))
+      referat__node_add_text(
+          p->a, referat__node_add(p->a, b->item, REFERAT_FURNITURE, p->lines[i].number),
+          line_text(p, i), p->lines[i].number);
+  }
+  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, make_id(b, m->number));
+  referat__node_set(p->a, b->item, REFERAT_ATTR_NUMBER, m->number);
+  build_heading(b, m);
+}
+
+void referat__group_build(body *b)
+{
+  referat__section_close(b);
+  b->item = NULL;
   b->runs.count = 0;
-  if (parts.title.len)
-    referat__runs_add(p, &b->runs, RUN_TEXT, parts.title, line);
-  collect_title(b, &b->runs);
-  referat__runs_emit(p, title, &b->runs, NULL, 0);
-  slice clean = referat__node_string(p->a, title);
-  const char *access = clean_title(p->lex, &clean);
-  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, make_id(b, parts.number));
-  referat__node_set(p->a, b->item, REFERAT_ATTR_NUMBER, parts.number);
-  referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);
-  referat__node_set_static(p->a, b->item, REFERAT_ATTR_ACCESS, access ? access : "open");
+  b->notes.count = 0;
+  referat__runs_add_block(b->p, &b->runs, body_current(b));
+  referat__body_emit(b, b->parent, REFERAT_P);
+  b->at++;
 }

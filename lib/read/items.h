@@ -10,4 +10,7 @@ void referat__item_build(body *b);
 /* Build the case numbers in hand under the item. */
 void referat__cases_build(body *b);
 
+/* Build the heading above several items. */
+void referat__group_build(body *b);
+
 #endif

@@ -12,6 +12,11 @@
 
 /* No column at which text is wrapped lies beyond this. */
 #define WIDEST_COLUMN 140
+#define NARROWEST_COLUMN 30
+
+/* Lines in a hundred, of those that another follows, that have no room for its
+ * first word where text is wrapped. */
+#define FEWEST_FULL 45
 
 static uint32_t count_lines(const parse *p)
 {
@@ -75,15 +80,29 @@ static bool looks_like_markdown(const parse *p)
   return false;
 }
 
+static bool is_text(const parse *p, uint32_t i)
+{
+  return !line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS | LINE_MARK);
+}
+
+static size_t first_word_length(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && !is_blank(s.ptr[n]))
+    n++;
+  return referat__utf8_count(slice_of(s.ptr, n));
+}
+
 /* The column at which lines are wrapped: nearly as long as the longest of the
- * lines that the next one goes on from, if they are all that short. */
+ * lines that the next one goes on from, if they are all that short, and if many
+ * of them had no room for the word that follows.  Short lines that follow one
+ * another are a list. */
 static uint32_t find_width(const parse *p)
 {
   uint32_t histogram[WIDEST_COLUMN + 2] = {0};
   uint32_t total = 0;
   for (uint32_t i = 0; i + 1 < p->count; i++) {
-    if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS | LINE_MARK) ||
-        line_is(p, i + 1, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS | LINE_MARK))
+    if (!is_text(p, i) || !is_text(p, i + 1))
       continue;
     size_t n = referat__utf8_count(line_text(p, i));
     histogram[n <= WIDEST_COLUMN ? n : WIDEST_COLUMN + 1]++;
@@ -95,8 +114,12 @@ static uint32_t find_width(const parse *p)
   uint32_t width = WIDEST_COLUMN;
   while (width > 0 && histogram[width] <= left)
     left -= histogram[width--];
-  /* Short lines that follow one another are a list, not wrapped text. */
-  return width >= 40 ? width : 0;
+  uint32_t full = 0;
+  for (uint32_t i = 0; i + 1 < p->count && width >= NARROWEST_COLUMN; i++)
+    if (is_text(p, i) && is_text(p, i + 1) &&
+        referat__utf8_count(line_text(p, i)) + 1 + first_word_length(line_text(p, i + 1)) > width)
+      full++;
+  return 100 * (uint64_t)full >= (uint64_t)total * FEWEST_FULL ? width : 0;
 }
 
 /* Where the byte next stands at or behind `at`, or the end; `known` is the last
@@ -149,8 +172,21 @@ bool referat__lines_split(parse *p)
   return true;
 }
 
+/* Blank lines in a hundred that a text has at least that parts its paragraphs
+ * by them. */
+#define FEWEST_BLANK 8
+
+static bool has_gaps(const parse *p)
+{
+  uint32_t blank = 0;
+  for (uint32_t i = 0; i < p->count; i++)
+    blank += line_is(p, i, LINE_BLANK);
+  return 100 * (uint64_t)blank > (uint64_t)p->count * FEWEST_BLANK;
+}
+
 void referat__lines_measure(parse *p)
 {
+  p->gaps = has_gaps(p);
   p->width = find_width(p);
 }
 

@@ -33,8 +33,40 @@ typedef struct textline {
   uint32_t len;    /* how long that is */
   uint32_t number; /* in the source, from 1 */
   uint16_t flags;
-  uint8_t level; /* of a Markdown heading, 1 to 6 */
+  uint8_t level;              /* of a Markdown heading, 1 to 6 */
+  uint8_t role;               /* line_role: what the decision on the whole document made of it */
+  const lex_section *section; /* the row that a section's heading matches */
 } textline;
+
+/* Roles that a line has by the decision on the whole document. */
+typedef enum line_role {
+  ROLE_NONE,
+  ROLE_GROUP,   /* a heading above several items */
+  ROLE_HEADING, /* besides LINE_ITEM's line: the heading of an item, and its title */
+  ROLE_GLUED,   /* it holds more than one line, until it is cut */
+  ROLE_DEBRIS,  /* besides LINE_FURNITURE: what a web page leaves */
+  ROLE_ABOVE    /* case numbers above the heading of their item */
+} line_role;
+
+/* An item, as the decision on the whole document found it. */
+typedef struct item_mark {
+  uint32_t first;     /* the line where the item begins: its heading's, or one above that */
+  uint32_t line;      /* the line of the heading */
+  uint32_t end;       /* the line after the heading's last one */
+  slice label;        /* "Punkt 107:" */
+  slice number;       /* "107"; empty where the source has none */
+  slice title;        /* in the heading's line; it may go on in others */
+  bool title_above;   /* the title stands above the number, from `first` on */
+  const char *access; /* "open", "closed", or NULL where nothing beside the title says it */
+} item_mark;
+
+/* All items, in the order of their lines. */
+typedef struct outline {
+  item_mark *items;
+  uint32_t count;
+  int32_t score;  /* how well the form of the headings explains the document */
+  bool uncertain; /* another form explains it nearly as well */
+} outline;
 
 /* Persons at one meeting who are known by name. */
 #define MOST_PARTICIPANTS 256
@@ -49,7 +81,11 @@ typedef struct parse {
   uint32_t count;
   bool markdown;
   const lexicon *lex;     /* the words to know */
+  bool tight;             /* text stands right below the headings of its sections */
+  bool joined;            /* and right above them */
+  bool gaps;              /* blank lines part its paragraphs */
   bool pandoc;            /* pandoc's Markdown, where the end of a line is a space */
+  outline outline;        /* the items */
   uint32_t width;         /* column at which lines are wrapped, 0 when they are not */
   struct word_set *words; /* words of the text, made when a hyphen asks for them */
   struct {                /* what the meeting is, as the head tells */

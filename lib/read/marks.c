@@ -3,7 +3,7 @@
 #include "read/marks.h"
 
 #include "base/utf8.h"
-#include "read/classify.h"
+#include "read/numbered.h"
 #include "read/ruled.h"
 
 /* A longer metadata block is text that happens to begin with a ruled line. */
@@ -196,8 +196,9 @@ static void look_at_marks(parse *p, textline *l)
   if ((unwrap(&inner, SLICE("*")) || unwrap(&inner, SLICE("_"))) &&
       referat__lex_section(p->lex, inner))
     s = inner; /* a heading in italics */
-  item_heading heading;
-  if (slice_starts(s, SLICE("**")) && referat__item_heading(p->lex, slice_skip(s, 2), &heading))
+  numbered n[MOST_READINGS];
+  if (slice_starts(s, SLICE("**")) && referat__numbered_read(p->lex, slice_skip(s, 2), n) &&
+      n[0].has_word)
     s = slice_skip(s, 2); /* "**Punkt 7:** ..." */
   if (s.len == 0)
     l->flags |= LINE_BLANK;

@@ -88,6 +88,18 @@ static slice drop_bullets(slice s)
   return s;
 }
 
+/* The same, and a number: "1. Anne Berg". */
+static slice drop_number(slice s)
+{
+  s = drop_bullets(s);
+  size_t n = 0;
+  while (n < s.len && is_digit(s.ptr[n]))
+    n++;
+  return n && n + 1 < s.len && s.ptr[n] == '.' && s.ptr[n + 1] == ' '
+             ? referat__trim_left(slice_skip(s, n + 1))
+             : s;
+}
+
 /* A piece of a list, taken apart. */
 typedef struct listed {
   slice name;
@@ -146,7 +158,7 @@ static bool add_to_last(parse *p, note_list *notes, slice piece)
 
 static void add_person(parse *p, note_list *notes, slice piece)
 {
-  piece = drop_bullets(drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(piece))))));
+  piece = drop_number(drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(piece))))));
   if (add_to_last(p, notes, piece))
     return;
   listed l = {.name = piece};
@@ -258,7 +270,7 @@ slice referat__body_at(const lexicon *lex, slice text)
         break;
       if (!is_link && word.len)
         body_end = slice_end(word);
-    } else if (row) {
+    } else if (row && !takes_all) {
       break;
     }
     bool is_comma = q < end && *q == ',';

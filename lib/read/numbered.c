@@ -8,8 +8,8 @@
 
 size_t referat__bullet_length(slice text)
 {
-  static const char *const bullets[] = {"•", "·", "●", "▪", "■", "◦", "‣", "̵",
-                                        "\xEF\x82\xB7", "\xEF\x82\xA7", "-", "–", "*"};
+  static const char *const bullets[] = {
+      "•", "·", "●", "▪", "■", "◦", "‣", "̵", "\xEF\x82\xB7", "\xEF\x82\xA7", "-", "–", "*"};
   for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
     slice bullet = slice_str(bullets[i]);
     if (!slice_starts(text, bullet))
@@ -142,7 +142,7 @@ static bool finish(numbered *n, slice text, slice number, number_kind kind, uint
   n->kind = (uint8_t)kind;
   n->end = (uint8_t)end;
   n->has_word = word != 0;
-  n->form = word << 8 | (uint32_t)kind << 4 | (uint32_t)end;
+  n->form = (word & 0x1FFFFF) << 8 | (uint32_t)kind << 4 | (uint32_t)end;
   return true;
 }
 

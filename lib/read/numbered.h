@@ -2,7 +2,7 @@
 #ifndef REFERAT_READ_NUMBERED_H
 #define REFERAT_READ_NUMBERED_H
 
-#include "read/lexicon.h"
+#include "lexicon/lexicon.h"
 
 #include <stdint.h>
 

@@ -8,9 +8,11 @@
 #include "read/body.h"
 #include "read/classify.h"
 #include "read/contents.h"
+#include "read/decide.h"
 #include "read/findings.h"
 #include "read/furniture.h"
-#include "read/head.h"
+#include "read/glued.h"
+#include "read/head/head.h"
 #include "read/marks.h"
 
 static slice base_name(const char *path)
@@ -41,7 +43,7 @@ static void build_source(parse *p, const char *hex, size_t length, const decoded
 static uint32_t first_item(const parse *p)
 {
   uint32_t i = 0;
-  while (i < p->count && !line_is(p, i, LINE_ITEM))
+  while (i < p->count && !line_is(p, i, LINE_ITEM) && p->lines[i].role != ROLE_GROUP)
     i++;
   return i;
 }
@@ -51,7 +53,8 @@ static uint32_t first_item(const parse *p)
 static bool build_front(parse *p, uint32_t items)
 {
   uint32_t begin, end;
-  referat__contents_find(p, 0, items, &begin, &end);
+  if (!referat__contents_find(p, 0, items, &begin, &end))
+    return false;
   uint32_t head_end = begin;
   if (begin == items && items == p->count) {
     /* Neither contents nor items: the head is the first paragraphs, up to the
@@ -95,11 +98,14 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
     p.markdown = false;
   if (p.markdown && !referat__marks_read(&p))
     return out_of_memory(error);
+  if (!referat__glued_cut(&p))
+    return out_of_memory(error);
   referat__lines_measure(&p);
   referat__classify_sections(&p);
   if (!referat__furniture_find(&p))
     return out_of_memory(error);
-  referat__classify_items(&p);
+  if (!referat__decide_items(&p))
+    return out_of_memory(error);
 
   p.minutes = doc->root = referat__node_new(p.a, REFERAT_MINUTES, 1);
   referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_VERSION, "1");

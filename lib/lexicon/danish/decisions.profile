@@ -38,24 +38,27 @@ d.   | d. 3. maj 2024
 –    | – Kulturudvalget
 :    | : Kulturudvalget
 
-# Shapes of a decision's heading: {body}, {date} and {n} stand for a body, a day and
-# a number.
+# Shapes of a decision's heading: {body}, {name}, {date} and {n} stand for a body,
+# a name of whatever kind, a day and a number.
 [decision-shapes]
-{body}, {date}, pkt. {n}                 | Kulturudvalget, 3. maj 2024, pkt. 3
-{body}, den {date}, pkt. {n}             | Kulturudvalget, den 3. maj 2024, pkt. 7
-{body} {date}, pkt. {n}                  | Kulturudvalget 3. maj 2024, pkt. 12
-{body} den {date}, pkt. {n}              | Kulturudvalget den 3. maj 2024, pkt. 41
-{body} den {date}, punkt {n}             | Kulturudvalget den 3. maj 2024, punkt 58
-{body}, {date}, punkt {n}                | Kulturudvalget, 3. maj 2024, punkt 3
-{body}s beslutning i mødet den {date}    | Kulturudvalgets beslutning i mødet den 3. maj 2024
+{name}, {date}, pkt. {n}                 | Kulturudvalget, 3. maj 2024, pkt. 3
+{name}, den {date}, pkt. {n}             | Kulturudvalget, den 3. maj 2024, pkt. 7
+{name} {date}, pkt. {n}                  | Kulturudvalget 3. maj 2024, pkt. 12
+{name} den {date}, pkt. {n}              | Kulturudvalget den 3. maj 2024, pkt. 41
+{name} den {date}, punkt {n}             | Kulturudvalget den 3. maj 2024, punkt 58
+{name}, {date}, punkt {n}                | Kulturudvalget, 3. maj 2024, punkt 3
+{name}s beslutning i mødet den {date}    | Kulturudvalgets beslutning i mødet den 3. maj 2024
 {body}s beslutning den {date}            | Kulturudvalgets beslutning den 3. maj 2024
 {body}s beslutning {date}                | Kulturudvalgets beslutning 3. maj 2024
-{body}s beslutning i mødet {date}        | Kulturudvalgets beslutning i mødet 3. maj 2024
-beslutning fra {body}, {date}, pkt. {n}  | Beslutning fra Kulturudvalget, 3. maj 2024, pkt. 3
-beslutning i {body}, {date}, pkt. {n}    | Beslutning i Kulturudvalget, 3. maj 2024, pkt. 7
+{name}s beslutning i mødet {date}        | Kulturudvalgets beslutning i mødet 3. maj 2024
+beslutning fra {name}, {date}, pkt. {n}  | Beslutning fra Kulturudvalget, 3. maj 2024, pkt. 3
+beslutning i {name}, {date}, pkt. {n}    | Beslutning i Kulturudvalget, 3. maj 2024, pkt. 7
 {body} behandlede sagen den {date}       | Kulturudvalget behandlede sagen den 3. maj 2024
 {body} traf beslutning den {date}        | Kulturudvalget traf beslutning den 3. maj 2024
 {body} beslutning den {date}             | Kulturudvalget beslutning den 3. maj 2024
+beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 2024
+beslutning på {name} den {date}          | Beslutning på Byrådets møde den 3. maj 2024
+beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalget den 3. maj 2024
 
 # Phrases of decisions -> outcome.  The first in the text counts; of those that
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of
@@ -549,6 +552,8 @@ der var ingen                   | Der var ingen
 ingen orientering               | Ingen orientering
 ingen orienteringer             | Ingen orienteringer
 ingen kommentarer               | Ingen kommentarer
+ingen bilag                     | Ingen bilag
+ingen bilag.                    | Ingen bilag.
 intet at referere               | Intet at referere
 ingen sager                     | Ingen sager
 ingen punkter                   | Ingen punkter

@@ -221,7 +221,6 @@ fra mødet i            | Fra mødet i Kulturudvalget den 3. maj 2024
 [place-links]
 i         | i byrådssalen
 på        | på Rådhuset
-i lokale  | i lokale 204
 
 # Words beside a municipality's name.
 [municipalities]

@@ -52,7 +52,6 @@ referat                                      -> decision weak          | Referat
 afgørelse                                    -> decision weak          | Afgørelse
 
 bilag                                        -> annexes strong         | Bilag
-bilagsliste                                  -> annexes strong         | Bilagsliste
 bilag til sagen                              -> annexes strong         | Bilag til sagen
 vedlagte bilag                               -> annexes strong         | Vedlagte bilag
 
@@ -177,3 +176,13 @@ sagen afgøres i *        -> competence      | Sagen afgøres i Kulturudvalget
 sagen afgøres af *       -> competence      | Sagen afgøres af Kulturudvalget
 beslutningskompetence:*  -> competence      | Beslutningskompetence: Kulturudvalget
 lovgrundlag:*            -> legal           | Lovgrundlag: Planen er klar.
+kompetence:*             -> competence      | Kompetence: Kulturudvalget
+økonomi:*                -> finance         | Økonomi: Planen er klar.
+økonomiske konsekvenser:*  -> finance       | Økonomiske konsekvenser: Planen er klar.
+baggrund:*               -> topic           | Baggrund: Planen er klar.
+beslutningstema:*        -> topic           | Beslutningstema: Planen er klar.
+sagstema:*               -> topic           | Sagstema: Planen er klar.
+vurdering:*              -> assessment      | Vurdering: Planen er klar.
+retsgrundlag:*           -> legal           | Retsgrundlag: Planen er klar.
+sagsbeskrivelse:*        -> presentation    | Sagsbeskrivelse: Planen er klar.
+sagsresume:*             -> summary         | Sagsresume: Planen er klar.

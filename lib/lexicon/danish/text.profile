@@ -56,7 +56,6 @@ ift.        | ift.
 inden       | inden
 inkl.       | inkl.
 kan         | kan
-kr          | kr
 langs       | langs
 med         | med
 mellem      | mellem

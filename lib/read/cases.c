@@ -1,0 +1,111 @@
+#include "config.h"
+
+#include "read/cases.h"
+
+#include "base/utf8.h"
+
+/* A longer line is text that happens to begin with a case number. */
+#define LONGEST_CASE_LINE 200
+
+/* More than this behind a number without a label is text. */
+#define LONGEST_REST 60
+
+static slice skip_marks(slice s, const char *marks)
+{
+  for (;;) {
+    slice t = referat__trim_left(s);
+    if (t.len && strchr(marks, t.ptr[0]) && t.ptr[0])
+      t = slice_skip(t, 1);
+    else if (slice_starts(t, SLICE("–")))
+      t = slice_skip(t, 3);
+    if (t.len == s.len)
+      return t;
+    s = t;
+  }
+}
+
+bool referat__case_find(const lexicon *lex, slice text, casenumber *number)
+{
+  size_t used;
+  const lex_word *label = referat__lex_start(lex, LEX_CASE_LABELS, text, &used);
+  if (!label) {
+    *number = referat__casenumber_read(text);
+    return number->form != CASE_NONE;
+  }
+  slice rest = skip_marks(slice_skip(text, used), ":");
+  bool strict = label->value[0] != '\0';
+  *number = strict ? referat__casenumber_read(rest) : referat__casenumber_read_labelled(rest);
+  return number->form != CASE_NONE;
+}
+
+/* "Åbent - " before the number. */
+static slice skip_access(const lexicon *lex, slice text)
+{
+  size_t used;
+  if (!referat__lex_start(lex, LEX_CLOSED, text, &used))
+    return text;
+  slice rest = skip_marks(slice_skip(text, used), "-");
+  return rest.ptr > text.ptr + used ? rest : text;
+}
+
+bool referat__case_line(const lexicon *lex, slice text, casenumber *number)
+{
+  number->form = CASE_NONE;
+  if (!text.len || text.len > LONGEST_CASE_LINE)
+    return false;
+  slice start = skip_access(lex, text);
+  if (!referat__case_find(lex, start, number))
+    return false;
+  slice rest = referat__trim(slice_between(slice_end(number->number), slice_end(text)));
+  if (number->number.ptr > start.ptr) /* behind a label */
+    return slice_end(text)[-1] != '.' || rest.len == 0;
+  if (!rest.len)
+    return true;
+  slice next = skip_marks(rest, ",;|/-");
+  casenumber other;
+  return rest.len <= LONGEST_REST && slice_end(rest)[-1] != '.' &&
+         (referat__case_find(lex, next, &other) ||
+          referat__lex_start(lex, LEX_DOCUMENT_LABELS, next, NULL) ||
+          referat__lex_start(lex, LEX_CLOSED, next, NULL) || start.ptr > text.ptr);
+}
+
+bool referat__case_label(const lexicon *lex, slice text)
+{
+  size_t used;
+  const lex_word *label = referat__lex_start(lex, LEX_CASE_LABELS, text, &used);
+  return label && !label->value[0] && !skip_marks(slice_skip(text, used), ":").len;
+}
+
+bool referat__case_company(const lexicon *lex, slice text)
+{
+  size_t used;
+  if (!referat__lex_start(lex, LEX_DOCUMENT_LABELS, text, &used))
+    return referat__lex_whole(lex, LEX_CLOSED, text) != NULL;
+  slice rest = slice_skip(text, used);
+  return !rest.len || (rest.len <= LONGEST_REST && slice_end(rest)[-1] != '.' &&
+                       (rest.ptr[0] == ':' || is_blank(rest.ptr[0])));
+}
+
+const char *referat__case_access(const lexicon *lex, slice text)
+{
+  const lex_word *row = referat__lex_whole(lex, LEX_CLOSED, text);
+  casenumber number;
+  if (!row && referat__case_line(lex, text, &number)) {
+    row = referat__lex_start(lex, LEX_CLOSED, text, NULL);
+    if (!row)
+      row = referat__lex_end(lex, LEX_CLOSED, text);
+  }
+  return row ? row->value : NULL;
+}
+
+slice referat__case_in_brackets(slice text, casenumber *number)
+{
+  const char *open = text.len ? memrchr(text.ptr, '(', text.len) : NULL;
+  number->form = CASE_NONE;
+  if (!open || !slice_ends(text, SLICE(")")))
+    return slice_of(NULL, 0);
+  slice inside = referat__trim(slice_between(open + 1, slice_end(text) - 1));
+  *number = referat__casenumber_read(inside);
+  return number->form && number->number.len == inside.len ? slice_between(open, slice_end(text))
+                                                          : slice_of(NULL, 0);
+}

@@ -1,0 +1,31 @@
+/* Lines that hold case numbers, with labels or without. */
+#ifndef REFERAT_READ_CASES_H
+#define REFERAT_READ_CASES_H
+
+#include "model/casenumber.h"
+#include "lexicon/lexicon.h"
+
+/* Whether the text begins with a case number, perhaps behind a label; store
+ * the number. */
+bool referat__case_find(const lexicon *lex, slice text, casenumber *number);
+
+/* Whether the line is of case numbers: "15.00.00-G01-5-23", "Sagsnr.: 330-2018-3619
+ * Dok.nr.: ... Åbent", "Åbent - 20/33839"; store the first number. */
+bool referat__case_line(const lexicon *lex, slice text, casenumber *number);
+
+/* Whether the line is the label of a case number that stands in the next line. */
+bool referat__case_label(const lexicon *lex, slice text);
+
+/* Whether the line says something beside a case number: "Dok.nr.: ...",
+ * "Initialer: ABC", "Åbent". */
+bool referat__case_company(const lexicon *lex, slice text);
+
+/* The access that the text says of an item, "open" or "closed", or NULL: it is
+ * nothing else but "Åbent", or a line of case numbers that begins or ends so. */
+const char *referat__case_access(const lexicon *lex, slice text);
+
+/* The case number in brackets that ends the text, with its brackets; empty if
+ * there is none. */
+slice referat__case_in_brackets(slice text, casenumber *number);
+
+#endif

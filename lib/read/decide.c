@@ -1,0 +1,533 @@
+#include "read/decide.h"
+
+#include "base/utf8.h"
+#include "read/cases.h"
+#include "read/numbered.h"
+#include "read/titles.h"
+
+/* What speaks for and against a heading of an item. */
+typedef enum evidence {
+  EV_WORD,     /* a word stands before the number */
+  EV_ABOVE,    /* nothing stands right above */
+  EV_BELOW,    /* nor below */
+  EV_HEADING,  /* marked as a heading */
+  EV_CASE,     /* a case number follows */
+  EV_SECTION,  /* the heading of a section follows */
+  EV_ACCESS,   /* it says that it is open or closed */
+  EV_REPEATED, /* its title comes again right below */
+  EV_LISTED,   /* its title stood before, in a contents list */
+  EV_CLAUSE,   /* a clause, or a sentence that goes on */
+  EV_SENTENCE, /* it ends in a full stop */
+  EV_LONG,     /* it is long */
+  EV_OUTCOME,  /* it says what was decided */
+  EV_NAME,     /* it ends in the letter of a party */
+  EV_PAGE,     /* it ends in a page's number */
+  EV_RUN,      /* it stands among others of its form, and nothing between */
+  EV_LED_IN,   /* a line that announces a list stands above it */
+  EV_UNTITLED, /* it has no title */
+  EV_BARE,     /* no word, no mark: a number and a title */
+  EV_COUNT
+} evidence;
+
+static const struct {
+  const char *name;
+  int weight;
+} evidence_rows[EV_COUNT] = {
+    [EV_WORD] = {"word", 2},          [EV_ABOVE] = {"alone-above", 2},
+    [EV_BELOW] = {"alone-below", 1},  [EV_HEADING] = {"marked", 3},
+    [EV_CASE] = {"case", 5},          [EV_SECTION] = {"section", 4},
+    [EV_ACCESS] = {"access", 4},      [EV_REPEATED] = {"repeated", 3},
+    [EV_LISTED] = {"listed", 3},      [EV_CLAUSE] = {"clause", -9},
+    [EV_SENTENCE] = {"sentence", -3}, [EV_LONG] = {"long", -5},
+    [EV_OUTCOME] = {"outcome", -9},   [EV_NAME] = {"name", -6},
+    [EV_PAGE] = {"page", -7},         [EV_RUN] = {"run", -3},
+    [EV_LED_IN] = {"led-in", -7},     [EV_UNTITLED] = {"untitled", -2},
+    [EV_BARE] = {"bare", -2},
+};
+
+/* Every candidate has this much to make up for. */
+#define BASE (-3)
+
+/* What the step from one item to the next is worth. */
+#define STEP_NEXT 4
+#define STEP_FREE 2   /* between headings without numbers */
+#define STEP_GAP (-3) /* and one less for every number left out, to a limit */
+#define MOST_GAP 6
+#define STEP_AGAIN (-15) /* a number that is not higher */
+
+/* A form that explains less is none. */
+#define LEAST_SCORE 4
+
+/* How many candidates of a form are looked back at. */
+#define LOOK_BACK 24
+
+#define MOST_FORMS 64
+
+/* Non-blank lines behind a heading that are asked. */
+#define CASE_WINDOW 5
+#define SECTION_WINDOW 9
+#define REPEAT_WINDOW 3
+
+/* A longer heading speaks against itself. */
+#define LONG_HEADING 220
+
+/* Forms of headings without a number, beside those of numbered.h. */
+#define FORM_FREE 0x80000000u
+#define FORM_MARKED (FORM_FREE | 0x100) /* and the level of Markdown */
+#define FORM_CASE (FORM_FREE | 0x200)   /* a title above case numbers */
+#define FORM_PREFIX (FORM_FREE | 0x300) /* "KB - T" */
+#define FORM_UNTITLED 0x40000000u       /* the number stands alone */
+
+typedef struct candidate {
+  numbered n;
+  uint64_t title; /* hash of its letters and digits */
+  uint32_t line;
+  uint32_t evidence;
+  uint32_t before; /* the one before it in the best chain, plus one */
+  uint32_t next;   /* of the same form, plus one */
+  int32_t score;   /* of itself */
+  int32_t total;   /* of the best chain that ends here */
+} candidate;
+
+typedef struct form {
+  uint32_t id;
+  uint32_t first, last; /* candidates, plus one */
+} form;
+
+typedef struct chooser {
+  parse *p;
+  candidate *at;
+  uint32_t count, room;
+  form forms[MOST_FORMS];
+  uint32_t form_count;
+} chooser;
+
+const char *referat__evidence_name(unsigned bit, int *weight)
+{
+  if (bit >= EV_COUNT)
+    return NULL;
+  *weight = evidence_rows[bit].weight;
+  return evidence_rows[bit].name;
+}
+
+/* ---- candidates ---- */
+
+static bool add(chooser *c, uint32_t line, const numbered *n)
+{
+  if (c->count == c->room) {
+    uint32_t room = c->room ? 2 * c->room : 64;
+    candidate *at = referat__arena_vector(c->p->a, room, sizeof *at);
+    if (!at)
+      return false;
+    if (c->count)
+      memcpy(at, c->at, c->count * sizeof *at);
+    c->at = at;
+    c->room = room;
+  }
+  uint32_t f = 0;
+  while (f < c->form_count && c->forms[f].id != n->form)
+    f++;
+  if (f == MOST_FORMS)
+    return true;
+  if (f == c->form_count)
+    c->forms[c->form_count++] = (form){n->form, 0, 0};
+  c->at[c->count++] = (candidate){.n = *n, .line = line};
+  if (c->forms[f].last)
+    c->at[c->forms[f].last - 1].next = c->count;
+  else
+    c->forms[f].first = c->count;
+  c->forms[f].last = c->count;
+  return true;
+}
+
+/* "KB - Budget": one short word in capitals, a dash and a title. */
+static bool read_prefix(slice s, numbered *n)
+{
+  size_t i = 0, letters = 0;
+  while (i < s.len && letters < 6) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s.ptr + i, slice_end(s), &size);
+    if (!referat__is_upper(c) && !(letters && c == '/'))
+      break;
+    i += size;
+    letters++;
+  }
+  if (letters < 2 || letters > 5 || !slice_starts(slice_skip(s, i), SLICE(" - ")))
+    return false;
+  slice rest = referat__trim_left(slice_skip(s, i + 3));
+  if (!referat__is_upper(referat__first_char(rest)))
+    return false;
+  *n = (numbered){
+      .label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s, .form = FORM_PREFIX};
+  return true;
+}
+
+/* The line without an opening mark of Markdown that was left open. */
+static slice heading_text(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  if (p->markdown && slice_starts(s, SLICE("**")))
+    s = referat__trim_left(slice_skip(s, 2));
+  return s;
+}
+
+static bool may_be_heading(slice s)
+{
+  unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
+  return is_digit((char)c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '*' || c >= 0xC2;
+}
+
+static bool add_line(chooser *c, uint32_t i)
+{
+  parse *p = c->p;
+  slice s = heading_text(p, i);
+  casenumber number;
+  numbered readings[MOST_READINGS];
+  if (!s.len)
+    return true;
+  bool is_case = p->lines[i].len < 200 && referat__case_line(p->lex, s, &number);
+  int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
+  for (int k = 0; k < count; k++) {
+    numbered *n = &readings[k];
+    if (!n->title.len)
+      n->form |= FORM_UNTITLED;
+    if (!add(c, i, n))
+      return false;
+  }
+  numbered free = {.label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s};
+  if (!count && line_is(p, i, LINE_HEADING)) {
+    free.form = FORM_MARKED | p->lines[i].level;
+    return add(c, i, &free);
+  }
+  if (is_case && number.number.ptr > s.ptr && !line_is(p, i, LINE_HEADING)) {
+    free.form = FORM_CASE;
+    return add(c, i, &free);
+  }
+  if (!count && read_prefix(s, &free))
+    return add(c, i, &free);
+  return true;
+}
+
+static bool find_candidates(chooser *c)
+{
+  for (uint32_t i = 0; i < c->p->count; i++)
+    if (!line_is(c->p, i, LINE_BLANK | LINE_FURNITURE | LINE_SECTION | LINE_RULE | LINE_BARS) &&
+        !add_line(c, i))
+      return false;
+  return true;
+}
+
+/* ---- evidence ---- */
+
+static void say(candidate *k, evidence e, bool holds)
+{
+  if (holds)
+    k->evidence |= 1u << e;
+}
+
+/* The line above that says something, or p->count. */
+static uint32_t line_above(const parse *p, uint32_t i)
+{
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
+    i--;
+  return i ? i - 1 : p->count;
+}
+
+static bool is_word_count(slice s, int most)
+{
+  int words = 1;
+  for (size_t i = 0; i < s.len; i++)
+    words += s.ptr[i] == ' ';
+  return words <= most;
+}
+
+/* "Godkendt.", "Drøftet" and nothing else. */
+static bool is_outcome(const parse *p, slice title)
+{
+  size_t used;
+  if (!is_word_count(title, 5))
+    return false;
+  const lex_word *row = referat__lex_start(p->lex, LEX_OUTCOMES, title, &used);
+  if (!row)
+    return false;
+  slice rest = slice_skip(title, used);
+  return !rest.len || rest.ptr[0] == '.' || rest.ptr[0] == ',' || slice_ends(rest, SLICE("."));
+}
+
+/* "Anne Berg (V)" */
+static bool is_name(slice title)
+{
+  size_t n = title.len;
+  if (n < 6 || title.ptr[n - 1] != ')')
+    return false;
+  const char *open = title.ptr + n - 2;
+  while (open > title.ptr && *open != '(')
+    open--;
+  slice inside = slice_between(open + 1, title.ptr + n - 1);
+  if (*open != '(' || referat__utf8_count(inside) > 2 || !inside.len ||
+      !referat__is_upper(referat__first_char(inside)))
+    return false;
+  slice before = referat__trim(slice_between(title.ptr, open));
+  if (!is_word_count(before, 5))
+    return false;
+  bool capital = true; /* every word of a name has one */
+  for (size_t i = 0; i < before.len; i++)
+    if (i == 0 || before.ptr[i - 1] == ' ')
+      capital &= referat__is_upper(referat__first_char(slice_skip(before, i)));
+  return capital && memchr(before.ptr, ' ', before.len);
+}
+
+static void look_at_title(const parse *p, candidate *k)
+{
+  slice title = k->n.title;
+  uint32_t first = referat__first_char(title), last = referat__last_char(title);
+  say(k, EV_UNTITLED, !title.len);
+  if (!title.len)
+    return;
+  say(k, EV_CLAUSE, referat__is_lower(first) || last == ',' || last == ';');
+  size_t that = referat__fold_prefix(title, referat__lex_that);
+  say(k, EV_CLAUSE, that && that < title.len && title.ptr[that] == ' ');
+  say(k, EV_SENTENCE, last == '.');
+  say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !is_word_count(title, 6)));
+  say(k, EV_OUTCOME, is_outcome(p, title));
+  say(k, EV_NAME, is_name(title));
+  entry_parts entry;
+  say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
+  say(k, EV_ACCESS, referat__title_access(p->lex, title) != NULL);
+}
+
+/* Whether a line announces what stands below it, as lists and clauses are. */
+static bool leads_in(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i), where;
+  uint32_t last = referat__last_char(s);
+  return s.len && (last == ':' || (last == ',' && referat__lex_find(p->lex, LEX_VERBS, s, &where)));
+}
+
+/* The lines behind the heading, up to the next candidate of its form. */
+static void look_below(const chooser *c, candidate *k)
+{
+  const parse *p = c->p;
+  uint32_t stop = k->next ? c->at[k->next - 1].line : p->count;
+  /* A repeated heading is no new one. */
+  if (k->next && c->at[k->next - 1].n.value == k->n.value && k->next < c->count) {
+    const candidate *again = &c->at[k->next - 1];
+    stop = again->next ? c->at[again->next - 1].line : p->count;
+  }
+  uint32_t i = k->line;
+  for (int seen = 0; seen < SECTION_WINDOW; seen++) {
+    i = referat__line_next(p, i + 1);
+    if (i >= stop || i >= p->count)
+      return;
+    casenumber number;
+    slice s = heading_text(p, i);
+    if (line_is(p, i, LINE_SECTION)) {
+      say(k, EV_SECTION, true);
+      return;
+    }
+    if (seen < CASE_WINDOW &&
+        (referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s)))
+      say(k, EV_CASE, true);
+    if (seen < CASE_WINDOW && referat__lex_whole(p->lex, LEX_CLOSED, s))
+      say(k, EV_ACCESS, true);
+    if (seen < REPEAT_WINDOW && k->title && referat__title_hash(s) == k->title)
+      say(k, EV_REPEATED, true);
+  }
+}
+
+static void look_at_line(chooser *c, candidate *k)
+{
+  const parse *p = c->p;
+  uint32_t above = line_above(p, k->line);
+  bool has_number = !(k->n.form & FORM_FREE);
+  k->title = referat__title_hash(k->n.title);
+  say(k, EV_WORD, k->n.has_word);
+  say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
+  say(k, EV_ABOVE, referat__line_alone_above(p, k->line));
+  say(k, EV_BELOW, referat__line_alone_below(p, k->line));
+  say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
+  say(k, EV_LED_IN,
+      above < p->count && !k->n.has_word && leads_in(p, above) && !line_is(p, above, LINE_SECTION));
+  if ((k->n.form & ~0xFFu) == FORM_CASE) {
+    say(k, EV_CASE, true);
+    return;
+  }
+  look_at_title(p, k);
+  look_below(c, k);
+}
+
+/* Candidates of the same form right before and behind: a list of some kind. */
+static void find_runs(chooser *c, const form *f)
+{
+  candidate *before = NULL;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
+    candidate *k = &c->at[i - 1];
+    if (before && referat__line_next(c->p, before->line + 1) == k->line) {
+      say(before, EV_RUN, true);
+      say(k, EV_RUN, true);
+    }
+    before = k;
+  }
+}
+
+/* A title that comes again so soon is a repeated heading. */
+#define REPEAT_LINES 12
+
+/* Titles that stood before: the contents list told of them. */
+static bool find_listed(chooser *c)
+{
+  size_t size = 64;
+  while (size < 2 * (size_t)c->count)
+    size *= 2;
+  uint32_t *seen = referat__arena_alloc(c->p->a, size * sizeof *seen); /* candidates, plus one */
+  if (!seen)
+    return false;
+  for (uint32_t i = 0; i < c->count; i++) {
+    candidate *k = &c->at[i];
+    if (!k->title || k->n.form & FORM_FREE)
+      continue;
+    uint64_t key = k->title ^ (uint64_t)k->n.value << 40;
+    size_t at = (size_t)(key ^ key >> 31) & (size - 1);
+    while (seen[at] && (c->at[seen[at] - 1].title != k->title ||
+                        c->at[seen[at] - 1].n.value != k->n.value))
+      at = (at + 1) & (size - 1);
+    say(k, EV_LISTED, seen[at] && k->line - c->at[seen[at] - 1].line > REPEAT_LINES);
+    if (!seen[at])
+      seen[at] = i + 1;
+  }
+  return true;
+}
+
+static void add_up(candidate *k)
+{
+  k->score = BASE;
+  for (unsigned e = 0; e < EV_COUNT; e++)
+    if (k->evidence & 1u << e)
+      k->score += evidence_rows[e].weight;
+}
+
+/* ---- the chain ---- */
+
+static int32_t step(const candidate *from, const candidate *to)
+{
+  if (to->n.form & FORM_FREE)
+    return STEP_FREE;
+  if (to->n.value == from->n.value + 1)
+    return STEP_NEXT;
+  if (to->n.value <= from->n.value)
+    return STEP_AGAIN;
+  uint32_t gap = to->n.value - from->n.value - 1;
+  return STEP_GAP - (int32_t)(gap < MOST_GAP ? gap : MOST_GAP);
+}
+
+/* The best chain of the form: its last candidate, plus one. */
+static uint32_t best_chain(chooser *c, const form *f, uint32_t *by_value)
+{
+  uint32_t best = 0, window[LOOK_BACK] = {0}, seen = 0;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
+    candidate *k = &c->at[i - 1];
+    k->total = k->score;
+    k->before = 0;
+    uint32_t exact = k->n.value && k->n.value <= HIGHEST_NUMBER ? by_value[k->n.value - 1] : 0;
+    for (uint32_t back = 0; back <= LOOK_BACK; back++) {
+      uint32_t j = back < LOOK_BACK ? window[back] : exact;
+      if (!j)
+        continue;
+      int32_t total = c->at[j - 1].total + step(&c->at[j - 1], k) + k->score;
+      if (total > k->total) {
+        k->total = total;
+        k->before = j;
+      }
+    }
+    window[seen++ % LOOK_BACK] = i;
+    uint32_t *same = &by_value[k->n.value <= HIGHEST_NUMBER ? k->n.value : 0];
+    if (!*same || c->at[*same - 1].total < k->total)
+      *same = i;
+    if (!best || k->total > c->at[best - 1].total)
+      best = i;
+  }
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next)
+    by_value[c->at[i - 1].n.value <= HIGHEST_NUMBER ? c->at[i - 1].n.value : 0] = 0;
+  return best;
+}
+
+static bool same_numbers(const chooser *c, uint32_t a, uint32_t b)
+{
+  while (a && b) {
+    if (c->at[a - 1].n.value != c->at[b - 1].n.value)
+      return false;
+    a = c->at[a - 1].before;
+    b = c->at[b - 1].before;
+  }
+  return !a && !b;
+}
+
+static bool choose(chooser *c, uint32_t *winner)
+{
+  uint32_t *by_value = referat__arena_alloc(c->p->a, (HIGHEST_NUMBER + 2) * sizeof *by_value);
+  *winner = 0;
+  if (!by_value)
+    return false;
+  int32_t score = LEAST_SCORE - 1, second = 0;
+  uint32_t rival = 0;
+  for (uint32_t f = 0; f < c->form_count; f++) {
+    uint32_t chain = best_chain(c, &c->forms[f], by_value);
+    int32_t total = chain ? c->at[chain - 1].total : 0;
+    if (total > score) {
+      second = score;
+      rival = *winner;
+      score = total;
+      *winner = chain;
+    } else if (total > second) {
+      second = total;
+      rival = chain;
+    }
+  }
+  c->p->outline.score = score;
+  c->p->outline.uncertain =
+      *winner && rival && 10 * second > 9 * score && !same_numbers(c, *winner, rival);
+  return true;
+}
+
+/* ---- the items ---- */
+
+static bool keep_items(chooser *c, uint32_t winner)
+{
+  outline *o = &c->p->outline;
+  for (uint32_t i = winner; i; i = c->at[i - 1].before)
+    o->count++;
+  o->items = referat__arena_alloc(c->p->a, (o->count + 1) * sizeof *o->items);
+  if (!o->items)
+    return false;
+  uint32_t n = o->count;
+  for (uint32_t i = winner; i; i = c->at[i - 1].before) {
+    const candidate *k = &c->at[i - 1];
+    o->items[--n] = (item_mark){.first = k->line,
+                                .line = k->line,
+                                .end = k->line + 1,
+                                .label = k->n.label,
+                                .number = k->n.number,
+                                .title = k->n.title};
+  }
+  return true;
+}
+
+bool referat__decide_items(parse *p)
+{
+  chooser c = {.p = p};
+  if (!find_candidates(&c))
+    return false;
+  for (uint32_t i = 0; i < c.count; i++)
+    look_at_line(&c, &c.at[i]);
+  for (uint32_t f = 0; f < c.form_count; f++)
+    find_runs(&c, &c.forms[f]);
+  if (!find_listed(&c))
+    return false;
+  for (uint32_t i = 0; i < c.count; i++)
+    add_up(&c.at[i]);
+  uint32_t winner;
+  if (!choose(&c, &winner) || !keep_items(&c, winner))
+    return false;
+  bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
+  return referat__titles_find(p, by_case);
+}

@@ -1,0 +1,460 @@
+#include "read/head/head.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "model/string.h"
+#include "read/facts/facts.h"
+#include "read/head/label.h"
+#include "read/head/meeting.h"
+#include "read/inline.h"
+#include "read/names.h"
+
+/* Labels that follow one another without a value before the values come. */
+#define FEWEST_STACKED 3
+#define MOST_STACKED 24
+
+/* A longer line behind the day of the meeting is no place. */
+#define LONGEST_PLACE 90
+
+/* A longer text does not say what the meeting is. */
+#define LONGEST_TITLE 400
+
+typedef struct head {
+  parse *p;
+  referat_node *node;
+  uint32_t last; /* the line behind its last one */
+  meeting_facts facts;
+  facts_context context; /* of what happened at the meeting */
+  bool has_field;     /* one that only a meeting has */
+  bool expects_place; /* a line with the day alone stands right above */
+} head;
+
+/* ---- attributes ---- */
+
+static void set_time(head *h, referat_attr name, int minutes)
+{
+  char iso[6];
+  referat__time_iso(minutes, iso);
+  if (!referat_node_attr(h->node, name))
+    referat__node_set(h->p->a, h->node, name, slice_of(iso, 5));
+}
+
+static void set_date(head *h, date day)
+{
+  char iso[11];
+  referat__date_iso(day, iso);
+  if (!referat_node_attr(h->node, REFERAT_ATTR_DATE))
+    referat__node_set(h->p->a, h->node, REFERAT_ATTR_DATE, slice_of(iso, 10));
+}
+
+static slice skip_dash(slice s)
+{
+  s = referat__trim_left(s);
+  if (slice_starts(s, SLICE("-")))
+    s = slice_skip(s, 1);
+  else if (slice_starts(s, SLICE("–")))
+    s = slice_skip(s, 3);
+  return s;
+}
+
+static void read_date_field(head *h, slice label_text, slice value, uint32_t line)
+{
+  parse *p = h->p;
+  date day;
+  slice where, rest = value;
+  if (referat__date_find(value, &day, &where)) {
+    set_date(h, day);
+    int said = referat__weekday_find(slice_between(value.ptr, where.ptr));
+    if (said >= 0 && said != referat__date_weekday(day)) {
+      p->meeting.weekday_line = line;
+      p->meeting.weekday_said = said;
+      p->meeting.weekday_true = referat__date_weekday(day);
+    }
+    rest = slice_between(slice_end(where), slice_end(value));
+  }
+  int minutes;
+  if (!referat__time_find(rest, &minutes, &rest))
+    return;
+  if (referat__lex_start(p->lex, LEX_END_LABELS, label_text, NULL)) {
+    set_time(h, REFERAT_ATTR_END, minutes);
+    return;
+  }
+  set_time(h, REFERAT_ATTR_START, minutes);
+  slice ignored;
+  if (referat__time_find(skip_dash(rest), &minutes, &ignored))
+    set_time(h, REFERAT_ATTR_END, minutes);
+}
+
+static void note_participants(parse *p, const note_list *notes)
+{
+  for (size_t i = 0; i < notes->count; i++) {
+    const char *person = notes->at[i].attrs[0].value;
+    if (notes->at[i].type == REFERAT_PERSON && person &&
+        p->meeting.participant_count < MOST_PARTICIPANTS)
+      p->meeting.participants[p->meeting.participant_count++] = person;
+  }
+}
+
+/* What a field says of the meeting. */
+static void read_field(head *h, const label *l, slice value, uint32_t line)
+{
+  parse *p = h->p;
+  slice bare = slice_ends(value, SLICE(".")) ? slice_of(value.ptr, value.len - 1) : value;
+  if (!value.len)
+    return;
+  if (strcmp(l->name, "date") == 0)
+    read_date_field(h, l->text, value, line);
+  else if (strcmp(l->name, "place") == 0 && !referat_node_attr(h->node, REFERAT_ATTR_PLACE))
+    referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, value);
+  else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) && h->facts.body_rank < 9) {
+    h->facts.body = bare;
+    h->facts.body_rank = 9;
+  } else if (strcmp(l->name, "other") == 0 && !h->facts.kind) {
+    meeting_facts f = {.start = -1};
+    referat__meeting_read(p, value, &f);
+    h->facts.kind = f.kind;
+  }
+}
+
+/* ---- fields ---- */
+
+static referat_node *open_field(head *h, const label *l, slice text, uint32_t line)
+{
+  referat_node *field = referat__node_add(h->p->a, h->node, REFERAT_FIELD, line);
+  referat__node_set_static(h->p->a, field, REFERAT_ATTR_NAME, l->name);
+  referat__text_emit(h->p, referat__node_add(h->p->a, field, REFERAT_LABEL, line), text, line);
+  h->has_field |= l->known && strcmp(l->name, "other") != 0 && strcmp(l->name, "remarks") != 0;
+  return field;
+}
+
+/* Give the field the names, or the text, of the lines; what it says is read. */
+static void fill_field(head *h, referat_node *field, const label *l, uint32_t first, uint32_t last,
+                       slice value)
+{
+  parse *p = h->p;
+  runs r = {.count = 0};
+  note_list notes = {.count = 0};
+  bool names = referat__label_is_names(l);
+  if (names) {
+    if (last == first + 1) /* a cell ends before its line does */
+      referat__runs_add(p, &r, RUN_TEXT, value, p->lines[first].number);
+    else
+      referat__runs_add_names(p, &r, first, last, value.ptr);
+    referat__names_in_runs(p, &notes, &r, slice_of(p->text, 0));
+  } else {
+    for (uint32_t i = first; i < last; i++) {
+      slice text = i == first ? value : line_text(p, i);
+      if (!text.len || line_is(p, i, LINE_BLANK))
+        continue;
+      if (r.count)
+        referat__runs_add(p, &r, RUN_SPACE, SLICE(" "), p->lines[i].number);
+      referat__runs_add(p, &r, RUN_TEXT, text, p->lines[i].number);
+    }
+  }
+  if (!r.count)
+    return;
+  if (field && field->first && field->first->first)
+    referat__node_add_text(p->a, field, SLICE(" "), p->lines[first].number);
+  size_t before = field && field->first ? referat__node_string(p->a, field).len : 0;
+  referat__runs_emit(p, field, &r, notes.at, notes.count);
+  if (strcmp(l->name, "participants") == 0 || strcmp(l->name, "members") == 0)
+    note_participants(p, &notes);
+  slice whole = referat__node_string(p->a, field);
+  slice said = referat__squeeze(p->a, referat__trim(slice_skip(whole, before)));
+  read_field(h, l, said, p->lines[first].number);
+}
+
+static bool is_free(const head *h, uint32_t i)
+{
+  label l;
+  return i < h->last && !line_is(h->p, i, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE) &&
+         !referat__label_read(h->p, i, &l);
+}
+
+/* Whether the line is a value that a label waits for, though it begins with a
+ * word that is a label elsewhere: "Mødelokale 3". */
+static bool is_value(const head *h, uint32_t i)
+{
+  label l;
+  return is_free(h, i) ||
+         (i < h->last &&
+          !line_is(h->p, i, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE) &&
+          referat__label_read(h->p, i, &l) && l.known && l.value.len &&
+          !slice_ends(l.text, SLICE(":")) && strcmp(l.name, "place") == 0);
+}
+
+/* The line behind the last name of a list, which may have blank lines between
+ * its names. */
+static uint32_t names_end(const head *h, uint32_t i)
+{
+  uint32_t end = i;
+  while (i < h->last) {
+    uint32_t next = i;
+    while (next < h->last && line_is(h->p, next, LINE_BLANK))
+      next++;
+    if (!is_free(h, next) || (next > i && !referat__looks_like_names(h->p, line_text(h->p, next))))
+      break;
+    bool carried = end > 0 && slice_ends(line_text(h->p, next ? next - 1 : 0), SLICE(","));
+    if (!carried && !referat__looks_like_names(h->p, line_text(h->p, next)) &&
+        !referat__is_lower(referat__first_char(line_text(h->p, next))))
+      break;
+    end = i = next + 1;
+  }
+  return end;
+}
+
+/* The line behind the value that begins in the line `i` or, where that holds
+ * the label alone, below it. */
+static uint32_t value_end(const head *h, uint32_t i, const label *l)
+{
+  const parse *p = h->p;
+  uint32_t next = i + 1;
+  if (line_is(p, i, LINE_BARS) ||
+      (p->markdown && memchr(line_text(p, i).ptr, '|', p->lines[i].len)))
+    return next;
+  if (l->value.len) {
+    /* It goes on in the next line after a comma, or in the middle of a word. */
+    while (is_free(h, next) && (slice_ends(line_text(p, next - 1), SLICE(",")) ||
+                                referat__is_lower(referat__first_char(line_text(p, next))) ||
+                                (referat__label_is_names(l) && p->gaps &&
+                                 referat__looks_like_names(p, line_text(p, next)))))
+      next++;
+    return next;
+  }
+  uint32_t value = next;
+  while (value < h->last && line_is(p, value, LINE_BLANK))
+    value++;
+  bool waits = strcmp(l->name, "place") == 0 && is_value(h, value);
+  if (!(waits || is_free(h, value)) || (strcmp(l->name, "remarks") == 0 && value > next))
+    return next;
+  if (referat__label_is_names(l)) {
+    uint32_t end = names_end(h, value);
+    return end > value ? end : next;
+  }
+  if (strcmp(l->name, "other") == 0 && value > next && !l->known)
+    return next;
+  next = value + 1;
+  while (is_free(h, next) && p->gaps && !line_is(p, next - 1, LINE_BLANK) &&
+         referat__is_lower(referat__first_char(line_text(p, next))))
+    next++;
+  return next;
+}
+
+static uint32_t build_field(head *h, uint32_t i, const label *l)
+{
+  uint32_t end = value_end(h, i, l);
+  referat_node *field = open_field(h, l, l->text, h->p->lines[i].number);
+  slice value = l->value;
+  uint32_t first = i;
+  if (!value.len) {
+    first = i + 1;
+    while (first < end && line_is(h->p, first, LINE_BLANK))
+      first++;
+    value = first < end ? line_text(h->p, first) : value;
+  }
+  if (first < end && value.len)
+    fill_field(h, field, l, first, end, value);
+  return end;
+}
+
+/* ---- labels first, values after them ---- */
+
+typedef struct stack {
+  label at[MOST_STACKED];
+  uint32_t line[MOST_STACKED];
+  uint32_t count;
+  uint32_t end; /* the line behind the last label */
+} stack;
+
+static bool read_stack(const head *h, uint32_t i, stack *s)
+{
+  s->count = 0;
+  while (i < h->last && s->count < MOST_STACKED) {
+    if (line_is(h->p, i, LINE_BLANK)) {
+      if (s->count >= FEWEST_STACKED)
+        break;
+      i++;
+      continue;
+    }
+    label *l = &s->at[s->count];
+    if (line_is(h->p, i, LINE_FURNITURE | LINE_BARS) || !referat__label_read(h->p, i, l) ||
+        l->value.len)
+      break;
+    s->line[s->count++] = i++;
+  }
+  s->end = i;
+  uint32_t next = i;
+  while (next < h->last && line_is(h->p, next, LINE_BLANK))
+    next++;
+  return s->count >= FEWEST_STACKED && is_value(h, next);
+}
+
+/* Whether the line may be the value of the label. */
+static bool fits(const head *h, const label *l, slice value)
+{
+  date day;
+  slice where, rest;
+  int minutes;
+  bool has_day = referat__date_find(value, &day, &where);
+  bool has_hour = referat__time_find(value, &minutes, &rest);
+  if (strcmp(l->name, "date") == 0)
+    return has_day || has_hour;
+  if (referat__label_is_names(l))
+    return referat__looks_like_names(h->p, value);
+  return !has_day || strcmp(l->name, "other") == 0;
+}
+
+static uint32_t build_stack(head *h, const stack *s)
+{
+  for (uint32_t k = 0; k < s->count; k++)
+    open_field(h, &s->at[k], s->at[k].text, h->p->lines[s->line[k]].number);
+  uint32_t i = s->end;
+  for (uint32_t k = 0; k < s->count; k++) {
+    while (i < h->last && line_is(h->p, i, LINE_BLANK))
+      i++;
+    if (!is_value(h, i))
+      break;
+    if (!fits(h, &s->at[k], line_text(h->p, i)))
+      continue;
+    uint32_t end = i + 1;
+    while (is_free(h, end) && slice_ends(line_text(h->p, end - 1), SLICE(",")))
+      end++;
+    referat_node *field = open_field(h, &s->at[k], slice_of(NULL, 0), h->p->lines[i].number);
+    fill_field(h, field, &s->at[k], i, end, line_text(h->p, i));
+    i = end;
+  }
+  return i;
+}
+
+/* ---- text ---- */
+
+/* A sentence or a title goes on in the next line with a small letter. */
+static uint32_t text_end(const head *h, uint32_t i)
+{
+  const parse *p = h->p;
+  uint32_t end = i + 1;
+  while (is_free(h, end) && !line_is(p, end, LINE_PAGE) &&
+         (referat__is_lower(referat__first_char(line_text(p, end))) ||
+          (slice_ends(line_text(p, end - 1), SLICE(",")) && p->gaps)))
+    end++;
+  return end;
+}
+
+/* Build the lines; `*facts` tells whether they say what happened. */
+static slice add_text(head *h, bool is_title, uint32_t first, uint32_t last, bool *facts)
+{
+  parse *p = h->p;
+  block b = {.first = first, .last = last};
+  runs r = {.count = 0};
+  referat__runs_add_block(p, &r, &b);
+  *facts = false;
+  if (is_title)
+    referat__runs_emit(p, referat__node_add(p->a, h->node, REFERAT_TITLE, p->lines[first].number),
+                       &r, NULL, 0);
+  else
+    *facts = referat__facts_build(p, h->node, &r, &h->context);
+  slice whole = slice_between(line_text(p, first).ptr, slice_end(line_text(p, last - 1)));
+  return referat__squeeze(p->a, whole);
+}
+
+static uint32_t build_text(head *h, uint32_t i, bool is_title)
+{
+  uint32_t end = text_end(h, i);
+  bool facts;
+  slice said = add_text(h, is_title, i, end, &facts);
+  bool above = h->expects_place;
+  h->expects_place = false;
+  if (said.len > LONGEST_TITLE || facts)
+    return end;
+  meeting_facts *f = &h->facts;
+  bool is_sentence = slice_ends(said, SLICE(".")) && !is_title;
+  if (is_sentence && f->kind)
+    return end; /* what happened, not what the meeting is */
+  const char *kind = f->kind;
+  slice body = f->body;
+  referat__meeting_read(h->p, said, f);
+  h->expects_place = f->only_day;
+  if (above && !f->place.len && kind == f->kind && body.ptr == f->body.ptr && !f->only_day &&
+      said.len <= LONGEST_PLACE && !is_sentence)
+    f->place = said;
+  return end;
+}
+
+static void add_furniture(head *h, uint32_t i)
+{
+  uint32_t number = h->p->lines[i].number;
+  referat__node_add_text(h->p->a, referat__node_add(h->p->a, h->node, REFERAT_FURNITURE, number),
+                         line_text(h->p, i), number);
+}
+
+/* The municipality's name in a line of its own above the title. */
+static bool is_letterhead(const head *h, uint32_t i)
+{
+  slice s = line_text(h->p, i);
+  const lex_word *word = referat__lex_end(h->p->lex, LEX_MUNICIPALITIES, s);
+  return word && s.len < 40 && s.len > word->pattern.len + 1;
+}
+
+static void finish(head *h)
+{
+  parse *p = h->p;
+  const meeting_facts *f = &h->facts;
+  if (f->body.len && (f->kind || h->has_field))
+    referat__node_set(p->a, h->node, REFERAT_ATTR_BODY, f->body);
+  if (f->term.len)
+    referat__node_set(p->a, h->node, REFERAT_ATTR_TERM, f->term);
+  if (f->day.year)
+    set_date(h, f->day);
+  if (f->start >= 0)
+    set_time(h, REFERAT_ATTR_START, f->start);
+  if (f->place.len && !referat_node_attr(h->node, REFERAT_ATTR_PLACE))
+    referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, f->place);
+  p->meeting.date = referat_node_attr(h->node, REFERAT_ATTR_DATE);
+  p->meeting.body = referat_node_attr(h->node, REFERAT_ATTR_BODY);
+  referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_KIND, f->kind ? f->kind : "minutes");
+}
+
+bool referat__head_build(parse *p, uint32_t last)
+{
+  head h = {.p = p, .last = last, .facts = {.start = -1}};
+  h.context = referat__facts_context(false);
+  h.node = referat__node_add(p->a, p->minutes, REFERAT_HEAD, 1);
+  uint32_t i = referat__line_next(p, 0);
+  if (h.node && i < last)
+    h.node->line = p->lines[i].number;
+  bool has_title = false;
+  for (i = 0; i < last;) {
+    label l;
+    stack s;
+    if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
+      i++;
+    } else if (line_is(p, i, LINE_FURNITURE)) {
+      add_furniture(&h, i++);
+    } else if (!has_title && is_letterhead(&h, i) && i + 1 < last) {
+      slice name = line_text(p, i);
+      const lex_word *word = referat__lex_end(p->lex, LEX_MUNICIPALITIES, name);
+      referat__node_set(p->a, h.node, REFERAT_ATTR_MUNICIPALITY,
+                        referat__trim_right(slice_of(name.ptr, name.len - word->pattern.len)));
+      add_furniture(&h, i++);
+    } else if (!has_title && !(referat__label_read(p, i, &l) && l.known)) {
+      i = build_text(&h, i, true);
+      has_title = true;
+    } else {
+      if (!has_title)
+        referat__node_add(p->a, h.node, REFERAT_TITLE, p->lines[i].number);
+      has_title = true;
+      if (read_stack(&h, i, &s)) {
+        i = build_stack(&h, &s);
+      } else if (referat__label_read(p, i, &l)) {
+        h.expects_place = false;
+        i = build_field(&h, i, &l);
+      } else {
+        i = build_text(&h, i, false);
+      }
+    }
+  }
+  if (!has_title)
+    referat__node_add(p->a, h.node, REFERAT_TITLE, 0);
+  finish(&h);
+  return h.facts.kind || h.has_field;
+}

@@ -1,0 +1,182 @@
+#include "config.h"
+
+#include "read/head/label.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "read/numbered.h"
+
+/* A longer text before a colon is no label. */
+#define LONGEST_LABEL 40
+
+/* A shorter word is a label only before a colon or alone in its line. */
+#define SHORTEST_OPEN_LABEL 8
+
+/* More words, or letters, than a name has. */
+#define MOST_NAME_WORDS 8
+#define LONGEST_NAME_LINE 70
+
+static slice drop_marks(slice s)
+{
+  s = referat__trim(s);
+  while (s.len && (s.ptr[0] == '*' || s.ptr[0] == '_'))
+    s = referat__trim_left(slice_skip(s, 1));
+  while (s.len && (slice_end(s)[-1] == '*' || slice_end(s)[-1] == '_'))
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  return s;
+}
+
+/* A row of a table: the label in its first cell, the value in the others. */
+static bool read_row(const parse *p, slice s, label *l)
+{
+  if (s.len && s.ptr[0] == '|')
+    s = slice_skip(s, 1);
+  const char *bar = memchr(s.ptr, '|', s.len);
+  if (!bar)
+    return false;
+  slice value = referat__trim(slice_between(bar + 1, slice_end(s)));
+  if (value.len && slice_end(value)[-1] == '|')
+    value = referat__trim_right(slice_of(value.ptr, value.len - 1));
+  slice text = drop_marks(slice_between(s.ptr, bar));
+  bool colon = text.len && slice_end(text)[-1] == ':';
+  size_t used;
+  const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, text, &used);
+  if (row && used + (size_t)colon != text.len)
+    row = NULL;
+  if (!row && !colon)
+    return false;
+  *l = (label){text, value, row ? row->value : "other", row != NULL};
+  return true;
+}
+
+/* Whether a kind of document stands before the colon: "Referat: Byrådet". */
+static bool is_kind(const parse *p, slice text)
+{
+  if (slice_ends(text, SLICE(":")))
+    text.len--;
+  return referat__lex_whole(p->lex, LEX_KINDS, text) != NULL;
+}
+
+/* A word of the lexicon at the start of the line. */
+static bool read_known(const parse *p, slice s, label *l)
+{
+  size_t used;
+  const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
+  if (!row || !referat__is_upper(referat__first_char(s)))
+    return false;
+  const char *end = s.ptr + used, *stop = slice_end(s);
+  while (end < stop && (*end == '*' || *end == '_'))
+    end++;
+  slice rest = referat__trim_left(slice_between(end, stop));
+  bool colon = rest.len && rest.ptr[0] == ':';
+  if (colon) {
+    end = rest.ptr + 1;
+    while (end < stop && (*end == '*' || *end == '_'))
+      end++;
+    rest = referat__trim_left(slice_between(end, stop));
+  }
+  bool ended = colon || row->pattern.ptr[row->pattern.len - 1] == '.' || s.ptr[used - 1] == ':' ||
+               end > s.ptr + used;
+  bool short_one = used < SHORTEST_OPEN_LABEL &&
+                   !(strcmp(row->value, "absent") == 0 && referat__looks_like_names(p, rest));
+  if (rest.len && !ended &&
+      (short_one || referat__is_lower(referat__first_char(rest)) ||
+       strcmp(row->value, "remarks") == 0))
+    return false;
+  *l = (label){drop_marks(slice_between(s.ptr, end)), rest, row->value, true};
+  return true;
+}
+
+/* Whatever stands before a colon, or bold at the line's start. */
+static bool read_other(const parse *p, slice s, bool bold, label *l)
+{
+  const char *close = bold ? memmem(s.ptr, s.len, "**", 2) : NULL;
+  const char *colon = memchr(s.ptr, ':', s.len < LONGEST_LABEL ? s.len : LONGEST_LABEL);
+  const char *after;
+  if (close && close - s.ptr <= LONGEST_LABEL) {
+    l->text = slice_between(s.ptr, close);
+    after = close + 2;
+    if (after < slice_end(s) && *after == ':')
+      after++;
+  } else if (colon && referat__is_upper(referat__first_char(s)) && colon > s.ptr + 1 &&
+             (colon + 1 == slice_end(s) || is_blank(colon[1]))) {
+    l->text = slice_between(s.ptr, colon + 1);
+    after = colon + 1;
+  } else {
+    return false;
+  }
+  l->value = referat__trim_left(slice_between(after, slice_end(s)));
+  l->name = "other";
+  l->known = false;
+  return !is_kind(p, l->text);
+}
+
+bool referat__label_read(const parse *p, uint32_t i, label *l)
+{
+  slice s = line_text(p, i), raw = line_raw(p, i);
+  if (!s.len)
+    return false;
+  if (p->markdown && memchr(s.ptr, '|', s.len) && read_row(p, s, l))
+    return true;
+  bool bold = p->markdown && s.len > 4 && slice_starts(s, SLICE("**"));
+  bool whole_bold = p->markdown && !bold && s.ptr > raw.ptr && s.ptr[-1] == '*';
+  if (bold)
+    s = slice_skip(s, 2);
+  else
+    s = slice_skip(s, referat__bullet_length(s));
+  return s.len && (read_known(p, s, l) || (!whole_bold && read_other(p, s, bold, l)));
+}
+
+bool referat__label_is_names(const label *l)
+{
+  return strcmp(l->name, "participants") == 0 || strcmp(l->name, "members") == 0 ||
+         strcmp(l->name, "absent") == 0 || strcmp(l->name, "chair") == 0;
+}
+
+/* Whether the piece is shaped like a name, perhaps with a role before it or a
+ * party behind it. */
+static bool is_name(const parse *p, slice s)
+{
+  size_t used;
+  s = referat__trim(s);
+  if (referat__lex_start(p->lex, LEX_ROLES, s, &used))
+    s = referat__trim_left(slice_skip(s, used));
+  const char *open = memchr(s.ptr, '(', s.len);
+  if (open)
+    s = referat__trim_right(slice_between(s.ptr, open));
+  int words = 0;
+  while (s.len) {
+    size_t n = 0;
+    while (n < s.len && !is_blank(s.ptr[n]))
+      n++;
+    slice word = slice_of(s.ptr, n);
+    if (!referat__is_upper(referat__first_char(word)) &&
+        !referat__lex_whole(p->lex, LEX_PARTICLES, word))
+      return false;
+    words++;
+    s = referat__trim_left(slice_skip(s, n));
+  }
+  return words >= 1 && words <= MOST_NAME_WORDS;
+}
+
+bool referat__looks_like_names(const parse *p, slice line)
+{
+  line = drop_marks(slice_skip(line, referat__bullet_length(line)));
+  slice bare = slice_ends(line, SLICE(".")) ? slice_of(line.ptr, line.len - 1) : line;
+  if (!line.len || slice_ends(line, SLICE(":")))
+    return false;
+  if (referat__lex_whole(p->lex, LEX_NONE, bare))
+    return true;
+  for (size_t i = 0; i < line.len; i++)
+    if (is_digit(line.ptr[i]))
+      return false;
+  bool listed = memchr(line.ptr, ',', line.len) != NULL;
+  if (!listed && line.len > LONGEST_NAME_LINE)
+    return false;
+  /* The first of several is enough: the others may be cut by the line's end. */
+  const char *comma = listed ? memchr(line.ptr, ',', line.len) : slice_end(bare);
+  if (referat__lex_whole(p->lex, LEX_BODIES, bare) ||
+      referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, bare))
+    return false;
+  return memchr(line.ptr, ' ', line.len) && is_name(p, slice_between(line.ptr, comma));
+}

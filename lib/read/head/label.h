@@ -1,0 +1,23 @@
+/* Labels of the head: "Mødedato: ...", "STED", "| Udvalg: | ... |". */
+#ifndef REFERAT_READ_HEAD_LABEL_H
+#define REFERAT_READ_HEAD_LABEL_H
+
+#include "read/lines.h"
+
+typedef struct label {
+  slice text;       /* with its colon, without marks */
+  slice value;      /* the rest of the line; may be empty */
+  const char *name; /* field/@name */
+  bool known;       /* a word of the lexicon, not only what stands before a colon */
+} label;
+
+/* Whether the line begins with the label of a field. */
+bool referat__label_read(const parse *p, uint32_t i, label *l);
+
+/* Whether the field's value is names. */
+bool referat__label_is_names(const label *l);
+
+/* Whether the line is a name, or several, and nothing else. */
+bool referat__looks_like_names(const parse *p, slice line);
+
+#endif

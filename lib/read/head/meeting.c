@@ -1,0 +1,211 @@
+#include "config.h"
+
+#include "read/head/meeting.h"
+
+#include "base/utf8.h"
+#include "read/names.h"
+
+/* A longer rest of a title is no body. */
+#define LONGEST_BODY 90
+
+/* "2022-25", "2022-2025" */
+static bool find_term(slice s, slice *where)
+{
+  for (const char *q = s.ptr; q + 7 <= slice_end(s); q++) {
+    if (q[0] != '2' || q[1] != '0' || !is_digit(q[2]) || !is_digit(q[3]) ||
+        (q > s.ptr && (is_digit(q[-1]) || q[-1] == '-')))
+      continue;
+    const char *dash = q + 4;
+    size_t n = *dash == '-'                                                  ? 1
+               : slice_starts(slice_between(dash, slice_end(s)), SLICE("–")) ? 3
+                                                                             : 0;
+    if (!n)
+      continue;
+    const char *year = dash + n, *end = year;
+    while (end < slice_end(s) && end < year + 4 && is_digit(*end))
+      end++;
+    if ((end - year != 2 && end - year != 4) ||
+        (end < slice_end(s) && (is_digit(*end) || *end == '-')))
+      continue;
+    if (end - year == 4 && (year[0] != '2' || year[1] != '0'))
+      continue;
+    *where = slice_between(q, end);
+    return true;
+  }
+  return false;
+}
+
+/* Without what parts a title's pieces. */
+static slice trim_pieces(slice s)
+{
+  for (;;) {
+    slice t = referat__trim(s);
+    while (t.len && strchr("-:,;|/.([", t.ptr[0]))
+      t = referat__trim_left(slice_skip(t, 1));
+    while (t.len && strchr("-:,;|/([", slice_end(t)[-1]))
+      t = referat__trim_right(slice_of(t.ptr, t.len - 1));
+    if (slice_starts(t, SLICE("–")))
+      t = slice_skip(t, 3);
+    if (slice_ends(t, SLICE("–")))
+      t.len -= 3;
+    if (t.len == s.len)
+      return t;
+    s = t;
+  }
+}
+
+/* Words like "den" and "mandag" off the end. */
+static slice drop_links(const lexicon *lex, slice s)
+{
+  const lex_word *link;
+  s = referat__trim_right(s);
+  while ((link = referat__lex_end(lex, LEX_DATE_LINKS, s)) != NULL)
+    s = referat__trim_right(slice_of(s.ptr, s.len - link->pattern.len));
+  return trim_pieces(s);
+}
+
+/* A kind of document at the text's ends, or in the middle between marks. */
+static bool is_boundary(slice text, const char *before, const char *after)
+{
+  bool left = before == text.ptr || strchr(" -–,:.(|", before[-1]);
+  bool right = after == slice_end(text) || strchr(" -,:.)|", *after);
+  return left && right;
+}
+
+/* Take the kind off the text where it begins or ends it. */
+static slice take_kind(const parse *p, slice s, meeting_facts *f)
+{
+  size_t used;
+  const lex_word *row = referat__lex_start(p->lex, LEX_KINDS, s, &used);
+  if (row) {
+    f->kind = f->kind ? f->kind : row->value;
+    return trim_pieces(slice_skip(s, used));
+  }
+  row = referat__lex_end(p->lex, LEX_KINDS, s);
+  if (row) {
+    slice rest = slice_of(s.ptr, s.len - row->pattern.len);
+    if (!f->kind)
+      f->kind = row->value;
+    return trim_pieces(rest);
+  }
+  slice where;
+  row = referat__lex_find(p->lex, LEX_KINDS, s, &where);
+  if (row && is_boundary(s, where.ptr, slice_end(where)) &&
+      referat__is_upper(referat__first_char(where))) {
+    f->kind = f->kind ? f->kind : row->value;
+    slice before = trim_pieces(slice_between(s.ptr, where.ptr));
+    return before.len ? before : trim_pieces(slice_between(slice_end(where), slice_end(s)));
+  }
+  return s;
+}
+
+static void set_body(meeting_facts *f, slice body, int rank)
+{
+  body = trim_pieces(body);
+  if (body.len && body.len <= LONGEST_BODY && (!f->body.len || rank > f->body_rank)) {
+    f->body = body;
+    f->body_rank = rank;
+  }
+}
+
+static bool names_body(const parse *p, slice s)
+{
+  slice where;
+  const char *word = slice_end(s);
+  while (word > s.ptr && !is_blank(word[-1]))
+    word--;
+  return referat__lex_find(p->lex, LEX_BODIES, s, &where) ||
+         referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, slice_between(word, slice_end(s)));
+}
+
+/* Whether what is left of a title may be a body: a few words with a capital. */
+static bool may_be_body(slice s)
+{
+  uint32_t last = referat__last_char(s);
+  return s.len >= 4 && s.len <= LONGEST_BODY && referat__is_upper(referat__first_char(s)) &&
+         last != '.' && last != ',' && !memchr(s.ptr, ':', s.len);
+}
+
+/* "mødet i X": the body stands behind the phrase. */
+static bool take_meeting(const parse *p, slice *s)
+{
+  slice where;
+  size_t used;
+  bool taken = false;
+  const lex_word *link;
+  while (s->len && ((link = referat__lex_start(p->lex, LEX_DATE_LINKS, *s, &used)) != NULL ||
+                    referat__lex_start(p->lex, LEX_ADDRESSEE, *s, &used))) {
+    if (referat__lex_start(p->lex, LEX_MEETING, *s, NULL))
+      break;
+    *s = trim_pieces(slice_skip(*s, used));
+  }
+  const lex_word *row = referat__lex_find(p->lex, LEX_MEETING, *s, &where);
+  if (row && where.ptr - s->ptr < 40 && slice_ends(row->pattern, SLICE("i"))) {
+    *s = trim_pieces(slice_between(slice_end(where), slice_end(*s)));
+    taken = true;
+  }
+  return taken;
+}
+
+/* The hour and, behind it, the place: "kl. 14:15 i Byrådssalen". */
+static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentence)
+{
+  int minutes;
+  slice after;
+  if (!referat__time_find(rest, &minutes, &after))
+    return;
+  if (f->start < 0)
+    f->start = minutes;
+  size_t used;
+  after = referat__trim_left(after);
+  if (!f->place.len && sentence && referat__lex_start(p->lex, LEX_PLACE_LINKS, after, &used))
+    f->place = trim_pieces(slice_skip(after, used));
+}
+
+/* What stands before the day, or, seldom, behind it. */
+static slice around_day(const parse *p, slice s, slice day, bool sentence, meeting_facts *f)
+{
+  slice rest = slice_between(slice_end(day), slice_end(s));
+  take_hour(p, rest, f, sentence);
+  slice front = drop_links(p->lex, slice_between(s.ptr, day.ptr));
+  if (front.len)
+    return front;
+  int minutes;
+  slice after;
+  f->only_day = !names_body(p, rest);
+  return trim_pieces(referat__time_find(rest, &minutes, &after) ? after : rest);
+}
+
+void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
+{
+  slice s = trim_pieces(text), day, term;
+  bool had_kind = f->kind != NULL;
+  date found;
+  f->only_day = false;
+  bool has_day = referat__date_find(s, &found, &day);
+  if (has_day && !f->day.year)
+    f->day = found;
+  s = take_kind(p, s, f);
+  bool meeting = take_meeting(p, &s);
+  slice front = s;
+  if (has_day && day.ptr >= s.ptr && slice_end(day) <= slice_end(s))
+    front = around_day(p, s, day, meeting, f);
+  if (find_term(front, &term)) {
+    if (!f->term.len)
+      f->term = term;
+    slice before = trim_pieces(slice_between(front.ptr, term.ptr));
+    front = before.len ? before : trim_pieces(slice_between(slice_end(term), slice_end(front)));
+  }
+  front = take_kind(p, front, f);
+  if (!front.len)
+    return;
+  slice body = referat__body_at(p->lex, front);
+  if (meeting && names_body(p, front))
+    set_body(f, body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
+             3);
+  else if (body.len && referat__is_upper(referat__first_char(body)) &&
+           (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s)))
+    set_body(f, body, body.len == front.len ? 3 : 2);
+  else if (f->kind && !had_kind && may_be_body(front))
+    set_body(f, front, names_body(p, front) ? 1 : 0);
+}

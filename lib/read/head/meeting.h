@@ -1,0 +1,23 @@
+/* What a text of the head says of the meeting: "Referat til mødet i X den ... kl. ... i Y". */
+#ifndef REFERAT_READ_HEAD_MEETING_H
+#define REFERAT_READ_HEAD_MEETING_H
+
+#include "model/date.h"
+#include "read/lines.h"
+
+typedef struct meeting_facts {
+  const char *kind; /* minutes, agenda, supplement; NULL when it is not said */
+  slice body;
+  int body_rank; /* how sure the body is, 0 for a guess */
+  slice term;
+  slice place;
+  date day;      /* year 0: none */
+  int start;     /* minutes of the day, -1: none */
+  bool only_day; /* the text was nothing but a day and an hour */
+} meeting_facts;
+
+/* Add what the text says to what is known: the first that says a thing counts,
+ * a body that is surer replaces one that is not. */
+void referat__meeting_read(const parse *p, slice text, meeting_facts *f);
+
+#endif

@@ -1,0 +1,428 @@
+#include "read/titles.h"
+
+#include "base/utf8.h"
+#include "read/cases.h"
+#include "read/numbered.h"
+
+/* A title has no more lines than this. */
+#define LONGEST_TITLE 4
+
+/* Lines behind a heading that may hold case numbers and their company. */
+#define MOST_CASE_LINES 10
+
+/* Lines behind a heading that may say it again. */
+#define MOST_REPEATS 3
+
+/* A longer line is no title above its number. */
+#define LONGEST_TITLE_LINE 220
+
+uint64_t referat__title_hash_on(uint64_t hash, slice text)
+{
+  while (text.len) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
+    if (referat__is_letter(c) || (c >= '0' && c <= '9'))
+      hash = (hash ^ referat__fold(c)) * UINT64_C(1099511628211);
+    text = slice_skip(text, size);
+  }
+  return hash;
+}
+
+uint64_t referat__title_hash(slice text)
+{
+  uint64_t hash = referat__title_hash_on(TITLE_HASH_BEGIN, text);
+  return hash == TITLE_HASH_BEGIN ? 0 : hash;
+}
+
+/* ---- marks of closed items ---- */
+
+/* "Lukket:", "Lukket - ", "(Lukket) " before the title. */
+static const char *clean_front(const lexicon *lex, slice *title)
+{
+  slice t = *title;
+  if (slice_starts(t, SLICE("(")))
+    t = slice_skip(t, 1);
+  size_t used;
+  const lex_word *row = referat__lex_start(lex, LEX_CLOSED, t, &used);
+  if (!row)
+    return NULL;
+  slice rest = referat__trim_left(slice_skip(t, used));
+  size_t mark = rest.len && strchr(":-)", rest.ptr[0]) ? 1 : slice_starts(rest, SLICE("–")) ? 3 : 0;
+  if (!mark)
+    return NULL;
+  *title = referat__trim(slice_skip(rest, mark));
+  return row->value;
+}
+
+/* " - Lukket", " (Lukket)" behind it. */
+static const char *clean_back(const lexicon *lex, slice *title)
+{
+  slice t = *title;
+  if (slice_ends(t, SLICE(")")))
+    t.len--;
+  const lex_word *row = referat__lex_end(lex, LEX_CLOSED, t);
+  if (!row)
+    return NULL;
+  slice rest = referat__trim_right(slice_of(t.ptr, t.len - row->pattern.len));
+  bool dash = slice_ends(rest, SLICE("–"));
+  if (!rest.len || !(dash || strchr("-(", slice_end(rest)[-1])))
+    return NULL;
+  *title = referat__trim(slice_of(rest.ptr, rest.len - (dash ? 3 : 1)));
+  return row->value;
+}
+
+/* "( )" behind it. */
+static bool clean_brackets(slice *title)
+{
+  if (!slice_ends(*title, SLICE(")")))
+    return false;
+  slice rest = referat__trim_right(slice_of(title->ptr, title->len - 1));
+  if (!slice_ends(rest, SLICE("(")))
+    return false;
+  *title = referat__trim_right(slice_of(rest.ptr, rest.len - 1));
+  return true;
+}
+
+const char *referat__title_clean(const lexicon *lex, slice *title)
+{
+  const char *access = NULL, *found;
+  *title = referat__trim(*title);
+  for (;;) {
+    if (clean_brackets(title))
+      continue;
+    found = clean_front(lex, title);
+    if (!found)
+      found = clean_back(lex, title);
+    if (!found)
+      break;
+    if (!access || access[0] != 'c') /* closed outdoes open */
+      access = found;
+  }
+  slice bare = slice_ends(*title, SLICE(".")) ? slice_of(title->ptr, title->len - 1) : *title;
+  const lex_word *row = access ? NULL : referat__lex_whole(lex, LEX_CLOSED, bare);
+  return row ? row->value : access;
+}
+
+/* ---- entries of a contents list ---- */
+
+bool referat__entry_parts(slice text, entry_parts *parts)
+{
+  const char *end = slice_end(text), *p = end;
+  while (p > text.ptr && is_digit(p[-1]))
+    p--;
+  parts->page = slice_between(p, end);
+  if (!parts->page.len || parts->page.len > 5)
+    return false;
+  const char *leader = p;
+  size_t dots = 0, spaces = 0, tabs = 0;
+  while (leader > text.ptr) {
+    char c = leader[-1];
+    if (c == '.' || c == '_')
+      dots++;
+    else if (c == '\t')
+      tabs++;
+    else if (c == ' ')
+      spaces++;
+    else if (leader - text.ptr >= 2 && memcmp(leader - 2, "\xC2\xA0", 2) == 0) { /* no-break */
+      spaces++;
+      leader--;
+    } else if (leader - text.ptr >= 3 &&
+               memcmp(leader - 3, "\xE2\x80\xA6", 3) == 0) { /* an ellipsis */
+      dots += 3;
+      leader -= 2;
+    } else
+      break;
+    leader--;
+  }
+  parts->leader = slice_between(leader, p);
+  parts->title = slice_between(text.ptr, leader);
+  return parts->title.len && (tabs || dots >= 2 || spaces >= 3);
+}
+
+/* ---- groups ---- */
+
+bool referat__is_group(const parse *p, uint32_t i, const char **access)
+{
+  slice s = line_text(p, i);
+  if (s.len && slice_end(s)[-1] == ':')
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  const lex_word *row = s.len < 80 ? referat__lex_whole(p->lex, LEX_GROUPS, s) : NULL;
+  numbered readings[MOST_READINGS];
+  if (!row && s.len < 80) {
+    int count = referat__numbered_read(p->lex, s, readings);
+    for (int k = 0; k < count && !row; k++)
+      row = referat__lex_whole(p->lex, LEX_GROUPS, readings[k].title);
+  }
+  if (row)
+    *access = row->value[0] ? row->value : NULL;
+  return row != NULL;
+}
+
+/* ---- around a heading ---- */
+
+static uint32_t line_before(const parse *p, uint32_t i)
+{
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
+    i--;
+  return i ? i - 1 : p->count;
+}
+
+/* Whether the line cannot be part of a title. */
+static bool ends_title(const parse *p, uint32_t i)
+{
+  const char *access;
+  casenumber number;
+  slice s = line_text(p, i);
+  return line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_BARS | LINE_RULE | LINE_ITEM) ||
+         referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
+         referat__case_company(p->lex, s) || referat__is_group(p, i, &access) ||
+         (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING));
+}
+
+static slice last_word(slice s)
+{
+  const char *q = slice_end(s);
+  while (q > s.ptr && !is_blank(q[-1]))
+    q--;
+  return slice_between(q, slice_end(s));
+}
+
+/* Whether the line above would have had no room for the first word. */
+static bool was_wrapped(const parse *p, slice above, slice below)
+{
+  size_t word = 0;
+  while (word < below.len && !is_blank(below.ptr[word]))
+    word++;
+  return p->width &&
+         referat__utf8_count(above) + 1 + referat__utf8_count(slice_of(below.ptr, word)) > p->width;
+}
+
+static bool goes_on(const parse *p, uint32_t i)
+{
+  slice above = line_text(p, i - 1), below = line_text(p, i);
+  return referat__is_lower(referat__first_char(below)) || was_wrapped(p, above, below) ||
+         referat__lex_whole(p->lex, LEX_HANGING, last_word(above));
+}
+
+/* The line behind the last one of the title that begins in the line `i`. */
+static uint32_t title_end(const parse *p, uint32_t i)
+{
+  uint32_t end = i + 1, last = end;
+  uint64_t whole = referat__title_hash(line_text(p, i));
+  while (last < p->count && last < i + LONGEST_TITLE && !line_is(p, last, LINE_FURNITURE) &&
+         !ends_title(p, last) && referat__title_hash(line_text(p, last)) != whole)
+    last++;
+  /* A longer paragraph is the item's text, right below its title. */
+  bool short_one = p->gaps && (last == p->count || ends_title(p, last));
+  while (end < last && (short_one || goes_on(p, end)))
+    end++;
+  return end;
+}
+
+/* A title that a gap cuts goes on before the case number or the first section. */
+static uint32_t mend_title(const parse *p, uint32_t end)
+{
+  uint32_t next = referat__line_next(p, end);
+  if (next == end || next >= p->count || ends_title(p, next))
+    return end;
+  uint32_t behind = referat__line_next(p, next + 1);
+  casenumber number;
+  bool before = behind < p->count && (line_is(p, behind, LINE_SECTION) ||
+                                      referat__case_line(p->lex, line_text(p, behind), &number));
+  slice above = line_text(p, end - 1);
+  bool hangs = referat__lex_whole(p->lex, LEX_HANGING, last_word(above)) != NULL;
+  return before && (referat__is_lower(referat__first_char(line_text(p, next))) || hangs) ? next + 1
+                                                                                         : end;
+}
+
+/* Whether the line may be a title that stands above the number. */
+static bool may_be_above(const parse *p, uint32_t i)
+{
+  slice s = i < p->count ? line_text(p, i) : slice_of(NULL, 0);
+  return s.len && s.len < LONGEST_TITLE_LINE && !ends_title(p, i) && slice_end(s)[-1] != '.' &&
+         slice_end(s)[-1] != ':' && slice_end(s)[-1] != ',' &&
+         !referat__is_lower(referat__first_char(s));
+}
+
+/* Where titles stand that are not in the line of their number, by how most of
+ * the headings are surrounded. */
+static bool titles_are_above(const parse *p)
+{
+  uint32_t above = 0, below = 0;
+  for (uint32_t k = 0; k < p->outline.count; k++) {
+    const item_mark *m = &p->outline.items[k];
+    if (m->title.len)
+      continue;
+    bool fits = m->line > 0 && !line_is(p, m->line - 1, LINE_BLANK | LINE_FURNITURE) &&
+                may_be_above(p, m->line - 1);
+    uint32_t next = referat__line_next(p, m->line + 1);
+    bool ends = next >= p->count || ends_title(p, next) || line_is(p, next, LINE_ITEM);
+    above += fits && (ends || next > m->line + 1);
+    below += !ends && !fits;
+  }
+  return above > below;
+}
+
+static bool is_case_line(const parse *p, uint32_t i)
+{
+  casenumber number;
+  return i < p->count && referat__case_line(p->lex, line_text(p, i), &number);
+}
+
+/* Whether the case number stands above most of the headings, not below. */
+static bool cases_are_above(const parse *p)
+{
+  uint32_t above = 0, below = 0;
+  for (uint32_t k = 0; k < p->outline.count; k++) {
+    const item_mark *m = &p->outline.items[k];
+    above += is_case_line(p, line_before(p, m->first));
+    uint32_t next = m->end;
+    for (int seen = 0; seen <= MOST_REPEATS; seen++) {
+      next = referat__line_next(p, next);
+      if (next >= p->count || line_is(p, next, LINE_SECTION | LINE_ITEM))
+        break;
+      if (is_case_line(p, next++)) {
+        below++;
+        break;
+      }
+    }
+  }
+  return above > below;
+}
+
+static void find_title(parse *p, item_mark *m, bool by_case, bool above)
+{
+  uint32_t before = line_before(p, m->line);
+  if (by_case) {
+    m->end = m->line;
+    m->title = m->label = slice_of(NULL, 0);
+    if (may_be_above(p, before) && !line_is(p, before, LINE_ITEM)) {
+      m->first = before;
+      m->title_above = true;
+    }
+    return;
+  }
+  if (!m->title.len && above && may_be_above(p, before)) {
+    m->first = before;
+    m->title_above = true;
+    return;
+  }
+  uint32_t begin = m->line;
+  if (!m->title.len) {
+    uint32_t next = referat__line_next(p, m->line + 1);
+    if (next >= p->count || ends_title(p, next))
+      return;
+    begin = next;
+  }
+  m->end = mend_title(p, title_end(p, begin));
+}
+
+/* What says the heading again is no text of the item. */
+static void mark_repeats(parse *p, const item_mark *m)
+{
+  uint64_t title = referat__title_hash(m->title),
+           whole = referat__title_hash(line_text(p, m->line));
+  uint32_t i = m->end;
+  for (int seen = 0; seen < MOST_REPEATS; seen++) {
+    i = referat__line_next(p, i);
+    if (i >= p->count || line_is(p, i, LINE_SECTION | LINE_ITEM))
+      return;
+    numbered n[MOST_READINGS];
+    slice s = line_text(p, i);
+    uint64_t hash = referat__title_hash(s);
+    bool again = hash && (hash == title || hash == whole);
+    if (!again && m->number.len && referat__numbered_read(p->lex, s, n) == 1 && !n[0].title.len)
+      again = slice_eq(n[0].number, m->number);
+    if (again)
+      p->lines[i].flags |= LINE_FURNITURE;
+    i++;
+  }
+}
+
+/* Mark the case numbers below the heading, and note what access is said. */
+static void mark_cases(parse *p, item_mark *m)
+{
+  uint32_t i = m->end;
+  for (int seen = 0; seen < MOST_CASE_LINES; seen++, i++) {
+    i = referat__line_next(p, i);
+    if (i >= p->count || line_is(p, i, LINE_SECTION | LINE_ITEM | LINE_BARS))
+      return;
+    slice s = line_text(p, i);
+    const char *access = referat__case_access(p->lex, s);
+    if (access && !m->access)
+      m->access = access;
+    if (is_case_line(p, i)) {
+      p->lines[i].flags |= LINE_CASE;
+      continue;
+    }
+    casenumber number;
+    uint32_t next = referat__line_next(p, i + 1);
+    if (referat__case_label(p->lex, s) && next < p->count) {
+      number = referat__casenumber_read_labelled(line_text(p, next));
+      if (number.form && number.number.len == p->lines[next].len) {
+        p->lines[i].flags |= LINE_CASE;
+        p->lines[next].flags |= LINE_CASE;
+        i = next;
+        continue;
+      }
+    }
+    if (!access && !referat__case_company(p->lex, s) && p->lines[i].len > 6)
+      return;
+  }
+}
+
+/* Take in the case numbers above a heading, and mark the heads of groups. */
+static void look_above(parse *p, item_mark *m, bool cases, const char **access)
+{
+  uint32_t before = line_before(p, m->first);
+  const char *said;
+  if (cases && is_case_line(p, before) && !line_is(p, before, LINE_ITEM)) {
+    p->lines[before].role = ROLE_ABOVE;
+    m->first = before;
+    before = line_before(p, before);
+  }
+  if (before < p->count && referat__is_group(p, before, &said)) {
+    p->lines[before].role = ROLE_GROUP;
+    p->lines[before].flags &= (uint16_t) ~(LINE_SECTION | LINE_HEADING);
+    *access = said;
+  }
+}
+
+/* A heading behind the last item belongs to none of them. */
+static void mark_closing(parse *p, uint32_t from)
+{
+  for (uint32_t i = from; i < p->count; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && p->lines[i].len < LONGEST_TITLE_LINE &&
+        referat__lex_whole(p->lex, LEX_CLOSINGS, line_text(p, i)))
+      p->lines[i].role = ROLE_GROUP;
+}
+
+bool referat__titles_find(parse *p, bool by_case)
+{
+  outline *o = &p->outline;
+  for (uint32_t k = 0; k < o->count; k++)
+    p->lines[o->items[k].line].flags |= LINE_ITEM;
+  bool above = titles_are_above(p);
+  for (uint32_t k = 0; k < o->count; k++)
+    find_title(p, &o->items[k], by_case, above);
+  bool cases = !by_case && cases_are_above(p);
+  const char *access = NULL;
+  for (uint32_t k = 0; k < o->count; k++) {
+    item_mark *m = &o->items[k];
+    p->lines[m->line].flags &= (uint16_t)~LINE_ITEM;
+    look_above(p, m, cases, &access);
+    p->lines[m->first].flags |= LINE_ITEM;
+    for (uint32_t i = m->first; i < m->end; i++) {
+      p->lines[i].flags &= (uint16_t) ~(LINE_SECTION | LINE_CASE);
+      if (p->lines[i].role == ROLE_NONE)
+        p->lines[i].role = ROLE_HEADING;
+    }
+    mark_repeats(p, m);
+    mark_cases(p, m);
+    if (!m->access)
+      m->access = access;
+  }
+  if (o->count)
+    mark_closing(p, o->items[o->count - 1].end);
+  return !p->a->failed;
+}

@@ -1,0 +1,43 @@
+/* Titles of items: where they stand, what is clean of them, and what stands
+ * around them. */
+#ifndef REFERAT_READ_TITLES_H
+#define REFERAT_READ_TITLES_H
+
+#include "read/lines.h"
+
+/* A hash of the letters and digits of the text, the same for either case; 0
+ * for a text without any. */
+uint64_t referat__title_hash(slice text);
+
+/* The same for a text that comes in pieces: begin with TITLE_HASH_BEGIN. */
+#define TITLE_HASH_BEGIN UINT64_C(14695981039346656037)
+uint64_t referat__title_hash_on(uint64_t hash, slice piece);
+
+/* Take the marks of a closed or an open item, and empty brackets, off the
+ * title's ends; return "open", "closed" or NULL. */
+const char *referat__title_clean(const lexicon *lex, slice *title);
+
+/* The same without taking anything off. */
+static inline const char *referat__title_access(const lexicon *lex, slice title)
+{
+  return referat__title_clean(lex, &title);
+}
+
+/* Find the lines of each item's title, its case numbers, and the headings of
+ * groups, and mark them; `by_case`: the items have no headings but a title above
+ * their case number.  False without memory. */
+bool referat__titles_find(parse *p, bool by_case);
+
+/* Whether the line is a heading above several items; store their access. */
+bool referat__is_group(const parse *p, uint32_t i, const char **access);
+
+/* The parts of a contents list's entry: false when the line does not end in a
+ * page number as the entries of a contents list do. */
+typedef struct entry_parts {
+  slice title;
+  slice leader; /* dots, tabs and spaces */
+  slice page;
+} entry_parts;
+bool referat__entry_parts(slice text, entry_parts *parts);
+
+#endif
