@@ -92,3 +92,16 @@ void referat__decision_paragraph(body *b)
 {
   referat__facts_build(b->p, body_top(b), &b->runs, &b->facts);
 }
+
+void referat__decision_list_item(body *b, referat_node *li)
+{
+  bool any = referat__facts_build(b->p, li, &b->runs, &b->facts);
+  referat_node *p = node_first(li);
+  if (any || !p || p->next)
+    return;
+  /* An item that holds nothing but text needs no paragraph. */
+  li->first = p->first;
+  li->last = p->last;
+  for (referat_node *n = li->first; n; n = n->next)
+    n->parent = li;
+}

@@ -582,6 +582,8 @@ på hans plads                                -> instead     | på hans plads An
 på hendes plads                              -> instead     | på hendes plads Anna Holm
 
 afløst af                                    -> replaced    | afløst af Anna Holm
+for hvem                                     -> replaced    | for hvem Anna Holm
+i hvis sted                                  -> replaced    | i hvis sted Anna Holm
 erstattet af                                 -> replaced    | erstattet af Anna Holm
 afløstes af                                  -> replaced    | afløstes af Anna Holm
 erstattes af                                 -> replaced    | erstattes af Anna Holm

@@ -612,16 +612,22 @@ static void build_vote_before(facts *f, uint32_t i, const statement_match *m)
   scan *s = &f->s;
   sentence *at = &s->sentences[i];
   ballot v;
-  if (m->at < at->first + 3 || !token_is(s, m->at - 1, TERM_AND))
+  uint32_t split = m->at; /* before "og", or ", der" */
+  while (split > at->first && s->at[split - 1].term == TERM_FILLER)
+    split--;
+  bool is_two = split > at->first && (s->at[split - 1].term == TERM_AND ||
+                                      (split < m->at && token_mark(s, split - 1, ',')));
+  split -= split > at->first && s->at[split - 1].term == TERM_AND;
+  if (!is_two || split < at->first + 2)
     return;
-  referat__votes_read(s, at->first, m->at - 1, false, &v);
+  referat__votes_read(s, at->first, split, false, &v);
   if (!v.named)
     return;
-  uint32_t end = s->at[m->at - 1].start;
+  uint32_t end = s->at[split].start;
   emit_plain(f, sentence_start(f, i));
   referat_node *vote = emit(f, f->parent, REFERAT_VOTE, end, NAME_VOTERS);
   set_ballot(f, vote, &v);
-  at->first = m->at - 1;
+  at->first = split;
 }
 
 static uint32_t build_statement(facts *f, uint32_t i)

@@ -28,7 +28,7 @@ static slice word_at(slice text)
   while (rest.len) {
     uint32_t c, next;
     unsigned size = char_at(rest, &c);
-    if (!referat__is_letter(c)) {
+    if (!referat__is_word_part(c)) {
       if (rest.ptr == text.ptr || (c != '-' && !is_apostrophe(c)))
         break;
       char_at(slice_skip(rest, size), &next);
@@ -56,7 +56,7 @@ static int genitive_at(slice rest)
 {
   uint32_t c, next;
   unsigned size = char_at(rest, &c), used = 0;
-  if (!size || (!referat__is_letter(c) && !is_apostrophe(c)))
+  if (!size || (!referat__is_word_part(c) && !is_apostrophe(c)))
     return 0;
   if (is_apostrophe(c)) {
     used = size;
@@ -68,7 +68,7 @@ static int genitive_at(slice rest)
     return -1;
   used += size;
   char_at(slice_skip(rest, used), &next);
-  return referat__is_letter(next) ? -1 : (int)used;
+  return referat__is_word_part(next) ? -1 : (int)used;
 }
 
 static bool is_initial(slice word)

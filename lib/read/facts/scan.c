@@ -130,7 +130,7 @@ static size_t word_length(slice text)
   while (rest.len) {
     unsigned size;
     uint32_t c = referat__utf8_decode(rest.ptr, slice_end(rest), &size);
-    if (!referat__is_letter(c) && !is_digit((char)(c < 0x80 ? c : 0))) {
+    if (!referat__is_word_part(c) && !is_digit((char)(c < 0x80 ? c : 0))) {
       if (c != '-' && c != '\'' && c != 0x2019)
         break;
       unsigned more;
@@ -183,7 +183,7 @@ static size_t add_person(scan *s, size_t at, const person_match *m)
 
 static bool ends_word(slice rest)
 {
-  return !rest.len || (!referat__is_letter(referat__first_char(rest)) && !is_digit(rest.ptr[0]));
+  return !rest.len || (!referat__is_word_part(referat__first_char(rest)) && !is_digit(rest.ptr[0]));
 }
 
 static size_t add_party(scan *s, size_t at, const party_match *m)
