@@ -19,6 +19,11 @@ stemmetallene                                -> tally       | stemmetallene Anna
 stemmetal                                    -> tally       | stemmetal Anna Holm
 afstemningstallet                            -> tally       | afstemningstallet Anna Holm
 
+afstemning                                   -> poll        | afstemning Anna Holm
+afstemningen                                 -> poll        | afstemningen Anna Holm
+afstemningsresultat                          -> poll        | afstemningsresultat Anna Holm
+afstemningsresultatet                        -> poll        | afstemningsresultatet Anna Holm
+
 for                                          -> for         | for Anna Holm
 ja                                           -> for         | ja Anna Holm
 ja-stemmer                                   -> ayes        | ja-stemmer Anna Holm
@@ -297,6 +302,11 @@ herefter                                     -> filler      | herefter Anna Holm
 derefter                                     -> filler      | derefter Anna Holm
 alene                                        -> filler      | alene Anna Holm
 kun                                          -> filler      | kun Anna Holm
+som den eneste                               -> filler      | som den eneste Anna Holm
+som de eneste                                -> filler      | som de eneste Anna Holm
+den eneste                                   -> filler      | den eneste Anna Holm
+de eneste                                    -> filler      | de eneste Anna Holm
+som eneste                                   -> filler      | som eneste Anna Holm
 følgende                                     -> filler      | følgende Anna Holm
 mens                                         -> filler      | mens Anna Holm
 medens                                       -> filler      | medens Anna Holm

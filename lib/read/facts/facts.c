@@ -33,9 +33,7 @@ typedef struct facts {
 
 facts_context referat__facts_context(bool decides)
 {
-  facts_context c = {.decides = decides, .choice = CHOICE_NONE};
-  c.votes = referat__ballot_new();
-  return c;
+  return (facts_context){.decides = decides, .choice = CHOICE_NONE};
 }
 
 /* ---- elements ---- */
@@ -206,6 +204,7 @@ static void emit_plain(facts *f, uint32_t start)
     return;
   if (f->c->decides)
     take_outcome(f, start);
+  f->c->voter_count = f->c->sides = 0;
   emit(f, f->parent, REFERAT_P, start, NAME_NONE);
 }
 
@@ -265,6 +264,28 @@ static bool is_two_sided(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
+/* Whether somebody has stood on another side in the lines just before; those of
+ * this one are added. */
+static bool is_on_two_lines(facts *f, uint32_t from, uint32_t to)
+{
+  facts_context *c = f->c;
+  for (uint32_t i = from; i < to; i++) {
+    const token *t = &f->s.at[i];
+    if (t->choice == CHOICE_NONE)
+      continue;
+    const char *who =
+        t->kind == TOKEN_PERSON ? t->name : referat__squeeze(f->p->a, token_text(&f->s, i)).ptr;
+    for (uint32_t k = 0; k < c->voter_count && who; k++)
+      if (c->voters[k].choice != t->choice && strcmp(c->voters[k].who, who) == 0)
+        return true;
+    if (who && c->voter_count < MOST_VOTERS) {
+      c->voters[c->voter_count].who = who;
+      c->voters[c->voter_count++].choice = t->choice;
+    }
+  }
+  return false;
+}
+
 static void merge_ballot(ballot *to, const ballot *from)
 {
   for (int i = 0; i < CHOICES; i++)
@@ -280,12 +301,27 @@ static void merge_ballot(ballot *to, const ballot *from)
   to->pending = from->pending;
 }
 
+/* The sides that voters of the range stand on, a bit each. */
+static unsigned sides_of(const scan *s, uint32_t from, uint32_t to)
+{
+  unsigned sides = 0;
+  for (uint32_t i = from; i < to; i++)
+    if (s->at[i].choice != CHOICE_NONE)
+      sides |= 1u << s->at[i].choice;
+  return sides;
+}
+
 /* Build the sentences [i, next) as one vote. */
 static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
 {
   scan *s = &f->s;
   uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
-  if (is_two_sided(s, from, to)) {
+  /* What is voted on, or a side that has been told: another vote begins. */
+  unsigned sides = sides_of(s, from, to);
+  if (v->on != ON_NOTHING || (sides & f->c->sides))
+    f->c->voter_count = f->c->sides = 0;
+  f->c->sides |= sides;
+  if (is_two_sided(s, from, to) || is_on_two_lines(f, from, to)) {
     v->unclear = true;
     for (uint32_t k = from; k < to; k++)
       s->at[k].choice = CHOICE_NONE;
@@ -325,7 +361,8 @@ static uint32_t build_vote(facts *f, uint32_t i)
     referat__votes_read(s, n->first, n->last, is_rejected(f, next), &more);
     if (!referat__ballot_says(&more))
       break;
-    if (more.unanimous || v.unanimous || !referat__ballots_agree(&v, &more)) {
+    if (more.unanimous || v.unanimous || !referat__ballots_agree(&v, &more) ||
+        is_two_sided(s, at->first, n->last)) {
       for (uint32_t k = n->first; k < n->last; k++)
         s->at[k].choice = CHOICE_NONE;
       break;
@@ -644,6 +681,11 @@ static uint32_t build_statement(facts *f, uint32_t i)
     return i;
   build_vote_before(f, i, &m);
   emit_plain(f, sentence_start(f, i));
+  uint32_t who = at->first;
+  while (who < m.at && !token_votes(s, who))
+    who++;
+  if (who < m.at && who > at->first) /* "Godkendt, idet V tager forbehold." */
+    referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, s->at[who].start));
   f->c->statement =
       referat__node_add(f->p->a, f->parent, REFERAT_STATEMENT, referat__scan_line(s, f->at));
   referat__node_set_static(f->p->a, f->c->statement, REFERAT_ATTR_BY, m.by);
