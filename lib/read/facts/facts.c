@@ -158,16 +158,22 @@ static bool says_something(slice text)
   return false;
 }
 
-/* Whether the sentence disposes of the case: what becomes of an amendment, or
- * what a minority cannot support, does not. */
+/* Whether the sentence disposes of the case: what becomes of an amendment, that
+ * the case is not put off, or what a minority cannot support, does not. */
 static bool is_of_the_case(const scan *s, const sentence *at)
 {
+  if (scan_has(s, at->first, at->last, TERM_AMENDMENT))
+    return false;
+  if (scan_has(s, at->first, at->last, TERM_DELAY)) {
+    slice text = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
+    return !scan_has(s, at->first, at->last, TERM_VOTE) &&
+           !referat__outcome_is_rejected(s->p, text);
+  }
   bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
   for (uint32_t i = at->first; refuses && i < at->last; i++)
     if (token_votes(s, i))
       return false;
-  return !scan_has(s, at->first, at->last, TERM_AMENDMENT) &&
-         !scan_has(s, at->first, at->last, TERM_DELAY);
+  return true;
 }
 
 /* Take the text of sentences into account up to `end`. */
@@ -356,7 +362,8 @@ static uint32_t build_vote(facts *f, uint32_t i)
   while (next < s->sentence_count && next < i + MOST_SENTENCES &&
          !s->sentences[next - 1].ends_line) {
     const sentence *n = &s->sentences[next];
-    if (n->last - n->first > LONGEST_SENTENCE)
+    statement_match m;
+    if (n->last - n->first > LONGEST_SENTENCE || referat__statement_read(s, n->first, n->last, &m))
       break;
     referat__votes_read(s, n->first, n->last, is_rejected(f, next), &more);
     if (!referat__ballot_says(&more))
@@ -429,7 +436,8 @@ static uint32_t name_lines(const facts *f, uint32_t i)
   while (i < s->sentence_count) {
     const sentence *at = &s->sentences[i];
     uint32_t end = referat__names_end(s, at->first, at->last);
-    if (end == at->first || (end < at->last && s->at[end].kind != TOKEN_MARK))
+    bool stop = end + 1 == at->last && token_mark(s, end, '.');
+    if (end == at->first || (end < at->last && !stop))
       break;
     i++;
   }

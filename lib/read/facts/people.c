@@ -40,6 +40,13 @@ static slice word_at(slice text)
   return slice_between(text.ptr, rest.ptr);
 }
 
+/* White space of any kind, a line's end too. */
+static size_t gap_at(slice text)
+{
+  slice rest = referat__trim_left(text);
+  return (size_t)(rest.ptr - text.ptr);
+}
+
 static size_t space_at(slice text)
 {
   slice rest = text;
@@ -176,7 +183,7 @@ static size_t same_name(slice text, slice name)
     uint32_t a, b;
     unsigned n = char_at(rest, &a), m = char_at(name, &b);
     if (b == ' ') {
-      size_t gap = space_at(rest);
+      size_t gap = gap_at(rest);
       if (!gap)
         return 0;
       rest = slice_skip(rest, gap);

@@ -417,6 +417,28 @@ static void fold_asides(scan *s)
   s->count = kept;
 }
 
+/* Whether the line's end only parts what belongs together: a list goes on behind
+ * its comma, a name has its bracket in the next line. */
+static bool is_soft_break(const scan *s, uint32_t i)
+{
+  if (s->at[i].kind != TOKEN_BREAK || !i || i + 1 >= s->count)
+    return false;
+  return token_mark(s, i - 1, ',') || s->at[i - 1].term == TERM_AND ||
+         s->at[i + 1].term == TERM_AND ||
+         (s->at[i - 1].kind == TOKEN_PERSON && token_mark(s, i + 1, '('));
+}
+
+static void drop_soft_breaks(scan *s)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < s->count; i++) {
+    bool soft = is_soft_break(s, i);
+    s->at[kept] = s->at[i];
+    kept += !soft;
+  }
+  s->count = kept;
+}
+
 /* ---- sentences ---- */
 
 static bool begins_sentence(const scan *s, uint32_t i)
@@ -489,6 +511,7 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   read_tokens(s);
   check_letters(s);
   mask_quotes(s);
+  drop_soft_breaks(s);
   fold_asides(s);
   return !p->a->failed && cut_sentences(s);
 }
