@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "read/cases.h"
+#include "read/explain.h"
 #include "read/numbered.h"
 #include "read/titles.h"
 
@@ -45,9 +46,6 @@ static const struct {
     [EV_BARE] = {"bare", -2},
 };
 
-/* Every candidate has this much to make up for. */
-#define BASE (-3)
-
 /* What the step from one item to the next is worth. */
 #define STEP_NEXT 4
 #define STEP_FREE 2   /* between headings without numbers */
@@ -71,13 +69,6 @@ static const struct {
 /* A longer heading speaks against itself. */
 #define LONG_HEADING 220
 
-/* Forms of headings without a number, beside those of numbered.h. */
-#define FORM_FREE 0x80000000u
-#define FORM_MARKED (FORM_FREE | 0x100) /* and the level of Markdown */
-#define FORM_CASE (FORM_FREE | 0x200)   /* a title above case numbers */
-#define FORM_PREFIX (FORM_FREE | 0x300) /* "KB - T" */
-#define FORM_UNTITLED 0x40000000u       /* the number stands alone */
-
 typedef struct candidate {
   numbered n;
   uint64_t title; /* hash of its letters and digits */
@@ -100,6 +91,7 @@ typedef struct chooser {
   uint32_t count, room;
   form forms[MOST_FORMS];
   uint32_t form_count;
+  uint32_t rival; /* the second best chain's last candidate, plus one */
 } chooser;
 
 const char *referat__evidence_name(unsigned bit, int *weight)
@@ -388,8 +380,8 @@ static bool find_listed(chooser *c)
       continue;
     uint64_t key = k->title ^ (uint64_t)k->n.value << 40;
     size_t at = (size_t)(key ^ key >> 31) & (size - 1);
-    while (seen[at] && (c->at[seen[at] - 1].title != k->title ||
-                        c->at[seen[at] - 1].n.value != k->n.value))
+    while (seen[at] &&
+           (c->at[seen[at] - 1].title != k->title || c->at[seen[at] - 1].n.value != k->n.value))
       at = (at + 1) & (size - 1);
     say(k, EV_LISTED, seen[at] && k->line - c->at[seen[at] - 1].line > REPEAT_LINES);
     if (!seen[at])
@@ -400,7 +392,7 @@ static bool find_listed(chooser *c)
 
 static void add_up(candidate *k)
 {
-  k->score = BASE;
+  k->score = EVIDENCE_BASE;
   for (unsigned e = 0; e < EV_COUNT; e++)
     if (k->evidence & 1u << e)
       k->score += evidence_rows[e].weight;
@@ -486,6 +478,7 @@ static bool choose(chooser *c, uint32_t *winner)
   c->p->outline.score = score;
   c->p->outline.uncertain =
       *winner && rival && 10 * second > 9 * score && !same_numbers(c, *winner, rival);
+  c->rival = rival;
   return true;
 }
 
@@ -512,6 +505,31 @@ static bool keep_items(chooser *c, uint32_t winner)
   return true;
 }
 
+/* Keep what was found out of every candidate, for who asks why. */
+static bool keep_evidence(const chooser *c, uint32_t winner)
+{
+  explanation *e = c->p->why;
+  e->candidates = referat__arena_vector(c->p->a, c->count + 1, sizeof *e->candidates);
+  if (!e->candidates)
+    return false;
+  e->count = c->count;
+  for (uint32_t i = 0; i < c->count; i++) {
+    const candidate *k = &c->at[i];
+    e->candidates[i] =
+        (candidate_note){.n = k->n, .line = k->line, .evidence = k->evidence, .score = k->score};
+  }
+  for (uint32_t i = winner; i; i = c->at[i - 1].before) {
+    uint32_t before = c->at[i - 1].before;
+    e->candidates[i - 1].chosen = true;
+    e->candidates[i - 1].step = before ? step(&c->at[before - 1], &c->at[i - 1]) : 0;
+  }
+  if (winner)
+    e->winner = (form_note){&e->candidates[winner - 1], c->at[winner - 1].total};
+  if (c->rival)
+    e->rival = (form_note){&e->candidates[c->rival - 1], c->at[c->rival - 1].total};
+  return true;
+}
+
 bool referat__decide_items(parse *p)
 {
   chooser c = {.p = p};
@@ -526,7 +544,7 @@ bool referat__decide_items(parse *p)
   for (uint32_t i = 0; i < c.count; i++)
     add_up(&c.at[i]);
   uint32_t winner;
-  if (!choose(&c, &winner) || !keep_items(&c, winner))
+  if (!choose(&c, &winner) || !keep_items(&c, winner) || (p->why && !keep_evidence(&c, winner)))
     return false;
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
   return referat__titles_find(p, by_case);
