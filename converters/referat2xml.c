@@ -1,5 +1,6 @@
 /* referat2xml: minutes in, structured XML out. */
 #include "cli.h"
+#include "explain.h"
 #include "extract.h"
 #include "io.h"
 
@@ -52,6 +53,7 @@ int main(int argc, char **argv)
   static const cli_option options[] = {
       {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify},
       {0, "extract", "WHAT", "write decisions, items or annexes as CSV", set_extract},
+      {0, "explain", NULL, "tell what each line was taken for, and why", explain_set},
       {0, NULL, NULL, NULL, NULL}};
   static const cli_program program = {
       .name = "referat2xml",
