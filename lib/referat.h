@@ -150,7 +150,7 @@ typedef struct referat_line {
   const char *evidence; /**< with weights, as in "word+2 case+5"; may be "" */
   int score;            /**< as the heading of an item, when `has_score` */
   bool has_score;
-  bool chosen;      /**< the line with that score is the heading of an item */
+  bool chosen;      /**< it was chosen as the heading of an item */
   const char *text; /**< the whole line; it need not end in NUL */
   size_t length;    /**< of `text` in bytes */
 } referat_line;

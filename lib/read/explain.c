@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "read/decide.h"
 
+/* The longest list of the signs that a text has. */
+#define LONGEST_SIGNS 256
+
 typedef struct teller {
   const parse *p;
   const referat_options *options;
@@ -121,6 +124,13 @@ static void add_form(buf *to, const numbered *n)
     BUF_LITERAL(to, " alone");
 }
 
+static void add_reason(buf *to, const char *reason)
+{
+  if (to->len)
+    BUF_LITERAL(to, "; ");
+  referat__buf_str(to, reason);
+}
+
 static void add_candidate(buf *to, const candidate_note *k)
 {
   const char *name;
@@ -141,10 +151,7 @@ static void add_candidate(buf *to, const candidate_note *k)
 /* The row of the lexicon, as a profile has it. */
 static void add_row(buf *to, const lex_section *row, bool chosen, bool run_in)
 {
-  if (to->len)
-    BUF_LITERAL(to, "; ");
-  if (!chosen)
-    BUF_LITERAL(to, "not chosen: ");
+  add_reason(to, chosen ? "" : "not chosen: ");
   if (!row->pattern.len) {
     BUF_LITERAL(to, "the shape of its line");
     return;
@@ -265,11 +272,12 @@ static const char *find_role(teller *t, uint32_t i, bool chosen)
     return "group";
   if (!holder && line_is(p, i, LINE_RULE))
     return "rule";
-  /* Where titles stand above their case numbers, the title is the heading. */
+  /* Where titles stand above their case numbers or sections, they are the
+   * headings themselves. */
   const candidate_note *example = p->why->winner.example;
-  bool by_case = example && (example->n.form & ~0xFFu) == FORM_CASE;
-  if (!chosen || by_case)
-    return role_of(t, holder, by_case && line_is(p, i, LINE_ITEM));
+  bool by_title = !example || (example->n.form & ~0xFFu) == FORM_CASE;
+  if (!chosen || by_title)
+    return role_of(t, holder, by_title && line_is(p, i, LINE_ITEM));
   for (const referat_node *e = holder; e; e = e->parent)
     if (e->type == REFERAT_ITEM)
       add_attr(&t->detail, e, REFERAT_ATTR_NUMBER);
@@ -277,6 +285,9 @@ static const char *find_role(teller *t, uint32_t i, bool chosen)
 }
 
 /* ---- telling ---- */
+
+/* The form of headings that have no mark of their own. */
+static const char unmarked[] = "`T` above the heading of a section";
 
 static void tell(teller *t, referat_line *line)
 {
@@ -289,12 +300,12 @@ static void tell(teller *t, referat_line *line)
   t->detail.len = t->evidence.len = 0;
 }
 
-static void tell_form(teller *t, const char *role, const form_note *form)
+static void tell_form(teller *t, const char *role, const form_note *form, const char *instead)
 {
   if (form->example)
     add_form(&t->detail, &form->example->n);
   else
-    BUF_LITERAL(&t->detail, "none");
+    referat__buf_str(&t->detail, instead);
   tell(t, &(referat_line){
               .role = role, .score = form->score, .has_score = form->example != NULL, .text = ""});
 }
@@ -305,13 +316,18 @@ static void tell_fact(teller *t, const char *role, const char *detail)
   tell(t, &(referat_line){.role = role, .text = ""});
 }
 
-static void tell_whole(teller *t)
+static void tell_whole(teller *t, const minutes_signs *refused)
 {
   const parse *p = t->p;
-  tell_form(t, "form", &p->why->winner);
+  char found[LONGEST_SIGNS] = "";
+  if (refused)
+    referat__signs_tell(refused, found, sizeof found);
+  referat__buf_str(&t->detail, refused ? "no: " : "yes");
+  tell_fact(t, "minutes", found);
+  tell_form(t, "form", &p->why->winner, p->outline.count ? unmarked : "none");
   if (p->outline.uncertain)
     BUF_LITERAL(&t->evidence, "nearly as good");
-  tell_form(t, "runner-up", &p->why->rival);
+  tell_form(t, "runner-up", &p->why->rival, "none");
   referat__buf_printf(&t->detail, "%u", (unsigned)p->outline.count);
   tell_fact(t, "items", "");
   tell_fact(t, "input",
@@ -381,12 +397,17 @@ static void tell_line(teller *t, uint32_t i, unsigned part, const char **before)
     line.role = find_role(t, i, chosen);
     *before = line_is(p, i, LINE_FURNITURE) ? *before : line.role;
   }
+  if (!p->why->winner.example && line_is(p, i, LINE_ITEM)) {
+    line.chosen = true;
+    add_reason(&t->evidence, unmarked);
+  }
   if (row)
     add_row(&t->evidence, row, strcmp(line.role, "section") == 0, p->why->lines[i] == WHY_RUN_IN);
   tell(t, &line);
 }
 
-bool referat__explain_lines(const parse *p, const referat_options *options)
+bool referat__explain_lines(const parse *p, const referat_options *options,
+                            const minutes_signs *refused)
 {
   teller t = {.p = p, .options = options};
   referat__arena_init(&t.memory, &p->a->allocator);
@@ -394,7 +415,7 @@ bool referat__explain_lines(const parse *p, const referat_options *options)
   referat__buf_init(&t.evidence, &p->a->allocator);
   bool found = find_holders(&t);
   if (found)
-    tell_whole(&t);
+    tell_whole(&t, refused);
   const char *before = NULL;
   uint32_t number = 0;
   unsigned part = 0;

@@ -8,6 +8,7 @@
 #ifndef REFERAT_READ_EXPLAIN_H
 #define REFERAT_READ_EXPLAIN_H
 
+#include "read/judge.h"
 #include "read/lines.h"
 #include "read/numbered.h"
 
@@ -49,8 +50,10 @@ typedef struct explanation {
 /* Make p->why, after the lines were cut; false without memory. */
 bool referat__explain_begin(parse *p);
 
-/* Tell of every line, after the tree is whole; false without memory. */
-bool referat__explain_lines(const parse *p, const referat_options *options);
+/* Tell of every line, after the tree is whole; `refused` has the signs of a text
+ * that is no minutes, and is NULL for minutes.  False without memory. */
+bool referat__explain_lines(const parse *p, const referat_options *options,
+                            const minutes_signs *refused);
 
 /* Keep why the line is what it is, if somebody asks. */
 static inline void explain_line(const parse *p, uint32_t i, line_why why)

@@ -214,7 +214,8 @@ static uint32_t title_end(const parse *p, uint32_t i)
          !ends_title(p, last) && referat__title_hash(line_text(p, last)) != whole)
     last++;
   /* A longer paragraph is the item's text, right below its title. */
-  bool short_one = p->gaps && (last == p->count || ends_title(p, last));
+  bool short_one = p->gaps && last < p->count && ends_title(p, last) &&
+                   !line_is(p, last, LINE_BLANK) && !slice_ends(line_text(p, last - 1), SLICE("."));
   while (end < last && (short_one || goes_on(p, end)))
     end++;
   return end;

@@ -16,6 +16,9 @@
 /* A longer line behind the day of the meeting is no place. */
 #define LONGEST_PLACE 90
 
+/* More titles than this are an index of minutes. */
+#define MOST_KINDS 3
+
 /* A longer text does not say what the meeting is. */
 #define LONGEST_TITLE 400
 
@@ -25,8 +28,9 @@ typedef struct head {
   uint32_t last; /* the line behind its last one */
   meeting_facts facts;
   facts_context context; /* of what happened at the meeting */
-  bool has_field;     /* one that only a meeting has */
-  bool expects_place; /* a line with the day alone stands right above */
+  unsigned fields;       /* labels that only a meeting has, one bit each */
+  bool has_field;        /* one that only a meeting has */
+  bool expects_place;    /* a line with the day alone stands right above */
 } head;
 
 /* ---- attributes ---- */
@@ -123,6 +127,11 @@ static referat_node *open_field(head *h, const label *l, slice text, uint32_t li
   referat_node *field = referat__node_add(h->p->a, h->node, REFERAT_FIELD, line);
   referat__node_set_static(h->p->a, field, REFERAT_ATTR_NAME, l->name);
   referat__text_emit(h->p, referat__node_add(h->p->a, field, REFERAT_LABEL, line), text, line);
+  static const char *const names[] = {"date",    "place",  "participants",
+                                      "members", "absent", "chair"};
+  for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+    if (l->known && strcmp(l->name, names[i]) == 0)
+      h->fields |= 1u << i;
   h->has_field |= l->known && strcmp(l->name, "other") != 0 && strcmp(l->name, "remarks") != 0;
   return field;
 }
@@ -414,7 +423,7 @@ static void finish(head *h)
   referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_KIND, f->kind ? f->kind : "minutes");
 }
 
-bool referat__head_build(parse *p, uint32_t last)
+void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
 {
   head h = {.p = p, .last = last, .facts = {.start = -1}};
   h.context = referat__facts_context(false);
@@ -456,5 +465,10 @@ bool referat__head_build(parse *p, uint32_t last)
   if (!has_title)
     referat__node_add(p->a, h.node, REFERAT_TITLE, 0);
   finish(&h);
-  return h.facts.kind || h.has_field;
+  signs->kind = h.facts.kind && h.facts.kinds <= MOST_KINDS;
+  signs->body = p->meeting.body && h.facts.body_rank > 0;
+  signs->day = p->meeting.date != NULL;
+  signs->hour = referat_node_attr(h.node, REFERAT_ATTR_START) != NULL;
+  for (unsigned bits = h.fields; bits; bits &= bits - 1)
+    signs->fields++;
 }
