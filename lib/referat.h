@@ -151,7 +151,7 @@ typedef struct referat_line {
   int score;            /**< as the heading of an item, when `has_score` */
   bool has_score;
   bool chosen;      /**< it was chosen as the heading of an item */
-  const char *text; /**< the whole line; it need not end in NUL */
+  const char *text; /**< the whole line, as it is read; it need not end in NUL */
   size_t length;    /**< of `text` in bytes */
 } referat_line;
 
