@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "read/head/label.h"
 #include "read/decision.h"
+#include "read/explain.h"
 #include "read/recommendation.h"
 
 /* A longer line is no heading of free text. */
@@ -166,6 +167,8 @@ bool referat__section_run_in(body *b)
     return false;
   textline *l = &b->p->lines[at->first];
   slice heading = referat__trim(slice_of(line.ptr, used));
+  l->section = row;
+  explain_line(b->p, at->first, WHY_RUN_IN);
   b->runs.count = 0;
   referat__runs_add(b->p, &b->runs, RUN_TEXT, heading, l->number);
   open_section(b, row, heading, l->number);
