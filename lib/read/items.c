@@ -202,6 +202,9 @@ static void build_heading(body *b, const item_mark *m)
     referat_node *title = referat__node_add(p->a, heading, REFERAT_TITLE, p->lines[from].number);
     referat__runs_emit(p, title, &b->runs, NULL, 0);
     clean = referat__node_string(p->a, title);
+    if (m->end > m->line) /* "Sag nr. 14" below its title */
+      referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line),
+                         line_text(p, m->line), line);
   } else {
     if (m->label.len)
       referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line), m->label, line);
@@ -235,10 +238,6 @@ static void build_heading(body *b, const item_mark *m)
     referat_node *node = referat__node_add(p->a, b->item, REFERAT_CASE, line);
     referat__text_emit(p, node, inner.back, line);
     set_case(b, node, &inner.number);
-  }
-  if (m->title_above && m->end > m->line) { /* "Sag nr. 14" below its title */
-    referat_node *below = referat__node_add(p->a, b->item, REFERAT_P, line);
-    referat__text_emit(p, below, line_text(p, m->line), line);
   }
 }
 
