@@ -34,6 +34,7 @@
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   /* text */ \
   TABLE(LEX_HANGING, "hanging", WHOLE, "") /* words that no sentence ends in */ \
@@ -46,7 +47,7 @@
   TABLE(LEX_PAGE_COLUMNS, "page-columns", WHOLE, "") /* over the pages of the contents */ \
   TABLE(LEX_PAGE_OF, "page-of", START, "") /* "af" in "side 3 af 20" */ \
   TABLE(LEX_DEBRIS, "debris", START, "? begins") /* of web pages; 'begins': text may follow */ \
-  TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases; "bilag" or "vedlagt" in each */ \
+  TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* "bilag" or "vedlagt" in each */ \
   /* recommendations */ \
   TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \
   TABLE(LEX_ADDRESSEE, "addressee", START, "") /* "til": whom is asked stands behind it */ \

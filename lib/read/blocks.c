@@ -175,7 +175,8 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
     if (m->sure)
       return begins || announced || has_second;
     if (m->value == 1)
-      return has_second ? begins || announced || m->clause || (m->capital && !is_wrapped(p, above))
+      return has_second ? begins || announced || m->clause || is_led_in(p, i) ||
+                              (m->capital && !is_wrapped(p, above))
                         : (begins && m->capital) || is_led_in(p, i);
     return begins && (m->capital || has_second);
   }

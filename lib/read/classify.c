@@ -79,7 +79,14 @@ void referat__classify_sections(parse *p)
   }
   p->tight = tight > loose;
   p->joined = joined > tight + loose;
-  for (uint32_t i = 0; i < p->count; i++)
-    if (p->lines[i].section && is_heading(p, i, p->lines[i].section))
-      p->lines[i].flags |= LINE_SECTION;
+  bool any = false;
+  for (uint32_t i = 0; i < p->count; i++) {
+    const lex_section *row = p->lines[i].section;
+    /* "Referat" heads a decision inside an item, and the whole before any. */
+    if (!row || !is_heading(p, i, row) ||
+        (!any && referat__lex_whole(p->lex, LEX_KINDS, line_text(p, i))))
+      continue;
+    p->lines[i].flags |= LINE_SECTION;
+    any = true;
+  }
 }

@@ -1,7 +1,11 @@
+#include "config.h"
+
 #include "read/decide.h"
 
 #include "base/utf8.h"
 #include "read/cases.h"
+#include "read/head/label.h"
+#include "read/names.h"
 #include "read/numbered.h"
 #include "read/titles.h"
 
@@ -16,6 +20,7 @@ typedef enum evidence {
   EV_ACCESS,   /* it says that it is open or closed */
   EV_REPEATED, /* its title comes again right below */
   EV_LISTED,   /* its title stood before, in a contents list */
+  EV_DECIDED,  /* what was decided stands right behind it */
   EV_CLAUSE,   /* a clause, or a sentence that goes on */
   EV_SENTENCE, /* it ends in a full stop */
   EV_LONG,     /* it is long */
@@ -37,12 +42,12 @@ static const struct {
     [EV_BELOW] = {"alone-below", 1},  [EV_HEADING] = {"marked", 3},
     [EV_CASE] = {"case", 5},          [EV_SECTION] = {"section", 4},
     [EV_ACCESS] = {"access", 4},      [EV_REPEATED] = {"repeated", 3},
-    [EV_LISTED] = {"listed", 3},      [EV_CLAUSE] = {"clause", -9},
-    [EV_SENTENCE] = {"sentence", -3}, [EV_LONG] = {"long", -5},
-    [EV_OUTCOME] = {"outcome", -9},   [EV_NAME] = {"name", -6},
-    [EV_PAGE] = {"page", -7},         [EV_RUN] = {"run", -3},
-    [EV_LED_IN] = {"led-in", -7},     [EV_UNTITLED] = {"untitled", -2},
-    [EV_BARE] = {"bare", -2},
+    [EV_LISTED] = {"listed", 3},      [EV_DECIDED] = {"decided", 4},
+    [EV_CLAUSE] = {"clause", -9},     [EV_SENTENCE] = {"sentence", -3},
+    [EV_LONG] = {"long", -5},         [EV_OUTCOME] = {"outcome", -9},
+    [EV_NAME] = {"name", -6},         [EV_PAGE] = {"page", -7},
+    [EV_RUN] = {"run", -3},           [EV_LED_IN] = {"led-in", -7},
+    [EV_UNTITLED] = {"untitled", -2}, [EV_BARE] = {"bare", -2},
 };
 
 /* Every candidate has this much to make up for. */
@@ -53,7 +58,8 @@ static const struct {
 #define STEP_FREE 2   /* between headings without numbers */
 #define STEP_GAP (-3) /* and one less for every number left out, to a limit */
 #define MOST_GAP 6
-#define STEP_AGAIN (-15) /* a number that is not higher */
+#define STEP_AGAIN (-15)     /* a number that is not higher */
+#define STEP_FROM_LIST (-80) /* the same, where the contents list would be an item */
 
 /* A form that explains less is none. */
 #define LEAST_SCORE 4
@@ -100,6 +106,7 @@ typedef struct chooser {
   uint32_t count, room;
   form forms[MOST_FORMS];
   uint32_t form_count;
+  uint32_t first_section; /* the first line that heads one */
 } chooser;
 
 const char *referat__evidence_name(unsigned bit, int *weight)
@@ -291,6 +298,9 @@ static void look_at_title(const parse *p, candidate *k)
   say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !is_word_count(title, 6)));
   say(k, EV_OUTCOME, is_outcome(p, title));
   say(k, EV_NAME, is_name(title));
+  const char *colon = memrchr(title.ptr, ':', title.len);
+  if (colon) /* "Tilskud: Udsat." */
+    say(k, EV_DECIDED, is_outcome(p, referat__trim(slice_between(colon + 1, slice_end(title)))));
   entry_parts entry;
   say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
   say(k, EV_ACCESS, referat__title_access(p->lex, title) != NULL);
@@ -332,6 +342,8 @@ static void look_below(const chooser *c, candidate *k)
       say(k, EV_ACCESS, true);
     if (seen < REPEAT_WINDOW && k->title && referat__title_hash(s) == k->title)
       say(k, EV_REPEATED, true);
+    if (seen < REPEAT_WINDOW && is_outcome(p, s))
+      say(k, EV_DECIDED, true);
   }
 }
 
@@ -356,13 +368,15 @@ static void look_at_line(chooser *c, candidate *k)
   look_below(c, k);
 }
 
-/* Candidates of the same form right before and behind: a list of some kind. */
+/* Candidates of the same form right before and behind, inside the text of an
+ * item: a list of some kind. */
 static void find_runs(chooser *c, const form *f)
 {
   candidate *before = NULL;
   for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
     candidate *k = &c->at[i - 1];
-    if (before && referat__line_next(c->p, before->line + 1) == k->line) {
+    if (before && k->line > c->first_section &&
+        referat__line_next(c->p, before->line + 1) == k->line) {
       say(before, EV_RUN, true);
       say(k, EV_RUN, true);
     }
@@ -370,13 +384,16 @@ static void find_runs(chooser *c, const form *f)
   }
 }
 
+/* A title that comes again so soon is a repeated heading. */
+#define REPEAT_LINES 12
+
 /* Titles that stood before: the contents list told of them. */
 static bool find_listed(chooser *c)
 {
   size_t size = 64;
   while (size < 2 * (size_t)c->count)
     size *= 2;
-  uint64_t *seen = referat__arena_alloc(c->p->a, size * sizeof *seen);
+  uint32_t *seen = referat__arena_alloc(c->p->a, size * sizeof *seen); /* candidates, plus one */
   if (!seen)
     return false;
   for (uint32_t i = 0; i < c->count; i++) {
@@ -385,10 +402,12 @@ static bool find_listed(chooser *c)
       continue;
     uint64_t key = k->title ^ (uint64_t)k->n.value << 40;
     size_t at = (size_t)(key ^ key >> 31) & (size - 1);
-    while (seen[at] && seen[at] != key)
+    while (seen[at] &&
+           (c->at[seen[at] - 1].title != k->title || c->at[seen[at] - 1].n.value != k->n.value))
       at = (at + 1) & (size - 1);
-    say(k, EV_LISTED, seen[at] == key);
-    seen[at] = key;
+    say(k, EV_LISTED, seen[at] && k->line - c->at[seen[at] - 1].line > REPEAT_LINES);
+    if (!seen[at])
+      seen[at] = i + 1;
   }
   return true;
 }
@@ -410,7 +429,7 @@ static int32_t step(const candidate *from, const candidate *to)
   if (to->n.value == from->n.value + 1)
     return STEP_NEXT;
   if (to->n.value <= from->n.value)
-    return STEP_AGAIN;
+    return to->evidence & 1u << EV_LISTED ? STEP_FROM_LIST : STEP_AGAIN;
   uint32_t gap = to->n.value - from->n.value - 1;
   return STEP_GAP - (int32_t)(gap < MOST_GAP ? gap : MOST_GAP);
 }
@@ -507,9 +526,66 @@ static bool keep_items(chooser *c, uint32_t winner)
   return true;
 }
 
+/* ---- items without a mark ---- */
+
+/* The first line of the paragraph above, if it may be a title: short, alone, and
+ * neither a label nor what was decided; or p->count. */
+static uint32_t title_above(const parse *p, uint32_t section)
+{
+  uint32_t last = line_above(p, section), first = last;
+  if (last >= p->count || line_is(p, last, LINE_SECTION | LINE_BARS | LINE_HEADING))
+    return p->count;
+  while (first > 0 && !line_is(p, first - 1, LINE_BLANK | LINE_FURNITURE | LINE_SECTION) &&
+         last - first < 3)
+    first--;
+  slice s = line_text(p, last);
+  casenumber number;
+  label l;
+  if (last - first >= 3 || !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
+      slice_ends(s, SLICE(":")) || is_outcome(p, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
+      referat__case_line(p->lex, s, &number) || referat__lex_whole(p->lex, LEX_KINDS, s) ||
+      referat__body_at(p->lex, s).len == s.len || referat__label_read(p, first, &l))
+    return p->count;
+  return first;
+}
+
+/* Items that have no mark at all begin with a title above the kind of section
+ * that the first of them begins with. */
+static bool find_unmarked(parse *p)
+{
+  const lex_section *opening = NULL;
+  uint32_t room = 0;
+  for (uint32_t i = 0; i < p->count; i++)
+    room += line_is(p, i, LINE_SECTION);
+  outline *o = &p->outline;
+  o->items = referat__arena_alloc(p->a, (room + 1) * sizeof *o->items);
+  if (!o->items)
+    return false;
+  for (uint32_t i = 0; i < p->count; i++) {
+    const lex_section *row = p->lines[i].section;
+    if (!line_is(p, i, LINE_SECTION) || (opening && row->kind != opening->kind))
+      continue;
+    uint32_t first = title_above(p, i);
+    if (first >= p->count)
+      continue;
+    opening = opening ? opening : row;
+    uint32_t end = line_above(p, i) + 1;
+    slice title = line_text(p, first);
+    o->items[o->count++] = (item_mark){.first = first,
+                                       .line = first,
+                                       .end = end,
+                                       .label = slice_of(title.ptr, 0),
+                                       .number = slice_of(title.ptr, 0),
+                                       .title = title};
+  }
+  return true;
+}
+
 bool referat__decide_items(parse *p)
 {
   chooser c = {.p = p};
+  while (c.first_section < p->count && !line_is(p, c.first_section, LINE_SECTION))
+    c.first_section++;
   if (!find_candidates(&c))
     return false;
   for (uint32_t i = 0; i < c.count; i++)
@@ -521,7 +597,7 @@ bool referat__decide_items(parse *p)
   for (uint32_t i = 0; i < c.count; i++)
     add_up(&c.at[i]);
   uint32_t winner;
-  if (!choose(&c, &winner) || !keep_items(&c, winner))
+  if (!choose(&c, &winner) || !(winner ? keep_items(&c, winner) : find_unmarked(p)))
     return false;
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
   return referat__titles_find(p, by_case);

@@ -1,8 +1,40 @@
 #include "read/decision.h"
 
+#include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
 #include "read/facts/facts.h"
+
+/* A longer rest of a heading names no body. */
+#define LONGEST_BODY 70
+
+/* "Social og Sundhed" before the day: a body's name without a word that says
+ * so; empty if it is none. */
+static slice plain_body(const parse *p, slice rest)
+{
+  size_t used;
+  rest = referat__trim(rest);
+  slice word;
+  if (referat__lex_find(p->lex, LEX_DECISION_WORDS, rest, &word)) {
+    rest = referat__trim_right(slice_between(rest.ptr, word.ptr)); /* "Rådets beslutning i ..." */
+    if (slice_ends(rest, SLICE("s")))
+      rest.len--;
+  }
+  while (rest.len && referat__lex_start(p->lex, LEX_DECISION_LINKS, rest, &used))
+    rest = referat__trim_left(slice_skip(rest, used));
+  const lex_word *link;
+  for (;;) {
+    while (rest.len && strchr(",:-", slice_end(rest)[-1]))
+      rest = referat__trim_right(slice_of(rest.ptr, rest.len - 1));
+    link = referat__lex_end(p->lex, LEX_DATE_LINKS, rest);
+    if (!link)
+      break;
+    rest = referat__trim_right(slice_of(rest.ptr, rest.len - link->pattern.len));
+  }
+  return rest.len > 3 && rest.len <= LONGEST_BODY && referat__is_upper(referat__first_char(rest))
+             ? rest
+             : slice_of(NULL, 0);
+}
 
 void referat__decision_open(body *b, referat_node *section, slice heading)
 {
@@ -10,7 +42,8 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
   b->facts = referat__facts_context(true);
   date day;
   slice where;
-  if (referat__date_find(heading, &day, &where)) {
+  bool dated = referat__date_find(heading, &day, &where);
+  if (dated) {
     char iso[11];
     referat__date_iso(day, iso);
     referat__node_set(p->a, section, REFERAT_ATTR_DATE, slice_of(iso, 10));
@@ -24,6 +57,9 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
     referat__node_set_static(
         p->a, section, REFERAT_ATTR_BODY,
         referat__squeeze(p->a, referat__body_name(p->lex, b->notes.at[0].text)).ptr);
+  else if (dated && plain_body(p, slice_skip(heading, used)).len)
+    referat__node_set_static(p->a, section, REFERAT_ATTR_BODY,
+                             referat__squeeze(p->a, plain_body(p, slice_skip(heading, used))).ptr);
 }
 
 void referat__decision_text(body *b, slice text)

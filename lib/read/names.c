@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/facts/people.h"
 
 /* A longer piece between two commas is no name. */
 #define LONGEST_NAME 80
@@ -73,51 +74,112 @@ static slice drop_stop(slice s)
   return s;
 }
 
-static void add_person(parse *p, note_list *notes, slice name)
+/* Without bullets and dashes at its ends. */
+static slice drop_bullets(slice s)
 {
-  name = drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(name)))));
-  const lex_word *role_alone = referat__lex_whole(p->lex, LEX_ROLES, name);
-  if (role_alone && notes->count) { /* "Eva Tang, formand" */
-    note *before = &notes->at[notes->count - 1];
-    if (before->type == REFERAT_PERSON && !before->attrs[1].value)
-      set(before, 1, REFERAT_ATTR_ROLE, role_alone->value);
-    return;
+  static const char *const bullets[] = {"-", "–", "•", "·", ":"};
+  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+    slice bullet = slice_str(bullets[i]);
+    while (slice_starts(s, bullet))
+      s = referat__trim_left(slice_skip(s, bullet.len));
+    while (slice_ends(s, bullet))
+      s = referat__trim_right(slice_of(s.ptr, s.len - bullet.len));
   }
-  slice whole = name;
-  slice bracket = take_bracket(&name);
-  const char *role = NULL;
+  return s;
+}
+
+/* The same, and a number: "1. Anne Berg". */
+static slice drop_number(slice s)
+{
+  s = drop_bullets(s);
+  size_t n = 0;
+  while (n < s.len && is_digit(s.ptr[n]))
+    n++;
+  return n && n + 1 < s.len && s.ptr[n] == '.' && s.ptr[n + 1] == ' '
+             ? referat__trim_left(slice_skip(s, n + 1))
+             : s;
+}
+
+/* A piece of a list, taken apart. */
+typedef struct listed {
+  slice name;
+  const char *role;
+  const char *party;
+} listed;
+
+/* A title before the name or behind it: "2. viceborgmester Anne Berg", "Anne
+ * Berg - formand". */
+static void take_role(const parse *p, listed *l)
+{
   size_t used;
-  /* "formand Anne Berg", "Anne Berg - formand" */
-  const lex_word *title = referat__lex_start(p->lex, LEX_ROLES, name, &used);
-  slice bare = name;
-  if (title) {
-    role = title->value;
-    bare = referat__trim_left(slice_skip(name, used));
-    if (bare.len && bare.ptr[0] == ':')
-      bare = referat__trim_left(slice_skip(bare, 1));
-  } else {
-    title = referat__lex_end(p->lex, LEX_ROLES, name);
-    if (title) {
-      role = title->value;
-      bare = referat__trim_right(slice_of(name.ptr, name.len - title->pattern.len));
-      while (bare.len && (slice_ends(bare, SLICE("-")) || slice_ends(bare, SLICE("–"))))
-        bare = referat__trim_right(
-            slice_of(bare.ptr, bare.len - (bare.ptr[bare.len - 1] == '-' ? 1 : 3)));
-    }
+  const lex_word *row = referat__lex_start(p->lex, LEX_ROLES, l->name, &used);
+  slice rest = l->name;
+  if (row) {
+    rest = drop_bullets(referat__trim_left(slice_skip(rest, used)));
+  } else if ((row = referat__lex_end(p->lex, LEX_ROLES, rest)) != NULL) {
+    rest = drop_bullets(referat__trim_right(slice_of(rest.ptr, rest.len - row->pattern.len)));
   }
-  if (!role && bracket.len) {
-    const lex_word *row = referat__lex_whole(p->lex, LEX_ROLES, bracket);
-    role = row ? row->value : NULL;
-  }
-  if (!bare.len || bare.len > LONGEST_NAME || !referat__is_upper(referat__first_char(bare)) ||
-      referat__lex_whole(p->lex, LEX_NONE, bare))
+  if (!row)
     return;
-  note *n = referat__note_add(
-      p, notes, title ? bare : (bracket.len ? slice_between(bare.ptr, slice_end(name)) : whole),
-      REFERAT_PERSON);
-  set(n, 0, REFERAT_ATTR_NAME, referat__squeeze(p->a, bare).ptr);
-  set(n, 1, REFERAT_ATTR_ROLE, role);
-  set(n, 2, REFERAT_ATTR_PARTY, bracket.len ? party_letter(p, bracket) : NULL);
+  l->role = row->value;
+  l->name = rest;
+}
+
+/* "(V)", "(formand)", "(A, formand)" */
+static void take_bracket_facts(parse *p, listed *l, slice bracket)
+{
+  while (bracket.len) {
+    const char *comma = memchr(bracket.ptr, ',', bracket.len);
+    slice part = referat__trim(slice_between(bracket.ptr, comma ? comma : slice_end(bracket)));
+    const lex_word *row = referat__lex_whole(p->lex, LEX_ROLES, part);
+    if (row && !l->role)
+      l->role = row->value;
+    else if (!row && !l->party)
+      l->party = party_letter(p, part);
+    bracket = slice_skip(bracket, comma ? (size_t)(comma + 1 - bracket.ptr) : bracket.len);
+  }
+}
+
+/* A role or a party by itself belongs to the name before it: "Eva Tang,
+ * formand", "Bo Krag, V". */
+static bool add_to_last(parse *p, note_list *notes, slice piece)
+{
+  note *before = notes->count ? &notes->at[notes->count - 1] : NULL;
+  if (!before || before->type != REFERAT_PERSON)
+    return false;
+  const lex_word *role = referat__lex_whole(p->lex, LEX_ROLES, piece);
+  const char *party = role ? NULL : party_letter(p, piece);
+  if (role && !before->attrs[1].value)
+    set(before, 1, REFERAT_ATTR_ROLE, role->value);
+  else if (party && !before->attrs[2].value)
+    set(before, 2, REFERAT_ATTR_PARTY, party);
+  return role || party;
+}
+
+static void add_person(parse *p, note_list *notes, slice piece)
+{
+  piece = drop_number(drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(piece))))));
+  if (add_to_last(p, notes, piece))
+    return;
+  listed l = {.name = piece};
+  slice bracket = take_bracket(&l.name);
+  take_role(p, &l);
+  take_bracket_facts(p, &l, bracket);
+  const char *colon = memchr(l.name.ptr, ':', l.name.len);
+  if (colon) { /* "Fra forvaltningen: direktør Anne Berg" */
+    l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
+    take_role(p, &l);
+  }
+  if (!l.name.len || l.name.len > LONGEST_NAME || referat__lex_whole(p->lex, LEX_NONE, l.name))
+    return;
+  const char *known = referat__person_known(p, l.name);
+  bool is_shown = l.role || l.party || bracket.len;
+  if (!known && !referat__is_name(p, l.name, is_shown ? 1 : 2))
+    return;
+  note *n = referat__note_add(p, notes, l.name, REFERAT_PERSON);
+  set(n, 0, REFERAT_ATTR_NAME, known ? known : referat__squeeze(p->a, l.name).ptr);
+  set(n, 1, REFERAT_ATTR_ROLE, l.role);
+  set(n, 2, REFERAT_ATTR_PARTY, l.party);
 }
 
 /* Where the next piece of a list ends: at a comma, a semicolon, a line's end

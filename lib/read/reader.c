@@ -13,7 +13,11 @@
 #include "read/furniture.h"
 #include "read/glued.h"
 #include "read/head/head.h"
+#include "read/judge.h"
 #include "read/marks.h"
+
+/* What a message says of a text that is no minutes. */
+#define LONGEST_TELLING 200
 
 static slice base_name(const char *path)
 {
@@ -48,9 +52,8 @@ static uint32_t first_item(const parse *p)
   return i;
 }
 
-/* Build what stands before the first item; tell whether it is the head of
- * minutes. */
-static bool build_front(parse *p, uint32_t items)
+/* Build what stands before the first item, and note what it has of a meeting. */
+static bool build_front(parse *p, uint32_t items, minutes_signs *signs)
 {
   uint32_t begin, end;
   if (!referat__contents_find(p, 0, items, &begin, &end))
@@ -63,11 +66,10 @@ static bool build_front(parse *p, uint32_t items)
     while (head_end < items && !line_is(p, head_end, LINE_SECTION))
       head_end++;
   }
-  bool is_head = referat__head_build(p, head_end);
+  referat__head_build(p, head_end, signs);
   if (begin < items)
     referat__contents_build(p, begin, end);
-  referat__body_build(p, p->minutes, begin < items ? end : head_end, items);
-  return is_head;
+  return referat__body_build(p, p->minutes, begin < items ? end : head_end, items);
 }
 
 static referat_status out_of_memory(referat_error *error)
@@ -112,14 +114,18 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_LANG, "da");
   build_source(&p, hex, bytes.len, &d, options);
   uint32_t items = first_item(&p);
-  bool is_head = build_front(&p, items);
-  if (!is_head && items == p.count && !options->force && !p.a->failed)
-    return referat__fail(error, REFERAT_ERROR_NOT_MINUTES, 1, 0,
-                         "not minutes: neither a head (such as 'REFERAT ... d. 01-02-2024' or "
-                         "'Mødedato') nor an item (such as 'Punkt 1: ...') was found");
+  minutes_signs signs = {.kind = false};
+  if (!build_front(&p, items, &signs))
+    return out_of_memory(error);
+  referat__signs_of_body(&p, &signs);
+  bool is_minutes = referat__is_minutes(&signs);
+  if (!is_minutes && !options->force) {
+    char found[LONGEST_TELLING];
+    referat__signs_tell(&signs, found, sizeof found);
+    return referat__fail(error, REFERAT_ERROR_NOT_MINUTES, 1, 0, "not minutes: %s", found);
+  }
   referat__body_build(&p, p.minutes, items, p.count);
   referat__contents_match(&p);
-  referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line,
-                         is_head || items < p.count);
+  referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line, is_minutes);
   return p.a->failed ? out_of_memory(error) : REFERAT_OK;
 }

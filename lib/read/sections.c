@@ -1,6 +1,7 @@
 #include "read/sections.h"
 
 #include "base/utf8.h"
+#include "read/head/label.h"
 #include "read/decision.h"
 #include "read/recommendation.h"
 
@@ -120,6 +121,13 @@ bool referat__section_build(body *b)
   uint32_t line = body_line_number(b, body_current(b));
   const lex_section *row = b->p->lines[body_current(b)->first].section;
   bool is_marked = line_is(b->p, body_current(b)->first, LINE_HEADING);
+  /* "Fraværende:" with no names below says that nobody was absent. */
+  if (row && strcmp(row->kind, "attendance") == 0 && body_in(b, "decision") && !is_marked) {
+    const block *below = body_block(b, body_next_real(b, b->at + 1));
+    if (!below || below->kind != BLOCK_PARAGRAPH ||
+        !referat__looks_like_names(b->p, body_first_line(b, below)))
+      return false;
+  }
   /* Among annexes everyday words are names of annexes; under a recommendation
    * "X indstiller," leads the clauses in. */
   if (!row || (row->strength == LEX_WEAK && body_in(b, "annexes") && !is_marked) ||
@@ -127,7 +135,10 @@ bool referat__section_build(body *b)
        strcmp(row->kind, "recommendation") == 0 && !is_marked && is_empty_section(b)))
     return false;
   collect_heading(b);
-  open_section(b, row, referat__body_text(b), line);
+  slice heading = referat__body_text(b);
+  if (b->p->markdown && slice_starts(heading, SLICE("**")))
+    heading = slice_skip(heading, 2); /* a mark that was left open */
+  open_section(b, row, heading, line);
   return true;
 }
 
@@ -193,9 +204,9 @@ bool referat__has_heading_form(const body *b, const block *at)
     return false;
   if (last < 0x80 && strchr(".,;:!?*\"", (int)last))
     return false;
-  size_t label;
+  size_t label_length;
   return last != 0x201D && !referat__lex_whole(b->p->lex, LEX_NONE, s) &&
-         !referat__is_absent(b->p, s, &label) &&
+         !referat__is_absent(b->p, s, &label_length) &&
          !referat__lex_whole(b->p->lex, LEX_HANGING, referat__last_word(s)) &&
          !referat__lex_start(b->p->lex, LEX_FIGURES, s, NULL) && !memchr(s.ptr, '\t', s.len);
 }

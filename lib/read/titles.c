@@ -213,7 +213,8 @@ static uint32_t title_end(const parse *p, uint32_t i)
          !ends_title(p, last) && referat__title_hash(line_text(p, last)) != whole)
     last++;
   /* A longer paragraph is the item's text, right below its title. */
-  bool short_one = p->gaps && (last == p->count || ends_title(p, last));
+  bool short_one = p->gaps && last < p->count && ends_title(p, last) &&
+                   !line_is(p, last, LINE_BLANK) && !slice_ends(line_text(p, last - 1), SLICE("."));
   while (end < last && (short_one || goes_on(p, end)))
     end++;
   return end;
@@ -388,6 +389,15 @@ static void look_above(parse *p, item_mark *m, bool cases, const char **access)
   }
 }
 
+/* A heading behind the last item belongs to none of them. */
+static void mark_closing(parse *p, uint32_t from)
+{
+  for (uint32_t i = from; i < p->count; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && p->lines[i].len < LONGEST_TITLE_LINE &&
+        referat__lex_whole(p->lex, LEX_CLOSINGS, line_text(p, i)))
+      p->lines[i].role = ROLE_GROUP;
+}
+
 bool referat__titles_find(parse *p, bool by_case)
 {
   outline *o = &p->outline;
@@ -413,5 +423,7 @@ bool referat__titles_find(parse *p, bool by_case)
     if (!m->access)
       m->access = access;
   }
+  if (o->count)
+    mark_closing(p, o->items[o->count - 1].end);
   return !p->a->failed;
 }

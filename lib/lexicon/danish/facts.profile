@@ -21,13 +21,13 @@ afstemningstallet                            -> tally       | afstemningstallet 
 
 for                                          -> for         | for Anna Holm
 ja                                           -> for         | ja Anna Holm
-ja-stemmer                                   -> for         | ja-stemmer Anna Holm
+ja-stemmer                                   -> ayes        | ja-stemmer Anna Holm
 for stemmer                                  -> for         | for stemmer Anna Holm
 
 imod                                         -> against     | imod Anna Holm
 mod                                          -> against     | mod Anna Holm
 nej                                          -> against     | nej Anna Holm
-nej-stemmer                                  -> against     | nej-stemmer Anna Holm
+nej-stemmer                                  -> nays        | nej-stemmer Anna Holm
 i mod                                        -> against     | i mod Anna Holm
 
 undlod                                       -> abstain     | undlod Anna Holm

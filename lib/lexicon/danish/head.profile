@@ -3,6 +3,11 @@
 
 # What the document is, at either end of its title.
 [kinds]
+udskrift af beslutningsprotokol  -> minutes     | Udskrift af beslutningsprotokol
+udskrift af beslutningsprotokollen -> minutes   | Udskrift af beslutningsprotokollen
+udskrift af protokol             -> minutes     | Udskrift af protokol
+protokoludskrift                 -> minutes     | Protokoludskrift
+beslutningsprotokollat           -> minutes     | Beslutningsprotokollat
 referat                 -> minutes     | Referat for Kulturudvalget d. 03-05-2024
 åbent referat           -> minutes     | Åbent referat for Kulturudvalget d. 03-05-2024
 lukket referat          -> minutes     | Lukket referat for Kulturudvalget d. 03-05-2024

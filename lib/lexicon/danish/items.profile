@@ -125,6 +125,11 @@ punkter til beslutning                | Punkter til beslutning
 punkter til orientering               | Punkter til orientering
 punkter til drøftelse                 | Punkter til drøftelse
 
+# Headings of what stands behind the last item and belongs to none.
+[closings]
+bilagsliste         | Bilagsliste
+samlet bilagsliste  | Samlet bilagsliste
+
 # Labels of apologies -> ':' when a colon must follow.
 [absent]
 afbud                      -> :  | Afbud: Ole Vang

@@ -22,9 +22,10 @@ typedef struct facts {
   referat_node *parent;
   facts_context *c;
   scan s;
-  uint32_t at;    /* in the scan's text: built up to here */
-  uint32_t run;   /* the run that holds it */
-  uint32_t token; /* the first one that is not built */
+  uint32_t at;       /* in the scan's text: built up to here */
+  uint32_t run;      /* the run that holds it */
+  uint32_t sentence; /* the first whose outcome is not taken */
+  uint32_t token;    /* the first one that is not built */
   bool any;
   runs piece;
   note_list notes;
@@ -159,6 +160,43 @@ static bool says_something(slice text)
   return false;
 }
 
+/* Whether the sentence disposes of the case: what becomes of an amendment, or
+ * what a minority cannot support, does not. */
+static bool is_of_the_case(const scan *s, const sentence *at)
+{
+  bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
+  for (uint32_t i = at->first; refuses && i < at->last; i++)
+    if (token_votes(s, i))
+      return false;
+  return !scan_has(s, at->first, at->last, TERM_AMENDMENT) &&
+         !scan_has(s, at->first, at->last, TERM_DELAY);
+}
+
+/* Take the text of sentences into account up to `end`. */
+static void take_outcome(facts *f, uint32_t end)
+{
+  scan *s = &f->s;
+  uint32_t i = f->sentence;
+  while (i < s->sentence_count && s->at[s->sentences[i].first].start < f->at)
+    i++;
+  bool all = true;
+  uint32_t next = i;
+  for (; next < s->sentence_count && s->at[s->sentences[next].first].start < end; next++)
+    all &= is_of_the_case(s, &s->sentences[next]);
+  if (all)
+    referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, end));
+  for (; !all && i < next; i++) {
+    const sentence *at = &s->sentences[i];
+    slice text = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
+    if (is_of_the_case(s, at))
+      referat__outcome_text(f->p, &f->c->state, text);
+    else
+      referat__outcome_aside(f->p, &f->c->state, text,
+                             scan_has(s, at->first, at->last, TERM_AMENDMENT));
+  }
+  f->sentence = next;
+}
+
 /* Build the plain text in front of a fact that begins at `start`. */
 static void emit_plain(facts *f, uint32_t start)
 {
@@ -167,7 +205,7 @@ static void emit_plain(facts *f, uint32_t start)
   if (!says_something(text) && !(rest && referat__trim(text).len))
     return;
   if (f->c->decides)
-    referat__outcome_text(f->p, &f->c->state, text);
+    take_outcome(f, start);
   emit(f, f->parent, REFERAT_P, start, NAME_NONE);
 }
 
@@ -255,7 +293,7 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
       v->count[k] = -1;
   }
   uint32_t end = sentence_start(f, next);
-  referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, end));
+  take_outcome(f, end);
   referat_node *vote = emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);
   set_ballot(f, vote, v);
   f->c->choice = v->pending;

@@ -11,16 +11,16 @@ fact *referat__found_add(found *f, referat_type type, uint32_t start, const char
 
 bool referat__found_each(found *f, const scan *s, uint32_t from, const group *g, referat_type type)
 {
-  f->count = 0;
+  unsigned before = f->count;
   for (uint32_t i = g->first; i < g->last; i++) {
     const token *t = &s->at[i];
     if (t->kind != TOKEN_PERSON)
       continue;
-    uint32_t start = f->count ? t->start : s->at[from].start;
+    uint32_t start = f->count > before ? t->start : s->at[from].start;
     if (!referat__found_add(f, type, start, t->name))
       break;
   }
-  return f->count > 0;
+  return f->count > before;
 }
 
 static bool persons_at(const scan *s, uint32_t i, uint32_t to, group *g)

@@ -24,12 +24,22 @@ static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
   return end;
 }
 
-/* "(5)" behind a party. */
+/* "(5)", "(5 medlemmer)" behind a party. */
 static uint32_t skip_count(const scan *s, uint32_t at)
 {
-  bool is_count = token_mark(s, at, '(') && token_kind_is(s, at + 1, TOKEN_NUMBER) &&
-                  token_mark(s, at + 2, ')');
-  return is_count ? at + 3 : at;
+  if (!token_mark(s, at, '(') || !token_kind_is(s, at + 1, TOKEN_NUMBER))
+    return at;
+  uint32_t k = at + 2;
+  if (token_is(s, k, TERM_MEMBERS) || token_is(s, k, TERM_VOTES))
+    k++;
+  return token_mark(s, k, ')') ? k + 1 : at;
+}
+
+/* Whether a genitive says whose members vote: "Venstres medlemmer". */
+static bool is_of_members(const scan *s, uint32_t at)
+{
+  return token_is(s, at + 1, TERM_VOTES) || token_is(s, at + 1, TERM_MEMBERS) ||
+         token_is(s, at + 1, TERM_LIST);
 }
 
 /* Where the next name stands behind what parts two of a list; `end` where the
@@ -47,7 +57,7 @@ static uint32_t next_name(const scan *s, uint32_t at, uint32_t end, bool *linked
   if (k == at || (*linked && !is_and && !token_mark(s, at, '+')))
     return end;
   k = name_at(s, referat__skip_fillers(s, k, end), end);
-  if (k < end && s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES))
+  if (k < end && s->at[k].genitive && !is_of_members(s, k))
     return end;
   if (k < end)
     *linked = is_and;
@@ -58,7 +68,7 @@ static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
 {
   for (uint32_t k = name_at(s, at, end); k < end;) {
     g->voters++;
-    k = skip_count(s, k + 1);
+    k = skip_count(s, k + 1 + (s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES)));
     if (k + 1 < end && s->at[k].term == TERM_FROM && s->at[k + 1].kind == TOKEN_PARTY &&
         s->at[k - 1].kind == TOKEN_PERSON)
       k += 2; /* "Anna Holm fra Venstre" */
@@ -86,7 +96,7 @@ bool referat__group_names(const scan *s, uint32_t at, uint32_t end, group *g)
 {
   *g = (group){.first = at, .last = at, .count = -1};
   uint32_t k = name_at(s, at, end);
-  if (k >= end || (s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES)))
+  if (k >= end || (s->at[k].genitive && !is_of_members(s, k)))
     return false;
   g->last = read_names(s, at, end, g);
   if (g->voters == 1)

@@ -53,19 +53,45 @@ static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
     one->minutes = minutes;
 }
 
-bool referat__movement_read(const scan *s, uint32_t from, uint32_t to, found *f)
+/* Where a second movement begins in the same sentence: "…, og Eva Tang forlod
+ * mødet kl. 21"; `to` if none does. */
+static uint32_t second_at(const scan *s, uint32_t after, uint32_t to)
+{
+  for (uint32_t i = after + 1; i < to; i++) {
+    bool is_verb = s->at[i].term == TERM_LEAVE || s->at[i].term == TERM_COME;
+    if (is_verb) {
+      uint32_t who = referat__scan_kind(s, after, i, TOKEN_PERSON);
+      while (who > after && who < i && s->at[who - 1].kind == TOKEN_ROLE)
+        who--;
+      return who < i && who > after ? who : to;
+    }
+  }
+  return to;
+}
+
+static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
   uint32_t at = from;
-  f->count = 0;
   referat_type type = kind_of(s, from, to, &at);
-  if (type == REFERAT_TEXT || scan_has(s, from, to, TERM_STORY) ||
-      !referat__persons_near(s, from, to, at, &g) || (at > from && token_is(s, at + 1, TERM_NOT)) ||
-      !referat__found_each(f, s, from, &g, type))
+  if (type == REFERAT_TEXT || !referat__persons_near(s, from, to, at, &g) ||
+      token_is(s, at + 1, TERM_NOT))
     return false;
-  int minutes = time_of(s, from, referat__scan_term(s, from, to, TERM_RETURN));
-  for (unsigned i = 0; i < f->count; i++)
+  uint32_t second = second_at(s, at, to);
+  unsigned first = f->count;
+  if (!referat__found_each(f, s, from, &g, type))
+    return false;
+  int minutes = time_of(s, from, referat__scan_term(s, from, second, TERM_RETURN));
+  for (unsigned i = first; i < f->count; i++)
     f->at[i].minutes = minutes;
   read_return(s, from, to, f);
+  if (second < to)
+    read_one(s, second, to, f);
   return true;
+}
+
+bool referat__movement_read(const scan *s, uint32_t from, uint32_t to, found *f)
+{
+  f->count = 0;
+  return !scan_has(s, from, to, TERM_STORY) && read_one(s, from, to, f);
 }

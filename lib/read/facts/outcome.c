@@ -81,19 +81,32 @@ void referat__outcome_text(const parse *p, outcome_state *o, slice text)
     return;
   o->has_text = true;
   slice bare = slice_ends(text, SLICE(".")) ? slice_of(text.ptr, text.len - 1) : text;
-  o->has_more |= referat__lex_whole(p->lex, LEX_NONE, bare) == NULL;
+  bool is_none = referat__lex_whole(p->lex, LEX_NONE, bare) != NULL;
+  o->has_none |= is_none;
+  o->has_more |= !is_none;
   if (o->outcome && o->outcome != told)
     return;
   const char *outcome = find_outcome(p, text);
   o->outcome = outcome ? outcome : o->outcome;
-  o->amended = o->outcome && is_amended(p, text);
+  o->amended =
+      o->outcome && (is_amended(p, text) || (o->amends && strcmp(o->outcome, "approved") == 0));
+}
+
+void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool amends)
+{
+  const char *outcome = find_outcome(p, text);
+  o->has_text = o->has_more = true;
+  o->amends |= amends && outcome && strcmp(outcome, "approved") == 0;
 }
 
 const char *referat__outcome_name(const outcome_state *o)
 {
   if (!o->has_text)
     return NULL;
-  return o->outcome == told ? "noted" : o->outcome ? o->outcome : o->has_more ? "other" : "none";
+  return o->outcome == told            ? "noted"
+         : o->outcome                  ? o->outcome
+         : o->has_more || !o->has_none ? "other"
+                                       : "none";
 }
 
 bool referat__outcome_is_rejected(const parse *p, slice text)

@@ -8,12 +8,18 @@
 typedef struct outcome_state {
   const char *outcome; /* as soon as it is known */
   bool amended;
+  bool amends;   /* an amendment was adopted */
   bool has_text; /* it says something */
+  bool has_none; /* it says "-" */
   bool has_more; /* and that is more than "-" */
 } outcome_state;
 
 /* Take text of the decision into account. */
 void referat__outcome_text(const parse *p, outcome_state *o, slice text);
+
+/* Take text into account that disposes of something else: of an amendment, if
+ * `amends`, so that what is approved afterwards departs from what was asked. */
+void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool amends);
 
 /* The outcome, section/@outcome; NULL where the decision says nothing. */
 const char *referat__outcome_name(const outcome_state *o);

@@ -145,8 +145,25 @@ static name_shape read_shape(const parse *p, slice text)
 
 bool referat__is_name(const parse *p, slice words, unsigned least)
 {
-  name_shape n = read_shape(p, words);
-  return n.words >= least && n.end == slice_end(words);
+  slice rest = words;
+  unsigned count = 0;
+  for (unsigned i = 0; rest.len; i++) {
+    slice word = word_at(rest), after = slice_skip(rest, word.len);
+    bool capital = word.len && referat__is_upper(referat__first_char(word));
+    if (!word.len || i == MOST_WORDS || (!i && referat__lex_whole(p->lex, LEX_NOT_NAMES, word)) ||
+        referat__lex_whole(p->lex, LEX_BODIES, word) ||
+        referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, word) ||
+        (!capital && !(i && referat__lex_whole(p->lex, LEX_PARTICLES, word))))
+      return false;
+    count += capital && !is_initial(word);
+    if (after.len && after.ptr[0] == '.')
+      after = slice_skip(after, 1);
+    size_t gap = space_at(after);
+    if (after.len && !gap && !is_initial(word))
+      return false;
+    rest = slice_skip(after, gap);
+  }
+  return count >= least;
 }
 
 /* ---- known names ---- */

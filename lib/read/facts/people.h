@@ -18,7 +18,8 @@ bool referat__person_at(const parse *p, slice text, person_match *match);
  * word agree, the first one perhaps as an initial. */
 const char *referat__person_known(const parse *p, slice words);
 
-/* Whether the words are shaped like a name: capitals, initials, particles. */
+/* Whether the words are nothing but a name, where a list of names is expected:
+ * `least` words or more with capitals, initials, particles. */
 bool referat__is_name(const parse *p, slice words, unsigned least);
 
 typedef struct party_match {

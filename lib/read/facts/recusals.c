@@ -12,7 +12,7 @@ static bool is_denied(const scan *s, uint32_t from, uint32_t at)
     case TERM_ABLE:
       return true;
     case TERM_ABOUT: /* "om Anna Holm er inhabil" */
-      if (i == at || s->at[i].kind == TOKEN_PERSON)
+      if (i + 3 >= at || s->at[i].kind == TOKEN_PERSON)
         return true;
       break;
     case TERM_ATTEND:
@@ -43,6 +43,7 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t at)
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
+  f->count = 0;
   uint32_t at = referat__scan_term(s, from, to, TERM_RECUSED);
   if (at < to && is_denied(s, from, at))
     return false;

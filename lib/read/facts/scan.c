@@ -107,14 +107,14 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
 
 /* The names of the terms in the lexicon, in the order of the enumeration. */
 static const char *const term_names[] = {
-    "",        "vote",       "votes",    "tally",     "for",      "against",   "abstain", "refuse",
-    "support", "majority",   "minority", "unanimous", "members",  "rest",      "of",      "from",
-    "list",    "lettered",   "story",    "proposal",  "matter",   "amendment", "point",   "delay",
-    "nobody",  "all",        "and",      "filler",    "reason",   "not",       "about",   "that",
-    "recused", "recusal",    "able",     "because",   "declare",  "case",      "attend",  "met",
-    "leave",   "come",       "return",   "meeting",   "clock",    "until",     "since",   "excused",
-    "except",  "substitute", "instead",  "replaced",  "replaces", "elected",   "record",  "taken",
-    "wish",    "say",        "we"};
+    "",        "vote",    "votes",   "tally",      "for",      "against",   "ayes",     "nays",
+    "abstain", "refuse",  "support", "majority",   "minority", "unanimous", "members",  "rest",
+    "of",      "from",    "list",    "lettered",   "story",    "proposal",  "matter",   "amendment",
+    "point",   "delay",   "nobody",  "all",        "and",      "filler",    "reason",   "not",
+    "about",   "that",    "recused", "recusal",    "able",     "because",   "declare",  "case",
+    "attend",  "met",     "leave",   "come",       "return",   "meeting",   "clock",    "until",
+    "since",   "excused", "except",  "substitute", "instead",  "replaced",  "replaces", "elected",
+    "record",  "taken",   "wish",    "say",        "we"};
 
 static term term_of(const char *name)
 {
@@ -224,7 +224,8 @@ static size_t read_word(scan *s, size_t at)
     return row && used > n ? used : n;
   }
   const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &n);
-  if (upper && !row && referat__party_at(p, rest, &party) && !party.letter)
+  if (upper && referat__party_at(p, rest, &party) && !party.letter &&
+      (!row || party.length > n)) /* "Det Konservative Folkeparti" */
     return add_party(s, at, &party);
   const lex_word *number = row ? NULL : referat__lex_start(p->lex, LEX_NUMBERS, rest, &n);
   if (number && n == word_length(rest)) {
@@ -235,6 +236,13 @@ static size_t read_word(scan *s, size_t at)
     }
     return n;
   }
+  const lex_word *role = row ? NULL : referat__lex_start(p->lex, LEX_ROLES, rest, &n);
+  if (role) {
+    token *t = add(s, TOKEN_ROLE, at, at + n);
+    if (t)
+      t->role = role->value;
+    return n;
+  }
   if (upper && !row && referat__person_at(p, rest, &person))
     return add_person(s, at, &person);
   if (!row && upper && referat__party_at(p, rest, &party)) {
@@ -242,13 +250,6 @@ static size_t read_word(scan *s, size_t at)
     if (ends_word(slice_skip(rest, used)))
       return used;
     s->count--;
-  }
-  const lex_word *role = row ? NULL : referat__lex_start(p->lex, LEX_ROLES, rest, &n);
-  if (role) {
-    token *t = add(s, TOKEN_ROLE, at, at + n);
-    if (t)
-      t->role = role->value;
-    return n;
   }
   if (!row)
     n = word_length(rest);
@@ -362,7 +363,8 @@ static uint32_t read_aside(scan *s, uint32_t i)
       role = in->role;
     else if (in->term == TERM_SUBSTITUTE && !role)
       role = "substitute";
-    else if (in->term != TERM_LIST && in->kind != TOKEN_MARK && in->kind != TOKEN_NUMBER)
+    else if (in->term != TERM_LIST && in->term != TERM_FILLER && in->kind != TOKEN_MARK &&
+             in->kind != TOKEN_NUMBER)
       return 0;
   }
   if (!token_mark(s, k, ')') || (!party && !role))

@@ -17,6 +17,8 @@ typedef enum term {
   TERM_TALLY,     /* "stemmerne", "stemmetallet" */
   TERM_FOR,       /* "for", "ja" */
   TERM_AGAINST,   /* "imod", "nej" */
+  TERM_AYES,      /* "ja-stemmer" */
+  TERM_NAYS,      /* "nej-stemmer" */
   TERM_ABSTAIN,   /* "undlod at stemme" */
   TERM_REFUSE,    /* "kunne ikke støtte" */
   TERM_SUPPORT,   /* "støttede" */

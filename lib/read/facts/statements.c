@@ -78,6 +78,15 @@ static bool entry_says(const scan *s, uint32_t from, uint32_t to, statement_matc
   uint32_t record = referat__scan_term(s, from, end, TERM_RECORD);
   uint32_t taken = referat__scan_term(s, from, end, TERM_TAKEN);
   uint32_t said = referat__scan_term(s, from, end, TERM_SAY);
+  if (record < end && token_mark(s, record + 1, ':') && (record == from || taken < record)) {
+    group g; /* "Til protokollen: V mener", "Følgende blev tilført protokollen: ..." */
+    m->at = record;
+    m->type = "remark";
+    m->by = speaker(s, from, record);
+    if (!m->by && referat__group_names(s, record + 2, to, &g))
+      m->by = referat__group_by(s, &g);
+    return !is_denied(s, from, record);
+  }
   /* "bemærkede, at referatet mangler" enters nothing in it */
   bool is_into = record < end && memchr(token_text(s, record).ptr, ' ', token_text(s, record).len);
   if (record == end || (taken == end && (said == end || !is_into)))

@@ -125,10 +125,10 @@ static bool is_verb(const scan *s, uint32_t i)
 
 static int side_of(const scan *s, uint32_t i)
 {
-  return token_is(s, i, TERM_FOR)       ? CHOICE_FOR
-         : token_is(s, i, TERM_AGAINST) ? CHOICE_AGAINST
-         : token_is(s, i, TERM_ABSTAIN) ? CHOICE_ABSTAIN
-                                        : CHOICE_NONE;
+  return token_is(s, i, TERM_FOR) || token_is(s, i, TERM_AYES)       ? CHOICE_FOR
+         : token_is(s, i, TERM_AGAINST) || token_is(s, i, TERM_NAYS) ? CHOICE_AGAINST
+         : token_is(s, i, TERM_ABSTAIN)                              ? CHOICE_ABSTAIN
+                                                                     : CHOICE_NONE;
 }
 
 /* Whether a clause may begin there. */
@@ -220,6 +220,8 @@ static bool speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     case TERM_VOTE:
     case TERM_VOTES:
     case TERM_TALLY:
+    case TERM_AYES:
+    case TERM_NAYS:
     case TERM_ABSTAIN:
     case TERM_REFUSE:
     case TERM_MAJORITY:
@@ -320,6 +322,17 @@ static uint32_t majority_at(reading *r, uint32_t i)
   return token_mark(s, k, ')') ? k + 1 : k;
 }
 
+/* Who they are, behind their choice: "20 stemmer for (A, B)". */
+static uint32_t past_bracket(reading *r, uint32_t i, int side)
+{
+  group g;
+  if (!token_mark(r->s, i, '(') || !r->has_last || r->last.voters || r->last.count < 0 ||
+      !referat__group_names(r->s, i + 1, r->to, &g) || !token_mark(r->s, g.last, ')'))
+    return i;
+  assign(r, &g, side);
+  return g.last + 1;
+}
+
 /* "for" and "imod" without a verb of their own: "C imod", "2 imod", "imod C". */
 static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
 {
@@ -329,6 +342,10 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
   if (side == CHOICE_NONE || side == CHOICE_ABSTAIN)
     return 0;
   bool follows = referat__group_read(s, i + 1, r->to, &g);
+  if (r->has_last && r->is_soft && token_is(s, i + 1, TERM_MINORITY)) {
+    r->has_last = false; /* "et flertal (A) mod et mindretal (V)" */
+    return i + 1;
+  }
   if (r->has_last && r->is_free) {
     if (side == CHOICE_AGAINST && follows && r->last.count >= 0 && g.count >= 0) {
       assign_ratio(r, &r->last, &g);
@@ -336,10 +353,10 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
       return g.last;
     }
     claim(r, side);
-    return i + 1;
+    return past_bracket(r, i + 1, side);
   }
   if (r->has_last && !begins_clause(s, from, i) && r->is_soft && side == CHOICE_AGAINST) {
-    r->lead = side; /* "et flertal (A) mod et mindretal (V)" */
+    r->lead = side;
     r->has_last = false;
     return i + 1;
   }
@@ -403,6 +420,7 @@ static uint32_t step(reading *r, uint32_t from, uint32_t i)
     bool follows = referat__group_read(s, next + label, r->to, &g);
     if (r->has_last && !label) {
       claim(r, side);
+      next = past_bracket(r, next, side);
     } else if (label || (follows && !r->has_last)) {
       r->lead = side;
       r->v->labelled |= label;
@@ -421,7 +439,9 @@ other:
       r->lead = CHOICE_NONE;
       hold(r, &g, false);
     } else {
-      hold(r, &g, !(i > from && s->at[i - 1].term == TERM_FROM));
+      bool is_aside =
+          i > from && (s->at[i - 1].term == TERM_FROM || s->at[i - 1].term == TERM_EXCEPT);
+      hold(r, &g, !is_aside);
       r->has_last = r->is_free;
     }
     return g.last > i ? g.last : i + 1;

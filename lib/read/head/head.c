@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
+#include "read/facts/facts.h"
 #include "read/head/label.h"
 #include "read/head/meeting.h"
 #include "read/inline.h"
@@ -15,13 +16,21 @@
 /* A longer line behind the day of the meeting is no place. */
 #define LONGEST_PLACE 90
 
+/* More titles than this are an index of minutes. */
+#define MOST_KINDS 3
+
+/* A longer text does not say what the meeting is. */
+#define LONGEST_TITLE 400
+
 typedef struct head {
   parse *p;
   referat_node *node;
   uint32_t last; /* the line behind its last one */
   meeting_facts facts;
-  bool has_field;     /* one that only a meeting has */
-  bool expects_place; /* a line with the day alone stands right above */
+  facts_context context; /* of what happened at the meeting */
+  unsigned fields;       /* labels that only a meeting has, one bit each */
+  bool has_field;        /* one that only a meeting has */
+  bool expects_place;    /* a line with the day alone stands right above */
 } head;
 
 /* ---- attributes ---- */
@@ -118,6 +127,11 @@ static referat_node *open_field(head *h, const label *l, slice text, uint32_t li
   referat_node *field = referat__node_add(h->p->a, h->node, REFERAT_FIELD, line);
   referat__node_set_static(h->p->a, field, REFERAT_ATTR_NAME, l->name);
   referat__text_emit(h->p, referat__node_add(h->p->a, field, REFERAT_LABEL, line), text, line);
+  static const char *const names[] = {"date",    "place",  "participants",
+                                      "members", "absent", "chair"};
+  for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+    if (l->known && strcmp(l->name, names[i]) == 0)
+      h->fields |= 1u << i;
   h->has_field |= l->known && strcmp(l->name, "other") != 0 && strcmp(l->name, "remarks") != 0;
   return field;
 }
@@ -335,34 +349,42 @@ static uint32_t text_end(const head *h, uint32_t i)
   return end;
 }
 
-static slice add_text(head *h, referat_type type, uint32_t first, uint32_t last)
+/* Build the lines; `*facts` tells whether they say what happened. */
+static slice add_text(head *h, bool is_title, uint32_t first, uint32_t last, bool *facts)
 {
+  parse *p = h->p;
   block b = {.first = first, .last = last};
   runs r = {.count = 0};
-  referat__runs_add_block(h->p, &r, &b);
-  referat_node *node = referat__node_add(h->p->a, h->node, type, h->p->lines[first].number);
-  referat__runs_emit(h->p, node, &r, NULL, 0);
-  return referat__squeeze(h->p->a, referat__node_string(h->p->a, node));
+  referat__runs_add_block(p, &r, &b);
+  *facts = false;
+  if (is_title)
+    referat__runs_emit(p, referat__node_add(p->a, h->node, REFERAT_TITLE, p->lines[first].number),
+                       &r, NULL, 0);
+  else
+    *facts = referat__facts_build(p, h->node, &r, &h->context);
+  slice whole = slice_between(line_text(p, first).ptr, slice_end(line_text(p, last - 1)));
+  return referat__squeeze(p->a, whole);
 }
 
 static uint32_t build_text(head *h, uint32_t i, bool is_title)
 {
   uint32_t end = text_end(h, i);
-  slice said = add_text(h, is_title ? REFERAT_TITLE : REFERAT_P, i, end);
+  bool facts;
+  slice said = add_text(h, is_title, i, end, &facts);
   bool above = h->expects_place;
   h->expects_place = false;
-  if (said.len > 400)
+  if (said.len > LONGEST_TITLE || facts)
     return end;
   meeting_facts *f = &h->facts;
-  bool sentence = slice_ends(said, SLICE(".")) && !is_title;
-  if (sentence && f->kind)
+  bool is_sentence = slice_ends(said, SLICE(".")) && !is_title;
+  if (is_sentence && f->kind)
     return end; /* what happened, not what the meeting is */
   const char *kind = f->kind;
   slice body = f->body;
   referat__meeting_read(h->p, said, f);
   h->expects_place = f->only_day;
   if (above && !f->place.len && kind == f->kind && body.ptr == f->body.ptr && !f->only_day &&
-      said.len <= LONGEST_PLACE && !sentence)
+      said.len <= LONGEST_PLACE && !is_sentence)
     f->place = said;
   return end;
 }
@@ -401,9 +423,10 @@ static void finish(head *h)
   referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_KIND, f->kind ? f->kind : "minutes");
 }
 
-bool referat__head_build(parse *p, uint32_t last)
+void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
 {
   head h = {.p = p, .last = last, .facts = {.start = -1}};
+  h.context = referat__facts_context(false);
   h.node = referat__node_add(p->a, p->minutes, REFERAT_HEAD, 1);
   uint32_t i = referat__line_next(p, 0);
   if (h.node && i < last)
@@ -442,5 +465,10 @@ bool referat__head_build(parse *p, uint32_t last)
   if (!has_title)
     referat__node_add(p->a, h.node, REFERAT_TITLE, 0);
   finish(&h);
-  return h.facts.kind || h.has_field;
+  signs->kind = h.facts.kind && h.facts.kinds <= MOST_KINDS;
+  signs->body = p->meeting.body && h.facts.body_rank > 0;
+  signs->day = p->meeting.date != NULL;
+  signs->hour = referat_node_attr(h.node, REFERAT_ATTR_START) != NULL;
+  for (unsigned bits = h.fields; bits; bits &= bits - 1)
+    signs->fields++;
 }

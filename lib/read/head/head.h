@@ -2,10 +2,11 @@
 #ifndef REFERAT_READ_HEAD_H
 #define REFERAT_READ_HEAD_H
 
+#include "read/judge.h"
 #include "read/lines.h"
 
-/* Build the `head` from the lines up to `last` under `p->minutes`.  Return
- * whether it says that this is minutes. */
-bool referat__head_build(parse *p, uint32_t last);
+/* Build the `head` from the lines up to `last` under `p->minutes`, and note
+ * what it has of a meeting. */
+void referat__head_build(parse *p, uint32_t last, minutes_signs *signs);
 
 #endif

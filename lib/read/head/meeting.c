@@ -72,27 +72,46 @@ static bool is_boundary(slice text, const char *before, const char *after)
   return left && right;
 }
 
+/* Whether what follows the kind may follow it in a title: nothing, a mark, a
+ * name, "til møde i"; and not "dagsorden i henhold til". */
+static bool may_follow_kind(const parse *p, slice rest)
+{
+  slice s = referat__trim_left(rest);
+  return !s.len || !referat__is_lower(referat__first_char(s)) ||
+         referat__lex_start(p->lex, LEX_MEETING, s, NULL) ||
+         referat__lex_start(p->lex, LEX_DATE_LINKS, s, NULL) ||
+         referat__lex_start(p->lex, LEX_ADDRESSEE, s, NULL);
+}
+
 /* Take the kind off the text where it begins or ends it. */
 static slice take_kind(const parse *p, slice s, meeting_facts *f)
 {
   size_t used;
   const lex_word *row = referat__lex_start(p->lex, LEX_KINDS, s, &used);
-  if (row) {
+  if (row && may_follow_kind(p, slice_skip(s, used))) {
     f->kind = f->kind ? f->kind : row->value;
+    f->kinds++;
     return trim_pieces(slice_skip(s, used));
   }
   row = referat__lex_end(p->lex, LEX_KINDS, s);
   if (row) {
     slice rest = slice_of(s.ptr, s.len - row->pattern.len);
-    if (!f->kind)
-      f->kind = row->value;
+    slice kind = slice_between(slice_end(rest), slice_end(s));
+    /* "how to write minutes" is none */
+    if (!referat__is_upper(referat__first_char(kind)) &&
+        referat__is_letter(referat__last_char(referat__trim_right(rest))))
+      return s;
+    f->kind = f->kind ? f->kind : row->value;
+    f->kinds++;
     return trim_pieces(rest);
   }
   slice where;
   row = referat__lex_find(p->lex, LEX_KINDS, s, &where);
   if (row && is_boundary(s, where.ptr, slice_end(where)) &&
+      may_follow_kind(p, slice_between(slice_end(where), slice_end(s))) &&
       referat__is_upper(referat__first_char(where))) {
     f->kind = f->kind ? f->kind : row->value;
+    f->kinds++;
     slice before = trim_pieces(slice_between(s.ptr, where.ptr));
     return before.len ? before : trim_pieces(slice_between(slice_end(where), slice_end(s)));
   }

@@ -6,6 +6,7 @@
 #include "read/lines.h"
 
 typedef struct meeting_facts {
+  unsigned kinds;   /* texts that say a kind */
   const char *kind; /* minutes, agenda, supplement; NULL when it is not said */
   slice body;
   int body_rank; /* how sure the body is, 0 for a guess */

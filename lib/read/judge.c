@@ -1,0 +1,98 @@
+#include "read/judge.h"
+
+#include <stdio.h>
+
+/* What each sign is worth, and what is enough. */
+#define KIND_POINTS 3
+#define BODY_POINTS 2
+#define ITEMS_POINTS 2
+#define DECISION_POINTS 2
+#define MOST_FIELD_POINTS 3
+#define ENOUGH_POINTS 5
+
+/* Headings of sections that letters do not have so many of. */
+#define MANY_SECTIONS 4
+
+/* A form of headings that explains this much is no mere list. */
+#define SURE_SCORE 10
+
+void referat__signs_of_body(const parse *p, minutes_signs *signs)
+{
+  signs->items = p->outline.count;
+  signs->sure_items = p->outline.score >= SURE_SCORE;
+  for (uint32_t i = 0; i < p->count; i++) {
+    if (line_is(p, i, LINE_CASE))
+      signs->cases++;
+    if (!line_is(p, i, LINE_SECTION))
+      continue;
+    const char *kind = p->lines[i].section->kind;
+    signs->sections++;
+    signs->decisions += strcmp(kind, "decision") == 0;
+    signs->recommendations += strcmp(kind, "recommendation") == 0;
+  }
+}
+
+bool referat__is_minutes(const minutes_signs *s)
+{
+  unsigned points = 0;
+  points += s->kind ? KIND_POINTS : 0;
+  points += s->body ? BODY_POINTS : 0;
+  points += (unsigned)s->day + (unsigned)s->hour;
+  points += s->fields < MOST_FIELD_POINTS ? s->fields : MOST_FIELD_POINTS;
+  points += s->items && s->sure_items ? ITEMS_POINTS : 0;
+  points += s->decisions ? DECISION_POINTS : 0;
+  points += (unsigned)(s->recommendations > 0) + (unsigned)(s->cases > 0);
+  points += s->sections >= MANY_SECTIONS ? 1 : 0;
+  /* Neither a kind nor a decision: whatever it is, nothing was decided. */
+  bool decides = s->items && (s->decisions || (s->recommendations && s->cases));
+  return (s->kind || decides) && points >= ENOUGH_POINTS;
+}
+
+/* A list of words that grows: "a date, 3 items". */
+typedef struct telling {
+  char *to;
+  size_t size, used;
+  unsigned count;
+} telling;
+
+static void tell(telling *t, bool holds, const char *what)
+{
+  if (!holds || t->used >= t->size)
+    return;
+  int n = snprintf(t->to + t->used, t->size - t->used, "%s%s", t->count ? ", " : "", what);
+  t->used += n > 0 ? (size_t)n : 0;
+  t->count++;
+}
+
+static void tell_count(telling *t, uint32_t count, const char *one, const char *many)
+{
+  char text[48];
+  snprintf(text, sizeof text, "%u %s", count, count == 1 ? one : many);
+  tell(t, count > 0, text);
+}
+
+void referat__signs_tell(const minutes_signs *s, char *to, size_t size)
+{
+  telling t = {.to = to, .size = size};
+  to[0] = '\0';
+  tell(&t, true, "found ");
+  t.count = 0;
+  tell(&t, s->kind, "a kind of document");
+  tell(&t, s->body, "a committee");
+  tell(&t, s->day, "a date");
+  tell(&t, s->hour, "an hour");
+  tell(&t, s->fields > 0, "labels of a head");
+  tell_count(&t, s->items, "item", "items");
+  tell_count(&t, s->sections, "section heading", "section headings");
+  tell_count(&t, s->cases, "case number", "case numbers");
+  if (!t.count)
+    tell(&t, true, "nothing of a meeting");
+  t.count = 0;
+  tell(&t, true, ", but ");
+  t.count = 0;
+  tell(&t, !s->kind, "no title says that it is minutes");
+  tell(&t, !s->body, "no committee");
+  tell(&t, !s->day, "no date");
+  tell(&t, !s->items, "no item");
+  tell(&t, !s->decisions, "no decision");
+}

@@ -1,0 +1,27 @@
+/* Whether the text is minutes at all. */
+#ifndef REFERAT_READ_JUDGE_H
+#define REFERAT_READ_JUDGE_H
+
+#include "read/lines.h"
+
+/* What the text has of minutes. */
+typedef struct minutes_signs {
+  bool kind;       /* its title says what kind of document it is */
+  bool body;       /* and which committee met */
+  bool day, hour;  /* and when */
+  unsigned fields; /* labels that only a meeting's head has: each counts once */
+  uint32_t items;  /* headings of items */
+  bool sure_items; /* that are more than a numbered list */
+  uint32_t decisions, recommendations, cases, sections;
+} minutes_signs;
+
+/* Add what the body of the text has. */
+void referat__signs_of_body(const parse *p, minutes_signs *signs);
+
+/* Whether that is enough. */
+bool referat__is_minutes(const minutes_signs *signs);
+
+/* Say in English what was found and what was missed, for a message. */
+void referat__signs_tell(const minutes_signs *signs, char *to, size_t size);
+
+#endif
