@@ -419,7 +419,8 @@ REFERAT_API void referat_iter_skip(referat_iter *iter);
  * do not say.
  */
 
-/** Return the first `item` of the document, or the next one after `item`. */
+/** Return the first `item` of the document, or the next one after `item`, be they
+ * in a `group` or not. */
 REFERAT_API const referat_node *referat_item_first(const referat_doc *doc);
 REFERAT_API const referat_node *referat_item_next(const referat_node *item);
 

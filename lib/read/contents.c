@@ -401,8 +401,8 @@ typedef struct title_index {
 
 static bool make_index(parse *p, title_index *x)
 {
-  for (const referat_node *n = node_first(p->minutes); n; n = n->next)
-    x->count += n->type == REFERAT_ITEM;
+  for (const referat_node *n = referat__item_first(p->minutes); n; n = referat__item_next(n))
+    x->count++;
   size_t size = 16;
   while (size < 2 * (size_t)x->count)
     size *= 2;
@@ -412,9 +412,7 @@ static bool make_index(parse *p, title_index *x)
   if (!x->items || !x->heads)
     return false;
   uint32_t i = 0;
-  for (referat_node *n = node_first(p->minutes); n; n = n->next) {
-    if (n->type != REFERAT_ITEM)
-      continue;
+  for (referat_node *n = referat__item_first(p->minutes); n; n = referat__item_next(n)) {
     referat_node *title =
         referat__node_child(referat__node_child(n, REFERAT_HEADING), REFERAT_TITLE);
     candidate *c = &x->items[i++];

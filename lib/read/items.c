@@ -263,11 +263,21 @@ void referat__item_build(body *b)
 
 void referat__group_build(body *b)
 {
+  parse *p = b->p;
+  const char *access;
+  uint32_t line = body_line_number(b, body_current(b));
   referat__section_close(b);
   b->item = NULL;
+  b->parent = p->minutes;
+  if (!referat__is_group(p, body_current(b)->first, &access)) { /* behind the last item */
+    referat__section_open_free(b, 0);
+    return;
+  }
+  b->parent = referat__node_add(p->a, p->minutes, REFERAT_GROUP, line);
+  referat__node_set_static(p->a, b->parent, REFERAT_ATTR_ACCESS, access);
   b->runs.count = 0;
   b->notes.count = 0;
-  referat__runs_add_block(b->p, &b->runs, body_current(b));
-  referat__body_emit(b, b->parent, REFERAT_P);
+  referat__runs_add_block(p, &b->runs, body_current(b));
+  referat__body_emit(b, b->parent, REFERAT_HEADING);
   b->at++;
 }
