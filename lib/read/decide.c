@@ -384,9 +384,6 @@ static void find_runs(chooser *c, const form *f)
   }
 }
 
-/* A title that comes again so soon is a repeated heading. */
-#define REPEAT_LINES 12
-
 /* Titles that stood before: the contents list told of them. */
 static bool find_listed(chooser *c)
 {
@@ -405,7 +402,8 @@ static bool find_listed(chooser *c)
     while (seen[at] &&
            (c->at[seen[at] - 1].title != k->title || c->at[seen[at] - 1].n.value != k->n.value))
       at = (at + 1) & (size - 1);
-    say(k, EV_LISTED, seen[at] && k->line - c->at[seen[at] - 1].line > REPEAT_LINES);
+    /* Right behind it, it is a heading that is repeated. */
+    say(k, EV_LISTED, seen[at] && c->at[seen[at] - 1].next != i + 1);
     if (!seen[at])
       seen[at] = i + 1;
   }
