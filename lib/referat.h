@@ -340,6 +340,7 @@ typedef enum referat_type {
   REFERAT_NUMBER,
   REFERAT_LEADER,
   REFERAT_PAGE,
+  REFERAT_GROUP, /**< a heading above several items, and these */
   REFERAT_ITEM,
   REFERAT_HEADING,
   REFERAT_CASE,
@@ -384,14 +385,18 @@ typedef enum referat_attr {
   REFERAT_ATTR_LINE,
   REFERAT_ATTR_MESSAGE,
   REFERAT_ATTR_ID,
+  REFERAT_ATTR_REF,
   REFERAT_ATTR_NUMBER,
   REFERAT_ATTR_KIND,
+  REFERAT_ATTR_EDITION,
   REFERAT_ATTR_NAME,
   REFERAT_ATTR_SHA256,
+  REFERAT_ATTR_TEXT_SHA256, /**< text-sha256 */
   REFERAT_ATTR_BYTES,
   REFERAT_ATTR_MEDIA_TYPE,
   REFERAT_ATTR_ENCODING,
   REFERAT_ATTR_GENERATOR,
+  REFERAT_ATTR_VIA,
   REFERAT_ATTR_TITLE,
   REFERAT_ATTR_BODY,
   REFERAT_ATTR_TERM,
@@ -493,7 +498,8 @@ REFERAT_API void referat_iter_skip(referat_iter *iter);
  * do not say.
  */
 
-/** Return the first `item` of the document, or the next one after `item`. */
+/** Return the first `item` of the document, or the next one after `item`, be they
+ * in a `group` or not. */
 REFERAT_API const referat_node *referat_item_first(const referat_doc *doc);
 REFERAT_API const referat_node *referat_item_next(const referat_node *item);
 
