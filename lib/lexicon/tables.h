@@ -34,6 +34,7 @@
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   /* text */ \
@@ -64,7 +65,7 @@
   TABLE(LEX_DECISION_WORDS, "decision-words", START, "") /* before the body in a heading */ \
   TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* with parts in braces */ \
   /* people and bodies */ \
-  TABLE(LEX_BODIES, "bodies", FIND, "? for") /* 'for': the name goes on behind the word */ \
+  TABLE(LEX_BODIES, "bodies", FIND, "? for any") /* the name goes on, 'any': in small letters */ \
   TABLE(LEX_BODY_ENDINGS, "body-endings", ENDING, "") /* of words that name a body */ \
   TABLE(LEX_GENITIVES, "genitives", ENDING, "") /* of bodies: the "s" is no part of the name */ \
   TABLE(LEX_NAME_LINKS, "name-links", START, "") /* "og" between names */ \
