@@ -92,9 +92,11 @@
 /* What may stand in braces in a shape. */
 #define LEX_SHAPE_PARTS "body name date n"
 
-/* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
+/* What words mean to the grammars of facts: the names that lib/read/facts/scan.c
+ * knows, so a new one there is a new one here. */
 #define LEX_TERM_NAMES                                                                           \
-  "vote votes tally for against ayes nays abstain refuse support majority minority unanimous "   \
+  "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
+  "unanimous "                                                                                   \
   "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
   "and filler reason not about that recused recusal able because declare case attend met leave " \
   "come return meeting clock until since excused except substitute instead replaced replaces "   \
