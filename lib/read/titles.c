@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "read/cases.h"
+#include "read/explain.h"
 #include "read/numbered.h"
 
 /* A title has no more lines than this. */
@@ -352,7 +353,7 @@ static void mark_repeats(parse *p, const item_mark *m)
     if (!again && m->number.len && referat__numbered_read(p->lex, s, n) == 1 && !n[0].title.len)
       again = slice_eq(n[0].number, m->number);
     if (again)
-      p->lines[i].flags |= LINE_FURNITURE;
+      mark_furniture(p, i, WHY_REPEAT);
     i++;
   }
 }
