@@ -34,6 +34,7 @@
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_GROUP_LINKS, "group-links", START, "") /* go on behind the words of a group */ \
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \

@@ -3,6 +3,7 @@
 #include "read/decide.h"
 
 #include "base/utf8.h"
+#include "model/date.h"
 #include "read/cases.h"
 #include "read/explain.h"
 #include "read/head/label.h"
@@ -190,6 +191,8 @@ static bool add_line(chooser *c, uint32_t i)
   int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
   for (int k = 0; k < count; k++) {
     numbered *n = &readings[k];
+    if (n->kind == NUMBER_LETTER && referat__lex_start(p->lex, LEX_GROUPS, n->title, NULL))
+      continue; /* "A. Sager til afgørelse i udvalget" heads several items */
     if (!n->title.len)
       n->form |= FORM_UNTITLED;
     if (!add(c, i, n))
@@ -534,6 +537,11 @@ static uint32_t title_above(const parse *p, uint32_t section)
   slice s = line_text(p, last);
   casenumber number;
   label l;
+  date day;
+  for (uint32_t i = first; i <= last; i++)
+    if (referat__lex_start(p->lex, LEX_KINDS, line_text(p, i), NULL) ||
+        referat__date_find(line_text(p, i), &day, NULL))
+      return p->count; /* it is the title of the whole */
   if (last - first >= 3 || !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
       slice_ends(s, SLICE(":")) || is_outcome(p, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
       referat__case_line(p->lex, s, &number) || referat__lex_whole(p->lex, LEX_KINDS, s) ||

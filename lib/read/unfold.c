@@ -9,6 +9,9 @@
 /* A shorter line may be one. */
 #define SHORTEST_LONG 240
 
+/* A page of a PDF in one line is at least this long. */
+#define SHORTEST_PAGE 60
+
 /* A text is running when this much of it, in a hundred, stands in long lines,
  * and when they hold this many headings that lost their lines. */
 #define MOST_IN_LONG 60
@@ -162,19 +165,27 @@ static bool heads_item(const parse *p, slice s)
   return false;
 }
 
+/* The number that the line begins with, as a PDF's page does; 0 if none. */
+static uint32_t leading_number(slice s)
+{
+  uint32_t number = 0;
+  size_t n = 0;
+  while (n < s.len && n < 5 && is_digit(s.ptr[n]))
+    number = 10 * number + (uint32_t)(s.ptr[n++] - '0');
+  return n && n < s.len && s.ptr[n] == ' ' ? number : 0;
+}
+
 static void unfold_line(parse *p, cut_list *cuts, uint32_t i, uint32_t *page)
 {
   slice s = line_text(p, i);
   size_t from = 0;
   /* The text of a PDF's page begins with the number of the page. */
-  uint32_t number = 0;
-  while (from < s.len && from < 5 && is_digit(s.ptr[from]))
-    number = 10 * number + (uint32_t)(s.ptr[from++] - '0');
-  if (from && from < s.len && s.ptr[from] == ' ' && number == *page + 1) {
+  uint32_t number = leading_number(s);
+  if (number && number == *page + 1) {
+    while (is_digit(s.ptr[from]))
+      from++;
     *page = number;
-    referat__cut_add(p, cuts, i, from + 1, true);
-  } else {
-    from = 0;
+    referat__cut_add(p, cuts, i, ++from, true);
   }
   for (size_t k = from; k + 3 < s.len; k++) {
     if (k && !is_blank(s.ptr[k - 1]))
@@ -189,6 +200,22 @@ static void unfold_line(parse *p, cut_list *cuts, uint32_t i, uint32_t *page)
   }
 }
 
+/* Whether each page is one line that begins with its number. */
+static bool is_paged(const parse *p)
+{
+  size_t in_pages = 0, total = 0;
+  uint32_t page = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    slice s = line_text(p, i);
+    total += s.len;
+    if (s.len >= SHORTEST_PAGE && leading_number(s) == page + 1) {
+      page++;
+      in_pages += s.len;
+    }
+  }
+  return page >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
+}
+
 /* Headings of sections that have lines, and that have lost them. */
 static bool is_running(const parse *p)
 {
@@ -197,11 +224,10 @@ static bool is_running(const parse *p)
   for (uint32_t i = 0; i < p->count; i++) {
     slice s = line_text(p, i);
     total += s.len;
-    if (s.len < SHORTEST_LONG) {
+    if (s.len >= SHORTEST_LONG)
+      in_long += s.len;
+    else
       kept += s.len && s.len < LONGEST_HEADING && referat__lex_section(p->lex, s);
-      continue;
-    }
-    in_long += s.len;
   }
   if (100 * in_long < MOST_IN_LONG * total)
     return false;
@@ -219,12 +245,13 @@ static bool is_running(const parse *p)
 
 bool referat__unfold(parse *p)
 {
-  if (!is_running(p))
+  bool paged = is_paged(p);
+  if (!paged && !is_running(p))
     return true;
   cut_list cuts = {.count = 0};
   uint32_t page = 0;
   for (uint32_t i = 0; i < p->count; i++)
-    if (p->lines[i].len >= SHORTEST_LONG || (page && p->lines[i].len > 2))
+    if (p->lines[i].len >= SHORTEST_LONG || (paged && leading_number(line_text(p, i)) == page + 1))
       unfold_line(p, &cuts, i, &page);
   return referat__lines_cut(p, &cuts);
 }
