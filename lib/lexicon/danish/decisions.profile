@@ -66,6 +66,15 @@ beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 
 beslutning på {name} den {date}          | Beslutning på Byrådets møde den 3. maj 2024
 beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalget den 3. maj 2024
 
+# Shapes of the heading of a recommendation.
+[recommendation-shapes]
+{name} indstiller til {body}          | Teknik og Miljø indstiller til Byrådet
+{name} indstiller til {body},         | Teknik og Miljø indstiller til Byrådet,
+{name} indstiller til {body}, at      | Teknik og Miljø indstiller til Byrådet, at
+{name} indstiller til {body} at       | Teknik og Miljø indstiller til Byrådet at
+{name} indstiller over for {body}, at | Teknik og Miljø indstiller over for Byrådet, at
+{name} anbefaler {body}, at           | Teknik og Miljø anbefaler Byrådet, at
+
 # What a sentence begins with that says what was decided, where no heading does.
 [deciders]
 indstillingen    | Indstillingen blev godkendt.
