@@ -428,11 +428,40 @@ static bool is_soft_break(const scan *s, uint32_t i)
          (s->at[i - 1].kind == TOKEN_PERSON && token_mark(s, i + 1, '('));
 }
 
+/* Whether a name goes on in the next line: "for Else / Holm Lund".  Then `*name`
+ * is the token for all of it. */
+static bool is_broken_name(const scan *s, uint32_t i, token *name)
+{
+  if (s->at[i].kind != TOKEN_BREAK || i < 2 || i + 1 >= s->count)
+    return false;
+  const token *above = &s->at[i - 1], *below = &s->at[i + 1];
+  bool inside = s->at[i - 2].kind != TOKEN_BREAK && s->at[i - 2].kind != TOKEN_MARK;
+  bool capitals = above->kind == TOKEN_WORD && above->upper && above->term == TERM_NONE &&
+                  (below->kind == TOKEN_PERSON ||
+                   (below->kind == TOKEN_WORD && below->upper && below->term == TERM_NONE));
+  if (!inside || !capitals)
+    return false;
+  slice words = referat__squeeze(s->p->a, scan_slice(s, above->start, below->end));
+  person_match match;
+  if (!referat__person_at(s->p, words, &match) || match.length != words.len)
+    return false;
+  *name = *below;
+  name->kind = TOKEN_PERSON;
+  name->start = above->start;
+  name->name = match.name;
+  return true;
+}
+
 static void drop_soft_breaks(scan *s)
 {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < s->count; i++) {
     bool soft = is_soft_break(s, i);
+    token name;
+    if (!soft && kept && is_broken_name(s, i, &name)) {
+      s->at[kept - 1] = s->at[++i] = name;
+      continue;
+    }
     s->at[kept] = s->at[i];
     kept += !soft;
   }
