@@ -33,6 +33,7 @@ typedef struct body {
   size_t numbers_mask;
   uint32_t unnumbered; /* items without a number so far */
   bool past_cases;     /* the item has more than its heading and case numbers */
+  bool undecided;      /* no heading of a decision stands in the item */
   uint32_t fences;     /* divs that were opened inside the section */
   runs runs;           /* of the paragraph in hand */
   note_list notes;

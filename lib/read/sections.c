@@ -109,6 +109,18 @@ static void open_section(body *b, const lex_section *row, slice heading, uint32_
   }
 }
 
+void referat__section_open_decision(body *b)
+{
+  parse *p = b->p;
+  referat__section_close(b);
+  b->section =
+      referat__node_add(p->a, b->item, REFERAT_SECTION, body_line_number(b, body_current(b)));
+  b->kind = "decision";
+  referat__node_set_static(p->a, b->section, REFERAT_ATTR_KIND, b->kind);
+  referat__decision_open(b, b->section, slice_of("", 0));
+  referat__node_set_static(p->a, b->item, REFERAT_ATTR_DECIDED, "yes");
+}
+
 bool referat__section_build(body *b)
 {
   uint32_t line = body_line_number(b, body_current(b));

@@ -1032,7 +1032,6 @@ kommunen       | Nordkommunen
 stien          | Nordstien
 museet         | Nordmuseet
 kirke          | Nordkirke
-plejecenter    | Nordplejecenter
 afdelingen     | Nordafdelingen
 forvaltningen  | Nordforvaltningen
 sekretariatet  | Nordsekretariatet
