@@ -94,7 +94,8 @@
 
 /* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
 #define LEX_TERM_NAMES                                                                           \
-  "vote votes tally for against ayes nays abstain refuse support majority minority unanimous "   \
+  "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
+  "unanimous "                                                                                   \
   "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
   "and filler reason not about that recused recusal able because declare case attend met leave " \
   "come return meeting clock until since excused except substitute instead replaced replaces "   \
