@@ -96,7 +96,7 @@
 #define LEX_TERM_NAMES                                                                           \
   "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
   "unanimous "                                                                                   \
-  "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
+  "members rest of with from list lettered story proposal matter amendment point delay nobody all "   \
   "and filler reason not about that recused recusal able because declare case attend met leave " \
   "come return meeting clock until since excused except substitute instead replaced replaces "   \
   "elected record taken wish say we"

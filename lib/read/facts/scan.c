@@ -107,14 +107,14 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
 
 /* The names of the terms in the lexicon, in the order of the enumeration. */
 static const char *const term_names[] = {
-    "",          "vote",    "votes",   "tally",   "poll",       "for",      "against",   "ayes",
-    "nays",      "abstain", "refuse",  "support", "majority",   "minority", "unanimous", "members",
-    "rest",      "of",      "from",    "list",    "lettered",   "story",    "proposal",  "matter",
-    "amendment", "point",   "delay",   "nobody",  "all",        "and",      "filler",    "reason",
-    "not",       "about",   "that",    "recused", "recusal",    "able",     "because",   "declare",
-    "case",      "attend",  "met",     "leave",   "come",       "return",   "meeting",   "clock",
-    "until",     "since",   "excused", "except",  "substitute", "instead",  "replaced",  "replaces",
-    "elected",   "record",  "taken",   "wish",    "say",        "we"};
+    "",         "vote",      "votes",  "tally",   "poll",     "for",        "against",   "ayes",
+    "nays",     "abstain",   "refuse", "support", "majority", "minority",   "unanimous", "members",
+    "rest",     "of",        "with",   "from",    "list",     "lettered",   "story",     "proposal",
+    "matter",   "amendment", "point",  "delay",   "nobody",   "all",        "and",       "filler",
+    "reason",   "not",       "about",  "that",    "recused",  "recusal",    "able",      "because",
+    "declare",  "case",      "attend", "met",     "leave",    "come",       "return",    "meeting",
+    "clock",    "until",     "since",  "excused", "except",   "substitute", "instead",   "replaced",
+    "replaces", "elected",   "record", "taken",   "wish",     "say",        "we"};
 
 static term term_of(const char *name)
 {
