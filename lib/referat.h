@@ -175,6 +175,33 @@ REFERAT_API referat_status referat_profile_check(const void *bytes, size_t lengt
  * its length in `*length`; static. */
 REFERAT_API const char *referat_profile_text(size_t *length);
 
+/* # WHY
+ *
+ * For a person who wonders why, and for whoever writes a profile: what each line
+ * of a text was taken for, and the evidence that decided.
+ */
+
+/**
+ * What a line was taken for.  All that it points to is valid during the call
+ * alone, is UTF-8 and never NULL, and may hold any character of the minutes:
+ * copy what must outlive the call, and take care where it is printed.
+ */
+typedef struct referat_line {
+  size_t line;          /**< from 1; 0: it tells of the whole text */
+  unsigned part;        /**< 0, or which further part of a line that was cut */
+  const char *role;     /**< such as "item", "section" or "p"; static */
+  const char *detail;   /**< of the role: a name, kind or number; may be "" */
+  const char *evidence; /**< with weights, as in "word+2 case+5"; may be "" */
+  int score;            /**< as the heading of an item, when `has_score` */
+  bool has_score;
+  bool chosen;      /**< it was chosen as the heading of an item */
+  const char *text; /**< the whole line, as it is read; it need not end in NUL */
+  size_t length;    /**< of `text` in bytes */
+} referat_line;
+
+/** Called for each line, in their order, after those of the whole text. */
+typedef void (*referat_line_fn)(void *context, const referat_line *line);
+
 /* # OPTIONS */
 
 /** What the bytes are.  AUTO looks at the bytes, never at a name. */
@@ -227,13 +254,15 @@ typedef struct referat_options {
 
   /* from version 2 on: for reading text */
   const referat_profile *profile; /**< NULL: the words that are built in */
+  referat_line_fn on_line; /**< NULL: nobody asks why, and it costs nothing */
+  void *line_context;
 } referat_options;
 
 /** Initial value of a struct referat_options: every default. */
 #define REFERAT_OPTIONS_INIT                                                     \
   {                                                                              \
     REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL, \
-        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL                          \
+        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL              \
   }
 
 /* # READING */
@@ -311,6 +340,7 @@ typedef enum referat_type {
   REFERAT_NUMBER,
   REFERAT_LEADER,
   REFERAT_PAGE,
+  REFERAT_GROUP, /**< a heading above several items, and these */
   REFERAT_ITEM,
   REFERAT_HEADING,
   REFERAT_CASE,
@@ -355,14 +385,18 @@ typedef enum referat_attr {
   REFERAT_ATTR_LINE,
   REFERAT_ATTR_MESSAGE,
   REFERAT_ATTR_ID,
+  REFERAT_ATTR_REF,
   REFERAT_ATTR_NUMBER,
   REFERAT_ATTR_KIND,
+  REFERAT_ATTR_EDITION,
   REFERAT_ATTR_NAME,
   REFERAT_ATTR_SHA256,
+  REFERAT_ATTR_TEXT_SHA256, /**< text-sha256 */
   REFERAT_ATTR_BYTES,
   REFERAT_ATTR_MEDIA_TYPE,
   REFERAT_ATTR_ENCODING,
   REFERAT_ATTR_GENERATOR,
+  REFERAT_ATTR_VIA,
   REFERAT_ATTR_TITLE,
   REFERAT_ATTR_BODY,
   REFERAT_ATTR_TERM,
@@ -464,7 +498,8 @@ REFERAT_API void referat_iter_skip(referat_iter *iter);
  * do not say.
  */
 
-/** Return the first `item` of the document, or the next one after `item`. */
+/** Return the first `item` of the document, or the next one after `item`, be they
+ * in a `group` or not. */
 REFERAT_API const referat_node *referat_item_first(const referat_doc *doc);
 REFERAT_API const referat_node *referat_item_next(const referat_node *item);
 

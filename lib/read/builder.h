@@ -13,7 +13,7 @@ typedef struct body {
   parse *p;
   block_list blocks;
   uint32_t at;          /* the block in hand */
-  referat_node *parent; /* `minutes`, outside of every item */
+  referat_node *parent; /* `minutes` or a group, outside of every item */
   referat_node *item;
   referat_node *section; /* of a kind */
   referat_node *sub;     /* a sub-section of free text */

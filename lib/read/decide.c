@@ -3,7 +3,9 @@
 #include "read/decide.h"
 
 #include "base/utf8.h"
+#include "model/date.h"
 #include "read/cases.h"
+#include "read/explain.h"
 #include "read/head/label.h"
 #include "read/names.h"
 #include "read/numbered.h"
@@ -20,6 +22,7 @@ typedef enum evidence {
   EV_ACCESS,   /* it says that it is open or closed */
   EV_REPEATED, /* its title comes again right below */
   EV_LISTED,   /* its title stood before, in a contents list */
+  EV_AGAIN,    /* it stands again further on: this is the list */
   EV_DECIDED,  /* what was decided stands right behind it */
   EV_CLAUSE,   /* a clause, or a sentence that goes on */
   EV_SENTENCE, /* it ends in a full stop */
@@ -42,16 +45,14 @@ static const struct {
     [EV_BELOW] = {"alone-below", 1},  [EV_HEADING] = {"marked", 3},
     [EV_CASE] = {"case", 5},          [EV_SECTION] = {"section", 4},
     [EV_ACCESS] = {"access", 4},      [EV_REPEATED] = {"repeated", 3},
-    [EV_LISTED] = {"listed", 3},      [EV_DECIDED] = {"decided", 4},
-    [EV_CLAUSE] = {"clause", -9},     [EV_SENTENCE] = {"sentence", -3},
-    [EV_LONG] = {"long", -5},         [EV_OUTCOME] = {"outcome", -9},
-    [EV_NAME] = {"name", -6},         [EV_PAGE] = {"page", -7},
-    [EV_RUN] = {"run", -3},           [EV_LED_IN] = {"led-in", -7},
-    [EV_UNTITLED] = {"untitled", -2}, [EV_BARE] = {"bare", -2},
+    [EV_LISTED] = {"listed", 3},      [EV_AGAIN] = {"again", -5},
+    [EV_DECIDED] = {"decided", 4},    [EV_CLAUSE] = {"clause", -9},
+    [EV_SENTENCE] = {"sentence", -3}, [EV_LONG] = {"long", -5},
+    [EV_OUTCOME] = {"outcome", -9},   [EV_NAME] = {"name", -6},
+    [EV_PAGE] = {"page", -7},         [EV_RUN] = {"run", -3},
+    [EV_LED_IN] = {"led-in", -7},     [EV_UNTITLED] = {"untitled", -2},
+    [EV_BARE] = {"bare", -2},
 };
-
-/* Every candidate has this much to make up for. */
-#define BASE (-3)
 
 /* What the step from one item to the next is worth. */
 #define STEP_NEXT 4
@@ -77,13 +78,6 @@ static const struct {
 /* A longer heading speaks against itself. */
 #define LONG_HEADING 220
 
-/* Forms of headings without a number, beside those of numbered.h. */
-#define FORM_FREE 0x80000000u
-#define FORM_MARKED (FORM_FREE | 0x100) /* and the level of Markdown */
-#define FORM_CASE (FORM_FREE | 0x200)   /* a title above case numbers */
-#define FORM_PREFIX (FORM_FREE | 0x300) /* "KB - T" */
-#define FORM_UNTITLED 0x40000000u       /* the number stands alone */
-
 typedef struct candidate {
   numbered n;
   uint64_t title; /* hash of its letters and digits */
@@ -106,6 +100,7 @@ typedef struct chooser {
   uint32_t count, room;
   form forms[MOST_FORMS];
   uint32_t form_count;
+  uint32_t rival;         /* the second best chain's last candidate, plus one */
   uint32_t first_section; /* the first line that heads one */
 } chooser;
 
@@ -198,6 +193,8 @@ static bool add_line(chooser *c, uint32_t i)
   int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
   for (int k = 0; k < count; k++) {
     numbered *n = &readings[k];
+    if (n->kind == NUMBER_LETTER && referat__lex_start(p->lex, LEX_GROUPS, n->title, NULL))
+      continue; /* "A. Sager til afgørelse i udvalget" heads several items */
     if (!n->title.len)
       n->form |= FORM_UNTITLED;
     if (!add(c, i, n))
@@ -306,6 +303,7 @@ static void look_at_title(const parse *p, candidate *k)
   entry_parts entry;
   say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
   say(k, EV_ACCESS, referat__title_access(p->lex, title) != NULL);
+  say(k, EV_CASE, referat__casenumber_read(title).form != CASE_NONE);
 }
 
 /* Whether a line announces what stands below it, as lists and clauses are. */
@@ -405,7 +403,10 @@ static bool find_listed(chooser *c)
            (c->at[seen[at] - 1].title != k->title || c->at[seen[at] - 1].n.value != k->n.value))
       at = (at + 1) & (size - 1);
     /* Right behind it, it is a heading that is repeated. */
-    say(k, EV_LISTED, seen[at] && c->at[seen[at] - 1].next != i + 1);
+    bool listed = seen[at] && c->at[seen[at] - 1].next != i + 1;
+    say(k, EV_LISTED, listed);
+    if (listed)
+      say(&c->at[seen[at] - 1], EV_AGAIN, true);
     if (!seen[at])
       seen[at] = i + 1;
   }
@@ -414,7 +415,7 @@ static bool find_listed(chooser *c)
 
 static void add_up(candidate *k)
 {
-  k->score = BASE;
+  k->score = EVIDENCE_BASE;
   for (unsigned e = 0; e < EV_COUNT; e++)
     if (k->evidence & 1u << e)
       k->score += evidence_rows[e].weight;
@@ -500,6 +501,7 @@ static bool choose(chooser *c, uint32_t *winner)
   c->p->outline.score = score;
   c->p->outline.uncertain =
       *winner && rival && 10 * second > 9 * score && !same_numbers(c, *winner, rival);
+  c->rival = rival;
   return true;
 }
 
@@ -541,6 +543,11 @@ static uint32_t title_above(const parse *p, uint32_t section)
   slice s = line_text(p, last);
   casenumber number;
   label l;
+  date day;
+  for (uint32_t i = first; i <= last; i++)
+    if (referat__lex_start(p->lex, LEX_KINDS, line_text(p, i), NULL) ||
+        referat__date_find(line_text(p, i), &day, NULL))
+      return p->count; /* it is the title of the whole */
   if (last - first >= 3 || !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
       slice_ends(s, SLICE(":")) || is_outcome(p, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
       referat__case_line(p->lex, s, &number) || referat__lex_whole(p->lex, LEX_KINDS, s) ||
@@ -570,14 +577,47 @@ static bool find_unmarked(parse *p)
       continue;
     opening = opening ? opening : row;
     uint32_t end = line_above(p, i) + 1;
-    slice title = line_text(p, first);
+    numbered n[MOST_READINGS] = {{.label = {NULL, 0}}};
+    while (!referat__numbered_read(p->lex, line_text(p, first), n) && first + 1 < end)
+      first++; /* what stands above a number is no title */
+    if (!n[0].title.len) {
+      first = title_above(p, i);
+      slice title = line_text(p, first);
+      n[0].label = n[0].number = slice_of(title.ptr, 0);
+      n[0].title = title;
+    }
     o->items[o->count++] = (item_mark){.first = first,
                                        .line = first,
                                        .end = end,
-                                       .label = slice_of(title.ptr, 0),
-                                       .number = slice_of(title.ptr, 0),
-                                       .title = title};
+                                       .label = n[0].label,
+                                       .number = n[0].number,
+                                       .title = n[0].title};
   }
+  return true;
+}
+
+/* Keep what was found out of every candidate, for who asks why. */
+static bool keep_evidence(const chooser *c, uint32_t winner)
+{
+  explanation *e = c->p->why;
+  e->candidates = referat__arena_vector(c->p->a, c->count + 1, sizeof *e->candidates);
+  if (!e->candidates)
+    return false;
+  e->count = c->count;
+  for (uint32_t i = 0; i < c->count; i++) {
+    const candidate *k = &c->at[i];
+    e->candidates[i] =
+        (candidate_note){.n = k->n, .line = k->line, .evidence = k->evidence, .score = k->score};
+  }
+  for (uint32_t i = winner; i; i = c->at[i - 1].before) {
+    uint32_t before = c->at[i - 1].before;
+    e->candidates[i - 1].chosen = true;
+    e->candidates[i - 1].step = before ? step(&c->at[before - 1], &c->at[i - 1]) : 0;
+  }
+  if (winner)
+    e->winner = (form_note){&e->candidates[winner - 1], c->at[winner - 1].total};
+  if (c->rival)
+    e->rival = (form_note){&e->candidates[c->rival - 1], c->at[c->rival - 1].total};
   return true;
 }
 
@@ -597,7 +637,8 @@ bool referat__decide_items(parse *p)
   for (uint32_t i = 0; i < c.count; i++)
     add_up(&c.at[i]);
   uint32_t winner;
-  if (!choose(&c, &winner) || !(winner ? keep_items(&c, winner) : find_unmarked(p)))
+  if (!choose(&c, &winner) || !(winner ? keep_items(&c, winner) : find_unmarked(p)) ||
+      (p->why && !keep_evidence(&c, winner)))
     return false;
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
   return referat__titles_find(p, by_case);

@@ -202,6 +202,9 @@ static void build_heading(body *b, const item_mark *m)
     referat_node *title = referat__node_add(p->a, heading, REFERAT_TITLE, p->lines[from].number);
     referat__runs_emit(p, title, &b->runs, NULL, 0);
     clean = referat__node_string(p->a, title);
+    if (m->end > m->line) /* "Sag nr. 14" below its title */
+      referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line),
+                         line_text(p, m->line), line);
   } else {
     if (m->label.len)
       referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line), m->label, line);
@@ -235,10 +238,6 @@ static void build_heading(body *b, const item_mark *m)
     referat_node *node = referat__node_add(p->a, b->item, REFERAT_CASE, line);
     referat__text_emit(p, node, inner.back, line);
     set_case(b, node, &inner.number);
-  }
-  if (m->title_above && m->end > m->line) { /* "Sag nr. 14" below its title */
-    referat_node *below = referat__node_add(p->a, b->item, REFERAT_P, line);
-    referat__text_emit(p, below, line_text(p, m->line), line);
   }
 }
 
@@ -275,11 +274,21 @@ void referat__item_build(body *b)
 
 void referat__group_build(body *b)
 {
+  parse *p = b->p;
+  const char *access;
+  uint32_t line = body_line_number(b, body_current(b));
   referat__section_close(b);
   b->item = NULL;
+  b->parent = p->minutes;
+  if (!referat__is_group(p, body_current(b)->first, &access)) { /* behind the last item */
+    referat__section_open_free(b, 0);
+    return;
+  }
+  b->parent = referat__node_add(p->a, p->minutes, REFERAT_GROUP, line);
+  referat__node_set_static(p->a, b->parent, REFERAT_ATTR_ACCESS, access);
   b->runs.count = 0;
   b->notes.count = 0;
-  referat__runs_add_block(b->p, &b->runs, body_current(b));
-  referat__body_emit(b, b->parent, REFERAT_P);
+  referat__runs_add_block(p, &b->runs, body_current(b));
+  referat__body_emit(b, b->parent, REFERAT_HEADING);
   b->at++;
 }

@@ -10,12 +10,14 @@
 #include "read/classify.h"
 #include "read/contents.h"
 #include "read/decide.h"
+#include "read/explain.h"
 #include "read/findings.h"
 #include "read/furniture.h"
 #include "read/glued.h"
 #include "read/head/head.h"
 #include "read/judge.h"
 #include "read/marks.h"
+#include "read/unfold.h"
 
 /* What a message says of a text that is no minutes. */
 #define LONGEST_TELLING 200
@@ -101,7 +103,9 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
     p.markdown = false;
   if (p.markdown && !referat__marks_read(&p))
     return out_of_memory(error);
-  if (!referat__glued_cut(&p))
+  if (!referat__unfold(&p) || !referat__glued_cut(&p))
+    return out_of_memory(error);
+  if (options->on_line && !referat__explain_begin(&p))
     return out_of_memory(error);
   referat__lines_measure(&p);
   referat__classify_sections(&p);
@@ -128,5 +132,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   referat__body_build(&p, p.minutes, items, p.count);
   referat__contents_match(&p);
   referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line, is_minutes);
-  return p.a->failed ? out_of_memory(error) : REFERAT_OK;
+  if (p.a->failed || (p.why && !referat__explain_lines(&p, options, is_minutes ? NULL : &signs)))
+    return out_of_memory(error);
+  return REFERAT_OK;
 }
