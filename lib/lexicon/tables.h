@@ -96,12 +96,11 @@
 
 /* What words mean to the grammars of facts: the names that lib/read/facts/scan.c
  * knows, so a new one there is a new one here. */
-#define LEX_TERM_NAMES                                                                           \
-  "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
-  "unanimous "                                                                                   \
-  "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
-  "and filler reason not about that recused recusal able because declare case attend met leave " \
-  "come return meeting clock until since excused except substitute instead replaced replaces "   \
-  "elected record taken wish say we"
+#define LEX_TERM_NAMES                                                                    \
+  "vote votes tally poll for against ayes nays abstain refuse support majority minority " \
+  "unanimous members rest of with from list lettered story proposal matter amendment "    \
+  "point delay nobody all and filler reason not about that recused recusal able because " \
+  "declare case attend met leave come return meeting clock until since excused except "   \
+  "substitute instead replaced replaces elected record taken wish say we"
 
 #endif
