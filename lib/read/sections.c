@@ -96,7 +96,8 @@ static void open_section(body *b, const lex_section *row, slice heading, uint32_
   referat__section_close(b);
   b->section = referat__node_add(p->a, parent, REFERAT_SECTION, line);
   b->kind = row->kind;
-  referat__node_set_static(p->a, b->section, REFERAT_ATTR_KIND, row->kind);
+  if (row->kind[0]) /* a free one has none */
+    referat__node_set_static(p->a, b->section, REFERAT_ATTR_KIND, row->kind);
   if (body_in(b, "recommendation")) {
     referat__proposer_note(p, &b->notes, heading);
     b->has_lead = b->notes.count > 0;
