@@ -383,9 +383,22 @@ end
 
 local function find_main(nodes)
   for _, b in ipairs(nodes) do
-    if b.t == 'Element' and (is_main(b.e) or find_main(b.e[1])) then return true end
+    local found = b.t == 'Element' and (is_main(b.e) and b.e or find_main(b.e[1]))
+    if found then return found end
   end
-  return false
+  return nil
+end
+
+-- Whether a banner, or what stands beside the main part, holds the only title of the page.
+local title_around = false
+
+local function count_titles(blocks)
+  local n = 0
+  for _, b in ipairs(blocks) do
+    if b.t == 'Header' and b.level == 1 then n = n + 1 end
+    if b.t == 'Element' then n = n + count_titles(b.e[1]) end
+  end
+  return n
 end
 
 -- A navigation that lists numbered items of this page is the contents of the minutes.
@@ -411,16 +424,29 @@ end
 
 local FACTS = set('DefinitionList Table')
 
-local function is_furniture(e, within)
+local NAVIGATION = set('nav form')
+
+local function navigates(nodes)
+  for _, b in ipairs(nodes) do
+    if b.t == 'Element' and (NAVIGATION[b.e.name] or ROLES[b.e.role] or navigates(b.e[1])) then
+      return true
+    end
+  end
+  return false
+end
+
+-- `before` is what stands right before it: a heading opens what is hidden below it.
+local function is_furniture(e, within, before)
   if e.name == 'nav' or e.role == 'navigation' then return not is_contents(e) end
-  if NO_TEXT[e.name] or ROLES[e.role] or is_hidden(e) then return true end
+  if NO_TEXT[e.name] or ROLES[e.role] then return true end
+  if is_hidden(e) then return not before or before.t ~= 'Header' end
   if e.name == 'button' then return not opens(e) end
   if e.name == 'label' then return attribute(e.tag, 'for') or e.control end
   if e.name == 'aside' or e.role == 'complementary' then
     return not (within and holds(e[1], FACTS)) -- labels and values beside the text are the head
   end
   if AROUND[e.name] or AROUND[e.role] then
-    return not within and (e.name ~= 'header' or holds(e[1], {Element = true}))
+    return not within and (e.name ~= 'header' or navigates(e[1]))
   end
   return false
 end
@@ -604,15 +630,37 @@ local function put_table(t, out)
   end
 end
 
+-- The list that a menu may be.
+local function unwrap(b)
+  return b.t == 'Div' and b.content[1] or b
+end
+
+-- Nothing but links to other pages, none of them an item of the minutes.
+local function is_menu(b)
+  for _, item in ipairs(b.content) do
+    for k, block in ipairs(item) do
+      local line = block.content and (block.t == 'Plain' or block.t == 'Para') and trim(block.content)
+      if k == 1 and not (line and is_kind(line, 'Link') and not line[1].target:find('^#')
+        and not stringify(line):find('^%d+[.:)]')) then
+        return false
+      elseif k > 1 and not (block.t == 'BulletList' and is_menu(block)) then
+        return false
+      end
+    end
+  end
+  return true
+end
+
 -- Lists that lay the page out: an item with headings or tables in it is a part of the page.
 local function clean_list(b, out, within)
+  local menu = is_menu(b)
   local parts, asides, deep, links = List(), List(), false, #b.content > 1
   for _, item in ipairs(b.content) do
     links = links and #item == 1 and item[1].content and is_kind(trim(item[1].content), 'Link')
       and trim(item[1].content)[1].target:find('^#') ~= nil
     local blocks, more = clean(item, within)
     deep = deep or holds(blocks, set('Header Table'))
-    parts:insert(blocks)
+    parts:insert(blocks:map(unwrap))
     asides:extend(more)
   end
   local start = b.t == 'OrderedList' and b.listAttributes.start
@@ -638,26 +686,50 @@ local function clean_list(b, out, within)
       end
     end
     b.content = items
-    if #items > 0 then out:insert({b, false}) end
+    if #items > 0 then
+      out:insert({menu and pandoc.Div({b}, pandoc.Attr('', {'menu'})) or b, false})
+    end
   end
   put(out, true, asides)
 end
 
+-- The line of a division that holds a number and, in a column beside it, a text; else nil.
+local function numbered_row(e)
+  local parts = List()
+  for _, b in ipairs(e[1]) do
+    if b.t ~= 'Element' or #b.e[1] ~= 1 or not is_simple(b.e[1]) then return nil end
+    parts:insert(b.e[1][1].content)
+  end
+  if #parts ~= 2 or not stringify(parts[1]):find('^%s*%d+[.:]?%s*$') then return nil end
+  return joined(parts, pandoc.Space())
+end
+
+local function is_title(b)
+  return title_around and b.t == 'Header' and b.level == 1
+end
+
+-- Put out the nodes; `within` the content of the page or `outside` of it.
 local function clean_nodes(nodes, out, within, outside)
-  for _, b in ipairs(nodes) do
+  for k, b in ipairs(nodes) do
     if b.t == 'Element' then
       local main = is_main(b.e)
-      if is_furniture(b.e, within) then
+      if is_furniture(b.e, within, nodes[k - 1]) then
+        if title_around and count_titles(b.e[1]) > 0 then
+          clean_nodes(b.e[1], out, within, true)
+          goto next
+        end
         local lines = List()
         lines_of(b.e[1], lines)
         put(out, true, lines)
+      elseif numbered_row(b.e) and not outside then
+        clean_nodes(List({pandoc.Para(numbered_row(b.e))}), out, within, false)
       elseif (b.e.name == 'button' or b.e.name == 'summary') and #b.e[1] == 1
         and b.e[1][1].t == 'Plain' then
         clean_nodes(List({pandoc.Para(b.e[1][1].content)}), out, within, outside)
       else
         clean_nodes(b.e[1], out, within or main or CONTENT[b.e.name], outside and not main)
       end
-    elseif outside then
+    elseif outside and not is_title(b) then
       local lines = List()
       lines_of({b}, lines)
       put(out, true, lines)
@@ -711,6 +783,7 @@ local function clean_nodes(nodes, out, within, outside)
       end
       put_asides(out, asides)
     end
+    ::next::
   end
 end
 
@@ -730,13 +803,40 @@ local function note_openers(doc)
   end})
 end
 
+-- Lists of links above the first heading lead to other pages.
+local function mark_menus(out)
+  local first
+  for k, o in ipairs(out) do
+    if not o[2] and o[1].t == 'Header' then first = k break end
+  end
+  local marked = List()
+  for k, o in ipairs(out) do
+    if not o[2] and o[1].t == 'Div' and first and k < first then
+      local lines = List()
+      lines_of({o[1]}, lines)
+      put(marked, true, lines)
+    else
+      marked:insert({o[2] and o[1] or unwrap(o[1]), o[2]})
+    end
+  end
+  return marked
+end
+
+local LISTS = set('BulletList OrderedList')
+
 local function page(doc)
   note_openers(doc)
   local nodes = nest(doc.blocks)
   local out = List()
-  clean_nodes(nodes, out, false, find_main(nodes))
+  local main = find_main(nodes)
+  title_around = main and count_titles(main[1]) == 0 or not main and count_titles(nodes) == 1
+  clean_nodes(nodes, out, false, main ~= nil)
   local blocks, around = List(), nil
-  for _, o in ipairs(out) do
+  for _, o in ipairs(mark_menus(out)) do
+    local last = blocks[#blocks]
+    if last and LISTS[last.t] and LISTS[o[1].t] and not o[2] then
+      blocks:insert(pandoc.RawBlock('markdown', '')) -- or a space is put there
+    end
     if o[2] then
       if not around then
         around = pandoc.Div({}, pandoc.Attr('', {'furniture'}))

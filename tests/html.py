@@ -38,7 +38,8 @@ def capitals(page):
 
 
 def without_nav(page):
-    return re.sub(r'<nav\b.*?</nav>', '', page, flags=re.S | re.I)
+    """All but the contents, which lead into the page."""
+    return re.sub(r'<nav\b.*?</nav>', lambda m: m.group() if 'href="#' in m.group() else '', page, flags=re.S | re.I)
 
 
 def without_ends(page):
@@ -79,7 +80,7 @@ def main():
     listener.listen()
     listener.setblocking(False)
     names = sorted(n[:-6] for n in os.listdir(FOLDER) if n.endswith('.facts'))
-    ok(len(names) >= 12, f'there are pages ({len(names)})')
+    ok(len(names) >= 15, f'there are pages ({len(names)})')
     table = {}
     for name in names:
         if only not in (None, name):
