@@ -18,6 +18,8 @@
 #include "xml/reader.h"
 #include "xml/writer.h"
 
+#include <stddef.h>
+
 struct referat_parser {
   referat_options options;
   buf bytes;
@@ -30,14 +32,21 @@ const char *referat_version(void)
 
 static const referat_options defaults = REFERAT_OPTIONS_INIT;
 
-static referat_status check_options(const referat_options **options, referat_error *error)
+/* Copy the options, with the defaults where an older version ends. */
+static referat_status take_options(const referat_options *given, referat_options *taken,
+                                   referat_error *error)
 {
-  if (!*options)
-    *options = &defaults;
-  if ((*options)->version != REFERAT_OPTIONS_VERSION)
+  *taken = defaults;
+  if (!given)
+    return REFERAT_OK;
+  if (given->version < 1 || given->version > REFERAT_OPTIONS_VERSION)
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0,
-                         "options of version %u are not known to this library",
-                         (*options)->version);
+                         "options of version %u are not known to this library", given->version);
+  if (given->version == 1)
+    memcpy(taken, given, offsetof(referat_options, profile));
+  else
+    *taken = *given;
+  taken->version = REFERAT_OPTIONS_VERSION;
   return REFERAT_OK;
 }
 
@@ -207,33 +216,35 @@ referat_status referat_parse_buffer(const void *bytes, size_t length,
   if (!doc || (!bytes && length))
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
   *doc = NULL;
-  referat_status status = check_options(&options, error);
-  return status == REFERAT_OK ? parse(slice_of(bytes, length), NULL, options, doc, error) : status;
+  referat_options taken;
+  referat_status status = take_options(options, &taken, error);
+  return status == REFERAT_OK ? parse(slice_of(bytes, length), NULL, &taken, doc, error) : status;
 }
 
 referat_status referat_read_xml(const void *bytes, size_t length, const referat_options *options,
                                 referat_doc **doc, referat_error *error)
 {
   referat__error_clear(error);
-  referat_status status = check_options(&options, error);
+  referat_options xml;
+  referat_status status = take_options(options, &xml, error);
   if (status != REFERAT_OK) {
     if (doc)
       *doc = NULL;
     return status;
   }
-  referat_options xml = *options;
   xml.input = REFERAT_FORMAT_XML;
   return referat_parse_buffer(bytes, length, &xml, doc, error);
 }
 
 referat_parser *referat_parser_new(const referat_options *options)
 {
-  if (check_options(&options, NULL) != REFERAT_OK)
+  referat_options taken;
+  if (take_options(options, &taken, NULL) != REFERAT_OK)
     return NULL;
-  referat_allocator from = referat__allocator(options->allocator);
+  referat_allocator from = referat__allocator(taken.allocator);
   referat_parser *parser = from.resize(from.context, NULL, sizeof *parser);
   if (parser) {
-    parser->options = *options;
+    parser->options = taken;
     referat__buf_init(&parser->bytes, &from);
   }
   return parser;
@@ -287,13 +298,14 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
   referat__error_clear(error);
   if (!doc || !sink)
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
-  referat_status status = check_options(&options, error);
+  referat_options taken;
+  referat_status status = take_options(options, &taken, error);
   if (status != REFERAT_OK)
     return status;
   if (format == REFERAT_FORMAT_DOCX)
-    return referat__docx_write(doc, options, sink, context, error);
+    return referat__docx_write(doc, &taken, sink, context, error);
   if (format == REFERAT_FORMAT_ODT)
-    return referat__odt_write(doc, options, sink, context, error);
+    return referat__odt_write(doc, &taken, sink, context, error);
   out o;
   referat__out_init(&o, sink, context);
   switch (format) {
@@ -301,10 +313,10 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     referat__xml_write(doc, &o);
     break;
   case REFERAT_FORMAT_MARKDOWN:
-    status = referat__markdown_write(doc, &o, options, error);
+    status = referat__markdown_write(doc, &o, &taken, error);
     break;
   case REFERAT_FORMAT_JSON:
-    status = referat__json_write(doc, &o, options, error);
+    status = referat__json_write(doc, &o, &taken, error);
     break;
   default:
     return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0, "this format cannot be written");

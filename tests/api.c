@@ -171,6 +171,94 @@ static void test_findings(void)
   }
 }
 
+/* What was told of the lines of one text. */
+typedef struct told {
+  size_t lines, facts, items, last;
+  unsigned part;
+  bool in_order, whole;
+  char form[64];
+} told;
+
+static void take_line(void *context, const referat_line *line)
+{
+  told *t = context;
+  bool sum = line->role && line->role[0] && line->detail && line->evidence && line->text;
+  t->whole &= sum && (line->has_score || (!line->chosen && line->score == 0));
+  if (!line->line) {
+    t->in_order &= t->lines == 0;
+    t->facts++;
+    if (sum && strcmp(line->role, "form") == 0)
+      snprintf(t->form, sizeof t->form, "%s", line->detail);
+    return;
+  }
+  t->in_order &=
+      line->part ? line->line == t->last && line->part == t->part + 1 : line->line == t->last + 1;
+  t->whole &= memchr(line->text, '\n', line->length) == NULL;
+  t->lines += line->part == 0;
+  t->items += line->chosen;
+  t->last = line->line;
+  t->part = line->part;
+}
+
+static void test_lines(void)
+{
+  for (size_t i = 0; i < sample_count; i++) {
+    const sample *s = &samples[i];
+    told t = {.in_order = true, .whole = true};
+    referat_options options = REFERAT_OPTIONS_INIT;
+    options.on_line = take_line;
+    options.line_context = &t;
+    referat_doc *doc = NULL;
+    referat_parse_buffer(s->bytes, s->length, &options, &doc, NULL);
+    ok(t.in_order && t.facts, "%s: lines are told in order, after the whole text", s->name);
+    ok(t.whole, "%s: with all that the header promises", s->name);
+    size_t items = 0, lines = s->length && s->bytes[s->length - 1] != '\n';
+    for (size_t k = 0; k < s->length; k++)
+      lines += s->bytes[k] == '\n' || s->bytes[k] == '\v';
+    for (const referat_node *item = referat_item_first(doc); item; item = referat_item_next(item))
+      items++;
+    is_int((long)t.lines, (long)lines, "%s: each line once", s->name);
+    is_int((long)t.items, (long)items, "%s: and each item", s->name);
+    /* asking changes nothing */
+    memory asked = {0}, plain = {0};
+    options.source_name = s->name;
+    referat_write(doc, REFERAT_FORMAT_XML, to_memory, &asked, &options, NULL);
+    referat_doc_free(doc);
+    options = (referat_options)REFERAT_OPTIONS_INIT;
+    referat_parse_buffer(s->bytes, s->length, &options, &doc, NULL);
+    referat_write(doc, REFERAT_FORMAT_XML, to_memory, &plain, &options, NULL);
+    is_mem(asked.bytes, asked.length, plain.bytes, plain.length, "%s: the document is the same",
+           s->name);
+    free(asked.bytes);
+    free(plain.bytes);
+    referat_doc_free(doc);
+  }
+}
+
+/* A program that was built with the first version of the options. */
+static void test_old_options(void)
+{
+  const sample *s = &samples[0];
+  size_t size = offsetof(referat_options, on_line);
+  referat_options now = REFERAT_OPTIONS_INIT;
+  now.version = 1;
+  now.source_date_epoch = 0;
+  referat_options *old = malloc(size); /* so that a reader past its end is seen */
+  memcpy((void *)old, &now, size);
+  referat_doc *doc = NULL;
+  is_int(referat_parse_buffer(s->bytes, s->length, old, &doc, NULL), REFERAT_OK,
+         "options of version 1 are taken");
+  memory xml = {0};
+  is_int(referat_write(doc, REFERAT_FORMAT_XML, to_memory, &xml, old, NULL), REFERAT_OK,
+         "by the writer, too");
+  referat_parser *parser = referat_parser_new(old);
+  ok(parser != NULL, "and by the parser");
+  referat_parser_free(parser);
+  referat_doc_free(doc);
+  free(xml.bytes);
+  free((void *)old);
+}
+
 static void test_facts(void)
 {
   size_t i = 0;
@@ -210,6 +298,8 @@ int main(void)
   test_not_minutes();
   test_arguments();
   test_findings();
+  test_lines();
+  test_old_options();
   test_facts();
   free_samples();
   return done();

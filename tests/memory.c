@@ -5,7 +5,14 @@ typedef struct work {
   const sample *sample;
   referat_format format;
   bool in_pieces;
+  bool explained;
 } work;
+
+static void take_line(void *context, const referat_line *line)
+{
+  size_t *bytes = context;
+  *bytes += strlen(line->role) + strlen(line->detail) + strlen(line->evidence) + line->length;
+}
 
 static referat_status run(const work *w, failing *f)
 {
@@ -13,6 +20,10 @@ static referat_status run(const work *w, failing *f)
   referat_options options = REFERAT_OPTIONS_INIT;
   options.allocator = &allocator;
   options.source_name = w->sample->name;
+  size_t told = 0;
+  if (w->explained)
+    options.on_line = take_line;
+  options.line_context = &told;
   referat_doc *doc = NULL;
   referat_error error;
   referat_status status;
@@ -79,23 +90,25 @@ int main(void)
   load_samples();
   char what[256];
   for (size_t i = 0; i < sample_count; i++) {
-    work w = {&samples[i], REFERAT_FORMAT_XML, false};
+    work w = {&samples[i], REFERAT_FORMAT_XML, false, false};
     fail_everywhere(&w, samples[i].name);
   }
   for (size_t i = 1; i < sizeof formats / sizeof *formats; i++) {
-    work w = {&samples[0], formats[i].format, false};
+    work w = {&samples[0], formats[i].format, false, false};
     snprintf(what, sizeof what, "to %s", formats[i].name);
     fail_everywhere(&w, what);
   }
-  work pieces = {&samples[0], REFERAT_FORMAT_XML, true};
+  work pieces = {&samples[0], REFERAT_FORMAT_XML, true, false};
   fail_everywhere(&pieces, "in pieces");
+  work explained = {&samples[0], REFERAT_FORMAT_XML, false, true};
+  fail_everywhere(&explained, "explained");
 
   /* a text so long that every kind of memory has to grow */
   sample large = {.name = samples[0].name, .length = 40 * samples[0].length};
   large.bytes = malloc(large.length);
   for (int i = 0; i < 40; i++)
     memcpy(large.bytes + (size_t)i * samples[0].length, samples[0].bytes, samples[0].length);
-  work w = {&large, REFERAT_FORMAT_XML, true};
+  work w = {&large, REFERAT_FORMAT_XML, true, false};
   fail_everywhere(&w, "large");
   free(large.bytes);
   free_samples();

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/cases.h"
+#include "read/explain.h"
 #include "read/head/label.h"
 #include "read/names.h"
 #include "read/numbered.h"
@@ -50,9 +51,6 @@ static const struct {
     [EV_UNTITLED] = {"untitled", -2}, [EV_BARE] = {"bare", -2},
 };
 
-/* Every candidate has this much to make up for. */
-#define BASE (-3)
-
 /* What the step from one item to the next is worth. */
 #define STEP_NEXT 4
 #define STEP_FREE 2   /* between headings without numbers */
@@ -77,13 +75,6 @@ static const struct {
 /* A longer heading speaks against itself. */
 #define LONG_HEADING 220
 
-/* Forms of headings without a number, beside those of numbered.h. */
-#define FORM_FREE 0x80000000u
-#define FORM_MARKED (FORM_FREE | 0x100) /* and the level of Markdown */
-#define FORM_CASE (FORM_FREE | 0x200)   /* a title above case numbers */
-#define FORM_PREFIX (FORM_FREE | 0x300) /* "KB - T" */
-#define FORM_UNTITLED 0x40000000u       /* the number stands alone */
-
 typedef struct candidate {
   numbered n;
   uint64_t title; /* hash of its letters and digits */
@@ -106,6 +97,7 @@ typedef struct chooser {
   uint32_t count, room;
   form forms[MOST_FORMS];
   uint32_t form_count;
+  uint32_t rival;         /* the second best chain's last candidate, plus one */
   uint32_t first_section; /* the first line that heads one */
 } chooser;
 
@@ -148,8 +140,10 @@ static bool add(chooser *c, uint32_t line, const numbered *n)
 }
 
 /* "KB - Budget": one short word in capitals, a dash and a title. */
-static bool read_prefix(slice s, numbered *n)
+static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
 {
+  slice s = whole;
+  referat__title_clean(lex, &s); /* "Lukket - KB - Budget" */
   size_t i = 0, letters = 0;
   while (i < s.len && letters < 6) {
     unsigned size;
@@ -210,7 +204,7 @@ static bool add_line(chooser *c, uint32_t i)
     free.form = FORM_CASE;
     return add(c, i, &free);
   }
-  if (!count && read_prefix(s, &free))
+  if (!count && read_prefix(p->lex, s, &free))
     return add(c, i, &free);
   return true;
 }
@@ -412,7 +406,7 @@ static bool find_listed(chooser *c)
 
 static void add_up(candidate *k)
 {
-  k->score = BASE;
+  k->score = EVIDENCE_BASE;
   for (unsigned e = 0; e < EV_COUNT; e++)
     if (k->evidence & 1u << e)
       k->score += evidence_rows[e].weight;
@@ -498,6 +492,7 @@ static bool choose(chooser *c, uint32_t *winner)
   c->p->outline.score = score;
   c->p->outline.uncertain =
       *winner && rival && 10 * second > 9 * score && !same_numbers(c, *winner, rival);
+  c->rival = rival;
   return true;
 }
 
@@ -579,6 +574,31 @@ static bool find_unmarked(parse *p)
   return true;
 }
 
+/* Keep what was found out of every candidate, for who asks why. */
+static bool keep_evidence(const chooser *c, uint32_t winner)
+{
+  explanation *e = c->p->why;
+  e->candidates = referat__arena_vector(c->p->a, c->count + 1, sizeof *e->candidates);
+  if (!e->candidates)
+    return false;
+  e->count = c->count;
+  for (uint32_t i = 0; i < c->count; i++) {
+    const candidate *k = &c->at[i];
+    e->candidates[i] =
+        (candidate_note){.n = k->n, .line = k->line, .evidence = k->evidence, .score = k->score};
+  }
+  for (uint32_t i = winner; i; i = c->at[i - 1].before) {
+    uint32_t before = c->at[i - 1].before;
+    e->candidates[i - 1].chosen = true;
+    e->candidates[i - 1].step = before ? step(&c->at[before - 1], &c->at[i - 1]) : 0;
+  }
+  if (winner)
+    e->winner = (form_note){&e->candidates[winner - 1], c->at[winner - 1].total};
+  if (c->rival)
+    e->rival = (form_note){&e->candidates[c->rival - 1], c->at[c->rival - 1].total};
+  return true;
+}
+
 bool referat__decide_items(parse *p)
 {
   chooser c = {.p = p};
@@ -595,7 +615,8 @@ bool referat__decide_items(parse *p)
   for (uint32_t i = 0; i < c.count; i++)
     add_up(&c.at[i]);
   uint32_t winner;
-  if (!choose(&c, &winner) || !(winner ? keep_items(&c, winner) : find_unmarked(p)))
+  if (!choose(&c, &winner) || !(winner ? keep_items(&c, winner) : find_unmarked(p)) ||
+      (p->why && !keep_evidence(&c, winner)))
     return false;
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
   return referat__titles_find(p, by_case);

@@ -11,6 +11,16 @@
 
 #include "read/lines.h"
 
+/* Forms of headings without a number, beside those of numbered.h. */
+#define FORM_FREE 0x80000000u
+#define FORM_MARKED (FORM_FREE | 0x100) /* and the level of Markdown */
+#define FORM_CASE (FORM_FREE | 0x200)   /* a title above case numbers */
+#define FORM_PREFIX (FORM_FREE | 0x300) /* "KB - T" */
+#define FORM_UNTITLED 0x40000000u       /* the number stands alone */
+
+/* Every candidate has this much to make up for. */
+#define EVIDENCE_BASE (-3)
+
 /* Find the items, mark their lines, and fill in p->outline; after the headings
  * of sections and the furniture were found.  False without memory. */
 bool referat__decide_items(parse *p);

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/cases.h"
+#include "read/explain.h"
 #include "read/numbered.h"
 
 /* A longer line is text. */
@@ -240,7 +241,7 @@ static bool find_bare_numbers(parse *p)
     /* an earlier number may have been seen again later, out of the chain */
     uint32_t line = by_value[n].line - 1;
     if (line < limit)
-      p->lines[line].flags |= LINE_FURNITURE;
+      mark_furniture(p, line, WHY_NUMBER);
     limit = line < limit ? line : limit;
   }
   return true;
@@ -259,10 +260,10 @@ static void find_page_lines(parse *p)
       continue;
     if (is_page_number(p->lex, s, true) ||
         (ends_in_page_number(p->lex, s) && !memchr(s.ptr, '.', s.len)))
-      p->lines[i].flags |= LINE_FURNITURE;
+      mark_furniture(p, i, WHY_PAGE);
     else if (s.len > 4 && s.ptr[0] == '-' && last == '-' &&
              is_page_number(p->lex, referat__trim(slice_of(s.ptr + 1, s.len - 2)), false))
-      p->lines[i].flags |= LINE_FURNITURE;
+      mark_furniture(p, i, WHY_PAGE);
   }
 }
 
@@ -295,7 +296,7 @@ static bool find_headers(parse *p)
   for (uint32_t k = 0; k < count; k++) {
     slice text = line_text(p, candidates[k]);
     if (is_running(find_header(&table, text), title))
-      p->lines[candidates[k]].flags |= LINE_FURNITURE;
+      mark_furniture(p, candidates[k], WHY_HEADER);
   }
   return true;
 }
@@ -316,7 +317,7 @@ static void find_debris(parse *p)
 {
   for (uint32_t i = 0; i < p->count; i++)
     if (!line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_BARS) && is_debris(p, i)) {
-      p->lines[i].flags |= LINE_FURNITURE;
+      mark_furniture(p, i, WHY_DEBRIS);
       p->lines[i].role = ROLE_DEBRIS;
     }
 }

@@ -99,6 +99,7 @@ typedef struct parse {
   } meeting;
   referat_node *minutes;
   referat_node *last_finding;
+  struct explanation *why; /* what was found out of the lines; NULL: nobody asks */
 } parse;
 
 /* Cut the text into lines and find out whether it is Markdown; false without

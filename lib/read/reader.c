@@ -5,10 +5,12 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "config.h"
+#include "lexicon/layer.h"
 #include "read/body.h"
 #include "read/classify.h"
 #include "read/contents.h"
 #include "read/decide.h"
+#include "read/explain.h"
 #include "read/findings.h"
 #include "read/furniture.h"
 #include "read/glued.h"
@@ -83,7 +85,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   parse p = {.doc = doc,
              .a = &doc->memory,
              .markdown = options->input == REFERAT_FORMAT_MARKDOWN,
-             .lex = referat__lexicon_builtin()};
+             .lex = referat__profile_lexicon(options->profile)};
   char hex[65];
   referat__sha256_hex(bytes.ptr, bytes.len, hex); /* decoding may change the bytes */
   decoded d;
@@ -101,6 +103,8 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   if (p.markdown && !referat__marks_read(&p))
     return out_of_memory(error);
   if (!referat__glued_cut(&p))
+    return out_of_memory(error);
+  if (options->on_line && !referat__explain_begin(&p))
     return out_of_memory(error);
   referat__lines_measure(&p);
   referat__classify_sections(&p);
@@ -127,5 +131,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   referat__body_build(&p, p.minutes, items, p.count);
   referat__contents_match(&p);
   referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line, is_minutes);
-  return p.a->failed ? out_of_memory(error) : REFERAT_OK;
+  if (p.a->failed || (p.why && !referat__explain_lines(&p, options, is_minutes ? NULL : &signs)))
+    return out_of_memory(error);
+  return REFERAT_OK;
 }

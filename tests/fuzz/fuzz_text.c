@@ -1,7 +1,8 @@
 /*
  * A target for libFuzzer, and for AFL++ by its driver: any bytes as minutes.
  * The first byte chooses format and force.  Whatever comes out has to be
- * well-formed, and the same when the bytes are fed in two pieces.
+ * well-formed, and the same when the bytes are fed in two pieces and nobody asks
+ * why; who asks is told of each line once, in order.
  */
 #include "referat.h"
 
@@ -37,6 +38,18 @@ static void check_well_formed(const bytes *xml)
   XML_ParserFree(parser);
 }
 
+static void check_line(void *context, const referat_line *line)
+{
+  referat_line *last = context;
+  size_t length = strlen(line->role) + strlen(line->detail) + strlen(line->evidence);
+  if (!length || (line->length && !memchr(line->text, line->text[line->length - 1], line->length)))
+    abort();
+  if (line->line != last->line + (line->part == 0 && line->line) ||
+      (line->part && line->part != last->part + 1))
+    abort();
+  *last = *line;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -51,6 +64,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   data++;
   size--;
 
+  referat_line last = {.line = 0};
+  options.on_line = check_line;
+  options.line_context = &last;
   bytes whole = {NULL, 0, 0}, pieces = {NULL, 0, 0};
   referat_doc *doc = NULL;
   referat_error error;
@@ -64,6 +80,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   }
   referat_doc_free(doc);
 
+  options.on_line = NULL;
   referat_parser *parser = referat_parser_new(&options);
   referat_parser_feed(parser, data, size / 2, NULL);
   referat_parser_feed(parser, data + size / 2, size - size / 2, NULL);
