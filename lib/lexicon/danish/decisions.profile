@@ -612,7 +612,6 @@ ingen sager                     | Ingen sager
 ingen punkter                   | Ingen punkter
 intet under dette punkt         | Intet under dette punkt
 der var intet under dette punkt  | Der var intet under dette punkt
-intet til referat               | Intet til referat
 der var intet at bemærke        | Der var intet at bemærke
 der var ingen bemærkninger      | Der var ingen bemærkninger
 ingen bemærkning                | Ingen bemærkning
