@@ -66,6 +66,15 @@ beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 
 beslutning på {name} den {date}          | Beslutning på Byrådets møde den 3. maj 2024
 beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalget den 3. maj 2024
 
+# Shapes of the heading of a recommendation.
+[recommendation-shapes]
+{name} indstiller til {body}          | Teknik og Miljø indstiller til Byrådet
+{name} indstiller til {body},         | Teknik og Miljø indstiller til Byrådet,
+{name} indstiller til {body}, at      | Teknik og Miljø indstiller til Byrådet, at
+{name} indstiller til {body} at       | Teknik og Miljø indstiller til Byrådet at
+{name} indstiller over for {body}, at | Teknik og Miljø indstiller over for Byrådet, at
+{name} anbefaler {body}, at           | Teknik og Miljø anbefaler Byrådet, at
+
 # What a sentence begins with that says what was decided, where no heading does.
 [deciders]
 indstillingen    | Indstillingen blev godkendt.
@@ -505,6 +514,7 @@ dog at                       | Forslaget blev fulgt dog at det
 dog med                      | Forslaget blev fulgt dog med det
 dog uden                     | Forslaget blev fulgt dog uden det
 dog undtaget                 | Forslaget blev fulgt dog undtaget det
+dog kun                      | Forslaget blev fulgt dog kun det
 dog ikke                     | Forslaget blev fulgt dog ikke det
 med den præcisering          | Forslaget blev fulgt med den præcisering det
 med de præciseringer         | Forslaget blev fulgt med de præciseringer det
@@ -601,6 +611,7 @@ intet at referere               | Intet at referere
 ingen sager                     | Ingen sager
 ingen punkter                   | Ingen punkter
 intet under dette punkt         | Intet under dette punkt
+der var intet under dette punkt  | Der var intet under dette punkt
 der var intet at bemærke        | Der var intet at bemærke
 der var ingen bemærkninger      | Der var ingen bemærkninger
 ingen bemærkning                | Ingen bemærkning
