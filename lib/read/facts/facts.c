@@ -227,7 +227,7 @@ static bool reach_statement(facts *f)
   for (const referat_node *n = statement->next; n; n = n->next)
     if (n->type != REFERAT_FURNITURE)
       return false;
-  if (statement->parent != f->parent)
+  if (!f->parent || statement->parent != f->parent)
     return false;
   referat_node *edge = statement->next;
   statement->next = NULL;
