@@ -92,7 +92,8 @@
 /* What may stand in braces in a shape. */
 #define LEX_SHAPE_PARTS "body name date n"
 
-/* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
+/* What words mean to the grammars of facts: the names that lib/read/facts/scan.c
+ * knows, so a new one there is a new one here. */
 #define LEX_TERM_NAMES                                                                           \
   "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
   "unanimous "                                                                                   \
