@@ -223,6 +223,10 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
       (p->markdown && memchr(line_text(p, i).ptr, '|', p->lines[i].len)))
     return next;
   if (l->value.len) {
+    /* Where the end of a line is a space, the paragraph goes on. */
+    while (p->pandoc && next < h->last && !line_is(p, next - 1, LINE_HARD) &&
+           !line_is(p, next, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE | LINE_BARS))
+      next++;
     /* It goes on in the next line after a comma, or in the middle of a word. */
     while (is_free(h, next) && (slice_ends(line_text(p, next - 1), SLICE(",")) ||
                                 referat__is_lower(referat__first_char(line_text(p, next))) ||
