@@ -4,10 +4,14 @@
 #include "model/date.h"
 #include "read/cases.h"
 #include "read/cuts.h"
+#include "read/names.h"
 #include "read/numbered.h"
 
 /* A shorter line may be one. */
 #define SHORTEST_LONG 240
+
+/* A page of a PDF in one line is at least this long. */
+#define SHORTEST_PAGE 60
 
 /* A text is running when this much of it, in a hundred, stands in long lines,
  * and when they hold this many headings that lost their lines. */
@@ -54,8 +58,12 @@ static size_t decision_length(const parse *p, slice s)
 {
   size_t used;
   if (!referat__lex_start(p->lex, LEX_DECISION_WORDS, s, &used) ||
-      !referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
-                          NULL))
+      !(referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
+                           NULL) ||
+        referat__body_at(
+            p->lex,
+            slice_of(s.ptr + used, s.len - used < LONGEST_HEADING ? s.len - used : LONGEST_HEADING))
+            .len))
     return 0;
   slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
   date day;
@@ -102,14 +110,29 @@ static anchor number_anchor(slice s)
              : no_anchor;
 }
 
+/* The marks behind what has a line of its own go with it. */
+static size_t with_marks(slice s, size_t length)
+{
+  while (length && length < s.len && strchr(".,;", s.ptr[length]) && s.ptr[length])
+    length++;
+  return length;
+}
+
 static anchor case_anchor(const parse *p, slice s)
 {
   size_t used;
   casenumber number;
+  if (referat__lex_start(p->lex, LEX_DOCUMENT_LABELS, s, &used) && used < s.len &&
+      s.ptr[used] == ':') {
+    used = (size_t)(referat__trim_left(slice_skip(s, used + 1)).ptr - s.ptr);
+    while (used < s.len && !is_blank(s.ptr[used]))
+      used++;
+    return (anchor){ANCHOR_CASE, used};
+  }
   if (!referat__lex_start(p->lex, LEX_CASE_LABELS, s, &used))
     return no_anchor;
   if (referat__case_find(p->lex, s, &number))
-    return (anchor){ANCHOR_CASE, (size_t)(slice_end(number.number) - s.ptr)};
+    return (anchor){ANCHOR_CASE, with_marks(s, (size_t)(slice_end(number.number) - s.ptr))};
   return used < s.len && s.ptr[used] == ':' ? (anchor){ANCHOR_CASE, 0} : no_anchor;
 }
 
@@ -162,19 +185,27 @@ static bool heads_item(const parse *p, slice s)
   return false;
 }
 
+/* The number that the line begins with, as a PDF's page does; 0 if none. */
+static uint32_t leading_number(slice s)
+{
+  uint32_t number = 0;
+  size_t n = 0;
+  while (n < s.len && n < 5 && is_digit(s.ptr[n]))
+    number = 10 * number + (uint32_t)(s.ptr[n++] - '0');
+  return n && n < s.len && s.ptr[n] == ' ' ? number : 0;
+}
+
 static void unfold_line(parse *p, cut_list *cuts, uint32_t i, uint32_t *page)
 {
   slice s = line_text(p, i);
   size_t from = 0;
   /* The text of a PDF's page begins with the number of the page. */
-  uint32_t number = 0;
-  while (from < s.len && from < 5 && is_digit(s.ptr[from]))
-    number = 10 * number + (uint32_t)(s.ptr[from++] - '0');
-  if (from && from < s.len && s.ptr[from] == ' ' && number == *page + 1) {
+  uint32_t number = leading_number(s);
+  if (number && number == *page + 1) {
+    while (is_digit(s.ptr[from]))
+      from++;
     *page = number;
-    referat__cut_add(p, cuts, i, from + 1, true);
-  } else {
-    from = 0;
+    referat__cut_add(p, cuts, i, ++from, true);
   }
   for (size_t k = from; k + 3 < s.len; k++) {
     if (k && !is_blank(s.ptr[k - 1]))
@@ -189,6 +220,22 @@ static void unfold_line(parse *p, cut_list *cuts, uint32_t i, uint32_t *page)
   }
 }
 
+/* Whether each page is one line that begins with its number. */
+static bool is_paged(const parse *p)
+{
+  size_t in_pages = 0, total = 0;
+  uint32_t page = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    slice s = line_text(p, i);
+    total += s.len;
+    if (s.len >= SHORTEST_PAGE && leading_number(s) == page + 1) {
+      page++;
+      in_pages += s.len;
+    }
+  }
+  return page >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
+}
+
 /* Headings of sections that have lines, and that have lost them. */
 static bool is_running(const parse *p)
 {
@@ -197,11 +244,10 @@ static bool is_running(const parse *p)
   for (uint32_t i = 0; i < p->count; i++) {
     slice s = line_text(p, i);
     total += s.len;
-    if (s.len < SHORTEST_LONG) {
+    if (s.len >= SHORTEST_LONG)
+      in_long += s.len;
+    else
       kept += s.len && s.len < LONGEST_HEADING && referat__lex_section(p->lex, s);
-      continue;
-    }
-    in_long += s.len;
   }
   if (100 * in_long < MOST_IN_LONG * total)
     return false;
@@ -219,12 +265,13 @@ static bool is_running(const parse *p)
 
 bool referat__unfold(parse *p)
 {
-  if (!is_running(p))
+  bool paged = is_paged(p);
+  if (!paged && !is_running(p))
     return true;
   cut_list cuts = {.count = 0};
   uint32_t page = 0;
   for (uint32_t i = 0; i < p->count; i++)
-    if (p->lines[i].len >= SHORTEST_LONG || (page && p->lines[i].len > 2))
+    if (p->lines[i].len >= SHORTEST_LONG || (paged && leading_number(line_text(p, i)) == page + 1))
       unfold_line(p, &cuts, i, &page);
   return referat__lines_cut(p, &cuts);
 }
