@@ -615,12 +615,38 @@ static uint32_t build_statement_line(facts *f, uint32_t i)
   return next;
 }
 
+/* Whether nothing but pages' edges stands behind the statement: text keeps its
+ * order.  They are moved into it, if it goes on. */
+static bool is_behind_statement(const facts *f, uint32_t i)
+{
+  const referat_node *statement = f->c->statement;
+  if (statement->parent != f->parent || f->at != sentence_start(f, i))
+    return false;
+  const referat_node *n = statement->next;
+  while (n && n->type == REFERAT_FURNITURE)
+    n = n->next;
+  return !n;
+}
+
+static void take_edges(facts *f)
+{
+  referat_node *statement = f->c->statement, *edges = statement->next;
+  statement->next = NULL;
+  f->parent->last = statement;
+  while (edges) {
+    referat_node *next = edges->next;
+    edges->next = NULL;
+    referat__node_append(statement, edges);
+    edges = next;
+  }
+}
+
 static bool statement_goes_on(facts *f, uint32_t i)
 {
   scan *s = &f->s;
   const sentence *at = &s->sentences[i];
   statement_match m;
-  if (!f->c->statement || !begins_line(f, i))
+  if (!f->c->statement || !begins_line(f, i) || !is_behind_statement(f, i))
     return false;
   size_t label;
   if (referat__apology_label(f->p, slice_skip(s->text, s->at[at->first].start), &label))
@@ -681,7 +707,7 @@ static uint32_t build_statement(facts *f, uint32_t i)
   const sentence *at = &s->sentences[i];
   statement_match m;
   if (statement_goes_on(f, i)) {
-    emit_plain(f, sentence_start(f, i));
+    take_edges(f);
     find_speaker(f, i);
     return build_statement_line(f, i);
   }
