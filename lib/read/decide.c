@@ -161,10 +161,8 @@ static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
   slice rest = referat__trim_left(slice_skip(s, i + 3));
   if (!referat__is_upper(referat__first_char(rest)))
     return false;
-  *n = (numbered){.label = slice_of(whole.ptr, 0),
-                  .number = slice_of(whole.ptr, 0),
-                  .title = whole,
-                  .form = FORM_PREFIX};
+  slice none = slice_of(whole.ptr, 0);
+  *n = (numbered){.label = none, .number = none, .title = whole, .form = FORM_PREFIX};
   return true;
 }
 
