@@ -2,6 +2,7 @@
 
 #include "import.h"
 #include "io.h"
+#include "profile.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -90,13 +91,12 @@ static const cli_option common_options[] = {
      set_input_format},
     {0, "force", NULL, "convert even what is not minutes", set_force},
     {0, "strict", NULL, "exit with status 1 when there is a warning or an error", set_strict},
+    {0, "profile", "FILE", "know a municipality's own words too: see referat-profile(5)",
+     profile_add},
     {'q', "quiet", NULL, "do not print findings", set_quiet},
     {'h', "help", NULL, "print this help", show_help},
     {'V', "version", NULL, "print the version", show_version},
     {0, NULL, NULL, NULL, NULL}};
-
-/* Options that end the program well. */
-#define EXIT_DONE (-1)
 
 static void print_options(const cli_option *options)
 {
@@ -109,7 +109,7 @@ static void print_options(const cli_option *options)
   }
 }
 
-static int finish_stdout(const cli *c)
+int cli_finish_stdout(const cli *c)
 {
   if (fflush(stdout) == 0 && !ferror(stdout))
     return EXIT_DONE;
@@ -123,18 +123,19 @@ static int show_help(cli *c, const char *value)
   printf("Usage: %s [OPTION]... [FILE]\n%s\n\n", c->program->name, c->program->summary);
   print_options(c->program->options);
   print_options(common_options);
-  printf("\nWithout FILE, or with '-', it reads standard input.\n"
-         "Exit status: 0 done, 1 findings with --strict or not verified, 64 usage,\n"
-         "65 bad input, 66 no input, 71 no memory or no program to read the input with,\n"
-         "73 no output file, 74 output not written.\n");
-  return finish_stdout(c);
+  printf(
+      "\nWithout FILE, or with '-', it reads standard input.\n"
+      "Exit status: 0 done, 1 findings with --strict or not verified, 64 usage,\n"
+      "65 bad input or profile, 66 no input, 71 no memory or no program to read the input with,\n"
+      "73 no output file, 74 output not written.\n");
+  return cli_finish_stdout(c);
 }
 
 static int show_version(cli *c, const char *value)
 {
   (void)value;
   printf("%s (referat) %s\n", c->program->name, referat_version());
-  return finish_stdout(c);
+  return cli_finish_stdout(c);
 }
 
 /* The rows of both tables, in the forms that getopt_long(3) wants. */
@@ -215,6 +216,7 @@ static int exit_status(referat_status status)
   case REFERAT_ERROR_NOT_MINUTES:
   case REFERAT_ERROR_SYNTAX:
   case REFERAT_ERROR_PACKAGE:
+  case REFERAT_ERROR_PROFILE:
     return EXIT_DATA;
   case REFERAT_ERROR_DIFFERENT:
     return EXIT_FINDINGS;
@@ -372,21 +374,29 @@ static int write_output(cli *c, const referat_doc *doc)
   return EXIT_OK;
 }
 
-int cli_main(const cli_program *program, int argc, char **argv)
+/* Read the command line and do what it says. */
+static int run(cli *c, int argc, char **argv)
 {
-  cli c = {.program = program, .options = REFERAT_OPTIONS_INIT, .produce = convert};
-  int status = read_command_line(&c, argc, argv);
+  int status = read_command_line(c, argc, argv);
   if (status != EXIT_OK)
     return status == EXIT_DONE ? EXIT_OK : status;
-  if (program->binary && !c.output && isatty(STDOUT_FILENO)) {
-    cli_complain(&c, "the output is not text: name a file with -o, or redirect it");
+  if (c->program->binary && !c->output && isatty(STDOUT_FILENO)) {
+    cli_complain(c, "the output is not text: name a file with -o, or redirect it");
     return EXIT_USAGE;
   }
   referat_doc *doc;
-  status = parse(&c, &doc);
+  status = parse(c, &doc);
   if (status != EXIT_OK)
     return status;
-  status = c.instead ? c.instead(&c, doc) : write_output(&c, doc);
+  status = c->instead ? c->instead(c, doc) : write_output(c, doc);
   referat_doc_free(doc);
-  return status == EXIT_OK && c.strict && c.grave ? EXIT_FINDINGS : status;
+  return status == EXIT_OK && c->strict && c->grave ? EXIT_FINDINGS : status;
+}
+
+int cli_main(const cli_program *program, int argc, char **argv)
+{
+  cli c = {.program = program, .options = REFERAT_OPTIONS_INIT, .produce = convert};
+  int status = run(&c, argc, argv);
+  referat_profile_free(c.profile);
+  return status;
 }

@@ -10,7 +10,7 @@ enum {
   EXIT_FINDINGS = 1,   /* --strict, and there is a warning or an error */
   EXIT_USAGE = 64,     /* the command line is wrong */
   EXIT_DATA = 65,      /* the input is not minutes, or is broken */
-  EXIT_NO_INPUT = 66,  /* the input could not be read */
+  EXIT_NO_INPUT = 66,  /* the input or a profile could not be read */
   EXIT_SOFTWARE = 70,  /* something that should not happen */
   EXIT_OS = 71,        /* no memory, no process */
   EXIT_NO_OUTPUT = 73, /* the output could not be made */
@@ -44,6 +44,7 @@ typedef referat_status cli_produce(const cli *c, const referat_doc *doc, referat
 struct cli {
   const cli_program *program;
   referat_options options;
+  referat_profile *profile;       /* the words of --profile, or NULL */
   const struct import_kind *from; /* as --from says, for what other programs read */
   const char *input;              /* NULL: standard input */
   const char *output;             /* NULL: standard output */
@@ -65,6 +66,12 @@ void cli_complain(const cli *c, const char *format, ...) __attribute__((format(p
 
 /* Tell of an error in the input `name`, and return the exit status for it. */
 int cli_complain_of(const cli *c, const char *name, const referat_error *error);
+
+/* Options that end the program well. */
+#define EXIT_DONE (-1)
+
+/* Flush standard output; EXIT_DONE, or the status to end with. */
+int cli_finish_stdout(const cli *c);
 
 /* The name by which messages call the input. */
 const char *cli_input_name(const cli *c);

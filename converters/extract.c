@@ -79,16 +79,13 @@ static bool add_string(char **text, const referat_node *node, const char *betwee
   return true;
 }
 
-/* What the children of the node say, or those of one type; some are no part
- * of it. */
-static void put_strings(table *t, const referat_node *node, referat_type only, const char *between)
+/* What the children of the node say; some are no part of it. */
+static void put_strings(table *t, const referat_node *node, const char *between)
 {
   char *text = NULL;
   for (const referat_node *part = referat_node_first(node); part; part = referat_node_next(part)) {
     referat_type type = referat_node_type(part);
-    bool wanted = only != REFERAT_TEXT ? type == only
-                                       : type != REFERAT_HEADING && type != REFERAT_ABSENT &&
-                                             type != REFERAT_FURNITURE;
+    bool wanted = type != REFERAT_HEADING && type != REFERAT_ABSENT && type != REFERAT_FURNITURE;
     if (wanted && !add_string(&text, part, between))
       t->failed = true;
   }
@@ -100,6 +97,19 @@ static bool is_decision(const referat_node *node)
 {
   const char *kind = referat_node_attr(node, REFERAT_ATTR_KIND);
   return referat_node_type(node) == REFERAT_SECTION && kind && strcmp(kind, "decision") == 0;
+}
+
+/* The case numbers of an item, those in its heading, too. */
+static void put_cases(table *t, const referat_node *item)
+{
+  char *text = NULL;
+  referat_iter walk = referat_iter_begin(item);
+  while (referat_iter_next(&walk) != REFERAT_DONE)
+    if (walk.event == REFERAT_ENTER && referat_node_type(walk.node) == REFERAT_CASE &&
+        !add_string(&text, walk.node, "; "))
+      t->failed = true;
+  put_value(t, text);
+  free(text);
 }
 
 /* The meeting and the item: the first columns of every table. */
@@ -115,7 +125,7 @@ static void put_item(table *t, const referat_doc *doc, const referat_node *item)
 static void items(table *t, const referat_doc *doc, const referat_node *item)
 {
   put_item(t, doc, item);
-  put_strings(t, item, REFERAT_CASE, "; ");
+  put_cases(t, item);
   put_attr(t, item, REFERAT_ATTR_ACCESS);
   put_attr(t, item, REFERAT_ATTR_DECIDED);
   put_value(t, referat_item_outcome(item));
@@ -129,12 +139,12 @@ static void decisions(table *t, const referat_doc *doc, const referat_node *item
     if (walk.event != REFERAT_ENTER || !is_decision(walk.node))
       continue;
     put_item(t, doc, item);
-    put_strings(t, item, REFERAT_CASE, "; ");
+    put_cases(t, item);
     put_attr(t, walk.node, REFERAT_ATTR_BODY);
     put_attr(t, walk.node, REFERAT_ATTR_DATE);
     put_attr(t, walk.node, REFERAT_ATTR_OUTCOME);
     put_attr(t, walk.node, REFERAT_ATTR_AMENDED);
-    put_strings(t, walk.node, REFERAT_TEXT, " ");
+    put_strings(t, walk.node, " ");
     end_record(t);
   }
 }

@@ -3,6 +3,7 @@
 #include "explain.h"
 #include "extract.h"
 #include "io.h"
+#include "profile.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,6 +54,8 @@ int main(int argc, char **argv)
   static const cli_option options[] = {
       {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify},
       {0, "extract", "WHAT", "write decisions, items or annexes as CSV", set_extract},
+      {0, "check-profile", "FILE", "try the examples of a profile", profile_check},
+      {0, "print-profile", NULL, "print the words that are built in, as a profile", profile_print},
       {0, "explain", NULL, "tell what each line was taken for, and why", explain_set},
       {0, NULL, NULL, NULL, NULL}};
   static const cli_program program = {

@@ -43,7 +43,7 @@ static referat_status take_options(const referat_options *given, referat_options
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0,
                          "options of version %u are not known to this library", given->version);
   if (given->version == 1)
-    memcpy(taken, given, offsetof(referat_options, on_line));
+    memcpy(taken, given, offsetof(referat_options, profile));
   else
     *taken = *given;
   taken->version = REFERAT_OPTIONS_VERSION;

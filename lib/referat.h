@@ -62,6 +62,8 @@ extern "C" {
 #define REFERAT_MAX_COLUMNS 256
 /** Largest profile in bytes. */
 #define REFERAT_MAX_PROFILE ((size_t)1 << 20)
+/** Most profiles that lie on top of one another. */
+#define REFERAT_MAX_PROFILES 16
 
 /* # STATUS AND ERRORS */
 
@@ -130,6 +132,48 @@ typedef void (*referat_finding_fn)(void *context, const referat_finding *finding
 
 /** Return "error", "warning" or "note"; static. */
 REFERAT_API const char *referat_severity_string(referat_severity severity);
+
+/* # PROFILES
+ *
+ * A profile adds the headings, labels, bodies, parties and phrases of one
+ * municipality to the Danish words that are built in; referat-profile(5)
+ * describes the format.  Once made it never changes: threads may share it.
+ */
+
+/** Words besides those that are built in. */
+typedef struct referat_profile referat_profile;
+
+/**
+ * Read a profile of `length` bytes on top of `base`, whose rows it takes over
+ * (NULL: those that are built in alone); its own rows count before them.  The
+ * base need not outlive it.  On success `*profile` is the profile, which the
+ * caller frees with referat_profile_free; on failure it is NULL, and the error
+ * tells the line that is wrong: REFERAT_ERROR_PROFILE, or REFERAT_ERROR_LIMIT
+ * for one that is too long, has too many rows or lies on too many others.
+ */
+REFERAT_API referat_status referat_profile_parse(const void *bytes, size_t length,
+                                                 const referat_profile *base,
+                                                 const referat_allocator *allocator,
+                                                 referat_profile **profile, referat_error *error);
+
+/** Free the profile; NULL is taken.  No document needs it once it is parsed. */
+REFERAT_API void referat_profile_free(referat_profile *profile);
+
+/**
+ * Read a profile as referat_profile_parse does and try the example of each row.
+ * `on_finding` is told of those that give something else ("example-differs", an
+ * error) and of rows that have none ("example-missing", a note).  The profile
+ * itself is not kept.
+ */
+REFERAT_API referat_status referat_profile_check(const void *bytes, size_t length,
+                                                 const referat_profile *base,
+                                                 const referat_allocator *allocator,
+                                                 referat_finding_fn on_finding, void *context,
+                                                 referat_error *error);
+
+/** Return the profile that is built in, as text with its comments, and store
+ * its length in `*length`; static. */
+REFERAT_API const char *referat_profile_text(size_t *length);
 
 /* # WHY
  *
@@ -209,6 +253,7 @@ typedef struct referat_options {
   long long source_date_epoch; /**< since 1970, for package dates; -1: the meeting's own date */
 
   /* from version 2 on: for reading text */
+  const referat_profile *profile; /**< NULL: the words that are built in */
   referat_line_fn on_line; /**< NULL: nobody asks why, and it costs nothing */
   void *line_context;
 } referat_options;
@@ -217,7 +262,7 @@ typedef struct referat_options {
 #define REFERAT_OPTIONS_INIT                                                     \
   {                                                                              \
     REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL, \
-        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL                    \
+        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL              \
   }
 
 /* # READING */
@@ -295,6 +340,7 @@ typedef enum referat_type {
   REFERAT_NUMBER,
   REFERAT_LEADER,
   REFERAT_PAGE,
+  REFERAT_GROUP, /**< a heading above several items, and these */
   REFERAT_ITEM,
   REFERAT_HEADING,
   REFERAT_CASE,
@@ -339,14 +385,18 @@ typedef enum referat_attr {
   REFERAT_ATTR_LINE,
   REFERAT_ATTR_MESSAGE,
   REFERAT_ATTR_ID,
+  REFERAT_ATTR_REF,
   REFERAT_ATTR_NUMBER,
   REFERAT_ATTR_KIND,
+  REFERAT_ATTR_EDITION,
   REFERAT_ATTR_NAME,
   REFERAT_ATTR_SHA256,
+  REFERAT_ATTR_TEXT_SHA256, /**< text-sha256 */
   REFERAT_ATTR_BYTES,
   REFERAT_ATTR_MEDIA_TYPE,
   REFERAT_ATTR_ENCODING,
   REFERAT_ATTR_GENERATOR,
+  REFERAT_ATTR_VIA,
   REFERAT_ATTR_TITLE,
   REFERAT_ATTR_BODY,
   REFERAT_ATTR_TERM,
@@ -448,7 +498,8 @@ REFERAT_API void referat_iter_skip(referat_iter *iter);
  * do not say.
  */
 
-/** Return the first `item` of the document, or the next one after `item`. */
+/** Return the first `item` of the document, or the next one after `item`, be they
+ * in a `group` or not. */
 REFERAT_API const referat_node *referat_item_first(const referat_doc *doc);
 REFERAT_API const referat_node *referat_item_next(const referat_node *item);
 

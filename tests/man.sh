@@ -21,6 +21,15 @@ for page in "$abs_top_srcdir"/converters/*.1; do
     esac
   done)" "" "$name: and no other"
 done
+page=$abs_top_srcdir/converters/referat-profile.5
+is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not found')" "" "referat-profile: mandoc finds no fault"
+mandoc -T ascii "$page" | sed 's/.\x08//g' >"$tmp/page"
+"$abs_top_builddir/converters/referat2xml" --print-profile | grep -o '^\[[a-z-]*\]' | sort -u >"$tmp/tables"
+ok "there are tables" test "$(wc -l <"$tmp/tables")" -gt 50
+is "$(while read -r table; do grep -q "^ *\\$table\\( \|$\\)" "$tmp/page" || echo "$table"; done <"$tmp/tables")" "" \
+  "and the page tells of each"
+is "$(sed -n '/Bd -literal$/,/^\.Ed/p' "$page" | sed '1d;$d')" "$(cat "$abs_top_srcdir/examples/profiles/strandmose.profile")" \
+  "its example is the profile that is installed"
 mandoc -T ascii "$abs_top_srcdir/converters/referat2xml.1" | sed 's/.\x08//g' >"$tmp/page"
 codes=$(sed -n '/attribute code {/,/}/s/.*"\([a-z-]*\)".*/\1/p' "$abs_top_srcdir/lib/xml/referat.rnc")
 ok "the schema has codes of findings" test "$(echo "$codes" | wc -l)" -ge 15

@@ -29,6 +29,13 @@ bool referat__is_upper(uint32_t c);
 bool referat__is_lower(uint32_t c);
 bool referat__is_letter(uint32_t c);
 
+/* Whether the character goes on a word that a letter began: a letter, or the
+ * mark of one that was taken apart ("a" and a ring). */
+static inline bool referat__is_word_part(uint32_t c)
+{
+  return referat__is_letter(c) || (c >= 0x300 && c <= 0x36F);
+}
+
 /* Whether `c` is white space of any kind, the no-break ones included. */
 bool referat__is_space(uint32_t c);
 

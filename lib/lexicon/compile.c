@@ -76,7 +76,11 @@ static void print_words(FILE *out, int table, const lex_table *t)
     print_string(out, slice_str(t->rows[i].value));
     fputs("},\n", out);
   }
-  fputs("};\n", out);
+  fprintf(out, "};\nstatic const lex_key keys_%d[] = {", table);
+  for (size_t i = 0; i < t->count; i++)
+    fprintf(out, "%s{0x%lx, 0x%lx},", i % 4 ? " " : "\n    ", (unsigned long)t->keys[i].bytes,
+            (unsigned long)t->keys[i].mask);
+  fputs("\n};\n", out);
   print_next(out, table, t->next, t->count);
 }
 
@@ -126,9 +130,12 @@ static void print_lexicon(FILE *out, const lexicon *x)
     const lex_table *t = &x->words[table];
     if (!t->count)
       continue;
-    fprintf(out, "        [%d] = {rows_%d, next_%d, %u, ", table, table, table, (unsigned)t->count);
+    fprintf(out, "        [%d] = {rows_%d, keys_%d, next_%d, %u,\n         ", table, table, table,
+            table, (unsigned)t->count);
     print_numbers(out, t->first, LEX_CHAINS);
-    fprintf(out, ", UINT32_C(%lu)},\n", (unsigned long)t->lasts);
+    fputs(",\n         ", out);
+    print_numbers(out, t->any, 32);
+    fprintf(out, ", 0x%lx, 0x%lx},\n", (unsigned long)t->starts, (unsigned long)t->lasts);
   }
   fputs("    },\n", out);
   print_headings_index(out, "sections", LEX_SECTIONS, &x->sections);

@@ -48,9 +48,18 @@ static bool at_word_end(slice text, size_t n)
   return !referat__is_letter(next) && !(next >= '0' && next <= '9');
 }
 
+/* Whether the two may be bytes of one letter; only what is ASCII tells. */
+static inline bool may_be(char text, char pattern)
+{
+  return (text | pattern) & 0x80 || pattern == ' ' || fold_byte(text) == (unsigned char)pattern;
+}
+
 static bool ends_with(slice text, slice pattern)
 {
   if (text.len < pattern.len || fold_byte(slice_end(text)[-1]) != fold_byte(slice_end(pattern)[-1]))
+    return false;
+  if (!may_be(slice_end(text)[-(ptrdiff_t)pattern.len], pattern.ptr[0]) ||
+      (pattern.len > 1 && !may_be(slice_end(text)[-2], slice_end(pattern)[-2])))
     return false;
   /* Folding keeps the length of these letters, and a run of white space can
    * only be longer than the pattern's one space. */
@@ -142,24 +151,79 @@ const lex_word *referat__lex_rows(const lexicon *x, lex_id table, size_t *count)
 bool referat__lex_may_start(const lexicon *x, lex_id table, char byte)
 {
   const lex_table *t = &x->words[table];
-  unsigned char c = fold_byte(byte);
-  for (unsigned i = t->first[lex_chain(byte)]; i; i = t->next[i - 1])
-    if ((unsigned char)t->rows[i - 1].pattern.ptr[0] == c)
+  if (!(t->starts >> lex_bits(byte) & 1))
+    return false;
+  char c = (char)fold_byte(byte);
+  for (const lex_word *row = t->rows; row < t->rows + t->count; row++)
+    if (row->pattern.ptr[0] == c)
       return true;
   return false;
+}
+
+/* As key_of in rows.c, for text: its end is known, and white space is a space. */
+static inline lex_key key_of(slice text)
+{
+  lex_key key = {0, 0};
+  for (unsigned i = 0; i < 4; i++) {
+    if (i >= text.len) {
+      key.mask |= UINT32_MAX << 8 * i;
+      break;
+    }
+    char c = text.ptr[i];
+    if ((unsigned char)c >= 0x80)
+      break;
+    key.mask |= UINT32_C(0xFF) << 8 * i;
+    if (is_blank(c)) {
+      key.bytes |= (uint32_t)' ' << 8 * i;
+      break;
+    }
+    key.bytes |= (uint32_t)fold_byte(c) << 8 * i;
+  }
+  return key;
+}
+
+/* A way through the rows that a text may begin with. */
+typedef struct passing {
+  const lex_table *table;
+  lex_key key;
+  unsigned next; /* plus one */
+  unsigned then; /* the other chain */
+} passing;
+
+static inline passing pass_rows(const lex_table *t, slice text)
+{
+  unsigned any = t->any[lex_bits(text.ptr[0])];
+  unsigned first = text.len > 1 ? t->first[lex_chain(text.ptr)] : 0;
+  if (!first)
+    return (passing){t, any ? key_of(text) : (lex_key){0, 0}, any, 0};
+  return (passing){t, key_of(text), first, any};
+}
+
+static inline const lex_word *pass_on(passing *p)
+{
+  for (;;) {
+    if (!p->next) {
+      p->next = p->then;
+      p->then = 0;
+      if (!p->next)
+        return NULL;
+    }
+    unsigned i = p->next - 1;
+    const lex_key *key = &p->table->keys[i];
+    p->next = p->table->next[i];
+    if (!((key->bytes ^ p->key.bytes) & key->mask & p->key.mask))
+      return &p->table->rows[i];
+  }
 }
 
 const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text)
 {
   if (!text.len)
     return NULL;
-  const lex_table *t = &x->words[table];
-  opening o = opening_of(text);
-  for (unsigned i = t->first[lex_chain(text.ptr[0])]; i; i = t->next[i - 1]) {
-    const lex_word *row = &t->rows[i - 1];
-    if (may_begin(o, row->pattern) && referat__fold_eq(text, row->pattern))
+  passing p = pass_rows(&x->words[table], text);
+  for (const lex_word *row; (row = pass_on(&p)) != NULL;)
+    if (referat__fold_eq(text, row->pattern))
       return row;
-  }
   return NULL;
 }
 
@@ -174,11 +238,10 @@ static size_t match_start(const lex_word *row, slice text)
 static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
 {
   const lex_word *best = NULL;
-  opening o = opening_of(text);
   *used = 0;
-  for (unsigned i = t->first[lex_chain(text.ptr[0])]; i; i = t->next[i - 1]) {
-    const lex_word *row = &t->rows[i - 1];
-    size_t n = may_begin(o, row->pattern) ? match_start(row, text) : 0;
+  passing p = pass_rows(t, text);
+  for (const lex_word *row; (row = pass_on(&p)) != NULL;) {
+    size_t n = match_start(row, text);
     if (n > *used) {
       best = row;
       *used = n;
@@ -199,7 +262,7 @@ const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, s
 /* Whether a row may end as the text does. */
 static bool may_end(const lex_table *t, slice text)
 {
-  return text.len && t->lasts >> lex_chain(slice_end(text)[-1]) & 1;
+  return text.len && t->lasts >> lex_bits(slice_end(text)[-1]) & 1;
 }
 
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
@@ -230,7 +293,7 @@ const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, sl
   bool at_word = true;
   for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
     size_t used;
-    if (at_word && t->first[lex_chain(*p)]) {
+    if (at_word && t->starts >> lex_bits(*p) & 1) {
       const lex_word *row = find_start(t, slice_between(p, end), &used);
       if (row) {
         *where = slice_of(p, used);

@@ -177,6 +177,21 @@ static referat_status take_match(const reading *r, slice *pattern, lex_match *ma
   return REFERAT_OK;
 }
 
+/* Whether the parts in braces are those that a shape knows. */
+static referat_status check_shape(const reading *r, slice pattern)
+{
+  const char *open;
+  while ((open = memchr(pattern.ptr, '{', pattern.len)) != NULL) {
+    pattern = slice_between(open + 1, slice_end(pattern));
+    const char *close = memchr(pattern.ptr, '}', pattern.len);
+    slice part = slice_between(pattern.ptr, close ? close : slice_end(pattern));
+    if (!close || !is_among(part, LEX_SHAPE_PARTS))
+      return FAIL(r, "unknown part '%.*s' of a shape: known are %s, in braces", shown(part),
+                  part.ptr, LEX_SHAPE_PARTS);
+  }
+  return REFERAT_OK;
+}
+
 /* ---- rows ---- */
 
 static uint16_t *find_seen(const reading *r, const lex_row *row)
@@ -245,6 +260,8 @@ static referat_status read_pattern(const reading *r, slice text, lex_row *row)
   referat_status status = REFERAT_OK;
   if (r->table >= LEX_TABLES)
     status = take_match(r, &row->pattern, &row->match);
+  else if (referat__lex_about[r->table].way == LEX_WAY_SHAPE)
+    status = check_shape(r, row->pattern);
   if (status == REFERAT_OK && !referat__trim(row->pattern).len)
     status = FAIL(r, "a pattern is missing");
   if (status == REFERAT_OK && row->pattern.len > LEX_LONGEST_PATTERN)
@@ -312,6 +329,20 @@ static referat_status read_line(reading *r, slice line)
   return read_row(r, line);
 }
 
+static referat_status read_lines(reading *r, slice text)
+{
+  referat_status status = REFERAT_OK;
+  if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
+    text = slice_skip(text, 3);
+  while (text.len && status == REFERAT_OK) {
+    const char *end = memchr(text.ptr, '\n', text.len);
+    r->line++;
+    status = read_line(r, slice_between(text.ptr, end ? end : slice_end(text)));
+    text = end ? slice_between(end + 1, slice_end(text)) : slice_of(NULL, 0);
+  }
+  return status;
+}
+
 referat_status referat__profile_read(arena *a, slice text, unsigned layer, lex_rows *rows,
                                      referat_error *error)
 {
@@ -319,18 +350,13 @@ referat_status referat__profile_read(arena *a, slice text, unsigned layer, lex_r
   referat_status status = check_text(text, error);
   if (status != REFERAT_OK)
     return status;
-  r.seen = referat__arena_alloc(a, SEEN_SLOTS * sizeof *r.seen);
+  r.seen = a->allocator.resize(a->allocator.context, NULL, SEEN_SLOTS * sizeof *r.seen);
   if (!r.seen)
     return no_memory(&r);
-  if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
-    text = slice_skip(text, 3);
+  memset(r.seen, 0, SEEN_SLOTS * sizeof *r.seen);
   for (size_t i = 0; i < rows->count; i++) /* a layer may have several files */
     *find_seen(&r, &rows->at[i]) = (uint16_t)(i + 1);
-  while (text.len && status == REFERAT_OK) {
-    const char *end = memchr(text.ptr, '\n', text.len);
-    r.line++;
-    status = read_line(&r, slice_between(text.ptr, end ? end : slice_end(text)));
-    text = end ? slice_between(end + 1, slice_end(text)) : slice_of(NULL, 0);
-  }
+  status = read_lines(&r, text);
+  a->allocator.release(a->allocator.context, r.seen);
   return status;
 }

@@ -27,17 +27,45 @@ lex_row *referat__lex_row_add(arena *a, lex_rows *rows, lex_row row)
   return &rows->at[rows->count++];
 }
 
-static void index_words(lex_table *t, uint16_t *next)
+static lex_key key_of(slice pattern)
 {
-  memset(t->first, 0, sizeof t->first);
-  t->lasts = 0;
+  lex_key key = {0, 0};
+  for (unsigned i = 0; i < 4 && i < pattern.len; i++) {
+    unsigned char c = (unsigned char)pattern.ptr[i];
+    if (c <= ' ' || c >= 0x80) /* a space may be any number of them */
+      break;
+    key.bytes |= (uint32_t)c << 8 * i;
+    key.mask |= UINT32_C(0xFF) << 8 * i;
+  }
+  return key;
+}
+
+/* Whether the byte begins a letter whose capital has other bits in its second
+ * byte; the Danish ones do not. */
+static bool is_odd(char byte)
+{
+  return (unsigned char)byte == 0xC4 || (unsigned char)byte == 0xC5;
+}
+
+static uint16_t *chain_of(lex_table *t, slice pattern)
+{
+  bool alone =
+      pattern.len == 1 || pattern.ptr[1] == ' ' || is_odd(pattern.ptr[0]) || is_odd(pattern.ptr[1]);
+  return alone ? &t->any[lex_bits(pattern.ptr[0])] : &t->first[lex_chain(pattern.ptr)];
+}
+
+static void index_words(lex_table *t, lex_key *keys, uint16_t *next)
+{
   for (unsigned i = t->count; i > 0; i--) { /* backwards: earlier rows come first */
     slice pattern = t->rows[i - 1].pattern;
-    uint16_t *head = &t->first[lex_chain(pattern.ptr[0])];
+    uint16_t *head = chain_of(t, pattern);
+    keys[i - 1] = key_of(pattern);
     next[i - 1] = *head;
     *head = (uint16_t)i;
-    t->lasts |= UINT32_C(1) << lex_chain(slice_end(pattern)[-1]);
+    t->starts |= UINT32_C(1) << lex_bits(pattern.ptr[0]);
+    t->lasts |= UINT32_C(1) << lex_bits(slice_end(pattern)[-1]);
   }
+  t->keys = keys;
   t->next = next;
 }
 
@@ -70,8 +98,9 @@ static bool make_words(arena *a, lex_table *t, lex_id table, const lex_rows *row
   if (!own)
     return true;
   lex_word *words = referat__arena_vector(a, count, sizeof *words);
+  lex_key *keys = referat__arena_vector(a, count, sizeof *keys);
   uint16_t *next = referat__arena_vector(a, count, sizeof *next);
-  if (!words || !next)
+  if (!words || !keys || !next)
     return false;
   size_t n = 0;
   for (size_t i = 0; i < rows->count; i++)
@@ -80,7 +109,7 @@ static bool make_words(arena *a, lex_table *t, lex_id table, const lex_rows *row
   if (base.count)
     memcpy(words + own, base.rows, base.count * sizeof *words);
   *t = (lex_table){.rows = words, .count = (uint16_t)count};
-  index_words(t, next);
+  index_words(t, keys, next);
   return true;
 }
 

@@ -6,23 +6,38 @@
 
 #include <stdint.h>
 
-/* Chains of rows by the first byte: what letters of any case have in common
- * decides on the chain. */
-#define LEX_CHAINS 32
-
-static inline unsigned lex_chain(char byte)
+/* What letters of any case have in common. */
+static inline unsigned lex_bits(char byte)
 {
-  return (unsigned char)byte & (LEX_CHAINS - 1);
+  return (unsigned char)byte & 31;
 }
+
+/* Rows are chained by their first two bytes. */
+#define LEX_CHAINS 256
+
+static inline unsigned lex_chain(const char *two)
+{
+  return lex_bits(two[0]) << 3 ^ lex_bits(two[1]);
+}
+
+/* The first bytes in lower case, as many as tell something, and which they are:
+ * most rows are told apart by them at a glance. */
+typedef struct lex_key {
+  uint32_t bytes;
+  uint32_t mask;
+} lex_key;
 
 /* A table of words.  Rows are chained by number plus one, so that 0 ends a
  * chain, and the earlier row comes first in it. */
 typedef struct lex_table {
   const lex_word *rows;
+  const lex_key *keys;  /* of each row */
   const uint16_t *next; /* the next row of the same chain, for each row */
   uint16_t count;
   uint16_t first[LEX_CHAINS];
-  uint32_t lasts; /* one bit for each chain that the last byte of a row belongs to */
+  uint16_t any[32]; /* chains by the first byte alone: the second one tells nothing */
+  uint32_t starts;  /* one bit for the first byte of each row */
+  uint32_t lasts;   /* and for the last */
 } lex_table;
 
 /* A table of headings.  A municipality's own rows stand before those that are

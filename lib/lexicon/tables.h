@@ -34,6 +34,7 @@
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   /* text */ \
@@ -47,7 +48,7 @@
   TABLE(LEX_PAGE_COLUMNS, "page-columns", WHOLE, "") /* over the pages of the contents */ \
   TABLE(LEX_PAGE_OF, "page-of", START, "") /* "af" in "side 3 af 20" */ \
   TABLE(LEX_DEBRIS, "debris", START, "? begins") /* of web pages; 'begins': text may follow */ \
-  TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* "bilag" or "vedlagt" in each */ \
+  TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases with "bilag" or "vedlagt" */ \
   /* recommendations */ \
   TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \
   TABLE(LEX_ADDRESSEE, "addressee", START, "") /* "til": whom is asked stands behind it */ \
@@ -62,9 +63,9 @@
   TABLE(LEX_NONE, "none", WHOLE, "") /* decisions that say nothing */ \
   TABLE(LEX_DECISION_LINKS, "decision-links", START, "") /* between "Beslutning" and a body */ \
   TABLE(LEX_DECISION_WORDS, "decision-words", START, "") /* before the body in a heading */ \
-  TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* {body}, {date} and {n} in them */ \
+  TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* with parts in braces */ \
   /* people and bodies */ \
-  TABLE(LEX_BODIES, "bodies", FIND, "? for") /* 'for': the name goes on behind the word */ \
+  TABLE(LEX_BODIES, "bodies", FIND, "? for any") /* the name goes on, 'any': in small letters */ \
   TABLE(LEX_BODY_ENDINGS, "body-endings", ENDING, "") /* of words that name a body */ \
   TABLE(LEX_GENITIVES, "genitives", ENDING, "") /* of bodies: the "s" is no part of the name */ \
   TABLE(LEX_NAME_LINKS, "name-links", START, "") /* "og" between names */ \
@@ -73,7 +74,7 @@
   TABLE(LEX_PARTIES, "parties", START, "*") /* -> their letter */ \
   TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
   /* what happens at a meeting */ \
-  TABLE(LEX_TERMS, "terms", START, "*") /* -> what they mean to the grammars of facts */ \
+  TABLE(LEX_TERMS, "terms", START, LEX_TERM_NAMES) /* what they mean to the grammars of facts */ \
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
   TABLE(LEX_STATEMENTS, "statements", START, "remark minority reservation referral") \
   TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
@@ -87,5 +88,17 @@
 #define LEX_SECTION_KINDS                                                            \
   "summary presentation topic recommendation decision annexes competence procedure " \
   "finance legal climate consultation history assessment attendance free"
+
+/* What may stand in braces in a shape. */
+#define LEX_SHAPE_PARTS "body name date n"
+
+/* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
+#define LEX_TERM_NAMES                                                                           \
+  "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
+  "unanimous "                                                                                   \
+  "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
+  "and filler reason not about that recused recusal able because declare case attend met leave " \
+  "come return meeting clock until since excused except substitute instead replaced replaces "   \
+  "elected record taken wish say we"
 
 #endif

@@ -5,19 +5,40 @@ const referat_node *referat_doc_head(const referat_doc *doc)
   return doc ? referat__node_child(doc->root, REFERAT_HEAD) : NULL;
 }
 
+/* What stands behind the node: beside it, or behind the group that it ends. */
+static referat_node *behind(const referat_node *node)
+{
+  if (node->next || node_type(node->parent) != REFERAT_GROUP)
+    return node->next;
+  return node->parent->next;
+}
+
+/* The node if it is an item, or else the first one behind its beginning. */
+static referat_node *item_from(referat_node *node)
+{
+  while (node && node->type != REFERAT_ITEM)
+    node = node->type == REFERAT_GROUP && node->first ? node->first : behind(node);
+  return node;
+}
+
+referat_node *referat__item_first(const referat_node *minutes)
+{
+  return item_from(node_first(minutes));
+}
+
+referat_node *referat__item_next(const referat_node *item)
+{
+  return item ? item_from(behind(item)) : NULL;
+}
+
 const referat_node *referat_item_first(const referat_doc *doc)
 {
-  return doc ? referat__node_child(doc->root, REFERAT_ITEM) : NULL;
+  return doc ? referat__item_first(doc->root) : NULL;
 }
 
 const referat_node *referat_item_next(const referat_node *item)
 {
-  if (!item)
-    return NULL;
-  do {
-    item = item->next;
-  } while (item && item->type != REFERAT_ITEM);
-  return item;
+  return referat__item_next(item);
 }
 
 const char *referat_item_outcome(const referat_node *item)

@@ -84,6 +84,11 @@ static inline referat_node *node_first(const referat_node *node)
 /* The first child of that type, or NULL. */
 referat_node *referat__node_child(const referat_node *node, referat_type type);
 
+/* The first item of the minutes, and the one after an item, in groups and outside
+ * of them; NULL where there is none. */
+referat_node *referat__item_first(const referat_node *minutes);
+referat_node *referat__item_next(const referat_node *item);
+
 /* Whether elements of the type hold text and inline elements, so that white
  * space inside them matters. */
 bool referat__type_is_inline(referat_type type);    /* strong, person, pb, ... */

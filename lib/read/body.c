@@ -17,6 +17,32 @@ static bool list_follows(const body *b)
   return next && next->kind == BLOCK_LIST_ITEM;
 }
 
+/* A longer paragraph tells more than what was decided. */
+#define LONGEST_DECISION 300
+
+/* Whether the paragraph says what was decided, where no heading says so:
+ * "Indstillingen blev godkendt.", "Udsat." */
+static bool says_decision(const body *b, slice text)
+{
+  const lexicon *lex = b->p->lex;
+  bool asks = body_in(b, "recommendation");
+  if (!b->undecided || !b->item || (b->section && !asks) || text.len > LONGEST_DECISION)
+    return false;
+  slice where = slice_of(NULL, 0);
+  const lex_word *row = referat__lex_find(lex, LEX_OUTCOMES, text, &where);
+  const char *stop = memchr(text.ptr, '.', text.len);
+  if (!row || (stop && where.ptr > stop))
+    return false;
+  bool recommends = strcmp(row->value, "recommended") == 0;
+  if (where.ptr == text.ptr)
+    return !(recommends && asks) && referat__is_upper(referat__first_char(text));
+  if (strcmp(row->value, "elected") == 0)
+    return true;
+  slice own = b->p->meeting.body ? slice_str(b->p->meeting.body) : slice_of(NULL, 0);
+  return !recommends && (referat__lex_start(lex, LEX_DECIDERS, text, NULL) ||
+                         (own.len && slice_starts(text, own)));
+}
+
 static void build_paragraph(body *b)
 {
   const block *at = body_current(b);
@@ -25,6 +51,8 @@ static void build_paragraph(body *b)
   referat_node *li = referat__list_continued(b);
   if (!li)
     b->depth = 0;
+  if (says_decision(b, first))
+    referat__section_open_decision(b);
   if (referat__is_absent(b->p, first, &label) && b->item) {
     referat__absent_build(b, body_top(b), label);
   } else if (body_in(b, "attendance")) {

@@ -13,7 +13,7 @@ typedef struct body {
   parse *p;
   block_list blocks;
   uint32_t at;          /* the block in hand */
-  referat_node *parent; /* `minutes`, outside of every item */
+  referat_node *parent; /* `minutes` or a group, outside of every item */
   referat_node *item;
   referat_node *section; /* of a kind */
   referat_node *sub;     /* a sub-section of free text */
@@ -33,6 +33,7 @@ typedef struct body {
   size_t numbers_mask;
   uint32_t unnumbered; /* items without a number so far */
   bool past_cases;     /* the item has more than its heading and case numbers */
+  bool undecided;      /* no heading of a decision stands in the item */
   uint32_t fences;     /* divs that were opened inside the section */
   runs runs;           /* of the paragraph in hand */
   note_list notes;

@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "read/shapes.h"
 
+/* So many lines at the front are the title's, whatever their shape. */
+#define FRONT_LINES 4
+
 /* A longer line has no shape of a heading. */
 #define LONGEST_SHAPED 160
 
@@ -80,11 +83,14 @@ void referat__classify_sections(parse *p)
   p->tight = tight > loose;
   p->joined = joined > tight + loose;
   bool any = false;
+  uint32_t seen = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section;
     /* "Referat" heads a decision inside an item, and the whole before any. */
+    seen += !line_is(p, i, LINE_BLANK);
     if (!row || !is_heading(p, i, row) ||
-        (!any && referat__lex_whole(p->lex, LEX_KINDS, line_text(p, i))))
+        (!any && (referat__lex_whole(p->lex, LEX_KINDS, line_text(p, i)) ||
+                  (!row->pattern.len && seen <= FRONT_LINES))))
       continue;
     p->lines[i].flags |= LINE_SECTION;
     any = true;

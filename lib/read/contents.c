@@ -43,6 +43,12 @@ static bool read_entry(const parse *p, uint32_t i, entry_parts *parts)
   return is_page;
 }
 
+/* Whether dots, spaces or a tab lead to the page: one space does not. */
+static bool is_led(const entry_parts *parts)
+{
+  return parts->leader.len > 1 || slice_eq(parts->leader, SLICE("\t"));
+}
+
 /* ---- the titles of the items ---- */
 
 /* The hashes of all titles, as headings have them and without their marks. */
@@ -300,7 +306,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   bool has_pages = false;
   entry_parts parts;
   for (uint32_t k = i; k < end; k++)
-    has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, k, &parts) && parts.leader.len > 1;
+    has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, k, &parts) && is_led(&parts);
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
@@ -320,7 +326,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
                              line_text(p, i), number);
       continue;
     }
-    bool paged = read_entry(p, i, &parts) && (has_pages || parts.leader.len > 1);
+    bool paged = read_entry(p, i, &parts) && (has_pages || is_led(&parts));
     add_title(p, &title, paged ? parts.title : entry_line(p, i), number);
     if (paged || (!has_pages && is_complete(p, &set, &title, i + 1, end))) {
       build_entry(p, contents, &set, &title, paged ? &parts : NULL, number);
@@ -401,8 +407,8 @@ typedef struct title_index {
 
 static bool make_index(parse *p, title_index *x)
 {
-  for (const referat_node *n = node_first(p->minutes); n; n = n->next)
-    x->count += n->type == REFERAT_ITEM;
+  for (const referat_node *n = referat__item_first(p->minutes); n; n = referat__item_next(n))
+    x->count++;
   size_t size = 16;
   while (size < 2 * (size_t)x->count)
     size *= 2;
@@ -412,9 +418,7 @@ static bool make_index(parse *p, title_index *x)
   if (!x->items || !x->heads)
     return false;
   uint32_t i = 0;
-  for (referat_node *n = node_first(p->minutes); n; n = n->next) {
-    if (n->type != REFERAT_ITEM)
-      continue;
+  for (referat_node *n = referat__item_first(p->minutes); n; n = referat__item_next(n)) {
     referat_node *title =
         referat__node_child(referat__node_child(n, REFERAT_HEADING), REFERAT_TITLE);
     candidate *c = &x->items[i++];

@@ -140,8 +140,10 @@ static bool add(chooser *c, uint32_t line, const numbered *n)
 }
 
 /* "KB - Budget": one short word in capitals, a dash and a title. */
-static bool read_prefix(slice s, numbered *n)
+static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
 {
+  slice s = whole;
+  referat__title_clean(lex, &s); /* "Lukket - KB - Budget" */
   size_t i = 0, letters = 0;
   while (i < s.len && letters < 6) {
     unsigned size;
@@ -202,7 +204,7 @@ static bool add_line(chooser *c, uint32_t i)
     free.form = FORM_CASE;
     return add(c, i, &free);
   }
-  if (!count && read_prefix(s, &free))
+  if (!count && read_prefix(p->lex, s, &free))
     return add(c, i, &free);
   return true;
 }

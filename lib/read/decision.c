@@ -73,7 +73,7 @@ void referat__decision_close(body *b)
   if (!body_in(b, "decision") || !b->section || !outcome)
     return;
   referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_OUTCOME, outcome);
-  if (b->facts.state.amended)
+  if (b->facts.state.amended || (!b->facts.state.outcome && b->facts.state.amends))
     referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_AMENDED, "yes");
 }
 
@@ -84,11 +84,27 @@ void referat__absent_build(body *b, referat_node *parent, size_t label)
   own.lists_absent = !label;
   const block *at = &b->blocks.at[b->at++];
   b->runs.count = 0;
-  referat__runs_add_names(b->p, &b->runs, at->first, at->last, line_text(b->p, at->first).ptr);
+  if (label)
+    referat__runs_add_block(b->p, &b->runs, at);
+  else
+    referat__runs_add_names(b->p, &b->runs, at->first, at->last, line_text(b->p, at->first).ptr);
   referat__facts_build(b->p, parent, &b->runs, context);
 }
 
 void referat__decision_paragraph(body *b)
 {
   referat__facts_build(b->p, body_top(b), &b->runs, &b->facts);
+}
+
+void referat__decision_list_item(body *b, referat_node *li)
+{
+  bool any = referat__facts_build(b->p, li, &b->runs, &b->facts);
+  referat_node *p = node_first(li);
+  if (any || !p || p->next)
+    return;
+  /* An item that holds nothing but text needs no paragraph. */
+  li->first = p->first;
+  li->last = p->last;
+  for (referat_node *n = li->first; n; n = n->next)
+    n->parent = li;
 }

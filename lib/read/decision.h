@@ -16,6 +16,9 @@ void referat__decision_close(body *b);
 /* Build the paragraph in hand (its runs) under a decision. */
 void referat__decision_paragraph(body *b);
 
+/* The same as an item of a list. */
+void referat__decision_list_item(body *b, referat_node *li);
+
 /* Build the apologies of the block in hand; `label` is the length of their
  * label, 0 where a heading has said it. */
 void referat__absent_build(body *b, referat_node *parent, size_t label);

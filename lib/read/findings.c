@@ -66,7 +66,30 @@ static void check_weekday(parse *p)
         referat__weekday_name(p->meeting.weekday_said));
 }
 
-static void check_entries(parse *p, const referat_node *contents)
+/* How much contents and items have of each other.  Where it is less than half,
+ * the list is one of other things, and what it lacks tells nothing. */
+typedef struct agreement {
+  uint32_t entries, naming; /* entries, and those of them that name an item */
+  uint32_t items, named;    /* items that have a title, and those that an entry names */
+} agreement;
+
+static agreement compare_contents(const parse *p, const referat_node *contents)
+{
+  agreement a = {0, 0, 0, 0};
+  for (const referat_node *entry = node_first(contents); entry; entry = entry->next) {
+    a.entries += entry->type == REFERAT_ENTRY;
+    a.naming += referat_node_attr(entry, REFERAT_ATTR_ITEM) != NULL;
+  }
+  const referat_node *item = referat__item_first(p->minutes);
+  for (; item; item = referat__item_next(item)) {
+    bool titled = *attr(item, REFERAT_ATTR_TITLE);
+    a.items += titled;
+    a.named += titled && item->listed;
+  }
+  return a;
+}
+
+static void check_entries(parse *p, const referat_node *contents, const agreement *a)
 {
   for (const referat_node *entry = node_first(contents); entry; entry = entry->next) {
     const char *match = attr(entry, REFERAT_ATTR_MATCH);
@@ -75,7 +98,7 @@ static void check_entries(parse *p, const referat_node *contents)
     if (strcmp(match, "truncated") == 0)
       add(p, "contents-title-truncated", "note", entry->line, attr(entry, REFERAT_ATTR_ITEM),
           "the contents list cuts the title off");
-    else if (strcmp(match, "none") == 0)
+    else if (strcmp(match, "none") == 0 && 2 * a->naming >= a->entries)
       add(p, "contents-missing-item", "warning", entry->line, NULL,
           "the contents list names an item that is not there");
   }
@@ -354,7 +377,8 @@ static void check_item(parse *p, referat_node *item, numbering *n)
 
 static void check_first_text(parse *p)
 {
-  for (const referat_node *n = node_first(p->minutes); n && n->type != REFERAT_ITEM; n = n->next) {
+  for (const referat_node *n = node_first(p->minutes);
+       n && n->type != REFERAT_ITEM && n->type != REFERAT_GROUP; n = n->next) {
     if (n->type == REFERAT_SOURCE || n->type == REFERAT_FINDING || n->type == REFERAT_HEAD ||
         n->type == REFERAT_CONTENTS || n->type == REFERAT_FURNITURE)
       continue;
@@ -366,10 +390,9 @@ static void check_first_text(parse *p)
 static const char *item_at(const parse *p, uint32_t line, const referat_node **hint)
 {
   const referat_node *item = *hint;
-  for (const referat_node *n = item ? item : node_first(p->minutes); n && n->line <= line;
-       n = n->next)
-    if (n->type == REFERAT_ITEM)
-      item = n;
+  const referat_node *next = item ? referat__item_next(item) : referat__item_first(p->minutes);
+  for (; next && next->line <= line; next = referat__item_next(next))
+    item = next;
   *hint = item;
   return item ? referat_node_attr(item, REFERAT_ATTR_ID) : NULL;
 }
@@ -395,8 +418,9 @@ static void check_cpr(parse *p)
 static bool expects_decisions(const parse *p)
 {
   bool expects = strcmp(attr(p->minutes, REFERAT_ATTR_KIND), "minutes") == 0;
-  for (const referat_node *n = node_first(p->minutes); n && !expects; n = n->next)
-    expects = n->type == REFERAT_ITEM && referat_node_attr(n, REFERAT_ATTR_DECIDED);
+  const referat_node *item = referat__item_first(p->minutes);
+  for (; item && !expects; item = referat__item_next(item))
+    expects = referat_node_attr(item, REFERAT_ATTR_DECIDED) != NULL;
   return expects;
 }
 
@@ -413,13 +437,17 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   if (!is_minutes)
     add(p, "not-minutes", "error", 1, NULL, "neither a head nor an item was found");
   check_weekday(p);
-  check_entries(p, contents);
+  if (p->outline.uncertain)
+    add(p, "form-uncertain", "note", 1, NULL,
+        "two forms of headings explain the document nearly as well");
+  agreement shared = compare_contents(p, contents);
+  check_entries(p, contents, &shared);
   check_first_text(p);
   numbering n = {0, false, expects_decisions(p)};
-  for (referat_node *item = node_first(p->minutes); item; item = item->next) {
-    if (item->type != REFERAT_ITEM)
-      continue;
-    if (contents && !item->listed)
+  for (referat_node *item = referat__item_first(p->minutes); item;
+       item = referat__item_next(item)) {
+    if (contents && !item->listed && *attr(item, REFERAT_ATTR_TITLE) &&
+        2 * shared.named >= shared.items)
       add(p, "contents-missing-item", "warning", item->line, attr(item, REFERAT_ATTR_ID),
           "the contents list does not name the item");
     check_item(p, item, &n);

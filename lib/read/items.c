@@ -202,6 +202,9 @@ static void build_heading(body *b, const item_mark *m)
     referat_node *title = referat__node_add(p->a, heading, REFERAT_TITLE, p->lines[from].number);
     referat__runs_emit(p, title, &b->runs, NULL, 0);
     clean = referat__node_string(p->a, title);
+    if (m->end > m->line) /* "Sag nr. 14" below its title */
+      referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line),
+                         line_text(p, m->line), line);
   } else {
     if (m->label.len)
       referat__text_emit(p, referat__node_add(p->a, heading, REFERAT_LABEL, line), m->label, line);
@@ -236,10 +239,16 @@ static void build_heading(body *b, const item_mark *m)
     referat__text_emit(p, node, inner.back, line);
     set_case(b, node, &inner.number);
   }
-  if (m->title_above && m->end > m->line) { /* "Sag nr. 14" below its title */
-    referat_node *below = referat__node_add(p->a, b->item, REFERAT_P, line);
-    referat__text_emit(p, below, line_text(p, m->line), line);
-  }
+}
+
+/* Whether no heading of a decision stands between the item's heading and the
+ * next item. */
+static bool lacks_decision(const parse *p, const item_mark *m)
+{
+  for (uint32_t i = m->end; i < p->count && !line_is(p, i, LINE_ITEM); i++)
+    if (line_is(p, i, LINE_SECTION) && strcmp(p->lines[i].section->kind, "decision") == 0)
+      return false;
+  return true;
 }
 
 void referat__item_build(body *b)
@@ -259,16 +268,27 @@ void referat__item_build(body *b)
   }
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, make_id(b, m->number));
   referat__node_set(p->a, b->item, REFERAT_ATTR_NUMBER, m->number);
+  b->undecided = lacks_decision(p, m);
   build_heading(b, m);
 }
 
 void referat__group_build(body *b)
 {
+  parse *p = b->p;
+  const char *access;
+  uint32_t line = body_line_number(b, body_current(b));
   referat__section_close(b);
   b->item = NULL;
+  b->parent = p->minutes;
+  if (!referat__is_group(p, body_current(b)->first, &access)) { /* behind the last item */
+    referat__section_open_free(b, 0);
+    return;
+  }
+  b->parent = referat__node_add(p->a, p->minutes, REFERAT_GROUP, line);
+  referat__node_set_static(p->a, b->parent, REFERAT_ATTR_ACCESS, access);
   b->runs.count = 0;
   b->notes.count = 0;
-  referat__runs_add_block(b->p, &b->runs, body_current(b));
-  referat__body_emit(b, b->parent, REFERAT_P);
+  referat__runs_add_block(p, &b->runs, body_current(b));
+  referat__body_emit(b, b->parent, REFERAT_HEADING);
   b->at++;
 }

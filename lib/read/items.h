@@ -10,7 +10,7 @@ void referat__item_build(body *b);
 /* Build the case numbers in hand under the item. */
 void referat__cases_build(body *b);
 
-/* Build the heading above several items. */
+/* Begin a group of items with the heading in hand, or what stands behind them all. */
 void referat__group_build(body *b);
 
 #endif

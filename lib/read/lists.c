@@ -79,11 +79,13 @@ void referat__list_item_build(body *b)
     node = referat__node_add(p->a, li, REFERAT_ANNEX, li ? li->line : 0);
   else
     referat__bodies_note(b);
+  if (body_in(b, "decision")) {
+    referat__decision_list_item(b, li);
+    return;
+  }
   referat__runs_emit(p, node, &b->runs, b->notes.at, b->notes.count);
   if (body_in(b, "annexes"))
     referat__annex_name(b, node);
-  if (body_in(b, "decision"))
-    referat__decision_text(b, referat__body_text(b));
 }
 
 /* How many paragraphs may stand between two items of a list. */

@@ -242,6 +242,9 @@ void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice aft
 
 /* ---- bodies ---- */
 
+/* More small words than this are no part of "udvalg for nære sygehuse". */
+#define MOST_SMALL_WORDS 5
+
 slice referat__body_at(const lexicon *lex, slice text)
 {
   text = referat__trim(text);
@@ -266,7 +269,10 @@ slice referat__body_at(const lexicon *lex, slice text)
     if (takes_all && word.ptr >= body_end) {
       /* "Udvalget for Kultur, Fritid og Idræt": capitals and links. */
       bool is_link = referat__lex_whole(lex, LEX_NAME_LINKS, word) != NULL;
-      if (word.len && !is_link && !referat__is_upper(referat__first_char(word)))
+      bool small = !referat__is_upper(referat__first_char(word));
+      if (word.len && !is_link && small &&
+          (row->value[0] != 'a' || referat__lex_whole(lex, LEX_DATE_LINKS, word) ||
+           is_digit(word.ptr[0]) || words > MOST_SMALL_WORDS))
         break;
       if (!is_link && word.len)
         body_end = slice_end(word);

@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "config.h"
+#include "lexicon/layer.h"
 #include "read/body.h"
 #include "read/classify.h"
 #include "read/contents.h"
@@ -84,7 +85,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   parse p = {.doc = doc,
              .a = &doc->memory,
              .markdown = options->input == REFERAT_FORMAT_MARKDOWN,
-             .lex = referat__lexicon_builtin()};
+             .lex = referat__profile_lexicon(options->profile)};
   char hex[65];
   referat__sha256_hex(bytes.ptr, bytes.len, hex); /* decoding may change the bytes */
   decoded d;

@@ -80,6 +80,13 @@ static void collect_heading(body *b)
   }
 }
 
+/* A known heading of free text gives no kind. */
+static void set_kind(parse *p, referat_node *section, const char *kind)
+{
+  if (kind[0])
+    referat__node_set_static(p->a, section, REFERAT_ATTR_KIND, kind);
+}
+
 static void open_section(body *b, const lex_section *row, slice heading, uint32_t line)
 {
   parse *p = b->p;
@@ -90,14 +97,14 @@ static void open_section(body *b, const lex_section *row, slice heading, uint32_
   if (nested) {
     b->sub = referat__node_add(p->a, b->section, REFERAT_SECTION, line);
     b->sub_level = 9;
-    referat__node_set_static(p->a, b->sub, REFERAT_ATTR_KIND, row->kind);
+    set_kind(p, b->sub, row->kind);
     referat__body_emit(b, b->sub, REFERAT_HEADING);
     return;
   }
   referat__section_close(b);
   b->section = referat__node_add(p->a, parent, REFERAT_SECTION, line);
   b->kind = row->kind;
-  referat__node_set_static(p->a, b->section, REFERAT_ATTR_KIND, row->kind);
+  set_kind(p, b->section, row->kind);
   if (body_in(b, "recommendation")) {
     referat__proposer_note(p, &b->notes, heading);
     b->has_lead = b->notes.count > 0;
@@ -108,6 +115,18 @@ static void open_section(body *b, const lex_section *row, slice heading, uint32_
     if (b->item)
       referat__node_set_static(p->a, b->item, REFERAT_ATTR_DECIDED, "yes");
   }
+}
+
+void referat__section_open_decision(body *b)
+{
+  parse *p = b->p;
+  referat__section_close(b);
+  b->section =
+      referat__node_add(p->a, b->item, REFERAT_SECTION, body_line_number(b, body_current(b)));
+  b->kind = "decision";
+  referat__node_set_static(p->a, b->section, REFERAT_ATTR_KIND, b->kind);
+  referat__decision_open(b, b->section, slice_of("", 0));
+  referat__node_set_static(p->a, b->item, REFERAT_ATTR_DECIDED, "yes");
 }
 
 bool referat__section_build(body *b)

@@ -24,4 +24,7 @@ bool referat__is_free_heading(body *b);
  * where it does not. */
 void referat__section_open_free(body *b, uint8_t level);
 
+/* Open the section of a decision that has no heading. */
+void referat__section_open_decision(body *b);
+
 #endif

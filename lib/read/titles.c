@@ -292,13 +292,30 @@ static bool cases_are_above(const parse *p)
   return above > below;
 }
 
+/* Nothing but a bullet. */
+static bool is_bullet(slice s)
+{
+  char with_text[8];
+  if (!s.len || s.len > 4 || referat__is_letter(referat__first_char(s)))
+    return false;
+  memcpy(with_text, s.ptr, s.len);
+  memcpy(with_text + s.len, " x", 2);
+  return referat__bullet_length(slice_of(with_text, s.len + 2)) == s.len + 1;
+}
+
 static void find_title(parse *p, item_mark *m, bool by_case, bool above)
 {
   uint32_t before = line_before(p, m->line);
   if (by_case) {
     m->end = m->line;
     m->title = m->label = slice_of(NULL, 0);
-    if (may_be_above(p, before) && !line_is(p, before, LINE_ITEM)) {
+    if (before < p->count && is_bullet(line_text(p, before))) { /* its title is lost */
+      p->lines[m->line].flags &= (uint16_t)~LINE_ITEM;
+      p->lines[before].flags |= LINE_ITEM;
+      m->first = m->line = before;
+      m->end = before + 1;
+      m->label = line_text(p, before);
+    } else if (may_be_above(p, before) && !line_is(p, before, LINE_ITEM)) {
       m->first = before;
       m->title_above = true;
     }

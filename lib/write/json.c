@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "base/utf8.h"
 #include "write/facts.h"
+#include "write/heading.h"
 
 #define DEEPEST_HEADING 6
 #define MOST_DUE 80
@@ -124,12 +125,24 @@ static void put_string(json *j, const char *string)
   out_char(j->o, '"');
 }
 
+/* An id for a heading that has none of its own: pandoc's EPUB writer does not
+ * take a heading without. */
+static void put_heading_id(json *j)
+{
+  OUT_LITERAL(j->o, "\"heading-");
+  referat__out_number(j->o, ++j->headings);
+  out_char(j->o, '"');
+}
+
 /* ["id",["class",...],[["key","value"],...]] */
 static void put_attr(json *j, const referat_node *node)
 {
   facts f = referat__facts(node);
   out_char(j->o, '[');
-  put_string(j, f.id ? f.id : "");
+  if (f.id || node->type != REFERAT_GROUP)
+    put_string(j, f.id ? f.id : "");
+  else
+    put_heading_id(j);
   OUT_LITERAL(j->o, ",[");
   for (unsigned i = 0; i < f.class_count; i++) {
     if (i)
@@ -308,32 +321,29 @@ static void blocks_of(json *j, const referat_node *node, const referat_node *bes
       rows[child->type].block(j, child);
 }
 
-/* Every heading has an id: pandoc's EPUB writer does not take one without. */
-static void put_heading_id(json *j)
-{
-  OUT_LITERAL(j->o, "[\"heading-");
-  referat__out_number(j->o, ++j->headings);
-  OUT_LITERAL(j->o, "\",[],[]]");
-}
-
 static void heading(json *j, const referat_node *node, unsigned level, const referat_node *facts_of)
 {
   open_now(j, "{\"t\":\"Header\",\"c\":[");
   referat__out_number(j->o, level < DEEPEST_HEADING ? level : DEEPEST_HEADING);
   out_char(j->o, ',');
-  if (facts_of)
+  if (facts_of) {
     put_attr(j, facts_of);
-  else
+  } else {
+    out_char(j->o, '[');
     put_heading_id(j);
+    OUT_LITERAL(j->o, ",[],[]]");
+  }
   OUT_LITERAL(j->o, ",[");
   begin_text(j);
-  for (const referat_node *part = node_first(node); part; part = part->next) {
+  for (const referat_node *part = heading_first(node); part; part = heading_next(part)) {
+    j->space |= heading_parts(part);
     gather(j, part);
-    j->space |= part->type == REFERAT_LABEL;
+    j->space |= heading_parts(part);
   }
   close_now(j, "]]}");
 }
 
+/* An item or a group: all that is in it stands below its heading. */
 static void item(json *j, const referat_node *node)
 {
   const referat_node *head = referat__node_child(node, REFERAT_HEADING);
@@ -516,6 +526,7 @@ static const json_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_HEAD] = {.block = head_of_minutes},
     [REFERAT_FIELD] = {.block = field},
     [REFERAT_CONTENTS] = {.block = contents},
+    [REFERAT_GROUP] = {.block = item},
     [REFERAT_ITEM] = {.block = item},
     [REFERAT_CASE] = {.block = paragraph},
     [REFERAT_SECTION] = {.block = section},

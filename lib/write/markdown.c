@@ -4,6 +4,7 @@
 #include "base/mdtext.h"
 #include "base/utf8.h"
 #include "write/facts.h"
+#include "write/heading.h"
 
 #define DEEPEST_HEADING 6
 #define MOST_INDENT 64
@@ -277,25 +278,25 @@ static void put_heading(markdown *m, unsigned level, const referat_node *facts_o
 static void heading(markdown *m, const referat_node *node, const referat_node *facts_of)
 {
   referat__mdtext_clear(&m->text, true);
-  for (const referat_node *part = node_first(node); part; part = part->next) {
+  for (const referat_node *part = heading_first(node); part; part = heading_next(part)) {
+    m->text.space |= heading_parts(part);
     gather(m, part);
-    if (part->type == REFERAT_LABEL)
-      m->text.space = true;
+    m->text.space |= heading_parts(part);
   }
   put_heading(m, m->level, facts_of);
 }
 
+/* An item or a group: all that is in it stands below its heading. */
 static void item(markdown *m, const referat_node *node)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_HEADING) {
-      heading(m, child, node);
-      m->level++;
-    } else if (rows[child->type].block) {
+  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
+  if (head)
+    heading(m, head, node);
+  m->level += head != NULL;
+  for (const referat_node *child = node_first(node); child; child = child->next)
+    if (child != head && child->type != REFERAT_TEXT && rows[child->type].block)
       rows[child->type].block(m, child);
-    }
-  }
-  m->level--;
+  m->level -= head != NULL;
 }
 
 static void section(markdown *m, const referat_node *node)
@@ -489,6 +490,7 @@ static const md_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_TITLE] = {.block = NULL},
     [REFERAT_FIELD] = {.block = field},
     [REFERAT_CONTENTS] = {.block = contents},
+    [REFERAT_GROUP] = {.block = item},
     [REFERAT_ITEM] = {.block = item},
     [REFERAT_HEADING] = {.block = paragraph},
     [REFERAT_CASE] = {.block = paragraph},

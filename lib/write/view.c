@@ -25,15 +25,14 @@ static int by_id(const void *a, const void *b)
 static void list_items(view *v, arena *memory)
 {
   const referat_node *node;
-  for (node = node_first(v->doc->root); node; node = node->next)
-    v->items += node->type == REFERAT_ITEM;
+  v->groups = referat__node_child(v->doc->root, REFERAT_GROUP) != NULL;
+  for (node = referat_item_first(v->doc); node; node = referat_item_next(node))
+    v->items++;
   v->by_id = referat__arena_alloc(memory, (v->items + 1) * sizeof *v->by_id);
   if (!v->by_id)
     return;
   unsigned number = 0;
-  for (node = node_first(v->doc->root); node; node = node->next) {
-    if (node->type != REFERAT_ITEM)
-      continue;
+  for (node = referat_item_first(v->doc); node; node = referat_item_next(node)) {
     number++;
     const char *id = referat_node_attr(node, REFERAT_ATTR_ID);
     if (id)
@@ -88,29 +87,42 @@ static const char *danish_date(const char *iso, arena *memory)
   return line ? line : "";
 }
 
+static void add_keyword(const referat_node *c, char *words, size_t *len)
+{
+  const char *number = referat_node_attr(c, REFERAT_ATTR_NUMBER);
+  size_t more = number ? strlen(number) : 0;
+  if (!more || *len + more + 2 > MAX_KEYWORDS)
+    return;
+  if (*len) {
+    memcpy(words + *len, "; ", 2);
+    *len += 2;
+  }
+  memcpy(words + *len, number, more);
+  *len += more;
+}
+
+/* Case numbers may stand in the heading of the item, too. */
+static void add_keywords(const referat_node *heading, char *words, size_t *len)
+{
+  for (const referat_node *c = node_first(heading); c; c = c->next)
+    if (c->type == REFERAT_CASE)
+      add_keyword(c, words, len);
+}
+
 static const char *collect_keywords(const view *v, arena *memory)
 {
   char *words = referat__arena_bytes(memory, MAX_KEYWORDS + 1);
   if (!words)
     return "";
   size_t len = 0;
-  for (const referat_node *item = node_first(v->doc->root); item; item = item->next) {
-    if (item->type != REFERAT_ITEM)
-      continue;
+  const referat_node *item = referat_item_first(v->doc);
+  for (; item; item = referat_item_next(item))
     for (const referat_node *c = node_first(item); c; c = c->next) {
-      const char *number =
-          c->type == REFERAT_CASE ? referat_node_attr(c, REFERAT_ATTR_NUMBER) : NULL;
-      size_t more = number ? strlen(number) : 0;
-      if (!more || len + more + 2 > MAX_KEYWORDS)
-        continue;
-      if (len) {
-        memcpy(words + len, "; ", 2);
-        len += 2;
-      }
-      memcpy(words + len, number, more);
-      len += more;
+      if (c->type == REFERAT_HEADING)
+        add_keywords(c, words, &len);
+      else if (c->type == REFERAT_CASE)
+        add_keyword(c, words, &len);
     }
-  }
   words[len] = '\0';
   return words;
 }

@@ -36,6 +36,7 @@ typedef struct view {
   const char *generator;
   const char *keywords; /* case numbers, separated by "; " */
   unsigned items;
+  bool groups;      /* items stand below the headings of groups */
   view_item *by_id; /* sorted; only items that have an id */
   unsigned ids;
 } view;

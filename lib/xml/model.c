@@ -25,11 +25,11 @@
 /* One row for each type. */
 static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_MINUTES] = {.lead = {L(SOURCE, '1'), L(FINDING, '*'), L(HEAD, '1'), L(CONTENTS, '?')},
-                         .rest = BLOCK | T(ITEM) | T(SECTION),
-                         .attrs = A(VERSION) | A(LANG) | A(KIND),
+                         .rest = BLOCK | T(GROUP) | T(ITEM) | T(SECTION),
+                         .attrs = A(VERSION) | A(LANG) | A(KIND) | A(EDITION),
                          .required = A(VERSION) | A(LANG) | A(KIND)},
-    [REFERAT_SOURCE] = {.attrs = A(NAME) | A(SHA256) | A(BYTES) | A(MEDIA_TYPE) | A(ENCODING) |
-                                 A(GENERATOR),
+    [REFERAT_SOURCE] = {.attrs = A(NAME) | A(SHA256) | A(TEXT_SHA256) | A(BYTES) | A(MEDIA_TYPE) |
+                                 A(ENCODING) | A(GENERATOR) | A(VIA),
                         .required = A(SHA256) | A(BYTES)},
     [REFERAT_FINDING] = {.attrs = A(CODE) | A(SEVERITY) | A(LINE) | A(ITEM) | A(MESSAGE),
                          .required = A(CODE) | A(SEVERITY) | A(LINE) | A(MESSAGE)},
@@ -52,15 +52,18 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_NUMBER] = {.rest = MARKS, .text = true},
     [REFERAT_LEADER] = {.rest = MARKS, .text = true},
     [REFERAT_PAGE] = {.rest = MARKS, .text = true},
-    [REFERAT_ITEM] = {.lead = {L(HEADING, '1'), L(CASE, '*')},
+    [REFERAT_GROUP] = {.lead = {L(HEADING, '1')},
+                       .rest = BLOCK | T(ITEM) | T(SECTION),
+                       .attrs = A(ACCESS)},
+    [REFERAT_ITEM] = {.lead = {L(CASE, '*'), L(HEADING, '1'), L(CASE, '*')},
                       .rest = BLOCK | T(SECTION),
+                      .trail = REFERAT_CASE,
                       .attrs = A(ID) | A(NUMBER) | A(TITLE) | A(ACCESS) | A(DECIDED),
                       .required = A(ID) | A(NUMBER) | A(TITLE) | A(ACCESS) | A(DECIDED)},
     [REFERAT_HEADING] = {.rest = INLINE, .text = true},
     [REFERAT_CASE] = {.rest = INLINE,
                       .text = true,
-                      .attrs = A(NUMBER) | A(KLE) | A(FACET) | A(SERIAL) | A(YEAR),
-                      .required = A(NUMBER)},
+                      .attrs = A(NUMBER) | A(KLE) | A(FACET) | A(SERIAL) | A(YEAR)},
     [REFERAT_SECTION] = {.lead = {L(HEADING, '?')},
                          .rest = BLOCK | T(SECTION),
                          .attrs = A(KIND) | A(BODY) | A(DATE) | A(OUTCOME) | A(AMENDED)},
@@ -89,7 +92,7 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
                       .attrs = A(FOR) | A(AGAINST) | A(ABSTAIN) | A(ON) | A(PART) | A(UNANIMOUS)},
     [REFERAT_PERSON] = {.rest = MARKS,
                         .text = true,
-                        .attrs = A(NAME) | A(ROLE) | A(PARTY) | A(CHOICE),
+                        .attrs = A(ID) | A(REF) | A(NAME) | A(ROLE) | A(PARTY) | A(CHOICE),
                         .required = A(NAME)},
     [REFERAT_PARTY] = {.rest = MARKS, .text = true, .attrs = A(CHOICE)},
     [REFERAT_BODY] = {.rest = MARKS, .text = true},
@@ -104,7 +107,8 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_A] = {.rest = INLINE & ~T(A), .text = true, .attrs = A(HREF), .required = A(HREF)},
 };
 
-static const model_row item_heading = {.lead = {L(LABEL, '?'), L(TITLE, '1')},
+static const model_row item_heading = {.lead = {L(LABEL, '?'), L(CASE, '*'), L(TITLE, '1')},
+                                       .trail = REFERAT_LABEL,
                                        .rest = T(FURNITURE)};
 
 const model_row *referat__model_row(referat_type type, referat_type parent)
@@ -127,6 +131,7 @@ WORDS(versions, "1");
 WORDS(yes_no, "yes", "no");
 WORDS(severities, "error", "warning", "note");
 WORDS(minutes_kinds, "minutes", "agenda", "supplement");
+WORDS(editions, "published");
 WORDS(section_kinds, "summary", "presentation", "topic", "recommendation", "decision", "annexes",
       "competence", "procedure", "finance", "legal", "climate", "consultation", "history",
       "assessment", "attendance");
@@ -150,10 +155,13 @@ static const value_row values[] = {
     {REFERAT_ATTR_SEVERITY, REFERAT_TEXT, LISTED, severities},
     {REFERAT_ATTR_LINE, REFERAT_TEXT, NUMBER, NULL},
     {REFERAT_ATTR_ID, REFERAT_TEXT, IDENTIFIER, NULL},
+    {REFERAT_ATTR_REF, REFERAT_TEXT, IDENTIFIER, NULL},
     {REFERAT_ATTR_KIND, REFERAT_MINUTES, LISTED, minutes_kinds},
     {REFERAT_ATTR_KIND, REFERAT_SECTION, LISTED, section_kinds},
+    {REFERAT_ATTR_EDITION, REFERAT_TEXT, LISTED, editions},
     {REFERAT_ATTR_NAME, REFERAT_FIELD, LISTED, field_names},
     {REFERAT_ATTR_SHA256, REFERAT_TEXT, DIGEST, NULL},
+    {REFERAT_ATTR_TEXT_SHA256, REFERAT_TEXT, DIGEST, NULL},
     {REFERAT_ATTR_BYTES, REFERAT_TEXT, NUMBER, NULL},
     {REFERAT_ATTR_DATE, REFERAT_TEXT, DATE, NULL},
     {REFERAT_ATTR_START, REFERAT_TEXT, TIME, NULL},

@@ -24,6 +24,7 @@ typedef struct level {
   unsigned columns; /* of a table, or cells of a row; 0 before the first */
   bool seen;        /* of the leading child at that place, or of row->needs */
   bool has_block;
+  bool trailing;  /* a child of row->trail was there: nothing else follows */
   bool has_words; /* text besides white space */
 } level;
 
@@ -203,6 +204,11 @@ static bool check_child(reader *r, level *l, referat_type type)
   unsigned count = lead_count(row);
   if (type == REFERAT_FURNITURE && model_has(row->rest, type))
     return true; /* where a page ends is not for the model to say */
+  if (l->trailing && type != row->trail) {
+    fail(r, REFERAT_ERROR_SYNTAX, "'%s' may not stand behind '%s'", referat_type_name(type),
+         referat_type_name((referat_type)row->trail));
+    return false;
+  }
   for (unsigned at = l->lead; at < count; at++) {
     if (row->lead[at].type != type)
       continue;
@@ -213,7 +219,8 @@ static bool check_child(reader *r, level *l, referat_type type)
     l->seen = true;
     return true;
   }
-  if (!model_has(row->rest, type)) {
+  l->trailing = type == row->trail;
+  if (!l->trailing && !model_has(row->rest, type)) {
     fail(r, REFERAT_ERROR_SYNTAX, "'%s' may not stand here in '%s'", referat_type_name(type),
          referat_type_name(node_type(l->node)));
     return false;

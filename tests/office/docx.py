@@ -53,6 +53,8 @@ examples = sorted(glob.glob(os.path.join(SRC, 'examples', '*.txt')) +
 everything = os.path.join(SRC, 'tests/schema/all.xml')
 if os.path.exists(everything):
     examples.append(everything)
+# Items in groups, and case numbers in headings.
+examples += [os.path.join(SRC, 'tests/layouts', name) for name in ('sbsys-pkt.txt', 'kk-protokol.txt')]
 ok(len(examples) >= 4, 'there are examples')
 for path in examples:
     name = os.path.basename(path)

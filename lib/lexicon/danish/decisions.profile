@@ -57,8 +57,39 @@ beslutning i {name}, {date}, pkt. {n}    | Beslutning i Kulturudvalget, 3. maj 2
 {body} traf beslutning den {date}        | Kulturudvalget traf beslutning den 3. maj 2024
 {body} beslutning den {date}             | Kulturudvalget beslutning den 3. maj 2024
 beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 2024
+{body} den {date}                        | Kulturudvalget den 3. maj 2024
+{body}, den {date}                       | Kulturudvalget, den 3. maj 2024
+{body} {date}                            | Kulturudvalget 3. maj 2024
+{body}, {date}                           | Kulturudvalget, 3. maj 2024
+{body}s møde den {date}                  | Kulturudvalgets møde den 3. maj 2024
+{body}s møde {date}                      | Kulturudvalgets møde 3. maj 2024
 beslutning på {name} den {date}          | Beslutning på Byrådets møde den 3. maj 2024
 beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalget den 3. maj 2024
+
+# What a sentence begins with that says what was decided, where no heading does.
+[deciders]
+indstillingen    | Indstillingen blev godkendt.
+indstilling      | Indstilling godkendt.
+forslaget        | Forslaget blev vedtaget.
+forslag          | Forslag godkendt.
+sagen            | Sagen udsættes.
+punktet          | Punktet blev drøftet.
+meddelelsen      | Meddelelsen blev taget til efterretning.
+meddelelserne    | Meddelelserne blev taget til efterretning.
+orienteringen    | Orienteringen blev taget til efterretning.
+orientering      | Orientering taget til efterretning.
+redegørelsen     | Redegørelsen blev taget til efterretning.
+ansøgningen      | Ansøgningen blev imødekommet.
+ansøgning        | Ansøgning imødekommet.
+dagsordenen      | Dagsordenen blev godkendt.
+dagsorden        | Dagsorden godkendt.
+protokollen      | Protokollen blev godkendt.
+referatet        | Referatet blev godkendt.
+byrådet          | Byrådet godkendte indstillingen.
+kommunalbestyrelsen | Kommunalbestyrelsen godkendte indstillingen.
+borgerrepræsentationen | Borgerrepræsentationen vedtog indstillingen.
+udvalget         | Udvalget drøftede sagen.
+regionsrådet     | Regionsrådet godkendte indstillingen.
 
 # Phrases of decisions -> outcome.  The first in the text counts; of those that
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of

@@ -19,6 +19,11 @@ stemmetallene                                -> tally       | stemmetallene Anna
 stemmetal                                    -> tally       | stemmetal Anna Holm
 afstemningstallet                            -> tally       | afstemningstallet Anna Holm
 
+afstemning                                   -> poll        | afstemning Anna Holm
+afstemningen                                 -> poll        | afstemningen Anna Holm
+afstemningsresultat                          -> poll        | afstemningsresultat Anna Holm
+afstemningsresultatet                        -> poll        | afstemningsresultatet Anna Holm
+
 for                                          -> for         | for Anna Holm
 ja                                           -> for         | ja Anna Holm
 ja-stemmer                                   -> ayes        | ja-stemmer Anna Holm
@@ -297,6 +302,11 @@ herefter                                     -> filler      | herefter Anna Holm
 derefter                                     -> filler      | derefter Anna Holm
 alene                                        -> filler      | alene Anna Holm
 kun                                          -> filler      | kun Anna Holm
+som den eneste                               -> filler      | som den eneste Anna Holm
+som de eneste                                -> filler      | som de eneste Anna Holm
+den eneste                                   -> filler      | den eneste Anna Holm
+de eneste                                    -> filler      | de eneste Anna Holm
+som eneste                                   -> filler      | som eneste Anna Holm
 følgende                                     -> filler      | følgende Anna Holm
 mens                                         -> filler      | mens Anna Holm
 medens                                       -> filler      | medens Anna Holm
@@ -479,10 +489,7 @@ stødte til                                   -> come        | stødte til Anna 
 stødte til mødet                             -> come        | stødte til mødet Anna Holm
 stødte til kl.                               -> come        | stødte til kl. Anna Holm
 sluttede sig til mødet                       -> come        | sluttede sig til mødet Anna Holm
-kom ind                                      -> come        | kom ind Anna Holm
-kom først                                    -> come        | kom først Anna Holm
 kom for sent                                 -> come        | kom for sent Anna Holm
-kom til                                      -> come        | kom til Anna Holm
 mødte op                                     -> come        | mødte op Anna Holm
 mødte frem                                   -> come        | mødte frem Anna Holm
 dukkede op                                   -> come        | dukkede op Anna Holm
@@ -585,6 +592,8 @@ på hans plads                                -> instead     | på hans plads An
 på hendes plads                              -> instead     | på hendes plads Anna Holm
 
 afløst af                                    -> replaced    | afløst af Anna Holm
+for hvem                                     -> replaced    | for hvem Anna Holm
+i hvis sted                                  -> replaced    | i hvis sted Anna Holm
 erstattet af                                 -> replaced    | erstattet af Anna Holm
 afløstes af                                  -> replaced    | afløstes af Anna Holm
 erstattes af                                 -> replaced    | erstattes af Anna Holm
@@ -1023,7 +1032,6 @@ kommunen       | Nordkommunen
 stien          | Nordstien
 museet         | Nordmuseet
 kirke          | Nordkirke
-plejecenter    | Nordplejecenter
 afdelingen     | Nordafdelingen
 forvaltningen  | Nordforvaltningen
 sekretariatet  | Nordsekretariatet

@@ -43,6 +43,11 @@ tillæg                  -> supplement  | Tillæg for Kulturudvalget d. 03-05-20
 
 # Labels in the head -> what they tell.
 [fields]
+følgende medlemmer var mødt      -> participants  | Følgende medlemmer var mødt: Anne Berg
+følgende medlemmer var til stede -> participants  | Følgende medlemmer var til stede: Anne Berg
+følgende var mødt                -> participants  | Følgende var mødt: Anne Berg
+følgende var til stede           -> participants  | Følgende var til stede: Anne Berg
+følgende deltog i mødet          -> participants  | Følgende deltog i mødet: Anne Berg
 mødedato                  -> date          | Mødedato: 3. maj 2024
 mødedato og tid           -> date          | Mødedato og tid: 3. maj 2024
 mødedato og -tid          -> date          | Mødedato og -tid: 3. maj 2024

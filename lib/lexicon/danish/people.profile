@@ -1,7 +1,8 @@
 # Persons, parties and bodies, and what happens at a meeting.
 # The format is that of referat-profile(5).
 
-# Words that name a body -> 'for' when the name goes on behind them.
+# Words that name a body -> 'for' when the name goes on behind them, with capitals;
+# 'any' when it does in small letters too.
 [bodies]
 byråd                           | Kommunens byråd mødtes.
 byrådet                         | Sagen afgøres af byrådet.
@@ -12,6 +13,7 @@ borgerrepræsentationen          | Sagen afgøres af borgerrepræsentationen.
 direktionen                     | Sagen afgøres af direktionen.
 regionsrådet                    | Sagen afgøres af regionsrådet.
 udvalget for            -> for  | Udvalget for Kultur og Fritid behandlede sagen.
+udvalg for              -> any  | Udvalg for nære sygehuse mødtes.
 udvalget                        | Sagen blev drøftet i udvalget.
 
 # Endings of words that name a body.

@@ -6,6 +6,9 @@
 # A star at an end stands for any words there; '{body}' for a body or a day.
 # How a heading ends is asked first, and the first row that matches counts.
 [sections]
+det foreslås                                 -> recommendation weak    | Det foreslås
+det foreslås,                                -> recommendation weak    | Det foreslås,
+det indstilles,                              -> recommendation weak    | Det indstilles,
 resume                                       -> summary strong         | Resume
 resumé                                       -> summary strong         | Resumé
 sagsresume                                   -> summary strong         | Sagsresume

@@ -33,9 +33,7 @@ typedef struct facts {
 
 facts_context referat__facts_context(bool decides)
 {
-  facts_context c = {.decides = decides, .choice = CHOICE_NONE};
-  c.votes = referat__ballot_new();
-  return c;
+  return (facts_context){.decides = decides, .choice = CHOICE_NONE};
 }
 
 /* ---- elements ---- */
@@ -160,16 +158,22 @@ static bool says_something(slice text)
   return false;
 }
 
-/* Whether the sentence disposes of the case: what becomes of an amendment, or
- * what a minority cannot support, does not. */
+/* Whether the sentence disposes of the case: what becomes of an amendment, that
+ * the case is not put off, or what a minority cannot support, does not. */
 static bool is_of_the_case(const scan *s, const sentence *at)
 {
+  if (scan_has(s, at->first, at->last, TERM_AMENDMENT))
+    return false;
+  if (scan_has(s, at->first, at->last, TERM_DELAY)) {
+    slice text = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
+    return !scan_has(s, at->first, at->last, TERM_VOTE) &&
+           !referat__outcome_is_rejected(s->p, text);
+  }
   bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
   for (uint32_t i = at->first; refuses && i < at->last; i++)
     if (token_votes(s, i))
       return false;
-  return !scan_has(s, at->first, at->last, TERM_AMENDMENT) &&
-         !scan_has(s, at->first, at->last, TERM_DELAY);
+  return true;
 }
 
 /* Take the text of sentences into account up to `end`. */
@@ -206,6 +210,7 @@ static void emit_plain(facts *f, uint32_t start)
     return;
   if (f->c->decides)
     take_outcome(f, start);
+  f->c->voter_count = f->c->sides = 0;
   emit(f, f->parent, REFERAT_P, start, NAME_NONE);
 }
 
@@ -265,6 +270,28 @@ static bool is_two_sided(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
+/* Whether somebody has stood on another side in the lines just before; those of
+ * this one are added. */
+static bool is_on_two_lines(facts *f, uint32_t from, uint32_t to)
+{
+  facts_context *c = f->c;
+  for (uint32_t i = from; i < to; i++) {
+    const token *t = &f->s.at[i];
+    if (t->choice == CHOICE_NONE)
+      continue;
+    const char *who =
+        t->kind == TOKEN_PERSON ? t->name : referat__squeeze(f->p->a, token_text(&f->s, i)).ptr;
+    for (uint32_t k = 0; k < c->voter_count && who; k++)
+      if (c->voters[k].choice != t->choice && strcmp(c->voters[k].who, who) == 0)
+        return true;
+    if (who && c->voter_count < MOST_VOTERS) {
+      c->voters[c->voter_count].who = who;
+      c->voters[c->voter_count++].choice = t->choice;
+    }
+  }
+  return false;
+}
+
 static void merge_ballot(ballot *to, const ballot *from)
 {
   for (int i = 0; i < CHOICES; i++)
@@ -280,12 +307,27 @@ static void merge_ballot(ballot *to, const ballot *from)
   to->pending = from->pending;
 }
 
+/* The sides that voters of the range stand on, a bit each. */
+static unsigned sides_of(const scan *s, uint32_t from, uint32_t to)
+{
+  unsigned sides = 0;
+  for (uint32_t i = from; i < to; i++)
+    if (s->at[i].choice != CHOICE_NONE)
+      sides |= 1u << s->at[i].choice;
+  return sides;
+}
+
 /* Build the sentences [i, next) as one vote. */
 static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
 {
   scan *s = &f->s;
   uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
-  if (is_two_sided(s, from, to)) {
+  /* What is voted on, or a side that has been told: another vote begins. */
+  unsigned sides = sides_of(s, from, to);
+  if (v->on != ON_NOTHING || (sides & f->c->sides))
+    f->c->voter_count = f->c->sides = 0;
+  f->c->sides |= sides;
+  if (is_two_sided(s, from, to) || is_on_two_lines(f, from, to)) {
     v->unclear = true;
     for (uint32_t k = from; k < to; k++)
       s->at[k].choice = CHOICE_NONE;
@@ -320,12 +362,14 @@ static uint32_t build_vote(facts *f, uint32_t i)
   while (next < s->sentence_count && next < i + MOST_SENTENCES &&
          !s->sentences[next - 1].ends_line) {
     const sentence *n = &s->sentences[next];
-    if (n->last - n->first > LONGEST_SENTENCE)
+    statement_match m;
+    if (n->last - n->first > LONGEST_SENTENCE || referat__statement_read(s, n->first, n->last, &m))
       break;
     referat__votes_read(s, n->first, n->last, is_rejected(f, next), &more);
     if (!referat__ballot_says(&more))
       break;
-    if (more.unanimous || v.unanimous || !referat__ballots_agree(&v, &more)) {
+    if (more.unanimous || v.unanimous || !referat__ballots_agree(&v, &more) ||
+        is_two_sided(s, at->first, n->last)) {
       for (uint32_t k = n->first; k < n->last; k++)
         s->at[k].choice = CHOICE_NONE;
       break;
@@ -392,7 +436,8 @@ static uint32_t name_lines(const facts *f, uint32_t i)
   while (i < s->sentence_count) {
     const sentence *at = &s->sentences[i];
     uint32_t end = referat__names_end(s, at->first, at->last);
-    if (end == at->first || (end < at->last && s->at[end].kind != TOKEN_MARK))
+    bool stop = end + 1 == at->last && token_mark(s, end, '.');
+    if (end == at->first || (end < at->last && !stop))
       break;
     i++;
   }
@@ -612,16 +657,22 @@ static void build_vote_before(facts *f, uint32_t i, const statement_match *m)
   scan *s = &f->s;
   sentence *at = &s->sentences[i];
   ballot v;
-  if (m->at < at->first + 3 || !token_is(s, m->at - 1, TERM_AND))
+  uint32_t split = m->at; /* before "og", or ", der" */
+  while (split > at->first && s->at[split - 1].term == TERM_FILLER)
+    split--;
+  bool is_two = split > at->first && (s->at[split - 1].term == TERM_AND ||
+                                      (split < m->at && token_mark(s, split - 1, ',')));
+  split -= split > at->first && s->at[split - 1].term == TERM_AND;
+  if (!is_two || split < at->first + 2)
     return;
-  referat__votes_read(s, at->first, m->at - 1, false, &v);
+  referat__votes_read(s, at->first, split, false, &v);
   if (!v.named)
     return;
-  uint32_t end = s->at[m->at - 1].start;
+  uint32_t end = s->at[split].start;
   emit_plain(f, sentence_start(f, i));
   referat_node *vote = emit(f, f->parent, REFERAT_VOTE, end, NAME_VOTERS);
   set_ballot(f, vote, &v);
-  at->first = m->at - 1;
+  at->first = split;
 }
 
 static uint32_t build_statement(facts *f, uint32_t i)
@@ -638,6 +689,11 @@ static uint32_t build_statement(facts *f, uint32_t i)
     return i;
   build_vote_before(f, i, &m);
   emit_plain(f, sentence_start(f, i));
+  uint32_t who = at->first;
+  while (who < m.at && !token_votes(s, who))
+    who++;
+  if (who < m.at && who > at->first) /* "Godkendt, idet V tager forbehold." */
+    referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, s->at[who].start));
   f->c->statement =
       referat__node_add(f->p->a, f->parent, REFERAT_STATEMENT, referat__scan_line(s, f->at));
   referat__node_set_static(f->p->a, f->c->statement, REFERAT_ATTR_BY, m.by);

@@ -11,6 +11,9 @@
 #include "read/facts/votes.h"
 #include "read/inline.h"
 
+/* Voters of one vote that are compared. */
+#define MOST_VOTERS 128
+
 /* What goes on from one paragraph to the next. */
 typedef struct facts_context {
   bool decides;        /* a decision: votes, statements and its outcome count */
@@ -24,9 +27,13 @@ typedef struct facts_context {
   int choice; /* of the voters, CHOICE_NONE */
   bool apologises;
   const char *absent; /* the last one who was said to be absent */
-  /* The vote in hand. */
-  referat_node *vote;
-  ballot votes;
+  /* The voters of the vote in hand, which may go on in the next line. */
+  struct {
+    const char *who;
+    int8_t choice;
+  } voters[MOST_VOTERS];
+  uint32_t voter_count;
+  unsigned sides; /* on which they stand: a bit each */
 } facts_context;
 
 /* At the beginning of a decision (`decides`), a head, a list of names. */

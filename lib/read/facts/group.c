@@ -27,9 +27,10 @@ static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
 /* "(5)", "(5 medlemmer)" behind a party. */
 static uint32_t skip_count(const scan *s, uint32_t at)
 {
-  if (!token_mark(s, at, '(') || !token_kind_is(s, at + 1, TOKEN_NUMBER))
+  uint32_t k = token_mark(s, at, '(') ? referat__skip_fillers(s, at + 1, s->count) : at;
+  if (k == at || !token_kind_is(s, k, TOKEN_NUMBER))
     return at;
-  uint32_t k = at + 2;
+  k++;
   if (token_is(s, k, TERM_MEMBERS) || token_is(s, k, TERM_VOTES))
     k++;
   return token_mark(s, k, ')') ? k + 1 : at;
@@ -133,10 +134,22 @@ static bool is_count(const scan *s, uint32_t at, uint32_t end)
   }
 }
 
+/* "Enhedslistens 2 stemmer" */
+static bool read_whose(const scan *s, uint32_t at, uint32_t end, group *g)
+{
+  if (!token_votes(s, at) || !s->at[at].genitive || at + 2 >= end ||
+      !token_kind_is(s, at + 1, TOKEN_NUMBER) || !token_is(s, at + 2, TERM_VOTES))
+    return false;
+  *g = (group){.first = at, .last = at + 3, .count = s->at[at + 1].value, .voters = 1};
+  return true;
+}
+
 bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
 {
   if (at >= end)
     return false;
+  if (read_whose(s, at, end, g))
+    return true;
   *g = (group){.first = at, .count = -1};
   if (s->at[at].term == TERM_REST) {
     uint32_t k = at + 1;

@@ -103,6 +103,8 @@ const char *referat__outcome_name(const outcome_state *o)
 {
   if (!o->has_text)
     return NULL;
+  if (!o->outcome && o->amends)
+    return "approved";
   return o->outcome == told            ? "noted"
          : o->outcome                  ? o->outcome
          : o->has_more || !o->has_none ? "other"

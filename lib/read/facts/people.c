@@ -28,7 +28,7 @@ static slice word_at(slice text)
   while (rest.len) {
     uint32_t c, next;
     unsigned size = char_at(rest, &c);
-    if (!referat__is_letter(c)) {
+    if (!referat__is_word_part(c)) {
       if (rest.ptr == text.ptr || (c != '-' && !is_apostrophe(c)))
         break;
       char_at(slice_skip(rest, size), &next);
@@ -38,6 +38,13 @@ static slice word_at(slice text)
     rest = slice_skip(rest, size);
   }
   return slice_between(text.ptr, rest.ptr);
+}
+
+/* White space of any kind, a line's end too. */
+static size_t gap_at(slice text)
+{
+  slice rest = referat__trim_left(text);
+  return (size_t)(rest.ptr - text.ptr);
 }
 
 static size_t space_at(slice text)
@@ -56,7 +63,7 @@ static int genitive_at(slice rest)
 {
   uint32_t c, next;
   unsigned size = char_at(rest, &c), used = 0;
-  if (!size || (!referat__is_letter(c) && !is_apostrophe(c)))
+  if (!size || (!referat__is_word_part(c) && !is_apostrophe(c)))
     return 0;
   if (is_apostrophe(c)) {
     used = size;
@@ -68,7 +75,7 @@ static int genitive_at(slice rest)
     return -1;
   used += size;
   char_at(slice_skip(rest, used), &next);
-  return referat__is_letter(next) ? -1 : (int)used;
+  return referat__is_word_part(next) ? -1 : (int)used;
 }
 
 static bool is_initial(slice word)
@@ -176,7 +183,7 @@ static size_t same_name(slice text, slice name)
     uint32_t a, b;
     unsigned n = char_at(rest, &a), m = char_at(name, &b);
     if (b == ' ') {
-      size_t gap = space_at(rest);
+      size_t gap = gap_at(rest);
       if (!gap)
         return 0;
       rest = slice_skip(rest, gap);

@@ -107,14 +107,14 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
 
 /* The names of the terms in the lexicon, in the order of the enumeration. */
 static const char *const term_names[] = {
-    "",        "vote",    "votes",   "tally",      "for",      "against",   "ayes",     "nays",
-    "abstain", "refuse",  "support", "majority",   "minority", "unanimous", "members",  "rest",
-    "of",      "from",    "list",    "lettered",   "story",    "proposal",  "matter",   "amendment",
-    "point",   "delay",   "nobody",  "all",        "and",      "filler",    "reason",   "not",
-    "about",   "that",    "recused", "recusal",    "able",     "because",   "declare",  "case",
-    "attend",  "met",     "leave",   "come",       "return",   "meeting",   "clock",    "until",
-    "since",   "excused", "except",  "substitute", "instead",  "replaced",  "replaces", "elected",
-    "record",  "taken",   "wish",    "say",        "we"};
+    "",          "vote",    "votes",   "tally",   "poll",       "for",      "against",   "ayes",
+    "nays",      "abstain", "refuse",  "support", "majority",   "minority", "unanimous", "members",
+    "rest",      "of",      "from",    "list",    "lettered",   "story",    "proposal",  "matter",
+    "amendment", "point",   "delay",   "nobody",  "all",        "and",      "filler",    "reason",
+    "not",       "about",   "that",    "recused", "recusal",    "able",     "because",   "declare",
+    "case",      "attend",  "met",     "leave",   "come",       "return",   "meeting",   "clock",
+    "until",     "since",   "excused", "except",  "substitute", "instead",  "replaced",  "replaces",
+    "elected",   "record",  "taken",   "wish",    "say",        "we"};
 
 static term term_of(const char *name)
 {
@@ -130,7 +130,7 @@ static size_t word_length(slice text)
   while (rest.len) {
     unsigned size;
     uint32_t c = referat__utf8_decode(rest.ptr, slice_end(rest), &size);
-    if (!referat__is_letter(c) && !is_digit((char)(c < 0x80 ? c : 0))) {
+    if (!referat__is_word_part(c) && !is_digit((char)(c < 0x80 ? c : 0))) {
       if (c != '-' && c != '\'' && c != 0x2019)
         break;
       unsigned more;
@@ -183,7 +183,7 @@ static size_t add_person(scan *s, size_t at, const person_match *m)
 
 static bool ends_word(slice rest)
 {
-  return !rest.len || (!referat__is_letter(referat__first_char(rest)) && !is_digit(rest.ptr[0]));
+  return !rest.len || (!referat__is_word_part(referat__first_char(rest)) && !is_digit(rest.ptr[0]));
 }
 
 static size_t add_party(scan *s, size_t at, const party_match *m)
@@ -417,6 +417,28 @@ static void fold_asides(scan *s)
   s->count = kept;
 }
 
+/* Whether the line's end only parts what belongs together: a list goes on behind
+ * its comma, a name has its bracket in the next line. */
+static bool is_soft_break(const scan *s, uint32_t i)
+{
+  if (s->at[i].kind != TOKEN_BREAK || !i || i + 1 >= s->count)
+    return false;
+  return token_mark(s, i - 1, ',') || s->at[i - 1].term == TERM_AND ||
+         s->at[i + 1].term == TERM_AND ||
+         (s->at[i - 1].kind == TOKEN_PERSON && token_mark(s, i + 1, '('));
+}
+
+static void drop_soft_breaks(scan *s)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < s->count; i++) {
+    bool soft = is_soft_break(s, i);
+    s->at[kept] = s->at[i];
+    kept += !soft;
+  }
+  s->count = kept;
+}
+
 /* ---- sentences ---- */
 
 static bool begins_sentence(const scan *s, uint32_t i)
@@ -489,6 +511,7 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   read_tokens(s);
   check_letters(s);
   mask_quotes(s);
+  drop_soft_breaks(s);
   fold_asides(s);
   return !p->a->failed && cut_sentences(s);
 }

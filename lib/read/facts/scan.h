@@ -15,6 +15,7 @@ typedef enum term {
   TERM_VOTE,      /* "stemte" */
   TERM_VOTES,     /* "stemmer": a noun behind a number, else a verb */
   TERM_TALLY,     /* "stemmerne", "stemmetallet" */
+  TERM_POLL,      /* "afstemningen": votes are spoken of */
   TERM_FOR,       /* "for", "ja" */
   TERM_AGAINST,   /* "imod", "nej" */
   TERM_AYES,      /* "ja-stemmer" */

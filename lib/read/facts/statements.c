@@ -56,6 +56,9 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
   if (m->by)
     return is_verb || end < to || token_mark(s, to - 1, ':');
   m->by = speaker(s, at + 1, end);
+  group g; /* "Mindretalsudtalelse: V finder ..." */
+  if (label && !m->by && token_mark(s, end, ':') && referat__group_names(s, end + 1, to, &g))
+    m->by = referat__group_by(s, &g);
   if (label)
     return m->by || (end == at + 1 && (end == to || token_mark(s, end, ':')));
   return m->by && end < to && token_mark(s, end, ':');

@@ -220,6 +220,7 @@ static bool speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     case TERM_VOTE:
     case TERM_VOTES:
     case TERM_TALLY:
+    case TERM_POLL:
     case TERM_AYES:
     case TERM_NAYS:
     case TERM_ABSTAIN:
@@ -227,6 +228,10 @@ static bool speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     case TERM_MAJORITY:
     case TERM_MINORITY:
       evidence = true;
+      break;
+    case TERM_AGAINST: /* "Godkendt, V imod." */
+      evidence |= i > from && token_votes(s, i - 1) &&
+                  (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ','));
       break;
     default:
       break;
@@ -304,6 +309,9 @@ static uint32_t majority_at(reading *r, uint32_t i)
   if (!minority && !token_is(s, i, TERM_MAJORITY))
     return 0;
   uint32_t k = i + 1;
+  for (uint32_t m = k; m < r->to && m < i + LONGEST_OBJECT && s->at[m].kind == TOKEN_WORD; m++)
+    if (s->at[m].term == TERM_OF)
+      k = m; /* "et flertal i udvalget bestående af" */
   while (k < r->to &&
          (s->at[k].term == TERM_OF || s->at[k].term == TERM_FROM || s->at[k].term == TERM_FILLER ||
           token_mark(s, k, '(') || token_mark(s, k, ':') || token_mark(s, k, ',')))
@@ -351,6 +359,10 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
       assign_ratio(r, &r->last, &g);
       r->has_last = false;
       return g.last;
+    }
+    if (!follows && token_votes(s, i + 1)) { /* "7 stemmer imod Venstres ..." */
+      r->has_last = false;
+      return 0;
     }
     claim(r, side);
     return past_bracket(r, i + 1, side);

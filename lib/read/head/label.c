@@ -162,6 +162,11 @@ static bool is_name(const parse *p, slice s)
 bool referat__looks_like_names(const parse *p, slice line)
 {
   line = drop_marks(slice_skip(line, referat__bullet_length(line)));
+  size_t digits = 0;
+  while (digits < line.len && is_digit(line.ptr[digits]))
+    digits++;
+  if (digits && digits + 1 < line.len && line.ptr[digits] == '.') /* "1. Anne Berg" */
+    line = referat__trim_left(slice_skip(line, digits + 1));
   slice bare = slice_ends(line, SLICE(".")) ? slice_of(line.ptr, line.len - 1) : line;
   if (!line.len || slice_ends(line, SLICE(":")))
     return false;

@@ -118,9 +118,9 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
   return s;
 }
 
-static void set_body(meeting_facts *f, slice body, int rank)
+static void set_body(const lexicon *lex, meeting_facts *f, slice body, int rank)
 {
-  body = trim_pieces(body);
+  body = referat__body_name(lex, trim_pieces(body));
   if (body.len && body.len <= LONGEST_BODY && (!f->body.len || rank > f->body_rank)) {
     f->body = body;
     f->body_rank = rank;
@@ -220,11 +220,12 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
     return;
   slice body = referat__body_at(p->lex, front);
   if (meeting && names_body(p, front))
-    set_body(f, body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
+    set_body(p->lex, f,
+             body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
              3);
   else if (body.len && referat__is_upper(referat__first_char(body)) &&
            (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s)))
-    set_body(f, body, body.len == front.len ? 3 : 2);
+    set_body(p->lex, f, body, body.len == front.len ? 3 : 2);
   else if (f->kind && !had_kind && may_be_body(front))
-    set_body(f, front, names_body(p, front) ? 1 : 0);
+    set_body(p->lex, f, front, names_body(p, front) ? 1 : 0);
 }

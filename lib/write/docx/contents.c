@@ -1,12 +1,19 @@
 /* The list of contents: a field of Word's, filled in already. */
 #include "write/docx/parts.h"
 
-/* The headings of level 1, as links (h), without page numbers (n) or the
+/* The headings of the levels, as links (h), without page numbers (n) or the
  * numbers in a browser's view (z). */
-#define FIELD_BEGIN                                                                               \
+#define FIELD_BEGIN(levels)                                                                       \
   "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC " \
-  "\\o \"1-1\" \\h \\z \\n </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+  "\\o \"" levels                                                                                 \
+  "\" \\h \\z \\n </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
 #define FIELD_END "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+
+/* Below the headings of groups, items are headings of level 2. */
+static void begin_field(runs *r)
+{
+  referat__docx_raw(r, r->d->view.groups ? FIELD_BEGIN("1-2") : FIELD_BEGIN("1-1"));
+}
 
 static void begin_link(runs *r, unsigned item)
 {
@@ -32,7 +39,7 @@ static void entry(docx *d, const referat_node *node, bool first, bool last)
   p.bare = true;
   runs r = referat__docx_open(d, &p);
   if (first)
-    referat__docx_raw(&r, FIELD_BEGIN);
+    begin_field(&r);
   unsigned item = referat__view_item(&d->view, referat_node_attr(node, REFERAT_ATTR_ITEM));
   if (item)
     begin_link(&r, item);
@@ -62,7 +69,7 @@ static void made_entry(docx *d, const referat_node *node, unsigned item, bool la
   p.bare = true;
   runs r = referat__docx_open(d, &p);
   if (item == 1)
-    referat__docx_raw(&r, FIELD_BEGIN);
+    begin_field(&r);
   begin_link(&r, item);
   const char *no = referat_node_attr(node, REFERAT_ATTR_NUMBER);
   if (no && *no) {
@@ -101,11 +108,11 @@ static void made(docx *d)
     return;
   heading(d, NULL);
   unsigned item = 0;
-  for (const referat_node *node = node_first(d->doc->root); node; node = node->next)
-    if (node->type == REFERAT_ITEM) {
-      item++;
-      made_entry(d, node, item, item == d->view.items);
-    }
+  for (const referat_node *node = referat_item_first(d->doc); node;
+       node = referat_item_next(node)) {
+    item++;
+    made_entry(d, node, item, item == d->view.items);
+  }
 }
 
 static void pages_note(docx *d, const referat_node *contents)

@@ -1,6 +1,7 @@
 /* word/document.xml: the minutes from the title block to the last item. */
 #include "write/docx/parts.h"
 #include "write/docx/reference.h"
+#include "write/heading.h"
 
 static void paragraph(docx *d, const referat_node *node, para p)
 {
@@ -37,10 +38,10 @@ static void listed(docx *d, const referat_node *block, const spot *at)
 
 static void heading_text(runs *r, const referat_node *heading)
 {
-  for (const referat_node *child = heading->first; child; child = child->next) {
-    referat__docx_inline(r, child);
-    if (child->type == REFERAT_LABEL || child->type == REFERAT_TITLE)
-      r->flow.space = true;
+  for (const referat_node *part = heading_first(heading); part; part = heading_next(part)) {
+    r->flow.space |= heading_parts(part);
+    referat__docx_inline(r, part);
+    r->flow.space |= heading_parts(part);
   }
 }
 
@@ -136,10 +137,10 @@ static void bookmark(docx *d, bool begin)
   OUT_LITERAL(d->o, "\"/>");
 }
 
-static void item(docx *d, const referat_node *node)
+static void item(docx *d, const referat_node *node, unsigned level)
 {
   d->items++;
-  para p = PARA(STYLE_HEADING_1);
+  para p = PARA(referat__style_heading(level));
   p.bare = true;
   const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
   runs r = referat__docx_open(d, &p);
@@ -161,8 +162,26 @@ static void item(docx *d, const referat_node *node)
     referat__docx_string(&r, SLICE("Lukket punkt"));
     referat__docx_shut(&r);
   }
-  spot inside = {.heading = 2};
+  spot inside = {.heading = level + 1};
   referat__docx_blocks(d, node, &inside);
+}
+
+/* A heading, and below it the items, each a level deeper than without a group. */
+static void group(docx *d, const referat_node *node)
+{
+  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
+  spot at = {.heading = 1};
+  if (referat__view_has_text(head)) {
+    para p = PARA(referat__style_heading(at.heading++));
+    p.bare = true;
+    paragraph(d, head, p);
+  }
+  for (const referat_node *child = node_first(node); child; child = child->next) {
+    if (child->type == REFERAT_ITEM)
+      item(d, child, at.heading);
+    else if (child != head)
+      referat__docx_block(d, child, &at);
+  }
 }
 
 static void field(docx *d, const referat_node *node)
@@ -242,7 +261,10 @@ void referat__docx_document(docx *d)
         referat__docx_contents(d);
       break;
     case REFERAT_ITEM:
-      item(d, child);
+      item(d, child, 1);
+      break;
+    case REFERAT_GROUP:
+      group(d, child);
       break;
     default:
       referat__docx_block(d, child, &at);

@@ -1,4 +1,5 @@
 /* content.xml: the minutes from the title to the last item. */
+#include "write/heading.h"
 #include "write/odt/body.h"
 
 static void paragraph(odt_body *b, const referat_node *node, style_role role)
@@ -69,9 +70,11 @@ static void begin_heading(odt_body *b, unsigned level)
 /* A label and a title, or text alone. */
 static void heading_text(odt_text *t, const referat_node *heading)
 {
-  for (const referat_node *child = node_first(heading); child; child = child->next) {
-    referat__odt_inline(t, child);
-    if (child->type == REFERAT_LABEL || child->type == REFERAT_TITLE)
+  for (const referat_node *part = heading_first(heading); part; part = heading_next(part)) {
+    if (heading_parts(part))
+      referat__odt_space(t);
+    referat__odt_inline(t, part);
+    if (heading_parts(part))
       referat__odt_space(t);
   }
 }
@@ -200,11 +203,11 @@ static void bookmark(odt_body *b, const char *tag)
   OUT_LITERAL(b->o, "\"/>");
 }
 
-static void item(odt_body *b, const referat_node *node)
+static void item(odt_body *b, const referat_node *node, unsigned level)
 {
   const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
   b->items++;
-  begin_heading(b, 1);
+  begin_heading(b, level);
   bookmark(b, "bookmark-start");
   odt_text t = {.b = b, .o = b->o};
   if (referat__view_has_text(heading))
@@ -222,8 +225,29 @@ static void item(odt_body *b, const referat_node *node)
     referat__odt_characters(&t, SLICE("Lukket punkt"));
     referat__odt_shut(&t);
   }
-  odt_spot inside = {.heading = 2};
+  odt_spot inside = {.heading = level + 1};
   referat__odt_blocks(b, node, &inside);
+}
+
+/* A heading, and below it the items, each a level deeper than without a group. */
+static void group(odt_body *b, const referat_node *node)
+{
+  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
+  odt_spot at = {.heading = 1};
+  if (referat__view_has_text(head)) {
+    begin_heading(b, at.heading++);
+    odt_text t = {.b = b, .o = b->o};
+    heading_text(&t, head);
+    OUT_LITERAL(b->o, "</text:h>\n");
+  }
+  for (const referat_node *child = node_first(node); child; child = child->next) {
+    if (child->type == REFERAT_ITEM)
+      item(b, child, at.heading);
+    else if (referat__view_is_listed(child))
+      child = referat__odt_listed(b, child, &at);
+    else if (child != head)
+      referat__odt_block(b, child, &at);
+  }
 }
 
 static void field(odt_body *b, const referat_node *node)
@@ -301,7 +325,10 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
         referat__odt_contents(&b);
       break;
     case REFERAT_ITEM:
-      item(&b, child);
+      item(&b, child, 1);
+      break;
+    case REFERAT_GROUP:
+      group(&b, child);
       break;
     default:
       if (referat__view_is_listed(child))

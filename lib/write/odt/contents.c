@@ -6,19 +6,26 @@ static const char untitled[] = "Punkt uden overskrift";
 static void begin_index(odt_body *b, slice heading)
 {
   out *o = b->o;
+  unsigned levels = b->view->groups ? 2 : 1; /* items stand below the headings of groups */
   OUT_LITERAL(o, "<text:table-of-content text:name=\"Indhold\" text:protected=\"false\">\n"
-                 "<text:table-of-content-source text:outline-level=\"1\""
-                 " text:use-index-marks=\"false\"><text:index-title-template");
+                 "<text:table-of-content-source text:outline-level=\"");
+  referat__out_number(o, levels);
+  OUT_LITERAL(o, "\" text:use-index-marks=\"false\"><text:index-title-template");
   referat__odt_name_attr(o, "text:style-name", STYLE_CONTENTS_HEADING);
   out_char(o, '>');
   referat__out_xml_text(o, heading);
-  OUT_LITERAL(o, "</text:index-title-template>"
-                 "<text:table-of-content-entry-template text:outline-level=\"1\"");
-  referat__odt_name_attr(o, "text:style-name", STYLE_CONTENTS);
-  OUT_LITERAL(o, "><text:index-entry-link-start/><text:index-entry-text/>"
-                 "<text:index-entry-tab-stop style:type=\"right\" style:leader-char=\".\"/>"
-                 "<text:index-entry-page-number/><text:index-entry-link-end/>"
-                 "</text:table-of-content-entry-template></text:table-of-content-source>\n"
+  OUT_LITERAL(o, "</text:index-title-template>");
+  for (unsigned level = 1; level <= levels; level++) {
+    OUT_LITERAL(o, "<text:table-of-content-entry-template text:outline-level=\"");
+    referat__out_number(o, level);
+    out_char(o, '"');
+    referat__odt_name_attr(o, "text:style-name", STYLE_CONTENTS);
+    OUT_LITERAL(o, "><text:index-entry-link-start/><text:index-entry-text/>"
+                   "<text:index-entry-tab-stop style:type=\"right\" style:leader-char=\".\"/>"
+                   "<text:index-entry-page-number/><text:index-entry-link-end/>"
+                   "</text:table-of-content-entry-template>");
+  }
+  OUT_LITERAL(o, "</text:table-of-content-source>\n"
                  "<text:index-body><text:index-title text:name=\"Indhold_Head\">");
 }
 
@@ -86,9 +93,9 @@ static void made(odt_body *b)
   begin_index(b, SLICE("Indhold"));
   heading(b, SLICE("Indhold"));
   unsigned item = 0;
-  for (const referat_node *node = node_first(b->view->doc->root); node; node = node->next)
-    if (node->type == REFERAT_ITEM)
-      made_entry(b, node, ++item);
+  const referat_node *node = referat_item_first(b->view->doc);
+  for (; node; node = referat_item_next(node))
+    made_entry(b, node, ++item);
   OUT_LITERAL(b->o, "</text:index-body></text:table-of-content>\n");
 }
 

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Decisions in many wordings, and what each says of people: votes, absences, statements and the rest.
+
+tests/facts/NAME.txt holds cases.  A case begins with '== ' and a title; the text of the decision
+follows, then a line '--' and the facts that the XML must hold, in the order of the text, and no others:
+
+  outcome OUTCOME [amended]          where the decision says something; anywhere
+  vote COUNTS | for: NAMES | against: NAMES | abstain: NAMES
+                                     COUNTS: for=5 against=2 abstain=1 on=part part=2 unanimous
+  unclear                            behind a vote: the finding says that its sides cannot be told
+  recusal NAME
+  substitution NAME for NAME         the second one may be missing
+  arrival NAME HH:MM, departure NAME HH:MM
+  absent NAMES                       '-' for nobody
+  statement TYPE by NAME: TEXT
+
+A text whose first line is 'HEAD' stands in the head of the minutes instead."""
+import glob
+import os
+import re
+import sys
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from law import NS, convert  # noqa: E402
+from tap import SRC, diag, done, ok  # noqa: E402
+
+HEAD = '''Referat Byrådet
+
+Mødedato
+12-03-2024
+
+Mødested
+Rådssalen
+
+Mødedeltagere
+Agnes Lindved, Birger Tofthøj, Camilla Ravnsø, Daniel Overmark, Else Hjortdal, Frits Brandstrup,
+Grethe Sandager, Henning M. Krarup, Inger-Lise Dahlbæk
+
+'''
+ITEM = 'Punkt 1: En sag\n24/1234\n\nBeslutning\n\n'
+EVENTS = ('recusal', 'arrival', 'departure', 'substitution')
+
+
+def said(node):
+    text = node.text or ''
+    for child in node:
+        text += (' ' if child.tag in (NS + 'pb', NS + 'lb') else '') + said(child) + (child.tail or '')
+    return text
+
+
+def words(node):
+    return ' '.join(said(node).split())
+
+
+def name(node):
+    return node.get('name') or words(node)
+
+
+def vote(node):
+    counts = [f'{k}={node.get(k)}' for k in ('for', 'against', 'abstain', 'on', 'part') if node.get(k)]
+    line = ' '.join(['vote'] + counts + (['unanimous'] if node.get('unanimous') else []))
+    for choice in ('for', 'against', 'abstain'):
+        voters = [name(x) for x in node if x.get('choice') == choice]
+        line += f' | {choice}: {", ".join(voters)}' if voters else ''
+    unclear = [x for x in node if x.tag in (NS + 'person', NS + 'party')]
+    return [line] + (['unclear'] if unclear and not any(x.get('choice') for x in unclear) else [])
+
+
+def facts_of(node):
+    tag = node.tag[len(NS):]
+    if tag == 'vote':
+        return vote(node)
+    if tag == 'absent':
+        return ['absent ' + (', '.join(name(p) for p in node.iter(NS + 'person')) or '-')]
+    if tag == 'substitution':
+        return [f'{tag} {node.get("person")}' + (f' for {node.get("for")}' if node.get('for') else '')]
+    if tag in EVENTS:
+        return [' '.join(filter(None, (tag, node.get('person'), node.get('time'))))]
+    if tag == 'statement':
+        text = ' '.join(words(p) for p in node)
+        return [f'{tag} {node.get("type")}' + (f' by {node.get("by")}' if node.get('by') else '') + ': ' + text]
+    return [f for child in node for f in facts_of(child)]
+
+
+def facts_found(text):
+    in_head = text.startswith('HEAD\n')
+    source = HEAD + (text[5:] + '\n\n' + ITEM if in_head else ITEM + text) + '\n'
+    status, document, messages = convert(source.encode(), '-q')
+    if status:
+        return [messages], source, ''
+    root = ET.fromstring(document)
+    place = root.find(NS + 'head') if in_head else next(root.iter(NS + 'item'))
+    found = facts_of(place)
+    for section in place.iter(NS + 'section'):
+        if section.get('kind') == 'decision' and section.get('outcome'):
+            amended = ' amended' if section.get('amended') else ''
+            found.insert(0, f'outcome {section.get("outcome")}{amended}')
+    if in_head:  # the fields' own names
+        found = [f for f in found if not f.startswith('outcome')]
+    unclear = [f for f in root.iter(NS + 'finding') if f.get('code') == 'vote-unclear']
+    if len(unclear) != found.count('unclear'):
+        found.append(f'{len(unclear)} findings say vote-unclear')
+    return found, source, said(root)
+
+
+def cases(path):
+    for part in re.split(r'(?m)^== ', open(path, encoding='utf-8').read())[1:]:
+        title, _, rest = part.partition('\n')
+        text, _, facts = rest.partition('\n--')
+        yield title, text.strip('\n'), [f for f in map(str.strip, facts.split('\n')) if f]
+
+
+def letters(text):
+    return ''.join(text.split())
+
+
+def main():
+    count = 0
+    for path in sorted(glob.glob(os.path.join(SRC, 'tests/facts/*.txt'))):
+        for title, text, expected in cases(path):
+            count += 1
+            found, source, whole = facts_found(text)
+            expected.sort(key=lambda f: not f.startswith('outcome'))
+            if not ok(found == expected, title):
+                diag('text: ' + text.replace('\n', ' / '))
+                for line in found:
+                    if line not in expected:
+                        diag('surplus: ' + line)
+                for line in expected:
+                    if line not in found:
+                        diag('missing: ' + line)
+                if sorted(found) == sorted(expected):
+                    diag('in another order')
+            if whole and letters(source) != letters(whole):
+                ok(False, f'{title}: the text is whole')
+    ok(count >= 60, f'there are many of them ({count})')
+    done()
+
+
+main()
