@@ -34,6 +34,7 @@
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_GROUP_LINKS, "group-links", START, "") /* go on behind the words of a group */ \
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
@@ -92,7 +93,8 @@
 /* What may stand in braces in a shape. */
 #define LEX_SHAPE_PARTS "body name date n"
 
-/* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
+/* What words mean to the grammars of facts: the names that lib/read/facts/scan.c
+ * knows, so a new one there is a new one here. */
 #define LEX_TERM_NAMES                                                                           \
   "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
   "unanimous "                                                                                   \

@@ -1,6 +1,7 @@
 #include "read/classify.h"
 
 #include "base/utf8.h"
+#include "read/numbered.h"
 #include "read/shapes.h"
 
 /* So many lines at the front are the title's, whatever their shape. */
@@ -63,6 +64,11 @@ static const lex_section *find_row(const parse *p, uint32_t i)
   if (p->markdown && slice_starts(s, SLICE("**")))
     s = referat__trim_left(slice_skip(s, 2)); /* a mark that was left open */
   const lex_section *row = referat__lex_section(p->lex, s);
+  size_t bullet = row ? 0 : referat__bullet_length(s);
+  if (bullet) { /* a page whose sections are a list */
+    row = referat__lex_section(p->lex, slice_skip(s, bullet));
+    return row && row->match == LEX_EXACT && row->strength == LEX_STRONG ? row : NULL;
+  }
   return !row && s.len < LONGEST_SHAPED ? read_shape(p, s) : row;
 }
 

@@ -91,6 +91,9 @@ bool referat__shape_matches(const lexicon *lex, lex_id table, slice text)
   if (text.len > LONGEST_SHAPE)
     return false;
   size_t count;
+  date day;
+  if (!referat__date_find(text, &day, NULL)) /* every shape has one */
+    return false;
   const lex_word *rows = referat__lex_rows(lex, table, &count);
   for (size_t i = 0; i < count; i++)
     if (matches(lex, rows[i].pattern, text))

@@ -3,6 +3,8 @@
 
 # What the document is, at either end of its title.
 [kinds]
+referat for                      -> minutes     | Referat for Kulturudvalget
+dagsorden for                    -> agenda      | Dagsorden for Kulturudvalget
 udskrift af beslutningsprotokol  -> minutes     | Udskrift af beslutningsprotokol
 udskrift af beslutningsprotokollen -> minutes   | Udskrift af beslutningsprotokollen
 udskrift af protokol             -> minutes     | Udskrift af protokol
@@ -43,6 +45,7 @@ tillæg                  -> supplement  | Tillæg for Kulturudvalget d. 03-05-20
 
 # Labels in the head -> what they tell.
 [fields]
+møde lokation                    -> place         | Møde lokation
 følgende medlemmer var mødt      -> participants  | Følgende medlemmer var mødt: Anne Berg
 følgende medlemmer var til stede -> participants  | Følgende medlemmer var til stede: Anne Berg
 følgende var mødt                -> participants  | Følgende var mødt: Anne Berg
