@@ -359,7 +359,8 @@ static void look_at_line(chooser *c, candidate *k)
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
   say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
   say(k, EV_LED_IN,
-      above < p->count && !k->n.has_word && leads_in(p, above) && !line_is(p, above, LINE_SECTION));
+      k->line > c->first_section && above < p->count && !k->n.has_word && leads_in(p, above) &&
+          !line_is(p, above, LINE_SECTION));
   if ((k->n.form & ~0xFFu) == FORM_CASE) {
     say(k, EV_CASE, true);
     return;
@@ -551,7 +552,8 @@ static uint32_t title_above(const parse *p, uint32_t section)
   if (last - first >= 3 || !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
       slice_ends(s, SLICE(":")) || is_outcome(p, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
       referat__case_line(p->lex, s, &number) || referat__lex_whole(p->lex, LEX_KINDS, s) ||
-      referat__body_at(p->lex, s).len == s.len || referat__label_read(p, first, &l))
+      referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__body_at(p->lex, s).len == s.len ||
+      referat__label_read(p, first, &l))
     return p->count;
   return first;
 }

@@ -387,6 +387,11 @@ static void mark_cases(parse *p, item_mark *m)
       continue;
     }
     casenumber number;
+    const char *group;
+    if (referat__is_group(p, i, &group)) { /* said again in each of its items */
+      p->lines[i].flags |= LINE_FURNITURE;
+      continue;
+    }
     uint32_t next = referat__line_next(p, i + 1);
     if (referat__case_label(p->lex, s) && next < p->count) {
       number = referat__casenumber_read_labelled(line_text(p, next));

@@ -45,6 +45,7 @@ tillæg                  -> supplement  | Tillæg for Kulturudvalget d. 03-05-20
 
 # Labels in the head -> what they tell.
 [fields]
+møde slut                        -> date          | Møde slut: 19:00
 møde lokation                    -> place         | Møde lokation
 følgende medlemmer var mødt      -> participants  | Følgende medlemmer var mødt: Anne Berg
 følgende medlemmer var til stede -> participants  | Følgende medlemmer var til stede: Anne Berg
@@ -192,6 +193,7 @@ udvalgsnavn:  | Udvalgsnavn:
 
 # Labels in the head whose hour is that of the meeting's end.
 [end-labels]
+møde slut              | Møde slut
 sluttidspunkt     | Sluttidspunkt: kl. 18.15
 slut              | Slut: kl. 18.15
 sluttid           | Sluttid: kl. 18.15
@@ -242,6 +244,7 @@ kommunes  | Kommunes
 
 # Headings of the list of contents.
 [contents]
+dagsordenpunkter                  | Dagsordenpunkter
 indholdsfortegnelse     | Indholdsfortegnelse
 indhold                 | Indhold
 indholdsoversigt        | Indholdsoversigt

@@ -384,7 +384,8 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
   referat__meeting_read(h->p, said, f);
   h->expects_place = f->only_day;
   if (above && !f->place.len && kind == f->kind && body.ptr == f->body.ptr && !f->only_day &&
-      said.len <= LONGEST_PLACE && !is_sentence)
+      said.len <= LONGEST_PLACE && !is_sentence &&
+      !referat__lex_whole(h->p->lex, LEX_CONTENTS, said))
     f->place = said;
   return end;
 }
