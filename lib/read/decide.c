@@ -161,8 +161,10 @@ static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
   slice rest = referat__trim_left(slice_skip(s, i + 3));
   if (!referat__is_upper(referat__first_char(rest)))
     return false;
-  *n = (numbered){
-      .label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s, .form = FORM_PREFIX};
+  *n = (numbered){.label = slice_of(whole.ptr, 0),
+                  .number = slice_of(whole.ptr, 0),
+                  .title = whole,
+                  .form = FORM_PREFIX};
   return true;
 }
 
@@ -302,8 +304,13 @@ static void look_at_title(const parse *p, candidate *k)
     say(k, EV_DECIDED, is_outcome(p, referat__trim(slice_between(colon + 1, slice_end(title)))));
   entry_parts entry;
   say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
-  say(k, EV_ACCESS, referat__title_access(p->lex, title) != NULL);
-  say(k, EV_CASE, referat__casenumber_read(title).form != CASE_NONE);
+  casenumber number;
+  slice behind = referat__case_in_brackets(title, &number);
+  slice bare = behind.len ? slice_between(title.ptr, behind.ptr) : title;
+  say(k, EV_ACCESS, referat__title_access(p->lex, bare) != NULL);
+  say(k, EV_CASE,
+      behind.len || slice_ends(title, SLICE("( )")) ||
+          referat__casenumber_read(title).form != CASE_NONE);
 }
 
 /* Whether a line announces what stands below it, as lists and clauses are. */

@@ -514,6 +514,7 @@ dog at                       | Forslaget blev fulgt dog at det
 dog med                      | Forslaget blev fulgt dog med det
 dog uden                     | Forslaget blev fulgt dog uden det
 dog undtaget                 | Forslaget blev fulgt dog undtaget det
+dog kun                      | Forslaget blev fulgt dog kun det
 dog ikke                     | Forslaget blev fulgt dog ikke det
 med den præcisering          | Forslaget blev fulgt med den præcisering det
 med de præciseringer         | Forslaget blev fulgt med de præciseringer det
@@ -610,6 +611,7 @@ intet at referere               | Intet at referere
 ingen sager                     | Ingen sager
 ingen punkter                   | Ingen punkter
 intet under dette punkt         | Intet under dette punkt
+der var intet under dette punkt  | Der var intet under dette punkt
 der var intet at bemærke        | Der var intet at bemærke
 der var ingen bemærkninger      | Der var ingen bemærkninger
 ingen bemærkning                | Ingen bemærkning

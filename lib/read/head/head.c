@@ -385,8 +385,11 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
   h->expects_place = f->only_day;
   if (above && !f->place.len && kind == f->kind && body.ptr == f->body.ptr && !f->only_day &&
       said.len <= LONGEST_PLACE && !is_sentence &&
-      !referat__lex_whole(h->p->lex, LEX_CONTENTS, said))
-    f->place = said;
+      !referat__lex_whole(h->p->lex, LEX_CONTENTS, said)) {
+    size_t used;
+    bool linked = referat__lex_start(h->p->lex, LEX_PLACE_LINKS, said, &used);
+    f->place = linked ? referat__trim_left(slice_skip(said, used)) : said;
+  }
   return end;
 }
 
