@@ -10,7 +10,7 @@ udskrift af beslutningsprotokollen -> minutes   | Udskrift af beslutningsprotoko
 udskrift af protokol             -> minutes     | Udskrift af protokol
 protokoludskrift                 -> minutes     | Protokoludskrift
 beslutningsprotokollat           -> minutes     | Beslutningsprotokollat
-referat                 -> minutes     | Referat for Kulturudvalget d. 03-05-2024
+referat                 -> minutes     | Referat Kulturudvalget d. 03-05-2024
 åbent referat           -> minutes     | Åbent referat for Kulturudvalget d. 03-05-2024
 lukket referat          -> minutes     | Lukket referat for Kulturudvalget d. 03-05-2024
 beslutningsreferat      -> minutes     | Beslutningsreferat for Kulturudvalget d. 03-05-2024
@@ -34,7 +34,7 @@ offentlig dagsorden     -> agenda      | Offentlig dagsorden for Kulturudvalget 
 foreløbig dagsorden     -> agenda      | Foreløbig dagsorden for Kulturudvalget d. 03-05-2024
 endelig dagsorden       -> agenda      | Endelig dagsorden for Kulturudvalget d. 03-05-2024
 dagsorden til           -> agenda      | Dagsorden til møde i Kulturudvalget den 3. maj 2024
-dagsorden               -> agenda      | Dagsorden for Kulturudvalget d. 03-05-2024
+dagsorden               -> agenda      | Dagsorden Kulturudvalget d. 03-05-2024
 åben dagsorden          -> agenda      | Åben dagsorden for Kulturudvalget d. 03-05-2024
 lukket dagsorden        -> agenda      | Lukket dagsorden for Kulturudvalget d. 03-05-2024
 mødedagsorden           -> agenda      | Mødedagsorden for Kulturudvalget d. 03-05-2024
@@ -45,6 +45,8 @@ tillæg                  -> supplement  | Tillæg for Kulturudvalget d. 03-05-20
 
 # Labels in the head -> what they tell.
 [fields]
+indkaldelse                      -> participants  | Indkaldelse
+indkaldte                        -> participants  | Indkaldte
 møde slut                        -> date          | Møde slut: 19:00
 møde lokation                    -> place         | Møde lokation
 følgende medlemmer var mødt      -> participants  | Følgende medlemmer var mødt: Anne Berg

@@ -219,6 +219,28 @@ static uint32_t build_statement_line(facts *f, uint32_t i)
   return next;
 }
 
+/* Whether nothing but page edges has come behind the statement; then they are
+ * part of it, so that its text goes on in order. */
+static bool reach_statement(facts *f)
+{
+  referat_node *statement = f->c->statement;
+  for (const referat_node *n = statement->next; n; n = n->next)
+    if (n->type != REFERAT_FURNITURE)
+      return false;
+  if (!f->parent || statement->parent != f->parent)
+    return false;
+  referat_node *edge = statement->next;
+  statement->next = NULL;
+  f->parent->last = statement;
+  while (edge) {
+    referat_node *next = edge->next;
+    edge->next = NULL;
+    referat__node_append(statement, edge);
+    edge = next;
+  }
+  return true;
+}
+
 static bool statement_goes_on(facts *f, uint32_t i)
 {
   scan *s = &f->s;
@@ -284,7 +306,7 @@ static uint32_t build_statement(facts *f, uint32_t i)
   scan *s = &f->s;
   const sentence *at = &s->sentences[i];
   statement_match m;
-  if (statement_goes_on(f, i)) {
+  if (statement_goes_on(f, i) && reach_statement(f)) {
     referat__facts_plain(f, sentence_start(f, i));
     find_speaker(f, i);
     return build_statement_line(f, i);

@@ -423,7 +423,9 @@ static bool is_soft_break(const scan *s, uint32_t i)
 {
   if (s->at[i].kind != TOKEN_BREAK || !i || i + 1 >= s->count)
     return false;
-  return token_mark(s, i - 1, ',') || s->at[i - 1].term == TERM_AND ||
+  bool asks = i > 1 && (token_is(s, i - 1, TERM_VOTE) || token_is(s, i - 1, TERM_VOTES)) &&
+              (token_is(s, i - 2, TERM_FOR) || token_is(s, i - 2, TERM_AGAINST));
+  return asks || token_mark(s, i - 1, ',') || s->at[i - 1].term == TERM_AND ||
          s->at[i + 1].term == TERM_AND ||
          (s->at[i - 1].kind == TOKEN_PERSON && token_mark(s, i + 1, '('));
 }

@@ -427,6 +427,8 @@ static uint32_t choice_at(reading *r, uint32_t i)
     return past_bracket(r, next, side);
   }
   if (label || follows) {
+    if (r->has_last && r->is_free && !r->last.voters) /* "3 undlod at stemme: A, B, C" */
+      claim(r, side);
     r->lead = side;
     r->v->labelled |= label;
   }
