@@ -8,6 +8,13 @@ anbefaler    | Teknik og Miljø anbefaler, at planen godkendes.
 foreslår     | Teknik og Miljø foreslår, at planen godkendes.
 indstillede  | Teknik og Miljø indstillede, at planen godkendes.
 
+# What a recommendation begins with that does not say who asks.
+[askings]
+det indstilles   | Det indstilles, at planen godkendes.
+det foreslås     | Det foreslås, at planen godkendes.
+det anbefales    | Det anbefales, at planen godkendes.
+indstilles       | Indstilles, at planen godkendes.
+
 # Words between such a verb and the body that is asked.
 [addressee]
 til       | til Byrådet, at planen godkendes
@@ -104,6 +111,10 @@ regionsrådet     | Regionsrådet godkendte indstillingen.
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of
 # a case has not disposed of it, so whatever follows counts before it.
 [outcomes]
+taget til efterretning                     -> noted | Taget til efterretning.
+taget til orientering                      -> noted | Taget til orientering.
+tages til efterretning                     -> noted | Tages til efterretning.
+tages til orientering                      -> noted | Tages til orientering.
 ikke godkendt                          -> rejected     | Forslaget blev ikke godkendt.
 ikke vedtaget                          -> rejected     | Ansøgningen blev ikke vedtaget.
 ikke tiltrådt                          -> rejected     | Lokalplanen blev ikke tiltrådt.
