@@ -204,6 +204,8 @@ static bool add_line(chooser *c, uint32_t i)
   }
   numbered free = {.label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s};
   if (!count && line_is(p, i, LINE_HEADING)) {
+    if (referat__lex_whole(p->lex, LEX_CONTENTS, s))
+      return true;
     free.form = FORM_MARKED | p->lines[i].level;
     return add(c, i, &free);
   }
