@@ -593,6 +593,17 @@ static bool find_unmarked(parse *p)
       first++; /* what stands above a number is no title */
     if (!n[0].title.len) {
       first = title_above(p, i);
+      uint32_t above = line_above(p, first);
+      if (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) &&
+          !n[0].title.len) { /* the number stands alone above its title */
+        o->items[o->count++] = (item_mark){.first = above,
+                                           .line = above,
+                                           .end = end,
+                                           .label = n[0].label,
+                                           .number = n[0].number,
+                                           .title = slice_of(n[0].label.ptr, 0)};
+        continue;
+      }
       slice title = line_text(p, first);
       n[0].label = n[0].number = slice_of(title.ptr, 0);
       n[0].title = title;
