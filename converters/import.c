@@ -3,6 +3,7 @@
 #include "import.h"
 
 #include "cli.h"
+#include "page.h"
 #include "pdftext.h"
 
 #include <errno.h>
@@ -46,28 +47,37 @@ static const char filter[] =
 /* Markdown with one kind of table, and without marks that say nothing here. */
 #define MARKDOWN                                                                             \
   "markdown-smart-simple_tables-multiline_tables-grid_tables-raw_html-raw_tex-raw_attribute" \
-  "-native_divs-native_spans-fenced_divs-bracketed_spans-link_attributes-header_attributes"  \
-  "-superscript-subscript-strikeout-definition_lists-example_lists-fancy_lists-citations"    \
+  "-native_divs-native_spans-bracketed_spans-link_attributes-header_attributes"              \
+  "-superscript-subscript-strikeout-definition_lists-example_lists-citations"                \
   "-tex_math_dollars-table_captions-line_blocks-implicit_figures"
 
-#define PANDOC(name, from)            \
-  static const char *const name[] = { \
-      "pandoc", "-f", from, "-t", MARKDOWN, "--wrap=none", "--lua-filter=" FILTER_PATH, NULL}
+/* Without --sandbox it fetches what a document names. */
+#define PANDOC(name, from, to)                                           \
+  static const char *const name[] = {                                    \
+      "pandoc", "--sandbox", "-f",          from,                        \
+      "-t",     MARKDOWN to, "--wrap=none", "--lua-filter=" FILTER_PATH, \
+      NULL}
 
-PANDOC(from_docx, "docx");
-PANDOC(from_odt, "odt");
-PANDOC(from_html, "html");
-PANDOC(from_rtf, "rtf");
-PANDOC(from_epub, "epub");
+#define PLAIN "-fenced_divs-fancy_lists"
+
+/* Of a page, raw tags tell the filter what Markdown has no word for; what is
+ * furniture stands in a fence, and points keep their letters. */
+#define PAGE "html+raw_html-native_divs"
+
+PANDOC(from_docx, "docx", PLAIN);
+PANDOC(from_odt, "odt", PLAIN);
+PANDOC(from_html, PAGE, "");
+PANDOC(from_rtf, "rtf", PLAIN);
+PANDOC(from_epub, "epub", PLAIN);
 static const char *const from_pdf[] = {"pdftotext", "-layout", "-enc", "UTF-8", "-", "-", NULL};
 
 static const import_kind kinds[] = {
-    {"pdf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_TEXT, from_pdf, "poppler-utils"},
-    {"docx", REFERAT_FORMAT_DOCX, REFERAT_FORMAT_MARKDOWN, from_docx, "pandoc"},
-    {"odt", REFERAT_FORMAT_ODT, REFERAT_FORMAT_MARKDOWN, from_odt, "pandoc"},
-    {"html", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_html, "pandoc"},
-    {"rtf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_rtf, "pandoc"},
-    {"epub", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_epub, "pandoc"},
+    {"pdf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_TEXT, from_pdf, "poppler-utils", false},
+    {"docx", REFERAT_FORMAT_DOCX, REFERAT_FORMAT_MARKDOWN, from_docx, "pandoc", false},
+    {"odt", REFERAT_FORMAT_ODT, REFERAT_FORMAT_MARKDOWN, from_odt, "pandoc", false},
+    {"html", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_html, "pandoc", true},
+    {"rtf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_rtf, "pandoc", false},
+    {"epub", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_epub, "pandoc", false},
 };
 
 const import_kind *import_named(const char *name)
@@ -153,33 +163,42 @@ static int fail(char *message, int status, const char *what, const char *why)
   return status;
 }
 
-/* A file without a name that holds the bytes, at its beginning; -1 and errno. */
-static int unnamed_file(const void *bytes, size_t length)
+/* A file without a name, or -1 and errno. */
+static int unnamed_file(void)
 {
   const char *folder = getenv("TMPDIR");
   char path[512];
   snprintf(path, sizeof path, "%s/referat.XXXXXX", folder && *folder ? folder : "/tmp");
   int fd = mkstemp(path);
-  if (fd < 0)
-    return -1;
-  unlink(path);
-  const char *p = bytes;
+  if (fd >= 0)
+    unlink(path);
+  return fd;
+}
+
+static bool write_all(int fd, const char *bytes, size_t length)
+{
   while (length) {
-    ssize_t n = write(fd, p, length);
-    if (n < 0 && errno != EINTR) {
-      int error = errno;
-      close(fd);
-      errno = error;
-      return -1;
-    }
-    p += n > 0 ? n : 0;
+    ssize_t n = write(fd, bytes, length);
+    if (n < 0 && errno != EINTR)
+      return false;
+    bytes += n > 0 ? n : 0;
     length -= n > 0 ? (size_t)n : 0;
   }
-  if (lseek(fd, 0, SEEK_SET) != 0 || fcntl(fd, F_SETFD, FD_CLOEXEC) != 0) {
-    close(fd);
-    return -1;
-  }
-  return fd;
+  return true;
+}
+
+/* Back to the beginning, for one program alone. */
+static bool rewind_for_child(int fd)
+{
+  return lseek(fd, 0, SEEK_SET) == 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) == 0;
+}
+
+static bool write_filter(int fd, const import_kind *kind)
+{
+  bool written = write_all(fd, filter, sizeof filter - 1);
+  for (const char *const *line = page_filter; kind->is_page && *line && written; line++)
+    written = write_all(fd, *line, strlen(*line));
+  return written && rewind_for_child(fd);
 }
 
 static bool open_pipe(int ends[2])
@@ -303,9 +322,11 @@ static int end_of(run *r, pid_t pid, const char *name, const char *why, char *me
 static int run_program(run *r, const import_kind *kind, const input *in, char *message)
 {
   const char *name = kind->command[0];
-  r->in = unnamed_file(in->bytes, in->length);
-  r->filter = unnamed_file(filter, sizeof filter - 1);
-  if (r->in < 0 || r->filter < 0 || !open_pipe(r->out) || !open_pipe(r->err))
+  r->in = unnamed_file();
+  r->filter = unnamed_file();
+  if (r->in < 0 || r->filter < 0 || !write_all(r->in, in->bytes, in->length) ||
+      !rewind_for_child(r->in) || !write_filter(r->filter, kind) || !open_pipe(r->out) ||
+      !open_pipe(r->err))
     return fail(message, EXIT_OS, "temporary file", strerror(errno));
   pid_t pid;
   int error = start(r, kind, &pid);
@@ -325,6 +346,8 @@ static int run_program(run *r, const import_kind *kind, const input *in, char *m
 int import_text(const import_kind *kind, input *in, char message[IMPORT_MESSAGE])
 {
   run r = {.in = -1, .filter = -1, .out = {-1, -1}, .err = {-1, -1}};
+  if (kind->is_page && !page_to_utf8(in))
+    return fail(message, EXIT_OS, kind->name, strerror(ENOMEM));
   int status = run_program(&r, kind, in, message);
   close_all(&r);
   if (status != EXIT_OK) {

@@ -16,6 +16,7 @@ typedef struct import_kind {
   referat_format gives;       /* what the text is that the program makes of it */
   const char *const *command; /* ended by NULL */
   const char *package;        /* what to install when the program is missing */
+  bool is_page;               /* of the web: see page.h */
 } import_kind;
 
 /* The kind of that name, or NULL. */

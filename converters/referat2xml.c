@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "explain.h"
 #include "extract.h"
+#include "import.h"
 #include "io.h"
 #include "profile.h"
 
@@ -16,6 +17,15 @@ static int verify(cli *c, const referat_doc *doc)
   if (problem) {
     cli_complain(c, "%s: %s", c->argument, strerror(problem));
     return EXIT_NO_INPUT;
+  }
+  /* The XML holds the text that another program made of such a source. */
+  const import_kind *kind = import_sniffed(&source);
+  char message[IMPORT_MESSAGE];
+  int failed = kind ? import_text(kind, &source, message) : EXIT_OK;
+  if (failed) {
+    cli_complain(c, "%s: %s", c->argument, message);
+    free(source.bytes);
+    return failed;
   }
   referat_error error;
   referat_status status = referat_verify(doc, source.bytes, source.length, &error);

@@ -52,6 +52,7 @@
   TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases with "bilag" or "vedlagt" */ \
   /* recommendations */ \
   TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \
+  TABLE(LEX_ASKINGS, "askings", START, "") /* ask without saying who */ \
   TABLE(LEX_ADDRESSEE, "addressee", START, "") /* "til": whom is asked stands behind it */ \
   TABLE(LEX_CLAUSE_ENDS, "clause-ends", ENDING, "") /* after them ", at" begins a new clause */ \
   /* decisions */ \
@@ -65,6 +66,7 @@
   TABLE(LEX_DECISION_LINKS, "decision-links", START, "") /* between "Beslutning" and a body */ \
   TABLE(LEX_DECISION_WORDS, "decision-words", START, "") /* before the body in a heading */ \
   TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* with parts in braces */ \
+  TABLE(LEX_RECOMMENDATION_SHAPES, "recommendation-shapes", SHAPE, "") /* alike */ \
   /* people and bodies */ \
   TABLE(LEX_BODIES, "bodies", FIND, "? for any") /* the name goes on, 'any': in small letters */ \
   TABLE(LEX_BODY_ENDINGS, "body-endings", ENDING, "") /* of words that name a body */ \
@@ -95,12 +97,11 @@
 
 /* What words mean to the grammars of facts: the names that lib/read/facts/scan.c
  * knows, so a new one there is a new one here. */
-#define LEX_TERM_NAMES                                                                           \
-  "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
-  "unanimous "                                                                                   \
-  "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
-  "and filler reason not about that recused recusal able because declare case attend met leave " \
-  "come return meeting clock until since excused except substitute instead replaced replaces "   \
-  "elected record taken wish say we"
+#define LEX_TERM_NAMES                                                                    \
+  "vote votes tally poll for against ayes nays abstain refuse support majority minority " \
+  "unanimous members rest of with from list lettered story proposal matter amendment "    \
+  "point delay nobody all and filler reason not about that recused recusal able because " \
+  "declare case attend met leave come return meeting clock until since excused except "   \
+  "substitute instead replaced replaces elected record taken wish say we"
 
 #endif

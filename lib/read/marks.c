@@ -54,6 +54,29 @@ bool referat__is_closing_fence(slice text)
   return n >= 3 && n == text.len;
 }
 
+/* Whether a div of furniture opens: what stood around the text of a page. */
+static bool opens_furniture(slice s)
+{
+  while (s.len && s.ptr[0] == ':')
+    s = slice_skip(s, 1);
+  return slice_eq(referat__trim(s), SLICE("furniture"));
+}
+
+/* Mark the lines of the div that opens in the line, if it closes. */
+static void mark_furniture(parse *p, uint32_t open)
+{
+  uint32_t end = open + 1;
+  while (end < p->count && (line_is(p, end, LINE_BLANK) || !is_fence(line_text(p, end))))
+    end++;
+  if (end == p->count || !referat__is_closing_fence(line_text(p, end)))
+    return;
+  for (uint32_t i = open + 1; i < end; i++)
+    if (!line_is(p, i, LINE_BLANK)) {
+      p->lines[i].flags |= LINE_FURNITURE;
+      p->lines[i].role = ROLE_DEBRIS;
+    }
+}
+
 /* Where the attributes of a heading begin, or NULL. */
 static const char *find_attributes(slice s)
 {
@@ -92,9 +115,11 @@ static bool find_marks(parse *p)
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_BLANK | LINE_MARK))
       continue;
-    if (is_fence(line_text(p, i)))
+    if (is_fence(line_text(p, i))) {
+      if (opens_furniture(line_text(p, i)))
+        mark_furniture(p, i);
       p->lines[i].flags = (uint16_t)((p->lines[i].flags & LINE_PAGE) | LINE_FURNITURE | LINE_MARK);
-    else
+    } else
       headings += find_attributes(line_text(p, i)) != NULL;
   }
   if (!headings)
@@ -188,6 +213,7 @@ static void look_at_marks(parse *p, textline *l)
     slashes++;
   if (slashes % 2 == 1) {
     l->flags |= LINE_HARD;
+    p->text[slice_end(s) - 1 - p->text] = ' '; /* lines that are joined are text */
     s = referat__trim_right(slice_of(s.ptr, s.len - 1));
   }
   while (unwrap(&s, SLICE("**")) || unwrap(&s, SLICE("__")))
@@ -206,13 +232,29 @@ static void look_at_marks(parse *p, textline *l)
   l->len = (uint32_t)s.len;
 }
 
+/* A table without a head has one of empty cells in Markdown. */
+static void drop_empty_head(parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  if (i + 1 >= p->count || !line_is(p, i + 1, LINE_RULE) || s.ptr[0] != '|')
+    return;
+  for (size_t k = 0; k < s.len; k++)
+    if (s.ptr[k] != '|' && s.ptr[k] != ' ')
+      return;
+  p->lines[i].flags |= LINE_BLANK;
+  p->lines[i + 1].flags |= LINE_BLANK;
+}
+
 bool referat__marks_read(parse *p)
 {
   if (!find_marks(p))
     return false;
   referat__ruled_tables(p);
   for (uint32_t i = 0; i < p->count; i++)
-    if (!line_is(p, i, LINE_BLANK | LINE_RULE | LINE_MARK))
+    if (!line_is(p, i, LINE_BLANK | LINE_RULE | LINE_FURNITURE))
+      drop_empty_head(p, i);
+  for (uint32_t i = 0; i < p->count; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_RULE | LINE_FURNITURE))
       look_at_marks(p, &p->lines[i]);
   unescape_marks(p);
   return true;

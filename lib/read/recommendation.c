@@ -135,8 +135,11 @@ static bool first_clause(const body *b, place *found)
     }
     slice verb;
     slice rest = text;
+    size_t used;
     if (referat__lex_find(b->p->lex, LEX_VERBS, text, &verb))
       rest = slice_between(slice_end(verb), slice_end(text));
+    else if (i == 0 && referat__lex_start(b->p->lex, LEX_ASKINGS, text, &used))
+      rest = slice_skip(text, used);
     else if (i == 0 || !b->has_lead)
       continue;
     const char *at = find_that(rest);

@@ -4,6 +4,7 @@
 #include "model/date.h"
 #include "read/cases.h"
 #include "read/cuts.h"
+#include "read/names.h"
 #include "read/numbered.h"
 
 /* A shorter line may be one. */
@@ -57,8 +58,12 @@ static size_t decision_length(const parse *p, slice s)
 {
   size_t used;
   if (!referat__lex_start(p->lex, LEX_DECISION_WORDS, s, &used) ||
-      !referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
-                          NULL))
+      !(referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
+                           NULL) ||
+        referat__body_at(
+            p->lex,
+            slice_of(s.ptr + used, s.len - used < LONGEST_HEADING ? s.len - used : LONGEST_HEADING))
+            .len))
     return 0;
   slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
   date day;
@@ -105,14 +110,29 @@ static anchor number_anchor(slice s)
              : no_anchor;
 }
 
+/* The marks behind what has a line of its own go with it. */
+static size_t with_marks(slice s, size_t length)
+{
+  while (length && length < s.len && strchr(".,;", s.ptr[length]) && s.ptr[length])
+    length++;
+  return length;
+}
+
 static anchor case_anchor(const parse *p, slice s)
 {
   size_t used;
   casenumber number;
+  if (referat__lex_start(p->lex, LEX_DOCUMENT_LABELS, s, &used) && used < s.len &&
+      s.ptr[used] == ':') {
+    used = (size_t)(referat__trim_left(slice_skip(s, used + 1)).ptr - s.ptr);
+    while (used < s.len && !is_blank(s.ptr[used]))
+      used++;
+    return (anchor){ANCHOR_CASE, used};
+  }
   if (!referat__lex_start(p->lex, LEX_CASE_LABELS, s, &used))
     return no_anchor;
   if (referat__case_find(p->lex, s, &number))
-    return (anchor){ANCHOR_CASE, (size_t)(slice_end(number.number) - s.ptr)};
+    return (anchor){ANCHOR_CASE, with_marks(s, (size_t)(slice_end(number.number) - s.ptr))};
   return used < s.len && s.ptr[used] == ':' ? (anchor){ANCHOR_CASE, 0} : no_anchor;
 }
 

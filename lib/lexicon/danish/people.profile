@@ -18,6 +18,8 @@ udvalget                        | Sagen blev drøftet i udvalget.
 
 # Endings of words that name a body.
 [body-endings]
+rådets        | Ældrerådets
+nævnets       | Handicapnævnets
 udvalg        | Kulturudvalg
 udvalget      | Kulturudvalget
 udvalgets     | Kulturudvalgets

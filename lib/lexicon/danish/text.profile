@@ -193,6 +193,11 @@ ud af  | ud af 20
 
 # What web pages leave in a text -> 'begins' when more may follow in the line.
 [debris]
+punkt titel                         | Punkt Titel
+titel udvalg funktioner             | Titel Udvalg Funktioner
+pkt. tekst                          | Pkt. Tekst
+dette site bruger cookies -> begins | Dette site bruger cookies
+dette websted bruger cookies -> begins | Dette websted bruger cookies
 størrelse: px                      | Størrelse: px
 starte visningen fra side:         | Starte visningen fra side:
 transkript                         | Transkript

@@ -83,9 +83,7 @@ static bool read_known(const parse *p, slice s, label *l)
                end > s.ptr + used;
   bool short_one = used < SHORTEST_OPEN_LABEL &&
                    !(strcmp(row->value, "absent") == 0 && referat__looks_like_names(p, rest));
-  if (rest.len && !ended &&
-      (short_one || referat__is_lower(referat__first_char(rest)) ||
-       strcmp(row->value, "remarks") == 0))
+  if (rest.len && !ended && (short_one || referat__is_lower(referat__first_char(rest))))
     return false;
   slice text = slice_between(s.ptr, end);
   *l = (label){p->markdown ? drop_marks(text) : referat__trim(text), rest, row->value, true};

@@ -1,0 +1,17 @@
+/*
+ * Pages of the web, before and inside of pandoc, which takes all bytes for UTF-8
+ * and has no word for what stands around the content of a page.
+ */
+#ifndef REFERAT_CONVERTERS_PAGE_H
+#define REFERAT_CONVERTERS_PAGE_H
+
+#include "io.h"
+
+/* The lines of html.lua, ended by NULL. */
+extern const char *const page_filter[];
+
+/* Put UTF-8 in place of the bytes, from the encoding that the page tells; false
+ * without memory. */
+bool page_to_utf8(input *in);
+
+#endif

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Publication pages of the web, one in each of their layouts, with every fact that they tell.
+
+tests/html/NAME.facts is the exact truth about NAME.html (see expect.py).  Each page is read as it
+is, and under hazards that change nothing of what it says; what stands in its navigation, header and
+footer is never a fact, and nothing that it names is fetched.
+
+By hand: html.py NAME [HAZARD] prints the differences of that one."""
+import os
+import re
+import shutil
+import socket
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from expect import Expected, compare, difference, found_in, verify  # noqa: E402
+from law import convert  # noqa: E402
+from tap import SRC, diag, done, ok, skip_all  # noqa: E402
+
+FOLDER = os.path.join(SRC, 'tests/html')
+KEPT = re.compile(r'(<pre\b.*?</pre>|<script\b.*?</script>|<style\b.*?</style>)', re.S | re.I)
+PORT = '18321'  # which the pages name, and which is ours in the test
+
+
+def one_line(page):
+    """As a server's minifier leaves it: nothing between tags on two lines, a space for other ends of lines."""
+    pieces = KEPT.split(page)
+    return ''.join(p if KEPT.match(p) else re.sub(r'\s*\n\s*', ' ', re.sub(r'>\s*\n\s*<', '><', p)) for p in pieces)
+
+
+def capitals(page):
+    """<DIV CLASS="x"> for <div class="x">."""
+    def tag(found):
+        outside = re.split(r'("[^"]*")', found.group())
+        return ''.join(p if p.startswith('"') else re.sub(r'(?<![\w=-])[a-z][\w-]*', lambda n: n.group().upper(), p)
+                       for p in outside)
+    return re.sub(r'</?[a-z][^<>]*>', tag, page)
+
+
+def without_nav(page):
+    """All but the contents, which lead into the page."""
+    return re.sub(r'<nav\b.*?</nav>', lambda m: m.group() if 'href="#' in m.group() else '', page, flags=re.S | re.I)
+
+
+def without_ends(page):
+    """The end tags that HTML lets a page leave out."""
+    return re.sub(r'</(?:li|p|dt|dd|body|html)>(?=\s)', '', page)
+
+
+def divs(page):
+    """Elements that say what they are, written with words in attributes as older pages have it."""
+    for name, role in (('nav', 'navigation'), ('footer', 'contentinfo'), ('aside', 'complementary')):
+        page = re.sub(rf'<{name}\b', f'<div role="{role}"', page).replace(f'</{name}>', '</div>')
+    return page
+
+
+HAZARDS = [('one line', one_line), ('capitals', capitals), ('without nav', without_nav),
+           ('without end tags', without_ends), ('divs', divs)]
+
+
+def coding(page):
+    return 'windows-1252' if b'charset=windows-1252' in page else 'utf-8'
+
+
+def measure(page, expected):
+    """(share of the facts, missing, surplus, what is wrong with the whole)"""
+    status, document, messages = convert(page, '-q')
+    if status != 0:
+        return 0.0, expected.facts, [], f'status {status}: {messages}'
+    right, missing, surplus = compare(expected, found_in(document))
+    return 200 * len(right) / max(1, 2 * len(right) + len(missing) + len(surplus)), missing, surplus, verify(page, document)
+
+
+def main():
+    only, hazard = (sys.argv[1:] + [None, None])[:2]
+    if not shutil.which('pandoc'):
+        skip_all('pandoc is not installed')
+    listener = socket.socket()
+    listener.bind(('127.0.0.1', 0))
+    listener.listen()
+    listener.setblocking(False)
+    names = sorted(n[:-6] for n in os.listdir(FOLDER) if n.endswith('.facts'))
+    ok(len(names) >= 15, f'there are pages ({len(names)})')
+    table = {}
+    for name in names:
+        if only not in (None, name):
+            continue
+        with open(os.path.join(FOLDER, name + '.html'), 'rb') as f:
+            page = f.read()
+        with open(os.path.join(FOLDER, name + '.facts'), encoding='utf-8') as f:
+            expected = Expected(f.read())
+        text = page.decode(coding(page)).replace(PORT, str(listener.getsockname()[1]))
+        for what, change in [('as it is', str)] + HAZARDS:
+            if hazard not in (None, what):
+                continue
+            changed = change(text)
+            if what != 'as it is' and changed == text:
+                table.setdefault(name, []).append(None)
+                continue
+            share, missing, surplus, wrong = measure(changed.encode(coding(page)), expected)
+            table.setdefault(name, []).append(share)
+            if not ok(share == 100 and not wrong, f'{name}, {what}: {share:.1f} %'):
+                diag(wrong)
+                for line in difference(missing, surplus, most=400 if only else 8):
+                    diag(line)
+    try:
+        listener.accept()
+        ok(False, 'nothing that a page names is fetched')
+    except BlockingIOError:
+        ok(True, 'nothing that a page names is fetched')
+    for name, shares in table.items():
+        diag(f'{name:12}' + ' '.join(f'{"":6}' if s is None else f'{s:6.1f}' for s in shares))
+    done()
+
+
+if __name__ == '__main__':
+    main()
