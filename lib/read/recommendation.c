@@ -61,7 +61,7 @@ static void emit_between(body *b, referat_node *parent, referat_type type, place
   }
   /* Nothing but white space or a break at the end belongs to no element. */
   while (part.count && part.at[part.count - 1].kind != RUN_FURNITURE &&
-         part.at[part.count - 1].kind != RUN_PB &&
+         part.at[part.count - 1].kind != RUN_PB && part.at[part.count - 1].kind != RUN_HY &&
          (part.at[part.count - 1].kind != RUN_TEXT || !part.at[part.count - 1].text.len))
     part.count--;
   if (part.count) {
