@@ -639,7 +639,7 @@ end
 local function is_menu(b)
   for _, item in ipairs(b.content) do
     for k, block in ipairs(item) do
-      local line = block.content and (block.t == 'Plain' or block.t == 'Para') and trim(block.content)
+      local line = (block.t == 'Plain' or block.t == 'Para') and trim(block.content)
       if k == 1 and not (line and is_kind(line, 'Link') and not line[1].target:find('^#')
         and not stringify(line):find('^%d+[.:)]')) then
         return false

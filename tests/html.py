@@ -18,28 +18,32 @@ from law import convert  # noqa: E402
 from tap import SRC, diag, done, ok, skip_all  # noqa: E402
 
 FOLDER = os.path.join(SRC, 'tests/html')
-KEPT = re.compile(r'(<pre\b.*?</pre>|<script\b.*?</script>|<style\b.*?</style>)', re.S | re.I)
+KEPT = re.compile(r'(<(?:pre|script|style)\b.*?</(?:pre|script|style)>)', re.S | re.I)
+NAME = re.compile(r'(?<![\w=-])[a-z][\w-]*')
 PORT = '18321'  # which the pages name, and which is ours in the test
 
 
 def one_line(page):
-    """As a server's minifier leaves it: nothing between tags on two lines, a space for other ends of lines."""
-    pieces = KEPT.split(page)
-    return ''.join(p if KEPT.match(p) else re.sub(r'\s*\n\s*', ' ', re.sub(r'>\s*\n\s*<', '><', p)) for p in pieces)
+    """As a server's minifier leaves it: nothing between tags, a space for other ends of lines."""
+    def minified(text):
+        return re.sub(r'\s*\n\s*', ' ', re.sub(r'>\s*\n\s*<', '><', text))
+    return ''.join(p if KEPT.match(p) else minified(p) for p in KEPT.split(page))
 
 
 def capitals(page):
     """<DIV CLASS="x"> for <div class="x">."""
     def tag(found):
-        outside = re.split(r'("[^"]*")', found.group())
-        return ''.join(p if p.startswith('"') else re.sub(r'(?<![\w=-])[a-z][\w-]*', lambda n: n.group().upper(), p)
-                       for p in outside)
+        pieces = re.split(r'("[^"]*")', found.group())
+        return ''.join(p if p.startswith('"') else NAME.sub(lambda n: n.group().upper(), p)
+                       for p in pieces)
     return re.sub(r'</?[a-z][^<>]*>', tag, page)
 
 
 def without_nav(page):
     """All but the contents, which lead into the page."""
-    return re.sub(r'<nav\b.*?</nav>', lambda m: m.group() if 'href="#' in m.group() else '', page, flags=re.S | re.I)
+    def left(nav):
+        return nav.group() if 'href="#' in nav.group() else ''
+    return re.sub(r'<nav\b.*?</nav>', left, page, flags=re.S)
 
 
 def without_ends(page):
@@ -49,7 +53,8 @@ def without_ends(page):
 
 def divs(page):
     """Elements that say what they are, written with words in attributes as older pages have it."""
-    for name, role in (('nav', 'navigation'), ('footer', 'contentinfo'), ('aside', 'complementary')):
+    roles = {'nav': 'navigation', 'footer': 'contentinfo', 'aside': 'complementary'}
+    for name, role in roles.items():
         page = re.sub(rf'<{name}\b', f'<div role="{role}"', page).replace(f'</{name}>', '</div>')
     return page
 
@@ -68,7 +73,8 @@ def measure(page, expected):
     if status != 0:
         return 0.0, expected.facts, [], f'status {status}: {messages}'
     right, missing, surplus = compare(expected, found_in(document))
-    return 200 * len(right) / max(1, 2 * len(right) + len(missing) + len(surplus)), missing, surplus, verify(page, document)
+    share = 200 * len(right) / max(1, 2 * len(right) + len(missing) + len(surplus))
+    return share, missing, surplus, verify(page, document)
 
 
 def main():
