@@ -311,6 +311,8 @@ local function nest(blocks)
   return root[1]
 end
 
+local BOXES = set('BlockQuote Div Figure')
+
 local lines_of
 
 local function add_line(into, inlines)
@@ -350,7 +352,7 @@ function lines_of(blocks, into)
       for _, r in ipairs(rows_of(b)) do
         for _, c in ipairs(r.cells) do lines_of(nest(c.contents), into) end
       end
-    elseif b.t == 'BlockQuote' or b.t == 'Div' then
+    elseif BOXES[b.t] then
       lines_of(nest(b.content), into)
     elseif b.t == 'CodeBlock' then
       add_line(into, {pandoc.Str(b.text)})
@@ -370,7 +372,7 @@ local function holds(blocks, kinds)
       for _, item in ipairs(b.content) do
         if holds(item, kinds) then return true end
       end
-    elseif b.t == 'BlockQuote' or b.t == 'Div' then
+    elseif BOXES[b.t] then
       if holds(b.content, kinds) then return true end
     end
   end
@@ -612,7 +614,7 @@ local function put_table(t, out)
   local read = read_cells(t)
   if not put_layout(t, read, out) then
     put(out, false, t.caption.long or {})
-    t.caption = {}
+    t.caption = {long = {}}
     local k = 0
     local function fill(rows)
       for _, r in ipairs(rows) do
@@ -751,8 +753,9 @@ local function clean_nodes(nodes, out, within, outside)
       end
     elseif b.t == 'Table' then
       put_table(b, out)
-    elseif b.t == 'BlockQuote' or b.t == 'Div' then
+    elseif BOXES[b.t] then
       clean_nodes(nest(b.content), out, within, false)
+      if b.t == 'Figure' then clean_nodes(nest(b.caption.long), out, within, false) end
     elseif b.t == 'CodeBlock' then
       local line = List()
       for text in (b.text .. '\n'):gmatch('(.-)\n') do
