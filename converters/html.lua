@@ -777,10 +777,8 @@ local function clean_nodes(nodes, out, within, outside)
       if has_text(inlines) and b.t == 'Header' then
         b.content = inlines
         out:insert({b, false})
-      elseif has_text(inlines) then
-        for _, p in ipairs(paragraphs(inlines)) do
-          if has_text(p) then out:insert({pandoc[b.t](p), false}) else asides:insert(p) end
-        end
+      elseif has_text(inlines) or #asides == 0 then
+        for _, p in ipairs(paragraphs(inlines)) do out:insert({pandoc[b.t](p), false}) end
       elseif #inlines > 0 then
         asides:insert(inlines)
       end
@@ -825,6 +823,24 @@ local function mark_menus(out)
   return marked
 end
 
+-- A number or dash that was typed is told by its text, as in any text; pandoc would mark it as one
+-- that begins no list.
+local TYPED = {'^%(?%d+[.):]$', '^%l[.)]$', '^[-–]$'}
+
+local function keep_typed(b)
+  if b.t ~= 'Para' and b.t ~= 'Plain' then return b end
+  local begins = true
+  b.content = List(b.content):map(function(i)
+    local typed = false
+    for _, pattern in ipairs(TYPED) do
+      typed = typed or (begins and i.t == 'Str' and i.text:find(pattern) ~= nil)
+    end
+    begins = i.t == 'LineBreak'
+    return typed and pandoc.RawInline('markdown', i.text) or i
+  end)
+  return b
+end
+
 local LISTS = set('BulletList OrderedList')
 
 local function page(doc)
@@ -848,7 +864,7 @@ local function page(doc)
       around.content:insert(o[1])
     else
       around = nil
-      blocks:insert(o[1])
+      blocks:insert(keep_typed(o[1]))
     end
   end
   doc.blocks = blocks
