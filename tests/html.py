@@ -6,6 +6,7 @@ is, and under hazards that change nothing of what it says; what stands in its na
 footer is never a fact, and nothing that it names is fetched.
 
 By hand: html.py NAME [HAZARD] prints the differences of that one."""
+import html
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ import socket
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from expect import Expected, compare, difference, found_in, verify  # noqa: E402
+from expect import Expected, compare, difference, found_in, pairs, verify  # noqa: E402
 from law import convert  # noqa: E402
 from tap import SRC, diag, done, ok, skip_all  # noqa: E402
 
@@ -63,6 +64,34 @@ HAZARDS = [('one line', one_line), ('capitals', capitals), ('without nav', witho
            ('without end tags', without_ends), ('divs', divs)]
 
 
+def as_page(text):
+    """A text as a page has it: a paragraph each, its lines with <br>, and tabs as a table."""
+    out = []
+    for paragraph in re.split(r'\n[ \t\xa0]*\n', text.strip()):
+        lines = paragraph.split('\n')
+        if len(lines) > 1 and all('\t' in line for line in lines):
+            cells = [[f'<td>{html.escape(c)}</td>' for c in line.split('\t')] for line in lines]
+            out.append('<table>' + ''.join(f'<tr>{"".join(row)}</tr>' for row in cells) + '</table>')
+        else:
+            out.append('<p>' + '<br>\n'.join(map(html.escape, lines)) + '</p>')
+    return '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>' + '\n'.join(out)
+
+
+def layouts(only):
+    """The families of tests/layouts as pages: no fact is lost that the text tells."""
+    for family, path, expected in pairs(os.path.join(SRC, 'tests/layouts')):
+        paged = any(f.kind == 'entry' and f.value.rsplit('| ', 1)[1] for f in expected.facts)
+        if only not in (None, family) or path.endswith('.md') or paged:
+            continue  # the columns of a printed page are lost in HTML
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        plain = measure(text.encode(), expected)
+        share, missing, surplus, _ = measure(as_page(text).encode(), expected)
+        if not ok(share >= plain[0] - 0.5, f'{family} as a page: {share:.1f} %, text {plain[0]:.1f} %'):
+            for line in difference(missing, surplus, most=8):
+                diag(line)
+
+
 def coding(page):
     return 'windows-1252' if b'charset=windows-1252' in page else 'utf-8'
 
@@ -109,6 +138,7 @@ def main():
                 diag(wrong)
                 for line in difference(missing, surplus, most=400 if only else 8):
                     diag(line)
+    layouts(only)
     try:
         listener.accept()
         ok(False, 'nothing that a page names is fetched')
