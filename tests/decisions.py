@@ -43,7 +43,7 @@ EVENTS = ('recusal', 'arrival', 'departure', 'substitution')
 
 
 def said(node):
-    text = node.text or ''
+    text = node.get('marker', '') + (node.text or '')
     for child in node:
         text += (' ' if child.tag in (NS + 'pb', NS + 'lb') else '') + said(child) + (child.tail or '')
     return text

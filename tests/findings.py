@@ -69,6 +69,9 @@ FAULTS = [
     ('closed-item-has-text', '24/9200\n', '24/9200\n\nSagsfremstilling\n\nDet skulle ingen have set.\n', None, 'warning'),
     ('annex-unlisted', 'bilag 1', 'bilag 2', 29, 'warning'),
     ('vote-count-differs', 'For stemte 2:', 'For stemte 4:', 33, 'warning'),
+    ('vote-unclear', 'Imod stemte 1: Radikale', 'Imod stemte 2: Venstre og Radikale', 33, 'warning'),
+    ('voter-absent', 'Imod stemte 1: Radikale Venstre (1).', 'Imod stemte 1: Tove Lyngsie.', 33, 'warning'),
+    ('recused-voted', 'Radikale Venstre (1).\n', 'Bo Krag.\n\nBo Krag er inhabil.\n', 33, 'warning'),
     ('text-before-first-item', '\t7\n\n', '\t7\n\nDette udkast er ikke læst igennem, og det er endnu ikke godkendt.\n\n', 15, None),
 ]
 

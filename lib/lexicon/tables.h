@@ -34,6 +34,7 @@
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_GROUP_LINKS, "group-links", START, "") /* go on behind the words of a group */ \
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
@@ -64,6 +65,7 @@
   TABLE(LEX_DECISION_LINKS, "decision-links", START, "") /* between "Beslutning" and a body */ \
   TABLE(LEX_DECISION_WORDS, "decision-words", START, "") /* before the body in a heading */ \
   TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* with parts in braces */ \
+  TABLE(LEX_RECOMMENDATION_SHAPES, "recommendation-shapes", SHAPE, "") /* alike */ \
   /* people and bodies */ \
   TABLE(LEX_BODIES, "bodies", FIND, "? for any") /* the name goes on, 'any': in small letters */ \
   TABLE(LEX_BODY_ENDINGS, "body-endings", ENDING, "") /* of words that name a body */ \
@@ -92,13 +94,13 @@
 /* What may stand in braces in a shape. */
 #define LEX_SHAPE_PARTS "body name date n"
 
-/* What words mean to the grammars of facts, as lib/read/facts/scan.c knows it. */
-#define LEX_TERM_NAMES                                                                           \
-  "vote votes tally poll for against ayes nays abstain refuse support majority minority "        \
-  "unanimous "                                                                                   \
-  "members rest of from list lettered story proposal matter amendment point delay nobody all "   \
-  "and filler reason not about that recused recusal able because declare case attend met leave " \
-  "come return meeting clock until since excused except substitute instead replaced replaces "   \
-  "elected record taken wish say we"
+/* What words mean to the grammars of facts: the names that lib/read/facts/scan.c
+ * knows, so a new one there is a new one here. */
+#define LEX_TERM_NAMES                                                                    \
+  "vote votes tally poll for against ayes nays abstain refuse support majority minority " \
+  "unanimous members rest of with from list lettered story proposal matter amendment "    \
+  "point delay nobody all and filler reason not about that recused recusal able because " \
+  "declare case attend met leave come return meeting clock until since excused except "   \
+  "substitute instead replaced replaces elected record taken wish say we"
 
 #endif

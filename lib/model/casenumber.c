@@ -138,8 +138,9 @@ static bool read_council(slice text, casenumber *n)
   while (letters < text.len && is_capital(text.ptr[letters]))
     letters++;
   slice rest = slice_skip(text, letters);
-  if (letters < 2 || letters > 3 || !take(&rest, ' '))
+  if (letters < 2 || letters > 3 || !referat__is_space(referat__first_char(rest)))
     return false;
+  rest = referat__trim_left(rest);
   n->serial = take_digits(&rest, 5);
   if (!n->serial.len || !take(&rest, '/'))
     return false;

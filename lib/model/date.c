@@ -246,7 +246,7 @@ bool referat__time_find(slice text, int *minutes, slice *rest)
       q++;
       digits(&q, end, 2, &minute);
     }
-    if (hour > 24 || minute > 59 || (q < end && is_digit(*q)))
+    if (hour * 60 + minute > 24 * 60 || minute > 59 || (q < end && is_digit(*q)))
       continue;
     if (!has_minutes && !is_hour)
       continue;

@@ -150,8 +150,10 @@ static bool is_led_in(const parse *p, uint32_t i)
                            referat__lex_that));
 }
 
-/* Whether a line of the paragraph may be read as a list's item. */
-static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, marker *m)
+/* Whether a line of the paragraph may be read as a list's item; `asks`: it stands
+ * in a recommendation, where numbers are those of its clauses. */
+static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, bool asks,
+                         marker *m)
 {
   slice s = line_text(p, i);
   if (line_is(p, i, LINE_LITERAL) || !read_marker(p->lex, s, m))
@@ -175,7 +177,7 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
     if (m->sure)
       return begins || announced || has_second;
     if (m->value == 1)
-      return has_second ? begins || announced || m->clause || is_led_in(p, i) ||
+      return has_second ? begins || announced || m->clause || asks || is_led_in(p, i) ||
                               (m->capital && !is_wrapped(p, above))
                         : (begins && m->capital) || is_led_in(p, i);
     return begins && (m->capital || has_second);
@@ -269,12 +271,13 @@ static bool announces_list(const parse *p, uint32_t i)
          (m.sure || m.value == 1);
 }
 
-static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b)
+static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b, bool asks)
 {
   marker m;
   for (i++; i < last; i++)
     if (line_is(p, i, LINE_BLANK | LINE_RULE) || starts_block(p, i) || is_table_line(p, i) ||
-        is_list_item(p, i, false, b, &m) || (b->kind == BLOCK_LIST_ITEM && announces_list(p, i)))
+        is_list_item(p, i, false, b, asks, &m) ||
+        (b->kind == BLOCK_LIST_ITEM && announces_list(p, i)))
       break;
   return i;
 }
@@ -303,6 +306,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
   if (!blocks->at)
     return false;
   bool gap = true;
+  bool asks = false;          /* a recommendation is open */
   bool opened = false;        /* an item was, without a line of its own */
   const block *before = NULL; /* the last one that is not furniture */
   for (uint32_t i = first; i < last;) {
@@ -335,6 +339,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       b->kind = BLOCK_CASE;
     } else if (line_is(p, i, LINE_SECTION)) {
       b->kind = BLOCK_SECTION;
+      asks = strcmp(p->lines[i].section->kind, "recommendation") == 0;
     } else if (line_is(p, i, LINE_HEADING)) {
       b->kind = BLOCK_HEADING;
     } else if (is_table_line(p, i)) {
@@ -343,7 +348,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
     } else {
       /* What stands after a heading begins, blank line or not. */
       bool begins = gap || !before || before->kind != BLOCK_PARAGRAPH;
-      if (is_list_item(p, i, begins, before, &m)) {
+      if (is_list_item(p, i, begins, before, asks, &m)) {
         b->kind = BLOCK_LIST_ITEM;
         b->marker = m.text;
         b->value = m.value;
@@ -352,7 +357,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       } else {
         b->kind = BLOCK_PARAGRAPH;
       }
-      b->last = paragraph_end(p, i, last, b);
+      b->last = paragraph_end(p, i, last, b, asks);
     }
     if (b->kind != BLOCK_FURNITURE)
       before = b;

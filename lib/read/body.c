@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "read/annexes.h"
 #include "read/builder.h"
+#include "read/cases.h"
 #include "read/decision.h"
 #include "read/items.h"
 #include "read/lists.h"
@@ -138,7 +139,8 @@ static void build_block(body *b)
   /* Case numbers stand before all else in an item; later they are text. */
   if (at->kind == BLOCK_ITEM)
     b->past_cases = false;
-  else if (at->kind != BLOCK_CASE && at->kind != BLOCK_FURNITURE && at->kind != BLOCK_MARK)
+  else if (at->kind != BLOCK_CASE && at->kind != BLOCK_FURNITURE && at->kind != BLOCK_MARK &&
+           !referat__case_company(b->p->lex, body_first_line(b, at)))
     b->past_cases = true;
   switch ((block_kind)at->kind) {
   case BLOCK_ITEM:

@@ -1,10 +1,15 @@
 #include "read/classify.h"
 
 #include "base/utf8.h"
+#include "model/date.h"
+#include "read/numbered.h"
 #include "read/shapes.h"
 
 /* So many lines at the front are the title's, whatever their shape. */
 #define FRONT_LINES 4
+
+/* A longer line does not head a recommendation. */
+#define LONGEST_ASKING 100
 
 /* A longer line has no shape of a heading. */
 #define LONGEST_SHAPED 160
@@ -25,16 +30,22 @@ static bool leads_in(const parse *p, uint32_t i)
                             slice_starts(below, SLICE("1)"))));
 }
 
-/* "Byrådet, 04-06-2012, pkt. 7": no word says that it heads a decision. */
+/* "Byrådet, 04-06-2012, pkt. 7", "Administrationen indstiller til Byrådet": the
+ * shape of the line says that it is a heading.  What every such line has in it
+ * is looked for first. */
 static const lex_section *read_shape(const parse *p, slice s)
 {
-  static const lex_section shaped = {{"", 0}, "decision", LEX_DECISION, LEX_STRONG};
-  bool has_digit = false;
-  for (size_t i = 0; i < s.len && !has_digit; i++)
-    has_digit = is_digit(s.ptr[i]);
-  return has_digit && referat__is_upper(referat__first_char(s)) &&
-                 referat__shape_matches(p->lex, LEX_DECISION_SHAPES, s)
-             ? &shaped
+  static const lex_section decides = {{"", 0}, "decision", LEX_DECISION, LEX_STRONG};
+  static const lex_section asks = {{"", 0}, "recommendation", LEX_SUFFIX, LEX_WEAK};
+  date day;
+  slice where;
+  if (!s.len || !referat__is_upper(referat__first_char(s)) || slice_ends(s, SLICE(".")))
+    return NULL;
+  if (referat__date_find(s, &day, NULL))
+    return referat__shape_matches(p->lex, LEX_DECISION_SHAPES, s) ? &decides : NULL;
+  return s.len < LONGEST_ASKING && referat__lex_find(p->lex, LEX_VERBS, s, &where) &&
+                 referat__shape_matches(p->lex, LEX_RECOMMENDATION_SHAPES, s)
+             ? &asks
              : NULL;
 }
 
@@ -63,6 +74,11 @@ static const lex_section *find_row(const parse *p, uint32_t i)
   if (p->markdown && slice_starts(s, SLICE("**")))
     s = referat__trim_left(slice_skip(s, 2)); /* a mark that was left open */
   const lex_section *row = referat__lex_section(p->lex, s);
+  size_t bullet = row ? 0 : referat__bullet_length(s);
+  if (bullet) { /* a page whose sections are a list */
+    row = referat__lex_section(p->lex, slice_skip(s, bullet));
+    return row && row->match == LEX_EXACT && row->strength == LEX_STRONG ? row : NULL;
+  }
   return !row && s.len < LONGEST_SHAPED ? read_shape(p, s) : row;
 }
 

@@ -3,6 +3,7 @@
 #include "read/decide.h"
 
 #include "base/utf8.h"
+#include "model/date.h"
 #include "read/cases.h"
 #include "read/explain.h"
 #include "read/head/label.h"
@@ -21,6 +22,7 @@ typedef enum evidence {
   EV_ACCESS,   /* it says that it is open or closed */
   EV_REPEATED, /* its title comes again right below */
   EV_LISTED,   /* its title stood before, in a contents list */
+  EV_AGAIN,    /* it stands again further on: this is the list */
   EV_DECIDED,  /* what was decided stands right behind it */
   EV_CLAUSE,   /* a clause, or a sentence that goes on */
   EV_SENTENCE, /* it ends in a full stop */
@@ -43,12 +45,13 @@ static const struct {
     [EV_BELOW] = {"alone-below", 1},  [EV_HEADING] = {"marked", 3},
     [EV_CASE] = {"case", 5},          [EV_SECTION] = {"section", 4},
     [EV_ACCESS] = {"access", 4},      [EV_REPEATED] = {"repeated", 3},
-    [EV_LISTED] = {"listed", 3},      [EV_DECIDED] = {"decided", 4},
-    [EV_CLAUSE] = {"clause", -9},     [EV_SENTENCE] = {"sentence", -3},
-    [EV_LONG] = {"long", -5},         [EV_OUTCOME] = {"outcome", -9},
-    [EV_NAME] = {"name", -6},         [EV_PAGE] = {"page", -7},
-    [EV_RUN] = {"run", -3},           [EV_LED_IN] = {"led-in", -7},
-    [EV_UNTITLED] = {"untitled", -2}, [EV_BARE] = {"bare", -2},
+    [EV_LISTED] = {"listed", 3},      [EV_AGAIN] = {"again", -5},
+    [EV_DECIDED] = {"decided", 4},    [EV_CLAUSE] = {"clause", -9},
+    [EV_SENTENCE] = {"sentence", -3}, [EV_LONG] = {"long", -5},
+    [EV_OUTCOME] = {"outcome", -9},   [EV_NAME] = {"name", -6},
+    [EV_PAGE] = {"page", -7},         [EV_RUN] = {"run", -3},
+    [EV_LED_IN] = {"led-in", -7},     [EV_UNTITLED] = {"untitled", -2},
+    [EV_BARE] = {"bare", -2},
 };
 
 /* What the step from one item to the next is worth. */
@@ -158,8 +161,10 @@ static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
   slice rest = referat__trim_left(slice_skip(s, i + 3));
   if (!referat__is_upper(referat__first_char(rest)))
     return false;
-  *n = (numbered){
-      .label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s, .form = FORM_PREFIX};
+  *n = (numbered){.label = slice_of(whole.ptr, 0),
+                  .number = slice_of(whole.ptr, 0),
+                  .title = whole,
+                  .form = FORM_PREFIX};
   return true;
 }
 
@@ -190,6 +195,8 @@ static bool add_line(chooser *c, uint32_t i)
   int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
   for (int k = 0; k < count; k++) {
     numbered *n = &readings[k];
+    if (n->kind == NUMBER_LETTER && referat__lex_start(p->lex, LEX_GROUPS, n->title, NULL))
+      continue; /* "A. Sager til afgørelse i udvalget" heads several items */
     if (!n->title.len)
       n->form |= FORM_UNTITLED;
     if (!add(c, i, n))
@@ -297,7 +304,13 @@ static void look_at_title(const parse *p, candidate *k)
     say(k, EV_DECIDED, is_outcome(p, referat__trim(slice_between(colon + 1, slice_end(title)))));
   entry_parts entry;
   say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
-  say(k, EV_ACCESS, referat__title_access(p->lex, title) != NULL);
+  casenumber number;
+  slice behind = referat__case_in_brackets(title, &number);
+  slice bare = behind.len ? slice_between(title.ptr, behind.ptr) : title;
+  say(k, EV_ACCESS, referat__title_access(p->lex, bare) != NULL);
+  say(k, EV_CASE,
+      behind.len || slice_ends(title, SLICE("( )")) ||
+          referat__casenumber_read(title).form != CASE_NONE);
 }
 
 /* Whether a line announces what stands below it, as lists and clauses are. */
@@ -353,7 +366,8 @@ static void look_at_line(chooser *c, candidate *k)
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
   say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
   say(k, EV_LED_IN,
-      above < p->count && !k->n.has_word && leads_in(p, above) && !line_is(p, above, LINE_SECTION));
+      k->line > c->first_section && above < p->count && !k->n.has_word && leads_in(p, above) &&
+          !line_is(p, above, LINE_SECTION));
   if ((k->n.form & ~0xFFu) == FORM_CASE) {
     say(k, EV_CASE, true);
     return;
@@ -397,7 +411,10 @@ static bool find_listed(chooser *c)
            (c->at[seen[at] - 1].title != k->title || c->at[seen[at] - 1].n.value != k->n.value))
       at = (at + 1) & (size - 1);
     /* Right behind it, it is a heading that is repeated. */
-    say(k, EV_LISTED, seen[at] && c->at[seen[at] - 1].next != i + 1);
+    bool listed = seen[at] && c->at[seen[at] - 1].next != i + 1;
+    say(k, EV_LISTED, listed);
+    if (listed)
+      say(&c->at[seen[at] - 1], EV_AGAIN, true);
     if (!seen[at])
       seen[at] = i + 1;
   }
@@ -534,10 +551,16 @@ static uint32_t title_above(const parse *p, uint32_t section)
   slice s = line_text(p, last);
   casenumber number;
   label l;
+  date day;
+  for (uint32_t i = first; i <= last; i++)
+    if (referat__lex_start(p->lex, LEX_KINDS, line_text(p, i), NULL) ||
+        referat__date_find(line_text(p, i), &day, NULL))
+      return p->count; /* it is the title of the whole */
   if (last - first >= 3 || !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
       slice_ends(s, SLICE(":")) || is_outcome(p, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
       referat__case_line(p->lex, s, &number) || referat__lex_whole(p->lex, LEX_KINDS, s) ||
-      referat__body_at(p->lex, s).len == s.len || referat__label_read(p, first, &l))
+      referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__body_at(p->lex, s).len == s.len ||
+      referat__label_read(p, first, &l))
     return p->count;
   return first;
 }
@@ -563,13 +586,21 @@ static bool find_unmarked(parse *p)
       continue;
     opening = opening ? opening : row;
     uint32_t end = line_above(p, i) + 1;
-    slice title = line_text(p, first);
+    numbered n[MOST_READINGS] = {{.label = {NULL, 0}}};
+    while (!referat__numbered_read(p->lex, line_text(p, first), n) && first + 1 < end)
+      first++; /* what stands above a number is no title */
+    if (!n[0].title.len) {
+      first = title_above(p, i);
+      slice title = line_text(p, first);
+      n[0].label = n[0].number = slice_of(title.ptr, 0);
+      n[0].title = title;
+    }
     o->items[o->count++] = (item_mark){.first = first,
                                        .line = first,
                                        .end = end,
-                                       .label = slice_of(title.ptr, 0),
-                                       .number = slice_of(title.ptr, 0),
-                                       .title = title};
+                                       .label = n[0].label,
+                                       .number = n[0].number,
+                                       .title = n[0].title};
   }
   return true;
 }

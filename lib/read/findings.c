@@ -226,6 +226,52 @@ static void check_vote(parse *p, const referat_node *vote, const char *id)
   }
 }
 
+/* Persons of a decision who cannot well vote in it. */
+typedef struct outsiders {
+  const char *name[64];
+  size_t count;
+} outsiders;
+
+static void add_outsider(outsiders *list, const char *name)
+{
+  if (name && list->count < sizeof list->name / sizeof *list->name)
+    list->name[list->count++] = name;
+}
+
+static bool is_outsider(const outsiders *list, const char *name)
+{
+  for (size_t i = 0; i < list->count; i++)
+    if (names_equal(list->name[i], name))
+      return true;
+  return false;
+}
+
+/* Who votes although the decision says that they are absent, or stand aside. */
+static void check_voters(parse *p, const referat_node *section, const char *id)
+{
+  outsiders absent = {.count = 0}, recused = {.count = 0};
+  for (const referat_node *n = node_first(section); n; n = n->next) {
+    if (n->type == REFERAT_RECUSAL)
+      add_outsider(&recused, referat_node_attr(n, REFERAT_ATTR_PERSON));
+    for (const referat_node *who = node_first(n); n->type == REFERAT_ABSENT && who; who = who->next)
+      if (who->type == REFERAT_PERSON)
+        add_outsider(&absent, referat_node_attr(who, REFERAT_ATTR_NAME));
+  }
+  if (!absent.count && !recused.count)
+    return;
+  for (const referat_node *n = node_first(section); n; n = n->next) {
+    for (const referat_node *who = node_first(n); n->type == REFERAT_VOTE && who; who = who->next) {
+      const char *name = attr(who, REFERAT_ATTR_NAME);
+      if (who->type != REFERAT_PERSON || !referat_node_attr(who, REFERAT_ATTR_CHOICE))
+        continue;
+      if (is_outsider(&absent, name))
+        add(p, "voter-absent", "warning", who->line, id, "%s votes but is absent", name);
+      if (is_outsider(&recused, name))
+        add(p, "recused-voted", "warning", who->line, id, "%s votes but stands aside", name);
+    }
+  }
+}
+
 /* What is in an item; gathered in one walk over it. */
 typedef struct item_facts {
   bool has_decision, has_annexes, has_text;
@@ -265,6 +311,7 @@ static void look_into(parse *p, const referat_node *parent, const char *id, item
       if (is_section(n, "decision")) {
         facts->has_decision = true;
         check_decision(p, n, id);
+        check_voters(p, n, id);
       } else if (is_section(n, "annexes")) {
         facts->has_annexes = true;
       }

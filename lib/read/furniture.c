@@ -113,12 +113,17 @@ static bool is_page_line(const parse *p, uint32_t i)
          p->lines[i].role != ROLE_DEBRIS;
 }
 
+/* A body and a day alone may head a decision, and every page as well. */
+static bool is_worded_section(const parse *p, uint32_t i)
+{
+  return line_is(p, i, LINE_SECTION) && p->lines[i].section->pattern.len > 0;
+}
+
 static bool is_candidate(const parse *p, uint32_t i)
 {
   if (line_is(p, i,
-              LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_SECTION | LINE_HEADING | LINE_RULE |
-                  LINE_BARS) ||
-      p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3)
+              LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_HEADING | LINE_RULE | LINE_BARS) ||
+      is_worded_section(p, i) || p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3)
     return false;
   bool above = referat__line_alone_above(p, i), below = referat__line_alone_below(p, i);
   if (!(above && below) && !(i > 0 && is_page_line(p, i - 1)) &&
@@ -295,8 +300,10 @@ static bool find_headers(parse *p)
   }
   for (uint32_t k = 0; k < count; k++) {
     slice text = line_text(p, candidates[k]);
-    if (is_running(find_header(&table, text), title))
+    if (is_running(find_header(&table, text), title)) {
       mark_furniture(p, candidates[k], WHY_HEADER);
+      p->lines[candidates[k]].flags &= (uint16_t)~LINE_SECTION;
+    }
   }
   return true;
 }

@@ -1,11 +1,9 @@
 #include "read/glued.h"
 
 #include "base/utf8.h"
+#include "read/cuts.h"
 #include "read/numbered.h"
 #include "read/titles.h"
-
-/* Cuts of one line; more are none. */
-#define MOST_CUTS 8
 
 /* Titles of numbered lines, by their hash. */
 typedef struct seen_titles {
@@ -78,30 +76,42 @@ static size_t heading_at(const parse *p, slice s)
   return 0;
 }
 
-/* The places at which the line is cut, in order. */
-static unsigned find_cuts(const parse *p, const seen_titles *seen, uint32_t i,
-                          uint32_t cuts[MOST_CUTS])
+/* What a web page leaves, right behind a small letter: "BudgetKlik her". */
+static void cut_debris(parse *p, cut_list *cuts, uint32_t i)
 {
   slice s = line_text(p, i);
-  unsigned count = 0;
+  for (const char *q = s.ptr + 1; q < slice_end(s); q++) {
+    if (!(*q >= 'A' && *q <= 'Z') || !(q[-1] >= 'a' && q[-1] <= 'z'))
+      continue;
+    const lex_word *row =
+        referat__lex_start(p->lex, LEX_DEBRIS, slice_between(q, slice_end(s)), NULL);
+    if (row && row->value[0])
+      referat__cut_add(p, cuts, i, (size_t)(q - s.ptr), false);
+  }
+}
+
+static void cut_line(parse *p, const seen_titles *seen, cut_list *cuts, uint32_t i)
+{
+  slice s = line_text(p, i);
+  uint32_t before = cuts->count;
   size_t head = heading_at(p, s);
-  if (head)
-    cuts[count++] = (uint32_t)head;
-  for (const char *q = s.ptr + head; q + 4 < slice_end(s) && count + 2 < MOST_CUTS; q++) {
+  referat__cut_add(p, cuts, i, head, false);
+  for (const char *q = s.ptr + head; q + 4 < slice_end(s); q++) {
     if (*q != '.' || !referat__is_upper(referat__first_char(slice_between(q + 1, slice_end(s)))))
       continue;
     size_t length = heading_at(p, slice_between(q + 1, slice_end(s)));
-    if (!length)
-      continue;
-    cuts[count++] = (uint32_t)(q + 1 - s.ptr);
-    cuts[count++] = (uint32_t)(q + 1 - s.ptr) + (uint32_t)length;
+    if (length) {
+      referat__cut_add(p, cuts, i, (size_t)(q + 1 - s.ptr), false);
+      referat__cut_add(p, cuts, i, (size_t)(q + 1 - s.ptr) + length, false);
+    }
   }
-  if (count)
-    return count;
+  if (cuts->count > before)
+    return;
   const char *number = s.len > 4 ? find_number(p, seen, s) : NULL;
   if (number)
-    cuts[count++] = (uint32_t)(number - s.ptr);
-  return count;
+    referat__cut_add(p, cuts, i, (size_t)(number - s.ptr), false);
+  else
+    cut_debris(p, cuts, i);
 }
 
 static void look_at_title(const parse *p, seen_titles *seen, slice s)
@@ -114,70 +124,20 @@ static void look_at_title(const parse *p, seen_titles *seen, slice s)
     put(seen, key_of(&n[0]));
 }
 
-/* Give what begins at each cut a line of its own. */
-static uint32_t cut_line(const parse *p, textline *to, const textline *line, const uint32_t *cuts,
-                         unsigned count)
-{
-  textline rest = *line;
-  uint32_t begin = line->start, n = 0;
-  for (unsigned k = 0; k <= count; k++) {
-    uint32_t stop = k < count ? line->start + cuts[k] : line->start + line->len;
-    textline part = rest;
-    slice s = referat__trim(slice_of(p->text + begin, stop - begin));
-    part.raw = k ? begin : line->raw;
-    part.end = k < count ? stop : line->end;
-    part.start = (uint32_t)(s.ptr - p->text);
-    part.len = (uint32_t)s.len;
-    if (k)
-      part.flags &= (uint16_t)~LINE_PAGE;
-    if (s.len)
-      to[n++] = part;
-    begin = stop;
-  }
-  return n;
-}
-
 bool referat__glued_cut(parse *p)
 {
   size_t size = 64;
   while (size < 2 * (size_t)p->count)
     size *= 2;
-  seen_titles seen = {NULL, size - 1};
-  uint32_t cuts[MOST_CUTS], extra = 0;
+  seen_titles seen = {referat__arena_alloc(p->a, size * sizeof *seen.slots), size - 1};
+  cut_list cuts = {.count = 0};
+  if (!seen.slots)
+    return false;
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_BLANK | LINE_BARS | LINE_RULE))
       continue;
-    if (!seen.slots && !(seen.slots = referat__arena_alloc(p->a, size * sizeof *seen.slots)))
-      return false;
-    unsigned count = find_cuts(p, &seen, i, cuts);
+    cut_line(p, &seen, &cuts, i);
     look_at_title(p, &seen, line_text(p, i));
-    if (!count)
-      continue;
-    extra += count;
-    p->lines[i].role = ROLE_GLUED;
   }
-  if (!extra)
-    return true;
-  memset(seen.slots, 0, size * sizeof *seen.slots);
-  textline *lines = referat__arena_alloc(p->a, ((size_t)p->count + extra) * sizeof *lines);
-  if (!lines)
-    return false;
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < p->count; i++) {
-    bool glued = p->lines[i].role == ROLE_GLUED;
-    p->lines[i].role = ROLE_NONE;
-    unsigned count = 0;
-    if (!line_is(p, i, LINE_BLANK | LINE_BARS | LINE_RULE)) {
-      if (glued)
-        count = find_cuts(p, &seen, i, cuts);
-      look_at_title(p, &seen, line_text(p, i));
-    }
-    if (count)
-      n += cut_line(p, lines + n, &p->lines[i], cuts, count);
-    else
-      lines[n++] = p->lines[i];
-  }
-  p->lines = lines;
-  p->count = n;
-  return true;
+  return referat__lines_cut(p, &cuts);
 }

@@ -222,11 +222,33 @@ void referat__runs_add_block(parse *p, runs *r, const block *b)
   }
 }
 
+/* A role or a party behind a name is no longer than this. */
+#define LONGEST_ADDITION 30
+
+/* Whether each line holds one name: it has a bullet or a number, or what stands
+ * behind its comma is short, and no line ends in a comma. */
+static bool has_name_each(const parse *p, uint32_t first, uint32_t last)
+{
+  for (uint32_t i = first; i < last; i++) {
+    slice s = line_text(p, i);
+    if (!s.len || line_is(p, i, LINE_BLANK))
+      continue;
+    const char *comma = memchr(s.ptr, ',', s.len);
+    bool marked = is_digit(s.ptr[0]) || (s.ptr[0] & 0x80 && s.ptr[0] != '\xC3') || s.ptr[0] == '-';
+    if (slice_ends(s, SLICE(",")) || (comma && !marked &&
+                                      (slice_end(s) - comma > LONGEST_ADDITION ||
+                                       memchr(comma + 1, ',', (size_t)(slice_end(s) - comma - 1)))))
+      return false;
+  }
+  return true;
+}
+
 void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, const char *from)
 {
   bool has_comma = false;
   for (uint32_t i = first; i < last; i++)
     has_comma |= memchr(line_text(p, i).ptr, ',', line_text(p, i).len) != NULL;
+  has_comma = has_comma && !has_name_each(p, first, last);
   for (uint32_t i = first; i < last; i++) {
     slice text = line_text(p, i);
     uint32_t number = p->lines[i].number;

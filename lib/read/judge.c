@@ -45,7 +45,9 @@ bool referat__is_minutes(const minutes_signs *s)
   points += s->sections >= MANY_SECTIONS ? 1 : 0;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
   bool decides = s->items && (s->decisions || (s->recommendations && s->cases));
-  return (s->kind || decides) && points >= ENOUGH_POINTS;
+  bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections);
+  bool filed = s->items && s->sure_items && s->cases && s->sections;
+  return filed || ((s->kind || decides || met) && points >= ENOUGH_POINTS);
 }
 
 /* A list of words that grows: "a date, 3 items". */

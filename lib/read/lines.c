@@ -69,6 +69,8 @@ static bool looks_like_markdown(const parse *p)
   uint32_t n = p->count < MARKDOWN_SAMPLE ? p->count : MARKDOWN_SAMPLE;
   for (uint32_t i = 0; i < n; i++) {
     slice s = line_text(p, i);
+    if (line_is(p, i, LINE_RULE) && memchr(s.ptr, '|', s.len)) /* of a table */
+      return true;
     size_t hashes = 0;
     while (hashes < s.len && s.ptr[hashes] == '#')
       hashes++;

@@ -43,7 +43,6 @@ typedef enum line_role {
   ROLE_NONE,
   ROLE_GROUP,   /* a heading above several items */
   ROLE_HEADING, /* besides LINE_ITEM's line: the heading of an item, and its title */
-  ROLE_GLUED,   /* it holds more than one line, until it is cut */
   ROLE_DEBRIS,  /* besides LINE_FURNITURE: what a web page leaves */
   ROLE_ABOVE    /* case numbers above the heading of their item */
 } line_role;

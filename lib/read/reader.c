@@ -17,6 +17,7 @@
 #include "read/head/head.h"
 #include "read/judge.h"
 #include "read/marks.h"
+#include "read/unfold.h"
 
 /* What a message says of a text that is no minutes. */
 #define LONGEST_TELLING 200
@@ -102,7 +103,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
     p.markdown = false;
   if (p.markdown && !referat__marks_read(&p))
     return out_of_memory(error);
-  if (!referat__glued_cut(&p))
+  if (!referat__unfold(&p) || !referat__glued_cut(&p))
     return out_of_memory(error);
   if (options->on_line && !referat__explain_begin(&p))
     return out_of_memory(error);

@@ -28,59 +28,61 @@ static bool is_name(slice text)
   return true;
 }
 
-/* What stands before the literal text that follows a name; 0 if it is none. */
-static size_t match_name(const lexicon *lex, slice text, slice literal, bool any)
+static bool matches(const lexicon *lex, slice shape, slice text, int names);
+
+/* Names in one shape; each is tried at every length. */
+#define MOST_NAMES 2
+
+/* A name of whatever length, and the rest of the shape behind it. */
+static bool matches_name(const lexicon *lex, slice rest, slice text, bool any, int names)
 {
-  const char *stop = memchr(literal.ptr, '{', literal.len);
-  if (stop)
-    literal = slice_between(literal.ptr, stop);
-  for (size_t n = 4; n < text.len && n <= LONGEST_NAME; n++) {
-    slice name = slice_of(text.ptr, n);
-    if (literal.len && referat__fold_prefix(slice_skip(text, n), literal) &&
-        (any ? is_name(name) : is_body(lex, name)))
-      return n;
+  const char *stop = memchr(rest.ptr, '{', rest.len);
+  slice literal = slice_between(rest.ptr, stop ? stop : slice_end(rest));
+  for (size_t n = 4; n <= text.len && n <= LONGEST_NAME && names < MOST_NAMES; n++) {
+    slice name = slice_of(text.ptr, n), behind = slice_skip(text, n);
+    if ((!literal.len || referat__fold_prefix(behind, literal)) &&
+        (any ? is_name(name) : is_body(lex, name)) && matches(lex, rest, behind, names + 1))
+      return true;
   }
-  return 0;
+  return false;
 }
 
-/* How much of the text the part in braces takes, 0 when it does not fit. */
-static size_t match_part(const lexicon *lex, slice part, slice text, slice literal)
+/* How much of the text a number or a day takes, 0 when it does not fit. */
+static size_t match_part(slice part, slice text)
 {
   slice where;
   date day;
-  if (slice_eq(part, SLICE("n"))) {
-    size_t n = 0;
-    while (n < text.len && is_digit(text.ptr[n]))
-      n++;
-    return n;
-  }
   if (slice_eq(part, SLICE("date")))
     return referat__date_find(text, &day, &where) && where.ptr == text.ptr ? where.len : 0;
-  return match_name(lex, text, literal, slice_eq(part, SLICE("name")));
+  size_t n = 0;
+  while (n < text.len && is_digit(text.ptr[n]))
+    n++;
+  return n;
 }
 
-static bool matches(const lexicon *lex, slice shape, slice text)
+static bool matches(const lexicon *lex, slice shape, slice text, int names)
 {
   while (shape.len) {
+    size_t n;
     if (shape.ptr[0] == '{') {
       const char *close = memchr(shape.ptr, '}', shape.len);
       if (!close)
         return false;
       slice part = slice_between(shape.ptr + 1, close);
       shape = slice_between(close + 1, slice_end(shape));
-      size_t n = match_part(lex, part, text, shape);
-      if (!n)
-        return false;
-      text = slice_skip(text, n);
-      continue;
+      bool any = slice_eq(part, SLICE("name"));
+      if (any || slice_eq(part, SLICE("body")))
+        return matches_name(lex, shape, text, any, names);
+      n = match_part(part, text);
+    } else {
+      const char *open = memchr(shape.ptr, '{', shape.len);
+      slice literal = slice_between(shape.ptr, open ? open : slice_end(shape));
+      n = referat__fold_prefix(text, literal);
+      shape = slice_skip(shape, literal.len);
     }
-    const char *open = memchr(shape.ptr, '{', shape.len);
-    slice literal = slice_between(shape.ptr, open ? open : slice_end(shape));
-    size_t n = referat__fold_prefix(text, literal);
     if (!n)
       return false;
     text = slice_skip(text, n);
-    shape = slice_skip(shape, literal.len);
   }
   text = referat__trim(text);
   return !text.len || slice_eq(text, SLICE(":"));
@@ -93,7 +95,7 @@ bool referat__shape_matches(const lexicon *lex, lex_id table, slice text)
   size_t count;
   const lex_word *rows = referat__lex_rows(lex, table, &count);
   for (size_t i = 0; i < count; i++)
-    if (matches(lex, rows[i].pattern, text))
+    if (matches(lex, rows[i].pattern, text, 0))
       return true;
   return false;
 }

@@ -14,6 +14,9 @@
 /* Lines behind a heading that may say it again. */
 #define MOST_REPEATS 3
 
+/* A longer line heads no group. */
+#define LONGEST_GROUP 80
+
 /* A longer line is no title above its number. */
 #define LONGEST_TITLE_LINE 220
 
@@ -142,17 +145,26 @@ bool referat__entry_parts(slice text, entry_parts *parts)
 
 /* ---- groups ---- */
 
+/* The row of a group's heading, which may go on: "Sager til afgørelse i udvalget". */
+static const lex_word *group_row(const parse *p, slice s)
+{
+  size_t used;
+  const lex_word *row = referat__lex_start(p->lex, LEX_GROUPS, s, &used);
+  slice rest = referat__trim_left(slice_skip(s, row ? used : 0));
+  return row && (!rest.len || referat__lex_start(p->lex, LEX_GROUP_LINKS, rest, NULL)) ? row : NULL;
+}
+
 bool referat__is_group(const parse *p, uint32_t i, const char **access)
 {
   slice s = line_text(p, i);
   if (s.len && slice_end(s)[-1] == ':')
     s = referat__trim_right(slice_of(s.ptr, s.len - 1));
-  const lex_word *row = s.len < 80 ? referat__lex_whole(p->lex, LEX_GROUPS, s) : NULL;
+  const lex_word *row = s.len < LONGEST_GROUP ? group_row(p, s) : NULL;
   numbered readings[MOST_READINGS];
-  if (!row && s.len < 80) {
+  if (!row && s.len < LONGEST_GROUP) {
     int count = referat__numbered_read(p->lex, s, readings);
     for (int k = 0; k < count && !row; k++)
-      row = referat__lex_whole(p->lex, LEX_GROUPS, readings[k].title);
+      row = group_row(p, readings[k].title);
   }
   if (row)
     *access = row->value[0] ? row->value : NULL;
@@ -375,6 +387,11 @@ static void mark_cases(parse *p, item_mark *m)
       continue;
     }
     casenumber number;
+    const char *group;
+    if (referat__is_group(p, i, &group)) { /* said again in each of its items */
+      p->lines[i].flags |= LINE_FURNITURE;
+      continue;
+    }
     uint32_t next = referat__line_next(p, i + 1);
     if (referat__case_label(p->lex, s) && next < p->count) {
       number = referat__casenumber_read_labelled(line_text(p, next));

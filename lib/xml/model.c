@@ -17,9 +17,9 @@
 #define BLOCK                                                                                \
   (T(P) | T(LIST) | T(TABLE) | T(PROPOSAL) | T(ABSENT) | T(ANNEX) | T(VOTE) | T(STATEMENT) | \
    T(FURNITURE) | T(RECUSAL) | T(ARRIVAL) | T(DEPARTURE) | T(SUBSTITUTION))
-#define MOVEMENT                                                        \
-  {                                                                     \
-    .rest = INLINE, .text = true, .attrs = A(PERSON) | A(TIME) | A(FOR) \
+#define MOVEMENT                                                                               \
+  {                                                                                            \
+    .rest = INLINE, .text = true, .attrs = A(PERSON) | A(TIME) | A(FOR), .required = A(PERSON) \
   }
 
 /* One row for each type. */
@@ -72,7 +72,10 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
                       .needs = REFERAT_LI,
                       .attrs = A(TYPE),
                       .required = A(TYPE)},
-    [REFERAT_LI] = {.rest = INLINE | BLOCK, .text = true, .attrs = A(MARKER)},
+    [REFERAT_LI] = {.rest = INLINE | BLOCK,
+                    .text = true,
+                    .attrs = A(MARKER),
+                    .required = A(MARKER)},
     [REFERAT_TABLE] = {.lead = {L(CAPTION, '?')},
                        .rest = T(TR) | T(FURNITURE),
                        .needs = REFERAT_TR},
@@ -101,7 +104,7 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_ARRIVAL] = MOVEMENT,
     [REFERAT_DEPARTURE] = MOVEMENT,
     [REFERAT_SUBSTITUTION] = MOVEMENT,
-    [REFERAT_FURNITURE] = {.rest = (MARKS & ~T(FURNITURE)) | T(A), .text = true},
+    [REFERAT_FURNITURE] = {.text = true},
     [REFERAT_STRONG] = {.rest = INLINE, .text = true},
     [REFERAT_EM] = {.rest = INLINE, .text = true},
     [REFERAT_A] = {.rest = INLINE & ~T(A), .text = true, .attrs = A(HREF), .required = A(HREF)},
@@ -128,6 +131,7 @@ typedef struct value_row {
 
 #define WORDS(name, ...) static const char *const name[] = {__VA_ARGS__, NULL}
 WORDS(versions, "1");
+WORDS(yes, "yes");
 WORDS(yes_no, "yes", "no");
 WORDS(severities, "error", "warning", "note");
 WORDS(minutes_kinds, "minutes", "agenda", "supplement");
@@ -171,7 +175,7 @@ static const value_row values[] = {
     {REFERAT_ATTR_ACCESS, REFERAT_TEXT, LISTED, accesses},
     {REFERAT_ATTR_DECIDED, REFERAT_TEXT, LISTED, yes_no},
     {REFERAT_ATTR_OUTCOME, REFERAT_TEXT, LISTED, outcomes},
-    {REFERAT_ATTR_AMENDED, REFERAT_TEXT, LISTED, yes_no},
+    {REFERAT_ATTR_AMENDED, REFERAT_TEXT, LISTED, yes},
     {REFERAT_ATTR_TYPE, REFERAT_LIST, LISTED, list_types},
     {REFERAT_ATTR_TYPE, REFERAT_STATEMENT, LISTED, statement_types},
     {REFERAT_ATTR_ROLE, REFERAT_TEXT, LISTED, roles},
@@ -182,7 +186,7 @@ static const value_row values[] = {
     {REFERAT_ATTR_ABSTAIN, REFERAT_TEXT, NUMBER, NULL},
     {REFERAT_ATTR_ON, REFERAT_TEXT, LISTED, matters},
     {REFERAT_ATTR_PART, REFERAT_TEXT, NUMBER, NULL},
-    {REFERAT_ATTR_UNANIMOUS, REFERAT_TEXT, LISTED, yes_no},
+    {REFERAT_ATTR_UNANIMOUS, REFERAT_TEXT, LISTED, yes},
 };
 
 static const char *listed(const char *const *words, slice value)
@@ -213,7 +217,7 @@ static bool is_time(slice value)
 {
   const char *p = value.ptr;
   return value.len == 5 && is_digit(p[0]) && is_digit(p[1]) && p[2] == ':' && is_digit(p[3]) &&
-         is_digit(p[4]) && (p[0] - '0') * 10 + p[1] - '0' <= 24 && p[3] < '6';
+         is_digit(p[4]) && p[3] < '6' && memcmp(p, "24:00", 5) <= 0; /* the end of the day */
 }
 
 static bool is_digest(slice value)

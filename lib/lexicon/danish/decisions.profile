@@ -66,6 +66,15 @@ beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 
 beslutning på {name} den {date}          | Beslutning på Byrådets møde den 3. maj 2024
 beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalget den 3. maj 2024
 
+# Shapes of the heading of a recommendation.
+[recommendation-shapes]
+{name} indstiller til {body}          | Teknik og Miljø indstiller til Byrådet
+{name} indstiller til {body},         | Teknik og Miljø indstiller til Byrådet,
+{name} indstiller til {body}, at      | Teknik og Miljø indstiller til Byrådet, at
+{name} indstiller til {body} at       | Teknik og Miljø indstiller til Byrådet at
+{name} indstiller over for {body}, at | Teknik og Miljø indstiller over for Byrådet, at
+{name} anbefaler {body}, at           | Teknik og Miljø anbefaler Byrådet, at
+
 # What a sentence begins with that says what was decided, where no heading does.
 [deciders]
 indstillingen    | Indstillingen blev godkendt.
@@ -168,6 +177,8 @@ opnåede ikke flertal                   -> rejected     | Ansøgningen opnåede 
 ikke fremmes                           -> rejected     | Ansøgningen ikke fremmes.
 fremmes ikke                           -> rejected     | Ansøgningen fremmes ikke.
 forkaste                               -> rejected     | Ansøgningen forkaste.
+valgte at afvise                       -> rejected     | Udvalget valgte at afvise forslaget.
+valgte ikke at                         -> rejected     | Udvalget valgte ikke at forslaget.
 
 anbefales                              -> recommended  | Projektet anbefales.
 anbefaler                              -> recommended  | Teknikudvalget anbefaler forslaget.
@@ -188,6 +199,7 @@ anbefales tiltrådt                     -> recommended  | Udvalget anbefales til
 indstilles til vedtagelse              -> recommended  | Udvalget indstilles til vedtagelse.
 anbefaling af                          -> recommended  | Udvalget anbefaling af.
 anbefaler godkendelse                  -> recommended  | Udvalget anbefaler godkendelse.
+valgte at anbefale                     -> recommended  | Udvalget valgte at anbefale forslaget.
 
 godkendt                               -> approved     | Ansøgningen blev godkendt.
 godkendes                              -> approved     | Lokalplanen godkendes.
@@ -290,6 +302,9 @@ støttes                                -> approved     | Forslaget støttes.
 i overensstemmelse med indstillingen   -> approved     | Forslaget i overensstemmelse med indstillingen.
 jf. indstillingen                      -> approved     | Forslaget jf. indstillingen.
 følger administrationens               -> approved     | Forslaget følger administrationens.
+valgte at godkende                     -> approved     | Udvalget valgte at godkende forslaget.
+valgte at støtte                       -> approved     | Udvalget valgte at støtte forslaget.
+valgte at imødekomme                   -> approved     | Udvalget valgte at imødekomme forslaget.
 
 til orientering                        -> noted        | Orienteringen blev taget til orientering.
 til efterretning                       -> noted        | Orienteringen blev taget til efterretning.
@@ -331,8 +346,7 @@ debatterede                            -> discussed    | Planen debatterede.
 drøftet og                             -> discussed    | Planen drøftet og.
 udvalget drøfter                       -> discussed    | Planen udvalget drøfter.
 blev debatteret                        -> discussed    | Planen blev debatteret.
-gennemgået                             -> discussed    | Planen gennemgået.
-blev gennemgået                        -> discussed    | Planen blev gennemgået.
+valgte at drøfte                       -> discussed    | Udvalget valgte at drøfte forslaget.
 
 udsat                                  -> postponed    | Regnskabet blev udsat.
 udsættes                               -> postponed    | Projektet udsættes.
@@ -365,6 +379,8 @@ forelægges igen                        -> postponed    | Sagen forelægges igen
 ny behandling på                       -> postponed    | Sagen ny behandling på.
 sagen hviler                           -> postponed    | Sagen sagen hviler.
 i bero                                 -> postponed    | Sagen i bero.
+valgte at udsætte                      -> postponed    | Udvalget valgte at udsætte forslaget.
+valgte at udskyde                      -> postponed    | Udvalget valgte at udskyde forslaget.
 
 henvist                                -> referred     | Lokalplanen blev henvist.
 henvises til                           -> referred     | Sagen henvises til Byrådet.
@@ -448,6 +464,7 @@ slettes af dagsordenen                 -> withdrawn    | Punktet slettes af dags
 slettet af dagsordenen                 -> withdrawn    | Punktet slettet af dagsordenen.
 
 blev valgt                             -> elected      | Anna Holm blev valgt.
+valgte                                 -> elected      | Udvalget valgte en vinder.
 er valgt                               -> elected      | Anna Holm er valgt.
 valgtes                                -> elected      | Anna Holm valgtes.
 udpeget                                -> elected      | Anna Holm udpeget.
@@ -573,6 +590,10 @@ ingen bemærkninger              | Ingen bemærkninger
 ingen bemærkninger.             | Ingen bemærkninger.
 ingenting                       | Ingenting
 intet nyt                       | Intet nyt
+intet til referat               | Intet til referat
+ingen bemærkninger til referat  | Ingen bemærkninger til referat
+intet at tilføje                | Intet at tilføje
+ingen punkter til referat       | Ingen punkter til referat
 intet at bemærke                | Intet at bemærke
 intet til dette punkt           | Intet til dette punkt
 intet til punktet               | Intet til punktet
@@ -591,14 +612,11 @@ ingen sager                     | Ingen sager
 ingen punkter                   | Ingen punkter
 intet under dette punkt         | Intet under dette punkt
 der var intet under dette punkt  | Der var intet under dette punkt
-intet til referat               | Intet til referat
 der var intet at bemærke        | Der var intet at bemærke
 der var ingen bemærkninger      | Der var ingen bemærkninger
 ingen bemærkning                | Ingen bemærkning
 ikke noget                      | Ikke noget
 intet til eventuelt             | Intet til eventuelt
-ingen spørgsmål                 | Ingen spørgsmål
-der var ingen spørgsmål         | Der var ingen spørgsmål
 der var ingen sager             | Der var ingen sager
 ingen kommentarer til punktet   | Ingen kommentarer til punktet
 der var intet til dette punkt   | Der var intet til dette punkt

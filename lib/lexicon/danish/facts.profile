@@ -164,6 +164,8 @@ på                                           -> of          | på Anna Holm
 ved                                          -> of          | ved Anna Holm
 nemlig                                       -> of          | nemlig Anna Holm
 
+med                                          -> with        | med Anna Holm
+
 fra                                          -> from        | fra Anna Holm
 af                                           -> from        | af Anna Holm
 

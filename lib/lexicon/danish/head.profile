@@ -3,12 +3,14 @@
 
 # What the document is, at either end of its title.
 [kinds]
+referat for                      -> minutes     | Referat for Kulturudvalget
+dagsorden for                    -> agenda      | Dagsorden for Kulturudvalget
 udskrift af beslutningsprotokol  -> minutes     | Udskrift af beslutningsprotokol
 udskrift af beslutningsprotokollen -> minutes   | Udskrift af beslutningsprotokollen
 udskrift af protokol             -> minutes     | Udskrift af protokol
 protokoludskrift                 -> minutes     | Protokoludskrift
 beslutningsprotokollat           -> minutes     | Beslutningsprotokollat
-referat                 -> minutes     | Referat for Kulturudvalget d. 03-05-2024
+referat                 -> minutes     | Referat Kulturudvalget d. 03-05-2024
 åbent referat           -> minutes     | Åbent referat for Kulturudvalget d. 03-05-2024
 lukket referat          -> minutes     | Lukket referat for Kulturudvalget d. 03-05-2024
 beslutningsreferat      -> minutes     | Beslutningsreferat for Kulturudvalget d. 03-05-2024
@@ -32,7 +34,7 @@ offentlig dagsorden     -> agenda      | Offentlig dagsorden for Kulturudvalget 
 foreløbig dagsorden     -> agenda      | Foreløbig dagsorden for Kulturudvalget d. 03-05-2024
 endelig dagsorden       -> agenda      | Endelig dagsorden for Kulturudvalget d. 03-05-2024
 dagsorden til           -> agenda      | Dagsorden til møde i Kulturudvalget den 3. maj 2024
-dagsorden               -> agenda      | Dagsorden for Kulturudvalget d. 03-05-2024
+dagsorden               -> agenda      | Dagsorden Kulturudvalget d. 03-05-2024
 åben dagsorden          -> agenda      | Åben dagsorden for Kulturudvalget d. 03-05-2024
 lukket dagsorden        -> agenda      | Lukket dagsorden for Kulturudvalget d. 03-05-2024
 mødedagsorden           -> agenda      | Mødedagsorden for Kulturudvalget d. 03-05-2024
@@ -43,6 +45,8 @@ tillæg                  -> supplement  | Tillæg for Kulturudvalget d. 03-05-20
 
 # Labels in the head -> what they tell.
 [fields]
+møde slut                        -> date          | Møde slut: 19:00
+møde lokation                    -> place         | Møde lokation
 følgende medlemmer var mødt      -> participants  | Følgende medlemmer var mødt: Anne Berg
 følgende medlemmer var til stede -> participants  | Følgende medlemmer var til stede: Anne Berg
 følgende var mødt                -> participants  | Følgende var mødt: Anne Berg
@@ -189,6 +193,7 @@ udvalgsnavn:  | Udvalgsnavn:
 
 # Labels in the head whose hour is that of the meeting's end.
 [end-labels]
+møde slut              | Møde slut
 sluttidspunkt     | Sluttidspunkt: kl. 18.15
 slut              | Slut: kl. 18.15
 sluttid           | Sluttid: kl. 18.15
@@ -239,6 +244,7 @@ kommunes  | Kommunes
 
 # Headings of the list of contents.
 [contents]
+dagsordenpunkter                  | Dagsordenpunkter
 indholdsfortegnelse     | Indholdsfortegnelse
 indhold                 | Indhold
 indholdsoversigt        | Indholdsoversigt

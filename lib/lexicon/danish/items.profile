@@ -125,6 +125,14 @@ punkter til beslutning                | Punkter til beslutning
 punkter til orientering               | Punkter til orientering
 punkter til drøftelse                 | Punkter til drøftelse
 
+# Words with which such a heading may go on.
+[group-links]
+i        | i udvalget
+af       | af udvalget
+til      | til byrådet
+for      | for byrådet
+/        | /forberedelse
+
 # Headings of what stands behind the last item and belongs to none.
 [closings]
 bilagsliste         | Bilagsliste

@@ -193,6 +193,23 @@ ud af  | ud af 20
 
 # What web pages leave in a text -> 'begins' when more may follow in the line.
 [debris]
+punkt titel                         | Punkt Titel
+titel udvalg funktioner             | Titel Udvalg Funktioner
+pkt. tekst                          | Pkt. Tekst
+dette site bruger cookies -> begins | Dette site bruger cookies
+dette websted bruger cookies -> begins | Dette websted bruger cookies
+størrelse: px                      | Størrelse: px
+starte visningen fra side:         | Starte visningen fra side:
+transkript                         | Transkript
+save this pdf as:                  | Save this pdf as:
+word png txt jpg                   | Word png txt jpg
+download "               -> begins  | Download "Referat. Kulturudvalget"
+klik her for at folde ud -> begins  | Klik her for at folde ud og læse mere
+kopier link til punktet  -> begins  | Kopier link til punktet - Print
+fold dette punkt ind                | Fold dette punkt ind
+luk alle punkter         -> begins  | Luk alle punkter Referat
+hent pdf-version                    | Hent PDF-version
+rss                                 | Rss
 spring til indhold                          | Spring til indhold
 spring til hovedindhold                     | Spring til hovedindhold
 gå til indhold                              | Gå til indhold

@@ -107,14 +107,14 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
 
 /* The names of the terms in the lexicon, in the order of the enumeration. */
 static const char *const term_names[] = {
-    "",          "vote",    "votes",   "tally",   "poll",       "for",      "against",   "ayes",
-    "nays",      "abstain", "refuse",  "support", "majority",   "minority", "unanimous", "members",
-    "rest",      "of",      "from",    "list",    "lettered",   "story",    "proposal",  "matter",
-    "amendment", "point",   "delay",   "nobody",  "all",        "and",      "filler",    "reason",
-    "not",       "about",   "that",    "recused", "recusal",    "able",     "because",   "declare",
-    "case",      "attend",  "met",     "leave",   "come",       "return",   "meeting",   "clock",
-    "until",     "since",   "excused", "except",  "substitute", "instead",  "replaced",  "replaces",
-    "elected",   "record",  "taken",   "wish",    "say",        "we"};
+    "",         "vote",      "votes",  "tally",   "poll",     "for",        "against",   "ayes",
+    "nays",     "abstain",   "refuse", "support", "majority", "minority",   "unanimous", "members",
+    "rest",     "of",        "with",   "from",    "list",     "lettered",   "story",     "proposal",
+    "matter",   "amendment", "point",  "delay",   "nobody",   "all",        "and",       "filler",
+    "reason",   "not",       "about",  "that",    "recused",  "recusal",    "able",      "because",
+    "declare",  "case",      "attend", "met",     "leave",    "come",       "return",    "meeting",
+    "clock",    "until",     "since",  "excused", "except",   "substitute", "instead",   "replaced",
+    "replaces", "elected",   "record", "taken",   "wish",     "say",        "we"};
 
 static term term_of(const char *name)
 {
@@ -423,9 +423,35 @@ static bool is_soft_break(const scan *s, uint32_t i)
 {
   if (s->at[i].kind != TOKEN_BREAK || !i || i + 1 >= s->count)
     return false;
-  return token_mark(s, i - 1, ',') || s->at[i - 1].term == TERM_AND ||
+  bool asks = i > 1 && (token_is(s, i - 1, TERM_VOTE) || token_is(s, i - 1, TERM_VOTES)) &&
+              (token_is(s, i - 2, TERM_FOR) || token_is(s, i - 2, TERM_AGAINST));
+  return asks || token_mark(s, i - 1, ',') || s->at[i - 1].term == TERM_AND ||
          s->at[i + 1].term == TERM_AND ||
          (s->at[i - 1].kind == TOKEN_PERSON && token_mark(s, i + 1, '('));
+}
+
+/* Whether a name goes on in the next line: "for Else / Holm Lund".  Then `*name`
+ * is the token for all of it. */
+static bool is_broken_name(const scan *s, uint32_t i, token *name)
+{
+  if (s->at[i].kind != TOKEN_BREAK || i < 2 || i + 1 >= s->count)
+    return false;
+  const token *above = &s->at[i - 1], *below = &s->at[i + 1];
+  bool inside = s->at[i - 2].kind != TOKEN_BREAK && s->at[i - 2].kind != TOKEN_MARK;
+  bool capitals = above->kind == TOKEN_WORD && above->upper && above->term == TERM_NONE &&
+                  (below->kind == TOKEN_PERSON ||
+                   (below->kind == TOKEN_WORD && below->upper && below->term == TERM_NONE));
+  if (!inside || !capitals)
+    return false;
+  slice words = referat__squeeze(s->p->a, scan_slice(s, above->start, below->end));
+  person_match match;
+  if (!referat__person_at(s->p, words, &match) || match.length != words.len)
+    return false;
+  *name = *below;
+  name->kind = TOKEN_PERSON;
+  name->start = above->start;
+  name->name = match.name;
+  return true;
 }
 
 static void drop_soft_breaks(scan *s)
@@ -433,6 +459,11 @@ static void drop_soft_breaks(scan *s)
   uint32_t kept = 0;
   for (uint32_t i = 0; i < s->count; i++) {
     bool soft = is_soft_break(s, i);
+    token name;
+    if (!soft && kept && is_broken_name(s, i, &name)) {
+      s->at[kept - 1] = s->at[++i] = name;
+      continue;
+    }
     s->at[kept] = s->at[i];
     kept += !soft;
   }

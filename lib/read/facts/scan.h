@@ -29,6 +29,7 @@ typedef enum term {
   TERM_MEMBERS,   /* "medlemmer" */
   TERM_REST,      /* "de øvrige" */
   TERM_OF,        /* "bestående af" */
+  TERM_WITH,      /* "med" before a count */
   TERM_FROM,      /* "fra", "af" */
   TERM_LIST,      /* "Liste" before a letter */
   TERM_LETTERED,  /* "model": its letter is no party */

@@ -288,7 +288,7 @@ static uint32_t tally_at(reading *r, uint32_t i)
       return 0;
     k = g.last;
   } else {
-    if (!lost && !(i && s->at[i - 1].kind == TOKEN_WORD && s->at[i - 1].term == TERM_NONE))
+    if (!lost && !(i && s->at[i - 1].term == TERM_WITH))
       return 0;
     if (!referat__group_names(s, k, r->to, &g) || !s->at[g.last - 1].genitive ||
         !token_is(s, g.last, TERM_VOTES))
@@ -412,54 +412,86 @@ static void pass(reading *r, uint32_t i)
   }
 }
 
-static uint32_t step(reading *r, uint32_t from, uint32_t i)
+/* A choice whose voters stand before it, or, where nobody does, behind. */
+static uint32_t choice_at(reading *r, uint32_t i)
 {
-  scan *s = r->s;
   group g;
   int side;
+  uint32_t next = trail_at(r, i, &side);
+  if (!next)
+    return 0;
+  bool label = token_mark(r->s, next, ':');
+  bool follows = referat__group_read(r->s, next + label, r->to, &g);
+  if (r->has_last && !label) {
+    claim(r, side);
+    return past_bracket(r, next, side);
+  }
+  if (label || follows) {
+    if (r->has_last && r->is_free && !r->last.voters) /* "3 undlod at stemme: A, B, C" */
+      claim(r, side);
+    r->lead = side;
+    r->v->labelled |= label;
+  }
+  r->has_last = false;
+  return next;
+}
+
+/* What only counts where the sentence speaks of votes. */
+static uint32_t said_at(reading *r, uint32_t from, uint32_t i)
+{
+  uint32_t next;
+  if ((next = tally_at(r, i)) != 0 || (next = majority_at(r, i)) != 0 ||
+      (next = choice_at(r, i)) != 0 || (next = bare_at(r, from, i)) != 0)
+    return next;
+  return token_kind_is(r->s, i, TOKEN_NUMBER) && !r->has_last ? ratio_of_dashes(r, i) : 0;
+}
+
+/* Voters: those of the choice before them, or of one to come. */
+static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
+{
+  group g;
+  if (!referat__group_read(r->s, i, r->to, &g))
+    return 0;
+  if (r->lead != CHOICE_NONE) {
+    assign(r, &g, r->lead);
+    r->lead = CHOICE_NONE;
+    hold(r, &g, false);
+  } else {
+    bool is_aside =
+        i > from && (r->s->at[i - 1].term == TERM_FROM || r->s->at[i - 1].term == TERM_EXCEPT);
+    hold(r, &g, true);
+    r->has_last = !is_aside;
+  }
+  return g.last > i ? g.last : i + 1;
+}
+
+/* Read what stands at the token; the token behind it. */
+static uint32_t step(reading *r, uint32_t from, uint32_t i)
+{
   uint32_t next = lead_at(r, from, i);
   if (next) {
-    r->lead = side_of(s, i);
+    r->lead = side_of(r->s, i);
     r->has_last = false;
     return next;
   }
-  if (!r->evidence)
-    goto other;
-  if ((next = tally_at(r, i)) != 0 || (next = majority_at(r, i)) != 0)
+  if ((r->evidence && (next = said_at(r, from, i)) != 0) || (next = voters_at(r, from, i)) != 0)
     return next;
-  if ((next = trail_at(r, i, &side)) != 0) {
-    bool label = token_mark(s, next, ':');
-    bool follows = referat__group_read(s, next + label, r->to, &g);
-    if (r->has_last && !label) {
-      claim(r, side);
-      next = past_bracket(r, next, side);
-    } else if (label || (follows && !r->has_last)) {
-      r->lead = side;
-      r->v->labelled |= label;
-    }
-    r->has_last = r->has_last && !label;
-    return next;
-  }
-  if ((next = bare_at(r, from, i)) != 0)
-    return next;
-  if (token_kind_is(s, i, TOKEN_NUMBER) && !r->has_last && (next = ratio_of_dashes(r, i)) != 0)
-    return next;
-other:
-  if (referat__group_read(s, i, r->to, &g)) {
-    if (r->lead != CHOICE_NONE) {
-      assign(r, &g, r->lead);
-      r->lead = CHOICE_NONE;
-      hold(r, &g, false);
-    } else {
-      bool is_aside =
-          i > from && (s->at[i - 1].term == TERM_FROM || s->at[i - 1].term == TERM_EXCEPT);
-      hold(r, &g, !is_aside);
-      r->has_last = r->is_free;
-    }
-    return g.last > i ? g.last : i + 1;
-  }
   pass(r, i);
   return i + 1;
+}
+
+/* "valgt med 13 stemmer": no other side is told of. */
+static void claim_alone(reading *r, uint32_t from)
+{
+  const group *g = &r->last;
+  if (!r->has_last || !r->is_free || r->rejected || r->v->unclear || g->voters || g->count <= 0 ||
+      g->first == from || g->last < g->first + 2)
+    return;
+  const scan *s = r->s;
+  bool ends = g->last == r->to || token_mark(s, g->last, '.') || token_mark(s, g->last, ',');
+  if (ends && s->at[g->first - 1].term == TERM_WITH && s->at[g->last - 1].term == TERM_VOTES &&
+      r->v->count[CHOICE_FOR] < 0)
+    assign(r, g, CHOICE_FOR);
 }
 
 /* "enstemmigt": all were for, and nobody is counted. */
@@ -489,6 +521,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
     return;
   for (uint32_t i = from; i < to;)
     i = step(&r, from, i);
+  claim_alone(&r, from);
   v->pending = r.lead;
   v->unanimous = is_unanimous(s, from, to) && !v->named && v->count[CHOICE_AGAINST] <= 0;
   if (v->unclear) {

@@ -8,6 +8,7 @@
 #include "read/head/meeting.h"
 #include "read/inline.h"
 #include "read/names.h"
+#include "read/numbered.h"
 
 /* Labels that follow one another without a value before the values come. */
 #define FEWEST_STACKED 3
@@ -222,6 +223,10 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
       (p->markdown && memchr(line_text(p, i).ptr, '|', p->lines[i].len)))
     return next;
   if (l->value.len) {
+    /* Where the end of a line is a space, the paragraph goes on. */
+    while (p->pandoc && next < h->last && !line_is(p, next - 1, LINE_HARD) &&
+           !line_is(p, next, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE | LINE_BARS))
+      next++;
     /* It goes on in the next line after a comma, or in the middle of a word. */
     while (is_free(h, next) && (slice_ends(line_text(p, next - 1), SLICE(",")) ||
                                 referat__is_lower(referat__first_char(line_text(p, next))) ||
@@ -249,9 +254,22 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
   return next;
 }
 
+/* What stands before a label, a bullet: no part of the field, but of the text. */
+static void build_bullet(head *h, uint32_t i)
+{
+  slice line = line_text(h->p, i);
+  slice bullet = referat__trim_right(slice_of(line.ptr, referat__bullet_length(line)));
+  uint32_t number = h->p->lines[i].number;
+  if (bullet.len)
+    referat__node_add_text(h->p->a, referat__node_add(h->p->a, h->node, REFERAT_FURNITURE, number),
+                           bullet, number);
+}
+
 static uint32_t build_field(head *h, uint32_t i, const label *l)
 {
   uint32_t end = value_end(h, i, l);
+  if (l->text.ptr > line_text(h->p, i).ptr)
+    build_bullet(h, i);
   referat_node *field = open_field(h, l, l->text, h->p->lines[i].number);
   slice value = l->value;
   uint32_t first = i;
@@ -384,7 +402,8 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
   referat__meeting_read(h->p, said, f);
   h->expects_place = f->only_day;
   if (above && !f->place.len && kind == f->kind && body.ptr == f->body.ptr && !f->only_day &&
-      said.len <= LONGEST_PLACE && !is_sentence) {
+      said.len <= LONGEST_PLACE && !is_sentence &&
+      !referat__lex_whole(h->p->lex, LEX_CONTENTS, said)) {
     size_t used;
     bool linked = referat__lex_start(h->p->lex, LEX_PLACE_LINKS, said, &used);
     f->place = linked ? referat__trim_left(slice_skip(said, used)) : said;

@@ -79,9 +79,7 @@ static bool read_known(const parse *p, slice s, label *l)
                end > s.ptr + used;
   bool short_one = used < SHORTEST_OPEN_LABEL &&
                    !(strcmp(row->value, "absent") == 0 && referat__looks_like_names(p, rest));
-  if (rest.len && !ended &&
-      (short_one || referat__is_lower(referat__first_char(rest)) ||
-       strcmp(row->value, "remarks") == 0))
+  if (rest.len && !ended && (short_one || referat__is_lower(referat__first_char(rest))))
     return false;
   *l = (label){drop_marks(slice_between(s.ptr, end)), rest, row->value, true};
   return true;

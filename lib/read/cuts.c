@@ -1,0 +1,67 @@
+#include "read/cuts.h"
+
+#include "base/utf8.h"
+
+void referat__cut_add(parse *p, cut_list *cuts, uint32_t line, size_t at, bool furniture)
+{
+  const cut *last = cuts->count ? &cuts->at[cuts->count - 1] : NULL;
+  if (at == 0 || at >= p->lines[line].len || (last && last->line == line && last->at >= at))
+    return;
+  if (cuts->count == cuts->room) {
+    uint32_t room = cuts->room ? 2 * cuts->room : 64;
+    cut *grown = referat__arena_vector(p->a, room, sizeof *grown);
+    if (!grown)
+      return;
+    if (cuts->count)
+      memcpy(grown, cuts->at, cuts->count * sizeof *grown);
+    cuts->at = grown;
+    cuts->room = room;
+  }
+  cuts->at[cuts->count++] = (cut){line, (uint32_t)at, furniture};
+}
+
+/* The pieces of a line; return how many. */
+static uint32_t cut_line(const parse *p, textline *to, const textline *line, const cut *cuts,
+                         uint32_t count)
+{
+  uint32_t begin = line->start, n = 0;
+  for (uint32_t k = 0; k <= count; k++) {
+    uint32_t stop = k < count ? line->start + cuts[k].at : line->start + line->len;
+    textline part = *line;
+    slice s = referat__trim(slice_of(p->text + begin, stop - begin));
+    part.raw = k ? begin : line->raw;
+    part.end = k < count ? stop : line->end;
+    part.start = (uint32_t)(s.ptr - p->text);
+    part.len = (uint32_t)s.len;
+    if (k)
+      part.flags &= (uint16_t)~LINE_PAGE;
+    if (k < count && cuts[k].furniture)
+      part.flags |= LINE_FURNITURE;
+    if (s.len)
+      to[n++] = part;
+    begin = stop;
+  }
+  return n;
+}
+
+bool referat__lines_cut(parse *p, const cut_list *cuts)
+{
+  if (!cuts->count)
+    return !p->a->failed;
+  textline *lines = referat__arena_alloc(p->a, ((size_t)p->count + cuts->count) * sizeof *lines);
+  if (!lines)
+    return false;
+  uint32_t n = 0, next = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    uint32_t first = next;
+    while (next < cuts->count && cuts->at[next].line == i)
+      next++;
+    if (next == first)
+      lines[n++] = p->lines[i];
+    else
+      n += cut_line(p, lines + n, &p->lines[i], cuts->at + first, next - first);
+  }
+  p->lines = lines;
+  p->count = n;
+  return true;
+}

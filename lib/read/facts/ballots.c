@@ -1,0 +1,173 @@
+#include "model/string.h"
+#include "read/facts/build.h"
+#include "read/facts/statements.h"
+
+/* Sentences of one vote. */
+#define MOST_SENTENCES 12
+
+/* Whether what the sentence tells of, or the decision so far, fell. */
+static bool is_rejected(const facts *f, uint32_t i)
+{
+  uint32_t from = sentence_start(f, i), end = sentence_start(f, i + 1);
+  slice text = scan_slice(&f->s, from, end);
+  if (referat__outcome_is_said(f->p, text))
+    return referat__outcome_is_rejected(f->p, text);
+  const char *so_far = f->c->state.outcome;
+  if (so_far)
+    return strcmp(so_far, "rejected") == 0;
+  slice rest = scan_slice(&f->s, from, text_end(f));
+  return rest.len < 2000 && referat__outcome_is_rejected(f->p, rest);
+}
+
+static void set_number(facts *f, referat_node *node, referat_attr name, int32_t value)
+{
+  if (value >= 0)
+    referat__node_set_static(f->p->a, node, name, referat__arena_printf(f->p->a, "%d", value));
+}
+
+void referat__ballot_set(facts *f, referat_node *vote, const ballot *v)
+{
+  static const char *const on[] = {NULL, "recommendation", "amendment", "part", "postponement"};
+  set_number(f, vote, REFERAT_ATTR_FOR, v->count[CHOICE_FOR]);
+  set_number(f, vote, REFERAT_ATTR_AGAINST, v->count[CHOICE_AGAINST]);
+  set_number(f, vote, REFERAT_ATTR_ABSTAIN, v->count[CHOICE_ABSTAIN]);
+  if (on[v->on])
+    referat__node_set_static(f->p->a, vote, REFERAT_ATTR_ON, on[v->on]);
+  if (v->on == ON_PART)
+    set_number(f, vote, REFERAT_ATTR_PART, v->part);
+  if (v->unanimous)
+    referat__node_set_static(f->p->a, vote, REFERAT_ATTR_UNANIMOUS, "yes");
+}
+
+static bool same_voter(const scan *s, const token *a, const token *b)
+{
+  if (a->kind != b->kind || a->choice == CHOICE_NONE || b->choice == CHOICE_NONE)
+    return false;
+  if (a->kind == TOKEN_PERSON)
+    return strcmp(a->name, b->name) == 0;
+  return a->end - a->start == b->end - b->start &&
+         memcmp(s->text.ptr + a->start, s->text.ptr + b->start, a->end - a->start) == 0;
+}
+
+/* Whether somebody stands on two sides. */
+static bool is_two_sided(const scan *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from; i < to; i++)
+    for (uint32_t k = from; k < i && s->at[i].choice != CHOICE_NONE; k++)
+      if (s->at[i].choice != s->at[k].choice && same_voter(s, &s->at[i], &s->at[k]))
+        return true;
+  return false;
+}
+
+/* Whether somebody has stood on another side in the lines just before; those of
+ * this one are added. */
+static bool is_on_two_lines(facts *f, uint32_t from, uint32_t to)
+{
+  facts_context *c = f->c;
+  for (uint32_t i = from; i < to; i++) {
+    const token *t = &f->s.at[i];
+    if (t->choice == CHOICE_NONE)
+      continue;
+    const char *who =
+        t->kind == TOKEN_PERSON ? t->name : referat__squeeze(f->p->a, token_text(&f->s, i)).ptr;
+    for (uint32_t k = 0; k < c->voter_count && who; k++)
+      if (c->voters[k].choice != t->choice && strcmp(c->voters[k].who, who) == 0)
+        return true;
+    if (who && c->voter_count < MOST_VOTERS) {
+      c->voters[c->voter_count].who = who;
+      c->voters[c->voter_count++].choice = t->choice;
+    }
+  }
+  return false;
+}
+
+static void merge_ballot(ballot *to, const ballot *from)
+{
+  for (int i = 0; i < CHOICES; i++)
+    if (from->count[i] >= 0)
+      to->count[i] = from->count[i];
+  if (from->on != ON_NOTHING && to->on == ON_NOTHING) {
+    to->on = from->on;
+    to->part = from->part;
+  }
+  to->named |= from->named;
+  to->unclear |= from->unclear;
+  to->unanimous |= from->unanimous;
+  to->pending = from->pending;
+}
+
+/* The sides that voters of the range stand on, a bit each. */
+static unsigned sides_of(const scan *s, uint32_t from, uint32_t to)
+{
+  unsigned sides = 0;
+  for (uint32_t i = from; i < to; i++)
+    if (s->at[i].choice != CHOICE_NONE)
+      sides |= 1u << s->at[i].choice;
+  return sides;
+}
+
+/* Build the sentences [i, next) as one vote. */
+static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
+{
+  scan *s = &f->s;
+  uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
+  /* What is voted on, or a side that has been told: another vote begins. */
+  unsigned sides = sides_of(s, from, to);
+  if (v->on != ON_NOTHING || (sides & f->c->sides))
+    f->c->voter_count = f->c->sides = 0;
+  f->c->sides |= sides;
+  if (is_two_sided(s, from, to) || is_on_two_lines(f, from, to)) {
+    v->unclear = true;
+    for (uint32_t k = from; k < to; k++)
+      s->at[k].choice = CHOICE_NONE;
+    for (int k = 0; k < CHOICES; k++)
+      v->count[k] = -1;
+  }
+  uint32_t end = sentence_start(f, next);
+  referat__facts_outcome(f, end);
+  referat_node *vote =
+      referat__facts_emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);
+  referat__ballot_set(f, vote, v);
+  f->c->choice = v->pending;
+  f->any = true;
+}
+
+/* A vote of one sentence or more on the same line; the sentence behind it. */
+uint32_t referat__vote_build(facts *f, uint32_t i)
+{
+  scan *s = &f->s;
+  ballot v, more;
+  sentence *at = &s->sentences[i];
+  if (f->c->choice != CHOICE_NONE &&
+      referat__votes_of_label(s, at->first, at->last, f->c->choice, &v)) {
+    referat__facts_plain(f, sentence_start(f, i));
+    emit_vote(f, i, i + 1, &v);
+    return i + 1;
+  }
+  referat__votes_read(s, at->first, at->last, is_rejected(f, i), &v);
+  f->c->choice = CHOICE_NONE;
+  if (!referat__ballot_says(&v))
+    return i;
+  uint32_t next = i + 1;
+  while (next < s->sentence_count && next < i + MOST_SENTENCES &&
+         !s->sentences[next - 1].ends_line) {
+    const sentence *n = &s->sentences[next];
+    statement_match m;
+    if (n->last - n->first > LONGEST_SENTENCE || referat__statement_read(s, n->first, n->last, &m))
+      break;
+    referat__votes_read(s, n->first, n->last, is_rejected(f, next), &more);
+    if (!referat__ballot_says(&more))
+      break;
+    if (more.unanimous || v.unanimous || !referat__ballots_agree(&v, &more) ||
+        is_two_sided(s, at->first, n->last)) {
+      for (uint32_t k = n->first; k < n->last; k++)
+        s->at[k].choice = CHOICE_NONE;
+      break;
+    }
+    merge_ballot(&v, &more);
+    next++;
+  }
+  referat__facts_plain(f, sentence_start(f, i));
+  emit_vote(f, i, next, &v);
+  return next;
+}

@@ -1,0 +1,192 @@
+#include "base/utf8.h"
+#include "model/date.h"
+#include "read/facts/build.h"
+
+/* Move the runs up to `end` into the piece, without white space at its ends. */
+static void cut_piece(facts *f, uint32_t end)
+{
+  f->piece.count = 0;
+  bool last = end >= text_end(f);
+  for (; f->run < f->s.r->count; f->run++) {
+    const run *r = &f->s.r->at[f->run];
+    uint32_t start = f->s.starts[f->run], stop = f->s.starts[f->run + 1];
+    if (start >= end && !last)
+      break;
+    if (r->kind != RUN_TEXT) {
+      bool edge = r->kind != RUN_HY && r->kind != RUN_FURNITURE && !f->piece.count;
+      if (!edge)
+        referat__runs_add(f->p, &f->piece, r->kind, r->text, r->line);
+      continue;
+    }
+    uint32_t from = start > f->at ? start : f->at, to = stop < end ? stop : end;
+    slice text = slice_of(r->text.ptr + (from - start), to > from ? to - from : 0);
+    text = f->piece.count ? text : referat__trim_left(text);
+    if (text.len)
+      referat__runs_add(f->p, &f->piece, RUN_TEXT, text, r->line);
+    if (stop > end)
+      break;
+  }
+  while (f->piece.count) {
+    run *r = &f->piece.at[f->piece.count - 1];
+    if (r->kind == RUN_TEXT && r == f->piece.at + f->piece.count - 1)
+      r->text = referat__trim_right(r->text);
+    bool blank = r->kind == RUN_LB || r->kind == RUN_SPACE || r->kind == RUN_PB ||
+                 (r->kind == RUN_TEXT && !r->text.len);
+    if (!blank)
+      break;
+    f->piece.count--;
+  }
+  f->at = end;
+}
+
+static void note_token(facts *f, uint32_t i, bool choices)
+{
+  const token *t = &f->s.at[i];
+  bool person = t->kind == TOKEN_PERSON;
+  note *n = referat__note_add(f->p, &f->notes, referat__scan_source(&f->s, t->start, t->end),
+                              person ? REFERAT_PERSON : REFERAT_PARTY);
+  static const char *const names[] = {"for", "against", "abstain"};
+  if (!n)
+    return;
+  int k = 0;
+  if (person) {
+    n->attrs[k].name = REFERAT_ATTR_NAME;
+    n->attrs[k++].value = t->name;
+    n->attrs[k].name = REFERAT_ATTR_PARTY;
+    n->attrs[k++].value = t->party;
+  }
+  n->attrs[k].name = choices && t->choice != CHOICE_NONE ? REFERAT_ATTR_CHOICE : REFERAT_ATTR_ROLE;
+  n->attrs[k].value = choices && t->choice != CHOICE_NONE ? names[t->choice]
+                      : person                            ? t->role
+                                                          : NULL;
+}
+
+static void note_names(facts *f, uint32_t from, uint32_t to, named which)
+{
+  f->notes.count = 0;
+  while (f->token < f->s.count && f->s.at[f->token].start < from)
+    f->token++;
+  for (uint32_t i = f->token; i < f->s.count && f->s.at[i].end <= to; i++) {
+    const token *t = &f->s.at[i];
+    if (which == NAME_NONE)
+      break;
+    bool wanted = t->kind == TOKEN_PERSON ? which != NAME_VOTERS || t->choice != CHOICE_NONE
+                  : t->kind == TOKEN_PARTY
+                      ? which == NAME_ALL || (which == NAME_VOTERS && t->choice != CHOICE_NONE)
+                      : false;
+    if (wanted)
+      note_token(f, i, which != NAME_PERSONS);
+  }
+}
+
+/* Build the text up to `end` as an element; NULL where there is none. */
+referat_node *referat__facts_emit(facts *f, referat_node *parent, referat_type type, uint32_t end,
+                                  named which)
+{
+  note_names(f, f->at, end, which);
+  uint32_t line = referat__scan_line(&f->s, f->at);
+  cut_piece(f, end);
+  if (!f->piece.count)
+    return NULL;
+  for (uint32_t i = 0; i < f->piece.count; i++)
+    if (f->piece.at[i].kind == RUN_TEXT) {
+      line = f->piece.at[i].line;
+      break;
+    }
+  referat_node *node = referat__node_add(f->p->a, parent, type, line);
+  referat__runs_emit(f->p, node, &f->piece, f->notes.at, f->notes.count);
+  return node;
+}
+
+void referat__facts_append(facts *f, referat_node *node, uint32_t end, named which)
+{
+  note_names(f, f->at, end, which);
+  cut_piece(f, end);
+  if (!f->piece.count)
+    return;
+  referat__node_add_text(f->p->a, node, SLICE(" "), node ? node->line : 0);
+  referat__runs_emit(f->p, node, &f->piece, f->notes.at, f->notes.count);
+}
+
+static bool says_something(slice text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if ((text.ptr[i] & 0x80) || is_digit(text.ptr[i]) ||
+        ((text.ptr[i] | 32) >= 'a' && (text.ptr[i] | 32) <= 'z'))
+      return true;
+  return false;
+}
+
+/* Whether the sentence disposes of the case: what becomes of an amendment, that
+ * the case is not put off, or what a minority cannot support, does not. */
+static bool is_of_the_case(const scan *s, const sentence *at)
+{
+  if (scan_has(s, at->first, at->last, TERM_AMENDMENT))
+    return false;
+  if (scan_has(s, at->first, at->last, TERM_DELAY)) {
+    slice text = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
+    return !scan_has(s, at->first, at->last, TERM_VOTE) &&
+           !referat__outcome_is_rejected(s->p, text);
+  }
+  bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
+  for (uint32_t i = at->first; refuses && i < at->last; i++)
+    if (token_votes(s, i))
+      return false;
+  return true;
+}
+
+/* Take the text of sentences into account up to `end`. */
+void referat__facts_outcome(facts *f, uint32_t end)
+{
+  scan *s = &f->s;
+  uint32_t i = f->sentence;
+  while (i < s->sentence_count && s->at[s->sentences[i].first].start < f->at)
+    i++;
+  bool all = true;
+  uint32_t next = i;
+  for (; next < s->sentence_count && s->at[s->sentences[next].first].start < end; next++)
+    all &= is_of_the_case(s, &s->sentences[next]);
+  if (all)
+    referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, end));
+  for (; !all && i < next; i++) {
+    const sentence *at = &s->sentences[i];
+    slice text = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
+    if (is_of_the_case(s, at))
+      referat__outcome_text(f->p, &f->c->state, text);
+    else
+      referat__outcome_aside(f->p, &f->c->state, text,
+                             scan_has(s, at->first, at->last, TERM_AMENDMENT));
+  }
+  f->sentence = next;
+}
+
+/* Build the plain text in front of a fact that begins at `start`. */
+void referat__facts_plain(facts *f, uint32_t start)
+{
+  slice text = scan_slice(&f->s, f->at, start > f->at ? start : f->at);
+  bool rest = start >= text_end(f);
+  if (!says_something(text) && !(rest && referat__trim(text).len))
+    return;
+  if (f->c->decides)
+    referat__facts_outcome(f, start);
+  f->c->voter_count = f->c->sides = 0;
+  referat__facts_emit(f, f->parent, REFERAT_P, start, NAME_NONE);
+}
+
+void referat__facts_emit_found(facts *f, const found *all, uint32_t end)
+{
+  for (unsigned k = 0; k < all->count; k++) {
+    const fact *one = &all->at[k];
+    uint32_t stop = k + 1 < all->count ? all->at[k + 1].start : end;
+    referat_node *node = referat__facts_emit(f, f->parent, one->type, stop, NAME_PERSONS);
+    referat__node_set_static(f->p->a, node, REFERAT_ATTR_PERSON, one->person);
+    if (one->whom)
+      referat__node_set_static(f->p->a, node, REFERAT_ATTR_FOR, one->whom);
+    if (one->minutes >= 0 && one->minutes < 24 * 60) {
+      char iso[6];
+      referat__time_iso(one->minutes, iso);
+      referat__node_set(f->p->a, node, REFERAT_ATTR_TIME, slice_of(iso, 5));
+    }
+  }
+  f->any = true;
+}

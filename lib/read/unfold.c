@@ -1,0 +1,277 @@
+#include "read/unfold.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "read/cases.h"
+#include "read/cuts.h"
+#include "read/names.h"
+#include "read/numbered.h"
+
+/* A shorter line may be one. */
+#define SHORTEST_LONG 240
+
+/* A page of a PDF in one line is at least this long. */
+#define SHORTEST_PAGE 60
+
+/* A text is running when this much of it, in a hundred, stands in long lines,
+ * and when they hold this many headings that lost their lines. */
+#define MOST_IN_LONG 60
+#define FEWEST_LOST 3
+
+/* A heading with its colon, and the day of a decision, stand within this. */
+#define LONGEST_HEADING 70
+#define LONGEST_DECISION_HEADING 120
+
+/* What follows the title of an item stands within this. */
+#define ITEM_WINDOW 260
+
+/* A shorter label is one only before a colon. */
+#define SHORTEST_LABEL 8
+
+typedef enum anchor_kind {
+  ANCHOR_NONE,
+  ANCHOR_LABEL,   /* of the head: the value follows in its line */
+  ANCHOR_PAGE,    /* "Side 3" */
+  ANCHOR_ACCESS,  /* "Åben sag" */
+  ANCHOR_CASE,    /* "Sagsnr.: 11/512" */
+  ANCHOR_SECTION, /* the heading of one */
+  ANCHOR_NUMBER   /* perhaps an item's */
+} anchor_kind;
+
+typedef struct anchor {
+  anchor_kind kind;
+  size_t length; /* of what stands in the anchor's own line */
+} anchor;
+
+static const anchor no_anchor = {ANCHOR_NONE, 0};
+
+static bool next_is_capital(slice rest)
+{
+  slice s = referat__trim_left(rest);
+  uint32_t c = referat__first_char(s);
+  return s.len == 0 || referat__is_upper(c) || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* "Beslutning i Byrådet den 3. maj 2007": up to the day, or to the word before a
+ * day that was lost. */
+static size_t decision_length(const parse *p, slice s)
+{
+  size_t used;
+  if (!referat__lex_start(p->lex, LEX_DECISION_WORDS, s, &used) ||
+      !(referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
+                           NULL) ||
+        referat__body_at(
+            p->lex,
+            slice_of(s.ptr + used, s.len - used < LONGEST_HEADING ? s.len - used : LONGEST_HEADING))
+            .len))
+    return 0;
+  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
+  date day;
+  slice where;
+  if (referat__date_find(near, &day, &where)) {
+    const char *end = slice_end(where);
+    return (size_t)(end - s.ptr) + (end < slice_end(s) && *end == ':');
+  }
+  for (size_t i = used; i + 5 < near.len; i++)
+    if (near.ptr[i] == ' ' && slice_starts(slice_skip(near, i), SLICE(" den ")) &&
+        next_is_capital(slice_skip(near, i + 5)))
+      return i + 4;
+  return 0;
+}
+
+static anchor section_anchor(const parse *p, slice s)
+{
+  size_t length = decision_length(p, s), word = 0;
+  if (length)
+    return (anchor){ANCHOR_SECTION, length};
+  const char *colon = memchr(s.ptr, ':', s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING);
+  if (colon && colon > s.ptr) {
+    const lex_section *row = referat__lex_section(p->lex, slice_between(s.ptr, colon));
+    if (row && row->match != LEX_SUFFIX)
+      return (anchor){ANCHOR_SECTION, (size_t)(colon + 1 - s.ptr)};
+  }
+  while (word < s.len && !is_blank(s.ptr[word]))
+    word++;
+  const lex_section *row = referat__lex_section(p->lex, slice_of(s.ptr, word));
+  if (row && row->match == LEX_EXACT && row->strength == LEX_STRONG &&
+      next_is_capital(slice_skip(s, word)))
+    return (anchor){ANCHOR_SECTION, word};
+  return no_anchor;
+}
+
+static anchor number_anchor(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && n < 4 && is_digit(s.ptr[n]))
+    n++;
+  return n && n < 4 && n + 2 < s.len && s.ptr[n] == '.' && s.ptr[n + 1] == ' ' &&
+                 referat__is_upper(referat__first_char(slice_skip(s, n + 2)))
+             ? (anchor){ANCHOR_NUMBER, 0}
+             : no_anchor;
+}
+
+/* The marks behind what has a line of its own go with it. */
+static size_t with_marks(slice s, size_t length)
+{
+  while (length && length < s.len && strchr(".,;", s.ptr[length]) && s.ptr[length])
+    length++;
+  return length;
+}
+
+static anchor case_anchor(const parse *p, slice s)
+{
+  size_t used;
+  casenumber number;
+  if (referat__lex_start(p->lex, LEX_DOCUMENT_LABELS, s, &used) && used < s.len &&
+      s.ptr[used] == ':') {
+    used = (size_t)(referat__trim_left(slice_skip(s, used + 1)).ptr - s.ptr);
+    while (used < s.len && !is_blank(s.ptr[used]))
+      used++;
+    return (anchor){ANCHOR_CASE, used};
+  }
+  if (!referat__lex_start(p->lex, LEX_CASE_LABELS, s, &used))
+    return no_anchor;
+  if (referat__case_find(p->lex, s, &number))
+    return (anchor){ANCHOR_CASE, with_marks(s, (size_t)(slice_end(number.number) - s.ptr))};
+  return used < s.len && s.ptr[used] == ':' ? (anchor){ANCHOR_CASE, 0} : no_anchor;
+}
+
+/* What begins at the word. */
+static anchor anchor_at(const parse *p, slice s)
+{
+  size_t used;
+  if (is_digit(s.ptr[0]))
+    return number_anchor(s);
+  if (!referat__is_upper(referat__first_char(s)))
+    return no_anchor;
+  if (referat__lex_start(p->lex, LEX_PAGES, s, &used)) {
+    size_t n = used + (used < s.len && s.ptr[used] == ' '), digits = n;
+    while (digits < s.len && digits < n + 4 && is_digit(s.ptr[digits]))
+      digits++;
+    if (digits > n && (digits == s.len || s.ptr[digits] == ' '))
+      return (anchor){ANCHOR_PAGE, digits};
+  }
+  anchor found = case_anchor(p, s);
+  if (found.kind)
+    return found;
+  const lex_word *row = referat__lex_start(p->lex, LEX_CLOSED, s, &used);
+  if (row && memchr(row->pattern.ptr, ' ', row->pattern.len) &&
+      next_is_capital(slice_skip(s, used)))
+    return (anchor){ANCHOR_ACCESS, used};
+  found = section_anchor(p, s);
+  if (found.kind)
+    return found;
+  if (referat__lex_start(p->lex, LEX_FIELDS, s, &used)) {
+    bool colon = used < s.len && s.ptr[used] == ':';
+    if (colon || (used >= SHORTEST_LABEL && next_is_capital(slice_skip(s, used))))
+      return (anchor){ANCHOR_LABEL, 0};
+  }
+  return no_anchor;
+}
+
+/* Whether what follows an item's title follows soon. */
+static bool heads_item(const parse *p, slice s)
+{
+  size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
+  for (size_t i = 3; i < limit; i++) {
+    if (!is_blank(s.ptr[i - 1]))
+      continue;
+    anchor a = anchor_at(p, slice_skip(s, i));
+    if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION)
+      return true;
+    if (a.kind == ANCHOR_NUMBER)
+      return false;
+  }
+  return false;
+}
+
+/* The number that the line begins with, as a PDF's page does; 0 if none. */
+static uint32_t leading_number(slice s)
+{
+  uint32_t number = 0;
+  size_t n = 0;
+  while (n < s.len && n < 5 && is_digit(s.ptr[n]))
+    number = 10 * number + (uint32_t)(s.ptr[n++] - '0');
+  return n && n < s.len && s.ptr[n] == ' ' ? number : 0;
+}
+
+static void unfold_line(parse *p, cut_list *cuts, uint32_t i, uint32_t *page)
+{
+  slice s = line_text(p, i);
+  size_t from = 0;
+  /* The text of a PDF's page begins with the number of the page. */
+  uint32_t number = leading_number(s);
+  if (number && number == *page + 1) {
+    while (is_digit(s.ptr[from]))
+      from++;
+    *page = number;
+    referat__cut_add(p, cuts, i, ++from, true);
+  }
+  for (size_t k = from; k + 3 < s.len; k++) {
+    if (k && !is_blank(s.ptr[k - 1]))
+      continue;
+    slice rest = slice_skip(s, k);
+    anchor a = anchor_at(p, rest);
+    if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_NUMBER && !heads_item(p, rest)))
+      continue;
+    referat__cut_add(p, cuts, i, k, false);
+    referat__cut_add(p, cuts, i, k + a.length, a.kind == ANCHOR_PAGE);
+    k += a.length;
+  }
+}
+
+/* Whether each page is one line that begins with its number. */
+static bool is_paged(const parse *p)
+{
+  size_t in_pages = 0, total = 0;
+  uint32_t page = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    slice s = line_text(p, i);
+    total += s.len;
+    if (s.len >= SHORTEST_PAGE && leading_number(s) == page + 1) {
+      page++;
+      in_pages += s.len;
+    }
+  }
+  return page >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
+}
+
+/* Headings of sections that have lines, and that have lost them. */
+static bool is_running(const parse *p)
+{
+  size_t in_long = 0, total = 0;
+  uint32_t lost = 0, kept = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    slice s = line_text(p, i);
+    total += s.len;
+    if (s.len >= SHORTEST_LONG)
+      in_long += s.len;
+    else
+      kept += s.len && s.len < LONGEST_HEADING && referat__lex_section(p->lex, s);
+  }
+  if (100 * in_long < MOST_IN_LONG * total)
+    return false;
+  for (uint32_t i = 0; i < p->count && lost < kept + FEWEST_LOST; i++) {
+    slice s = line_text(p, i);
+    for (size_t k = 1; s.len >= SHORTEST_LONG && k + 3 < s.len; k++) {
+      if (!is_blank(s.ptr[k - 1]))
+        continue;
+      anchor a = anchor_at(p, slice_skip(s, k));
+      lost += a.kind == ANCHOR_SECTION || a.kind == ANCHOR_LABEL || a.kind == ANCHOR_CASE;
+    }
+  }
+  return lost >= kept + FEWEST_LOST;
+}
+
+bool referat__unfold(parse *p)
+{
+  bool paged = is_paged(p);
+  if (!paged && !is_running(p))
+    return true;
+  cut_list cuts = {.count = 0};
+  uint32_t page = 0;
+  for (uint32_t i = 0; i < p->count; i++)
+    if (p->lines[i].len >= SHORTEST_LONG || (paged && leading_number(line_text(p, i)) == page + 1))
+      unfold_line(p, &cuts, i, &page);
+  return referat__lines_cut(p, &cuts);
+}
