@@ -161,10 +161,8 @@ static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
   slice rest = referat__trim_left(slice_skip(s, i + 3));
   if (!referat__is_upper(referat__first_char(rest)))
     return false;
-  *n = (numbered){.label = slice_of(whole.ptr, 0),
-                  .number = slice_of(whole.ptr, 0),
-                  .title = whole,
-                  .form = FORM_PREFIX};
+  slice none = slice_of(whole.ptr, 0);
+  *n = (numbered){.label = none, .number = none, .title = whole, .form = FORM_PREFIX};
   return true;
 }
 
@@ -591,6 +589,17 @@ static bool find_unmarked(parse *p)
       first++; /* what stands above a number is no title */
     if (!n[0].title.len) {
       first = title_above(p, i);
+      uint32_t above = line_above(p, first);
+      if (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) &&
+          !n[0].title.len) { /* the number stands alone above its title */
+        o->items[o->count++] = (item_mark){.first = above,
+                                           .line = above,
+                                           .end = end,
+                                           .label = n[0].label,
+                                           .number = n[0].number,
+                                           .title = slice_of(n[0].label.ptr, 0)};
+        continue;
+      }
       slice title = line_text(p, first);
       n[0].label = n[0].number = slice_of(title.ptr, 0);
       n[0].title = title;

@@ -39,7 +39,10 @@ static bool known(const seen_titles *seen, uint64_t key)
  * glued to the text in front of them; or NULL. */
 static const char *find_number(const parse *p, const seen_titles *seen, slice s)
 {
-  for (const char *stop = s.ptr + 1; (stop = memchr(stop, '.', (size_t)(slice_end(s) - stop)));
+  const char *first = s.ptr; /* a number that begins the line is not cut */
+  while (first < slice_end(s) && is_digit(*first))
+    first++;
+  for (const char *stop = first + 1; stop < slice_end(s) && (stop = memchr(stop, '.', (size_t)(slice_end(s) - stop)));
        stop++) {
     if (slice_end(s) - stop < 3 || stop[1] != ' ' ||
         !referat__is_upper(referat__first_char(slice_between(stop + 2, slice_end(s)))))
@@ -95,6 +98,12 @@ static void cut_line(parse *p, const seen_titles *seen, cut_list *cuts, uint32_t
   slice s = line_text(p, i);
   uint32_t before = cuts->count;
   size_t head = heading_at(p, s);
+  size_t letters = 0; /* "Indholdsfortegnelse1. Budget" */
+  while (letters < s.len && ((s.ptr[letters] | 32) >= 'a' && (s.ptr[letters] | 32) <= 'z'))
+    letters++;
+  if (letters && letters < s.len && is_digit(s.ptr[letters]) &&
+      referat__lex_whole(p->lex, LEX_CONTENTS, slice_of(s.ptr, letters)))
+    head = letters;
   referat__cut_add(p, cuts, i, head, false);
   for (const char *q = s.ptr + head; q + 4 < slice_end(s); q++) {
     if (*q != '.' || !referat__is_upper(referat__first_char(slice_between(q + 1, slice_end(s)))))

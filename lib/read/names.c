@@ -182,16 +182,28 @@ static void add_person(parse *p, note_list *notes, slice piece)
   set(n, 2, REFERAT_ATTR_PARTY, l.party);
 }
 
+/* What stands in brackets behind a name is no longer when it is a party. */
+#define LONGEST_PARTY 4
+
 /* Where the next piece of a list ends: at a comma, a semicolon, a line's end
  * or before " og " and " samt "; brackets are kept whole. */
 static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
 {
   int depth = 0;
+  const char *bracket = s.ptr;
   for (const char *q = s.ptr; q < slice_end(s); q++) {
-    if (*q == '(')
+    if (*q == '(') {
       depth++;
-    else if (*q == ')' && depth)
+      bracket = q;
+    } else if (*q == ')' && depth) {
       depth--;
+      /* "Anne Berg (V) Bo Dam (A)": nothing but the party parts them */
+      if (!depth && q - bracket <= LONGEST_PARTY && slice_end(s) - q > 3 && q[1] == ' ' &&
+          referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s))))) {
+        *separator = 0;
+        return q + 1;
+      }
+    }
     if (depth)
       continue;
     if (*q == ',' || *q == ';' || *q == '\t') {

@@ -162,9 +162,8 @@ static bool is_led_in(const body *b)
          referat__fold_eq(slice_skip(s, s.len - referat__lex_that.len), referat__lex_that);
 }
 
-void referat__recommendation_paragraph(body *b, bool list_follows)
+void referat__recommendation_paragraph(body *b, referat_node *parent, bool list_follows)
 {
-  referat_node *parent = body_top(b);
   b->notes.count = 0;
   place start = {0, b->runs.count ? b->runs.at[0].text.ptr : NULL}, clause;
   slice first = referat__runs_first(&b->runs), last = referat__runs_last(&b->runs);

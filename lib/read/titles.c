@@ -255,7 +255,8 @@ static bool may_be_above(const parse *p, uint32_t i)
   slice s = i < p->count ? line_text(p, i) : slice_of(NULL, 0);
   return s.len && s.len < LONGEST_TITLE_LINE && !ends_title(p, i) && slice_end(s)[-1] != '.' &&
          slice_end(s)[-1] != ':' && slice_end(s)[-1] != ',' &&
-         !referat__is_lower(referat__first_char(s));
+         !referat__is_lower(referat__first_char(s)) &&
+         !referat__lex_whole(p->lex, LEX_CONTENTS, s) && !referat__lex_whole(p->lex, LEX_FIELDS, s);
 }
 
 /* Where titles stand that are not in the line of their number, by how most of
@@ -304,9 +305,12 @@ static bool cases_are_above(const parse *p)
   return above > below;
 }
 
-/* Nothing but a bullet. */
-static bool is_bullet(slice s)
+/* Nothing but a bullet, or one before what a web page leaves. */
+static bool is_bullet(const parse *p, slice s)
 {
+  size_t bullet = referat__bullet_length(s);
+  if (bullet && referat__lex_whole(p->lex, LEX_DEBRIS, slice_skip(s, bullet)))
+    return true;
   char with_text[8];
   if (!s.len || s.len > 4 || referat__is_letter(referat__first_char(s)))
     return false;
@@ -321,7 +325,7 @@ static void find_title(parse *p, item_mark *m, bool by_case, bool above)
   if (by_case) {
     m->end = m->line;
     m->title = m->label = slice_of(NULL, 0);
-    if (before < p->count && is_bullet(line_text(p, before))) { /* its title is lost */
+    if (before < p->count && is_bullet(p, line_text(p, before))) { /* its title is lost */
       p->lines[m->line].flags &= (uint16_t)~LINE_ITEM;
       p->lines[before].flags |= LINE_ITEM;
       m->first = m->line = before;
@@ -330,6 +334,16 @@ static void find_title(parse *p, item_mark *m, bool by_case, bool above)
     } else if (may_be_above(p, before) && !line_is(p, before, LINE_ITEM)) {
       m->first = before;
       m->title_above = true;
+    } else {
+      uint32_t next = referat__line_next(p, m->line + 1);
+      if (next >= p->count || !may_be_above(p, next))
+        return;
+      p->lines[m->line].flags &= (uint16_t)~LINE_ITEM; /* the title stands below */
+      p->lines[m->line].role = ROLE_ABOVE;
+      m->line = next;
+      m->end = next + 1;
+      m->title = line_text(p, next);
+      m->label = m->number = slice_of(m->title.ptr, 0);
     }
     return;
   }

@@ -45,6 +45,8 @@ tillæg                  -> supplement  | Tillæg for Kulturudvalget d. 03-05-20
 
 # Labels in the head -> what they tell.
 [fields]
+indkaldelse                      -> participants  | Indkaldelse
+indkaldte                        -> participants  | Indkaldte
 møde slut                        -> date          | Møde slut: 19:00
 møde lokation                    -> place         | Møde lokation
 følgende medlemmer var mødt      -> participants  | Følgende medlemmer var mødt: Anne Berg
