@@ -254,7 +254,7 @@ typedef struct referat_options {
 
   /* from version 2 on: for reading text */
   const referat_profile *profile; /**< NULL: the words that are built in */
-  referat_line_fn on_line; /**< NULL: nobody asks why, and it costs nothing */
+  referat_line_fn on_line;        /**< NULL: nobody asks why, and it costs nothing */
   void *line_context;
 } referat_options;
 

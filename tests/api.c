@@ -239,7 +239,7 @@ static void test_lines(void)
 static void test_old_options(void)
 {
   const sample *s = &samples[0];
-  size_t size = offsetof(referat_options, on_line);
+  size_t size = offsetof(referat_options, profile);
   referat_options now = REFERAT_OPTIONS_INIT;
   now.version = 1;
   now.source_date_epoch = 0;

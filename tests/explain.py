@@ -169,6 +169,17 @@ whole, rows = explain('Referat\n\nBilag er vedlagt\nog andet\n\nPunkt 1: A\n\nHÃ
 is_([r.evidence for r in rows if r.line == 8], ['not chosen: row `hÃ¸ring -> consultation weak`'],
     'a row that was not enough is told')
 
+whole, rows = explain(open(f'{SRC}/tests/layouts/cms-pkt.txt', 'rb').read())
+is_([(r.role, r.detail, r.evidence) for r in rows if r.line == 54], [('section', 'decision', 'a row of `[decision-shapes]`')],
+    'a heading by its shape')
+profile = os.path.join(os.environ.get('TMPDIR', '/tmp'), f'explain-{os.getpid()}.profile')
+with open(profile, 'w', encoding='utf-8') as file:
+    file.write('[sections]\nfolkets ord -> presentation weak | Folkets ord\n')
+whole, rows = explain('Referat\n\nPunkt 1: A\n\nFolkets ord\n\nHej.\n'.encode(), f'--profile={profile}')
+os.unlink(profile)
+is_([(r.role, r.evidence) for r in rows if r.line == 5], [('section', 'row `folkets ord -> presentation weak`')],
+    'a row of a profile is told as it stands there')
+
 # hostile text
 hostile = b'Referat \x1b]0;x\x07\x1b[31m af m\xc3\xb8de\xc2\x9b2J\tx\r\nPunkt 1: \xe2\x80\xaeevil \xff\xc2\x85 \\x00 abc\nBeslutning\n\x00' \
     b'Godkendt\x7f.\x0c\nSide 2\n\x0cPunkt 2: ' + b'x' * 100000 + b'\nBeslutning\n- a\xe2\x80\x8b\x0b- b\n\x0c\n'

@@ -75,9 +75,10 @@ def main():
         for what, make in HOSTILE.items():
             with open(name, 'w', encoding='utf-8', newline='') as file:
                 file.write(make(SIZE))
-            run = subprocess.run([program, '-q', '--force', '-o', os.devnull, name], preexec_fn=limited)
-            if not ok(run.returncode == 0, f'comes to an end: {what}'):
-                diag(f'status {run.returncode}')
+            for option in '--force', '--explain':
+                run = subprocess.run([program, '-q', option, '-o', os.devnull, name], preexec_fn=limited)
+                if not ok(run.returncode == 0, f'{option} comes to an end: {what}'):
+                    diag(f'status {run.returncode}')
     done()
 
 

@@ -190,3 +190,26 @@ bool referat__mdtext_close(mdtext *t, slice mark)
   referat__buf_slice(&t->text, mark);
   return true;
 }
+
+/* A longer one is text. */
+#define LONGEST_TARGET 4096
+
+const char *referat__md_target_end(slice text)
+{
+  unsigned open = 0;
+  size_t length = text.len < LONGEST_TARGET ? text.len : LONGEST_TARGET;
+  for (size_t i = 0; i < length; i++) {
+    char c = text.ptr[i];
+    if (is_blank(c) || c == '\n' || c == '[')
+      return NULL;
+    if (c == '\\')
+      i++;
+    else if (c == '(')
+      open++;
+    else if (c == ')' && --open == 0)
+      return text.ptr + i + 1;
+    if (!open)
+      return NULL;
+  }
+  return NULL;
+}

@@ -38,4 +38,8 @@ bool referat__mdtext_close(mdtext *t, slice mark);
 /* Whether the last character of the gathered text is a letter or a digit. */
 bool referat__mdtext_in_word(const mdtext *t);
 
+/* The end of a link's target that the text begins with, "(https://...)", or
+ * NULL.  Brackets inside of it are paired. */
+const char *referat__md_target_end(slice text);
+
 #endif

@@ -52,6 +52,7 @@
   TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases with "bilag" or "vedlagt" */ \
   /* recommendations */ \
   TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \
+  TABLE(LEX_ASKINGS, "askings", START, "") /* ask without saying who */ \
   TABLE(LEX_ADDRESSEE, "addressee", START, "") /* "til": whom is asked stands behind it */ \
   TABLE(LEX_CLAUSE_ENDS, "clause-ends", ENDING, "") /* after them ", at" begins a new clause */ \
   /* decisions */ \

@@ -23,13 +23,13 @@ void referat__annex_name(body *b, referat_node *annex)
   referat__node_set(b->p->a, annex, REFERAT_ATTR_NAME, name);
 }
 
-void referat__annexes_build(body *b)
+void referat__annexes_build(body *b, referat_node *parent)
 {
   parse *p = b->p;
   referat__body_collect(b);
   if (b->runs.count == 1 && referat__lex_whole(p->lex, LEX_NONE, b->runs.at[0].text)) {
     b->notes.count = 0; /* "Ingen bilag." names none */
-    referat__body_emit(b, body_top(b), REFERAT_P);
+    referat__body_emit(b, parent, REFERAT_P);
     return;
   }
   runs all = b->runs;
@@ -39,7 +39,7 @@ void referat__annexes_build(body *b)
       end++;
     runs part = {.at = all.at + i, .count = end - i, .room = 0};
     if (part.count) {
-      referat_node *annex = referat__node_add(p->a, body_top(b), REFERAT_ANNEX, part.at[0].line);
+      referat_node *annex = referat__node_add(p->a, parent, REFERAT_ANNEX, part.at[0].line);
       referat__runs_emit(p, annex, &part, NULL, 0);
       referat__annex_name(b, annex);
     }

@@ -4,8 +4,8 @@
 
 #include "read/builder.h"
 
-/* Build the paragraph in hand as annexes, one for each of its lines. */
-void referat__annexes_build(body *b);
+/* Build the paragraph in hand as annexes under the parent, one for each of its lines. */
+void referat__annexes_build(body *b, referat_node *parent);
 
 /* Set an annex' name and type from its text. */
 void referat__annex_name(body *b, referat_node *annex);

@@ -240,12 +240,16 @@ static bool starts_block(const parse *p, uint32_t i)
  * that carry its last cell on. */
 static uint32_t table_end(const parse *p, uint32_t i)
 {
-  uint32_t end = i;
-  while (i < p->count && !line_is(p, i, LINE_BLANK) && (end == i || !starts_block(p, i))) {
+  uint32_t end = i, first = i;
+  while (i < p->count && !line_is(p, i, LINE_BLANK)) {
+    if (i > first && (line_is(p, i, LINE_ITEM) || p->lines[i].role == ROLE_GROUP))
+      break; /* a row, too, may be the heading of an item */
     if (is_table_line(p, i) || line_is(p, i, LINE_RULE)) {
       end = ++i;
       continue;
     }
+    if (starts_block(p, i))
+      break;
     uint32_t next = i;
     while (next < p->count && next < i + 4 && !line_is(p, next, LINE_BLANK) &&
            !is_table_line(p, next))

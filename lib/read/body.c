@@ -49,28 +49,30 @@ static void build_paragraph(body *b)
   const block *at = body_current(b);
   size_t label;
   slice first = body_first_line(b, at);
+  if (says_decision(b, first))
+    referat__section_open_decision(b);
+  /* What stands outside of a list ends it: what comes later stands later. */
   referat_node *li = referat__list_continued(b);
   if (!li)
     b->depth = 0;
-  if (says_decision(b, first))
-    referat__section_open_decision(b);
+  referat__list_wrap(b, li);
+  referat_node *parent = li ? li : body_top(b);
   if (referat__is_absent(b->p, first, &label) && b->item) {
-    referat__absent_build(b, body_top(b), label);
+    referat__absent_build(b, parent, label);
   } else if (body_in(b, "attendance")) {
-    referat__absent_build(b, body_top(b), 0);
+    referat__absent_build(b, parent, 0);
   } else if (body_in(b, "annexes")) {
-    referat__annexes_build(b);
+    referat__annexes_build(b, parent);
   } else if (body_in(b, "recommendation")) {
     referat__body_collect(b);
-    referat__recommendation_paragraph(b, list_follows(b));
+    referat__recommendation_paragraph(b, parent, list_follows(b));
   } else if (body_in(b, "decision")) {
     referat__body_collect(b);
-    referat__decision_paragraph(b);
+    referat__decision_paragraph(b, parent);
   } else {
     referat__body_collect(b);
     referat__bodies_note(b);
-    referat__list_wrap(b, li);
-    referat__body_emit(b, li ? li : body_top(b), REFERAT_P);
+    referat__body_emit(b, parent, REFERAT_P);
   }
 }
 

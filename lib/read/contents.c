@@ -262,7 +262,7 @@ static void build_entry(parse *p, referat_node *contents, const title_set *set, 
 /* Add the title's next line to what is pending. */
 static void add_title(parse *p, runs *title, slice text, uint32_t number)
 {
-  if (title->count)
+  if (title->count && title->at[title->count - 1].kind == RUN_TEXT)
     referat__runs_add(p, title, RUN_SPACE, SLICE(" "), number);
   referat__runs_add(p, title, RUN_TEXT, text, number);
 }
@@ -285,6 +285,16 @@ static bool is_complete(const parse *p, const title_set *set, const runs *title,
   uint32_t first_below = referat__first_char(below);
   return names_item(p, set, below) || referat__numbered_read(p->lex, below, n) ||
          (!referat__is_lower(first_below) && first_below != '(');
+}
+
+/* Whether the entry that a page's edge in the line `i` cuts goes on behind it:
+ * its page is still to come. */
+static bool goes_on_behind(const parse *p, const title_set *set, uint32_t i, uint32_t end)
+{
+  entry_parts parts;
+  uint32_t next = referat__line_next(p, i + 1);
+  return next < end && !line_is(p, next, LINE_RULE) && read_entry(p, next, &parts) &&
+         referat__is_lower(referat__first_char(parts.title)) && !names_item(p, set, parts.title);
 }
 
 void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
@@ -314,6 +324,11 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
         build_entry(p, contents, &set, &title, NULL, number);
         title.count = 0;
       }
+      continue;
+    }
+    if (line_is(p, i, LINE_FURNITURE) && title.count && has_pages &&
+        goes_on_behind(p, &set, i, end)) {
+      referat__runs_add(p, &title, RUN_FURNITURE, line_text(p, i), number);
       continue;
     }
     if (line_is(p, i, LINE_FURNITURE) || referat__is_group(p, i, &access) ||

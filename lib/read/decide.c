@@ -162,10 +162,8 @@ static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
   slice rest = referat__trim_left(slice_skip(s, i + 3));
   if (!referat__is_upper(referat__first_char(rest)))
     return false;
-  *n = (numbered){.label = slice_of(whole.ptr, 0),
-                  .number = slice_of(whole.ptr, 0),
-                  .title = whole,
-                  .form = FORM_PREFIX};
+  slice none = slice_of(whole.ptr, 0);
+  *n = (numbered){.label = none, .number = none, .title = whole, .form = FORM_PREFIX};
   return true;
 }
 
@@ -303,8 +301,10 @@ static void look_at_title(const parse *p, candidate *k)
   say(k, EV_OUTCOME, is_outcome(p, title));
   say(k, EV_NAME, is_name(title));
   const char *colon = memrchr(title.ptr, ':', title.len);
-  if (colon) /* "Tilskud: Udsat." */
-    say(k, EV_DECIDED, is_outcome(p, referat__trim(slice_between(colon + 1, slice_end(title)))));
+  if (colon) { /* "Tilskud: Udsat.", "Eventuelt: Intet." */
+    slice said = referat__trim(slice_between(colon + 1, slice_end(title)));
+    say(k, EV_DECIDED, is_outcome(p, said) || referat__lex_whole(p->lex, LEX_NONE, said));
+  }
   entry_parts entry;
   say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
   casenumber number;

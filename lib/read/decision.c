@@ -91,9 +91,9 @@ void referat__absent_build(body *b, referat_node *parent, size_t label)
   referat__facts_build(b->p, parent, &b->runs, context);
 }
 
-void referat__decision_paragraph(body *b)
+void referat__decision_paragraph(body *b, referat_node *parent)
 {
-  referat__facts_build(b->p, body_top(b), &b->runs, &b->facts);
+  referat__facts_build(b->p, parent, &b->runs, &b->facts);
 }
 
 void referat__decision_list_item(body *b, referat_node *li)

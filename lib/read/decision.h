@@ -13,8 +13,8 @@ void referat__decision_text(body *b, slice text);
 /* End a decision: set its outcome. */
 void referat__decision_close(body *b);
 
-/* Build the paragraph in hand (its runs) under a decision. */
-void referat__decision_paragraph(body *b);
+/* Build the paragraph in hand (its runs) of a decision under the parent. */
+void referat__decision_paragraph(body *b, referat_node *parent);
 
 /* The same as an item of a list. */
 void referat__decision_list_item(body *b, referat_node *li);

@@ -1,6 +1,7 @@
 #include "read/explain.h"
 
 #include "base/utf8.h"
+#include "lexicon/rows.h"
 #include "read/decide.h"
 
 /* The longest list of the signs that a text has. */
@@ -152,8 +153,8 @@ static void add_candidate(buf *to, const candidate_note *k)
 static void add_row(buf *to, const lex_section *row, bool chosen, bool run_in)
 {
   add_reason(to, chosen ? "" : "not chosen: ");
-  if (!row->pattern.len) {
-    BUF_LITERAL(to, "the shape of its line");
+  if (!row->pattern.len) { /* all rows of that table say the same */
+    referat__buf_printf(to, "a row of `[%s]`", referat__lex_about[LEX_DECISION_SHAPES].name);
     return;
   }
   referat__buf_str(to, run_in ? "run-in `" : "row `");

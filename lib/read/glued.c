@@ -39,8 +39,11 @@ static bool known(const seen_titles *seen, uint64_t key)
  * glued to the text in front of them; or NULL. */
 static const char *find_number(const parse *p, const seen_titles *seen, slice s)
 {
-  for (const char *stop = s.ptr + 1; (stop = memchr(stop, '.', (size_t)(slice_end(s) - stop)));
-       stop++) {
+  const char *first = s.ptr; /* a number that begins the line is not cut */
+  while (first < slice_end(s) && is_digit(*first))
+    first++;
+  for (const char *stop = first + 1;
+       stop < slice_end(s) && (stop = memchr(stop, '.', (size_t)(slice_end(s) - stop))); stop++) {
     if (slice_end(s) - stop < 3 || stop[1] != ' ' ||
         !referat__is_upper(referat__first_char(slice_between(stop + 2, slice_end(s)))))
       continue;

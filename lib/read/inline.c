@@ -2,6 +2,7 @@
 
 #include "read/inline.h"
 
+#include "base/mdtext.h"
 #include "base/utf8.h"
 #include "read/words.h"
 
@@ -31,6 +32,7 @@ void referat__runs_add(parse *p, runs *r, run_kind kind, slice text, uint32_t li
     r->room = room;
   }
   r->at[r->count++] = (run){text, line, kind};
+  r->line = text;
 }
 
 slice referat__runs_first(const runs *r)
@@ -151,8 +153,9 @@ static join line_join(parse *p, slice above, slice below)
 
 /* Join two texts of neighbouring lines: nothing but white space lies between
  * them, at most `most` bytes of it, which become spaces of our own text. */
-static bool join_in_place(parse *p, run *above, slice below, ptrdiff_t most)
+static bool join_in_place(parse *p, runs *r, slice below, ptrdiff_t most)
 {
+  run *above = &r->at[r->count - 1];
   if (above->kind != RUN_TEXT)
     return false;
   char *gap = p->text + (slice_end(above->text) - p->text);
@@ -161,6 +164,7 @@ static bool join_in_place(parse *p, run *above, slice below, ptrdiff_t most)
     return false;
   memset(gap, ' ', (size_t)length);
   above->text.len += (size_t)length + below.len;
+  r->line = below;
   return true;
 }
 
@@ -188,9 +192,9 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
     referat__runs_add(p, r, RUN_TEXT, text, number);
     return;
   }
-  if (p->markdown && has_open_link(above->text) && join_in_place(p, above, text, WIDEST_GAP))
+  if (p->markdown && has_open_link(above->text) && join_in_place(p, r, text, WIDEST_GAP))
     return;
-  switch (hard_break ? JOIN_BREAK : p->pandoc ? JOIN_SPACE : line_join(p, above->text, text)) {
+  switch (hard_break ? JOIN_BREAK : p->pandoc ? JOIN_SPACE : line_join(p, r->line, text)) {
   case JOIN_WORD:
     above->text.len--;
     referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
@@ -201,7 +205,7 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
     referat__runs_add(p, r, RUN_LB, slice_of(NULL, 0), number);
     break;
   case JOIN_SPACE:
-    if (join_in_place(p, above, text, 1))
+    if (join_in_place(p, r, text, 1))
       return;
     referat__runs_add(p, r, RUN_SPACE, SLICE(" "), number);
     break;
@@ -257,7 +261,7 @@ void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, c
     if (!text.len)
       continue;
     run *above = r->count ? &r->at[r->count - 1] : NULL;
-    if (above && has_comma && join_in_place(p, above, text, WIDEST_GAP))
+    if (above && has_comma && join_in_place(p, r, text, WIDEST_GAP))
       continue;
     if (above)
       referat__runs_add(p, r, has_comma ? RUN_SPACE : RUN_LB,
@@ -355,19 +359,20 @@ static const char *find_either(slice s, char a, char b)
 }
 
 /* "[text](address)" at the start of the text; its length, or 0.  No search
- * goes past the next bracket, so that all of them together stay linear. */
+ * for the bracket goes past the next one, and an address is short, so that all
+ * of them together stay linear. */
 static size_t read_link(slice s, slice *text, slice *href)
 {
   const char *end = slice_end(s);
   const char *close = find_either(slice_skip(s, 1), ']', '[');
   if (end - close < 2 || *close != ']' || close[1] != '(')
     return 0;
-  const char *last = find_either(slice_between(close + 2, end), ')', '[');
-  if (last == end || *last != ')')
+  const char *behind = referat__md_target_end(slice_between(close + 1, end));
+  if (!behind)
     return 0;
   *text = slice_between(s.ptr + 1, close);
-  *href = slice_between(close + 2, last);
-  return is_safe_address(*href) ? (size_t)(last + 1 - s.ptr) : 0;
+  *href = slice_between(close + 2, behind - 1);
+  return is_safe_address(*href) ? (size_t)(behind - s.ptr) : 0;
 }
 
 /* Whether a mark of that length may open here: a word follows it. */

@@ -28,6 +28,7 @@ typedef struct runs {
   run *at;
   uint32_t count;
   uint32_t room;
+  slice line; /* the last line that was added: the next one is joined to it alone */
 } runs;
 
 /* A part of the text that means something: it becomes an element. */

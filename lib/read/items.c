@@ -187,6 +187,16 @@ static inline_case take_case(slice *title)
   return c;
 }
 
+/* Where the heading begins, behind the case numbers above it. */
+static uint32_t heading_first(const parse *p, const item_mark *m)
+{
+  uint32_t i = m->first;
+  while (i < m->line &&
+         (p->lines[i].role == ROLE_ABOVE || line_is(p, i, LINE_BLANK | LINE_FURNITURE)))
+    i++;
+  return i;
+}
+
 static void build_heading(body *b, const item_mark *m)
 {
   parse *p = b->p;
@@ -195,9 +205,7 @@ static void build_heading(body *b, const item_mark *m)
   inline_case inner = {.front = {NULL, 0}};
   slice clean;
   if (m->title_above) {
-    uint32_t from = m->first;
-    while (p->lines[from].role == ROLE_ABOVE)
-      from++;
+    uint32_t from = heading_first(p, m);
     collect_title(b, from, m->line, NULL);
     referat_node *title = referat__node_add(p->a, heading, REFERAT_TITLE, p->lines[from].number);
     referat__runs_emit(p, title, &b->runs, NULL, 0);
@@ -258,7 +266,8 @@ void referat__item_build(body *b)
   const item_mark *m = body_current(b)->mark;
   b->at++;
   b->item = referat__node_add(p->a, b->parent, REFERAT_ITEM, p->lines[m->first].number);
-  for (uint32_t i = m->first; i < m->line && p->lines[i].role != ROLE_HEADING; i++) {
+  uint32_t first = heading_first(p, m);
+  for (uint32_t i = m->first; i < first; i++) {
     if (p->lines[i].role == ROLE_ABOVE)
       build_case_line(b, i);
     else if (line_is(p, i, LINE_FURNITURE))

@@ -10,8 +10,7 @@
  * follows it. */
 void referat__list_wrap(body *b, referat_node *li)
 {
-  if (!li || !li->first || li->first->type == REFERAT_P || li->first->type == REFERAT_PROPOSAL ||
-      li->first->type == REFERAT_ANNEX)
+  if (!li || !li->first || !referat__type_is_inline((referat_type)li->first->type))
     return;
   referat_node *paragraph = referat__node_new(b->p->a, REFERAT_P, li->line);
   if (!paragraph)

@@ -61,7 +61,7 @@ static void emit_between(body *b, referat_node *parent, referat_type type, place
   }
   /* Nothing but white space or a break at the end belongs to no element. */
   while (part.count && part.at[part.count - 1].kind != RUN_FURNITURE &&
-         part.at[part.count - 1].kind != RUN_PB &&
+         part.at[part.count - 1].kind != RUN_PB && part.at[part.count - 1].kind != RUN_HY &&
          (part.at[part.count - 1].kind != RUN_TEXT || !part.at[part.count - 1].text.len))
     part.count--;
   if (part.count) {
@@ -135,8 +135,11 @@ static bool first_clause(const body *b, place *found)
     }
     slice verb;
     slice rest = text;
+    size_t used;
     if (referat__lex_find(b->p->lex, LEX_VERBS, text, &verb))
       rest = slice_between(slice_end(verb), slice_end(text));
+    else if (i == 0 && referat__lex_start(b->p->lex, LEX_ASKINGS, text, &used))
+      rest = slice_skip(text, used);
     else if (i == 0 || !b->has_lead)
       continue;
     const char *at = find_that(rest);
@@ -162,9 +165,8 @@ static bool is_led_in(const body *b)
          referat__fold_eq(slice_skip(s, s.len - referat__lex_that.len), referat__lex_that);
 }
 
-void referat__recommendation_paragraph(body *b, bool list_follows)
+void referat__recommendation_paragraph(body *b, referat_node *parent, bool list_follows)
 {
-  referat_node *parent = body_top(b);
   b->notes.count = 0;
   place start = {0, b->runs.count ? b->runs.at[0].text.ptr : NULL}, clause;
   slice first = referat__runs_first(&b->runs), last = referat__runs_last(&b->runs);

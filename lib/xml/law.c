@@ -1,11 +1,12 @@
 #include "xml/law.h"
 
 #include "base/diag.h"
+#include "base/mdtext.h"
 #include "base/utf8.h"
 
 #define END 0xFFFFFFFFu
-#define LONGEST_TARGET 4096 /* of a link, in bytes */
-#define SHOWN 32            /* characters that a message shows of each side */
+#define MOST_MARKS 8 /* that are compared ahead */
+#define SHOWN 32     /* characters that a message shows of each side */
 
 static bool counts(uint32_t c, bool markdown)
 {
@@ -90,18 +91,7 @@ static const char *link_target(const char *p, const char *end)
 {
   if (end - p < 2 || p[0] != ']' || p[1] != '(')
     return NULL;
-  unsigned open = 0;
-  if (end - p > LONGEST_TARGET)
-    end = p + LONGEST_TARGET;
-  for (p++; p < end && *p != '\n' && *p != ' '; p++) {
-    if (*p == '\\' && p + 1 < end)
-      p++;
-    else if (*p == '(')
-      open++;
-    else if (*p == ')' && --open == 0)
-      return p + 1;
-  }
-  return NULL;
+  return referat__md_target_end(slice_between(p + 1, end));
 }
 
 /* The end of a mark at `p` that may or may not have been taken for one. */
@@ -117,17 +107,47 @@ static const char *mark_at(const char *p, const char *begin, const source_text *
   return s->markdown && *p == ']' ? link_target(p, s->end) : NULL;
 }
 
-/* Pass over a mark unless the tree has it as text. */
-static void pass_mark(source_text *s, const char *mark_end, const tree_text *tree)
+/* Whether the tree goes on with the mark as text; `tree` moves behind it. */
+static bool take_mark(const source_text *s, const char *mark_end, tree_text *tree)
 {
-  tree_text ahead = *tree;
   source_text mark = {s->at, mark_end, s->markdown};
   uint32_t c;
   while ((c = next_of_source(&mark)) != END)
-    if (next_of_tree(&ahead) != c) {
-      s->at = mark_end;
-      return;
+    if (next_of_tree(tree) != c)
+      return false;
+  return true;
+}
+
+/* Whether the tree may go on as the source does, up to the first character that
+ * belongs to no mark: of ruled lines after one another it may have some alone. */
+static bool agrees(source_text s, const char *begin, tree_text tree, unsigned marks)
+{
+  while (s.at < s.end) {
+    const char *mark_end = mark_at(s.at, begin, &s);
+    if (mark_end) {
+      tree_text behind = tree;
+      bool taken = take_mark(&s, mark_end, &behind);
+      s.at = mark_end;
+      if (!marks || (taken && agrees(s, begin, behind, marks - 1)))
+        return true;
+      marks--;
+      continue;
     }
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s.at, s.end, &size);
+    if (counts(c, s.markdown))
+      return next_of_tree(&tree) == c;
+    s.at += size;
+  }
+  return next_of_tree(&tree) == END;
+}
+
+/* Whether the mark is text in the tree. */
+static bool is_in_tree(const source_text *s, const char *begin, const char *mark_end,
+                       tree_text tree)
+{
+  source_text behind = {mark_end, s->end, s->markdown};
+  return take_mark(s, mark_end, &tree) && agrees(behind, begin, tree, MOST_MARKS);
 }
 
 /* --- messages --- */
@@ -176,11 +196,11 @@ referat_status referat__law_text(const referat_doc *doc, slice source, bool mark
   for (;;) {
     while (s.at < s.end) {
       const char *mark_end = mark_at(s.at, source.ptr, &s);
-      if (mark_end)
-        pass_mark(&s, mark_end, &tree);
-      unsigned size;
-      if (mark_end && s.at == mark_end)
+      if (mark_end && !is_in_tree(&s, source.ptr, mark_end, tree)) {
+        s.at = mark_end;
         continue;
+      }
+      unsigned size;
       if (counts(referat__utf8_decode(s.at, s.end, &size), markdown))
         break;
       s.at += size;

@@ -1,8 +1,9 @@
 /*
  * A target for libFuzzer, and for AFL++ by its driver: any bytes as minutes.
  * The first byte chooses format and force.  Whatever comes out has to be
- * well-formed, and the same when the bytes are fed in two pieces and nobody asks
- * why; who asks is told of each line once, in order.
+ * well-formed, hold the text of what went in, and be the same when the bytes
+ * are fed in two pieces and nobody asks why; who asks is told of each line once,
+ * in order.
  */
 #include "referat.h"
 
@@ -75,6 +76,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (referat_write(doc, REFERAT_FORMAT_XML, to_bytes, &whole, NULL, &error) != REFERAT_OK)
       abort();
     check_well_formed(&whole);
+    if (referat_verify(doc, data, size, NULL) != REFERAT_OK)
+      abort();
   } else if (!error.message[0] || doc) {
     abort();
   }

@@ -8,6 +8,13 @@ anbefaler    | Teknik og Miljø anbefaler, at planen godkendes.
 foreslår     | Teknik og Miljø foreslår, at planen godkendes.
 indstillede  | Teknik og Miljø indstillede, at planen godkendes.
 
+# What a recommendation begins with that does not say who asks.
+[askings]
+det indstilles   | Det indstilles, at planen godkendes.
+det foreslås     | Det foreslås, at planen godkendes.
+det anbefales    | Det anbefales, at planen godkendes.
+indstilles       | Indstilles, at planen godkendes.
+
 # Words between such a verb and the body that is asked.
 [addressee]
 til       | til Byrådet, at planen godkendes
@@ -104,6 +111,10 @@ regionsrådet     | Regionsrådet godkendte indstillingen.
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of
 # a case has not disposed of it, so whatever follows counts before it.
 [outcomes]
+taget til efterretning                     -> noted | Taget til efterretning.
+taget til orientering                      -> noted | Taget til orientering.
+tages til efterretning                     -> noted | Tages til efterretning.
+tages til orientering                      -> noted | Tages til orientering.
 ikke godkendt                          -> rejected     | Forslaget blev ikke godkendt.
 ikke vedtaget                          -> rejected     | Ansøgningen blev ikke vedtaget.
 ikke tiltrådt                          -> rejected     | Lokalplanen blev ikke tiltrådt.
@@ -306,8 +317,8 @@ valgte at godkende                     -> approved     | Udvalget valgte at godk
 valgte at støtte                       -> approved     | Udvalget valgte at støtte forslaget.
 valgte at imødekomme                   -> approved     | Udvalget valgte at imødekomme forslaget.
 
-til orientering                        -> noted        | Orienteringen blev taget til orientering.
-til efterretning                       -> noted        | Orienteringen blev taget til efterretning.
+til orientering                        -> noted        | Orienteringen er til orientering.
+til efterretning                       -> noted        | Sagen er til efterretning.
 til underretning                       -> noted        | Orienteringen blev taget til underretning.
 orienteringen givet                    -> noted        | Orienteringen givet.
 orientering givet                      -> noted        | Orientering givet.

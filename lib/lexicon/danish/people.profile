@@ -18,6 +18,8 @@ udvalget                        | Sagen blev drøftet i udvalget.
 
 # Endings of words that name a body.
 [body-endings]
+rådets        | Ældrerådets
+nævnets       | Handicapnævnets
 udvalg        | Kulturudvalg
 udvalget      | Kulturudvalget
 udvalgets     | Kulturudvalgets
@@ -25,7 +27,6 @@ rådet         | Ældrerådet
 råd           | Ældreråd
 nævnet        | Huslejenævnet
 kommissionen  | Ældrekommissionen
-byrådets      | Byrådets
 
 # Endings of bodies whose 's' is no part of the name.
 [genitives]

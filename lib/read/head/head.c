@@ -133,6 +133,8 @@ static referat_node *open_field(head *h, const label *l, slice text, uint32_t li
   for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
     if (l->known && strcmp(l->name, names[i]) == 0)
       h->fields |= 1u << i;
+  if (referat__lex_whole(h->p->lex, LEX_BODY_LABELS, l->text))
+    h->fields |= 1u << (sizeof names / sizeof *names);
   h->has_field |= l->known && strcmp(l->name, "other") != 0 && strcmp(l->name, "remarks") != 0;
   return field;
 }

@@ -57,6 +57,14 @@ static bool is_kind(const parse *p, slice text)
   return referat__lex_whole(p->lex, LEX_KINDS, text) != NULL;
 }
 
+/* Where Markdown's marks at `at` end; in plain text they are text. */
+static const char *skip_marks(const parse *p, const char *at, const char *stop)
+{
+  while (p->markdown && at < stop && (*at == '*' || *at == '_'))
+    at++;
+  return at;
+}
+
 /* A word of the lexicon at the start of the line. */
 static bool read_known(const parse *p, slice s, label *l)
 {
@@ -64,15 +72,11 @@ static bool read_known(const parse *p, slice s, label *l)
   const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
   if (!row || !referat__is_upper(referat__first_char(s)))
     return false;
-  const char *end = s.ptr + used, *stop = slice_end(s);
-  while (end < stop && (*end == '*' || *end == '_'))
-    end++;
+  const char *stop = slice_end(s), *end = skip_marks(p, s.ptr + used, stop);
   slice rest = referat__trim_left(slice_between(end, stop));
   bool colon = rest.len && rest.ptr[0] == ':';
   if (colon) {
-    end = rest.ptr + 1;
-    while (end < stop && (*end == '*' || *end == '_'))
-      end++;
+    end = skip_marks(p, rest.ptr + 1, stop);
     rest = referat__trim_left(slice_between(end, stop));
   }
   bool ended = colon || row->pattern.ptr[row->pattern.len - 1] == '.' || s.ptr[used - 1] == ':' ||
@@ -81,7 +85,8 @@ static bool read_known(const parse *p, slice s, label *l)
                    !(strcmp(row->value, "absent") == 0 && referat__looks_like_names(p, rest));
   if (rest.len && !ended && (short_one || referat__is_lower(referat__first_char(rest))))
     return false;
-  *l = (label){drop_marks(slice_between(s.ptr, end)), rest, row->value, true};
+  slice text = slice_between(s.ptr, end);
+  *l = (label){p->markdown ? drop_marks(text) : referat__trim(text), rest, row->value, true};
   return true;
 }
 
@@ -118,11 +123,14 @@ bool referat__label_read(const parse *p, uint32_t i, label *l)
     return true;
   bool bold = p->markdown && s.len > 4 && slice_starts(s, SLICE("**"));
   bool whole_bold = p->markdown && !bold && s.ptr > raw.ptr && s.ptr[-1] == '*';
-  if (bold)
-    s = slice_skip(s, 2);
-  else
-    s = slice_skip(s, referat__bullet_length(s));
-  return s.len && (read_known(p, s, l) || (!whole_bold && read_other(p, s, bold, l)));
+  size_t bullet = bold ? 0 : referat__bullet_length(s);
+  const char *begin = bold ? s.ptr + 2 : s.ptr;
+  s = slice_skip(s, bold ? 2 : bullet);
+  if (!s.len || !(read_known(p, s, l) || (!whole_bold && read_other(p, s, bold, l))))
+    return false;
+  if (bullet) /* it stands in the label: nothing else of a field would hold it */
+    l->text = slice_between(begin, slice_end(l->text));
+  return true;
 }
 
 bool referat__label_is_names(const label *l)

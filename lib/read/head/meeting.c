@@ -77,6 +77,10 @@ static bool is_boundary(slice text, const char *before, const char *after)
 static bool may_follow_kind(const parse *p, slice rest)
 {
   slice s = referat__trim_left(rest);
+  size_t used;
+  if (referat__lex_start(p->lex, LEX_GROUP_LINKS, s, &used) && /* "for Byrådet" */
+      referat__is_upper(referat__first_char(referat__trim_left(slice_skip(s, used)))))
+    return true;
   return !s.len || !referat__is_lower(referat__first_char(s)) ||
          referat__lex_start(p->lex, LEX_MEETING, s, NULL) ||
          referat__lex_start(p->lex, LEX_DATE_LINKS, s, NULL) ||
@@ -153,7 +157,8 @@ static bool take_meeting(const parse *p, slice *s)
   bool taken = false;
   const lex_word *link;
   while (s->len && ((link = referat__lex_start(p->lex, LEX_DATE_LINKS, *s, &used)) != NULL ||
-                    referat__lex_start(p->lex, LEX_ADDRESSEE, *s, &used))) {
+                    referat__lex_start(p->lex, LEX_ADDRESSEE, *s, &used) ||
+                    referat__lex_start(p->lex, LEX_GROUP_LINKS, *s, &used))) {
     if (referat__lex_start(p->lex, LEX_MEETING, *s, NULL))
       break;
     *s = trim_pieces(slice_skip(*s, used));
