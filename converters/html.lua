@@ -311,6 +311,8 @@ local function nest(blocks)
   return root[1]
 end
 
+local BOXES = set('BlockQuote Div Figure')
+
 local lines_of
 
 local function add_line(into, inlines)
@@ -350,7 +352,7 @@ function lines_of(blocks, into)
       for _, r in ipairs(rows_of(b)) do
         for _, c in ipairs(r.cells) do lines_of(nest(c.contents), into) end
       end
-    elseif b.t == 'BlockQuote' or b.t == 'Div' then
+    elseif BOXES[b.t] then
       lines_of(nest(b.content), into)
     elseif b.t == 'CodeBlock' then
       add_line(into, {pandoc.Str(b.text)})
@@ -370,7 +372,7 @@ local function holds(blocks, kinds)
       for _, item in ipairs(b.content) do
         if holds(item, kinds) then return true end
       end
-    elseif b.t == 'BlockQuote' or b.t == 'Div' then
+    elseif BOXES[b.t] then
       if holds(b.content, kinds) then return true end
     end
   end
@@ -612,7 +614,7 @@ local function put_table(t, out)
   local read = read_cells(t)
   if not put_layout(t, read, out) then
     put(out, false, t.caption.long or {})
-    t.caption = {}
+    t.caption = {long = {}}
     local k = 0
     local function fill(rows)
       for _, r in ipairs(rows) do
@@ -639,7 +641,7 @@ end
 local function is_menu(b)
   for _, item in ipairs(b.content) do
     for k, block in ipairs(item) do
-      local line = block.content and (block.t == 'Plain' or block.t == 'Para') and trim(block.content)
+      local line = (block.t == 'Plain' or block.t == 'Para') and trim(block.content)
       if k == 1 and not (line and is_kind(line, 'Link') and not line[1].target:find('^#')
         and not stringify(line):find('^%d+[.:)]')) then
         return false
@@ -751,8 +753,9 @@ local function clean_nodes(nodes, out, within, outside)
       end
     elseif b.t == 'Table' then
       put_table(b, out)
-    elseif b.t == 'BlockQuote' or b.t == 'Div' then
+    elseif BOXES[b.t] then
       clean_nodes(nest(b.content), out, within, false)
+      if b.t == 'Figure' then clean_nodes(nest(b.caption.long), out, within, false) end
     elseif b.t == 'CodeBlock' then
       local line = List()
       for text in (b.text .. '\n'):gmatch('(.-)\n') do
@@ -774,10 +777,8 @@ local function clean_nodes(nodes, out, within, outside)
       if has_text(inlines) and b.t == 'Header' then
         b.content = inlines
         out:insert({b, false})
-      elseif has_text(inlines) then
-        for _, p in ipairs(paragraphs(inlines)) do
-          if has_text(p) then out:insert({pandoc[b.t](p), false}) else asides:insert(p) end
-        end
+      elseif has_text(inlines) or #asides == 0 then
+        for _, p in ipairs(paragraphs(inlines)) do out:insert({pandoc[b.t](p), false}) end
       elseif #inlines > 0 then
         asides:insert(inlines)
       end
@@ -822,6 +823,24 @@ local function mark_menus(out)
   return marked
 end
 
+-- A number or dash that was typed is told by its text, as in any text; pandoc would mark it as one
+-- that begins no list.
+local TYPED = {'^%(?%d+[.):]$', '^%l[.)]$', '^[-–]$'}
+
+local function keep_typed(b)
+  if b.t ~= 'Para' and b.t ~= 'Plain' then return b end
+  local begins = true
+  b.content = List(b.content):map(function(i)
+    local typed = false
+    for _, pattern in ipairs(TYPED) do
+      typed = typed or (begins and i.t == 'Str' and i.text:find(pattern) ~= nil)
+    end
+    begins = i.t == 'LineBreak'
+    return typed and pandoc.RawInline('markdown', i.text) or i
+  end)
+  return b
+end
+
 local LISTS = set('BulletList OrderedList')
 
 local function page(doc)
@@ -845,7 +864,7 @@ local function page(doc)
       around.content:insert(o[1])
     else
       around = nil
-      blocks:insert(o[1])
+      blocks:insert(keep_typed(o[1]))
     end
   end
   doc.blocks = blocks

@@ -18,17 +18,22 @@ static int verify(cli *c, const referat_doc *doc)
     cli_complain(c, "%s: %s", c->argument, strerror(problem));
     return EXIT_NO_INPUT;
   }
-  /* The XML holds the text that another program made of such a source. */
-  const import_kind *kind = import_sniffed(&source);
-  char message[IMPORT_MESSAGE];
-  int failed = kind ? import_text(kind, &source, message) : EXIT_OK;
-  if (failed) {
-    cli_complain(c, "%s: %s", c->argument, message);
-    free(source.bytes);
-    return failed;
-  }
   referat_error error;
-  referat_status status = referat_verify(doc, source.bytes, source.length, &error);
+  referat_status status = REFERAT_ERROR_UNSUPPORTED;
+  const import_kind *kind = import_sniffed(&source);
+  if (!kind || kind->is != REFERAT_FORMAT_AUTO)
+    status = referat_verify(doc, source.bytes, source.length, &error);
+  if (kind && status == REFERAT_ERROR_UNSUPPORTED) {
+    /* The XML holds the text that another program made of the source. */
+    char message[IMPORT_MESSAGE];
+    int failed = import_text(kind, &source, message);
+    if (failed) {
+      cli_complain(c, "%s: %s", c->argument, message);
+      free(source.bytes);
+      return failed;
+    }
+    status = referat_verify(doc, source.bytes, source.length, &error);
+  }
   free(source.bytes);
   return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, c->argument, &error);
 }

@@ -110,6 +110,17 @@ for code, old, new, line, severity in FAULTS:
     ok(all(f.get('item') is None or f.get('item') in ids for f in ET.fromstring(document).iter(NS + 'finding')),
        f'{code}: names an item that is there')
 
+# A list of other things, such as themes, lacks no item and names none that is missing.
+other = SOUND
+for title in ('Godkendelse af dagsorden', 'Takster for leje af bådpladser i havnen'):
+    other = other.replace(title + '.....', 'Et tema om ' + title.split()[-1] + '.....')
+is_([f[2] for f in findings(other)[0]], [], 'a list of other things is no list of the items')
+
+# Two chains of headings, one in the other.
+MEETING, ITEM = SOUND.split('Mødested')[0], '{}: Emne nummer {}\n\nBeslutning\n\nGodkendt.\n\n'
+both = MEETING + ''.join(ITEM.format(f'Punkt {n}', n) + ITEM.format(f'Sag nr. {n + 6}', n + 6) for n in (1, 2, 3))
+is_([(f[1], f[2]) for f in findings(both)[0]], [('note', 'form-uncertain')], 'form-uncertain: is found, as a note')
+
 
 # Danish personal identification numbers are made here, and stand in no file.
 def number(day, month, year, serial, good):

@@ -11,35 +11,40 @@ import re
 import shutil
 import socket
 import sys
+from xml.sax.saxutils import escape
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from expect import Expected, compare, difference, found_in, verify  # noqa: E402
+from expect import Expected, compare, difference, found_in, pairs, verify  # noqa: E402
 from law import convert  # noqa: E402
 from tap import SRC, diag, done, ok, skip_all  # noqa: E402
 
 FOLDER = os.path.join(SRC, 'tests/html')
-KEPT = re.compile(r'(<pre\b.*?</pre>|<script\b.*?</script>|<style\b.*?</style>)', re.S | re.I)
+KEPT = re.compile(r'(<(?:pre|script|style)\b.*?</(?:pre|script|style)>)', re.S | re.I)
+NAME = re.compile(r'(?<![\w=-])[a-z][\w-]*')
 PORT = '18321'  # which the pages name, and which is ours in the test
 
 
 def one_line(page):
-    """As a server's minifier leaves it: nothing between tags on two lines, a space for other ends of lines."""
-    pieces = KEPT.split(page)
-    return ''.join(p if KEPT.match(p) else re.sub(r'\s*\n\s*', ' ', re.sub(r'>\s*\n\s*<', '><', p)) for p in pieces)
+    """As a server's minifier leaves it: nothing between tags, a space for other ends of lines."""
+    def minified(text):
+        return re.sub(r'\s*\n\s*', ' ', re.sub(r'>\s*\n\s*<', '><', text))
+    return ''.join(p if KEPT.match(p) else minified(p) for p in KEPT.split(page))
 
 
 def capitals(page):
     """<DIV CLASS="x"> for <div class="x">."""
     def tag(found):
-        outside = re.split(r'("[^"]*")', found.group())
-        return ''.join(p if p.startswith('"') else re.sub(r'(?<![\w=-])[a-z][\w-]*', lambda n: n.group().upper(), p)
-                       for p in outside)
+        pieces = re.split(r'("[^"]*")', found.group())
+        return ''.join(p if p.startswith('"') else NAME.sub(lambda n: n.group().upper(), p)
+                       for p in pieces)
     return re.sub(r'</?[a-z][^<>]*>', tag, page)
 
 
 def without_nav(page):
     """All but the contents, which lead into the page."""
-    return re.sub(r'<nav\b.*?</nav>', lambda m: m.group() if 'href="#' in m.group() else '', page, flags=re.S | re.I)
+    def left(nav):
+        return nav.group() if 'href="#' in nav.group() else ''
+    return re.sub(r'<nav\b.*?</nav>', left, page, flags=re.S)
 
 
 def without_ends(page):
@@ -49,13 +54,45 @@ def without_ends(page):
 
 def divs(page):
     """Elements that say what they are, written with words in attributes as older pages have it."""
-    for name, role in (('nav', 'navigation'), ('footer', 'contentinfo'), ('aside', 'complementary')):
+    roles = {'nav': 'navigation', 'footer': 'contentinfo', 'aside': 'complementary'}
+    for name, role in roles.items():
         page = re.sub(rf'<{name}\b', f'<div role="{role}"', page).replace(f'</{name}>', '</div>')
     return page
 
 
 HAZARDS = [('one line', one_line), ('capitals', capitals), ('without nav', without_nav),
            ('without end tags', without_ends), ('divs', divs)]
+
+
+def as_page(text):
+    """A text as a page has it: a paragraph each, its lines with <br>, and tabs as a table."""
+    out = []
+    for paragraph in re.split(r'\n[ \t\xa0]*\n', text.strip()):
+        lines = paragraph.split('\n')
+        if len(lines) > 1 and all('\t' in line for line in lines):
+            rows = [''.join(f'<td>{escape(c)}</td>' for c in line.split('\t')) for line in lines]
+            out.append('<table>' + ''.join(f'<tr>{row}</tr>' for row in rows) + '</table>')
+        else:
+            out.append('<p>' + '<br>\n'.join(map(escape, lines)) + '</p>')
+    return '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>' + '\n'.join(out)
+
+
+def layouts(only):
+    """The families of tests/layouts as pages: no fact is lost that the text tells."""
+    for family, path, expected in pairs(os.path.join(SRC, 'tests/layouts')):
+        paged = any(f.kind == 'entry' and f.value.rsplit('| ', 1)[1] for f in expected.facts)
+        if only not in (None, family) or path.endswith('.md') or paged:
+            continue  # the columns of a printed page are lost in HTML
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        if '| --- |' in text:
+            continue  # Markdown's own table
+        plain = measure(text.encode(), expected)
+        share, missing, surplus, _ = measure(as_page(text).encode(), expected)
+        name = f'{family} as a page: {share:.1f} %, text {plain[0]:.1f} %'
+        if not ok(share >= plain[0] - 0.5, name):
+            for line in difference(missing, surplus, most=8):
+                diag(line)
 
 
 def coding(page):
@@ -68,7 +105,8 @@ def measure(page, expected):
     if status != 0:
         return 0.0, expected.facts, [], f'status {status}: {messages}'
     right, missing, surplus = compare(expected, found_in(document))
-    return 200 * len(right) / max(1, 2 * len(right) + len(missing) + len(surplus)), missing, surplus, verify(page, document)
+    share = 200 * len(right) / max(1, 2 * len(right) + len(missing) + len(surplus))
+    return share, missing, surplus, verify(page, document)
 
 
 def main():
@@ -103,6 +141,7 @@ def main():
                 diag(wrong)
                 for line in difference(missing, surplus, most=400 if only else 8):
                     diag(line)
+    layouts(only)
     try:
         listener.accept()
         ok(False, 'nothing that a page names is fetched')

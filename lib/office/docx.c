@@ -83,6 +83,7 @@ static void styles_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "name") && last && !*last->name && value) {
     const char *copy = keep(d, value);
     last->name = copy ? copy : "";
+    d->out->ours |= referat__office_kind(slice_str(last->name)).ours;
   } else if (office_is(name, "numId") && last) {
     last->list = keep(d, value);
   }

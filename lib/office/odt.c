@@ -78,6 +78,8 @@ static void add_style(odt_reader *d, const char **atts)
   *style = (named){.id = keep(d, id),
                    .display = keep(d, referat__office_attr(atts, "display-name")),
                    .parent = keep(d, referat__office_attr(atts, "parent-style-name"))};
+  if (style->display)
+    d->out->ours |= referat__office_kind(slice_str(style->display)).ours;
   if (style->id)
     d->style_count++;
 }

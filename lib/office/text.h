@@ -38,7 +38,7 @@ typedef struct office_text {
   office_kind kind;
   bool open;        /* a paragraph is in hand */
   bool tab_seen;    /* in this paragraph */
-  bool ours;        /* some style was one of ours */
+  bool ours;        /* some style is one of ours, be it used or not */
   bool in_contents; /* the paragraph before was an entry */
   unsigned tables;  /* depth of tables: an inner one is text of its cell */
   unsigned rows;    /* of the table so far */

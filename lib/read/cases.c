@@ -53,6 +53,8 @@ bool referat__case_line(const lexicon *lex, slice text, casenumber *number)
   number->form = CASE_NONE;
   if (!text.len || text.len > LONGEST_CASE_LINE)
     return false;
+  if (text.ptr[0] == '(')
+    return referat__case_in_brackets(text, number).len == text.len;
   slice start = skip_access(lex, text);
   if (!referat__case_find(lex, start, number))
     return false;

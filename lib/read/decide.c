@@ -59,6 +59,7 @@ static const struct {
 #define STEP_FREE 2   /* between headings without numbers */
 #define STEP_GAP (-3) /* and one less for every number left out, to a limit */
 #define MOST_GAP 6
+#define STEP_SAME (-8)       /* the number again, with a word, before an item's own text */
 #define STEP_AGAIN (-15)     /* a number that is not higher */
 #define STEP_FROM_LIST (-80) /* the same, where the contents list would be an item */
 
@@ -202,6 +203,8 @@ static bool add_line(chooser *c, uint32_t i)
   }
   numbered free = {.label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s};
   if (!count && line_is(p, i, LINE_HEADING)) {
+    if (referat__lex_whole(p->lex, LEX_CONTENTS, s))
+      return true;
     free.form = FORM_MARKED | p->lines[i].level;
     return add(c, i, &free);
   }
@@ -431,12 +434,23 @@ static void add_up(candidate *k)
 
 /* ---- the chain ---- */
 
+/* Whether the heading has the number of the one before it by mistake: its title
+ * is another, and it stands over what an item has. */
+static bool is_misnumbered(const candidate *from, const candidate *to)
+{
+  const uint32_t own = 1u << EV_CASE | 1u << EV_SECTION | 1u << EV_DECIDED;
+  return to->n.value == from->n.value && to->n.has_word && to->title != from->title &&
+         (to->evidence & own) && !(to->evidence & 1u << EV_LISTED);
+}
+
 static int32_t step(const candidate *from, const candidate *to)
 {
   if (to->n.form & FORM_FREE)
     return STEP_FREE;
   if (to->n.value == from->n.value + 1)
     return STEP_NEXT;
+  if (is_misnumbered(from, to))
+    return STEP_SAME;
   if (to->n.value <= from->n.value)
     return to->evidence & 1u << EV_LISTED ? STEP_FROM_LIST : STEP_AGAIN;
   uint32_t gap = to->n.value - from->n.value - 1;

@@ -47,6 +47,11 @@ static const char *find_number(const parse *p, const seen_titles *seen, slice s)
     if (slice_end(s) - stop < 3 || stop[1] != ' ' ||
         !referat__is_upper(referat__first_char(slice_between(stop + 2, slice_end(s)))))
       continue;
+    const char *digits = stop;
+    while (digits > s.ptr && is_digit(digits[-1]))
+      digits--;
+    if (digits == s.ptr) /* the line's own number: "01." is not "0" and "1." */
+      continue;
     for (const char *q = stop - 1; q > s.ptr && is_digit(*q) && stop - q < 5; q--) {
       numbered n[MOST_READINGS];
       if (!is_blank(q[-1]) &&

@@ -317,8 +317,8 @@ valgte at godkende                     -> approved     | Udvalget valgte at godk
 valgte at støtte                       -> approved     | Udvalget valgte at støtte forslaget.
 valgte at imødekomme                   -> approved     | Udvalget valgte at imødekomme forslaget.
 
-til orientering                        -> noted        | Orienteringen blev taget til orientering.
-til efterretning                       -> noted        | Orienteringen blev taget til efterretning.
+til orientering                        -> noted        | Orienteringen er til orientering.
+til efterretning                       -> noted        | Sagen er til efterretning.
 til underretning                       -> noted        | Orienteringen blev taget til underretning.
 orienteringen givet                    -> noted        | Orienteringen givet.
 orientering givet                      -> noted        | Orientering givet.

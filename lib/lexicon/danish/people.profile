@@ -27,7 +27,6 @@ rådet         | Ældrerådet
 råd           | Ældreråd
 nævnet        | Huslejenævnet
 kommissionen  | Ældrekommissionen
-byrådets      | Byrådets
 
 # Endings of bodies whose 's' is no part of the name.
 [genitives]
