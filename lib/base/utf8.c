@@ -117,7 +117,8 @@ bool referat__is_letter(uint32_t c)
 {
   if (c < 0x80)
     return (c | 32) >= 'a' && (c | 32) <= 'z';
-  return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
+  /* A combining mark is part of the letter before it. */
+  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x36F);
 }
 
 bool referat__is_space(uint32_t c)
@@ -188,6 +189,23 @@ static bool is_own_fold(unsigned char c)
   return c > ' ' && c < 0x80 && !(c >= 'A' && c <= 'Z');
 }
 
+/* The letter that an ASCII letter and a combining mark behind it make, as text
+ * from some systems has them (Unicode's form NFD), in lower case; 0 for none. */
+static uint32_t composed(const char *p, const char *end)
+{
+  static const struct {
+    char letter;
+    unsigned char mark; /* behind 0xCC: U+0300 and so on */
+    uint32_t whole;
+  } pairs[] = {{'a', 0x8A, 0xE5}, {'e', 0x81, 0xE9}, {'o', 0x88, 0xF6}, {'u', 0x88, 0xFC}};
+  if (end - p < 3 || (unsigned char)p[1] != 0xCC)
+    return 0;
+  for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+    if ((*p | 32) == pairs[i].letter && (unsigned char)p[2] == pairs[i].mark)
+      return pairs[i].whole;
+  return 0;
+}
+
 size_t referat__fold_prefix(slice s, slice pattern)
 {
   const char *p = s.ptr, *end = slice_end(s);
@@ -199,6 +217,14 @@ size_t referat__fold_prefix(slice s, slice pattern)
     if (*p == *q && is_own_fold(byte)) {
       p++;
       q++;
+      continue;
+    }
+    if (byte > ' ' && byte < 0x80 && (unsigned char)*q >= 0x80) {
+      unsigned size;
+      if (composed(p, end) != referat__utf8_decode(q, pattern_end, &size))
+        return 0;
+      p += 3;
+      q += size;
       continue;
     }
     if (byte > ' ' && byte < 0x80) {

@@ -32,6 +32,8 @@ static bool says_decision(const body *b, slice text)
   slice where = slice_of(NULL, 0);
   const lex_word *row = referat__lex_find(lex, LEX_OUTCOMES, text, &where);
   const char *stop = memchr(text.ptr, '.', text.len);
+  if (!b->section && referat__lex_whole(lex, LEX_NONE, text))
+    return true;
   if (!row || (stop && where.ptr > stop))
     return false;
   bool recommends = strcmp(row->value, "recommended") == 0;

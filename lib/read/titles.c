@@ -236,6 +236,13 @@ static uint32_t title_end(const parse *p, uint32_t i)
   return end;
 }
 
+/* A year alone in a line is the rest of what stands above it. */
+static bool is_year(slice s)
+{
+  return s.len == 4 && (slice_starts(s, SLICE("19")) || slice_starts(s, SLICE("20"))) &&
+         is_digit(s.ptr[2]) && is_digit(s.ptr[3]);
+}
+
 /* A title that a gap cuts goes on before the case number or the first section. */
 static uint32_t mend_title(const parse *p, uint32_t end)
 {
@@ -248,8 +255,10 @@ static uint32_t mend_title(const parse *p, uint32_t end)
                                       referat__case_line(p->lex, line_text(p, behind), &number));
   slice above = line_text(p, end - 1);
   bool hangs = referat__lex_whole(p->lex, LEX_HANGING, last_word(above)) != NULL;
-  return before && (referat__is_lower(referat__first_char(line_text(p, next))) || hangs) ? next + 1
-                                                                                         : end;
+  slice rest = line_text(p, next);
+  return before && (referat__is_lower(referat__first_char(rest)) || hangs || is_year(rest))
+             ? next + 1
+             : end;
 }
 
 /* Whether the line may be a title that stands above the number. */

@@ -306,7 +306,7 @@ static uint32_t build_statement(facts *f, uint32_t i)
   scan *s = &f->s;
   const sentence *at = &s->sentences[i];
   statement_match m;
-  if (statement_goes_on(f, i) && reach_statement(f)) {
+  if (statement_goes_on(f, i) && f->at == sentence_start(f, i) && reach_statement(f)) {
     referat__facts_plain(f, sentence_start(f, i));
     find_speaker(f, i);
     return build_statement_line(f, i);

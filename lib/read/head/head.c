@@ -139,6 +139,22 @@ static referat_node *open_field(head *h, const label *l, slice text, uint32_t li
   return field;
 }
 
+/* Remarks that say what happened stand behind their label as what they are;
+ * false for other remarks. */
+static bool tell_events(head *h, const runs *r)
+{
+  referat_node *apart = referat__node_new(h->p->a, REFERAT_HEAD, 0);
+  if (!apart || !referat__facts_build(h->p, apart, r, &h->context))
+    return false;
+  for (referat_node *child = apart->first; child;) {
+    referat_node *next = child->next;
+    child->next = NULL;
+    referat__node_append(h->node, child);
+    child = next;
+  }
+  return true;
+}
+
 /* Give the field the names, or the text, of the lines; what it says is read. */
 static void fill_field(head *h, referat_node *field, const label *l, uint32_t first, uint32_t last,
                        slice value)
@@ -163,7 +179,7 @@ static void fill_field(head *h, referat_node *field, const label *l, uint32_t fi
       referat__runs_add(p, &r, RUN_TEXT, text, p->lines[i].number);
     }
   }
-  if (!r.count)
+  if (!r.count || (strcmp(l->name, "remarks") == 0 && tell_events(h, &r)))
     return;
   if (field && field->first && field->first->first)
     referat__node_add_text(p->a, field, SLICE(" "), p->lines[first].number);

@@ -66,7 +66,7 @@ static const char *skip_marks(const parse *p, const char *at, const char *stop)
 }
 
 /* A word of the lexicon at the start of the line. */
-static bool read_known(const parse *p, slice s, label *l)
+static bool read_known(const parse *p, slice s, bool among, label *l)
 {
   size_t used;
   const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
@@ -81,7 +81,7 @@ static bool read_known(const parse *p, slice s, label *l)
   }
   bool ended = colon || row->pattern.ptr[row->pattern.len - 1] == '.' || s.ptr[used - 1] == ':' ||
                end > s.ptr + used;
-  bool short_one = used < SHORTEST_OPEN_LABEL &&
+  bool short_one = used < SHORTEST_OPEN_LABEL && !among &&
                    !(strcmp(row->value, "absent") == 0 && referat__looks_like_names(p, rest));
   if (rest.len && !ended && (short_one || referat__is_lower(referat__first_char(rest))))
     return false;
@@ -126,7 +126,10 @@ bool referat__label_read(const parse *p, uint32_t i, label *l)
   size_t bullet = bold ? 0 : referat__bullet_length(s);
   const char *begin = bold ? s.ptr + 2 : s.ptr;
   s = slice_skip(s, bold ? 2 : bullet);
-  if (!s.len || !(read_known(p, s, l) || (!whole_bold && read_other(p, s, bold, l))))
+  /* "Sted Rådhuset" right below "Dato 29. januar 2015" */
+  bool among = i > 0 && !line_is(p, i - 1, LINE_BLANK) && p->lines[i - 1].len &&
+               referat__lex_start(p->lex, LEX_FIELDS, line_text(p, i - 1), NULL);
+  if (!s.len || !(read_known(p, s, among, l) || (!whole_bold && read_other(p, s, bold, l))))
     return false;
   if (bullet) /* it stands in the label: nothing else of a field would hold it */
     l->text = slice_between(begin, slice_end(l->text));

@@ -5,7 +5,7 @@ tests/html/NAME.facts is the exact truth about NAME.html (see expect.py).  Each 
 is, and under hazards that change nothing of what it says; what stands in its navigation, header and
 footer is never a fact, and nothing that it names is fetched.
 
-By hand: html.py NAME [HAZARD] prints the differences of that one."""
+By hand: pages.py NAME [HAZARD] prints the differences of that one."""
 import os
 import re
 import shutil
