@@ -55,6 +55,7 @@ SMALL = {
         'Punkt 1: En sag\n\nBeslutning\n\nV tager forbehold. Godkendt.\nVi ønsker mere plads.\n',
     'a list behind a statement':
         'Punkt 1: En sag\n\nBeslutning\n\nV tager forbehold med ordene:\n\n- Vi siger nej.\n\n  Vi mener det.\n',
+    'a number between two titles': 'Taget til orientering\n9\n\nBesøg på stedet\nBeslutning\n',
     'brackets in an address': '# Punkt 1: En sag\n\nSe [siden](https://example.dk/a_(b)) her, og [den](https://x\n',
 }
 

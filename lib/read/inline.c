@@ -487,7 +487,7 @@ static void emit_markdown(parse *p, referat_node *to, slice text, uint32_t line,
 
 void referat__text_emit(parse *p, referat_node *to, slice text, uint32_t line)
 {
-  if (!to)
+  if (!to || !text.len)
     return;
   if (p->markdown)
     emit_markdown(p, to, text, line, 0);

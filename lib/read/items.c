@@ -121,6 +121,10 @@ static void collect_title(body *b, uint32_t first, uint32_t last, const char *fr
     gap = false;
     i = end - 1;
   }
+  /* Where the lines of a title end says nothing. */
+  for (uint32_t i = 0; i < b->runs.count; i++)
+    if (b->runs.at[i].kind == RUN_LB)
+      b->runs.at[i] = (run){SLICE(" "), b->runs.at[i].line, RUN_SPACE};
 }
 
 /* How often each number was seen, by its hash. */

@@ -186,9 +186,11 @@ static bool ends_title(const parse *p, uint32_t i)
   const char *access;
   casenumber number;
   slice s = line_text(p, i);
+  /* "Salg af grund -" and "Lukket" in the next line: a dash leads to more. */
+  bool leads = i > 0 && slice_ends(line_text(p, i - 1), SLICE(" -"));
   return line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_BARS | LINE_RULE | LINE_ITEM) ||
          referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
-         referat__case_company(p->lex, s) || referat__is_group(p, i, &access) ||
+         (!leads && (referat__case_company(p->lex, s) || referat__is_group(p, i, &access))) ||
          (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING));
 }
 
@@ -214,6 +216,7 @@ static bool goes_on(const parse *p, uint32_t i)
 {
   slice above = line_text(p, i - 1), below = line_text(p, i);
   return referat__is_lower(referat__first_char(below)) || was_wrapped(p, above, below) ||
+         slice_ends(above, SLICE(" -")) ||
          referat__lex_whole(p->lex, LEX_HANGING, last_word(above));
 }
 
@@ -356,7 +359,8 @@ static void find_title(parse *p, item_mark *m, bool by_case, bool above)
     }
     return;
   }
-  if (!m->title.len && above && may_be_above(p, before)) {
+  bool below = m->end > m->line + 1; /* its title is known to stand there */
+  if (!m->title.len && above && !below && may_be_above(p, before)) {
     m->first = before;
     m->title_above = true;
     return;

@@ -373,14 +373,24 @@ static uint32_t build_stack(head *h, const stack *s)
 
 /* ---- text ---- */
 
-/* A sentence or a title goes on in the next line with a small letter. */
+static slice last_word(slice s)
+{
+  const char *q = slice_end(s);
+  while (q > s.ptr && !is_blank(q[-1]))
+    q--;
+  return slice_between(q, slice_end(s));
+}
+
+/* A sentence or a title goes on in the next line with a small letter, or behind
+ * a word that links names. */
 static uint32_t text_end(const head *h, uint32_t i)
 {
   const parse *p = h->p;
   uint32_t end = i + 1;
   while (is_free(h, end) && !line_is(p, end, LINE_PAGE) &&
          (referat__is_lower(referat__first_char(line_text(p, end))) ||
-          (slice_ends(line_text(p, end - 1), SLICE(",")) && p->gaps)))
+          (slice_ends(line_text(p, end - 1), SLICE(",")) && p->gaps) ||
+          referat__lex_whole(p->lex, LEX_NAME_LINKS, last_word(line_text(p, end - 1)))))
     end++;
   return end;
 }
