@@ -23,11 +23,12 @@ def diag(text):
         print('#', line[:400])
 
 
-def ok(passed, name):
+def ok(passed, name, todo=None):
+    """`todo`: why this does not hold yet; it counts as a failure as soon as it does."""
     global _count, _failures
     _count += 1
-    _failures += not passed
-    print(f"{'' if passed else 'not '}ok {_count} - {name}", flush=True)
+    _failures += bool(passed) if todo else not passed
+    print(f"{'' if passed else 'not '}ok {_count} - {name}" + (f' # TODO {todo}' if todo else ''), flush=True)
     return bool(passed)
 
 

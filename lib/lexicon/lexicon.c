@@ -193,6 +193,10 @@ typedef struct passing {
 static inline passing pass_rows(const lex_table *t, slice text)
 {
   unsigned any = t->any[lex_bits(text.ptr[0])];
+  /* A letter whose ring stands behind it is looked for as one. */
+  static const char ring[] = "\xC3\xA5";
+  if (text.len > 2 && (text.ptr[0] | 32) == 'a' && text.ptr[1] == '\xCC' && text.ptr[2] == '\x8A')
+    return (passing){t, (lex_key){0, 0}, t->first[lex_chain(ring)], t->any[lex_bits(ring[0])]};
   unsigned first = text.len > 1 ? t->first[lex_chain(text.ptr)] : 0;
   if (!first)
     return (passing){t, any ? key_of(text) : (lex_key){0, 0}, any, 0};

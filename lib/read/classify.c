@@ -82,11 +82,35 @@ static const lex_section *find_row(const parse *p, uint32_t i)
   return !row && s.len < LONGEST_SHAPED ? read_shape(p, s) : row;
 }
 
+/* The heading of a decision that is wrapped becomes one line: the two lines make
+ * a heading that the first of them does not. */
+static void mend_heading(parse *p, uint32_t i)
+{
+  if (i + 1 >= p->count ||
+      line_is(p, i + 1, LINE_BLANK | LINE_BARS | LINE_RULE | LINE_PAGE | LINE_FURNITURE) ||
+      !referat__lex_start(p->lex, LEX_DECISION_WORDS, line_text(p, i), NULL))
+    return;
+  textline *l = &p->lines[i], *below = &p->lines[i + 1];
+  slice both = slice_between(p->text + l->start, p->text + below->start + below->len);
+  const lex_section *row = both.len < LONGEST_SHAPED ? referat__lex_section(p->lex, both) : NULL;
+  if (!row || row->match != LEX_DECISION)
+    return;
+  memset(p->text + l->start + l->len, ' ', below->start - l->start - l->len);
+  l->len = (uint32_t)both.len;
+  l->section = row;
+  below->flags = LINE_BLANK;
+  below->len = 0;
+}
+
 void referat__classify_sections(parse *p)
 {
   uint32_t tight = 0, loose = 0, joined = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section = find_row(p, i);
+    if (!row) {
+      mend_heading(p, i);
+      row = p->lines[i].section;
+    }
     if (!row || row->strength != LEX_STRONG)
       continue;
     if (!referat__line_alone_above(p, i) && !p->lines[i - 1].section)
