@@ -99,7 +99,7 @@ static int month_name(const char **p, const char *end)
     if (!n)
       continue;
     const char *q = *p + n;
-    while (q < end && referat__is_letter((unsigned char)*q) && q - *p < 5)
+    while (q < end && (*q | 32) >= 'a' && (*q | 32) <= 'z' && q - *p < 5)
       q++; /* "sept" */
     if (q < end && *q == '.')
       q++;
