@@ -51,8 +51,8 @@ static const char *find_number(const parse *p, const seen_titles *seen, slice s)
     const char *digits = stop;
     while (digits > s.ptr && is_digit(digits[-1]))
       digits--;
-    if (digits == s.ptr) /* the line's own number: "01." is not "0" and "1." */
-      continue;
+    if (digits == s.ptr || (is_blank(digits[-1]) && stop - digits < 5))
+      continue; /* a number of its own: "01." is not "0" and "1." */
     for (const char *q = stop - 1; q > s.ptr && is_digit(*q) && stop - q < 5; q--) {
       numbered n[MOST_READINGS];
       if (!is_blank(q[-1]) &&
