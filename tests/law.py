@@ -19,7 +19,7 @@ PROGRAM = converter('referat2xml')
 SCHEMA = os.path.join(SRC, 'lib/xml/referat.rng')
 # White space, byte-order mark, soft hyphens, and what XML cannot carry.
 DROPPED = re.compile('[\\s\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
-RULE = re.compile(r'^[ \t|:+=-]*[-=]{2,}[ \t|:+=-]*\r?$', re.M)  # the ruled line of a table
+RULE = re.compile(r'^[ \t\xa0|:+=-]*[-=]{2,}[ \t\xa0|:+=-]*\r?$', re.M)  # the ruled line of a table
 TARGET = re.compile(r'\]\((?:[^()\s]|\([^()\s]*\))*\)')
 MARKS = re.compile(r'[#*_|\[\]]')
 ENCODINGS = {'windows-1252': 'cp1252', 'ibm850': 'cp850', 'ibm865': 'cp865', 'us-ascii': 'ascii'}

@@ -5,6 +5,9 @@
 #include "read/numbered.h"
 #include "read/titles.h"
 
+/* A title that is found again is not longer, with its number. */
+#define LONGEST_GLUED 400
+
 /* Titles of numbered lines, by their hash. */
 typedef struct seen_titles {
   uint64_t *slots;
@@ -39,9 +42,7 @@ static bool known(const seen_titles *seen, uint64_t key)
  * glued to the text in front of them; or NULL. */
 static const char *find_number(const parse *p, const seen_titles *seen, slice s)
 {
-  const char *first = s.ptr; /* a number that begins the line is not cut */
-  while (first < slice_end(s) && is_digit(*first))
-    first++;
+  const char *first = s.len > LONGEST_GLUED ? slice_end(s) - LONGEST_GLUED : s.ptr;
   for (const char *stop = first + 1;
        stop < slice_end(s) && (stop = memchr(stop, '.', (size_t)(slice_end(s) - stop))); stop++) {
     if (slice_end(s) - stop < 3 || stop[1] != ' ' ||
@@ -50,8 +51,8 @@ static const char *find_number(const parse *p, const seen_titles *seen, slice s)
     const char *digits = stop;
     while (digits > s.ptr && is_digit(digits[-1]))
       digits--;
-    if (digits == s.ptr) /* the line's own number: "01." is not "0" and "1." */
-      continue;
+    if (digits == s.ptr || (is_blank(digits[-1]) && stop - digits < 5))
+      continue; /* a number of its own: "01." is not "0" and "1." */
     for (const char *q = stop - 1; q > s.ptr && is_digit(*q) && stop - q < 5; q--) {
       numbered n[MOST_READINGS];
       if (!is_blank(q[-1]) &&

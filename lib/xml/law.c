@@ -80,6 +80,10 @@ static const char *ruled_line(const char *p, const char *end)
   size_t dashes = 0;
   for (; p < end && *p != '\n' && *p != '\f'; p++) {
     dashes += *p == '-' || *p == '=';
+    if (end - p > 1 && p[0] == '\xC2' && p[1] == '\xA0') { /* a space that does not break */
+      p++;
+      continue;
+    }
     if (!strchr("-=|:+ \t", *p) || !*p)
       return NULL;
   }

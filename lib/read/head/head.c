@@ -32,6 +32,7 @@ typedef struct head {
   unsigned fields;       /* labels that only a meeting has, one bit each */
   bool has_field;        /* one that only a meeting has */
   bool expects_place;    /* a line with the day alone stands right above */
+  uint32_t unstacked;    /* up to this line no labels stand in front of their values */
 } head;
 
 /* ---- attributes ---- */
@@ -311,9 +312,11 @@ typedef struct stack {
   uint32_t end; /* the line behind the last label */
 } stack;
 
-static bool read_stack(const head *h, uint32_t i, stack *s)
+static bool read_stack(head *h, uint32_t i, stack *s)
 {
   s->count = 0;
+  if (i < h->unstacked)
+    return false;
   while (i < h->last && s->count < MOST_STACKED) {
     if (line_is(h->p, i, LINE_BLANK)) {
       if (s->count >= FEWEST_STACKED)
@@ -331,7 +334,10 @@ static bool read_stack(const head *h, uint32_t i, stack *s)
   uint32_t next = i;
   while (next < h->last && line_is(h->p, next, LINE_BLANK))
     next++;
-  return s->count >= FEWEST_STACKED && is_value(h, next);
+  if (s->count >= FEWEST_STACKED && is_value(h, next))
+    return true;
+  h->unstacked = i; /* nor is there one that begins with a later of these labels */
+  return false;
 }
 
 /* Whether the line may be the value of the label. */
