@@ -85,11 +85,14 @@ static size_t heading_at(const parse *p, slice s)
   return 0;
 }
 
+/* A longer line is no title that a web page left something behind. */
+#define LONGEST_TITLE 220
+
 /* What a web page leaves, right behind a small letter: "BudgetKlik her". */
 static void cut_debris(parse *p, cut_list *cuts, uint32_t i)
 {
   slice s = line_text(p, i);
-  for (const char *q = s.ptr + 1; q < slice_end(s); q++) {
+  for (const char *q = s.ptr + 1; s.len < LONGEST_TITLE && q < slice_end(s); q++) {
     if (!(*q >= 'A' && *q <= 'Z') || !(q[-1] >= 'a' && q[-1] <= 'z'))
       continue;
     const lex_word *row =
@@ -111,8 +114,10 @@ static void cut_line(parse *p, const seen_titles *seen, cut_list *cuts, uint32_t
       referat__lex_whole(p->lex, LEX_CONTENTS, slice_of(s.ptr, letters)))
     head = letters;
   referat__cut_add(p, cuts, i, head, false);
-  for (const char *q = s.ptr + head; q + 4 < slice_end(s); q++) {
-    if (*q != '.' || !referat__is_upper(referat__first_char(slice_between(q + 1, slice_end(s)))))
+  const char *q = s.ptr + head - 1;
+  while (slice_end(s) - q > 5 && (q = memchr(q + 1, '.', (size_t)(slice_end(s) - q - 5))) != NULL) {
+    if (is_blank(q[1]) ||
+        !referat__is_upper(referat__first_char(slice_between(q + 1, slice_end(s)))))
       continue;
     size_t length = heading_at(p, slice_between(q + 1, slice_end(s)));
     if (length) {
@@ -132,9 +137,7 @@ static void cut_line(parse *p, const seen_titles *seen, cut_list *cuts, uint32_t
 static void look_at_title(const parse *p, seen_titles *seen, slice s)
 {
   numbered n[MOST_READINGS];
-  int count = s.len && (is_digit(s.ptr[0]) || !(s.ptr[0] & 0x80))
-                  ? referat__numbered_read(p->lex, s, n)
-                  : 0;
+  int count = s.len && is_digit(s.ptr[0]) ? referat__numbered_read(p->lex, s, n) : 0;
   if (count && n[0].title.len)
     put(seen, key_of(&n[0]));
 }

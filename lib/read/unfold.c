@@ -242,15 +242,15 @@ static bool is_running(const parse *p)
   size_t in_long = 0, total = 0;
   uint32_t lost = 0, kept = 0;
   for (uint32_t i = 0; i < p->count; i++) {
-    slice s = line_text(p, i);
-    total += s.len;
-    if (s.len >= SHORTEST_LONG)
-      in_long += s.len;
-    else
-      kept += s.len && s.len < LONGEST_HEADING && referat__lex_section(p->lex, s);
+    total += p->lines[i].len;
+    in_long += p->lines[i].len >= SHORTEST_LONG ? p->lines[i].len : 0;
   }
   if (100 * in_long < MOST_IN_LONG * total)
     return false;
+  for (uint32_t i = 0; i < p->count; i++) {
+    slice s = line_text(p, i);
+    kept += s.len && s.len < LONGEST_HEADING && referat__lex_section(p->lex, s);
+  }
   for (uint32_t i = 0; i < p->count && lost < kept + FEWEST_LOST; i++) {
     slice s = line_text(p, i);
     for (size_t k = 1; s.len >= SHORTEST_LONG && k + 3 < s.len; k++) {
