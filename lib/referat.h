@@ -73,7 +73,7 @@ typedef enum referat_status {
   REFERAT_ERROR_MEMORY,      /**< the allocator returned NULL */
   REFERAT_ERROR_ARGUMENT,    /**< the caller broke a rule of this header */
   REFERAT_ERROR_LIMIT,       /**< the input goes past one of the limits */
-  REFERAT_ERROR_NOT_MINUTES, /**< neither a head nor an item was found */
+  REFERAT_ERROR_NOT_MINUTES, /**< too few signs of minutes were found */
   REFERAT_ERROR_SYNTAX,      /**< XML that is not well-formed or not valid */
   REFERAT_ERROR_SINK,        /**< the sink did not take the bytes */
   REFERAT_ERROR_UNSUPPORTED, /**< this build cannot do what was asked */
@@ -278,7 +278,7 @@ typedef struct referat_parser referat_parser;
  * `options->input` says.  The bytes may be anything, in UTF-8, UTF-16,
  * Windows-1252, CP850 or CP865; the document keeps its own copy.  On success
  * `*doc` is the document, which the caller frees with referat_doc_free; on
- * failure it is NULL.  Text in which neither a head nor an item is found gives
+ * failure it is NULL.  Text that has too few signs of minutes gives
  * REFERAT_ERROR_NOT_MINUTES unless `options->force` is set.
  */
 REFERAT_API referat_status referat_parse_buffer(const void *bytes, size_t length,

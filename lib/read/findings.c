@@ -482,7 +482,7 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   else if (encoding)
     add(p, "encoding-repaired", "note", 1, NULL, "the text was converted from %s", encoding);
   if (!is_minutes)
-    add(p, "not-minutes", "error", 1, NULL, "neither a head nor an item was found");
+    add(p, "not-minutes", "error", 1, NULL, "the text has too few signs of minutes");
   check_weekday(p);
   if (p->outline.uncertain)
     add(p, "form-uncertain", "note", 1, NULL,

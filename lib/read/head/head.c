@@ -452,6 +452,19 @@ static void add_furniture(head *h, uint32_t i)
                          line_text(h->p, i), number);
 }
 
+/* Whether the line says what happened though it looks like a label: "Stedfortræder
+ * for X: Y"; it is built then. */
+static bool is_event(head *h, uint32_t i)
+{
+  label l;
+  if (!referat__label_read(h->p, i, &l) || l.known || !l.value.len)
+    return false;
+  block b = {.first = i, .last = i + 1};
+  runs r = {.count = 0};
+  referat__runs_add_block(h->p, &r, &b);
+  return tell_events(h, &r);
+}
+
 /* The municipality's name in a line of its own above the title. */
 static bool is_letterhead(const head *h, uint32_t i)
 {
@@ -510,6 +523,8 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
       has_title = true;
       if (read_stack(&h, i, &s)) {
         i = build_stack(&h, &s);
+      } else if (is_event(&h, i)) {
+        i++;
       } else if (referat__label_read(p, i, &l)) {
         h.expects_place = false;
         i = build_field(&h, i, &l);
