@@ -10,6 +10,9 @@ size_t referat__bullet_length(slice text)
 {
   static const char *const bullets[] = {
       "•", "·", "●", "▪", "■", "◦", "‣", "̵", "\xEF\x82\xB7", "\xEF\x82\xA7", "-", "–", "*"};
+  /* Most lines begin with a letter or a digit. */
+  if (!text.len || !(text.ptr[0] == '-' || text.ptr[0] == '*' || (text.ptr[0] & 0x80)))
+    return 0;
   for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
     slice bullet = slice_str(bullets[i]);
     if (!slice_starts(text, bullet))

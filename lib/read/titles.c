@@ -23,6 +23,13 @@
 uint64_t referat__title_hash_on(uint64_t hash, slice text)
 {
   while (text.len) {
+    unsigned char byte = (unsigned char)text.ptr[0];
+    if (byte < 0x80) {
+      if (is_digit((char)byte) || ((byte | 32) >= 'a' && (byte | 32) <= 'z'))
+        hash = (hash ^ (is_digit((char)byte) ? byte : byte | 32u)) * UINT64_C(1099511628211);
+      text = slice_skip(text, 1);
+      continue;
+    }
     unsigned size;
     uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
     if (referat__is_letter(c) || (c >= '0' && c <= '9'))
