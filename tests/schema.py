@@ -49,7 +49,7 @@ BREACHES = [
     ('<heading>B. Lukkede sager</heading>', ''),
     ('</group>', '</group><group/>'),
     ('<p>Dørene blev lukket.</p>', '<group><heading>x</heading></group>'),
-    ('</case>\n  </item>', '</case><p>x</p></item>'),
+    ('</case>\n  </item>', '</case><heading>x</heading></item>'),
     ('ref="person-1"', 'ref=""'),
     ('<label>Nr.</label>', '<title>x</title>'),
     ('type="reservation"', 'type="poem"'),
