@@ -10,14 +10,6 @@ cp "$minutes" minutes.txt
 cp "$flawed" flawed.txt
 printf 'Kære alle\n\nHusk kage i morgen.\n' >letter.txt
 
-run() { # status name args...: run the program; output in out, messages in err
-  run_status=$1
-  run_name=$2
-  shift 2
-  "$p" "$@" >out 2>err </dev/null
-  is "$?" "$run_status" "$run_name" || diag "$(head -n 5 err)"
-}
-
 run 0 "--help" --help
 ok "help names every option" sh -c 'for o in --output --from --force --strict --quiet --help --version; do
   grep -q -e "$o" out || exit 1; done'

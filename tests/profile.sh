@@ -10,13 +10,6 @@ cp "$profiles/strandmose-2025-03-04.txt" minutes.txt
 HOME=$tmp/home XDG_CONFIG_HOME=
 export HOME XDG_CONFIG_HOME
 
-run() { # status name args...: run the program; output in out, messages in err
-  run_status=$1
-  run_name=$2
-  shift 2
-  "$p" "$@" >out 2>err </dev/null
-  is "$?" "$run_status" "$run_name" || diag "$(head -n 5 err)"
-}
 told() { # text name: the message ends in that text
   is "$(cat err)" "referat2xml: $1" "$2"
 }

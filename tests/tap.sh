@@ -4,6 +4,7 @@
 #   not_ok "no file is left" test -e "$out"   pass if it fails
 #   is "$got" "$expected" "the status"        compare two strings
 #   same_file got expected "the output"       compare two files, show the difference
+#   run 64 "no such option" -x            run $p, compare its exit status
 #   skip 3 "no strace here"                   a failure where CI=true
 #   need xmllint                              end the test where the tool is missing
 #   done_testing                              last line
@@ -79,6 +80,15 @@ is() {
     diag "expected: $2"
     return 1
   fi
+}
+
+# Run the program $p; its output is in out, its messages in err.
+run() { # status name argument...
+  run_status=$1
+  run_name=$2
+  shift 2
+  "$p" "$@" >out 2>err </dev/null
+  is "$?" "$run_status" "$run_name" || diag "$(head -n 5 err)"
 }
 
 same_file() {
