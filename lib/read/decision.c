@@ -62,11 +62,6 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
                              referat__squeeze(p->a, plain_body(p, slice_skip(heading, used))).ptr);
 }
 
-void referat__decision_text(body *b, slice text)
-{
-  referat__outcome_text(b->p, &b->facts.state, text);
-}
-
 void referat__decision_close(body *b)
 {
   const char *outcome = referat__outcome_name(&b->facts.state);
