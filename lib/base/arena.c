@@ -12,6 +12,9 @@
 #define FIRST_CHUNK ((size_t)16 << 10)
 #define LARGEST_CHUNK ((size_t)1 << 20)
 
+/* Objects of a list that grows, at first. */
+#define FIRST_ROOM ((size_t)16)
+
 typedef struct arena_chunk {
   struct arena_chunk *older;
   max_align_t data[];
@@ -142,6 +145,20 @@ void *referat__arena_vector(arena *a, size_t count, size_t size)
   if (!is_large(a, count * size))
     return referat__arena_alloc(a, count * size);
   return add_large(a, count * size);
+}
+
+void *referat__arena_widen(arena *a, void *at, size_t count, size_t *room, size_t size)
+{
+  if (count < *room)
+    return at;
+  size_t twice = *room ? 2 * *room : FIRST_ROOM;
+  void *wider = referat__arena_vector(a, twice, size);
+  if (!wider)
+    return NULL;
+  if (count)
+    memcpy(wider, at, count * size);
+  *room = twice;
+  return wider;
 }
 
 char *referat__arena_copy(arena *a, slice s)

@@ -49,6 +49,10 @@ char *referat__arena_bytes(arena *a, size_t size);
  * pages that are never written to are never taken. */
 void *referat__arena_vector(arena *a, size_t count, size_t size);
 
+/* Return a list with room for one object more behind its `count`: `at` itself,
+ * or a copy with twice the room, or NULL.  `room` counts objects of `size`. */
+void *referat__arena_widen(arena *a, void *at, size_t count, size_t *room, size_t size);
+
 /* Return a copy of the slice that ends in NUL, or NULL. */
 char *referat__arena_copy(arena *a, slice s);
 

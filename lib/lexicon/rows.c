@@ -13,16 +13,10 @@ const lex_about referat__lex_about[LEX_RUN_INS + 1] = {
 
 lex_row *referat__lex_row_add(arena *a, lex_rows *rows, lex_row row)
 {
-  if (rows->count == rows->room) {
-    size_t room = rows->room ? 2 * rows->room : 64;
-    lex_row *at = referat__arena_vector(a, room, sizeof *at);
-    if (!at)
-      return NULL;
-    if (rows->count)
-      memcpy(at, rows->at, rows->count * sizeof *at);
-    rows->at = at;
-    rows->room = room;
-  }
+  lex_row *at = referat__arena_widen(a, rows->at, rows->count, &rows->room, sizeof *at);
+  if (!at)
+    return NULL;
+  rows->at = at;
   rows->at[rows->count] = row;
   return &rows->at[rows->count++];
 }

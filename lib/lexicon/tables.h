@@ -15,6 +15,8 @@
 #ifndef REFERAT_LEXICON_TABLES_H
 #define REFERAT_LEXICON_TABLES_H
 
+#include "lexicon/terms.h"
+
 /* clang-format off */
 #define LEX_EACH_TABLE(TABLE) \
   /* the head */ \
@@ -94,14 +96,5 @@
 
 /* What may stand in braces in a shape. */
 #define LEX_SHAPE_PARTS "body name date n"
-
-/* What words mean to the grammars of facts: the names that lib/read/facts/scan.c
- * knows, so a new one there is a new one here. */
-#define LEX_TERM_NAMES                                                                    \
-  "vote votes tally poll for against ayes nays abstain refuse support majority minority " \
-  "unanimous members rest of with from list lettered story proposal matter amendment "    \
-  "point delay nobody all and filler reason not about that recused recusal able because " \
-  "declare case attend met leave come return meeting clock until since excused except "   \
-  "substitute instead replaced replaces elected record taken wish say we"
 
 #endif

@@ -7,16 +7,10 @@ void referat__cut_add(parse *p, cut_list *cuts, uint32_t line, size_t at, bool f
   const cut *last = cuts->count ? &cuts->at[cuts->count - 1] : NULL;
   if (at == 0 || at >= p->lines[line].len || (last && last->line == line && last->at >= at))
     return;
-  if (cuts->count == cuts->room) {
-    uint32_t room = cuts->room ? 2 * cuts->room : 64;
-    cut *grown = referat__arena_vector(p->a, room, sizeof *grown);
-    if (!grown)
-      return;
-    if (cuts->count)
-      memcpy(grown, cuts->at, cuts->count * sizeof *grown);
-    cuts->at = grown;
-    cuts->room = room;
-  }
+  cut *wider = referat__arena_widen(p->a, cuts->at, cuts->count, &cuts->room, sizeof *wider);
+  if (!wider)
+    return;
+  cuts->at = wider;
   cuts->at[cuts->count++] = (cut){line, (uint32_t)at, furniture};
 }
 

@@ -15,7 +15,7 @@ typedef struct cut {
 typedef struct cut_list {
   cut *at;
   uint32_t count;
-  uint32_t room;
+  size_t room;
 } cut_list;
 
 /* Append a cut, unless it cuts nothing off. */

@@ -98,7 +98,8 @@ typedef struct form {
 typedef struct chooser {
   parse *p;
   candidate *at;
-  uint32_t count, room;
+  uint32_t count;
+  size_t room;
   form forms[MOST_FORMS];
   uint32_t form_count;
   uint32_t rival;         /* the second best chain's last candidate, plus one */
@@ -117,16 +118,10 @@ const char *referat__evidence_name(unsigned bit, int *weight)
 
 static bool add(chooser *c, uint32_t line, const numbered *n)
 {
-  if (c->count == c->room) {
-    uint32_t room = c->room ? 2 * c->room : 64;
-    candidate *at = referat__arena_vector(c->p->a, room, sizeof *at);
-    if (!at)
-      return false;
-    if (c->count)
-      memcpy(at, c->at, c->count * sizeof *at);
-    c->at = at;
-    c->room = room;
-  }
+  candidate *at = referat__arena_widen(c->p->a, c->at, c->count, &c->room, sizeof *at);
+  if (!at)
+    return false;
+  c->at = at;
   uint32_t f = 0;
   while (f < c->form_count && c->forms[f].id != n->form)
     f++;

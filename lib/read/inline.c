@@ -21,16 +21,10 @@
 
 void referat__runs_add(parse *p, runs *r, run_kind kind, slice text, uint32_t line)
 {
-  if (r->count == r->room) {
-    uint32_t room = r->room ? 2 * r->room : 8;
-    run *at = referat__arena_alloc(p->a, (size_t)room * sizeof *at);
-    if (!at)
-      return;
-    if (r->count)
-      memcpy(at, r->at, r->count * sizeof *at);
-    r->at = at;
-    r->room = room;
-  }
+  run *at = referat__arena_widen(p->a, r->at, r->count, &r->room, sizeof *at);
+  if (!at)
+    return;
+  r->at = at;
   r->at[r->count++] = (run){text, line, kind};
   r->line = text;
 }

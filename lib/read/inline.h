@@ -27,7 +27,7 @@ typedef struct run {
 typedef struct runs {
   run *at;
   uint32_t count;
-  uint32_t room;
+  size_t room;
   slice line; /* the last line that was added: the next one is joined to it alone */
 } runs;
 

@@ -9,16 +9,10 @@
 
 note *referat__note_add(parse *p, note_list *notes, slice text, referat_type type)
 {
-  if (notes->count == notes->room) {
-    size_t room = notes->room ? 2 * notes->room : 4;
-    note *at = referat__arena_alloc(p->a, room * sizeof *at);
-    if (!at)
-      return NULL;
-    if (notes->count)
-      memcpy(at, notes->at, notes->count * sizeof *at);
-    notes->at = at;
-    notes->room = room;
-  }
+  note *at = referat__arena_widen(p->a, notes->at, notes->count, &notes->room, sizeof *at);
+  if (!at)
+    return NULL;
+  notes->at = at;
   note *n = &notes->at[notes->count++];
   *n = (note){.text = text, .type = type};
   return n;

@@ -85,16 +85,10 @@ uint32_t referat__scan_line(const scan *s, uint32_t at)
 
 static token *add(scan *s, token_kind kind, size_t start, size_t end)
 {
-  if (s->count == s->room) {
-    uint32_t room = s->room ? 2 * s->room : 32;
-    token *at = referat__arena_alloc(s->p->a, (size_t)room * sizeof *at);
-    if (!at)
-      return NULL;
-    if (s->count)
-      memcpy(at, s->at, s->count * sizeof *at);
-    s->at = at;
-    s->room = room;
-  }
+  token *at = referat__arena_widen(s->p->a, s->at, s->count, &s->room, sizeof *at);
+  if (!at)
+    return NULL;
+  s->at = at;
   token *t = &s->at[s->count++];
   *t = (token){.start = (uint32_t)start,
                .end = (uint32_t)end,
@@ -105,16 +99,8 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
   return t;
 }
 
-/* The names of the terms in the lexicon, in the order of the enumeration. */
-static const char *const term_names[] = {
-    "",         "vote",      "votes",  "tally",   "poll",     "for",        "against",   "ayes",
-    "nays",     "abstain",   "refuse", "support", "majority", "minority",   "unanimous", "members",
-    "rest",     "of",        "with",   "from",    "list",     "lettered",   "story",     "proposal",
-    "matter",   "amendment", "point",  "delay",   "nobody",   "all",        "and",       "filler",
-    "reason",   "not",       "about",  "that",    "recused",  "recusal",    "able",      "because",
-    "declare",  "case",      "attend", "met",     "leave",    "come",       "return",    "meeting",
-    "clock",    "until",     "since",  "excused", "except",   "substitute", "instead",   "replaced",
-    "replaces", "elected",   "record", "taken",   "wish",     "say",        "we"};
+#define TERM_WORD(id, name) name,
+static const char *const term_names[] = {"", LEX_EACH_TERM(TERM_WORD)};
 
 static term term_of(const char *name)
 {

@@ -6,78 +6,12 @@
 #ifndef REFERAT_READ_FACTS_SCAN_H
 #define REFERAT_READ_FACTS_SCAN_H
 
+#include "lexicon/terms.h"
 #include "read/inline.h"
 
-/* What a word means to the grammars; the lexicon's LEX_TERMS names them. */
-typedef enum term {
-  TERM_NONE,
-  /* votes */
-  TERM_VOTE,      /* "stemte" */
-  TERM_VOTES,     /* "stemmer": a noun behind a number, else a verb */
-  TERM_TALLY,     /* "stemmerne", "stemmetallet" */
-  TERM_POLL,      /* "afstemningen": votes are spoken of */
-  TERM_FOR,       /* "for", "ja" */
-  TERM_AGAINST,   /* "imod", "nej" */
-  TERM_AYES,      /* "ja-stemmer" */
-  TERM_NAYS,      /* "nej-stemmer" */
-  TERM_ABSTAIN,   /* "undlod at stemme" */
-  TERM_REFUSE,    /* "kunne ikke støtte" */
-  TERM_SUPPORT,   /* "støttede" */
-  TERM_MAJORITY,  /* "flertal" */
-  TERM_MINORITY,  /* "mindretal" */
-  TERM_UNANIMOUS, /* "enstemmigt" */
-  TERM_MEMBERS,   /* "medlemmer" */
-  TERM_REST,      /* "de øvrige" */
-  TERM_OF,        /* "bestående af" */
-  TERM_WITH,      /* "med" before a count */
-  TERM_FROM,      /* "fra", "af" */
-  TERM_LIST,      /* "Liste" before a letter */
-  TERM_LETTERED,  /* "model": its letter is no party */
-  TERM_STORY,     /* told of others: "borgerne", "folkeafstemning" */
-  TERM_PROPOSAL,  /* "forslaget" */
-  TERM_MATTER,    /* "indstillingen" */
-  TERM_AMENDMENT, /* "ændringsforslaget" */
-  TERM_POINT,     /* "pkt." */
-  TERM_DELAY,     /* "udsættelse" */
-  TERM_NOBODY,    /* "ingen" */
-  TERM_ALL,       /* "alle" */
-  /* links */
-  TERM_AND,    /* "og" */
-  TERM_FILLER, /* words that may stand between who and what */
-  TERM_REASON, /* "idet" */
-  TERM_NOT,    /* "ikke", "hverken" */
-  TERM_ABOUT,  /* "om": asked, not said */
-  TERM_THAT,   /* "at" */
-  /* persons who come, go, stand aside or stand in */
-  TERM_RECUSED,    /* "inhabil" */
-  TERM_RECUSAL,    /* "inhabilitet" */
-  TERM_ABLE,       /* "habil" */
-  TERM_BECAUSE,    /* "på grund af" */
-  TERM_DECLARE,    /* "anmeldte" */
-  TERM_CASE,       /* "i sagens behandling" */
-  TERM_ATTEND,     /* "deltog" */
-  TERM_MET,        /* "mødte" */
-  TERM_LEAVE,      /* "forlod" */
-  TERM_COME,       /* "ankom" */
-  TERM_RETURN,     /* "vendte tilbage" */
-  TERM_MEETING,    /* "mødet" */
-  TERM_CLOCK,      /* "kl." */
-  TERM_UNTIL,      /* "til kl." */
-  TERM_SINCE,      /* "fra kl." */
-  TERM_EXCUSED,    /* "fraværende" */
-  TERM_EXCEPT,     /* "undtagen" */
-  TERM_SUBSTITUTE, /* "stedfortræder" */
-  TERM_INSTEAD,    /* "i stedet" */
-  TERM_REPLACED,   /* "afløst af" */
-  TERM_REPLACES,   /* "afløste" */
-  TERM_ELECTED,    /* "valgt": no substitution */
-  /* the minutes */
-  TERM_RECORD, /* "protokollen" */
-  TERM_TAKEN,  /* "ført", "tilført" */
-  TERM_WISH,   /* "ønskede" */
-  TERM_SAY,    /* "bemærkede" */
-  TERM_WE      /* "vi": who speaks is not the clerk */
-} term;
+/* What a word means to the grammars. */
+#define TERM_ID(id, name) id,
+typedef enum term { TERM_NONE, LEX_EACH_TERM(TERM_ID) } term;
 
 typedef enum token_kind {
   TOKEN_WORD,
@@ -119,7 +53,7 @@ typedef struct scan {
   uint32_t *starts; /* where each run begins in it */
   token *at;
   uint32_t count;
-  uint32_t room;
+  size_t room;
   sentence *sentences;
   uint32_t sentence_count;
 } scan;

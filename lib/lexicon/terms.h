@@ -1,0 +1,81 @@
+/*
+ * What words mean to the grammars of facts.  A new meaning is one row here; its
+ * words are rows of [terms] in lib/lexicon/danish that end in "-> name".
+ */
+#ifndef REFERAT_LEXICON_TERMS_H
+#define REFERAT_LEXICON_TERMS_H
+
+/* clang-format off */
+#define LEX_EACH_TERM(TERM) \
+  /* votes */ \
+  TERM(TERM_VOTE, "vote") /* "stemte" */ \
+  TERM(TERM_VOTES, "votes") /* "stemmer": a noun behind a number, else a verb */ \
+  TERM(TERM_TALLY, "tally") /* "stemmerne", "stemmetallet" */ \
+  TERM(TERM_POLL, "poll") /* "afstemningen": votes are spoken of */ \
+  TERM(TERM_FOR, "for") /* "for", "ja" */ \
+  TERM(TERM_AGAINST, "against") /* "imod", "nej" */ \
+  TERM(TERM_AYES, "ayes") /* "ja-stemmer" */ \
+  TERM(TERM_NAYS, "nays") /* "nej-stemmer" */ \
+  TERM(TERM_ABSTAIN, "abstain") /* "undlod at stemme" */ \
+  TERM(TERM_REFUSE, "refuse") /* "kunne ikke støtte" */ \
+  TERM(TERM_SUPPORT, "support") /* "støttede", "var for": no vote, nor is its "for" */ \
+  TERM(TERM_MAJORITY, "majority") /* "flertal" */ \
+  TERM(TERM_MINORITY, "minority") /* "mindretal" */ \
+  TERM(TERM_UNANIMOUS, "unanimous") /* "enstemmigt" */ \
+  TERM(TERM_MEMBERS, "members") /* "medlemmer" */ \
+  TERM(TERM_REST, "rest") /* "de øvrige" */ \
+  TERM(TERM_OF, "of") /* "bestående af" */ \
+  TERM(TERM_WITH, "with") /* "med" before a count */ \
+  TERM(TERM_FROM, "from") /* "fra", "af" */ \
+  TERM(TERM_LIST, "list") /* "Liste" before a letter */ \
+  TERM(TERM_LETTERED, "lettered") /* "model": its letter is no party */ \
+  TERM(TERM_STORY, "story") /* told of others: "borgerne", "folkeafstemning" */ \
+  TERM(TERM_PROPOSAL, "proposal") /* "forslaget" */ \
+  TERM(TERM_MATTER, "matter") /* "indstillingen" */ \
+  TERM(TERM_AMENDMENT, "amendment") /* "ændringsforslaget" */ \
+  TERM(TERM_POINT, "point") /* "pkt." */ \
+  TERM(TERM_DELAY, "delay") /* "udsættelse" */ \
+  TERM(TERM_NOBODY, "nobody") /* "ingen" */ \
+  TERM(TERM_ALL, "all") /* "alle" */ \
+  /* links */ \
+  TERM(TERM_AND, "and") /* "og" */ \
+  TERM(TERM_FILLER, "filler") /* words that may stand between who and what */ \
+  TERM(TERM_REASON, "reason") /* "idet" */ \
+  TERM(TERM_NOT, "not") /* "ikke", "hverken" */ \
+  TERM(TERM_ABOUT, "about") /* "om": asked, not said */ \
+  /* persons who come, go, stand aside or stand in */ \
+  TERM(TERM_RECUSED, "recused") /* "inhabil" */ \
+  TERM(TERM_RECUSAL, "recusal") /* "inhabilitet" */ \
+  TERM(TERM_ABLE, "able") /* "habil" */ \
+  TERM(TERM_BECAUSE, "because") /* "på grund af" */ \
+  TERM(TERM_DECLARE, "declare") /* "anmeldte" */ \
+  TERM(TERM_CASE, "case") /* "i sagens behandling" */ \
+  TERM(TERM_ATTEND, "attend") /* "deltog" */ \
+  TERM(TERM_MET, "met") /* "mødte" */ \
+  TERM(TERM_LEAVE, "leave") /* "forlod" */ \
+  TERM(TERM_COME, "come") /* "ankom" */ \
+  TERM(TERM_RETURN, "return") /* "vendte tilbage" */ \
+  TERM(TERM_MEETING, "meeting") /* "mødet" */ \
+  TERM(TERM_CLOCK, "clock") /* "kl." */ \
+  TERM(TERM_UNTIL, "until") /* "til kl." */ \
+  TERM(TERM_SINCE, "since") /* "fra kl." */ \
+  TERM(TERM_EXCUSED, "excused") /* "fraværende" */ \
+  TERM(TERM_EXCEPT, "except") /* "undtagen" */ \
+  TERM(TERM_SUBSTITUTE, "substitute") /* "stedfortræder" */ \
+  TERM(TERM_INSTEAD, "instead") /* "i stedet" */ \
+  TERM(TERM_REPLACED, "replaced") /* "afløst af" */ \
+  TERM(TERM_REPLACES, "replaces") /* "afløste" */ \
+  TERM(TERM_ELECTED, "elected") /* "valgt": no substitution */ \
+  /* the minutes */ \
+  TERM(TERM_RECORD, "record") /* "protokollen" */ \
+  TERM(TERM_TAKEN, "taken") /* "ført", "tilført" */ \
+  TERM(TERM_WISH, "wish") /* "ønskede" */ \
+  TERM(TERM_SAY, "say") /* "bemærkede" */ \
+  TERM(TERM_WE, "we") /* "vi": who speaks is not the clerk */
+/* clang-format on */
+
+/* All names, as tables.h writes the values of a table. */
+#define LEX_TERM_NAME(id, name) " " name
+#define LEX_TERM_NAMES LEX_EACH_TERM(LEX_TERM_NAME)
+
+#endif
