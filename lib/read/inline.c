@@ -232,7 +232,8 @@ static bool has_name_each(const parse *p, uint32_t first, uint32_t last)
     if (!s.len || line_is(p, i, LINE_BLANK))
       continue;
     const char *comma = memchr(s.ptr, ',', s.len);
-    bool marked = is_digit(s.ptr[0]) || (s.ptr[0] & 0x80 && s.ptr[0] != '\xC3') || s.ptr[0] == '-';
+    uint32_t c = referat__first_char(s);
+    bool marked = c < 0x80 ? c == '-' || is_digit(s.ptr[0]) : !referat__is_letter(c);
     if (slice_ends(s, SLICE(",")) || (comma && !marked &&
                                       (slice_end(s) - comma > LONGEST_ADDITION ||
                                        memchr(comma + 1, ',', (size_t)(slice_end(s) - comma - 1)))))

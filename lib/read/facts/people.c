@@ -78,6 +78,16 @@ static int genitive_at(slice rest)
   return referat__is_word_part(next) ? -1 : (int)used;
 }
 
+/* The length of the genitive that words end in, which may be part of a name as
+ * well ("Jonas"); 0 where there is none. */
+static size_t genitive_length(slice words)
+{
+  if (words.len < 3 || !slice_ends(words, SLICE("s")))
+    return 0;
+  slice bare = slice_of(words.ptr, words.len - 1);
+  return slice_ends(bare, SLICE("’")) ? 4 : slice_ends(bare, SLICE("'")) ? 2 : 1;
+}
+
 static bool is_initial(slice word)
 {
   return word.len && referat__utf8_count(word) == 1 && referat__is_upper(referat__first_char(word));
@@ -271,13 +281,14 @@ bool referat__person_at(const parse *p, slice text, person_match *match)
   match->length = words.len;
   match->genitive = false;
   match->name = known_by(p, &n);
-  if (!match->name && n.last.len > 2 && slice_ends(n.last, SLICE("s"))) {
+  size_t ending = match->name ? 0 : genitive_length(n.last);
+  if (ending) {
     name_shape bare = n; /* "Anna Holms forslag" */
-    bare.last.len--;
+    bare.last.len -= ending;
     match->name = known_by(p, &bare);
     if (match->name) {
       match->genitive = true;
-      match->length--;
+      match->length -= ending;
     }
   }
   if (!match->name && n.first_initial)
@@ -289,20 +300,16 @@ bool referat__person_at(const parse *p, slice text, person_match *match)
 
 /* ---- parties ---- */
 
-/* The whole words as a party's name, the genitive's "s" passed over. */
+/* The whole words as a party's name, the genitive passed over. */
 static const lex_word *party_named(const parse *p, slice words, size_t *s)
 {
   *s = 0;
   const lex_word *row = referat__lex_whole(p->lex, LEX_PARTIES, words);
-  if (row || words.len < 3 || !slice_ends(words, SLICE("s")))
+  size_t ending = row ? 0 : genitive_length(words);
+  if (!ending)
     return row;
-  slice bare = slice_of(words.ptr, words.len - 1);
-  if (slice_ends(bare, SLICE("’")))
-    bare.len -= 3;
-  else if (slice_ends(bare, SLICE("'")))
-    bare.len--;
-  *s = words.len - bare.len;
-  return referat__lex_whole(p->lex, LEX_PARTIES, bare);
+  *s = ending;
+  return referat__lex_whole(p->lex, LEX_PARTIES, slice_of(words.ptr, words.len - ending));
 }
 
 /* A local list: "Borgerlisten", "Tværpolitisk Liste". */
