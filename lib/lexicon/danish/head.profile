@@ -222,17 +222,17 @@ mødet    | Referat mødet
 
 # Words in a title that the body stands behind.
 [meeting]
-mødet i                | Mødet i Kulturudvalget den 3. maj 2024
-møde i                 | Møde i Kulturudvalget den 3. maj 2024
-møde for               | Møde for Kulturudvalget den 3. maj 2024
-mødet for              | Mødet for Kulturudvalget den 3. maj 2024
-møde med               | Møde med Kulturudvalget den 3. maj 2024
-mødet                  | Mødet den 3. maj 2024
-ordinært møde i        | Ordinært møde i Kulturudvalget den 3. maj 2024
-ekstraordinært møde i  | Ekstraordinært møde i Kulturudvalget den 3. maj 2024
-ordinært møde for      | Ordinært møde for Kulturudvalget den 3. maj 2024
-fra møde i             | Fra møde i Kulturudvalget den 3. maj 2024
-fra mødet i            | Fra mødet i Kulturudvalget den 3. maj 2024
+mødet i                 -> body | Mødet i Kulturudvalget den 3. maj 2024
+møde i                  -> body | Møde i Kulturudvalget den 3. maj 2024
+møde for                -> body | Møde for Kulturudvalget den 3. maj 2024
+mødet for               -> body | Mødet for Kulturudvalget den 3. maj 2024
+møde med                -> body | Møde med Kulturudvalget den 3. maj 2024
+mødet                           | Mødet den 3. maj 2024
+ordinært møde i         -> body | Ordinært møde i Kulturudvalget den 3. maj 2024
+ekstraordinært møde i   -> body | Ekstraordinært møde i Kulturudvalget den 3. maj 2024
+ordinært møde for       -> body | Ordinært møde for Kulturudvalget den 3. maj 2024
+fra møde i              -> body | Fra møde i Kulturudvalget den 3. maj 2024
+fra mødet i             -> body | Fra mødet i Kulturudvalget den 3. maj 2024
 
 # Words behind the hour, before the place.
 [place-links]

@@ -477,7 +477,7 @@ static void finish(head *h)
 {
   parse *p = h->p;
   const meeting_facts *f = &h->facts;
-  if (f->body.len && (f->kind || h->has_field))
+  if (f->body.len && (f->kind || f->met || h->has_field))
     referat__node_set(p->a, h->node, REFERAT_ATTR_BODY, f->body);
   if (f->term.len)
     referat__node_set(p->a, h->node, REFERAT_ATTR_TERM, f->term);

@@ -8,6 +8,9 @@
 /* A longer rest of a title is no body. */
 #define LONGEST_BODY 90
 
+/* "Møde i" farther behind the front is not what the title begins with. */
+#define FARTHEST_MEETING 40
+
 /* "2022-25", "2022-2025" */
 static bool find_term(slice s, slice *where)
 {
@@ -164,7 +167,7 @@ static bool take_meeting(const parse *p, slice *s)
     *s = trim_pieces(slice_skip(*s, used));
   }
   const lex_word *row = referat__lex_find(p->lex, LEX_MEETING, *s, &where);
-  if (row && where.ptr - s->ptr < 40 && slice_ends(row->pattern, SLICE("i"))) {
+  if (row && *row->value && where.ptr - s->ptr < FARTHEST_MEETING) {
     *s = trim_pieces(slice_between(slice_end(where), slice_end(*s)));
     taken = true;
   }
@@ -226,12 +229,13 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   if (!front.len)
     return;
   slice body = referat__body_at(p->lex, front);
-  if (meeting && names_body(p, front))
+  if (meeting && names_body(p, front)) {
+    f->met |= has_day;
     set_body(p->lex, f,
              body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
              3);
-  else if (body.len && referat__is_upper(referat__first_char(body)) &&
-           (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s)))
+  } else if (body.len && referat__is_upper(referat__first_char(body)) &&
+             (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s)))
     set_body(p->lex, f, body, body.len == front.len ? 3 : 2);
   else if (f->kind && !had_kind && may_be_body(front))
     set_body(p->lex, f, front, names_body(p, front) ? 1 : 0);

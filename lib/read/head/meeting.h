@@ -14,6 +14,7 @@ typedef struct meeting_facts {
   slice place;
   date day;      /* year 0: none */
   int start;     /* minutes of the day, -1: none */
+  bool met;      /* it was said that the body met: "møde i X den 3. maj 2024" */
   bool only_day; /* the text was nothing but a day and an hour */
 } meeting_facts;
 
