@@ -1,6 +1,7 @@
 #include "read/blocks.h"
 
 #include "base/utf8.h"
+#include "read/numbered.h"
 
 /* A list's marker at the start of a line. */
 typedef struct marker {
@@ -57,27 +58,21 @@ static bool may_be_marker(slice s)
   unsigned char c = (unsigned char)s.ptr[0];
   if (c >= 'a' && c <= 'z')
     return s.len > 1 && (s.ptr[1] == '.' || s.ptr[1] == ')' || s.ptr[1] == ':' || c == 'o');
-  return c == '-' || c == '*' || c == '(' || c == 0xE2 || c == 0xC2 || c == 0xEF ||
-         is_digit((char)c);
+  return c == '-' || c == '*' || c == '(' || c >= 0x80 || is_digit((char)c);
 }
 
 static bool read_marker(const lexicon *lex, slice s, marker *m)
 {
-  static const char *const bullets[] = {
-      "-", "–", "—", "•", "·", "*", "o", "▪", "‣", "◦", "■", "\xEF\x82\xB7", "\xEF\x82\xA7"};
   *m = (marker){.value = 0};
   if (!s.len || !may_be_marker(s))
     return false;
-  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-    slice bullet = slice_str(bullets[i]);
-    if (!slice_starts(s, bullet) || !followed_by_space(slice_skip(s, bullet.len)))
-      continue;
-    slice rest = referat__trim_left(slice_skip(s, bullet.len));
-    m->text = slice_of(s.ptr, bullet.len);
+  bool letter = s.ptr[0] == 'o'; /* Word's hollow bullet, as its font writes it */
+  size_t bullet = letter ? 1 : referat__bullet_at(s);
+  if (bullet && followed_by_space(slice_skip(s, bullet))) {
+    slice rest = referat__trim_left(slice_skip(s, bullet));
+    m->text = slice_of(s.ptr, bullet);
     m->capital = true;
-    m->sure = bullets[i][0] == '-' || bullets[i][0] == '*' || bullet.len == 3;
-    if (bullets[i][0] == 'o')
-      m->sure = false;
+    m->sure = !letter && bullet != 2;
     uint32_t value;
     bool sure;
     size_t n = read_number(rest, &value, &sure);

@@ -40,6 +40,9 @@ typedef struct numbered {
  * return in how many. */
 int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS]);
 
+/* The length of the bullet that the text begins with; 0 if there is none. */
+size_t referat__bullet_at(slice text);
+
 /* The bullet and the white space behind it at the text's start; 0 if none. */
 size_t referat__bullet_length(slice text);
 
