@@ -42,6 +42,10 @@ golden() { # name input args...
 
 update=no
 [ "${1:-}" = --update ] && update=yes
+if ! [ -x "$program" ]; then # or each golden would become "not found"
+  echo "golden.sh: $program is not there" >&2
+  exit 1
+fi
 count=0
 for input in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*.md; do
   golden "$(basename "$input")" "$input"
