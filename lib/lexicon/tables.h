@@ -40,6 +40,7 @@
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
+  TABLE(LEX_ABSENCE_GROUNDS, "absence-grounds", WHOLE, "") /* why, behind a name */ \
   /* text */ \
   TABLE(LEX_HANGING, "hanging", WHOLE, "") /* words that no sentence ends in */ \
   TABLE(LEX_CONNECTIVES, "connectives", WHOLE, "") /* alone in a line, between alternatives */ \

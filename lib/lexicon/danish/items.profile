@@ -138,6 +138,40 @@ for      | for byrådet
 bilagsliste         | Bilagsliste
 samlet bilagsliste  | Samlet bilagsliste
 
+# Why somebody is absent, behind a name under a heading of apologies.
+[absence-grounds]
+sygdom                    | sygdom
+syg                       | syg
+sygemeldt                 | sygemeldt
+på grund af sygdom        | på grund af sygdom
+pga. sygdom               | pga. sygdom
+sygdom i familien         | sygdom i familien
+arbejde                   | arbejde
+på grund af arbejde       | på grund af arbejde
+pga. arbejde              | pga. arbejde
+arbejdsmæssige årsager    | arbejdsmæssige årsager
+af arbejdsmæssige årsager | af arbejdsmæssige årsager
+personlige årsager        | personlige årsager
+private årsager           | private årsager
+familiære årsager         | familiære årsager
+anden årsag               | anden årsag
+andre årsager             | andre årsager
+anden årsag til forfald   | anden årsag til forfald
+andet møde                | andet møde
+andet mødeengagement      | andet mødeengagement
+lovligt forfald           | lovligt forfald
+forfald                   | forfald
+ferie                     | ferie
+på grund af ferie         | på grund af ferie
+pga. ferie                | pga. ferie
+barsel                    | barsel
+barselsorlov              | barselsorlov
+orlov                     | orlov
+kursus                    | kursus
+tjenesterejse             | tjenesterejse
+bortrejst                 | bortrejst
+begravelse                | begravelse
+
 # Labels of apologies -> ':' when a colon must follow.
 [absent]
 afbud                      -> :  | Afbud: Ole Vang

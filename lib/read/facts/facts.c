@@ -38,7 +38,21 @@ static uint32_t stand_in_at(const scan *s, uint32_t from, uint32_t to)
              : referat__scan_kind(s, from, to, TOKEN_PERSON) + 1;
 }
 
-/* Lines behind a label that hold nothing but names. */
+/* Whether what stands behind a name says why that person is absent: ", sygdom.",
+ * "(arbejde)". */
+static bool is_ground(const facts *f, uint32_t from, uint32_t to)
+{
+  const scan *s = &f->s;
+  while (from < to && s->at[from].kind != TOKEN_WORD)
+    from++;
+  while (to > from && s->at[to - 1].kind == TOKEN_MARK)
+    to--;
+  return from < to && referat__lex_whole(f->p->lex, LEX_ABSENCE_GROUNDS,
+                                         scan_slice(s, s->at[from].start, s->at[to - 1].end));
+}
+
+/* Lines behind a label or a heading that hold nothing but names, and why those
+ * persons are absent. */
 static uint32_t name_lines(const facts *f, uint32_t i)
 {
   const scan *s = &f->s;
@@ -46,7 +60,7 @@ static uint32_t name_lines(const facts *f, uint32_t i)
     const sentence *at = &s->sentences[i];
     uint32_t end = referat__names_end(s, at->first, at->last);
     bool stop = end + 1 == at->last && token_mark(s, end, '.');
-    if (end == at->first || (end < at->last && !stop))
+    if (end == at->first || (end < at->last && !stop && !is_ground(f, end, at->last)))
       break;
     i++;
   }
