@@ -98,7 +98,8 @@ static size_t first_word_length(slice s)
 /* The column at which lines are wrapped: nearly as long as the longest of the
  * lines that the next one goes on from, if they are all that short, and if many
  * of them had no room for the word that follows.  Short lines that follow one
- * another are a list. */
+ * another are a list, and where lines by themselves stick out half as often nothing
+ * is wrapped. */
 static uint32_t find_width(const parse *p)
 {
   uint32_t histogram[WIDEST_COLUMN + 2] = {0};
@@ -116,12 +117,17 @@ static uint32_t find_width(const parse *p)
   uint32_t width = WIDEST_COLUMN;
   while (width > 0 && histogram[width] <= left)
     left -= histogram[width--];
-  uint32_t full = 0;
-  for (uint32_t i = 0; i + 1 < p->count && width >= NARROWEST_COLUMN; i++)
-    if (is_text(p, i) && is_text(p, i + 1) &&
-        referat__utf8_count(line_text(p, i)) + 1 + first_word_length(line_text(p, i + 1)) > width)
-      full++;
-  return 100 * (uint64_t)full >= (uint64_t)total * FEWEST_FULL ? width : 0;
+  uint32_t full = 0, wider = 0;
+  for (uint32_t i = 0; i + 1 < p->count && width >= NARROWEST_COLUMN; i++) {
+    if (!is_text(p, i))
+      continue;
+    size_t n = referat__utf8_count(line_text(p, i));
+    if (!is_text(p, i + 1))
+      wider += n > width;
+    else
+      full += n + 1 + first_word_length(line_text(p, i + 1)) > width;
+  }
+  return 100 * (uint64_t)full >= (uint64_t)total * FEWEST_FULL && full > 2 * wider ? width : 0;
 }
 
 /* Where the byte next stands at or behind `at`, or the end; `known` is the last
