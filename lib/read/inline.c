@@ -14,6 +14,9 @@
 /* A longer text between brackets is not looked through for a link. */
 #define LONGEST_LINK 1024
 
+/* The letters of a party and the bracket before them. */
+#define LONGEST_PARTY 4
+
 /* White space between two lines of a list of names. */
 #define WIDEST_GAP 64
 
@@ -112,6 +115,21 @@ static join hyphen_join(parse *p, slice above, slice below)
   }
 }
 
+/* Whether the line's end cuts a name in a list of voters: "..., Bo (O) og Anna
+ * Holm" and "Krag (A)".  Without its end the name may be another person's. */
+static bool cuts_name(const parse *p, slice above, slice below)
+{
+  slice surname = first_word(below);
+  slice party = referat__trim_left(slice_skip(below, surname.len));
+  const char *close = party.len && party.ptr[0] == '(' ? memchr(party.ptr, ')', party.len) : NULL;
+  return close && close - party.ptr <= LONGEST_PARTY && memchr(above.ptr, '(', above.len) &&
+         referat__is_upper(referat__first_char(surname)) &&
+         referat__is_letter(referat__last_char(surname)) &&
+         referat__is_letter(referat__last_char(above)) &&
+         referat__is_upper(referat__first_char(last_word(above))) &&
+         !referat__lex_whole(p->lex, LEX_PARTIES, surname);
+}
+
 /* What the line's end between the two means. */
 static join line_join(parse *p, slice above, slice below)
 {
@@ -139,7 +157,7 @@ static join line_join(parse *p, slice above, slice below)
     if (length > p->width)
       return JOIN_SPACE;
   }
-  if (referat__is_lower(first) || last == ',' ||
+  if (referat__is_lower(first) || last == ',' || cuts_name(p, above, below) ||
       referat__lex_whole(p->lex, LEX_HANGING, last_word(above)))
     return JOIN_SPACE;
   return JOIN_BREAK;
