@@ -14,9 +14,9 @@
 #define WIDEST_COLUMN 140
 #define NARROWEST_COLUMN 30
 
-/* Lines in a hundred, of those that another follows, that have no room for its
- * first word where text is wrapped. */
-#define FEWEST_FULL 45
+/* Lines in a hundred, of the long ones that another follows, that have no room
+ * for its first word where text is wrapped. */
+#define FEWEST_FULL 55
 
 static uint32_t count_lines(const parse *p)
 {
@@ -97,9 +97,10 @@ static size_t first_word_length(slice s)
 
 /* The column at which lines are wrapped: nearly as long as the longest of the
  * lines that the next one goes on from, if they are all that short, and if many
- * of them had no room for the word that follows.  Short lines that follow one
- * another are a list, and where lines by themselves stick out half as often nothing
- * is wrapped. */
+ * of those that are half as long had no room for the word that follows: shorter
+ * ones are the cells of tables.  Lines with room that follow one another are a
+ * list, and where lines by themselves stick out half as often nothing is
+ * wrapped. */
 static uint32_t find_width(const parse *p)
 {
   uint32_t histogram[WIDEST_COLUMN + 2] = {0};
@@ -117,17 +118,21 @@ static uint32_t find_width(const parse *p)
   uint32_t width = WIDEST_COLUMN;
   while (width > 0 && histogram[width] <= left)
     left -= histogram[width--];
-  uint32_t full = 0, wider = 0;
+  uint32_t long_ones = 0, full = 0, wider = 0;
   for (uint32_t i = 0; i + 1 < p->count && width >= NARROWEST_COLUMN; i++) {
     if (!is_text(p, i))
       continue;
     size_t n = referat__utf8_count(line_text(p, i));
-    if (!is_text(p, i + 1))
+    if (!is_text(p, i + 1)) {
       wider += n > width;
-    else
+    } else if (2 * n >= width) {
+      long_ones++;
       full += n + 1 + first_word_length(line_text(p, i + 1)) > width;
+    }
   }
-  return 100 * (uint64_t)full >= (uint64_t)total * FEWEST_FULL && full > 2 * wider ? width : 0;
+  bool is_wrapped = long_ones >= FEWEST_WRAPPED && full > 2 * wider &&
+                    100 * (uint64_t)full >= (uint64_t)long_ones * FEWEST_FULL;
+  return is_wrapped ? width : 0;
 }
 
 /* Where the byte next stands at or behind `at`, or the end; `known` is the last
