@@ -39,6 +39,8 @@ static bool says_decision(const body *b, slice text)
   bool recommends = strcmp(row->value, "recommended") == 0;
   if (where.ptr == text.ptr)
     return !(recommends && asks) && referat__is_upper(referat__first_char(text));
+  if (asks && body_empty_section(b))
+    return false; /* it is what is asked: "Sagen forelægges til orientering." */
   if (strcmp(row->value, "elected") == 0)
     return true;
   slice own = b->p->meeting.body ? slice_str(b->p->meeting.body) : slice_of(NULL, 0);

@@ -81,6 +81,15 @@ static inline bool body_in(const body *b, const char *kind)
   return b->kind[0] == kind[0] && strcmp(b->kind, kind) == 0;
 }
 
+/* Whether the section in hand has a heading and nothing below it yet. */
+static inline bool body_empty_section(const body *b)
+{
+  const referat_node *child = b->section && b->section->first ? b->section->first->next : NULL;
+  while (child && child->type == REFERAT_FURNITURE)
+    child = child->next;
+  return b->section && !child;
+}
+
 /* ---- the paragraph in hand ---- */
 
 /* Collect the runs of the block in hand and of all that goes on with it after a

@@ -46,16 +46,6 @@ void referat__section_close(body *b)
   b->fences = 0;
 }
 
-static bool is_empty_section(const body *b)
-{
-  if (!b->section)
-    return false;
-  const referat_node *child = b->section->first ? b->section->first->next : NULL;
-  while (child && child->type == REFERAT_FURNITURE)
-    child = child->next;
-  return !child;
-}
-
 /* A heading that ends in the middle goes on in the next line: "... den" and the
  * day, a long name of a body and the rest of it. */
 static void collect_heading(body *b)
@@ -90,7 +80,7 @@ static void set_kind(parse *p, referat_node *section, const char *kind)
 static void open_section(body *b, const lex_section *row, slice heading, uint32_t line)
 {
   parse *p = b->p;
-  bool nested = row->strength == LEX_WEAK && body_in(b, "presentation") && is_empty_section(b) &&
+  bool nested = row->strength == LEX_WEAK && body_in(b, "presentation") && body_empty_section(b) &&
                 strcmp(row->kind, "topic") == 0;
   b->notes.count = 0;
   referat_node *parent = b->item ? b->item : b->parent;
@@ -145,7 +135,7 @@ bool referat__section_build(body *b)
    * "X indstiller," leads the clauses in. */
   if (!row || (row->strength == LEX_WEAK && body_in(b, "annexes") && !is_marked) ||
       (row->strength == LEX_WEAK && body_in(b, "recommendation") &&
-       strcmp(row->kind, "recommendation") == 0 && !is_marked && is_empty_section(b)))
+       strcmp(row->kind, "recommendation") == 0 && !is_marked && body_empty_section(b)))
     return false;
   collect_heading(b);
   slice heading = referat__body_text(b);
@@ -242,7 +232,8 @@ bool referat__is_free_heading(body *b)
     return b->among_short = false;
   /* Who decides stands in short lines of its own. */
   if (body_in(b, "competence") &&
-      (is_empty_section(b) || referat__body_at(b->p->lex, body_first_line(b, body_current(b))).len))
+      (body_empty_section(b) ||
+       referat__body_at(b->p->lex, body_first_line(b, body_current(b))).len))
     return false;
   if (b->among_short)
     return false;
