@@ -29,6 +29,8 @@ static bool says_decision(const body *b, slice text)
   bool asks = body_in(b, "recommendation");
   if (!b->undecided || !b->item || (b->section && !asks) || text.len > LONGEST_DECISION)
     return false;
+  if (!referat__is_upper(referat__first_char(text)))
+    return false; /* a clause: "at der udpeges 6 medlemmer." */
   slice where = slice_of(NULL, 0);
   const lex_word *row = referat__lex_find(lex, LEX_OUTCOMES, text, &where);
   const char *stop = memchr(text.ptr, '.', text.len);
@@ -38,7 +40,7 @@ static bool says_decision(const body *b, slice text)
     return false;
   bool recommends = strcmp(row->value, "recommended") == 0;
   if (where.ptr == text.ptr)
-    return !(recommends && asks) && referat__is_upper(referat__first_char(text));
+    return !(recommends && asks);
   if (asks && body_empty_section(b))
     return false; /* it is what is asked: "Sagen forelægges til orientering." */
   if (strcmp(row->value, "elected") == 0)
