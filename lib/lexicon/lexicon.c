@@ -73,9 +73,16 @@ static bool is_decision_rest(const lexicon *x, slice rest)
   size_t used;
   if (referat__last_char(rest) == '.')
     return false;
-  if (!referat__lex_start(x, LEX_DECISION_LINKS, rest, &used) &&
-      !referat__is_upper(referat__first_char(rest)))
+  const lex_word *link = referat__lex_start(x, LEX_DECISION_LINKS, rest, &used);
+  if (!link && !referat__is_upper(referat__first_char(rest)))
     return false;
+  if (link && !referat__is_letter(referat__first_char(link->pattern))) {
+    /* Behind a mark the decision itself may stand: "Beslutning: Sendt til Byrådet" */
+    slice behind = referat__trim_left(slice_skip(rest, used));
+    if (!referat__is_upper(referat__first_char(behind)) ||
+        referat__lex_start(x, LEX_OUTCOMES, behind, NULL))
+      return false;
+  }
   date day;
   slice where;
   if (referat__date_find(rest, &day, NULL) || referat__lex_find(x, LEX_BODIES, rest, &where))

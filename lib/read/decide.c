@@ -13,27 +13,28 @@
 
 /* What speaks for and against a heading of an item. */
 typedef enum evidence {
-  EV_WORD,     /* a word stands before the number */
-  EV_ABOVE,    /* nothing stands right above */
-  EV_BELOW,    /* nor below */
-  EV_HEADING,  /* marked as a heading */
-  EV_CASE,     /* a case number follows */
-  EV_SECTION,  /* the heading of a section follows */
-  EV_ACCESS,   /* it says that it is open or closed */
-  EV_REPEATED, /* its title comes again right below */
-  EV_LISTED,   /* its title stood before, in a contents list */
-  EV_AGAIN,    /* it stands again further on: this is the list */
-  EV_DECIDED,  /* what was decided stands right behind it */
-  EV_CLAUSE,   /* a clause, or a sentence that goes on */
-  EV_SENTENCE, /* it ends in a full stop */
-  EV_LONG,     /* it is long */
-  EV_OUTCOME,  /* it says what was decided */
-  EV_NAME,     /* it ends in the letter of a party */
-  EV_PAGE,     /* it ends in a page's number */
-  EV_RUN,      /* it stands among others of its form, and nothing between */
-  EV_LED_IN,   /* a line that announces a list stands above it */
-  EV_UNTITLED, /* it has no title */
-  EV_BARE,     /* no word, no mark: a number and a title */
+  EV_WORD,      /* a word stands before the number */
+  EV_ABOVE,     /* nothing stands right above */
+  EV_BELOW,     /* nor below */
+  EV_HEADING,   /* marked as a heading */
+  EV_CASE,      /* a case number follows */
+  EV_CASE_NEXT, /* it stands right below */
+  EV_SECTION,   /* the heading of a section follows */
+  EV_ACCESS,    /* it says that it is open or closed */
+  EV_REPEATED,  /* its title comes again right below */
+  EV_LISTED,    /* its title stood before, in a contents list */
+  EV_AGAIN,     /* it stands again further on: this is the list */
+  EV_DECIDED,   /* what was decided stands right behind it */
+  EV_CLAUSE,    /* a clause, or a sentence that goes on */
+  EV_SENTENCE,  /* it ends in a full stop */
+  EV_LONG,      /* it is long */
+  EV_OUTCOME,   /* it says what was decided */
+  EV_NAME,      /* it ends in the letter of a party */
+  EV_PAGE,      /* it ends in a page's number */
+  EV_RUN,       /* it stands among others of its form, and nothing between */
+  EV_LED_IN,    /* a line that announces a list stands above it */
+  EV_UNTITLED,  /* it has no title */
+  EV_BARE,      /* no word, no mark: a number and a title */
   EV_COUNT
 } evidence;
 
@@ -43,15 +44,15 @@ static const struct {
 } evidence_rows[EV_COUNT] = {
     [EV_WORD] = {"word", 2},          [EV_ABOVE] = {"alone-above", 2},
     [EV_BELOW] = {"alone-below", 1},  [EV_HEADING] = {"marked", 3},
-    [EV_CASE] = {"case", 5},          [EV_SECTION] = {"section", 4},
-    [EV_ACCESS] = {"access", 4},      [EV_REPEATED] = {"repeated", 3},
-    [EV_LISTED] = {"listed", 3},      [EV_AGAIN] = {"again", -5},
-    [EV_DECIDED] = {"decided", 4},    [EV_CLAUSE] = {"clause", -9},
-    [EV_SENTENCE] = {"sentence", -3}, [EV_LONG] = {"long", -5},
-    [EV_OUTCOME] = {"outcome", -9},   [EV_NAME] = {"name", -6},
-    [EV_PAGE] = {"page", -7},         [EV_RUN] = {"run", -3},
-    [EV_LED_IN] = {"led-in", -7},     [EV_UNTITLED] = {"untitled", -2},
-    [EV_BARE] = {"bare", -2},
+    [EV_CASE] = {"case", 5},          [EV_CASE_NEXT] = {"case-next", 4},
+    [EV_SECTION] = {"section", 4},    [EV_ACCESS] = {"access", 4},
+    [EV_REPEATED] = {"repeated", 3},  [EV_LISTED] = {"listed", 3},
+    [EV_AGAIN] = {"again", -5},       [EV_DECIDED] = {"decided", 4},
+    [EV_CLAUSE] = {"clause", -9},     [EV_SENTENCE] = {"sentence", -3},
+    [EV_LONG] = {"long", -5},         [EV_OUTCOME] = {"outcome", -9},
+    [EV_NAME] = {"name", -6},         [EV_PAGE] = {"page", -7},
+    [EV_RUN] = {"run", -3},           [EV_LED_IN] = {"led-in", -7},
+    [EV_UNTITLED] = {"untitled", -2}, [EV_BARE] = {"bare", -2},
 };
 
 /* What the step from one item to the next is worth. */
@@ -341,8 +342,10 @@ static void look_below(const chooser *c, candidate *k)
       return;
     }
     if (seen < CASE_WINDOW &&
-        (referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s)))
+        (referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s))) {
       say(k, EV_CASE, true);
+      say(k, EV_CASE_NEXT, i == k->line + 1);
+    }
     if (seen < CASE_WINDOW && referat__lex_whole(p->lex, LEX_CLOSED, s))
       say(k, EV_ACCESS, true);
     if (seen < REPEAT_WINDOW && k->title && referat__title_hash(s) == k->title)

@@ -154,6 +154,25 @@ static bool finish(numbered *n, slice text, slice number, number_kind kind, uint
   return true;
 }
 
+/* "3.  3. Budget": a web page's list numbered what had its number already. */
+static void take_twin(numbered *n)
+{
+  slice twin = n->title;
+  uint32_t value;
+  size_t length = read_digits(twin, &value);
+  if (!length || value != n->value || n->end != END_STOP)
+    return;
+  slice rest = slice_skip(twin, length);
+  number_end end;
+  int used = read_end(rest, false, NUMBER_DIGITS, &end);
+  slice title = used > 0 ? referat__trim(slice_skip(rest, (size_t)used)) : rest;
+  if (used <= 0 || end != END_STOP || !referat__is_upper(referat__first_char(title)))
+    return;
+  n->number = slice_of(twin.ptr, length);
+  n->label = slice_between(n->label.ptr, rest.ptr + used);
+  n->title = title;
+}
+
 int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
 {
   size_t bullet = referat__bullet_length(text);
@@ -170,6 +189,7 @@ int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOS
         (!word && referat__is_lower(referat__first_char(n->title)) &&
          referat__lex_start(lex, LEX_ORDINALS, n->title, NULL)))
       return 0;
+    take_twin(n);
     n->has_bullet = bullet != 0;
     return 1;
   }

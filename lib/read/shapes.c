@@ -14,6 +14,7 @@
 static bool is_body(const lexicon *lex, slice text)
 {
   return referat__is_upper(referat__first_char(text)) &&
+         !referat__lex_start(lex, LEX_MEETING, text, NULL) &&
          referat__body_at(lex, text).len == text.len;
 }
 

@@ -59,7 +59,9 @@ static const char *clean_front(const lexicon *lex, slice *title)
     return NULL;
   slice rest = referat__trim_left(slice_skip(t, used));
   size_t mark = rest.len && strchr(":-)", rest.ptr[0]) ? 1 : slice_starts(rest, SLICE("–")) ? 3 : 0;
-  if (!mark)
+  bool column =
+      rest.len && rest.ptr >= t.ptr + used + 2; /* "Åbent      Budget": a gap of its own */
+  if (!mark && !column)
     return NULL;
   *title = referat__trim(slice_skip(rest, mark));
   return row->value;

@@ -201,6 +201,7 @@ dette websted bruger cookies -> begins | Dette websted bruger cookies
 størrelse: px                      | Størrelse: px
 starte visningen fra side:         | Starte visningen fra side:
 transkript                         | Transkript
+background image                   | background image
 save this pdf as:                  | Save this pdf as:
 word png txt jpg                   | Word png txt jpg
 download "               -> begins  | Download "Referat. Kulturudvalget"
