@@ -25,7 +25,7 @@
   TABLE(LEX_BODY_LABELS, "body-labels", WHOLE, "") /* fields that name the body */ \
   TABLE(LEX_END_LABELS, "end-labels", START, "") /* fields for when the meeting ended */ \
   TABLE(LEX_DATE_LINKS, "date-links", END, "") /* "d." before a day */ \
-  TABLE(LEX_CONTENTS, "contents", WHOLE, "") /* headings of the contents list */ \
+  TABLE(LEX_CONTENTS, "contents", WHOLE, "? list") /* headings of the contents list */ \
   TABLE(LEX_MEETING, "meeting", START, "? body") /* "møde i" -> body: it stands behind it */ \
   TABLE(LEX_PLACE_LINKS, "place-links", START, "") /* "i": the place, after the hour */ \
   TABLE(LEX_MUNICIPALITIES, "municipalities", WHOLE, "") /* words beside a municipality's name */ \

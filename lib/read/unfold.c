@@ -4,6 +4,7 @@
 #include "model/date.h"
 #include "read/cases.h"
 #include "read/cuts.h"
+#include "read/head/label.h"
 #include "read/names.h"
 #include "read/numbered.h"
 
@@ -21,12 +22,19 @@
 /* A heading with its colon, and the day of a decision, stand within this. */
 #define LONGEST_HEADING 70
 #define LONGEST_DECISION_HEADING 120
+#define MOST_HEADING_WORDS 4
 
 /* What follows the title of an item stands within this. */
 #define ITEM_WINDOW 260
 
 /* A shorter label is one only before a colon. */
 #define SHORTEST_LABEL 8
+
+/* A longer word in small letters is no link in front of a label. */
+#define LONGEST_LINK 5
+
+/* A day stands within this. */
+#define LONGEST_DAY 24
 
 typedef enum anchor_kind {
   ANCHOR_NONE,
@@ -35,6 +43,7 @@ typedef enum anchor_kind {
   ANCHOR_ACCESS,  /* "Åben sag" */
   ANCHOR_CASE,    /* "Sagsnr.: 11/512" */
   ANCHOR_SECTION, /* the heading of one */
+  ANCHOR_LIST,    /* the heading of the contents, that take the rest of the page */
   ANCHOR_NUMBER   /* perhaps an item's */
 } anchor_kind;
 
@@ -79,24 +88,58 @@ static size_t decision_length(const parse *p, slice s)
   return 0;
 }
 
+/* The length of the first words of the text, at most `words` of them. */
+static size_t words_length(slice s, int words)
+{
+  size_t n = 0;
+  while (n < s.len && !(is_blank(s.ptr[n]) && --words == 0))
+    n++;
+  return n;
+}
+
+static bool all_capitals(slice s)
+{
+  for (slice rest = s; rest.len;) {
+    unsigned size;
+    if (referat__is_lower(referat__utf8_decode(rest.ptr, slice_end(rest), &size)))
+      return false;
+    rest = slice_skip(rest, size);
+  }
+  return true;
+}
+
+/* The longest heading of some words without a colon that begins here.  In
+ * capitals, a heading is one though its words are common. */
+static size_t bare_heading(const parse *p, slice s)
+{
+  for (int words = MOST_HEADING_WORDS; words > 0; words--) {
+    slice text = slice_of(s.ptr, words_length(s, words));
+    const lex_section *row =
+        text.len <= LONGEST_HEADING ? referat__lex_section(p->lex, text) : NULL;
+    if (row && next_is_capital(slice_skip(s, text.len)) &&
+        ((row->match == LEX_EXACT && row->strength == LEX_STRONG) ||
+         (words > 1 && row->match != LEX_PREFIX && all_capitals(text))))
+      return text.len;
+  }
+  return 0;
+}
+
 static anchor section_anchor(const parse *p, slice s)
 {
-  size_t length = decision_length(p, s), word = 0;
+  size_t length = decision_length(p, s);
   if (length)
     return (anchor){ANCHOR_SECTION, length};
   const char *colon = memchr(s.ptr, ':', s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING);
   if (colon && colon > s.ptr) {
     const lex_section *row = referat__lex_section(p->lex, slice_between(s.ptr, colon));
+    /* Those who are absent stand behind their label, in its line. */
+    if (row && strcmp(row->kind, "attendance") == 0)
+      return (anchor){ANCHOR_LABEL, 0};
     if (row && row->match != LEX_SUFFIX)
       return (anchor){ANCHOR_SECTION, (size_t)(colon + 1 - s.ptr)};
   }
-  while (word < s.len && !is_blank(s.ptr[word]))
-    word++;
-  const lex_section *row = referat__lex_section(p->lex, slice_of(s.ptr, word));
-  if (row && row->match == LEX_EXACT && row->strength == LEX_STRONG &&
-      next_is_capital(slice_skip(s, word)))
-    return (anchor){ANCHOR_SECTION, word};
-  return no_anchor;
+  length = bare_heading(p, s);
+  return length ? (anchor){ANCHOR_SECTION, length} : no_anchor;
 }
 
 static anchor number_anchor(slice s)
@@ -133,7 +176,41 @@ static anchor case_anchor(const parse *p, slice s)
     return no_anchor;
   if (referat__case_find(p->lex, s, &number))
     return (anchor){ANCHOR_CASE, with_marks(s, (size_t)(slice_end(number.number) - s.ptr))};
-  return used < s.len && s.ptr[used] == ':' ? (anchor){ANCHOR_CASE, 0} : no_anchor;
+  /* Where digits were lost, a label is followed by the next one. */
+  slice behind = referat__trim_left(slice_skip(s, used));
+  return (used < s.len && s.ptr[used] == ':') ||
+                 (behind.len && referat__lex_start(p->lex, LEX_CASE_LABELS, behind, NULL))
+             ? (anchor){ANCHOR_CASE, 0}
+             : no_anchor;
+}
+
+/* "Side 3", "Side: 3", "Side 3 af 19": its length, 0 if there is none. */
+static size_t page_length(const parse *p, slice s)
+{
+  size_t used;
+  if (!referat__lex_start(p->lex, LEX_PAGES, s, &used))
+    return 0;
+  size_t n = used + (used < s.len && s.ptr[used] == ' '), digits = n;
+  while (digits < s.len && digits < n + 4 && is_digit(s.ptr[digits]))
+    digits++;
+  if (digits == n || (digits < s.len && s.ptr[digits] != ' '))
+    return 0;
+  slice rest = referat__trim_left(slice_skip(s, digits));
+  if (!referat__lex_start(p->lex, LEX_PAGE_OF, rest, &used))
+    return digits;
+  slice total = referat__trim_left(slice_skip(rest, used));
+  n = 0;
+  while (n < total.len && is_digit(total.ptr[n]))
+    n++;
+  return n ? (size_t)(total.ptr + n - s.ptr) : digits;
+}
+
+/* Whether names stand behind the label that the text begins with. */
+static bool heads_names(const parse *p, slice s)
+{
+  const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
+  label l = {.name = row ? row->value : ""};
+  return referat__label_is_names(&l);
 }
 
 /* What begins at the word. */
@@ -144,13 +221,12 @@ static anchor anchor_at(const parse *p, slice s)
     return number_anchor(s);
   if (!referat__is_upper(referat__first_char(s)))
     return no_anchor;
-  if (referat__lex_start(p->lex, LEX_PAGES, s, &used)) {
-    size_t n = used + (used < s.len && s.ptr[used] == ' '), digits = n;
-    while (digits < s.len && digits < n + 4 && is_digit(s.ptr[digits]))
-      digits++;
-    if (digits > n && (digits == s.len || s.ptr[digits] == ' '))
-      return (anchor){ANCHOR_PAGE, digits};
-  }
+  size_t page = page_length(p, s);
+  if (page)
+    return (anchor){ANCHOR_PAGE, page};
+  const lex_word *list = referat__lex_start(p->lex, LEX_CONTENTS, s, &used);
+  if (list && list->value[0])
+    return (anchor){ANCHOR_LIST, used};
   anchor found = case_anchor(p, s);
   if (found.kind)
     return found;
@@ -195,27 +271,75 @@ static uint32_t leading_number(slice s)
   return n && n < s.len && s.ptr[n] == ' ' ? number : 0;
 }
 
-static void unfold_line(parse *p, cut_list *cuts, uint32_t i, uint32_t *page)
+/* Whether a label without a colon stands inside a sentence: "kl. 16 i Mødelokale 3",
+ * "på Rådhuset, Mødelokale 3". */
+static bool is_inside(slice s, size_t k)
+{
+  if (k < 2)
+    return false;
+  const char *word = s.ptr + k - 1;
+  while (word > s.ptr && !is_blank(word[-1]))
+    word--;
+  slice before = slice_between(word, s.ptr + k - 1);
+  return slice_ends(before, SLICE(",")) ||
+         (referat__is_lower(referat__first_char(before)) && before.len < LONGEST_LINK);
+}
+
+/* What is open where a line is being cut. */
+typedef struct unfolding {
+  cut_list cuts;
+  uint32_t page; /* the last one */
+  bool in_list;  /* in the contents, to the end of the page */
+  bool in_names; /* behind a label that names people follow */
+} unfolding;
+
+/* Whether what begins here is no name, behind a label of names: a day at the
+ * page's foot, or what was decided. */
+static bool ends_names(const parse *p, slice s)
+{
+  size_t used;
+  date day;
+  slice where;
+  if (is_digit(s.ptr[0]))
+    return referat__date_find(slice_of(s.ptr, s.len < LONGEST_DAY ? s.len : LONGEST_DAY), &day,
+                              &where) &&
+           where.ptr == s.ptr;
+  return referat__is_upper(referat__first_char(s)) &&
+         referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) && used < s.len && s.ptr[used] == '.';
+}
+
+static void unfold_line(parse *p, unfolding *u, uint32_t i)
 {
   slice s = line_text(p, i);
   size_t from = 0;
+  u->in_names = false;
   /* The text of a PDF's page begins with the number of the page. */
   uint32_t number = leading_number(s);
-  if (number && number == *page + 1) {
+  if (number && number == u->page + 1) {
     while (is_digit(s.ptr[from]))
       from++;
-    *page = number;
-    referat__cut_add(p, cuts, i, ++from, true);
+    u->page = number;
+    u->in_list = false;
+    referat__cut_add(p, &u->cuts, i, ++from, true);
   }
   for (size_t k = from; k + 3 < s.len; k++) {
     if (k && !is_blank(s.ptr[k - 1]))
       continue;
     slice rest = slice_skip(s, k);
-    anchor a = anchor_at(p, rest);
-    if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_NUMBER && !heads_item(p, rest)))
+    if (u->in_names && ends_names(p, rest)) {
+      referat__cut_add(p, &u->cuts, i, k, false);
+      u->in_names = false;
       continue;
-    referat__cut_add(p, cuts, i, k, false);
-    referat__cut_add(p, cuts, i, k + a.length, a.kind == ANCHOR_PAGE);
+    }
+    anchor a = anchor_at(p, rest);
+    if (a.kind == ANCHOR_NONE || (u->in_list && a.kind != ANCHOR_PAGE) ||
+        (a.kind == ANCHOR_LIST && !u->page) || (a.kind == ANCHOR_NUMBER && !heads_item(p, rest)) ||
+        (a.kind == ANCHOR_LABEL && is_inside(s, k)))
+      continue;
+    u->in_list = a.kind == ANCHOR_LIST || (u->in_list && a.kind == ANCHOR_PAGE);
+    u->in_names = a.kind == ANCHOR_LABEL && heads_names(p, rest);
+    referat__cut_add(p, &u->cuts, i, k, false);
+    referat__cut_add(p, &u->cuts, i, k + a.length, a.kind == ANCHOR_PAGE);
     k += a.length;
   }
 }
@@ -268,10 +392,10 @@ bool referat__unfold(parse *p)
   bool paged = is_paged(p);
   if (!paged && !is_running(p))
     return true;
-  cut_list cuts = {.count = 0};
-  uint32_t page = 0;
+  unfolding u = {.page = 0};
   for (uint32_t i = 0; i < p->count; i++)
-    if (p->lines[i].len >= SHORTEST_LONG || (paged && leading_number(line_text(p, i)) == page + 1))
-      unfold_line(p, &cuts, i, &page);
-  return referat__lines_cut(p, &cuts);
+    if (p->lines[i].len >= SHORTEST_LONG ||
+        (paged && leading_number(line_text(p, i)) == u.page + 1))
+      unfold_line(p, &u, i);
+  return referat__lines_cut(p, &u.cuts);
 }

@@ -63,6 +63,8 @@ dato                      -> date          | Dato: 3. maj 2024
 dato og tid               -> date          | Dato og tid: 3. maj 2024
 tidspunkt                 -> date          | Tidspunkt: kl. 16.30
 starttidspunkt            -> date          | Starttidspunkt: kl. 16.30
+starttidspunkt for møde   -> date          | Starttidspunkt for møde: 16:30
+sluttidspunkt for møde    -> date          | Sluttidspunkt for møde: 19:30
 sluttidspunkt             -> date          | Sluttidspunkt: kl. 16.30
 mødet startet             -> date          | Mødet startet: kl. 16.30
 mødet begyndt             -> date          | Mødet begyndt: kl. 16.30
@@ -197,6 +199,7 @@ udvalgsnavn:  | Udvalgsnavn:
 [end-labels]
 møde slut              | Møde slut
 sluttidspunkt     | Sluttidspunkt: kl. 18.15
+sluttidspunkt for møde | Sluttidspunkt for møde: 18:15
 slut              | Slut: kl. 18.15
 sluttid           | Sluttid: kl. 18.15
 mødet slut        | Mødet slut: kl. 18.15
@@ -247,16 +250,16 @@ kommunes  | Kommunes
 # Headings of the list of contents.
 [contents]
 dagsordenpunkter                  | Dagsordenpunkter
-indholdsfortegnelse     | Indholdsfortegnelse
+indholdsfortegnelse    -> list | Indholdsfortegnelse
 indhold                 | Indhold
-indholdsoversigt        | Indholdsoversigt
+indholdsoversigt       -> list | Indholdsoversigt
 dagsordenspunkter       | Dagsordenspunkter
 punkter                 | Punkter
 punkter på dagsordenen  | Punkter på dagsordenen
 punkter på mødet        | Punkter på mødet
 oversigt over punkter   | Oversigt over punkter
 oversigt                | Oversigt
-sagsoversigt            | Sagsoversigt
+sagsoversigt           -> list | Sagsoversigt
 sager                   | Sager
 sagsliste               | Sagsliste
 dagsorden               | Dagsorden
