@@ -9,6 +9,9 @@
 /* A longer line is text. */
 #define LONGEST_FURNITURE 120
 
+/* What a web page quotes is: 'Download "..."'. */
+#define LONGEST_QUOTE 400
+
 /* "Side 3", "Side 3 af 20", "3/20" - at the whole of the text. */
 static bool is_page_number(const lexicon *lex, slice s, bool needs_word)
 {
@@ -314,7 +317,8 @@ static bool is_debris(const parse *p, uint32_t i)
 {
   size_t used;
   slice s = line_text(p, i);
-  if (!s.len || s.len > LONGEST_FURNITURE || !referat__lex_may_start(p->lex, LEX_DEBRIS, s.ptr[0]))
+  size_t longest = slice_ends(s, SLICE("\"")) ? LONGEST_QUOTE : LONGEST_FURNITURE;
+  if (!s.len || s.len > longest || !referat__lex_may_start(p->lex, LEX_DEBRIS, s.ptr[0]))
     return false;
   const lex_word *row = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
   return row && (row->value[0] || used == s.len);

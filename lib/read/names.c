@@ -343,7 +343,11 @@ void referat__bodies_in_text(parse *p, note_list *notes, slice text)
 
 slice referat__body_name(const lexicon *lex, slice body)
 {
-  if (referat__lex_has_ending(lex, LEX_GENITIVES, body))
+  if (slice_ends(body, SLICE("'s")))
+    body.len -= 2;
+  else if (slice_ends(body, SLICE("’s")))
+    body.len -= sizeof "’s" - 1;
+  else if (referat__lex_has_ending(lex, LEX_GENITIVES, body))
     body.len--;
   return body;
 }

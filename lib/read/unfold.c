@@ -268,7 +268,7 @@ static uint32_t leading_number(slice s)
   size_t n = 0;
   while (n < s.len && n < 5 && is_digit(s.ptr[n]))
     number = 10 * number + (uint32_t)(s.ptr[n++] - '0');
-  return n && n < s.len && s.ptr[n] == ' ' ? number : 0;
+  return n && (n == s.len || s.ptr[n] == ' ') ? number : 0;
 }
 
 /* Whether a label without a colon stands inside a sentence: "kl. 16 i Mødelokale 3",

@@ -220,6 +220,8 @@ fredag   | Mødet holdes fredag
 lørdag   | Mødet holdes lørdag
 søndag   | Mødet holdes søndag
 fra      | Referat fra
+kl.     | Mødet holdes kl.
+kl      | Mødet holdes kl
 møde     | Referat møde
 mødet    | Referat mødet
 
@@ -242,10 +244,26 @@ fra mødet i             -> body | Fra mødet i Kulturudvalget den 3. maj 2024
 i         | i byrådssalen
 på        | på Rådhuset
 
+# Endings of words that name a place where people meet.
+[rooms]
+lokale     | Mødelokale
+lokalet    | Mødelokalet
+værelse    | Udvalgsværelse
+værelset   | Udvalgsværelset
+salen      | Byrådssalen
+sal        | Rådhussal
+rådhus     | Rådhus
+rådhuset   | Rådhuset
+regionshuset | Regionshuset
+kantinen   | Kantinen
+kulturhuset | Kulturhuset
+parken     | Erhvervsparken
+mødecenter | Mødecenter
+
 # Words beside a municipality's name.
 [municipalities]
 kommune   | Kommune
-kommunes  | Kommunes
+kommunes -> genitive | Kommunes
 
 # Headings of the list of contents.
 [contents]

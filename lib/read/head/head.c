@@ -9,6 +9,7 @@
 #include "read/inline.h"
 #include "read/names.h"
 #include "read/numbered.h"
+#include "read/titles.h"
 
 /* Labels that follow one another without a value before the values come. */
 #define FEWEST_STACKED 3
@@ -28,11 +29,12 @@ typedef struct head {
   referat_node *node;
   uint32_t last; /* the line behind its last one */
   meeting_facts facts;
-  facts_context context; /* of what happened at the meeting */
-  unsigned fields;       /* labels that only a meeting has, one bit each */
-  bool has_field;        /* one that only a meeting has */
-  bool expects_place;    /* a line with the day alone stands right above */
-  uint32_t unstacked;    /* up to this line no labels stand in front of their values */
+  facts_context context;  /* of what happened at the meeting */
+  unsigned fields;        /* labels that only a meeting has, one bit each */
+  bool has_field;         /* one that only a meeting has */
+  uint64_t title_letters; /* of the title, without its digits */
+  bool expects_place;     /* a line with the day alone stands right above */
+  uint32_t unstacked;     /* up to this line no labels stand in front of their values */
 } head;
 
 /* ---- attributes ---- */
@@ -418,6 +420,20 @@ static slice add_text(head *h, bool is_title, uint32_t first, uint32_t last, boo
   return referat__squeeze(p->a, whole);
 }
 
+/* The title's letters, without its digits, as one number. */
+static uint64_t letters_hash(slice s)
+{
+  uint64_t hash = TITLE_HASH_BEGIN;
+  while (s.len) {
+    size_t n = 0;
+    while (n < s.len && !is_digit(s.ptr[n]))
+      n++;
+    hash = referat__title_hash_on(hash, slice_of(s.ptr, n));
+    s = slice_skip(s, n + (n < s.len));
+  }
+  return hash;
+}
+
 static uint32_t build_text(head *h, uint32_t i, bool is_title)
 {
   uint32_t end = text_end(h, i);
@@ -425,6 +441,8 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
   slice said = add_text(h, is_title, i, end, &facts);
   bool above = h->expects_place;
   h->expects_place = false;
+  if (is_title)
+    h->title_letters = letters_hash(said);
   if (said.len > LONGEST_TITLE || facts)
     return end;
   meeting_facts *f = &h->facts;
@@ -445,8 +463,29 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
   return end;
 }
 
+/* A page that lost the digits of its title may quote it whole, in what is no
+ * text of the minutes: 'Download "Referat af mødet den 3. maj 2024"'. */
+static void read_quoted(head *h, slice s)
+{
+  const char *open = memchr(s.ptr, '"', s.len);
+  if (!open || !slice_ends(s, SLICE("\"")) || slice_end(s) - open < 3)
+    return;
+  slice quoted = slice_between(open + 1, slice_end(s) - 1);
+  if (letters_hash(quoted) != h->title_letters)
+    return;
+  meeting_facts told = {.start = -1};
+  referat__meeting_read(h->p, quoted, &told);
+  if (!h->facts.day.year)
+    h->facts.day = told.day;
+  if (h->facts.start < 0)
+    h->facts.start = told.start;
+  if (!h->facts.place.len || told.start >= 0)
+    h->facts.place = told.place.len ? told.place : h->facts.place;
+}
+
 static void add_furniture(head *h, uint32_t i)
 {
+  read_quoted(h, line_text(h->p, i));
   uint32_t number = h->p->lines[i].number;
   referat__node_add_text(h->p->a, referat__node_add(h->p->a, h->node, REFERAT_FURNITURE, number),
                          line_text(h->p, i), number);
@@ -479,6 +518,8 @@ static void finish(head *h)
   const meeting_facts *f = &h->facts;
   if (f->body.len && (f->kind || f->met || h->has_field))
     referat__node_set(p->a, h->node, REFERAT_ATTR_BODY, f->body);
+  if (f->municipality.len && !referat_node_attr(h->node, REFERAT_ATTR_MUNICIPALITY))
+    referat__node_set(p->a, h->node, REFERAT_ATTR_MUNICIPALITY, f->municipality);
   if (f->term.len)
     referat__node_set(p->a, h->node, REFERAT_ATTR_TERM, f->term);
   if (f->day.year)

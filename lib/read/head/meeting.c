@@ -8,6 +8,10 @@
 /* A longer rest of a title is no body. */
 #define LONGEST_BODY 90
 
+/* A longer text behind the hour is no place, a longer name no municipality's. */
+#define LONGEST_PLACE 90
+#define LONGEST_MUNICIPALITY 30
+
 /* "Møde i" farther behind the front is not what the title begins with. */
 #define FARTHEST_MEETING 40
 
@@ -174,19 +178,70 @@ static bool take_meeting(const parse *p, slice *s)
   return taken;
 }
 
+/* Whether a word of the text names a room, or a house to meet in. */
+static bool names_room(const lexicon *lex, slice s)
+{
+  while (s.len) {
+    size_t n = 0;
+    while (n < s.len && !is_blank(s.ptr[n]) && s.ptr[n] != ',' && s.ptr[n] != '.')
+      n++;
+    if (referat__lex_has_ending(lex, LEX_ROOMS, slice_of(s.ptr, n)))
+      return true;
+    s = slice_skip(s, n + (n < s.len));
+  }
+  return false;
+}
+
+/* The place that stands behind the hour: all of it, when it is shaped so. */
+static slice place_behind(const parse *p, slice s, bool sentence)
+{
+  size_t used;
+  s = trim_pieces(s);
+  if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
+    slice place = trim_pieces(slice_skip(s, used));
+    bool capital = referat__is_upper(referat__first_char(place));
+    return sentence || names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
+               ? place
+               : slice_of(s.ptr, 0);
+  }
+  return s.len <= LONGEST_PLACE && names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
+}
+
 /* The hour and, behind it, the place: "kl. 14:15 i Byrådssalen". */
 static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentence)
 {
   int minutes;
   slice after;
-  if (!referat__time_find(rest, &minutes, &after))
+  if (!referat__time_find(rest, &minutes, &after)) {
+    /* The digits of the hour were lost: "kl i Byrådssalen". */
+    size_t used;
+    rest = trim_pieces(rest);
+    if (!f->place.len && referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used))
+      f->place = place_behind(p, slice_skip(rest, used), false);
     return;
+  }
   if (f->start < 0)
     f->start = minutes;
-  size_t used;
-  after = referat__trim_left(after);
-  if (!f->place.len && sentence && referat__lex_start(p->lex, LEX_PLACE_LINKS, after, &used))
-    f->place = trim_pieces(slice_skip(after, used));
+  int other;
+  slice ignored;
+  if (!f->place.len && !referat__time_find(after, &other, &ignored))
+    f->place = place_behind(p, after, sentence);
+}
+
+/* "Sundby Kommune Referat ...": the municipality's name in front. */
+static slice take_municipality(const parse *p, slice s, meeting_facts *f)
+{
+  slice where;
+  const lex_word *word = referat__lex_find(p->lex, LEX_MUNICIPALITIES, s, &where);
+  slice rest = word ? trim_pieces(slice_between(slice_end(where), slice_end(s))) : s;
+  slice name = word ? referat__trim(slice_between(s.ptr, where.ptr)) : s;
+  if (!word || !rest.len || !name.len || name.len > LONGEST_MUNICIPALITY || word->value[0] ||
+      !referat__is_upper(referat__first_char(name)) || memchr(name.ptr, ' ', name.len) ||
+      !referat__is_upper(referat__first_char(rest)))
+    return s;
+  if (!f->municipality.len)
+    f->municipality = name;
+  return rest;
 }
 
 /* What stands before the day, or, seldom, behind it. */
@@ -205,7 +260,7 @@ static slice around_day(const parse *p, slice s, slice day, bool sentence, meeti
 
 void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
 {
-  slice s = trim_pieces(text), day, term;
+  slice s = take_municipality(p, trim_pieces(text), f), day, term;
   bool had_kind = f->kind != NULL;
   date found;
   f->only_day = false;

@@ -12,6 +12,7 @@ typedef struct meeting_facts {
   int body_rank; /* how sure the body is, 0 for a guess */
   slice term;
   slice place;
+  slice municipality;
   date day;      /* year 0: none */
   int start;     /* minutes of the day, -1: none */
   bool met;      /* it was said that the body met: "møde i X den 3. maj 2024" */
