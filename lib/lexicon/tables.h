@@ -29,7 +29,7 @@
   TABLE(LEX_MEETING, "meeting", START, "? body") /* "møde i" -> body: it stands behind it */ \
   TABLE(LEX_PLACE_LINKS, "place-links", START, "") /* "i": the place, after the hour */ \
   TABLE(LEX_ROOMS, "rooms", ENDING, "") /* of words that name a place to meet */ \
-  TABLE(LEX_MUNICIPALITIES, "municipalities", WHOLE, "? genitive") /* words beside a municipality's name */ \
+  TABLE(LEX_MUNICIPALITIES, "municipalities", WHOLE, "? genitive") /* beside the name of one */ \
   /* items */ \
   TABLE(LEX_ITEM_LABELS, "item-labels", START, "? :") /* ':' when a colon must follow */ \
   TABLE(LEX_CASE_LABELS, "case-labels", START, "? form") /* 'form': a known form must follow */ \

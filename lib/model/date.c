@@ -135,6 +135,10 @@ static const char *date_at(const char *p, const char *end, date *d)
     p++;
     n = digits(&p, end, 4, &year);
     d->month = second;
+    if (separator == '/' && n == 4 && second > 12) { /* "8/22/2019": an English calendar's */
+      d->month = first;
+      d->day = second;
+    }
     d->year = n == 2 ? 2000 + year : year;
     return (n == 2 || n == 4) && referat__date_valid(*d) ? p : NULL;
   }
@@ -250,6 +254,11 @@ bool referat__time_find(slice text, int *minutes, slice *rest)
       continue;
     if (!has_minutes && !is_hour)
       continue;
+    slice behind = slice_between(q, end);
+    if (behind.len > 5 && behind.ptr[0] == ':') /* seconds */
+      behind = slice_skip(behind, 3);
+    if (hour < 12 && slice_starts(behind, SLICE(" PM")))
+      hour += 12;
     *minutes = hour * 60 + minute;
     *rest = slice_between(q, end);
     return true;

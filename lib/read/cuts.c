@@ -11,7 +11,7 @@ void referat__cut_add(parse *p, cut_list *cuts, uint32_t line, size_t at, bool f
   if (!wider)
     return;
   cuts->at = wider;
-  cuts->at[cuts->count++] = (cut){line, (uint32_t)at, furniture};
+  cuts->at[cuts->count++] = (cut){line, (uint32_t)at, furniture, false};
 }
 
 /* The pieces of a line; return how many. */
@@ -29,6 +29,8 @@ static uint32_t cut_line(const parse *p, textline *to, const textline *line, con
     part.len = (uint32_t)s.len;
     if (k)
       part.flags &= (uint16_t)~LINE_PAGE;
+    if (k && cuts[k - 1].entry)
+      part.flags |= LINE_ENTRY;
     if (k < count && cuts[k].furniture)
       part.flags |= LINE_FURNITURE;
     if (s.len)

@@ -9,6 +9,7 @@ typedef struct cut {
   uint32_t line;
   uint32_t at;    /* bytes from the start of what the line says */
   bool furniture; /* what stands before it, up to the last cut, is no text */
+  bool entry;     /* what stands behind it is part of the contents */
 } cut;
 
 /* Cuts in the order of the text; a vector that grows. */

@@ -31,8 +31,10 @@ typedef enum evidence {
   EV_OUTCOME,   /* it says what was decided */
   EV_NAME,      /* it ends in the letter of a party */
   EV_PAGE,      /* it ends in a page's number */
+  EV_ENTRY,     /* it stands in the contents, whose end is known */
   EV_RUN,       /* it stands among others of its form, and nothing between */
   EV_LED_IN,    /* a line that announces a list stands above it */
+  EV_NUMBERED,  /* a case number whose title has a number */
   EV_UNTITLED,  /* it has no title */
   EV_BARE,      /* no word, no mark: a number and a title */
   EV_COUNT
@@ -51,6 +53,7 @@ static const struct {
     [EV_CLAUSE] = {"clause", -9},     [EV_SENTENCE] = {"sentence", -3},
     [EV_LONG] = {"long", -5},         [EV_OUTCOME] = {"outcome", -9},
     [EV_NAME] = {"name", -6},         [EV_PAGE] = {"page", -7},
+    [EV_ENTRY] = {"entry", -20},      [EV_NUMBERED] = {"numbered", -8},
     [EV_RUN] = {"run", -3},           [EV_LED_IN] = {"led-in", -7},
     [EV_UNTITLED] = {"untitled", -2}, [EV_BARE] = {"bare", -2},
 };
@@ -363,14 +366,18 @@ static void look_at_line(chooser *c, candidate *k)
   k->title = referat__title_hash(k->n.title);
   say(k, EV_WORD, k->n.has_word);
   say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
-  say(k, EV_ABOVE, referat__line_alone_above(p, k->line));
+  say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
   say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
+  say(k, EV_ENTRY, line_is(p, k->line, LINE_ENTRY));
   say(k, EV_LED_IN,
       k->line > c->first_section && above < p->count && !k->n.has_word && leads_in(p, above) &&
           !line_is(p, above, LINE_SECTION));
   if ((k->n.form & ~0xFFu) == FORM_CASE) {
+    numbered n[MOST_READINGS];
     say(k, EV_CASE, true);
+    say(k, EV_NUMBERED,
+        above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) > 0);
     return;
   }
   look_at_title(p, k);

@@ -8,6 +8,7 @@
 #define ITEMS_POINTS 2
 #define DECISION_POINTS 2
 #define MOST_FIELD_POINTS 3
+#define BOTH_POINTS 1
 #define ENOUGH_POINTS 5
 
 /* Headings of sections that letters do not have so many of. */
@@ -43,6 +44,8 @@ bool referat__is_minutes(const minutes_signs *s)
   points += s->decisions ? DECISION_POINTS : 0;
   points += (unsigned)(s->recommendations > 0) + (unsigned)(s->cases > 0);
   points += s->sections >= MANY_SECTIONS ? 1 : 0;
+  /* Who was asked for something, and what was decided of it. */
+  points += s->items && s->recommendations && s->decisions ? BOTH_POINTS : 0;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
   bool decides = s->items && (s->decisions || (s->recommendations && s->cases));
   bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections);

@@ -23,7 +23,8 @@ enum {
   LINE_MARK = 1 << 11,     /* besides FURNITURE: a mark of pandoc's, such as a fence */
   LINE_LITERAL = 1 << 12,  /* what it begins with is escaped: no list */
   LINE_HARD = 1 << 13,     /* its end is a line break that stays */
-  LINE_MORE = 1 << 14      /* besides BARS: its cells go on from the row above */
+  LINE_MORE = 1 << 14,     /* besides BARS: its cells go on from the row above */
+  LINE_ENTRY = 1 << 15     /* of the contents, cut out of a page in one line */
 };
 
 typedef struct textline {
@@ -82,6 +83,7 @@ typedef struct parse {
   const lexicon *lex;     /* the words to know */
   bool tight;             /* text stands right below the headings of its sections */
   bool joined;            /* and right above them */
+  bool unfolded;          /* pages that were one line each were cut */
   bool gaps;              /* blank lines part its paragraphs */
   bool pandoc;            /* pandoc's Markdown, where the end of a line is a space */
   outline outline;        /* the items */

@@ -150,12 +150,23 @@ static bool add_to_last(parse *p, note_list *notes, slice piece)
   return role || party;
 }
 
-static void add_person(parse *p, note_list *notes, slice piece)
+/* Without the room of the meeting, where its label and its value parted:
+ * "Byrådssalen Anne Berg". */
+static slice drop_room(const lexicon *lex, slice s)
+{
+  const char *space = memchr(s.ptr, ' ', s.len);
+  return space && referat__lex_has_ending(lex, LEX_ROOMS, slice_between(s.ptr, space))
+             ? referat__trim_left(slice_between(space, slice_end(s)))
+             : s;
+}
+
+/* Add whom the piece names; false if it is not shaped like a name. */
+static bool add_person(parse *p, note_list *notes, slice piece)
 {
   piece = drop_number(drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(piece))))));
   if (add_to_last(p, notes, piece))
-    return;
-  listed l = {.name = piece};
+    return true;
+  listed l = {.name = drop_room(p->lex, piece)};
   slice bracket = take_bracket(&l.name);
   take_role(p, &l);
   take_bracket_facts(p, &l, bracket);
@@ -164,23 +175,41 @@ static void add_person(parse *p, note_list *notes, slice piece)
     l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
     take_role(p, &l);
   }
-  if (!l.name.len || l.name.len > LONGEST_NAME || referat__lex_whole(p->lex, LEX_NONE, l.name))
-    return;
+  if (!l.name.len || l.name.len > LONGEST_NAME || referat__lex_whole(p->lex, LEX_NONE, l.name) ||
+      referat__lex_start(p->lex, LEX_ITEM_LABELS, l.name, NULL))
+    return false;
   const char *known = referat__person_known(p, l.name);
   bool is_shown = l.role || l.party || bracket.len;
   if (!known && !referat__is_name(p, l.name, is_shown ? 1 : 2))
-    return;
+    return false;
   note *n = referat__note_add(p, notes, l.name, REFERAT_PERSON);
   set(n, 0, REFERAT_ATTR_NAME, known ? known : referat__squeeze(p->a, l.name).ptr);
   set(n, 1, REFERAT_ATTR_ROLE, l.role);
   set(n, 2, REFERAT_ATTR_PARTY, l.party);
+  return true;
 }
 
 /* What stands in brackets behind a name is no longer when it is a party. */
 #define LONGEST_PARTY 4
 
-/* Where the next piece of a list ends: at a comma, a semicolon, a line's end
- * or before " og " and " samt "; brackets are kept whole. */
+/* A word this long does not end in the stop of an abbreviation or an initial. */
+#define SHORTEST_LAST_WORD 4
+
+/* Whether a full stop at `q` ends a sentence, and no initial or "Jr.". */
+static bool ends_sentence(slice s, const char *q)
+{
+  const char *word = q;
+  while (word > s.ptr && !is_blank(word[-1]))
+    word--;
+  slice behind = slice_between(q + 1, slice_end(s));
+  return q > s.ptr && behind.len > 1 && behind.ptr[0] == ' ' &&
+         (q[-1] == ')' || referat__utf8_count(slice_between(word, q)) >= SHORTEST_LAST_WORD) &&
+         referat__is_upper(referat__first_char(slice_skip(behind, 1)));
+}
+
+/* Where the next piece of a list ends: at a comma, a semicolon, a line's end, a
+ * sentence's, before " og " and " samt ", or before why somebody is absent;
+ * brackets are kept whole. */
 static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
 {
   int depth = 0;
@@ -200,13 +229,17 @@ static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
     }
     if (depth)
       continue;
-    if (*q == ',' || *q == ';' || *q == '\t') {
+    if (*q == ',' || *q == ';' || *q == '\t' || (*q == '.' && ends_sentence(s, q))) {
       *separator = 1;
       return q;
     }
     if (*q == ' ') {
       slice word = slice_between(q + 1, slice_end(s));
       size_t used;
+      if (referat__lex_start(lex, LEX_ABSENCE_GROUNDS, word, &used)) {
+        *separator = used + 1;
+        return q;
+      }
       if (referat__lex_start(lex, LEX_NAME_LINKS, word, &used) && used < word.len &&
           is_blank(word.ptr[used])) {
         *separator = used + 1;
@@ -220,6 +253,7 @@ static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
 
 void referat__names_in_list(parse *p, note_list *notes, slice list)
 {
+  bool after_stop = false;
   while (list.len) {
     size_t separator;
     const char *end = piece_end(p->lex, list, &separator);
@@ -228,7 +262,10 @@ void referat__names_in_list(parse *p, note_list *notes, slice list)
     /* "A, B og C" gives " og" a comma before it now and then. */
     if (referat__lex_start(p->lex, LEX_NAME_LINKS, piece, &used) && used < piece.len)
       piece = referat__trim_left(slice_skip(piece, used));
-    add_person(p, notes, piece);
+    bool added = add_person(p, notes, piece);
+    if (!added && after_stop)
+      return; /* a sentence about something else */
+    after_stop = end < slice_end(list) && *end == '.';
     list = slice_between(end + separator > slice_end(list) ? slice_end(list) : end + separator,
                          slice_end(list));
   }

@@ -59,9 +59,7 @@ static const char *clean_front(const lexicon *lex, slice *title)
     return NULL;
   slice rest = referat__trim_left(slice_skip(t, used));
   size_t mark = rest.len && strchr(":-)", rest.ptr[0]) ? 1 : slice_starts(rest, SLICE("–")) ? 3 : 0;
-  bool column =
-      rest.len && rest.ptr >= t.ptr + used + 2; /* "Åbent      Budget": a gap of its own */
-  if (!mark && !column)
+  if (!mark)
     return NULL;
   *title = referat__trim(slice_skip(rest, mark));
   return row->value;

@@ -308,6 +308,14 @@ static bool ends_names(const parse *p, slice s)
          referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) && used < s.len && s.ptr[used] == '.';
 }
 
+static void add_cut(parse *p, unfolding *u, uint32_t line, size_t at, bool furniture)
+{
+  uint32_t count = u->cuts.count;
+  referat__cut_add(p, &u->cuts, line, at, furniture);
+  if (u->cuts.count > count)
+    u->cuts.at[count].entry = u->in_list;
+}
+
 static void unfold_line(parse *p, unfolding *u, uint32_t i)
 {
   slice s = line_text(p, i);
@@ -332,14 +340,15 @@ static void unfold_line(parse *p, unfolding *u, uint32_t i)
       continue;
     }
     anchor a = anchor_at(p, rest);
-    if (a.kind == ANCHOR_NONE || (u->in_list && a.kind != ANCHOR_PAGE) ||
-        (a.kind == ANCHOR_LIST && !u->page) || (a.kind == ANCHOR_NUMBER && !heads_item(p, rest)) ||
+    if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
+        (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
+        (!u->in_list && a.kind == ANCHOR_NUMBER && !heads_item(p, rest)) ||
         (a.kind == ANCHOR_LABEL && is_inside(s, k)))
       continue;
-    u->in_list = a.kind == ANCHOR_LIST || (u->in_list && a.kind == ANCHOR_PAGE);
+    u->in_list |= a.kind == ANCHOR_LIST;
     u->in_names = a.kind == ANCHOR_LABEL && heads_names(p, rest);
-    referat__cut_add(p, &u->cuts, i, k, false);
-    referat__cut_add(p, &u->cuts, i, k + a.length, a.kind == ANCHOR_PAGE);
+    add_cut(p, u, i, k, false);
+    add_cut(p, u, i, k + a.length, a.kind == ANCHOR_PAGE);
     k += a.length;
   }
 }
@@ -393,6 +402,7 @@ bool referat__unfold(parse *p)
   if (!paged && !is_running(p))
     return true;
   unfolding u = {.page = 0};
+  p->unfolded = true;
   for (uint32_t i = 0; i < p->count; i++)
     if (p->lines[i].len >= SHORTEST_LONG ||
         (paged && leading_number(line_text(p, i)) == u.page + 1))

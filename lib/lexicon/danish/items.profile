@@ -141,6 +141,8 @@ samlet bilagsliste  | Samlet bilagsliste
 # Why somebody is absent, behind a name under a heading of apologies.
 [absence-grounds]
 sygdom                    | sygdom
+ved afbud                 | ved afbud
+med afbud                 | med afbud
 syg                       | syg
 sygemeldt                 | sygemeldt
 på grund af sygdom        | på grund af sygdom
