@@ -1,6 +1,7 @@
 /* Unit tests of lib/base: memory, bytes and characters. */
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/bytes16.h"
 #include "base/diag.h"
 #include "base/sha256.h"
 #include "base/slice.h"
@@ -55,6 +56,36 @@ static void test_utf8(void)
          4, "the valid prefix ends before a cut character");
   is_int((long long)referat__utf8_count(SLICE("\xC3\xA6\xC3\xB8\xC3\xA5")), 3,
          "three characters in six bytes");
+}
+
+/* What the machine says of sixteen bytes, words of eight say as well. */
+static void test_bytes16(void)
+{
+  char bytes[256 + 16];
+  for (size_t i = 0; i < sizeof bytes; i++)
+    bytes[i] = (char)(i * 37 + i / 256); /* every byte, in every place */
+  size_t equal = 0, below = 0, high = 0;
+  for (size_t at = 0; at < 256; at++) {
+    bytes16 here = bytes16_load(bytes + at);
+    words16 words = words16_load(bytes + at);
+    for (int c = 1; c < 0x80; c++) {
+      unsigned is = 0, less = 0;
+      for (unsigned i = 0; i < 16; i++) {
+        is |= (unsigned)(bytes[at + i] == (char)c) << i;
+        less |= (unsigned)((unsigned char)bytes[at + i] < c) << i;
+      }
+      equal += bytes16_equal(here, (char)c) == is && words16_equal(words, (char)c) == is;
+      below += bytes16_below(here, (char)c) == less && words16_below(words, (char)c) == less;
+    }
+    unsigned top = 0;
+    for (unsigned i = 0; i < 16; i++)
+      top |= (unsigned)((unsigned char)bytes[at + i] >> 7) << i;
+    high += bytes16_high(here) == top && words16_high(words) == top;
+  }
+  is_int((long long)equal, 256 * 127, "sixteen bytes: which are the one");
+  is_int((long long)below, 256 * 127, "sixteen bytes: which are below it");
+  is_int((long long)high, 256, "sixteen bytes: which are not ASCII");
+  is_int(bytes16_first(0x8010), 4, "sixteen bytes: the first of a mask");
 }
 
 static void test_letters(void)
@@ -173,6 +204,7 @@ int main(void)
 {
   test_slices();
   test_utf8();
+  test_bytes16();
   test_letters();
   test_arena();
   test_buf();

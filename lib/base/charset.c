@@ -1,5 +1,6 @@
 #include "base/charset.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -144,36 +145,42 @@ static bool is_clean_ascii(unsigned char c)
   return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || c == '\f';
 }
 
-/* Whether all of eight bytes are ASCII and neither controls nor DEL. */
-static bool is_plain(uint64_t word)
+/* Whether a letter of two bytes stands there; what is cleaned away begins
+ * otherwise. */
+static bool is_letter_of_two(const char *p, const char *end)
 {
-  const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
-  uint64_t low = word - ones * ' '; /* borrows where a byte is below the space */
-  uint64_t high = word + ones;      /* carries to the top bit where it is DEL */
-  return ((low | high | word) & highs) == 0;
+  unsigned char c = (unsigned char)*p;
+  return c >= 0xC3 && c < 0xE0 && end - p > 1 && (p[1] & 0xC0) == 0x80;
 }
 
 /* Pass over text that is valid and clean, to the first character that may be
  * neither. */
 static const char *skip_clean(const char *p, const char *end)
 {
-  for (;;) {
-    uint64_t word;
-    while ((size_t)(end - p) >= sizeof word && (memcpy(&word, p, sizeof word), is_plain(word)))
-      p += sizeof word;
-    const char *stop = (size_t)(end - p) > sizeof word ? p + sizeof word : end;
-    while (p < stop) {
-      unsigned char c = (unsigned char)*p;
-      if (is_clean_ascii(c))
-        p++;
-      else if (c >= 0xC3 && c < 0xE0 && end - p > 1 && (p[1] & 0xC0) == 0x80)
-        p += 2; /* letters; what is cleaned away begins otherwise */
-      else
-        return p;
+  while (end - p >= 16) {
+    bytes16 bytes = bytes16_load(p);
+    unsigned odd = bytes16_high(bytes) | bytes16_below(bytes, ' ') | bytes16_equal(bytes, 0x7F);
+    unsigned passed = 16;
+    while (odd) {
+      unsigned at = bytes16_first(odd), size = 1;
+      if (is_letter_of_two(p + at, end))
+        size = 2;
+      else if (!is_clean_ascii((unsigned char)p[at]))
+        return p + at;
+      passed = at + size > 16 ? 17 : 16;
+      odd &= ~(3u << at) | (size == 1 ? 2u << at : 0);
     }
-    if (p == end)
-      return p;
+    p += passed;
   }
+  while (p < end) {
+    if (is_letter_of_two(p, end))
+      p += 2;
+    else if (is_clean_ascii((unsigned char)*p))
+      p++;
+    else
+      break;
+  }
+  return p;
 }
 
 /* Whether the character has its place in the text. */

@@ -1,8 +1,7 @@
 #include "base/out.h"
 
+#include "base/bytes16.h"
 #include "base/diag.h"
-
-#include <stdint.h>
 
 void referat__out_init(out *o, referat_sink sink, void *context)
 {
@@ -106,18 +105,6 @@ static char *escape(char *to, char c)
 /* So much text, each byte of it escaped, fits into an empty buffer. */
 #define PIECE (OUT_BUFFER / LONGEST_ESCAPE)
 
-/* Whether one of eight bytes needs a look: below the space, '&', '<' or '>'.
- * The last two differ in one bit only. */
-static bool has_special(uint64_t word)
-{
-  const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
-  uint64_t amp = (word ^ ones * '&') - ones;
-  uint64_t angle = ((word | ones * 2) ^ ones * '>') - ones;
-  uint64_t low = word - ones * ' ';
-  /* What is not ASCII has its top bit already, and is none of them. */
-  return ((amp | angle | low) & ~word & highs) != 0;
-}
-
 /* Copy the text to a place that has room for it; return the end.  Bytes whose
  * class is in `special` are not copied as they are. */
 static inline char *copy_escaped(char *to, slice text, unsigned special)
@@ -145,14 +132,13 @@ void referat__out_xml_text(out *o, slice text)
     slice piece;
     char *to = room_for(o, &text, &piece);
     const char *p = piece.ptr, *end = slice_end(piece);
-    uint64_t word;
-    while ((size_t)(end - p) >= sizeof word) {
-      memcpy(&word, p, sizeof word);
-      if (has_special(word))
-        to = copy_escaped(to, slice_of(p, sizeof word), ESCAPE);
+    for (; end - p >= 16; p += 16) {
+      bytes16 bytes = bytes16_load(p);
+      if (bytes16_below(bytes, ' ') | bytes16_equal(bytes, '&') | bytes16_equal(bytes, '<') |
+          bytes16_equal(bytes, '>'))
+        to = copy_escaped(to, slice_of(p, 16), ESCAPE);
       else
-        to = (char *)memcpy(to, &word, sizeof word) + sizeof word;
-      p += sizeof word;
+        to = (char *)memcpy(to, p, 16) + 16;
     }
     out_advance(o, copy_escaped(to, slice_between(p, end), ESCAPE));
   }

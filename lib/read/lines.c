@@ -2,6 +2,7 @@
 
 #include "read/lines.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 
 /* How many lines are asked whether they are Markdown. */
@@ -18,19 +19,27 @@
  * for its first word where text is wrapped. */
 #define FEWEST_FULL 55
 
+/* Where the bytes stand, one bit each, that are no part of a line, or a tab: the
+ * text is clean, so nothing else is below the space.  Only at the text's end are
+ * there fewer than sixteen. */
+static unsigned line_marks(const char *p, const char *end)
+{
+  if (end - p >= 16)
+    return bytes16_below(bytes16_load(p), ' ');
+  unsigned marks = 0;
+  for (unsigned i = 0; p + i < end; i++)
+    marks |= (unsigned)((unsigned char)p[i] < ' ') << i;
+  return marks;
+}
+
+/* As many lines as there may be. */
 static uint32_t count_lines(const parse *p)
 {
   uint32_t n = 1;
-  const char *at = p->text, *end = p->text + p->length;
-  while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
-    n++;
-    at++;
-  }
-  at = p->text;
-  while ((at = memchr(at, '\f', (size_t)(end - at))) != NULL) {
-    n++;
-    at++;
-  }
+  const char *end = p->text + p->length;
+  for (const char *at = p->text; at < end; at += 16)
+    for (unsigned marks = line_marks(at, end); marks; marks &= marks - 1)
+      n += at[bytes16_first(marks)] != '\t';
   return n;
 }
 
@@ -135,52 +144,50 @@ static uint32_t find_width(const parse *p)
   return is_wrapped ? width : 0;
 }
 
-/* Where the byte next stands at or behind `at`, or the end; `known` is the last
- * answer, so that all of them together look at each byte once. */
-static const char *next_byte(const char *known, const char *at, const char *end, char c)
+/* What the cutting of lines knows from the lines before. */
+typedef struct cutter {
+  const char *at;  /* where the line in hand begins */
+  uint32_t number; /* of that line in the source */
+  bool new_page;
+  bool tabs; /* it has one */
+} cutter;
+
+static void cut_line(parse *p, cutter *c, const char *stop)
 {
-  if (known && known >= at)
-    return known;
-  known = memchr(at, c, (size_t)(end - at));
-  return known ? known : end;
+  textline *l = &p->lines[p->count++];
+  *l = (textline){.raw = (uint32_t)(c->at - p->text),
+                  .end = (uint32_t)(stop - p->text),
+                  .start = (uint32_t)(c->at - p->text),
+                  .number = c->number,
+                  .flags = (uint16_t)((c->new_page ? LINE_PAGE : 0) | (c->tabs ? LINE_TABS : 0))};
+  if (c->at == stop)
+    l->flags |= LINE_BLANK;
+  else
+    look_at(p, l);
+  /* A page's edge belongs to the first line that says something. */
+  bool is_page = *stop == '\f';
+  c->new_page = is_page || (c->new_page && (l->flags & LINE_BLANK));
+  c->number += !is_page;
+  c->tabs = false;
+  c->at = stop + 1;
 }
 
 bool referat__lines_split(parse *p)
 {
-  uint32_t room = count_lines(p);
-  p->lines = referat__arena_vector(p->a, room, sizeof *p->lines);
+  p->lines = referat__arena_vector(p->a, count_lines(p), sizeof *p->lines);
   if (!p->lines)
     return false;
-  const char *at = p->text, *end = p->text + p->length;
-  const char *newline = NULL, *page = NULL, *tab = NULL;
-  uint32_t number = 1, n = 0;
-  bool new_page = false;
-  while (n < room) {
-    newline = next_byte(newline, at, end, '\n');
-    page = next_byte(page, at, end, '\f');
-    tab = next_byte(tab, at, end, '\t');
-    bool is_page = page < newline;
-    const char *stop = is_page ? page : newline;
-    textline *l = &p->lines[n++];
-    *l = (textline){.raw = (uint32_t)(at - p->text),
-                    .end = (uint32_t)(stop - p->text),
-                    .start = (uint32_t)(at - p->text),
-                    .number = number,
-                    .flags = new_page ? LINE_PAGE : 0};
-    if (tab < stop)
-      l->flags |= LINE_TABS;
-    if (at == stop)
-      l->flags |= LINE_BLANK;
-    else
-      look_at(p, l);
-    /* A page's edge belongs to the first line that says something. */
-    new_page = is_page || (new_page && (l->flags & LINE_BLANK));
-    if (stop == end)
-      break;
-    number += !is_page;
-    at = stop + 1;
-  }
-  p->count = n;
+  cutter c = {.at = p->text, .number = 1};
+  const char *end = p->text + p->length;
+  for (const char *at = p->text; at < end; at += 16)
+    for (unsigned marks = line_marks(at, end); marks; marks &= marks - 1) {
+      const char *mark = at + bytes16_first(marks);
+      if (*mark == '\t')
+        c.tabs = true;
+      else
+        cut_line(p, &c, mark);
+    }
+  cut_line(p, &c, end);
   p->markdown = p->markdown || looks_like_markdown(p);
   return true;
 }

@@ -1,0 +1,142 @@
+/*
+ * Sixteen bytes at a time.  A question gives one bit for each byte, the lowest
+ * for the first.  SSE2 and NEON answer at once; words of eight bytes everywhere
+ * else, and in the tests, which hold the two against each other.
+ */
+#ifndef REFERAT_BASE_BYTES16_H
+#define REFERAT_BASE_BYTES16_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* ---- any machine ---- */
+
+typedef struct words16 {
+  uint64_t half[2];
+} words16;
+
+#define WORDS16_ONES UINT64_C(0x0101010101010101)
+#define WORDS16_HIGHS UINT64_C(0x8080808080808080)
+
+static inline words16 words16_load(const char *p)
+{
+  words16 w;
+  memcpy(&w, p, sizeof w);
+  return w;
+}
+
+/* The top bits of eight bytes, side by side. */
+static inline unsigned words16_gather(uint64_t tops)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  tops = __builtin_bswap64(tops);
+#endif
+  return (unsigned)((tops >> 7 & WORDS16_ONES) * UINT64_C(0x0102040810204080) >> 56);
+}
+
+static inline uint64_t words16_half_equal(uint64_t half, char c)
+{
+  uint64_t differ = half ^ WORDS16_ONES * (unsigned char)c;
+  return ~(((differ & ~WORDS16_HIGHS) + ~WORDS16_HIGHS) | differ);
+}
+
+static inline unsigned words16_equal(words16 w, char c)
+{
+  return words16_gather(words16_half_equal(w.half[0], c)) |
+         words16_gather(words16_half_equal(w.half[1], c)) << 8;
+}
+
+static inline unsigned words16_below(words16 w, char c)
+{
+  uint64_t limit = WORDS16_ONES * (unsigned char)c;
+  return words16_gather(~((w.half[0] | WORDS16_HIGHS) - limit) & ~w.half[0]) |
+         words16_gather(~((w.half[1] | WORDS16_HIGHS) - limit) & ~w.half[1]) << 8;
+}
+
+static inline unsigned words16_high(words16 w)
+{
+  return words16_gather(w.half[0]) | words16_gather(w.half[1]) << 8;
+}
+
+/* ---- this machine ---- */
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+typedef __m128i bytes16;
+
+static inline bytes16 bytes16_load(const char *p)
+{
+  return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
+/* The bytes that are `c`. */
+static inline unsigned bytes16_equal(bytes16 b, char c)
+{
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, _mm_set1_epi8(c)));
+}
+
+/* The bytes that are less than `c`, which is ASCII and not NUL. */
+static inline unsigned bytes16_below(bytes16 b, char c)
+{
+  bytes16 least = _mm_min_epu8(b, _mm_set1_epi8((char)(c - 1)));
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, least));
+}
+
+/* The bytes that are not ASCII. */
+static inline unsigned bytes16_high(bytes16 b)
+{
+  return (unsigned)_mm_movemask_epi8(b);
+}
+
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#include <arm_neon.h>
+
+typedef uint8x16_t bytes16;
+
+static inline unsigned bytes16_gather(uint8x16_t truth)
+{
+  static const uint8_t places[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t bits = vandq_u8(truth, vld1q_u8(places));
+  return vaddv_u8(vget_low_u8(bits)) | (unsigned)vaddv_u8(vget_high_u8(bits)) << 8;
+}
+
+static inline bytes16 bytes16_load(const char *p)
+{
+  return vld1q_u8((const uint8_t *)p);
+}
+
+static inline unsigned bytes16_equal(bytes16 b, char c)
+{
+  return bytes16_gather(vceqq_u8(b, vdupq_n_u8((uint8_t)c)));
+}
+
+static inline unsigned bytes16_below(bytes16 b, char c)
+{
+  return bytes16_gather(vcltq_u8(b, vdupq_n_u8((uint8_t)c)));
+}
+
+static inline unsigned bytes16_high(bytes16 b)
+{
+  return bytes16_gather(vcgeq_u8(b, vdupq_n_u8(0x80)));
+}
+
+#else
+
+typedef words16 bytes16;
+
+#define bytes16_load words16_load
+#define bytes16_equal words16_equal
+#define bytes16_below words16_below
+#define bytes16_high words16_high
+
+#endif
+
+/* The place of the lowest bit of a mask that has one. */
+static inline unsigned bytes16_first(unsigned mask)
+{
+  return (unsigned)__builtin_ctz(mask);
+}
+
+#endif
