@@ -65,6 +65,15 @@ static void print_next(FILE *out, int table, const uint16_t *next, size_t count)
   fputs(";\n\n", out);
 }
 
+static void print_keys(FILE *out, const char *name, int table, const lex_key *keys, size_t count)
+{
+  fprintf(out, "static const lex_key %s_%d[] = {", name, table);
+  for (size_t i = 0; i < count; i++)
+    fprintf(out, "%s{0x%lx, 0x%lx},", i % 4 ? " " : "\n    ", (unsigned long)keys[i].bytes,
+            (unsigned long)keys[i].mask);
+  fputs("\n};\n", out);
+}
+
 static void print_words(FILE *out, int table, const lex_table *t)
 {
   fprintf(out, "/* %s */\nstatic const lex_word rows_%d[] = {\n", referat__lex_about[table].name,
@@ -76,11 +85,9 @@ static void print_words(FILE *out, int table, const lex_table *t)
     print_string(out, slice_str(t->rows[i].value));
     fputs("},\n", out);
   }
-  fprintf(out, "};\nstatic const lex_key keys_%d[] = {", table);
-  for (size_t i = 0; i < t->count; i++)
-    fprintf(out, "%s{0x%lx, 0x%lx},", i % 4 ? " " : "\n    ", (unsigned long)t->keys[i].bytes,
-            (unsigned long)t->keys[i].mask);
-  fputs("\n};\n", out);
+  fputs("};\n", out);
+  print_keys(out, "keys", table, t->keys, t->count);
+  print_keys(out, "ends", table, t->ends, t->count);
   print_next(out, table, t->next, t->count);
 }
 
@@ -99,17 +106,28 @@ static void print_headings(FILE *out, int table, const lex_headings *t)
             row->strength == LEX_STRONG ? "LEX_STRONG" : "LEX_WEAK");
   }
   fputs("};\n", out);
+  print_keys(out, "keys", table, t->keys, t->count);
   print_next(out, table, t->next, t->count);
+}
+
+static void print_openings(FILE *out, const lex_openings *o)
+{
+  fputs(",\n     {{", out);
+  for (size_t i = 0; i < 32; i++)
+    fprintf(out, "%s0x%lx,", i % 8 ? " " : "\n      ", (unsigned long)o->seconds[i]);
+  fputs("}}", out);
 }
 
 static void print_headings_index(FILE *out, const char *name, int table, const lex_headings *t)
 {
   if (!t->count)
     return;
-  fprintf(out, "    .%s = {rows_%d, next_%d, %u,\n     ", name, table, table, (unsigned)t->count);
+  fprintf(out, "    .%s = {rows_%d, keys_%d, next_%d, %u,\n     ", name, table, table, table,
+          (unsigned)t->count);
   print_numbers(out, t->first, 256);
   fputs(",\n     ", out);
   print_numbers(out, t->last, 256);
+  print_openings(out, &t->openings);
   fputs("},\n", out);
 }
 
@@ -130,12 +148,13 @@ static void print_lexicon(FILE *out, const lexicon *x)
     const lex_table *t = &x->words[table];
     if (!t->count)
       continue;
-    fprintf(out, "        [%d] = {rows_%d, keys_%d, next_%d, %u,\n         ", table, table, table,
-            table, (unsigned)t->count);
+    fprintf(out, "        [%d] = {rows_%d, keys_%d, ends_%d, next_%d, %u,\n         ", table, table,
+            table, table, table, (unsigned)t->count);
     print_numbers(out, t->first, LEX_CHAINS);
     fputs(",\n         ", out);
     print_numbers(out, t->any, 32);
-    fprintf(out, ", 0x%lx, 0x%lx},\n", (unsigned long)t->starts, (unsigned long)t->lasts);
+    print_openings(out, &t->openings);
+    fprintf(out, ", 0x%lx},\n", (unsigned long)t->lasts);
   }
   fputs("    },\n", out);
   print_headings_index(out, "sections", LEX_SECTIONS, &x->sections);

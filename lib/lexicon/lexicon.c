@@ -16,28 +16,57 @@ const slice referat__lex_annex = SLICE_INIT("bilag");
 #define LONGEST_PREFIX 80
 #define LONGEST_SUFFIX 100
 
-/* The first bytes of a pattern that the text may begin with.  The first one is
- * in UTF-8 the same for a letter and its capital where that is not ASCII; the
- * second is 0 where it tells nothing. */
-typedef struct opening {
-  unsigned char first, second;
-} opening;
-
 static inline unsigned char fold_byte(char c)
 {
   return (unsigned char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
 }
 
-static inline opening opening_of(slice text)
+/* Take the byte of a text into the key, at that place; false where it is the last
+ * one that tells something.  White space is a space. */
+static inline bool add_to_key(lex_key *key, unsigned place, char c)
 {
-  unsigned char second = text.len > 1 ? fold_byte(text.ptr[1]) : 0;
-  return (opening){fold_byte(text.ptr[0]), second > ' ' && second < 0x80 ? second : 0};
+  if ((unsigned char)c >= 0x80)
+    return false;
+  bool blank = is_blank(c);
+  key->mask |= UINT32_C(0xFF) << 8 * place;
+  key->bytes |= (uint32_t)(blank ? ' ' : fold_byte(c)) << 8 * place;
+  return !blank;
 }
 
-static inline bool may_begin(opening o, slice pattern)
+/* As key_of in rows.c, for text: its end is known. */
+static inline lex_key key_of(slice text)
 {
-  return (unsigned char)pattern.ptr[0] == o.first &&
-         ((unsigned char)pattern.ptr[1] == o.second || !o.second || pattern.len == 1);
+  lex_key key = {0, 0};
+  for (unsigned i = 0; i < 4; i++) {
+    if (i >= text.len) {
+      key.mask |= UINT32_MAX << 8 * i;
+      break;
+    }
+    if (!add_to_key(&key, i, text.ptr[i]))
+      break;
+  }
+  return key;
+}
+
+/* The same backwards, from the end of the text. */
+static inline lex_key key_of_end(slice text)
+{
+  lex_key key = {0, 0};
+  for (unsigned i = 0; i < 4; i++) {
+    if (i >= text.len) {
+      key.mask |= UINT32_MAX << 8 * i;
+      break;
+    }
+    if (!add_to_key(&key, i, slice_end(text)[-1 - (ptrdiff_t)i]))
+      break;
+  }
+  return key;
+}
+
+/* Whether the keys of a row and of a text leave it open that they match. */
+static inline bool keys_meet(lex_key row, lex_key text)
+{
+  return !((row.bytes ^ text.bytes) & row.mask & text.mask);
 }
 
 static bool at_word_end(slice text, size_t n)
@@ -56,10 +85,7 @@ static inline bool may_be(char text, char pattern)
 
 static bool ends_with(slice text, slice pattern)
 {
-  if (text.len < pattern.len || fold_byte(slice_end(text)[-1]) != fold_byte(slice_end(pattern)[-1]))
-    return false;
-  if (!may_be(slice_end(text)[-(ptrdiff_t)pattern.len], pattern.ptr[0]) ||
-      (pattern.len > 1 && !may_be(slice_end(text)[-2], slice_end(pattern)[-2])))
+  if (text.len < pattern.len || !may_be(slice_end(text)[-(ptrdiff_t)pattern.len], pattern.ptr[0]))
     return false;
   /* Folding keeps the length of these letters, and a run of white space can
    * only be longer than the pattern's one space. */
@@ -114,33 +140,42 @@ static bool matches(const lexicon *x, const lex_section *row, slice heading)
          is_decision_rest(x, referat__trim_left(slice_skip(heading, n)));
 }
 
+/* The first row of the chain that matches, plus one, or 0. */
+static unsigned find_heading(const lexicon *x, const lex_headings *t, unsigned i, lex_key key,
+                             slice heading)
+{
+  while (i && !(keys_meet(t->keys[i - 1], key) && matches(x, &t->rows[i - 1], heading)))
+    i = t->next[i - 1];
+  return i;
+}
+
 const lex_section *referat__lex_section(const lexicon *x, slice heading)
 {
   if (heading.len && slice_end(heading)[-1] == ':')
     heading = referat__trim_right(slice_of(heading.ptr, heading.len - 1));
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
-  const lex_headings *table = &x->sections;
-  opening o = opening_of(heading);
-  unsigned i = table->last[(unsigned char)slice_end(heading)[-1]];
-  while (i && !matches(x, &table->rows[i - 1], heading))
-    i = table->next[i - 1];
-  unsigned found = i;
-  for (i = table->first[o.first]; i && (!found || i < found); i = table->next[i - 1])
-    if (may_begin(o, table->rows[i - 1].pattern) && matches(x, &table->rows[i - 1], heading))
-      return &table->rows[i - 1];
-  return found ? &table->rows[found - 1] : NULL;
+  const lex_headings *t = &x->sections;
+  unsigned found = t->last[(unsigned char)slice_end(heading)[-1]];
+  if (found)
+    found = find_heading(x, t, found, key_of_end(heading), heading);
+  if (lex_may_open(&t->openings, heading)) {
+    unsigned first = t->first[fold_byte(heading.ptr[0])];
+    unsigned i = first ? find_heading(x, t, first, key_of(heading), heading) : 0;
+    found = i && (!found || i < found) ? i : found;
+  }
+  return found ? &t->rows[found - 1] : NULL;
 }
 
 const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *used)
 {
-  if (!line.len || !referat__is_upper(referat__first_char(line)))
+  const lex_headings *t = &x->run_ins;
+  if (!lex_may_open(&t->openings, line) || !referat__is_upper(referat__first_char(line)))
     return NULL;
-  const lex_headings *table = &x->run_ins;
-  opening o = opening_of(line);
-  for (unsigned i = table->first[o.first]; i; i = table->next[i - 1]) {
-    const lex_section *row = &table->rows[i - 1];
-    size_t n = may_begin(o, row->pattern) ? referat__fold_prefix(line, row->pattern) : 0;
+  lex_key key = key_of(line);
+  for (unsigned i = t->first[fold_byte(line.ptr[0])]; i; i = t->next[i - 1]) {
+    const lex_section *row = &t->rows[i - 1];
+    size_t n = keys_meet(t->keys[i - 1], key) ? referat__fold_prefix(line, row->pattern) : 0;
     if (n && n < line.len) {
       *used = n;
       return row;
@@ -149,44 +184,19 @@ const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *use
   return NULL;
 }
 
+void referat__lex_openings_add(const lexicon *x, lex_id table, lex_openings *to)
+{
+  const lex_openings *from = table == LEX_SECTIONS  ? &x->sections.openings
+                             : table == LEX_RUN_INS ? &x->run_ins.openings
+                                                    : &x->words[table].openings;
+  for (size_t i = 0; i < 32; i++)
+    to->seconds[i] |= from->seconds[i];
+}
+
 const lex_word *referat__lex_rows(const lexicon *x, lex_id table, size_t *count)
 {
   *count = x->words[table].count;
   return x->words[table].rows;
-}
-
-bool referat__lex_may_start(const lexicon *x, lex_id table, char byte)
-{
-  const lex_table *t = &x->words[table];
-  if (!(t->starts >> lex_bits(byte) & 1))
-    return false;
-  char c = (char)fold_byte(byte);
-  for (const lex_word *row = t->rows; row < t->rows + t->count; row++)
-    if (row->pattern.ptr[0] == c)
-      return true;
-  return false;
-}
-
-/* As key_of in rows.c, for text: its end is known, and white space is a space. */
-static inline lex_key key_of(slice text)
-{
-  lex_key key = {0, 0};
-  for (unsigned i = 0; i < 4; i++) {
-    if (i >= text.len) {
-      key.mask |= UINT32_MAX << 8 * i;
-      break;
-    }
-    char c = text.ptr[i];
-    if ((unsigned char)c >= 0x80)
-      break;
-    key.mask |= UINT32_C(0xFF) << 8 * i;
-    if (is_blank(c)) {
-      key.bytes |= (uint32_t)' ' << 8 * i;
-      break;
-    }
-    key.bytes |= (uint32_t)fold_byte(c) << 8 * i;
-  }
-  return key;
 }
 
 /* A way through the rows that a text may begin with. */
@@ -220,18 +230,18 @@ static inline const lex_word *pass_on(passing *p)
         return NULL;
     }
     unsigned i = p->next - 1;
-    const lex_key *key = &p->table->keys[i];
     p->next = p->table->next[i];
-    if (!((key->bytes ^ p->key.bytes) & key->mask & p->key.mask))
+    if (keys_meet(p->table->keys[i], p->key))
       return &p->table->rows[i];
   }
 }
 
 const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text)
 {
-  if (!text.len)
+  const lex_table *t = &x->words[table];
+  if (!lex_may_open(&t->openings, text))
     return NULL;
-  passing p = pass_rows(&x->words[table], text);
+  passing p = pass_rows(t, text);
   for (const lex_word *row; (row = pass_on(&p)) != NULL;)
     if (referat__fold_eq(text, row->pattern))
       return row;
@@ -263,8 +273,9 @@ static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
 
 const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used)
 {
+  const lex_table *t = &x->words[table];
   size_t length = 0;
-  const lex_word *row = text.len ? find_start(&x->words[table], text, &length) : NULL;
+  const lex_word *row = lex_may_open(&t->openings, text) ? find_start(t, text, &length) : NULL;
   if (used)
     *used = length;
   return row;
@@ -282,8 +293,11 @@ const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
   const lex_word *best = NULL;
   if (!may_end(t, text))
     return NULL;
-  for (const lex_word *row = t->rows; row < t->rows + t->count; row++) {
-    if ((best && row->pattern.len <= best->pattern.len) || !ends_with(text, row->pattern))
+  lex_key key = key_of_end(text);
+  for (unsigned i = 0; i < t->count; i++) {
+    const lex_word *row = &t->rows[i];
+    if (!keys_meet(t->ends[i], key) || (best && row->pattern.len <= best->pattern.len) ||
+        !ends_with(text, row->pattern))
       continue;
     slice before = slice_of(text.ptr, text.len - row->pattern.len);
     if (!referat__is_letter(referat__last_char(before)))
@@ -303,8 +317,8 @@ const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, sl
   const lex_table *t = &x->words[table];
   bool at_word = true;
   for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
-    size_t used;
-    if (at_word && t->starts >> lex_bits(*p) & 1) {
+    if (at_word && lex_may_open(&t->openings, slice_between(p, end))) {
+      size_t used;
       const lex_word *row = find_start(t, slice_between(p, end), &used);
       if (row) {
         *where = slice_of(p, used);
@@ -321,9 +335,10 @@ const lex_word *referat__lex_ending(const lexicon *x, lex_id table, slice word)
   const lex_table *t = &x->words[table];
   if (!may_end(t, word))
     return NULL;
-  for (const lex_word *row = t->rows; row < t->rows + t->count; row++)
-    if (ends_with(word, row->pattern))
-      return row;
+  lex_key key = key_of_end(word);
+  for (unsigned i = 0; i < t->count; i++)
+    if (keys_meet(t->ends[i], key) && ends_with(word, t->rows[i].pattern))
+      return &t->rows[i];
   return NULL;
 }
 

@@ -70,8 +70,26 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading);
  * ("Indstilling: At ..."); `*used` is the length of heading and colon. */
 const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *used);
 
-/* Whether a word of the table may begin with the byte, a capital's too. */
-bool referat__lex_may_start(const lexicon *x, lex_id table, char byte);
+/* With which two bytes a text may begin that a row of some table begins: most texts
+ * are passed over by them.  The second bytes are bits, by the first one; letters
+ * count by what they have in common with their capitals. */
+typedef struct lex_openings {
+  uint32_t seconds[32];
+} lex_openings;
+
+static inline unsigned lex_bits(char byte)
+{
+  return (unsigned char)byte & 31;
+}
+
+static inline bool lex_may_open(const lex_openings *o, slice text)
+{
+  return text.len &&
+         o->seconds[lex_bits(text.ptr[0])] >> (text.len > 1 ? lex_bits(text.ptr[1]) : 0) & 1;
+}
+
+/* Add those of a table; how headings end has no part in it. */
+void referat__lex_openings_add(const lexicon *x, lex_id table, lex_openings *to);
 
 /* Return the row whose pattern is the whole text, or NULL. */
 const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text);

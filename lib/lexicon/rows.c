@@ -21,11 +21,12 @@ lex_row *referat__lex_row_add(arena *a, lex_rows *rows, lex_row row)
   return &rows->at[rows->count++];
 }
 
-static lex_key key_of(slice pattern)
+/* The key of a pattern, from its beginning or backwards from its end. */
+static lex_key key_of(slice pattern, bool backwards)
 {
   lex_key key = {0, 0};
   for (unsigned i = 0; i < 4 && i < pattern.len; i++) {
-    unsigned char c = (unsigned char)pattern.ptr[i];
+    unsigned char c = (unsigned char)pattern.ptr[backwards ? pattern.len - 1 - i : i];
     if (c <= ' ' || c >= 0x80) /* a space may be any number of them */
       break;
     key.bytes |= (uint32_t)c << 8 * i;
@@ -41,29 +42,44 @@ static bool is_odd(char byte)
   return (unsigned char)byte == 0xC4 || (unsigned char)byte == 0xC5;
 }
 
-static uint16_t *chain_of(lex_table *t, slice pattern)
+/* Whether the second byte of the pattern tells nothing of a text's. */
+static bool is_alone(slice pattern)
 {
-  bool alone =
-      pattern.len == 1 || pattern.ptr[1] == ' ' || is_odd(pattern.ptr[0]) || is_odd(pattern.ptr[1]);
-  return alone ? &t->any[lex_bits(pattern.ptr[0])] : &t->first[lex_chain(pattern.ptr)];
+  return pattern.len == 1 || pattern.ptr[1] == ' ' || is_odd(pattern.ptr[0]) ||
+         is_odd(pattern.ptr[1]);
 }
 
-static void index_words(lex_table *t, lex_key *keys, uint16_t *next)
+static uint16_t *chain_of(lex_table *t, slice pattern)
+{
+  return is_alone(pattern) ? &t->any[lex_bits(pattern.ptr[0])] : &t->first[lex_chain(pattern.ptr)];
+}
+
+static void note_opening(lex_openings *o, slice pattern)
+{
+  uint32_t *seconds = &o->seconds[lex_bits(pattern.ptr[0])];
+  *seconds |= is_alone(pattern) ? UINT32_MAX : UINT32_C(1) << lex_bits(pattern.ptr[1]);
+  if (slice_starts(pattern, SLICE("\xC3\xA5"))) /* a ring may stand behind its letter */
+    o->seconds[lex_bits('a')] |= UINT32_C(1) << lex_bits('\xCC');
+}
+
+static void index_words(lex_table *t, lex_key *keys, lex_key *ends, uint16_t *next)
 {
   for (unsigned i = t->count; i > 0; i--) { /* backwards: earlier rows come first */
     slice pattern = t->rows[i - 1].pattern;
     uint16_t *head = chain_of(t, pattern);
-    keys[i - 1] = key_of(pattern);
+    keys[i - 1] = key_of(pattern, false);
+    ends[i - 1] = key_of(pattern, true);
     next[i - 1] = *head;
     *head = (uint16_t)i;
-    t->starts |= UINT32_C(1) << lex_bits(pattern.ptr[0]);
+    note_opening(&t->openings, pattern);
     t->lasts |= UINT32_C(1) << lex_bits(slice_end(pattern)[-1]);
   }
   t->keys = keys;
+  t->ends = ends;
   t->next = next;
 }
 
-static void index_headings(lex_headings *t, uint16_t *next)
+static void index_headings(lex_headings *t, lex_key *keys, uint16_t *next)
 {
   memset(t->first, 0, sizeof t->first);
   memset(t->last, 0, sizeof t->last);
@@ -71,9 +87,13 @@ static void index_headings(lex_headings *t, uint16_t *next)
     const lex_section *row = &t->rows[i - 1];
     uint16_t *head = row->match == LEX_SUFFIX ? &t->last[(unsigned char)slice_end(row->pattern)[-1]]
                                               : &t->first[(unsigned char)row->pattern.ptr[0]];
+    keys[i - 1] = key_of(row->pattern, row->match == LEX_SUFFIX);
     next[i - 1] = *head;
     *head = (uint16_t)i;
+    if (row->match != LEX_SUFFIX)
+      note_opening(&t->openings, row->pattern);
   }
+  t->keys = keys;
   t->next = next;
 }
 
@@ -93,8 +113,9 @@ static bool make_words(arena *a, lex_table *t, lex_id table, const lex_rows *row
     return true;
   lex_word *words = referat__arena_vector(a, count, sizeof *words);
   lex_key *keys = referat__arena_vector(a, count, sizeof *keys);
+  lex_key *ends = referat__arena_vector(a, count, sizeof *ends);
   uint16_t *next = referat__arena_vector(a, count, sizeof *next);
-  if (!words || !keys || !next)
+  if (!words || !keys || !ends || !next)
     return false;
   size_t n = 0;
   for (size_t i = 0; i < rows->count; i++)
@@ -103,7 +124,7 @@ static bool make_words(arena *a, lex_table *t, lex_id table, const lex_rows *row
   if (base.count)
     memcpy(words + own, base.rows, base.count * sizeof *words);
   *t = (lex_table){.rows = words, .count = (uint16_t)count};
-  index_words(t, keys, next);
+  index_words(t, keys, ends, next);
   return true;
 }
 
@@ -125,8 +146,9 @@ static bool make_headings(arena *a, lex_headings *t, lex_id table, const lex_row
   if (!own)
     return true;
   lex_section *headings = referat__arena_vector(a, count, sizeof *headings);
+  lex_key *keys = referat__arena_vector(a, count, sizeof *keys);
   uint16_t *next = referat__arena_vector(a, count, sizeof *next);
-  if (!headings || !next)
+  if (!headings || !keys || !next)
     return false;
   size_t n = 0;
   const lex_row *row = rows->at, *end = row + rows->count, *behind;
@@ -139,7 +161,7 @@ static bool make_headings(arena *a, lex_headings *t, lex_id table, const lex_row
   if (base.count)
     memcpy(headings + own, base.rows, base.count * sizeof *headings);
   *t = (lex_headings){.rows = headings, .count = (uint16_t)count};
-  index_headings(t, next);
+  index_headings(t, keys, next);
   return true;
 }
 

@@ -6,12 +6,6 @@
 
 #include <stdint.h>
 
-/* What letters of any case have in common. */
-static inline unsigned lex_bits(char byte)
-{
-  return (unsigned char)byte & 31;
-}
-
 /* Rows are chained by their first two bytes. */
 #define LEX_CHAINS 256
 
@@ -20,8 +14,8 @@ static inline unsigned lex_chain(const char *two)
   return lex_bits(two[0]) << 3 ^ lex_bits(two[1]);
 }
 
-/* The first bytes in lower case, as many as tell something, and which they are:
- * most rows are told apart by them at a glance. */
+/* The first (or last) bytes in lower case, as many as tell something, and which
+ * they are: most rows are told apart by them at a glance. */
 typedef struct lex_key {
   uint32_t bytes;
   uint32_t mask;
@@ -31,13 +25,14 @@ typedef struct lex_key {
  * chain, and the earlier row comes first in it. */
 typedef struct lex_table {
   const lex_word *rows;
-  const lex_key *keys;  /* of each row */
+  const lex_key *keys;  /* of the beginning of each row */
+  const lex_key *ends;  /* and of its end, backwards */
   const uint16_t *next; /* the next row of the same chain, for each row */
   uint16_t count;
   uint16_t first[LEX_CHAINS];
   uint16_t any[32]; /* chains by the first byte alone: the second one tells nothing */
-  uint32_t starts;  /* one bit for the first byte of each row */
-  uint32_t lasts;   /* and for the last */
+  lex_openings openings;
+  uint32_t lasts; /* one bit for the last byte of each row */
 } lex_table;
 
 /* A table of headings.  A municipality's own rows stand before those that are
@@ -45,10 +40,12 @@ typedef struct lex_table {
  * before the others, because the end tells more: "Økonomi og Ejendomme indstiller". */
 typedef struct lex_headings {
   const lex_section *rows;
+  const lex_key *keys; /* of the beginning of each row; of suffixes, of the end, backwards */
   const uint16_t *next;
   uint16_t count;
-  uint16_t first[256]; /* by the first byte, of all but suffixes */
-  uint16_t last[256];  /* by the last byte, of suffixes */
+  uint16_t first[256];   /* by the first byte, of all but suffixes */
+  uint16_t last[256];    /* by the last byte, of suffixes */
+  lex_openings openings; /* of all but suffixes */
 } lex_headings;
 
 struct lexicon {

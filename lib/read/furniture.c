@@ -318,7 +318,7 @@ static bool is_debris(const parse *p, uint32_t i)
   size_t used;
   slice s = line_text(p, i);
   size_t longest = slice_ends(s, SLICE("\"")) ? LONGEST_QUOTE : LONGEST_FURNITURE;
-  if (!s.len || s.len > longest || !referat__lex_may_start(p->lex, LEX_DEBRIS, s.ptr[0]))
+  if (!s.len || s.len > longest)
     return false;
   const lex_word *row = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
   return row && (row->value[0] || used == s.len);
