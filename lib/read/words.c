@@ -7,22 +7,38 @@
 typedef struct word_set {
   uint64_t *slots;
   size_t mask;
+  size_t count;
 } word_set;
 
+/* Slots at first; a text has far fewer words than it says. */
+#define FEWEST_SLOTS 1024
+
+/* A shorter word tells nothing. */
+#define SHORTEST_WORD 4
+
 #define SEED UINT64_C(14695981039346656037)
+#define FACTOR UINT64_C(1099511628211)
+
+/* The byte as it counts in a word: letters of ASCII in lower case, digits, the
+ * hyphen, and all that is not ASCII; 0 for what stands between words. */
+static inline unsigned word_byte(char byte)
+{
+  unsigned char c = (unsigned char)byte;
+  if (c >= 0x80)
+    return c;
+  unsigned lower = c | 32u;
+  if (lower >= 'a' && lower <= 'z')
+    return lower;
+  return is_digit(byte) || byte == '-' ? c : 0;
+}
 
 static uint64_t hash_on(uint64_t h, slice s)
 {
   for (size_t i = 0; i < s.len; i++) {
     unsigned char c = (unsigned char)s.ptr[i];
-    h = (h ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) * UINT64_C(1099511628211);
+    h = (h ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) * FACTOR;
   }
   return h;
-}
-
-static bool is_word_byte(unsigned char c)
-{
-  return c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-';
 }
 
 static uint64_t *slot(const word_set *set, uint64_t h)
@@ -34,38 +50,43 @@ static uint64_t *slot(const word_set *set, uint64_t h)
   return &set->slots[at];
 }
 
-static size_t each_word(const parse *p, word_set *set)
+static bool make_room(arena *a, word_set *set, size_t size)
 {
-  size_t n = 0;
-  const char *at = p->text, *end = p->text + p->length;
-  while (at < end) {
-    while (at < end && !is_word_byte((unsigned char)*at))
-      at++;
-    const char *start = at;
-    while (at < end && is_word_byte((unsigned char)*at))
-      at++;
-    slice word = slice_between(start, at);
-    if (word.len < 4 || word.ptr[word.len - 1] == '-')
-      continue; /* a broken word says nothing of itself */
-    n++;
-    if (set) {
-      uint64_t h = hash_on(SEED, word);
-      *slot(set, h) = h ? h : 1;
-    }
-  }
-  return n;
+  word_set wider = {referat__arena_alloc(a, size * sizeof *wider.slots), size - 1, set->count};
+  if (!wider.slots)
+    return false;
+  for (size_t i = 0; set->slots && i <= set->mask; i++)
+    if (set->slots[i])
+      *slot(&wider, set->slots[i]) = set->slots[i];
+  *set = wider;
+  return true;
+}
+
+static bool put(arena *a, word_set *set, uint64_t h)
+{
+  uint64_t *at = slot(set, h);
+  if (*at)
+    return true;
+  *at = h ? h : 1;
+  return 2 * ++set->count <= set->mask || make_room(a, set, 2 * (set->mask + 1));
 }
 
 static bool make_set(parse *p)
 {
   word_set *set = referat__arena_alloc(p->a, sizeof *set);
-  size_t count = each_word(p, NULL), size = 64;
-  while (size < 2 * count)
-    size *= 2;
-  if (!set || !(set->slots = referat__arena_alloc(p->a, size * sizeof *set->slots)))
+  if (!set || !make_room(p->a, set, FEWEST_SLOTS))
     return false;
-  set->mask = size - 1;
-  each_word(p, set);
+  const char *at = p->text, *end = p->text + p->length;
+  while (at < end) {
+    const char *start = at;
+    uint64_t h = SEED;
+    for (unsigned c; at < end && (c = word_byte(*at)) != 0; at++)
+      h = (h ^ c) * FACTOR;
+    /* A broken word says nothing of itself. */
+    if (at - start >= SHORTEST_WORD && at[-1] != '-' && !put(p->a, set, h))
+      return false;
+    at++;
+  }
   p->words = set;
   return true;
 }
