@@ -219,19 +219,20 @@ static uint32_t composed(const char *p, const char *end)
   return 0;
 }
 
-size_t referat__fold_prefix(slice s, slice pattern)
+size_t referat__fold_match(slice s, slice pattern)
 {
   const char *p = s.ptr, *end = slice_end(s);
   const char *q = pattern.ptr, *pattern_end = slice_end(pattern);
-  while (q < pattern_end) {
+  for (;;) {
+    while (p < end && q < pattern_end && *p == *q && is_own_fold((unsigned char)*p)) {
+      p++;
+      q++;
+    }
+    if (q >= pattern_end)
+      break;
     if (p >= end)
       return 0;
     unsigned char byte = (unsigned char)*p;
-    if (*p == *q && is_own_fold(byte)) {
-      p++;
-      q++;
-      continue;
-    }
     if (byte > ' ' && byte < 0x80 && (unsigned char)*q >= 0x80) {
       unsigned size;
       if (composed(p, end) != referat__utf8_decode(q, pattern_end, &size))

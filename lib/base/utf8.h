@@ -75,6 +75,18 @@ slice referat__trim_right(slice s);
  * space.  `pattern` must be lower case already.  The prefix form returns the
  * number of bytes of `s` that matched, 0 for none. */
 bool referat__fold_eq(slice s, slice pattern);
-size_t referat__fold_prefix(slice s, slice pattern);
+size_t referat__fold_match(slice s, slice pattern);
+
+/* referat__fold_match, which most texts do not get to: their first byte tells. */
+static inline size_t referat__fold_prefix(slice s, slice pattern)
+{
+  if (!s.len || !pattern.len)
+    return 0;
+  char c = s.ptr[0], want = pattern.ptr[0];
+  if (!((c | want) & 0x80) && c != want &&
+      (want == ' ' ? !is_blank(c) : c < 'A' || c > 'Z' || (c | 32) != want))
+    return 0;
+  return referat__fold_match(s, pattern);
+}
 
 #endif
