@@ -85,6 +85,8 @@ static void test_bytes16(void)
   is_int((long long)equal, 256 * 127, "sixteen bytes: which are the one");
   is_int((long long)below, 256 * 127, "sixteen bytes: which are below it");
   is_int((long long)high, 256, "sixteen bytes: which are not ASCII");
+  is_int(bytes16_between(bytes16_load("0123456789:;<=>?"), '3', '9'), 0x3F8,
+         "sixteen bytes: which are between two");
   is_int(bytes16_first(0x8010), 4, "sixteen bytes: the first of a mask");
 }
 

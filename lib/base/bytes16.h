@@ -133,6 +133,12 @@ typedef words16 bytes16;
 
 #endif
 
+/* The bytes from `first` to `last`, both ASCII. */
+static inline unsigned bytes16_between(bytes16 b, char first, char last)
+{
+  return bytes16_below(b, (char)(last + 1)) & ~bytes16_below(b, first);
+}
+
 /* The place of the lowest bit of a mask that has one. */
 static inline unsigned bytes16_first(unsigned mask)
 {

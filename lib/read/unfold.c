@@ -1,5 +1,6 @@
 #include "read/unfold.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/cases.h"
@@ -51,6 +52,16 @@ typedef struct anchor {
   anchor_kind kind;
   size_t length; /* of what stands in the anchor's own line */
 } anchor;
+
+/* What all that looks for anchors knows, and what is open where a line is being cut. */
+typedef struct unfolder {
+  parse *p;
+  lex_openings anchors;
+  cut_list cuts;
+  uint32_t page; /* the last one */
+  bool in_list;  /* in the contents, to the end of the page */
+  bool in_names; /* behind a label that names people follow */
+} unfolder;
 
 static const anchor no_anchor = {ANCHOR_NONE, 0};
 
@@ -213,13 +224,44 @@ static bool heads_names(const parse *p, slice s)
   return referat__label_is_names(&l);
 }
 
-/* What begins at the word. */
-static anchor anchor_at(const parse *p, slice s)
+/* With what an anchor may begin, but for a number. */
+static lex_openings anchor_openings(const lexicon *lex)
 {
+  static const lex_id tables[] = {LEX_PAGES,  LEX_CASE_LABELS, LEX_DOCUMENT_LABELS,
+                                  LEX_CLOSED, LEX_SECTIONS,    LEX_DECISION_WORDS,
+                                  LEX_FIELDS, LEX_CONTENTS};
+  lex_openings openings = {{0}};
+  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+    referat__lex_openings_add(lex, tables[i], &openings);
+  return openings;
+}
+
+/* The next word from `at` on that begins with a capital or a digit, or that may
+ * do so; the end of the text if none does. */
+static size_t next_word(slice s, size_t at)
+{
+  if (at == 0)
+    return 0;
+  for (; at + 16 <= s.len; at += 16) {
+    bytes16 here = bytes16_load(s.ptr + at);
+    unsigned starts = bytes16_below(bytes16_load(s.ptr + at - 1), '!') &
+                      (bytes16_below(here, 'a') | bytes16_high(here));
+    if (starts)
+      return at + bytes16_first(starts);
+  }
+  while (at < s.len && !is_blank(s.ptr[at - 1]))
+    at++;
+  return at;
+}
+
+/* What begins at the word. */
+static anchor anchor_at(const unfolder *u, slice s)
+{
+  const parse *p = u->p;
   size_t used;
   if (is_digit(s.ptr[0]))
     return number_anchor(s);
-  if (!referat__is_upper(referat__first_char(s)))
+  if (!lex_may_open(&u->anchors, s) || !referat__is_upper(referat__first_char(s)))
     return no_anchor;
   size_t page = page_length(p, s);
   if (page)
@@ -246,13 +288,11 @@ static anchor anchor_at(const parse *p, slice s)
 }
 
 /* Whether what follows an item's title follows soon. */
-static bool heads_item(const parse *p, slice s)
+static bool heads_item(const unfolder *u, slice s)
 {
   size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
-  for (size_t i = 3; i < limit; i++) {
-    if (!is_blank(s.ptr[i - 1]))
-      continue;
-    anchor a = anchor_at(p, slice_skip(s, i));
+  for (size_t i = 3; (i = next_word(s, i)) < limit; i++) {
+    anchor a = anchor_at(u, slice_skip(s, i));
     if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION)
       return true;
     if (a.kind == ANCHOR_NUMBER)
@@ -285,14 +325,6 @@ static bool is_inside(slice s, size_t k)
          (referat__is_lower(referat__first_char(before)) && before.len < LONGEST_LINK);
 }
 
-/* What is open where a line is being cut. */
-typedef struct unfolding {
-  cut_list cuts;
-  uint32_t page; /* the last one */
-  bool in_list;  /* in the contents, to the end of the page */
-  bool in_names; /* behind a label that names people follow */
-} unfolding;
-
 /* Whether what begins here is no name, behind a label of names: a day at the
  * page's foot, or what was decided. */
 static bool ends_names(const parse *p, slice s)
@@ -308,16 +340,17 @@ static bool ends_names(const parse *p, slice s)
          referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) && used < s.len && s.ptr[used] == '.';
 }
 
-static void add_cut(parse *p, unfolding *u, uint32_t line, size_t at, bool furniture)
+static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
 {
   uint32_t count = u->cuts.count;
-  referat__cut_add(p, &u->cuts, line, at, furniture);
+  referat__cut_add(u->p, &u->cuts, line, at, furniture);
   if (u->cuts.count > count)
     u->cuts.at[count].entry = u->in_list;
 }
 
-static void unfold_line(parse *p, unfolding *u, uint32_t i)
+static void unfold_line(unfolder *u, uint32_t i)
 {
+  parse *p = u->p;
   slice s = line_text(p, i);
   size_t from = 0;
   u->in_names = false;
@@ -330,25 +363,23 @@ static void unfold_line(parse *p, unfolding *u, uint32_t i)
     u->in_list = false;
     referat__cut_add(p, &u->cuts, i, ++from, true);
   }
-  for (size_t k = from; k + 3 < s.len; k++) {
-    if (k && !is_blank(s.ptr[k - 1]))
-      continue;
+  for (size_t k = from; (k = next_word(s, k)) + 3 < s.len; k++) {
     slice rest = slice_skip(s, k);
     if (u->in_names && ends_names(p, rest)) {
       referat__cut_add(p, &u->cuts, i, k, false);
       u->in_names = false;
       continue;
     }
-    anchor a = anchor_at(p, rest);
+    anchor a = anchor_at(u, rest);
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
-        (!u->in_list && a.kind == ANCHOR_NUMBER && !heads_item(p, rest)) ||
+        (!u->in_list && a.kind == ANCHOR_NUMBER && !heads_item(u, rest)) ||
         (a.kind == ANCHOR_LABEL && is_inside(s, k)))
       continue;
     u->in_list |= a.kind == ANCHOR_LIST;
     u->in_names = a.kind == ANCHOR_LABEL && heads_names(p, rest);
-    add_cut(p, u, i, k, false);
-    add_cut(p, u, i, k + a.length, a.kind == ANCHOR_PAGE);
+    add_cut(u, i, k, false);
+    add_cut(u, i, k + a.length, a.kind == ANCHOR_PAGE);
     k += a.length;
   }
 }
@@ -369,43 +400,50 @@ static bool is_paged(const parse *p)
   return page >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
 }
 
-/* Headings of sections that have lines, and that have lost them. */
-static bool is_running(const parse *p)
+/* Headings that have lost their lines. */
+static uint32_t count_lost(const unfolder *u)
 {
+  const parse *p = u->p;
+  uint32_t lost = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    slice s = line_text(p, i);
+    for (size_t k = 1; s.len >= SHORTEST_LONG && (k = next_word(s, k)) + 3 < s.len; k++) {
+      anchor a = anchor_at(u, slice_skip(s, k));
+      lost += a.kind == ANCHOR_SECTION || a.kind == ANCHOR_LABEL || a.kind == ANCHOR_CASE;
+    }
+  }
+  return lost;
+}
+
+/* Headings of sections that have lost their lines, and more than have them. */
+static bool is_running(const unfolder *u)
+{
+  const parse *p = u->p;
   size_t in_long = 0, total = 0;
-  uint32_t lost = 0, kept = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     total += p->lines[i].len;
     in_long += p->lines[i].len >= SHORTEST_LONG ? p->lines[i].len : 0;
   }
   if (100 * in_long < MOST_IN_LONG * total)
     return false;
-  for (uint32_t i = 0; i < p->count; i++) {
+  uint32_t lost = count_lost(u), kept = 0;
+  for (uint32_t i = 0; i < p->count && lost >= kept + FEWEST_LOST; i++) {
     slice s = line_text(p, i);
     kept += s.len && s.len < LONGEST_HEADING && referat__lex_section(p->lex, s);
-  }
-  for (uint32_t i = 0; i < p->count && lost < kept + FEWEST_LOST; i++) {
-    slice s = line_text(p, i);
-    for (size_t k = 1; s.len >= SHORTEST_LONG && k + 3 < s.len; k++) {
-      if (!is_blank(s.ptr[k - 1]))
-        continue;
-      anchor a = anchor_at(p, slice_skip(s, k));
-      lost += a.kind == ANCHOR_SECTION || a.kind == ANCHOR_LABEL || a.kind == ANCHOR_CASE;
-    }
   }
   return lost >= kept + FEWEST_LOST;
 }
 
 bool referat__unfold(parse *p)
 {
+  unfolder u = {.p = p, .anchors = anchor_openings(p->lex)};
   bool paged = is_paged(p);
-  if (!paged && !is_running(p))
+  if (!paged && !is_running(&u))
     return true;
-  unfolding u = {.page = 0};
   p->unfolded = true;
   for (uint32_t i = 0; i < p->count; i++)
     if (p->lines[i].len >= SHORTEST_LONG ||
         (paged && leading_number(line_text(p, i)) == u.page + 1))
-      unfold_line(p, &u, i);
+      unfold_line(&u, i);
   return referat__lines_cut(p, &u.cuts);
 }
