@@ -351,7 +351,7 @@ static void look_below(const chooser *c, candidate *k)
     }
     if (seen < CASE_WINDOW && referat__lex_whole(p->lex, LEX_CLOSED, s))
       say(k, EV_ACCESS, true);
-    if (seen < REPEAT_WINDOW && k->title && referat__title_hash(s) == k->title)
+    if (seen < REPEAT_WINDOW && k->title && referat__title_same(s, k->n.title))
       say(k, EV_REPEATED, true);
     if (seen < REPEAT_WINDOW && is_outcome(p, s))
       say(k, EV_DECIDED, true);

@@ -1,5 +1,6 @@
 #include "read/glued.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "read/cuts.h"
 #include "read/numbered.h"
@@ -13,6 +14,15 @@ typedef struct seen_titles {
   uint64_t *slots;
   size_t mask;
 } seen_titles;
+
+/* What all that looks for glued text knows. */
+typedef struct ungluer {
+  parse *p;
+  seen_titles seen;
+  cut_list cuts;
+  lex_openings sections; /* with what a heading may begin */
+  lex_openings contents; /* and that of a contents list */
+} ungluer;
 
 static void put(seen_titles *seen, uint64_t key)
 {
@@ -40,12 +50,12 @@ static bool known(const seen_titles *seen, uint64_t key)
 
 /* Where a number and a title stand that stood in a line of their own before,
  * glued to the text in front of them; or NULL. */
-static const char *find_number(const parse *p, const seen_titles *seen, slice s)
+static const char *find_number(const ungluer *u, slice s)
 {
   const char *first = s.len > LONGEST_GLUED ? slice_end(s) - LONGEST_GLUED : s.ptr;
   for (const char *stop = first + 1;
        stop < slice_end(s) && (stop = memchr(stop, '.', (size_t)(slice_end(s) - stop))); stop++) {
-    if (slice_end(s) - stop < 3 || stop[1] != ' ' ||
+    if (!is_digit(stop[-1]) || slice_end(s) - stop < 3 || stop[1] != ' ' ||
         !referat__is_upper(referat__first_char(slice_between(stop + 2, slice_end(s)))))
       continue;
     const char *digits = stop;
@@ -56,8 +66,8 @@ static const char *find_number(const parse *p, const seen_titles *seen, slice s)
     for (const char *q = stop - 1; q > s.ptr && is_digit(*q) && stop - q < 5; q--) {
       numbered n[MOST_READINGS];
       if (!is_blank(q[-1]) &&
-          referat__numbered_read(p->lex, slice_between(q, slice_end(s)), n) == 1 &&
-          known(seen, key_of(&n[0])))
+          referat__numbered_read(u->p->lex, slice_between(q, slice_end(s)), n) == 1 &&
+          known(&u->seen, key_of(&n[0])))
         return q;
     }
   }
@@ -68,14 +78,14 @@ static const char *find_number(const parse *p, const seen_titles *seen, slice s)
 
 /* A word that heads a section, right before a capital or behind a full stop
  * without a space: "BilagIngen bilag.BeslutningGodkendt." */
-static size_t heading_at(const parse *p, slice s)
+static size_t heading_at(const ungluer *u, slice s)
 {
   size_t n = 0;
-  while (n < s.len) {
+  while (n < s.len && lex_may_open(&u->sections, s)) {
     unsigned size;
     uint32_t c = referat__utf8_decode(s.ptr + n, slice_end(s), &size);
     if (n > 0 && referat__is_upper(c)) {
-      const lex_section *row = referat__lex_section(p->lex, slice_of(s.ptr, n));
+      const lex_section *row = referat__lex_section(u->p->lex, slice_of(s.ptr, n));
       return row && row->strength == LEX_STRONG && row->match == LEX_EXACT ? n : 0;
     }
     if (!referat__is_letter(c))
@@ -88,74 +98,100 @@ static size_t heading_at(const parse *p, slice s)
 /* A longer line is no title that a web page left something behind. */
 #define LONGEST_TITLE 220
 
-/* What a web page leaves, right behind a small letter: "BudgetKlik her". */
-static void cut_debris(parse *p, cut_list *cuts, uint32_t i)
+/* The next capital from `at` on, right behind a small letter; the end of the text
+ * if there is none. */
+static size_t next_hump(slice s, size_t at)
 {
-  slice s = line_text(p, i);
-  for (const char *q = s.ptr + 1; s.len < LONGEST_TITLE && q < slice_end(s); q++) {
-    if (!(*q >= 'A' && *q <= 'Z') || !(q[-1] >= 'a' && q[-1] <= 'z'))
-      continue;
-    const lex_word *row =
-        referat__lex_start(p->lex, LEX_DEBRIS, slice_between(q, slice_end(s)), NULL);
+  for (; at + 16 <= s.len; at += 16) {
+    unsigned humps = bytes16_between(bytes16_load(s.ptr + at), 'A', 'Z') &
+                     bytes16_between(bytes16_load(s.ptr + at - 1), 'a', 'z');
+    if (humps)
+      return at + bytes16_first(humps);
+  }
+  while (at < s.len &&
+         !(s.ptr[at] >= 'A' && s.ptr[at] <= 'Z' && s.ptr[at - 1] >= 'a' && s.ptr[at - 1] <= 'z'))
+    at++;
+  return at;
+}
+
+/* What a web page leaves, right behind a small letter: "BudgetKlik her". */
+static void cut_debris(ungluer *u, uint32_t i)
+{
+  slice s = line_text(u->p, i);
+  for (size_t at = 1; s.len < LONGEST_TITLE && (at = next_hump(s, at)) < s.len; at++) {
+    const lex_word *row = referat__lex_start(u->p->lex, LEX_DEBRIS, slice_skip(s, at), NULL);
     if (row && row->value[0])
-      referat__cut_add(p, cuts, i, (size_t)(q - s.ptr), false);
+      referat__cut_add(u->p, &u->cuts, i, at, false);
   }
 }
 
-static void cut_line(parse *p, const seen_titles *seen, cut_list *cuts, uint32_t i)
+/* A heading and what is glued to it: "Indholdsfortegnelse1. Budget". */
+static size_t contents_heading_at(const ungluer *u, slice s)
 {
-  slice s = line_text(p, i);
-  uint32_t before = cuts->count;
-  size_t head = heading_at(p, s);
-  size_t letters = 0; /* "Indholdsfortegnelse1. Budget" */
+  size_t letters = 0;
+  if (!lex_may_open(&u->contents, s))
+    return 0;
   while (letters < s.len && ((s.ptr[letters] | 32) >= 'a' && (s.ptr[letters] | 32) <= 'z'))
     letters++;
-  if (letters && letters < s.len && is_digit(s.ptr[letters]) &&
-      referat__lex_whole(p->lex, LEX_CONTENTS, slice_of(s.ptr, letters)))
-    head = letters;
-  referat__cut_add(p, cuts, i, head, false);
-  const char *q = s.ptr + head - 1;
-  while (slice_end(s) - q > 5 && (q = memchr(q + 1, '.', (size_t)(slice_end(s) - q - 5))) != NULL) {
-    if (is_blank(q[1]) ||
-        !referat__is_upper(referat__first_char(slice_between(q + 1, slice_end(s)))))
-      continue;
-    size_t length = heading_at(p, slice_between(q + 1, slice_end(s)));
-    if (length) {
-      referat__cut_add(p, cuts, i, (size_t)(q + 1 - s.ptr), false);
-      referat__cut_add(p, cuts, i, (size_t)(q + 1 - s.ptr) + length, false);
-    }
-  }
-  if (cuts->count > before)
-    return;
-  const char *number = s.len > 4 ? find_number(p, seen, s) : NULL;
-  if (number)
-    referat__cut_add(p, cuts, i, (size_t)(number - s.ptr), false);
-  else
-    cut_debris(p, cuts, i);
+  return letters && letters < s.len && is_digit(s.ptr[letters]) &&
+                 referat__lex_whole(u->p->lex, LEX_CONTENTS, slice_of(s.ptr, letters))
+             ? letters
+             : 0;
 }
 
-static void look_at_title(const parse *p, seen_titles *seen, slice s)
+static void cut_line(ungluer *u, uint32_t i)
+{
+  parse *p = u->p;
+  slice s = line_text(p, i);
+  uint32_t before = u->cuts.count;
+  size_t head = contents_heading_at(u, s);
+  if (!head)
+    head = heading_at(u, s);
+  referat__cut_add(p, &u->cuts, i, head, false);
+  const char *q = s.ptr + head - 1;
+  while (slice_end(s) - q > 5 && (q = memchr(q + 1, '.', (size_t)(slice_end(s) - q - 5))) != NULL) {
+    slice behind = slice_between(q + 1, slice_end(s));
+    if (is_blank(q[1]) || !referat__is_upper(referat__first_char(behind)))
+      continue;
+    size_t length = heading_at(u, behind);
+    if (length) {
+      referat__cut_add(p, &u->cuts, i, (size_t)(q + 1 - s.ptr), false);
+      referat__cut_add(p, &u->cuts, i, (size_t)(q + 1 - s.ptr) + length, false);
+    }
+  }
+  if (u->cuts.count > before)
+    return;
+  const char *number = s.len > 4 ? find_number(u, s) : NULL;
+  if (number)
+    referat__cut_add(p, &u->cuts, i, (size_t)(number - s.ptr), false);
+  else
+    cut_debris(u, i);
+}
+
+static void look_at_title(ungluer *u, slice s)
 {
   numbered n[MOST_READINGS];
-  int count = s.len && is_digit(s.ptr[0]) ? referat__numbered_read(p->lex, s, n) : 0;
-  if (count && n[0].title.len)
-    put(seen, key_of(&n[0]));
+  int count = s.len && is_digit(s.ptr[0]) ? referat__numbered_read(u->p->lex, s, n) : 0;
+  if (count && n[0].title.len && n[0].title.len <= LONGEST_GLUED)
+    put(&u->seen, key_of(&n[0]));
 }
 
 bool referat__glued_cut(parse *p)
 {
+  ungluer u = {.p = p};
   size_t size = 64;
   while (size < 2 * (size_t)p->count)
     size *= 2;
-  seen_titles seen = {referat__arena_alloc(p->a, size * sizeof *seen.slots), size - 1};
-  cut_list cuts = {.count = 0};
-  if (!seen.slots)
+  u.seen = (seen_titles){referat__arena_alloc(p->a, size * sizeof *u.seen.slots), size - 1};
+  if (!u.seen.slots)
     return false;
+  referat__lex_openings_add(p->lex, LEX_SECTIONS, &u.sections);
+  referat__lex_openings_add(p->lex, LEX_CONTENTS, &u.contents);
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_BLANK | LINE_BARS | LINE_RULE))
       continue;
-    cut_line(p, &seen, &cuts, i);
-    look_at_title(p, &seen, line_text(p, i));
+    cut_line(&u, i);
+    look_at_title(&u, line_text(p, i));
   }
-  return referat__lines_cut(p, &cuts);
+  return referat__lines_cut(p, &u.cuts);
 }

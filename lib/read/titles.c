@@ -20,22 +20,36 @@
 /* A longer line is no title above its number. */
 #define LONGEST_TITLE_LINE 220
 
-uint64_t referat__title_hash_on(uint64_t hash, slice text)
+/* The next letter or digit from `*at` on, a letter in lower case, and `*at` behind
+ * it; 0 at the end. */
+static uint32_t next_of_title(const char **at, const char *end)
 {
-  while (text.len) {
-    unsigned char byte = (unsigned char)text.ptr[0];
+  while (*at < end) {
+    unsigned char byte = (unsigned char)**at;
+    unsigned size = 1;
+    uint32_t c = byte;
     if (byte < 0x80) {
-      if (is_digit((char)byte) || ((byte | 32) >= 'a' && (byte | 32) <= 'z'))
-        hash = (hash ^ (is_digit((char)byte) ? byte : byte | 32u)) * UINT64_C(1099511628211);
-      text = slice_skip(text, 1);
+      unsigned lower = byte | 32u;
+      ++*at;
+      if (lower >= 'a' && lower <= 'z')
+        return lower;
+      if (is_digit((char)byte))
+        return byte;
       continue;
     }
-    unsigned size;
-    uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
-    if (referat__is_letter(c) || (c >= '0' && c <= '9'))
-      hash = (hash ^ referat__fold(c)) * UINT64_C(1099511628211);
-    text = slice_skip(text, size);
+    c = referat__utf8_decode(*at, end, &size);
+    *at += size;
+    if (referat__is_letter(c))
+      return referat__fold(c);
   }
+  return 0;
+}
+
+uint64_t referat__title_hash_on(uint64_t hash, slice text)
+{
+  const char *at = text.ptr;
+  for (uint32_t c; (c = next_of_title(&at, slice_end(text))) != 0;)
+    hash = (hash ^ c) * UINT64_C(1099511628211);
   return hash;
 }
 
@@ -43,6 +57,18 @@ uint64_t referat__title_hash(slice text)
 {
   uint64_t hash = referat__title_hash_on(TITLE_HASH_BEGIN, text);
   return hash == TITLE_HASH_BEGIN ? 0 : hash;
+}
+
+bool referat__title_same(slice a, slice b)
+{
+  const char *p = a.ptr, *q = b.ptr;
+  uint32_t c;
+  do {
+    c = next_of_title(&p, slice_end(a));
+    if (c != next_of_title(&q, slice_end(b)))
+      return false;
+  } while (c);
+  return true;
 }
 
 /* ---- marks of closed items ---- */
@@ -231,9 +257,8 @@ static bool goes_on(const parse *p, uint32_t i)
 static uint32_t title_end(const parse *p, uint32_t i)
 {
   uint32_t end = i + 1, last = end;
-  uint64_t whole = referat__title_hash(line_text(p, i));
   while (last < p->count && last < i + LONGEST_TITLE && !line_is(p, last, LINE_FURNITURE) &&
-         !ends_title(p, last) && referat__title_hash(line_text(p, last)) != whole)
+         !ends_title(p, last) && !referat__title_same(line_text(p, last), line_text(p, i)))
     last++;
   /* A longer paragraph is the item's text, right below its title. */
   bool short_one = p->gaps && last < p->count && ends_title(p, last) &&
@@ -385,8 +410,6 @@ static void find_title(parse *p, item_mark *m, bool by_case, bool above)
 /* What says the heading again is no text of the item. */
 static void mark_repeats(parse *p, const item_mark *m)
 {
-  uint64_t title = referat__title_hash(m->title),
-           whole = referat__title_hash(line_text(p, m->line));
   uint32_t i = m->end;
   for (int seen = 0; seen < MOST_REPEATS; seen++) {
     i = referat__line_next(p, i);
@@ -394,8 +417,9 @@ static void mark_repeats(parse *p, const item_mark *m)
       return;
     numbered n[MOST_READINGS];
     slice s = line_text(p, i);
-    uint64_t hash = referat__title_hash(s);
-    bool again = hash && (hash == title || hash == whole);
+    bool again =
+        !referat__title_same(s, slice_of(NULL, 0)) &&
+        (referat__title_same(s, m->title) || referat__title_same(s, line_text(p, m->line)));
     if (!again && m->number.len && referat__numbered_read(p->lex, s, n) == 1 && !n[0].title.len)
       again = slice_eq(n[0].number, m->number);
     if (again)

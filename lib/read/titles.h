@@ -9,7 +9,10 @@
  * for a text without any. */
 uint64_t referat__title_hash(slice text);
 
-/* The same for a text that comes in pieces: begin with TITLE_HASH_BEGIN. */
+/* Whether the texts have the same letters and digits; sooner known than hashes. */
+bool referat__title_same(slice a, slice b);
+
+/* The hash of a text that comes in pieces: begin with TITLE_HASH_BEGIN. */
 #define TITLE_HASH_BEGIN UINT64_C(14695981039346656037)
 uint64_t referat__title_hash_on(uint64_t hash, slice piece);
 
