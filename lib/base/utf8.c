@@ -101,10 +101,8 @@ size_t referat__utf8_count(slice s)
   return n;
 }
 
-uint32_t referat__fold(uint32_t c)
+uint32_t referat__fold_wide(uint32_t c)
 {
-  if (c < 0x80)
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
     return c + 32;
   /* Latin Extended-A pairs an even capital with the next code, but for two
@@ -114,24 +112,6 @@ uint32_t referat__fold(uint32_t c)
   if (c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x131 && c != 0x138 && c != 0x149)
     return c | 1;
   return c;
-}
-
-bool referat__is_upper(uint32_t c)
-{
-  return referat__fold(c) != c;
-}
-
-bool referat__is_lower(uint32_t c)
-{
-  return referat__is_letter(c) && !referat__is_upper(c);
-}
-
-bool referat__is_letter(uint32_t c)
-{
-  if (c < 0x80)
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
-  /* A combining mark is part of the letter before it. */
-  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x36F);
 }
 
 bool referat__is_space(uint32_t c)

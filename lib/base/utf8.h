@@ -23,11 +23,30 @@ size_t referat__utf8_count(slice s);
 
 /* Lower case of Latin letters (ASCII, Latin-1, Latin Extended-A); every other
  * character is itself. */
-uint32_t referat__fold(uint32_t c);
+uint32_t referat__fold_wide(uint32_t c);
 
-bool referat__is_upper(uint32_t c);
-bool referat__is_lower(uint32_t c);
-bool referat__is_letter(uint32_t c);
+static inline uint32_t referat__fold(uint32_t c)
+{
+  return c >= 0x80 ? referat__fold_wide(c) : c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
+static inline bool referat__is_upper(uint32_t c)
+{
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : referat__fold_wide(c) != c;
+}
+
+static inline bool referat__is_letter(uint32_t c)
+{
+  if (c < 0x80)
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+  /* A combining mark is part of the letter before it. */
+  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x36F);
+}
+
+static inline bool referat__is_lower(uint32_t c)
+{
+  return referat__is_letter(c) && !referat__is_upper(c);
+}
 
 /* Whether the character goes on a word that a letter began: a letter, or the
  * mark of one that was taken apart ("a" and a ring). */
@@ -77,16 +96,23 @@ slice referat__trim_right(slice s);
 bool referat__fold_eq(slice s, slice pattern);
 size_t referat__fold_match(slice s, slice pattern);
 
-/* referat__fold_match, which most texts do not get to: their first byte tells. */
+/* Whether the bytes may be part of the same character; only what is ASCII tells. */
+static inline bool may_fold(char c, char want)
+{
+  return ((c | want) & 0x80) || c == want ||
+         (want == ' ' ? is_blank(c) : c >= 'A' && c <= 'Z' && (c | 32) == want);
+}
+
+/* referat__fold_match, which most texts do not get to: their first bytes tell. */
 static inline size_t referat__fold_prefix(slice s, slice pattern)
 {
   if (!s.len || !pattern.len)
     return 0;
-  char c = s.ptr[0], want = pattern.ptr[0];
-  if (!((c | want) & 0x80) && c != want &&
-      (want == ' ' ? !is_blank(c) : c < 'A' || c > 'Z' || (c | 32) != want))
-    return 0;
-  return referat__fold_match(s, pattern);
+  return may_fold(s.ptr[0], pattern.ptr[0]) &&
+                 (s.len == 1 || pattern.len == 1 || is_blank(s.ptr[1]) ||
+                  may_fold(s.ptr[1], pattern.ptr[1]))
+             ? referat__fold_match(s, pattern)
+             : 0;
 }
 
 #endif

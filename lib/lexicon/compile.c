@@ -154,7 +154,8 @@ static void print_lexicon(FILE *out, const lexicon *x)
     fputs(",\n         ", out);
     print_numbers(out, t->any, 32);
     print_openings(out, &t->openings);
-    fprintf(out, ", 0x%lx},\n", (unsigned long)t->lasts);
+    print_openings(out, &t->closings);
+    fputs("},\n", out);
   }
   fputs("    },\n", out);
   print_headings_index(out, "sections", LEX_SECTIONS, &x->sections);

@@ -284,7 +284,11 @@ const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, s
 /* Whether a row may end as the text does. */
 static bool may_end(const lex_table *t, slice text)
 {
-  return text.len && t->lasts >> lex_bits(slice_end(text)[-1]) & 1;
+  if (!text.len)
+    return false;
+  const char *last = slice_end(text) - 1;
+  const char backwards[2] = {*last, text.len > 1 ? last[-1] : '\0'};
+  return lex_may_open(&t->closings, slice_of(backwards, 2));
 }
 
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)

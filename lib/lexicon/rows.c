@@ -62,6 +62,13 @@ static void note_opening(lex_openings *o, slice pattern)
     o->seconds[lex_bits('a')] |= UINT32_C(1) << lex_bits('\xCC');
 }
 
+static void note_closing(lex_openings *o, slice pattern)
+{
+  char last = slice_end(pattern)[-1], before = pattern.len > 1 ? slice_end(pattern)[-2] : ' ';
+  bool is_last = before == ' ' || is_odd(before);
+  o->seconds[lex_bits(last)] |= is_last ? UINT32_MAX : UINT32_C(1) << lex_bits(before);
+}
+
 static void index_words(lex_table *t, lex_key *keys, lex_key *ends, uint16_t *next)
 {
   for (unsigned i = t->count; i > 0; i--) { /* backwards: earlier rows come first */
@@ -72,7 +79,7 @@ static void index_words(lex_table *t, lex_key *keys, lex_key *ends, uint16_t *ne
     next[i - 1] = *head;
     *head = (uint16_t)i;
     note_opening(&t->openings, pattern);
-    t->lasts |= UINT32_C(1) << lex_bits(slice_end(pattern)[-1]);
+    note_closing(&t->closings, pattern);
   }
   t->keys = keys;
   t->ends = ends;

@@ -32,7 +32,7 @@ typedef struct lex_table {
   uint16_t first[LEX_CHAINS];
   uint16_t any[32]; /* chains by the first byte alone: the second one tells nothing */
   lex_openings openings;
-  uint32_t lasts; /* one bit for the last byte of each row */
+  lex_openings closings; /* the same backwards, from the end */
 } lex_table;
 
 /* A table of headings.  A municipality's own rows stand before those that are
