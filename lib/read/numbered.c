@@ -6,13 +6,10 @@
 #define LONGEST_ROMAN 7
 #define HIGHEST_ROMAN 89
 
-size_t referat__bullet_at(slice text)
+size_t referat__bullet_known(slice text)
 {
   static const char *const bullets[] = {
       "•", "·", "●", "▪", "■", "◦", "‣", "̵", "\xEF\x82\xB7", "\xEF\x82\xA7", "-", "–", "—", "*"};
-  /* Most lines begin with a letter or a digit. */
-  if (!text.len || !(text.ptr[0] == '-' || text.ptr[0] == '*' || (text.ptr[0] & 0x80)))
-    return 0;
   for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
     slice bullet = slice_str(bullets[i]);
     if (slice_starts(text, bullet))
@@ -23,10 +20,12 @@ size_t referat__bullet_at(slice text)
 
 size_t referat__bullet_length(slice text)
 {
-  slice rest = slice_skip(text, referat__bullet_at(text));
+  size_t bullet = referat__bullet_at(text);
+  if (!bullet)
+    return 0;
+  slice rest = slice_skip(text, bullet);
   slice after = referat__trim_left(rest);
-  return rest.ptr > text.ptr && after.len && after.ptr > rest.ptr ? (size_t)(after.ptr - text.ptr)
-                                                                  : 0;
+  return after.len && after.ptr > rest.ptr ? (size_t)(after.ptr - text.ptr) : 0;
 }
 
 static size_t read_digits(slice s, uint32_t *value)

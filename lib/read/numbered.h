@@ -41,7 +41,15 @@ typedef struct numbered {
 int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS]);
 
 /* The length of the bullet that the text begins with; 0 if there is none. */
-size_t referat__bullet_at(slice text);
+size_t referat__bullet_known(slice text);
+
+static inline size_t referat__bullet_at(slice text)
+{
+  /* Most lines begin with a letter or a digit. */
+  return text.len && (text.ptr[0] == '-' || text.ptr[0] == '*' || (text.ptr[0] & 0x80))
+             ? referat__bullet_known(text)
+             : 0;
+}
 
 /* The bullet and the white space behind it at the text's start; 0 if none. */
 size_t referat__bullet_length(slice text);

@@ -10,23 +10,24 @@
 /* A longer name of a body is none. */
 #define LONGEST_NAME 70
 
-/* Whether the text is a body's name, and nothing else. */
+/* Whether the text, which begins with a capital, is a body's name, and nothing else. */
 static bool is_body(const lexicon *lex, slice text)
 {
-  return referat__is_upper(referat__first_char(text)) &&
-         !referat__lex_start(lex, LEX_MEETING, text, NULL) &&
+  return !referat__lex_start(lex, LEX_MEETING, text, NULL) &&
          referat__body_at(lex, text).len == text.len;
 }
 
-/* Whether the text may name anything: a few words that begin with a capital. */
-static bool is_name(slice text)
+/* How long a name of anything may be: a few words that begin with a capital. */
+static size_t longest_name(slice text, bool any)
 {
-  if (text.len < 4 || !referat__is_upper(referat__first_char(text)))
-    return false;
-  for (size_t i = 0; i < text.len; i++)
-    if (is_digit(text.ptr[i]) || strchr(".:;?!", text.ptr[i]))
-      return false;
-  return true;
+  size_t n = 0, most = text.len < LONGEST_NAME ? text.len : LONGEST_NAME;
+  if (!referat__is_upper(referat__first_char(text)))
+    return 0;
+  if (!any)
+    return most;
+  while (n < most && !is_digit(text.ptr[n]) && !strchr(".:;?!", text.ptr[n]))
+    n++;
+  return n;
 }
 
 static bool matches(const lexicon *lex, slice shape, slice text, int names);
@@ -39,10 +40,11 @@ static bool matches_name(const lexicon *lex, slice rest, slice text, bool any, i
 {
   const char *stop = memchr(rest.ptr, '{', rest.len);
   slice literal = slice_between(rest.ptr, stop ? stop : slice_end(rest));
-  for (size_t n = 4; n <= text.len && n <= LONGEST_NAME && names < MOST_NAMES; n++) {
-    slice name = slice_of(text.ptr, n), behind = slice_skip(text, n);
+  size_t most = names < MOST_NAMES ? longest_name(text, any) : 0;
+  for (size_t n = 4; n <= most; n++) {
+    slice behind = slice_skip(text, n);
     if ((!literal.len || referat__fold_prefix(behind, literal)) &&
-        (any ? is_name(name) : is_body(lex, name)) && matches(lex, rest, behind, names + 1))
+        (any || is_body(lex, slice_of(text.ptr, n))) && matches(lex, rest, behind, names + 1))
       return true;
   }
   return false;

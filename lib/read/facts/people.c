@@ -319,6 +319,19 @@ static bool is_local(const parse *p, slice word, bool is_first)
                   : referat__lex_whole(p->lex, LEX_PARTY_NOUNS, word) != NULL;
 }
 
+/* Whether the text is words of a name, one after the other. */
+static bool is_all_names(const parse *p, slice text)
+{
+  while (text.len) {
+    slice word = word_at(text);
+    if (!is_name_word(p, word))
+      return false;
+    text = slice_skip(text, word.len);
+    text = slice_skip(text, space_at(text));
+  }
+  return true;
+}
+
 /* A letter or two by themselves. */
 static bool letter_at(slice text, party_match *match)
 {
@@ -344,7 +357,6 @@ bool referat__party_at(const parse *p, slice text, party_match *match)
 {
   slice rest = text;
   size_t best = 0;
-  bool capitals = true;
   *match = (party_match){0, false, false};
   for (unsigned words = 1; words <= 4; words++) {
     slice word = word_at(rest);
@@ -355,11 +367,11 @@ bool referat__party_at(const parse *p, slice text, party_match *match)
     if (party_named(p, whole, &s)) {
       best = whole.len - s;
       match->genitive = s > 0;
-    } else if (!best && capitals && referat__is_upper(referat__first_char(word)) &&
-               is_local(p, word, words == 1)) {
+    } else if (!best && referat__is_upper(referat__first_char(word)) &&
+               is_local(p, word, words == 1) &&
+               is_all_names(p, slice_between(text.ptr, word.ptr))) {
       best = whole.len;
     }
-    capitals &= is_name_word(p, word);
     rest = slice_skip(rest, word.len);
     size_t gap = space_at(rest);
     if (!gap)
