@@ -102,12 +102,26 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
 #define TERM_WORD(id, name) name,
 static const char *const term_names[] = {"", LEX_EACH_TERM(TERM_WORD)};
 
-static term term_of(const char *name)
+static term term_named(const char *name)
 {
   for (size_t i = 1; i < sizeof term_names / sizeof *term_names; i++)
     if (strcmp(term_names[i], name) == 0)
       return (term)i;
   return TERM_NONE;
+}
+
+/* What the row of LEX_TERMS means; kept, because few rows are most of the words. */
+static term term_of(scan *s, const lex_word *row)
+{
+  parse *p = s->p;
+  size_t count;
+  const lex_word *rows = referat__lex_rows(p->lex, LEX_TERMS, &count);
+  if (!p->terms && !(p->terms = referat__arena_alloc(p->a, count)))
+    return TERM_NONE;
+  uint8_t *known = &p->terms[row - rows];
+  if (!*known)
+    *known = (uint8_t)term_named(row->value);
+  return (term)*known;
 }
 
 static size_t word_length(slice text)
@@ -206,7 +220,7 @@ static size_t read_word(scan *s, size_t at)
     const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &used);
     token *t = add(s, TOKEN_WORD, at, at + (row && used > n ? used : n));
     if (t && row)
-      t->term = (uint8_t)term_of(row->value);
+      t->term = (uint8_t)term_of(s, row);
     return row && used > n ? used : n;
   }
   const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &n);
@@ -241,7 +255,7 @@ static size_t read_word(scan *s, size_t at)
     n = word_length(rest);
   token *t = add(s, TOKEN_WORD, at, at + n);
   if (t) {
-    t->term = row ? (uint8_t)term_of(row->value) : TERM_NONE;
+    t->term = row ? (uint8_t)term_of(s, row) : TERM_NONE;
     t->upper = upper;
   }
   return n;
