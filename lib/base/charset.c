@@ -16,6 +16,8 @@ static const char *guess_utf16(slice bytes)
 {
   size_t n = bytes.len < SAMPLE ? bytes.len & ~(size_t)1 : SAMPLE;
   size_t even = 0, odd = 0;
+  if (!n || !memchr(bytes.ptr, 0, n)) /* as is nearly always so */
+    return NULL;
   for (size_t i = 0; i + 1 < n; i += 2) {
     even += bytes.ptr[i] == 0;
     odd += bytes.ptr[i + 1] == 0;
