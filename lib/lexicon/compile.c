@@ -69,8 +69,8 @@ static void print_keys(FILE *out, const char *name, int table, const lex_key *ke
 {
   fprintf(out, "static const lex_key %s_%d[] = {", name, table);
   for (size_t i = 0; i < count; i++)
-    fprintf(out, "%s{0x%lx, 0x%lx},", i % 4 ? " " : "\n    ", (unsigned long)keys[i].bytes,
-            (unsigned long)keys[i].mask);
+    fprintf(out, "%s{0x%llxu, 0x%llxu},", i % 2 ? " " : "\n    ", (unsigned long long)keys[i].bytes,
+            (unsigned long long)keys[i].mask);
   fputs("\n};\n", out);
 }
 

@@ -16,51 +16,54 @@ const slice referat__lex_annex = SLICE_INIT("bilag");
 #define LONGEST_PREFIX 80
 #define LONGEST_SUFFIX 100
 
+/* Bytes that were copied into a word, the first one lowest. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define LOWEST_FIRST(word) __builtin_bswap64(word)
+#else
+#define LOWEST_FIRST(word) (word)
+#endif
+
 static inline unsigned char fold_byte(char c)
 {
   return (unsigned char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
 }
 
-/* Take the byte of a text into the key, at that place; false where it is the last
- * one that tells something.  White space is a space. */
-static inline bool add_to_key(lex_key *key, unsigned place, char c)
+/* The key of eight bytes of text, the first one lowest: up to white space, the end
+ * of the text (a NUL), or what is not ASCII. */
+static inline lex_key key_of_word(uint64_t word)
 {
-  if ((unsigned char)c >= 0x80)
-    return false;
-  bool blank = is_blank(c);
-  key->mask |= UINT32_C(0xFF) << 8 * place;
-  key->bytes |= (uint32_t)(blank ? ' ' : fold_byte(c)) << 8 * place;
-  return !blank;
+  const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+  uint64_t low = word & ~highs;
+  uint64_t capitals = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x7F - 'Z')) & ~word & highs;
+  uint64_t blanks = ~((word | highs) - ones * ('!')) & ~word & highs;
+  uint64_t stops = blanks | (word & highs);
+  uint64_t stop = stops & (~stops + 1); /* the first of them */
+  /* What stands there tells as well, if it is white space. */
+  uint64_t mask = stop ? (stop >> 7) - 1 : UINT64_MAX;
+  mask |= stop & blanks ? (stop >> 7) * 0xFF : 0;
+  return (lex_key){(word | capitals >> 2) & mask, mask};
 }
 
-/* As key_of in rows.c, for text: its end is known. */
+/* As key_of in rows.c, for text. */
 static inline lex_key key_of(slice text)
 {
-  lex_key key = {0, 0};
-  for (unsigned i = 0; i < 4; i++) {
-    if (i >= text.len) {
-      key.mask |= UINT32_MAX << 8 * i;
-      break;
-    }
-    if (!add_to_key(&key, i, text.ptr[i]))
-      break;
-  }
-  return key;
+  uint64_t word = 0;
+  if (text.len >= sizeof word)
+    memcpy(&word, text.ptr, sizeof word);
+  else
+    memcpy(&word, text.ptr, text.len);
+  return key_of_word(LOWEST_FIRST(word));
 }
 
 /* The same backwards, from the end of the text. */
 static inline lex_key key_of_end(slice text)
 {
-  lex_key key = {0, 0};
-  for (unsigned i = 0; i < 4; i++) {
-    if (i >= text.len) {
-      key.mask |= UINT32_MAX << 8 * i;
-      break;
-    }
-    if (!add_to_key(&key, i, slice_end(text)[-1 - (ptrdiff_t)i]))
-      break;
-  }
-  return key;
+  char end[LEX_KEY_BYTES] = {0};
+  size_t n = text.len < sizeof end ? text.len : sizeof end;
+  memcpy(end + sizeof end - n, slice_end(text) - n, n);
+  uint64_t word;
+  memcpy(&word, end, sizeof word);
+  return key_of_word(__builtin_bswap64(LOWEST_FIRST(word)));
 }
 
 /* Whether the keys of a row and of a text leave it open that they match. */
@@ -248,10 +251,14 @@ const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text)
   return NULL;
 }
 
-/* The length of what the row matches at the text's beginning, 0 for nothing. */
-static size_t match_start(const lex_word *row, slice text)
+/* The length of what the row matches at the text's beginning, 0 for nothing.  The
+ * keys of the two meet, and tell all of a short pattern. */
+static size_t match_start(const lex_word *row, lex_key row_key, lex_key key, slice text)
 {
-  size_t n = referat__fold_prefix(text, row->pattern);
+  size_t length = row->pattern.len;
+  bool is_told = length < LEX_KEY_BYTES && row_key.mask == (UINT64_C(1) << 8 * length) - 1 &&
+                 !(row_key.mask & ~key.mask);
+  size_t n = is_told ? length : referat__fold_prefix(text, row->pattern);
   return n && (at_word_end(text, n) || !referat__is_letter(referat__last_char(row->pattern))) ? n
                                                                                               : 0;
 }
@@ -262,7 +269,7 @@ static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
   *used = 0;
   passing p = pass_rows(t, text);
   for (const lex_word *row; (row = pass_on(&p)) != NULL;) {
-    size_t n = match_start(row, text);
+    size_t n = match_start(row, t->keys[row - t->rows], p.key, text);
     if (n > *used) {
       best = row;
       *used = n;

@@ -25,12 +25,12 @@ lex_row *referat__lex_row_add(arena *a, lex_rows *rows, lex_row row)
 static lex_key key_of(slice pattern, bool backwards)
 {
   lex_key key = {0, 0};
-  for (unsigned i = 0; i < 4 && i < pattern.len; i++) {
+  for (unsigned i = 0; i < LEX_KEY_BYTES && i < pattern.len; i++) {
     unsigned char c = (unsigned char)pattern.ptr[backwards ? pattern.len - 1 - i : i];
     if (c <= ' ' || c >= 0x80) /* a space may be any number of them */
       break;
-    key.bytes |= (uint32_t)c << 8 * i;
-    key.mask |= UINT32_C(0xFF) << 8 * i;
+    key.bytes |= (uint64_t)c << 8 * i;
+    key.mask |= UINT64_C(0xFF) << 8 * i;
   }
   return key;
 }

@@ -17,9 +17,11 @@ static inline unsigned lex_chain(const char *two)
 /* The first (or last) bytes in lower case, as many as tell something, and which
  * they are: most rows are told apart by them at a glance. */
 typedef struct lex_key {
-  uint32_t bytes;
-  uint32_t mask;
+  uint64_t bytes;
+  uint64_t mask;
 } lex_key;
+
+#define LEX_KEY_BYTES 8
 
 /* A table of words.  Rows are chained by number plus one, so that 0 ends a
  * chain, and the earlier row comes first in it. */
