@@ -142,10 +142,25 @@ static bool add(chooser *c, uint32_t line, const numbered *n)
   return true;
 }
 
+/* Whether the text begins with two capitals, or with a mark that is taken off. */
+static bool may_have_prefix(const lexicon *lex, slice s)
+{
+  unsigned size;
+  uint32_t first = s.len ? referat__utf8_decode(s.ptr, slice_end(s), &size) : 0;
+  if (referat__is_upper(first)) {
+    uint32_t second = referat__first_char(slice_skip(s, size));
+    if (referat__is_upper(second) || second == '/')
+      return true;
+  }
+  return referat__lex_start(lex, LEX_CLOSED, slice_skip(s, first == '('), NULL) != NULL;
+}
+
 /* "KB - Budget": one short word in capitals, a dash and a title. */
 static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
 {
   slice s = whole;
+  if (!may_have_prefix(lex, whole))
+    return false;
   referat__title_clean(lex, &s); /* "Lukket - KB - Budget" */
   size_t i = 0, letters = 0;
   while (i < s.len && letters < 6) {

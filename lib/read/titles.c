@@ -22,7 +22,7 @@
 
 /* The next letter or digit from `*at` on, a letter in lower case, and `*at` behind
  * it; 0 at the end. */
-static uint32_t next_of_title(const char **at, const char *end)
+static inline uint32_t next_of_title(const char **at, const char *end)
 {
   while (*at < end) {
     unsigned char byte = (unsigned char)**at;
