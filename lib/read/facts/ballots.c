@@ -5,13 +5,17 @@
 /* Sentences of one vote. */
 #define MOST_SENTENCES 12
 
-/* Whether what the sentence tells of, or the decision so far, fell. */
+/* Whether what the sentence tells of, or the decision so far, fell; where no vote is
+ * spoken of nobody needs to know. */
 static bool is_rejected(const facts *f, uint32_t i)
 {
+  if (!referat__speaks_of_votes(&f->s, f->s.sentences[i].first, f->s.sentences[i].last))
+    return false;
   uint32_t from = sentence_start(f, i), end = sentence_start(f, i + 1);
   slice text = scan_slice(&f->s, from, end);
-  if (referat__outcome_is_said(f->p, text))
-    return referat__outcome_is_rejected(f->p, text);
+  const char *said = referat__outcome_said(f->p, text);
+  if (said)
+    return strcmp(said, "rejected") == 0;
   const char *so_far = f->c->state.outcome;
   if (so_far)
     return strcmp(so_far, "rejected") == 0;

@@ -205,8 +205,8 @@ static bool is_plain_outcome(const facts *f, uint32_t i)
 {
   const sentence *at = &f->s.sentences[i];
   return at->last - at->first <= 6 &&
-         referat__outcome_is_said(
-             f->p, scan_slice(&f->s, sentence_start(f, i), sentence_start(f, i + 1)));
+         referat__outcome_said(f->p,
+                               scan_slice(&f->s, sentence_start(f, i), sentence_start(f, i + 1)));
 }
 
 static void count_quotes(facts *f, uint32_t from, uint32_t to)

@@ -41,7 +41,7 @@ static const lex_word *find_phrase(const parse *p, slice text, slice *where)
 
 /* What the text disposes.  A discussion disposes of nothing when the same
  * sentence goes on to something that does. */
-static const char *find_outcome(const parse *p, slice text)
+const char *referat__outcome_said(const parse *p, slice text)
 {
   slice where, rest = text;
   const lex_word *row;
@@ -86,7 +86,7 @@ void referat__outcome_text(const parse *p, outcome_state *o, slice text)
   o->has_more |= !is_none;
   if (o->outcome && o->outcome != told)
     return;
-  const char *outcome = find_outcome(p, text);
+  const char *outcome = referat__outcome_said(p, text);
   o->outcome = outcome ? outcome : o->outcome;
   o->amended =
       o->outcome && (is_amended(p, text) || (o->amends && strcmp(o->outcome, "approved") == 0));
@@ -94,7 +94,7 @@ void referat__outcome_text(const parse *p, outcome_state *o, slice text)
 
 void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool amends)
 {
-  const char *outcome = find_outcome(p, text);
+  const char *outcome = referat__outcome_said(p, text);
   o->has_text = o->has_more = true;
   o->amends |= amends && outcome && strcmp(outcome, "approved") == 0;
 }
@@ -113,11 +113,6 @@ const char *referat__outcome_name(const outcome_state *o)
 
 bool referat__outcome_is_rejected(const parse *p, slice text)
 {
-  const char *outcome = find_outcome(p, text);
+  const char *outcome = referat__outcome_said(p, text);
   return outcome && strcmp(outcome, "rejected") == 0;
-}
-
-bool referat__outcome_is_said(const parse *p, slice text)
-{
-  return find_outcome(p, text) != NULL;
 }

@@ -27,7 +27,7 @@ const char *referat__outcome_name(const outcome_state *o);
 /* Whether the text disposes of nothing, or falls: "forkastet". */
 bool referat__outcome_is_rejected(const parse *p, slice text);
 
-/* Whether the text disposes of something. */
-bool referat__outcome_is_said(const parse *p, slice text);
+/* What the text disposes, "approved" and so on; NULL where it disposes of nothing. */
+const char *referat__outcome_said(const parse *p, slice text);
 
 #endif

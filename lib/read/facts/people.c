@@ -25,7 +25,11 @@ static bool is_apostrophe(uint32_t c)
 static slice word_at(slice text)
 {
   slice rest = text;
-  while (rest.len) {
+  for (;;) {
+    while (rest.len && !(rest.ptr[0] & 0x80) && referat__is_letter((unsigned char)rest.ptr[0]))
+      rest = slice_skip(rest, 1);
+    if (!rest.len)
+      break;
     uint32_t c, next;
     unsigned size = char_at(rest, &c);
     if (!referat__is_word_part(c)) {

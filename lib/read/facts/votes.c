@@ -209,8 +209,7 @@ static uint32_t trail_at(const reading *r, uint32_t i, int *side)
 
 /* ---- the sentence ---- */
 
-/* Whether the sentence speaks of votes, and of this body's. */
-static bool speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
+bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
 {
   bool evidence = false;
   for (uint32_t i = from; i < to; i++) {
@@ -515,7 +514,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
                .to = to,
                .v = v,
                .lead = CHOICE_NONE,
-               .evidence = speaks_of_votes(s, from, to),
+               .evidence = referat__speaks_of_votes(s, from, to),
                .rejected = rejected};
   if (scan_has(s, from, to, TERM_STORY))
     return;

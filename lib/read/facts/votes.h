@@ -25,6 +25,9 @@ ballot referat__ballot_new(void);
 /* Whether the ballot tells anything. */
 bool referat__ballot_says(const ballot *v);
 
+/* Whether the sentence speaks of votes, and of this body's. */
+bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to);
+
 /* Read the sentence: its voters get their choice, the ballot its counts.
  * `rejected`: what was voted on fell, so that the greater side is against. */
 void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, ballot *v);
