@@ -76,11 +76,14 @@ static bool make_set(parse *p)
   word_set *set = referat__arena_alloc(p->a, sizeof *set);
   if (!set || !make_room(p->a, set, FEWEST_SLOTS))
     return false;
+  unsigned char counts_as[256];
+  for (unsigned byte = 0; byte < 256; byte++)
+    counts_as[byte] = (unsigned char)word_byte((char)byte);
   const char *at = p->text, *end = p->text + p->length;
   while (at < end) {
     const char *start = at;
     uint64_t h = SEED;
-    for (unsigned c; at < end && (c = word_byte(*at)) != 0; at++)
+    for (unsigned c; (c = counts_as[(unsigned char)*at]) != 0; at++) /* the text ends in NUL */
       h = (h ^ c) * FACTOR;
     /* A broken word says nothing of itself. */
     if (at - start >= SHORTEST_WORD && at[-1] != '-' && !put(p->a, set, h))
