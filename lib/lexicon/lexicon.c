@@ -269,7 +269,10 @@ static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
   *used = 0;
   passing p = pass_rows(t, text);
   for (const lex_word *row; (row = pass_on(&p)) != NULL;) {
-    size_t n = match_start(row, t->keys[row - t->rows], p.key, text);
+    /* Of two that match, the longer one takes more of the text. */
+    size_t n = best && row->pattern.len <= best->pattern.len
+                   ? 0
+                   : match_start(row, t->keys[row - t->rows], p.key, text);
     if (n > *used) {
       best = row;
       *used = n;

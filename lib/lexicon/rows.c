@@ -71,13 +71,15 @@ static void note_closing(lex_openings *o, slice pattern)
 
 static void index_words(lex_table *t, lex_key *keys, lex_key *ends, uint16_t *next)
 {
-  for (unsigned i = t->count; i > 0; i--) { /* backwards: earlier rows come first */
+  for (unsigned i = 1; i <= t->count; i++) {
     slice pattern = t->rows[i - 1].pattern;
-    uint16_t *head = chain_of(t, pattern);
+    uint16_t *at = chain_of(t, pattern);
     keys[i - 1] = key_of(pattern, false);
     ends[i - 1] = key_of(pattern, true);
-    next[i - 1] = *head;
-    *head = (uint16_t)i;
+    while (*at && t->rows[*at - 1].pattern.len >= pattern.len)
+      at = &next[*at - 1];
+    next[i - 1] = *at;
+    *at = (uint16_t)i;
     note_opening(&t->openings, pattern);
     note_closing(&t->closings, pattern);
   }

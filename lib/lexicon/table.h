@@ -24,7 +24,7 @@ typedef struct lex_key {
 #define LEX_KEY_BYTES 8
 
 /* A table of words.  Rows are chained by number plus one, so that 0 ends a
- * chain, and the earlier row comes first in it. */
+ * chain, and longer ones come first in it, then earlier ones. */
 typedef struct lex_table {
   const lex_word *rows;
   const lex_key *keys;  /* of the beginning of each row */

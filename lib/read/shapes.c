@@ -17,6 +17,12 @@ static bool is_body(const lexicon *lex, slice text)
          referat__body_at(lex, text).len == text.len;
 }
 
+/* Whether the byte is in no name: digits, and what ends a sentence. */
+static bool ends_name(char c)
+{
+  return is_digit(c) || c == '.' || c == ':' || c == ';' || c == '?' || c == '!';
+}
+
 /* How long a name of anything may be: a few words that begin with a capital. */
 static size_t longest_name(slice text, bool any)
 {
@@ -25,7 +31,7 @@ static size_t longest_name(slice text, bool any)
     return 0;
   if (!any)
     return most;
-  while (n < most && !is_digit(text.ptr[n]) && !strchr(".:;?!", text.ptr[n]))
+  while (n < most && !ends_name(text.ptr[n]))
     n++;
   return n;
 }
