@@ -58,6 +58,28 @@ static void test_utf8(void)
          "three characters in six bytes");
 }
 
+static unsigned ask_x(const char *p)
+{
+  return bytes16_equal(bytes16_load(p), 'x') & bytes16_equal(bytes16_load(p - 1), 'o');
+}
+
+/* Wherever the place is, and however little stands behind it. */
+static void test_find(void)
+{
+  char text[60];
+  size_t right = 0;
+  for (size_t len = 2; len < sizeof text; len++)
+    for (size_t at = 1; at < len; at++) {
+      memset(text, '-', sizeof text);
+      text[at - 1] = 'o';
+      text[at] = 'x';
+      slice s = slice_of(text, len);
+      right += bytes16_find(s, 0, ask_x) == at && bytes16_find(s, at, ask_x) == at &&
+               bytes16_find(s, at + 1, ask_x) >= len;
+    }
+  is_int((long long)right, 58 * 59 / 2 + 0, "sixteen bytes: found at every place");
+}
+
 /* What the machine says of sixteen bytes, words of eight say as well. */
 static void test_bytes16(void)
 {
@@ -82,6 +104,16 @@ static void test_bytes16(void)
       top |= (unsigned)((unsigned char)bytes[at + i] >> 7) << i;
     high += bytes16_high(here) == top && words16_high(words) == top;
   }
+  size_t from = 0;
+  for (size_t at = 0; at < 256; at++)
+    for (unsigned c = 0x80; c < 0x100; c++) {
+      unsigned more = 0;
+      for (unsigned i = 0; i < 16; i++)
+        more |= (unsigned)((unsigned char)bytes[at + i] >= c) << i;
+      from += bytes16_from(bytes16_load(bytes + at), (unsigned char)c) == more &&
+              words16_from(words16_load(bytes + at), (unsigned char)c) == more;
+    }
+  is_int((long long)from, 256 * 128, "sixteen bytes: which are at least the one");
   is_int((long long)equal, 256 * 127, "sixteen bytes: which are the one");
   is_int((long long)below, 256 * 127, "sixteen bytes: which are below it");
   is_int((long long)high, 256, "sixteen bytes: which are not ASCII");
@@ -207,6 +239,7 @@ int main(void)
   test_slices();
   test_utf8();
   test_bytes16();
+  test_find();
   test_letters();
   test_arena();
   test_buf();

@@ -6,9 +6,9 @@
 #ifndef REFERAT_BASE_BYTES16_H
 #define REFERAT_BASE_BYTES16_H
 
-#include <stddef.h>
+#include "base/slice.h"
+
 #include <stdint.h>
-#include <string.h>
 
 /* ---- any machine ---- */
 
@@ -54,6 +54,13 @@ static inline unsigned words16_below(words16 w, char c)
          words16_gather(~((w.half[1] | WORDS16_HIGHS) - limit) & ~w.half[1]) << 8;
 }
 
+static inline unsigned words16_from(words16 w, unsigned char c)
+{
+  uint64_t rest = WORDS16_ONES * (0x80u - (c & 0x7Fu));
+  return words16_gather(((w.half[0] & ~WORDS16_HIGHS) + rest) & w.half[0]) |
+         words16_gather(((w.half[1] & ~WORDS16_HIGHS) + rest) & w.half[1]) << 8;
+}
+
 static inline unsigned words16_high(words16 w)
 {
   return words16_gather(w.half[0]) | words16_gather(w.half[1]) << 8;
@@ -82,6 +89,12 @@ static inline unsigned bytes16_below(bytes16 b, char c)
 {
   bytes16 least = _mm_min_epu8(b, _mm_set1_epi8((char)(c - 1)));
   return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, least));
+}
+
+/* The bytes that are at least `c`, which is not ASCII. */
+static inline unsigned bytes16_from(bytes16 b, unsigned char c)
+{
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, _mm_max_epu8(b, _mm_set1_epi8((char)c))));
 }
 
 /* The bytes that are not ASCII. */
@@ -117,6 +130,11 @@ static inline unsigned bytes16_below(bytes16 b, char c)
   return bytes16_gather(vcltq_u8(b, vdupq_n_u8((uint8_t)c)));
 }
 
+static inline unsigned bytes16_from(bytes16 b, unsigned char c)
+{
+  return bytes16_gather(vcgeq_u8(b, vdupq_n_u8(c)));
+}
+
 static inline unsigned bytes16_high(bytes16 b)
 {
   return bytes16_gather(vcgeq_u8(b, vdupq_n_u8(0x80)));
@@ -129,6 +147,7 @@ typedef words16 bytes16;
 #define bytes16_load words16_load
 #define bytes16_equal words16_equal
 #define bytes16_below words16_below
+#define bytes16_from words16_from
 #define bytes16_high words16_high
 
 #endif
@@ -143,6 +162,32 @@ static inline unsigned bytes16_between(bytes16 b, char first, char last)
 static inline unsigned bytes16_first(unsigned mask)
 {
   return (unsigned)__builtin_ctz(mask);
+}
+
+/* A question about sixteen bytes from `p` on; it may look at the byte before them
+ * and at the two behind them, too. */
+typedef unsigned bytes16_question(const char *p);
+
+/* The first byte from `at` on for which the answer is yes, or the end of the text.
+ * NULs stand before the text and behind it for who looks there. */
+static inline __attribute__((always_inline)) size_t bytes16_find(slice s, size_t at,
+                                                                 bytes16_question *ask)
+{
+  while (at < s.len) {
+    unsigned found;
+    if (at && at + 18 <= s.len) {
+      found = ask(s.ptr + at);
+    } else { /* at an edge */
+      char copy[19] = {0};
+      size_t first = at ? at - 1 : 0, left = s.len - first;
+      memcpy(copy + (at ? 0 : 1), s.ptr + first, left < 18 ? left : 18);
+      found = ask(copy + 1) & (s.len - at < 16 ? (1u << (s.len - at)) - 1 : 0xFFFF);
+    }
+    if (found)
+      return at + bytes16_first(found);
+    at += 16;
+  }
+  return s.len;
 }
 
 #endif

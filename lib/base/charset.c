@@ -155,34 +155,44 @@ static bool is_letter_of_two(const char *p, const char *end)
   return c >= 0xC3 && c < 0xE0 && end - p > 1 && (p[1] & 0xC0) == 0x80;
 }
 
+/* Whether sixteen bytes are valid and clean: ASCII, and letters of two bytes.
+ * `*cut`: a letter goes on in them (then: behind them). */
+static inline bool are_clean(const char *p, unsigned *cut)
+{
+  bytes16 b = bytes16_load(p);
+  unsigned controls = bytes16_below(b, ' ') & ~bytes16_equal(b, '\n') & ~bytes16_equal(b, '\t') &
+                      ~bytes16_equal(b, '\f');
+  unsigned begin = bytes16_from(b, 0xC0);
+  unsigned letters = bytes16_from(b, 0xC3) & ~bytes16_from(b, 0xE0);
+  unsigned go_on = bytes16_high(b) & ~begin;
+  unsigned want = (letters << 1 & 0xFFFF) | *cut;
+  *cut = letters >> 15;
+  return !(controls | bytes16_equal(b, 0x7F) | (begin ^ letters) | (go_on ^ want));
+}
+
 /* Pass over text that is valid and clean, to the first character that may be
  * neither. */
 static const char *skip_clean(const char *p, const char *end)
 {
-  while (end - p >= 16) {
-    bytes16 bytes = bytes16_load(p);
-    unsigned odd = bytes16_high(bytes) | bytes16_below(bytes, ' ') | bytes16_equal(bytes, 0x7F);
-    unsigned passed = 16;
-    while (odd) {
-      unsigned at = bytes16_first(odd), size = 1;
-      if (is_letter_of_two(p + at, end))
-        size = 2;
-      else if (!is_clean_ascii((unsigned char)p[at]))
-        return p + at;
-      passed = at + size > 16 ? 17 : 16;
-      odd &= ~(3u << at) | (size == 1 ? 2u << at : 0);
+  for (;;) {
+    unsigned cut = 0, was_cut = 0;
+    while (end - p > 16 && are_clean(p, &cut)) {
+      was_cut = cut;
+      p += 16;
     }
-    p += passed;
+    p -= was_cut;
+    const char *stop = end - p > 17 ? p + 17 : end;
+    while (p < stop) {
+      if (is_letter_of_two(p, end))
+        p += 2;
+      else if (is_clean_ascii((unsigned char)*p))
+        p++;
+      else
+        return p;
+    }
+    if (p >= end)
+      return end;
   }
-  while (p < end) {
-    if (is_letter_of_two(p, end))
-      p += 2;
-    else if (is_clean_ascii((unsigned char)*p))
-      p++;
-    else
-      break;
-  }
-  return p;
 }
 
 /* Whether the character has its place in the text. */

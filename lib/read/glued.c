@@ -20,6 +20,7 @@ typedef struct ungluer {
   parse *p;
   seen_titles seen;
   cut_list cuts;
+  size_t place;          /* where something may be glued, from the line in hand on */
   lex_openings sections; /* with what a heading may begin */
   lex_openings contents; /* and that of a contents list */
 } ungluer;
@@ -38,6 +39,47 @@ static uint64_t key_of(const numbered *n)
   return hash ? hash ^ (uint64_t)n->value << 40 : 0;
 }
 
+/* ---- where anything may be glued ---- */
+
+/* Which bytes are full stops before what may be a capital. */
+static inline unsigned ask_stops(const char *p)
+{
+  bytes16 behind = bytes16_load(p + 1);
+  return bytes16_equal(bytes16_load(p), '.') &
+         (bytes16_between(behind, 'A', 'Z') | bytes16_high(behind));
+}
+
+/* Which bytes are full stops behind a digit, before a space and what may be a
+ * capital. */
+static inline unsigned ask_numbers(const char *p)
+{
+  bytes16 title = bytes16_load(p + 2);
+  return bytes16_equal(bytes16_load(p), '.') & bytes16_equal(bytes16_load(p + 1), ' ') &
+         bytes16_between(bytes16_load(p - 1), '0', '9') &
+         (bytes16_between(title, 'A', 'Z') | bytes16_high(title));
+}
+
+/* Which bytes are capitals right behind a small letter. */
+static inline unsigned ask_humps(const char *p)
+{
+  return bytes16_between(bytes16_load(p), 'A', 'Z') &
+         bytes16_between(bytes16_load(p - 1), 'a', 'z');
+}
+
+static inline unsigned ask_all(const char *p)
+{
+  return ask_stops(p) | ask_numbers(p) | ask_humps(p);
+}
+
+/* Whether the line holds any of them: one pass over the text tells. */
+static bool may_be_glued(ungluer *u, uint32_t i)
+{
+  const textline *l = &u->p->lines[i];
+  if (u->place < l->start)
+    u->place = bytes16_find(slice_of(u->p->text, u->p->length), l->start, ask_all);
+  return u->place < l->start + l->len;
+}
+
 /* ---- items ---- */
 
 static bool known(const seen_titles *seen, uint64_t key)
@@ -52,10 +94,10 @@ static bool known(const seen_titles *seen, uint64_t key)
  * glued to the text in front of them; or NULL. */
 static const char *find_number(const ungluer *u, slice s)
 {
-  const char *first = s.len > LONGEST_GLUED ? slice_end(s) - LONGEST_GLUED : s.ptr;
-  for (const char *stop = first + 1;
-       stop < slice_end(s) && (stop = memchr(stop, '.', (size_t)(slice_end(s) - stop))); stop++) {
-    if (!is_digit(stop[-1]) || slice_end(s) - stop < 3 || stop[1] != ' ' ||
+  size_t at = 1 + (s.len > LONGEST_GLUED ? s.len - LONGEST_GLUED : 0);
+  for (; (at = bytes16_find(s, at, ask_numbers)) < s.len; at++) {
+    const char *stop = s.ptr + at;
+    if (s.len - at < 3 ||
         !referat__is_upper(referat__first_char(slice_between(stop + 2, slice_end(s)))))
       continue;
     const char *digits = stop;
@@ -98,27 +140,12 @@ static size_t heading_at(const ungluer *u, slice s)
 /* A longer line is no title that a web page left something behind. */
 #define LONGEST_TITLE 220
 
-/* The next capital from `at` on, right behind a small letter; the end of the text
- * if there is none. */
-static size_t next_hump(slice s, size_t at)
-{
-  for (; at + 16 <= s.len; at += 16) {
-    unsigned humps = bytes16_between(bytes16_load(s.ptr + at), 'A', 'Z') &
-                     bytes16_between(bytes16_load(s.ptr + at - 1), 'a', 'z');
-    if (humps)
-      return at + bytes16_first(humps);
-  }
-  while (at < s.len &&
-         !(s.ptr[at] >= 'A' && s.ptr[at] <= 'Z' && s.ptr[at - 1] >= 'a' && s.ptr[at - 1] <= 'z'))
-    at++;
-  return at;
-}
-
 /* What a web page leaves, right behind a small letter: "BudgetKlik her". */
 static void cut_debris(ungluer *u, uint32_t i)
 {
   slice s = line_text(u->p, i);
-  for (size_t at = 1; s.len < LONGEST_TITLE && (at = next_hump(s, at)) < s.len; at++) {
+  for (size_t at = 1; s.len < LONGEST_TITLE && (at = bytes16_find(s, at, ask_humps)) < s.len;
+       at++) {
     const lex_word *row = referat__lex_start(u->p->lex, LEX_DEBRIS, slice_skip(s, at), NULL);
     if (row && row->value[0])
       referat__cut_add(u->p, &u->cuts, i, at, false);
@@ -148,15 +175,16 @@ static void cut_line(ungluer *u, uint32_t i)
   if (!head)
     head = heading_at(u, s);
   referat__cut_add(p, &u->cuts, i, head, false);
-  const char *q = s.ptr + head - 1;
-  while (slice_end(s) - q > 5 && (q = memchr(q + 1, '.', (size_t)(slice_end(s) - q - 5))) != NULL) {
-    slice behind = slice_between(q + 1, slice_end(s));
-    if (is_blank(q[1]) || !referat__is_upper(referat__first_char(behind)))
+  if (!may_be_glued(u, i))
+    return;
+  for (size_t at = head; (at = bytes16_find(s, at, ask_stops)) + 5 <= s.len; at++) {
+    slice behind = slice_skip(s, at + 1);
+    if (!referat__is_upper(referat__first_char(behind)))
       continue;
     size_t length = heading_at(u, behind);
     if (length) {
-      referat__cut_add(p, &u->cuts, i, (size_t)(q + 1 - s.ptr), false);
-      referat__cut_add(p, &u->cuts, i, (size_t)(q + 1 - s.ptr) + length, false);
+      referat__cut_add(p, &u->cuts, i, at + 1, false);
+      referat__cut_add(p, &u->cuts, i, at + 1 + length, false);
     }
   }
   if (u->cuts.count > before)

@@ -236,22 +236,16 @@ static lex_openings anchor_openings(const lexicon *lex)
   return openings;
 }
 
-/* The next word from `at` on that begins with a capital or a digit, or that may
- * do so; the end of the text if none does. */
+/* Which bytes begin a word with a capital or a digit, or may do so. */
+static inline unsigned ask_words(const char *p)
+{
+  bytes16 here = bytes16_load(p);
+  return bytes16_below(bytes16_load(p - 1), '!') & (bytes16_below(here, 'a') | bytes16_high(here));
+}
+
 static size_t next_word(slice s, size_t at)
 {
-  if (at == 0)
-    return 0;
-  for (; at + 16 <= s.len; at += 16) {
-    bytes16 here = bytes16_load(s.ptr + at);
-    unsigned starts = bytes16_below(bytes16_load(s.ptr + at - 1), '!') &
-                      (bytes16_below(here, 'a') | bytes16_high(here));
-    if (starts)
-      return at + bytes16_first(starts);
-  }
-  while (at < s.len && !is_blank(s.ptr[at - 1]))
-    at++;
-  return at;
+  return bytes16_find(s, at, ask_words);
 }
 
 /* What begins at the word. */
