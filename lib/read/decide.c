@@ -259,7 +259,7 @@ static uint32_t line_above(const parse *p, uint32_t i)
 static bool is_word_count(slice s, int most)
 {
   int words = 1;
-  for (size_t i = 0; i < s.len; i++)
+  for (size_t i = 0; i < s.len && words <= most; i++)
     words += s.ptr[i] == ' ';
   return words <= most;
 }

@@ -68,7 +68,10 @@ static inline unsigned ask_humps(const char *p)
 
 static inline unsigned ask_all(const char *p)
 {
-  return ask_stops(p) | ask_numbers(p) | ask_humps(p);
+  bytes16 here = bytes16_load(p);
+  /* A superset of the humps, for fewer steps. */
+  unsigned found = bytes16_between(here, 'A', 'Z') & ~bytes16_below(bytes16_load(p - 1), 'a');
+  return bytes16_equal(here, '.') ? found | ask_stops(p) | ask_numbers(p) : found;
 }
 
 /* Whether the line holds any of them: one pass over the text tells. */
@@ -123,7 +126,9 @@ static const char *find_number(const ungluer *u, slice s)
 static size_t heading_at(const ungluer *u, slice s)
 {
   size_t n = 0;
-  while (n < s.len && lex_may_open(&u->sections, s)) {
+  if (!lex_may_open(&u->sections, s))
+    return 0;
+  while (n < s.len) {
     unsigned size;
     uint32_t c = referat__utf8_decode(s.ptr + n, slice_end(s), &size);
     if (n > 0 && referat__is_upper(c)) {

@@ -96,6 +96,14 @@ static bool is_text(const parse *p, uint32_t i)
   return !line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS | LINE_MARK);
 }
 
+/* How many characters the text has; one that is too long to matter is not counted
+ * to its end, four bytes being a character at most. */
+static size_t line_length(slice s)
+{
+  const size_t most = 4 * (WIDEST_COLUMN + 1);
+  return referat__utf8_count(s.len > most ? slice_of(s.ptr, most) : s);
+}
+
 static size_t first_word_length(slice s)
 {
   size_t n = 0;
@@ -117,7 +125,7 @@ static uint32_t find_width(const parse *p)
   for (uint32_t i = 0; i + 1 < p->count; i++) {
     if (!is_text(p, i) || !is_text(p, i + 1))
       continue;
-    size_t n = referat__utf8_count(line_text(p, i));
+    size_t n = line_length(line_text(p, i));
     histogram[n <= WIDEST_COLUMN ? n : WIDEST_COLUMN + 1]++;
     total++;
   }
@@ -131,7 +139,7 @@ static uint32_t find_width(const parse *p)
   for (uint32_t i = 0; i + 1 < p->count && width >= NARROWEST_COLUMN; i++) {
     if (!is_text(p, i))
       continue;
-    size_t n = referat__utf8_count(line_text(p, i));
+    size_t n = line_length(line_text(p, i));
     if (!is_text(p, i + 1)) {
       wider += n > width;
     } else if (2 * n >= width) {

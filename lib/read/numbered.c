@@ -196,7 +196,10 @@ int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOS
   if (length && finish(n, text, slice_of(rest.ptr, length), NUMBER_ROMAN, word, strict))
     readings[count++].has_bullet = bullet != 0;
   n = &readings[count];
-  if (rest.len > 1 && rest.ptr[0] >= 'A' && rest.ptr[0] <= 'Z') {
+  bool is_letter = rest.len > 1 && rest.ptr[0] >= 'A' && rest.ptr[0] <= 'Z' &&
+                   !is_digit(rest.ptr[1]) &&
+                   ((rest.ptr[1] & 0x80) || !referat__is_letter((unsigned char)rest.ptr[1]));
+  if (is_letter) { /* by itself */
     n->value = (uint32_t)(rest.ptr[0] - 'A' + 1);
     if (finish(n, text, slice_of(rest.ptr, 1), NUMBER_LETTER, word, strict))
       readings[count++].has_bullet = bullet != 0;
