@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/bytes16.h"
 #include "base/diag.h"
+#include "base/hashset.h"
 #include "base/sha256.h"
 #include "base/slice.h"
 #include "base/utf8.h"
@@ -120,6 +121,27 @@ static void test_bytes16(void)
   is_int(bytes16_between(bytes16_load("0123456789:;<=>?"), '3', '9'), 0x3F8,
          "sixteen bytes: which are between two");
   is_int(bytes16_first(0x8010), 4, "sixteen bytes: the first of a mask");
+}
+
+static void test_hashes(void)
+{
+  arena a;
+  referat__arena_init(&a, NULL);
+  hash_set set = {.count = 0};
+  size_t known = 0, unknown = 0;
+  ok(!referat__hash_known(&set, 7), "a set without memory knows nothing");
+  for (uint64_t i = 1; i <= 1000; i++)
+    for (int twice = 0; twice < 2; twice++)
+      referat__hash_put(&a, &set, i << 32);
+  referat__hash_put(&a, &set, 0);
+  for (uint64_t i = 1; i <= 1000; i++) {
+    known += referat__hash_known(&set, i << 32);
+    unknown += !referat__hash_known(&set, (i << 32) + 1);
+  }
+  is_int((long long)known, 1000, "a set knows what was put into it, however much it grew");
+  is_int((long long)unknown, 1000, "and nothing else");
+  is_int((long long)set.count, 1000, "each once, and 0 not at all");
+  referat__arena_free(&a);
 }
 
 static void test_letters(void)
@@ -240,6 +262,7 @@ int main(void)
   test_utf8();
   test_bytes16();
   test_find();
+  test_hashes();
   test_letters();
   test_arena();
   test_buf();

@@ -2,6 +2,7 @@
 
 #include "read/contents.h"
 
+#include "base/hashset.h"
 #include "base/utf8.h"
 #include "model/string.h"
 #include "read/inline.h"
@@ -51,31 +52,14 @@ static bool is_led(const entry_parts *parts)
 
 /* ---- the titles of the items ---- */
 
-/* The hashes of all titles, as headings have them and without their marks. */
-typedef struct title_set {
-  uint64_t *slots;
-  size_t mask;
-} title_set;
-
-static void put(title_set *set, uint64_t hash)
+static void put(const parse *p, hash_set *set, uint64_t hash)
 {
-  if (!hash || hash == TITLE_HASH_BEGIN)
-    return;
-  size_t at = (size_t)hash & set->mask;
-  while (set->slots[at] && set->slots[at] != hash)
-    at = (at + 1) & set->mask;
-  set->slots[at] = hash;
+  if (hash != TITLE_HASH_BEGIN)
+    referat__hash_put(p->a, set, hash);
 }
 
-static bool has(const title_set *set, uint64_t hash)
-{
-  size_t at = (size_t)hash & set->mask;
-  while (set->slots[at] && set->slots[at] != hash)
-    at = (at + 1) & set->mask;
-  return hash && set->slots[at];
-}
-
-static void put_title(const parse *p, title_set *set, const item_mark *m)
+/* The title as the heading has it, and without its marks. */
+static void put_title(const parse *p, hash_set *set, const item_mark *m)
 {
   uint64_t hash = TITLE_HASH_BEGIN;
   slice title = m->title;
@@ -83,42 +67,36 @@ static void put_title(const parse *p, title_set *set, const item_mark *m)
   uint32_t last = m->title_above ? m->line : m->end;
   if (title.len && !m->title_above) {
     hash = referat__title_hash_on(hash, title);
-    put(set, hash);
+    put(p, set, hash);
     referat__title_clean(p->lex, &title);
-    put(set, referat__title_hash(title));
+    put(p, set, referat__title_hash(title));
   }
   for (uint32_t i = first; i < last; i++)
     if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && p->lines[i].role == ROLE_HEADING)
       hash = referat__title_hash_on(hash, line_text(p, i));
-  put(set, hash);
+  put(p, set, hash);
 }
 
-static bool make_set(const parse *p, title_set *set)
+/* The hashes of all titles of items; false without memory. */
+static bool make_set(const parse *p, hash_set *set)
 {
-  size_t size = 64;
-  while (size < 6 * (size_t)p->outline.count)
-    size *= 2;
-  set->mask = size - 1;
-  set->slots = referat__arena_alloc(p->a, size * sizeof *set->slots);
-  if (!set->slots)
-    return false;
   for (uint32_t k = 0; k < p->outline.count; k++)
     put_title(p, set, &p->outline.items[k]);
-  return true;
+  return !p->a->failed;
 }
 
 /* ---- finding ---- */
 
 /* The label of an entry before its title: a number or a bullet. */
-static slice entry_label(const parse *p, const title_set *set, slice text)
+static slice entry_label(const parse *p, const hash_set *set, slice text)
 {
   numbered n[MOST_READINGS];
   slice none = slice_of(text.ptr, 0);
-  if (has(set, referat__title_hash(text)))
+  if (referat__hash_known(set, referat__title_hash(text)))
     return none;
   int count = referat__numbered_read(p->lex, text, n);
   for (int k = 0; k < count; k++)
-    if (n[k].title.len && has(set, referat__title_hash(n[k].title)))
+    if (n[k].title.len && referat__hash_known(set, referat__title_hash(n[k].title)))
       return n[k].label;
   if (count && n[0].title.len)
     return n[0].label;
@@ -127,11 +105,12 @@ static slice entry_label(const parse *p, const title_set *set, slice text)
 }
 
 /* Whether the line names an item. */
-static bool names_item(const parse *p, const title_set *set, slice text)
+static bool names_item(const parse *p, const hash_set *set, slice text)
 {
   slice label = entry_label(p, set, text);
-  return has(set, referat__title_hash(text)) ||
-         has(set, referat__title_hash(slice_between(slice_end(label), slice_end(text))));
+  return referat__hash_known(set, referat__title_hash(text)) ||
+         referat__hash_known(set,
+                             referat__title_hash(slice_between(slice_end(label), slice_end(text))));
 }
 
 static bool is_contents_heading(const parse *p, uint32_t i)
@@ -147,7 +126,7 @@ static bool is_contents_heading(const parse *p, uint32_t i)
 
 typedef struct finder {
   const parse *p;
-  title_set set;
+  hash_set set;
   uint32_t first, last; /* where it may stand */
   uint32_t heading, first_entry, last_entry;
 } finder;
@@ -233,7 +212,7 @@ bool referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint3
 
 /* ---- building ---- */
 
-static void build_entry(parse *p, referat_node *contents, const title_set *set, const runs *title,
+static void build_entry(parse *p, referat_node *contents, const hash_set *set, const runs *title,
                         const entry_parts *parts, uint32_t number)
 {
   if (!title->count)
@@ -268,7 +247,7 @@ static void add_title(parse *p, runs *title, slice text, uint32_t number)
 }
 
 /* Whether what is pending is a whole title, or the next line begins another. */
-static bool is_complete(const parse *p, const title_set *set, const runs *title, uint32_t next,
+static bool is_complete(const parse *p, const hash_set *set, const runs *title, uint32_t next,
                         uint32_t end)
 {
   uint64_t hash = TITLE_HASH_BEGIN;
@@ -278,7 +257,8 @@ static bool is_complete(const parse *p, const title_set *set, const runs *title,
     if (title->at[i].kind == RUN_TEXT)
       hash = referat__title_hash_on(hash, i ? title->at[i].text
                                             : slice_between(slice_end(label), slice_end(first)));
-  if (has(set, hash) || next >= end || line_is(p, next, LINE_BLANK | LINE_FURNITURE))
+  if (referat__hash_known(set, hash) || next >= end ||
+      line_is(p, next, LINE_BLANK | LINE_FURNITURE))
     return true;
   slice below = entry_line(p, next);
   numbered n[MOST_READINGS];
@@ -289,7 +269,7 @@ static bool is_complete(const parse *p, const title_set *set, const runs *title,
 
 /* Whether the entry that a page's edge in the line `i` cuts goes on behind it:
  * its page is still to come. */
-static bool goes_on_behind(const parse *p, const title_set *set, uint32_t i, uint32_t end)
+static bool goes_on_behind(const parse *p, const hash_set *set, uint32_t i, uint32_t end)
 {
   entry_parts parts;
   uint32_t next = referat__line_next(p, i + 1);
@@ -299,7 +279,7 @@ static bool goes_on_behind(const parse *p, const title_set *set, uint32_t i, uin
 
 void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
 {
-  title_set set;
+  hash_set set = {.count = 0};
   if (begin >= end || !make_set(p, &set))
     return;
   referat_node *contents =

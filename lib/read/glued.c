@@ -1,6 +1,7 @@
 #include "read/glued.h"
 
 #include "base/bytes16.h"
+#include "base/hashset.h"
 #include "base/utf8.h"
 #include "read/cuts.h"
 #include "read/numbered.h"
@@ -9,29 +10,15 @@
 /* A title that is found again is not longer, with its number. */
 #define LONGEST_GLUED 400
 
-/* Titles of numbered lines, by their hash. */
-typedef struct seen_titles {
-  uint64_t *slots;
-  size_t mask;
-} seen_titles;
-
 /* What all that looks for glued text knows. */
 typedef struct ungluer {
   parse *p;
-  seen_titles seen;
+  hash_set seen; /* titles of numbered lines */
   cut_list cuts;
   size_t place;          /* where something may be glued, from the line in hand on */
   lex_openings sections; /* with what a heading may begin */
   lex_openings contents; /* and that of a contents list */
 } ungluer;
-
-static void put(seen_titles *seen, uint64_t key)
-{
-  size_t at = (size_t)(key ^ key >> 31) & seen->mask;
-  while (seen->slots[at] && seen->slots[at] != key)
-    at = (at + 1) & seen->mask;
-  seen->slots[at] = key;
-}
 
 static uint64_t key_of(const numbered *n)
 {
@@ -85,14 +72,6 @@ static bool may_be_glued(ungluer *u, uint32_t i)
 
 /* ---- items ---- */
 
-static bool known(const seen_titles *seen, uint64_t key)
-{
-  size_t at = (size_t)(key ^ key >> 31) & seen->mask;
-  while (seen->slots[at] && seen->slots[at] != key)
-    at = (at + 1) & seen->mask;
-  return key && seen->slots[at] == key;
-}
-
 /* Where a number and a title stand that stood in a line of their own before,
  * glued to the text in front of them; or NULL. */
 static const char *find_number(const ungluer *u, slice s)
@@ -112,7 +91,7 @@ static const char *find_number(const ungluer *u, slice s)
       numbered n[MOST_READINGS];
       if (!is_blank(q[-1]) &&
           referat__numbered_read(u->p->lex, slice_between(q, slice_end(s)), n) == 1 &&
-          known(&u->seen, key_of(&n[0])))
+          referat__hash_known(&u->seen, key_of(&n[0])))
         return q;
     }
   }
@@ -206,18 +185,12 @@ static void look_at_title(ungluer *u, slice s)
   numbered n[MOST_READINGS];
   int count = s.len && is_digit(s.ptr[0]) ? referat__numbered_read(u->p->lex, s, n) : 0;
   if (count && n[0].title.len && n[0].title.len <= LONGEST_GLUED)
-    put(&u->seen, key_of(&n[0]));
+    referat__hash_put(u->p->a, &u->seen, key_of(&n[0]));
 }
 
 bool referat__glued_cut(parse *p)
 {
   ungluer u = {.p = p};
-  size_t size = 64;
-  while (size < 2 * (size_t)p->count)
-    size *= 2;
-  u.seen = (seen_titles){referat__arena_alloc(p->a, size * sizeof *u.seen.slots), size - 1};
-  if (!u.seen.slots)
-    return false;
   referat__lex_openings_add(p->lex, LEX_SECTIONS, &u.sections);
   referat__lex_openings_add(p->lex, LEX_CONTENTS, &u.contents);
   for (uint32_t i = 0; i < p->count; i++) {

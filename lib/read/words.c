@@ -1,17 +1,7 @@
 #include "read/words.h"
 
+#include "base/hashset.h"
 #include "base/utf8.h"
-
-/* A set of the hashes of the words: a wrong answer once in 2^64 words is
- * borne, since both forms keep every character. */
-typedef struct word_set {
-  uint64_t *slots;
-  size_t mask;
-  size_t count;
-} word_set;
-
-/* Slots at first; a text has far fewer words than it says. */
-#define FEWEST_SLOTS 1024
 
 /* A shorter word tells nothing. */
 #define SHORTEST_WORD 4
@@ -41,40 +31,12 @@ static uint64_t hash_on(uint64_t h, slice s)
   return h;
 }
 
-static uint64_t *slot(const word_set *set, uint64_t h)
-{
-  h = h ? h : 1;
-  size_t at = (size_t)(h ^ h >> 29) & set->mask;
-  while (set->slots[at] && set->slots[at] != h)
-    at = (at + 1) & set->mask;
-  return &set->slots[at];
-}
-
-static bool make_room(arena *a, word_set *set, size_t size)
-{
-  word_set wider = {referat__arena_alloc(a, size * sizeof *wider.slots), size - 1, set->count};
-  if (!wider.slots)
-    return false;
-  for (size_t i = 0; set->slots && i <= set->mask; i++)
-    if (set->slots[i])
-      *slot(&wider, set->slots[i]) = set->slots[i];
-  *set = wider;
-  return true;
-}
-
-static bool put(arena *a, word_set *set, uint64_t h)
-{
-  uint64_t *at = slot(set, h);
-  if (*at)
-    return true;
-  *at = h ? h : 1;
-  return 2 * ++set->count <= set->mask || make_room(a, set, 2 * (set->mask + 1));
-}
-
+/* A set of the hashes of the words: a wrong answer once in 2^64 words is borne, since
+ * both forms keep every character. */
 static bool make_set(parse *p)
 {
-  word_set *set = referat__arena_alloc(p->a, sizeof *set);
-  if (!set || !make_room(p->a, set, FEWEST_SLOTS))
+  hash_set *set = referat__arena_alloc(p->a, sizeof *set);
+  if (!set)
     return false;
   unsigned char counts_as[256];
   for (unsigned byte = 0; byte < 256; byte++)
@@ -86,7 +48,7 @@ static bool make_set(parse *p)
     for (unsigned c; (c = counts_as[(unsigned char)*at]) != 0; at++) /* the text ends in NUL */
       h = (h ^ c) * FACTOR;
     /* A broken word says nothing of itself. */
-    if (at - start >= SHORTEST_WORD && at[-1] != '-' && !put(p->a, set, h))
+    if (at - start >= SHORTEST_WORD && at[-1] != '-' && !referat__hash_put(p->a, set, h))
       return false;
     at++;
   }
@@ -100,7 +62,7 @@ word_form referat__word_form(parse *p, slice head, slice tail)
     return WORD_UNKNOWN;
   uint64_t whole = hash_on(hash_on(SEED, head), tail);
   uint64_t hyphenated = hash_on(hash_on(hash_on(SEED, head), SLICE("-")), tail);
-  if (*slot(p->words, whole))
+  if (referat__hash_known(p->words, whole))
     return WORD_WHOLE;
-  return *slot(p->words, hyphenated) ? WORD_HYPHENATED : WORD_UNKNOWN;
+  return referat__hash_known(p->words, hyphenated) ? WORD_HYPHENATED : WORD_UNKNOWN;
 }
