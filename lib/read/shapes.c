@@ -48,6 +48,8 @@ static bool matches_name(const lexicon *lex, slice rest, slice text, bool any, i
   slice literal = slice_between(rest.ptr, stop ? stop : slice_end(rest));
   size_t most = names < MOST_NAMES ? longest_name(text, any) : 0;
   for (size_t n = 4; n <= most; n++) {
+    if (literal.len && n < text.len && !may_fold(text.ptr[n], literal.ptr[0]))
+      continue;
     slice behind = slice_skip(text, n);
     if ((!literal.len || referat__fold_prefix(behind, literal)) &&
         (any || is_body(lex, slice_of(text.ptr, n))) && matches(lex, rest, behind, names + 1))

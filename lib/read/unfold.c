@@ -58,9 +58,10 @@ typedef struct unfolder {
   parse *p;
   lex_openings anchors;
   cut_list cuts;
-  uint32_t page; /* the last one */
-  bool in_list;  /* in the contents, to the end of the page */
-  bool in_names; /* behind a label that names people follow */
+  uint32_t page;         /* the last one */
+  bool in_list;          /* in the contents, to the end of the page */
+  bool in_names;         /* behind a label that names people follow */
+  lex_openings sections; /* those of them that may head a section */
 } unfolder;
 
 static const anchor no_anchor = {ANCHOR_NONE, 0};
@@ -135,11 +136,14 @@ static size_t bare_heading(const parse *p, slice s)
   return 0;
 }
 
-static anchor section_anchor(const parse *p, slice s)
+static anchor section_anchor(const unfolder *u, slice s)
 {
+  const parse *p = u->p;
   size_t length = decision_length(p, s);
   if (length)
     return (anchor){ANCHOR_SECTION, length};
+  if (!lex_may_open(&u->sections, s))
+    return no_anchor;
   const char *colon = memchr(s.ptr, ':', s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING);
   if (colon && colon > s.ptr) {
     const lex_section *row = referat__lex_section(p->lex, slice_between(s.ptr, colon));
@@ -270,7 +274,7 @@ static anchor anchor_at(const unfolder *u, slice s)
   if (row && memchr(row->pattern.ptr, ' ', row->pattern.len) &&
       next_is_capital(slice_skip(s, used)))
     return (anchor){ANCHOR_ACCESS, used};
-  found = section_anchor(p, s);
+  found = section_anchor(u, s);
   if (found.kind)
     return found;
   if (referat__lex_start(p->lex, LEX_FIELDS, s, &used)) {
@@ -431,6 +435,7 @@ static bool is_running(const unfolder *u)
 bool referat__unfold(parse *p)
 {
   unfolder u = {.p = p, .anchors = anchor_openings(p->lex)};
+  referat__lex_openings_add(p->lex, LEX_SECTIONS, &u.sections);
   bool paged = is_paged(p);
   if (!paged && !is_running(&u))
     return true;
