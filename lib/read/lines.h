@@ -88,6 +88,7 @@ typedef struct parse {
   bool pandoc;            /* pandoc's Markdown, where the end of a line is a space */
   outline outline;        /* the items */
   uint32_t width;         /* column at which lines are wrapped, 0 when they are not */
+  struct scan *scan;      /* the paragraph that was read for facts last */
   struct hash_set *words; /* words of the text, made when a hyphen asks for them */
   uint8_t *terms;         /* what the rows of LEX_TERMS mean, 0 where nobody asked */
   struct {                /* what the meeting is, as the head tells */

@@ -504,16 +504,23 @@ static bool begins_side(const scan *s, uint32_t i)
          !token_mark(s, i - 1, ':') && !token_mark(s, i - 1, '"') && !token_mark(s, i - 1, '(');
 }
 
-static bool cut_sentences(scan *s)
+static void add_sentence(scan *s, uint32_t first, uint32_t last, bool ends_line)
 {
-  s->sentences = referat__arena_alloc(s->p->a, (2 * (size_t)s->count + 1) * sizeof *s->sentences);
-  if (!s->sentences)
-    return false;
+  sentence *wider = referat__arena_widen(s->p->a, s->sentences, s->sentence_count,
+                                         &s->sentence_room, sizeof *wider);
+  if (!wider)
+    return;
+  s->sentences = wider;
+  s->sentences[s->sentence_count++] = (sentence){first, last, ends_line};
+}
+
+static void cut_sentences(scan *s)
+{
   uint32_t first = 0;
   for (uint32_t i = 0; i < s->count; i++) {
     bool line = s->at[i].kind == TOKEN_BREAK;
     if (i > first && begins_side(s, i)) {
-      s->sentences[s->sentence_count++] = (sentence){first, i, false};
+      add_sentence(s, first, i, false);
       first = i;
     }
     if (!line && !ends_sentence(s, first, i))
@@ -523,20 +530,28 @@ static bool cut_sentences(scan *s)
       last++;
     bool ends_line = line || last >= s->count || s->at[last].kind == TOKEN_BREAK;
     if (last > first)
-      s->sentences[s->sentence_count++] = (sentence){first, last, ends_line};
+      add_sentence(s, first, last, ends_line);
     i = last > i ? last - 1 : i;
     first = last + (line || (last < s->count && s->at[last].kind == TOKEN_BREAK));
     if (first > i + 1)
       i = first - 1;
   }
   if (first < s->count)
-    s->sentences[s->sentence_count++] = (sentence){first, s->count, true};
-  return true;
+    add_sentence(s, first, s->count, true);
 }
 
 bool referat__scan(scan *s, parse *p, const runs *r)
 {
-  *s = (scan){.p = p, .r = r};
+  /* One paragraph is read at a time: its tokens take the place of the last one's. */
+  scan *last = p->scan ? p->scan : (p->scan = referat__arena_alloc(p->a, sizeof *last));
+  if (!last)
+    return false;
+  *s = (scan){.p = p,
+              .r = r,
+              .at = last->at,
+              .room = last->room,
+              .sentences = last->sentences,
+              .sentence_room = last->sentence_room};
   if (!join_runs(s))
     return false;
   read_tokens(s);
@@ -544,7 +559,9 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   mask_quotes(s);
   drop_soft_breaks(s);
   fold_asides(s);
-  return !p->a->failed && cut_sentences(s);
+  cut_sentences(s);
+  *last = *s;
+  return !p->a->failed;
 }
 
 uint32_t referat__scan_term(const scan *s, uint32_t from, uint32_t to, term t)

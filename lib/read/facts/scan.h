@@ -56,6 +56,7 @@ typedef struct scan {
   size_t room;
   sentence *sentences;
   uint32_t sentence_count;
+  size_t sentence_room;
 } scan;
 
 /* Read the runs; false without memory. */
