@@ -67,8 +67,10 @@ def vote(node):
     for choice in ('for', 'against', 'abstain'):
         voters = [name(x) for x in node if x.get('choice') == choice]
         line += f' | {choice}: {", ".join(voters)}' if voters else ''
-    unclear = [x for x in node if x.tag in (NS + 'person', NS + 'party')]
-    return [line] + (['unclear'] if unclear and not any(x.get('choice') for x in unclear) else [])
+    unclear = [x for x in node if x.tag in (NS + 'person', NS + 'party')
+               and not (node.get('for') and x.get('role'))]
+    elected = [f for x in node for f in facts_of(x)]
+    return [line] + elected + (['unclear'] if unclear and not any(x.get('choice') for x in unclear) else [])
 
 
 def facts_of(node):

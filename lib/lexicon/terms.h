@@ -37,16 +37,20 @@
   TERM(TERM_DELAY, "delay") /* "udsættelse" */ \
   TERM(TERM_NOBODY, "nobody") /* "ingen" */ \
   TERM(TERM_ALL, "all") /* "alle" */ \
+  TERM(TERM_THAT, "that") /* "at": a point of the recommendation behind its number */ \
   /* links */ \
   TERM(TERM_AND, "and") /* "og" */ \
   TERM(TERM_FILLER, "filler") /* words that may stand between who and what */ \
   TERM(TERM_REASON, "reason") /* "idet" */ \
   TERM(TERM_NOT, "not") /* "ikke", "hverken" */ \
   TERM(TERM_ABOUT, "about") /* "om": asked, not said */ \
+  TERM(TERM_IF, "if") /* "hvis": what follows has not happened */ \
+  TERM(TERM_MODAL, "modal") /* "vil": what follows has not happened */ \
   /* persons who come, go, stand aside or stand in */ \
   TERM(TERM_RECUSED, "recused") /* "inhabil" */ \
   TERM(TERM_RECUSAL, "recusal") /* "inhabilitet" */ \
   TERM(TERM_ABLE, "able") /* "habil" */ \
+  TERM(TERM_ABILITY, "ability") /* "habilitet": a question that disposes of nothing */ \
   TERM(TERM_BECAUSE, "because") /* "på grund af" */ \
   TERM(TERM_DECLARE, "declare") /* "anmeldte" */ \
   TERM(TERM_CASE, "case") /* "i sagens behandling" */ \
@@ -65,10 +69,17 @@
   TERM(TERM_INSTEAD, "instead") /* "i stedet" */ \
   TERM(TERM_REPLACED, "replaced") /* "afløst af" */ \
   TERM(TERM_REPLACES, "replaces") /* "afløste" */ \
+  TERM(TERM_STEAD, "stead") /* "sted" behind a genitive: "i Anna Holms sted" */ \
   TERM(TERM_ELECTED, "elected") /* "valgt": no substitution */ \
+  TERM(TERM_NOMINATED, "nominated") /* "indstillet som": no substitution, nor elected yet */ \
+  TERM(TERM_AS, "as") /* "til" before what somebody is elected to */ \
+  TERM(TERM_AFTER, "after") /* "efter" before whom somebody follows */ \
+  TERM(TERM_BOARD, "board") /* "bestyrelsen": who is elected to it is a member */ \
+  TERM(TERM_OUTSIDE, "outside") /* "løsgænger" in the brackets behind a name */ \
   /* the minutes */ \
   TERM(TERM_RECORD, "record") /* "protokollen" */ \
   TERM(TERM_TAKEN, "taken") /* "ført", "tilført" */ \
+  TERM(TERM_ENTERED, "entered") /* "protokolleret": no word for the minutes beside it */ \
   TERM(TERM_WISH, "wish") /* "ønskede" */ \
   TERM(TERM_SAY, "say") /* "bemærkede" */ \
   TERM(TERM_WE, "we") /* "vi": who speaks is not the clerk */

@@ -5,6 +5,8 @@
 #include "model/string.h"
 #include "read/facts/facts.h"
 
+#include <stdlib.h>
+
 /* A longer rest of a heading names no body. */
 #define LONGEST_BODY 70
 
@@ -93,7 +95,10 @@ void referat__decision_paragraph(body *b, referat_node *parent)
 
 void referat__decision_list_item(body *b, referat_node *li)
 {
+  const char *marker = referat_node_attr(li, REFERAT_ATTR_MARKER);
+  b->facts.marker = marker && is_digit(marker[0]) ? (int32_t)strtol(marker, NULL, 10) : 0;
   bool any = referat__facts_build(b->p, li, &b->runs, &b->facts);
+  b->facts.marker = 0;
   referat_node *p = node_first(li);
   if (any || !p || p->next)
     return;

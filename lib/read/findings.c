@@ -193,14 +193,15 @@ static bool count_named(const referat_node *vote, const char *choice, unsigned l
   return *named > 0;
 }
 
-/* Whether voters are named, but not how they voted. */
+/* Whether voters are named, but not how they voted.  Who is elected by a count
+ * is none of them. */
 static bool is_unclear(const referat_node *vote)
 {
-  bool named = false;
+  bool named = false, counted = referat_node_attr(vote, REFERAT_ATTR_FOR) != NULL;
   for (const referat_node *n = node_first(vote); n; n = n->next) {
     if (n->type != REFERAT_PERSON && n->type != REFERAT_PARTY)
       continue;
-    named = true;
+    named |= !(counted && referat_node_attr(n, REFERAT_ATTR_ROLE));
     if (referat_node_attr(n, REFERAT_ATTR_CHOICE))
       return false;
   }

@@ -173,7 +173,7 @@ meddeler afslag                        -> rejected     | Ansøgningen meddeler a
 giver afslag                           -> rejected     | Ansøgningen giver afslag.
 gives afslag                           -> rejected     | Ansøgningen gives afslag.
 meddeles afslag                        -> rejected     | Ansøgningen meddeles afslag.
-faldt                                  -> rejected     | Ansøgningen faldt.
+faldt.                                -> rejected     | Ansøgningen faldt.
 forslaget bortfaldt                    -> rejected     | Ansøgningen forslaget bortfaldt.
 ikke støtte til                        -> rejected     | Ansøgningen ikke støtte til.
 nyder ikke fremme                      -> rejected     | Ansøgningen nyder ikke fremme.
@@ -190,6 +190,15 @@ fremmes ikke                           -> rejected     | Ansøgningen fremmes ik
 forkaste                               -> rejected     | Ansøgningen forkaste.
 valgte at afvise                       -> rejected     | Udvalget valgte at afvise forslaget.
 valgte ikke at                         -> rejected     | Udvalget valgte ikke at forslaget.
+faldt med                              -> rejected     | Det faldt med 5 stemmer.
+faldt ved                              -> rejected     | Det faldt ved stemmelighed.
+faldt hermed                           -> rejected     | Det faldt hermed.
+faldt dermed                           -> rejected     | Det faldt dermed.
+indstillingen faldt                    -> rejected     | Indstillingen faldt.
+ændringsforslaget faldt                -> rejected     | Ændringsforslaget faldt.
+faldt forslaget                        -> rejected     | Dermed faldt forslaget.
+faldt ændringsforslaget                -> rejected     | Dermed faldt ændringsforslaget.
+sagen faldt                            -> rejected     | Sagen faldt.
 
 anbefales                              -> recommended  | Projektet anbefales.
 anbefaler                              -> recommended  | Teknikudvalget anbefaler forslaget.
@@ -447,6 +456,9 @@ henvises                               -> referred     | Sagen henvises.
 indgår i budgetforhandlingerne         -> referred     | Sagen indgår i budgetforhandlingerne.
 indgår i budgetlægningen               -> referred     | Sagen indgår i budgetlægningen.
 oversendelse til                       -> referred     | Sagen oversendelse til.
+sendt tilbage                          -> referred     | Sagen blev sendt tilbage.
+sendte sagen tilbage                   -> referred     | Udvalget sendte sagen tilbage.
+sendte sagen retur                     -> referred     | Udvalget sendte sagen retur.
 
 udgår                                  -> withdrawn    | Punktet udgår.
 udgik                                  -> withdrawn    | Punktet udgik.

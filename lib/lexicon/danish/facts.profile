@@ -179,6 +179,14 @@ partigruppen                                 -> list        | partigruppen Anna 
 byrådsgruppen                                -> list        | byrådsgruppen Anna Holm
 grupperne                                    -> list        | grupperne Anna Holm
 partigrupperne                               -> list        | partigrupperne Anna Holm
+gruppe                                       -> list        | gruppe Anna Holm
+byrådsgruppe                                 -> list        | byrådsgruppe Anna Holm
+regionsrådsgruppe                            -> list        | regionsrådsgruppe Anna Holm
+byrådsgruppen for                            -> list        | byrådsgruppen for Anna Holm
+gruppen for                                  -> list        | gruppen for Anna Holm
+regionsrådsgruppen for                       -> list        | regionsrådsgruppen for Anna Holm
+partigruppen for                             -> list        | partigruppen for Anna Holm
+regionsrådsgruppen                           -> list        | regionsrådsgruppen Anna Holm
 
 model                                        -> lettered    | model Anna Holm
 bilag                                        -> lettered    | bilag Anna Holm
@@ -224,6 +232,15 @@ brugerbestyrelsen                            -> story       | brugerbestyrelsen 
 i sin tid                                    -> story       | i sin tid Anna Holm
 folketinget                                  -> story       | folketinget Anna Holm
 andelshaverne                                -> story       | andelshaverne Anna Holm
+på sidste møde                               -> story       | på sidste møde Anna Holm
+på det seneste møde                          -> story       | på det seneste møde Anna Holm
+på seneste møde                              -> story       | på seneste møde Anna Holm
+på mødet den                                 -> story       | på mødet den Anna Holm
+ved behandlingen den                         -> story       | ved behandlingen den Anna Holm
+ved sidste møde                              -> story       | ved sidste møde Anna Holm
+i høringen                                   -> story       | i høringen Anna Holm
+høringssvarene                               -> story       | høringssvarene Anna Holm
+elevrådets                                   -> story       | elevrådets Anna Holm
 
 forslaget                                    -> proposal    | forslaget Anna Holm
 forslag                                      -> proposal    | forslag Anna Holm
@@ -271,6 +288,8 @@ indstillingens punkt                         -> point       | indstillingens pun
 indstillingens pkt.                          -> point       | indstillingens pkt. Anna Holm
 ad punkt                                     -> point       | ad punkt Anna Holm
 ad pkt.                                      -> point       | ad pkt. Anna Holm
+ad                                           -> point       | ad Anna Holm
+at-punkterne                                 -> point       | at-punkterne Anna Holm
 
 udsættelse                                   -> delay       | udsættelse Anna Holm
 udsættelsesforslaget                         -> delay       | udsættelsesforslaget Anna Holm
@@ -352,6 +371,9 @@ stemte så                                    -> filler      | stemte så Anna H
 altså                                        -> filler      | altså Anna Holm
 imidlertid                                   -> filler      | imidlertid Anna Holm
 endvidere                                    -> filler      | endvidere Anna Holm
+for så vidt angår                            -> filler      | for så vidt angår Anna Holm
+hvad angår                                   -> filler      | hvad angår Anna Holm
+så vidt angår                                -> filler      | så vidt angår Anna Holm
 
 idet                                         -> reason      | idet Anna Holm
 fordi                                        -> reason      | fordi Anna Holm
@@ -547,7 +569,7 @@ fravær                                       -> excused     | fravær Anna Holm
 udeblev                                      -> excused     | udeblev Anna Holm
 udeblevet                                    -> excused     | udeblevet Anna Holm
 sygemeldt                                    -> excused     | sygemeldt Anna Holm
-orlov                                        -> excused     | orlov Anna Holm
+på orlov                                        -> excused     | på orlov Anna Holm
 sendt afbud                                  -> excused     | sendt afbud Anna Holm
 ikke i mødet                                 -> excused     | ikke i mødet Anna Holm
 ikke i punktet                               -> excused     | ikke i punktet Anna Holm
@@ -620,19 +642,19 @@ konstituerede                                -> elected     | konstituerede Anna
 konstitueret                                 -> elected     | konstitueret Anna Holm
 genvalgt                                     -> elected     | genvalgt Anna Holm
 nyvalgt                                      -> elected     | nyvalgt Anna Holm
-udpegning                                    -> elected     | udpegning Anna Holm
-valg                                         -> elected     | valg Anna Holm
-udtræder                                     -> elected     | udtræder Anna Holm
-udtrådt                                      -> elected     | udtrådt Anna Holm
-indstillet som                               -> elected     | indstillet som Anna Holm
-indstilles som                               -> elected     | indstilles som Anna Holm
+udpegning                                    -> nominated   | udpegning Anna Holm
+valg                                         -> nominated   | valg Anna Holm
+udtræder                                     -> nominated   | udtræder Anna Holm
+udtrådt                                      -> nominated   | udtrådt Anna Holm
+indstillet som                               -> nominated   | indstillet som Anna Holm
+indstilles som                               -> nominated   | indstilles som Anna Holm
 genudpeges                                   -> elected     | genudpeges Anna Holm
 genudpeget                                   -> elected     | genudpeget Anna Holm
 genvalgtes                                   -> elected     | genvalgtes Anna Holm
-godkendes som                                -> elected     | godkendes som Anna Holm
-valget                                       -> elected     | valget Anna Holm
-udpegningen                                  -> elected     | udpegningen Anna Holm
-opstillet                                    -> elected     | opstillet Anna Holm
+godkendes som                                -> nominated   | godkendes som Anna Holm
+valget                                       -> nominated   | valget Anna Holm
+udpegningen                                  -> nominated   | udpegningen Anna Holm
+opstillet                                    -> nominated   | opstillet Anna Holm
 
 protokol                                     -> record      | protokol Anna Holm
 protokollen                                  -> record      | protokollen Anna Holm
@@ -670,7 +692,6 @@ indskrevet                                   -> taken       | indskrevet Anna Ho
 skrevet                                      -> taken       | skrevet Anna Holm
 føjet                                        -> taken       | føjet Anna Holm
 anført                                       -> taken       | anført Anna Holm
-protokolleret                                -> taken       | protokolleret Anna Holm
 få ført                                      -> taken       | få ført Anna Holm
 få tilført                                   -> taken       | få tilført Anna Holm
 
@@ -729,6 +750,61 @@ os                                           -> we          | os Anna Holm
 min                                          -> we          | min Anna Holm
 mit                                          -> we          | mit Anna Holm
 mine                                         -> we          | mine Anna Holm
+
+at                                           -> that        | at Anna Holm
+
+hvis                                         -> if          | hvis Anna Holm
+såfremt                                      -> if          | såfremt Anna Holm
+ifald                                        -> if          | ifald Anna Holm
+under forudsætning af                        -> if          | under forudsætning af Anna Holm
+
+vil                                          -> modal       | vil Anna Holm
+ville                                        -> modal       | ville Anna Holm
+kan                                          -> modal       | kan Anna Holm
+kunne                                        -> modal       | kunne Anna Holm
+skal                                         -> modal       | skal Anna Holm
+skulle                                       -> modal       | skulle Anna Holm
+bør                                          -> modal       | bør Anna Holm
+forventes                                    -> modal       | forventes Anna Holm
+agter                                        -> modal       | agter Anna Holm
+overvejer                                    -> modal       | overvejer Anna Holm
+anmodes om                                   -> modal       | anmodes om Anna Holm
+opfordres til                                -> modal       | opfordres til Anna Holm
+
+habilitet                                    -> ability     | habilitet Anna Holm
+habiliteten                                  -> ability     | habiliteten Anna Holm
+habilitetsspørgsmålet                        -> ability     | habilitetsspørgsmålet Anna Holm
+habilitetsspørgsmål                          -> ability     | habilitetsspørgsmål Anna Holm
+
+sted                                         -> stead       | sted Anna Holm
+plads                                        -> stead       | plads Anna Holm
+
+til                                          -> as          | til Anna Holm
+
+løsgænger                                    -> outside     | løsgænger Anna Holm
+uden for partierne                           -> outside     | uden for partierne Anna Holm
+udenfor partierne                            -> outside     | udenfor partierne Anna Holm
+partiløs                                     -> outside     | partiløs Anna Holm
+ufp                                          -> outside     | UFP Anna Holm
+ufg                                          -> outside     | UFG Anna Holm
+up                                           -> outside     | UP Anna Holm
+
+protokolleret                                -> entered     | protokolleret Anna Holm
+protokolført                                 -> entered     | protokolført Anna Holm
+
+efter                                        -> after       | efter Anna Holm
+bestyrelsen                                  -> board       | bestyrelsen Anna Holm
+bestyrelse                                   -> board       | bestyrelse Anna Holm
+repræsentantskab                             -> board       | repræsentantskab Anna Holm
+byrådet                                      -> board       | byrådet Anna Holm
+regionsrådet                                 -> board       | regionsrådet Anna Holm
+kommunalbestyrelsen                          -> board       | kommunalbestyrelsen Anna Holm
+nævnet                                       -> board       | nævnet Anna Holm
+hegnsynet                                    -> board       | hegnsynet Anna Holm
+valgbestyrelsen                              -> board       | valgbestyrelsen Anna Holm
+følgegruppen                                 -> board       | følgegruppen Anna Holm
+styregruppen                                 -> board       | styregruppen Anna Holm
+arbejdsgruppen                               -> board       | arbejdsgruppen Anna Holm
 
 # What may follow 'godkendt med' without a change of what was recommended.
 [unchanged]

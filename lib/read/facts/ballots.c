@@ -115,10 +115,18 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
 {
   scan *s = &f->s;
   uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
-  /* What is voted on, or a side that has been told: another vote begins. */
+  if (v->on == ON_NOTHING && f->c->part > 0) {
+    v->on = ON_PART;
+    v->part = f->c->part;
+  }
+  /* Something else that is voted on, or a side that has been told: another vote
+   * begins. */
   unsigned sides = sides_of(s, from, to);
-  if (v->on != ON_NOTHING || (sides & f->c->sides))
+  if ((v->on != ON_NOTHING && (v->on != f->c->on || v->part != f->c->on_part)) ||
+      (sides & f->c->sides))
     f->c->voter_count = f->c->sides = 0;
+  f->c->on = v->on;
+  f->c->on_part = v->part;
   f->c->sides |= sides;
   if (is_two_sided(s, from, to) || is_on_two_lines(f, from, to)) {
     v->unclear = true;

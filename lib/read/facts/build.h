@@ -25,7 +25,7 @@ typedef struct facts {
 } facts;
 
 /* Which names of a piece become elements. */
-typedef enum named { NAME_NONE, NAME_PERSONS, NAME_VOTERS, NAME_ALL } named;
+typedef enum named { NAME_NONE, NAME_ELECTED, NAME_PERSONS, NAME_VOTERS, NAME_ALL } named;
 
 /* Where the sentence begins in the scan's text; the text's end behind the last. */
 static inline uint32_t sentence_start(const facts *f, uint32_t i)
@@ -55,6 +55,9 @@ void referat__facts_plain(facts *f, uint32_t start);
 
 /* Build the facts that were found in a sentence, up to `end`. */
 void referat__facts_emit_found(facts *f, const found *all, uint32_t end);
+
+/* Mark the persons whom the sentence elects with what they are elected as. */
+void referat__elected_mark(scan *s, uint32_t from, uint32_t to);
 
 /* Set what the ballot tells as attributes of the vote. */
 void referat__ballot_set(facts *f, referat_node *vote, const ballot *v);

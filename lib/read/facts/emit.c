@@ -57,6 +57,7 @@ static void note_token(facts *f, uint32_t i, bool choices)
   }
   n->attrs[k].name = choices && t->choice != CHOICE_NONE ? REFERAT_ATTR_CHOICE : REFERAT_ATTR_ROLE;
   n->attrs[k].value = choices && t->choice != CHOICE_NONE ? names[t->choice]
+                      : person && t->elected              ? t->elected
                       : person                            ? t->role
                                                           : NULL;
 }
@@ -70,7 +71,9 @@ static void note_names(facts *f, uint32_t from, uint32_t to, named which)
     const token *t = &f->s.at[i];
     if (which == NAME_NONE)
       break;
-    bool wanted = t->kind == TOKEN_PERSON ? which != NAME_VOTERS || t->choice != CHOICE_NONE
+    bool is_plain = which == NAME_ELECTED || which == NAME_VOTERS;
+    bool wanted = t->kind == TOKEN_PERSON ? !is_plain || t->elected ||
+                                                (which == NAME_VOTERS && t->choice != CHOICE_NONE)
                   : t->kind == TOKEN_PARTY
                       ? which == NAME_ALL || (which == NAME_VOTERS && t->choice != CHOICE_NONE)
                       : false;
@@ -117,22 +120,60 @@ static bool says_something(slice text)
   return false;
 }
 
-/* Whether the sentence disposes of the case: what becomes of an amendment, that
- * the case is not put off, or what a minority cannot support, does not. */
-static bool is_of_the_case(const scan *s, const sentence *at)
+/* What a sentence disposes of. */
+typedef enum disposal {
+  OF_CASE,
+  OF_AMENDMENT,
+  OF_ELSE, /* that the case is not put off, what a minority cannot support */
+  OF_PART  /* a point, who is recused: it counts where nothing else does */
+} disposal;
+
+static slice sentence_text(const scan *s, const sentence *at)
 {
-  if (scan_has(s, at->first, at->last, TERM_AMENDMENT))
-    return false;
-  if (scan_has(s, at->first, at->last, TERM_DELAY)) {
-    slice text = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
-    return !scan_has(s, at->first, at->last, TERM_VOTE) &&
-           !referat__outcome_is_rejected(s->p, text);
+  return scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
+}
+
+/* "Punkt 7 udsættes", "Spørgsmålet om habilitet blev drøftet", "Afstemningen
+ * blev aflyst": but "Godkendt, idet Anna Holm var inhabil" is of the case. */
+static bool is_of_a_part(const scan *s, const sentence *at)
+{
+  uint32_t next = 0;
+  if (referat__point_at(s, at->first, &next) > 0)
+    return next < at->last && s->at[next].kind != TOKEN_MARK;
+  if (token_is(s, at->first, TERM_POLL) || token_is(s, at->first, TERM_TALLY))
+    return true;
+  for (uint32_t i = at->first; i < at->last; i++)
+    if (s->at[i].term == TERM_ABILITY || s->at[i].term == TERM_RECUSED ||
+        s->at[i].term == TERM_RECUSAL)
+      return !referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[i].start));
+  return false;
+}
+
+static disposal disposal_of(facts *f, const sentence *at)
+{
+  const scan *s = &f->s;
+  slice text = sentence_text(s, at);
+  if (scan_has(s, at->first, at->last, TERM_AMENDMENT)) {
+    /* what it is about may be named: "forslag om, at sagen afvises" */
+    f->c->amending =
+        scan_has(s, at->first, at->last, TERM_THAT) || !referat__outcome_said(s->p, text);
+    return OF_AMENDMENT;
   }
+  if (f->c->amending && referat__outcome_said(s->p, text)) {
+    f->c->amending = false;
+    if (scan_has(s, at->first, at->last, TERM_PROPOSAL) &&
+        !scan_has(s, at->first, at->last, TERM_MATTER))
+      return OF_AMENDMENT;
+  }
+  if (scan_has(s, at->first, at->last, TERM_DELAY))
+    return scan_has(s, at->first, at->last, TERM_VOTE) || referat__outcome_falls(s->p, text)
+               ? OF_ELSE
+               : OF_CASE;
   bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
   for (uint32_t i = at->first; refuses && i < at->last; i++)
     if (token_votes(s, i))
-      return false;
-  return true;
+      return OF_ELSE;
+  return is_of_a_part(s, at) ? OF_PART : OF_CASE;
 }
 
 /* Take the text of sentences into account up to `end`. */
@@ -142,21 +183,24 @@ void referat__facts_outcome(facts *f, uint32_t end)
   uint32_t i = f->sentence;
   while (i < s->sentence_count && s->at[s->sentences[i].first].start < f->at)
     i++;
-  bool all = true;
-  uint32_t next = i;
-  for (; next < s->sentence_count && s->at[s->sentences[next].first].start < end; next++)
-    all &= is_of_the_case(s, &s->sentences[next]);
-  if (all)
-    referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, end));
-  for (; !all && i < next; i++) {
-    const sentence *at = &s->sentences[i];
-    slice text = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
-    if (is_of_the_case(s, at))
-      referat__outcome_text(f->p, &f->c->state, text);
+  /* Sentences of the case in a row are one text. */
+  uint32_t from = f->at, next = i;
+  for (; next < s->sentence_count && s->at[s->sentences[next].first].start < end; next++) {
+    const sentence *at = &s->sentences[next];
+    disposal of = disposal_of(f, at);
+    if (of == OF_CASE)
+      continue;
+    slice text = sentence_text(s, at);
+    if (from < s->at[at->first].start)
+      referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, s->at[at->first].start));
+    if (of == OF_PART)
+      referat__outcome_weak(f->p, &f->c->state, text);
     else
-      referat__outcome_aside(f->p, &f->c->state, text,
-                             scan_has(s, at->first, at->last, TERM_AMENDMENT));
+      referat__outcome_aside(f->p, &f->c->state, text, of == OF_AMENDMENT);
+    from = s->at[at->last - 1].tail;
   }
+  if (from < end)
+    referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, end));
   f->sentence = next;
 }
 
@@ -170,7 +214,7 @@ void referat__facts_plain(facts *f, uint32_t start)
   if (f->c->decides)
     referat__facts_outcome(f, start);
   f->c->voter_count = f->c->sides = 0;
-  referat__facts_emit(f, f->parent, REFERAT_P, start, NAME_NONE);
+  referat__facts_emit(f, f->parent, REFERAT_P, start, NAME_ELECTED);
 }
 
 void referat__facts_emit_found(facts *f, const found *all, uint32_t end)

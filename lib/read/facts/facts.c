@@ -173,6 +173,8 @@ static uint32_t build_event(facts *f, uint32_t i)
   if (!read_event(f, i, &all))
     return i;
   referat__facts_plain(f, sentence_start(f, i));
+  if (all.at[0].type == REFERAT_RECUSAL) /* for whom somebody may stand in */
+    f->c->absent = all.count == 1 ? all.at[0].person : NULL;
   referat__facts_emit_found(f, &all, sentence_start(f, i + 1));
   return i + 1;
 }
@@ -345,11 +347,33 @@ static uint32_t build_statement(facts *f, uint32_t i)
 
 /* ---- the paragraph ---- */
 
+/* The point of the recommendation that a line begins with: "Pkt. 2: Godkendt.",
+ * "2. at:", or "Punkt 2" alone, whose lines follow. */
+static void read_point(facts *f, uint32_t i)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  uint32_t next = 0;
+  int32_t part = referat__point_at(s, at->first, &next);
+  if (part <= 0 && f->c->marker > 0 && i == 0 && token_mark(s, at->first + 1, ':') &&
+      (token_is(s, at->first, TERM_THAT) || token_is(s, at->first, TERM_POINT))) {
+    part = f->c->marker; /* "at:" behind the "2." of a list */
+    next = at->first + 1;
+  }
+  bool is_label = part > 0 && (next >= at->last || s->at[next].kind == TOKEN_MARK);
+  if (!is_label && f->c->part_goes_on)
+    return;
+  f->c->part = is_label ? part : 0;
+  f->c->part_goes_on = is_label && s->sentences[i].ends_line && next + 1 >= at->last;
+}
+
 /* Build the facts that begin with the sentence; the sentence behind them, `i`
  * where there are none. */
 static uint32_t build_sentence(facts *f, uint32_t i)
 {
   uint32_t next;
+  if (begins_line(f, i) && f->c->decides)
+    read_point(f, i);
   if (f->c->decides && (next = build_statement(f, i)) != i)
     return next;
   if (begins_line(f, i))
@@ -359,8 +383,12 @@ static uint32_t build_sentence(facts *f, uint32_t i)
   if ((next = build_event(f, i)) == i)
     next = build_absence(f, i);
   f->c->apologises = false;
-  if (next == i && f->c->decides)
-    return referat__vote_build(f, i);
+  if (next == i && f->c->decides) {
+    next = referat__vote_build(f, i);
+    if (next == i && f->s.sentences[i].last > f->s.sentences[i].first + 3)
+      f->c->part_goes_on = false; /* text goes on that is no vote */
+    return next;
+  }
   f->c->choice = CHOICE_NONE;
   return next;
 }
@@ -370,6 +398,9 @@ bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_c
   facts f = {.p = p, .parent = parent, .c = context};
   if (!r->count || !referat__scan(&f.s, p, r))
     return false;
+  for (uint32_t i = 0; context->decides && i < f.s.sentence_count; i++)
+    if (f.s.sentences[i].last - f.s.sentences[i].first <= LONGEST_SENTENCE)
+      referat__elected_mark(&f.s, f.s.sentences[i].first, f.s.sentences[i].last);
   for (uint32_t i = 0; i < f.s.sentence_count && !p->a->failed;) {
     const sentence *at = &f.s.sentences[i];
     if (at->last - at->first > LONGEST_SENTENCE) {

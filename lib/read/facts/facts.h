@@ -34,6 +34,13 @@ typedef struct facts_context {
   } voters[MOST_VOTERS];
   uint32_t voter_count;
   unsigned sides; /* on which they stand: a bit each */
+  /* What that vote is on, and the point that the line is on. */
+  vote_on on;
+  int32_t on_part;
+  int32_t part;      /* 0: none */
+  int32_t marker;    /* the number in front of the list item in hand; 0: none */
+  bool part_goes_on; /* into the lines below: "Punkt 2" fills its own */
+  bool amending;     /* an amendment has been put, and not disposed of */
 } facts_context;
 
 /* At the beginning of a decision (`decides`), a head, a list of names. */

@@ -7,6 +7,13 @@ uint32_t referat__skip_fillers(const scan *s, uint32_t at, uint32_t end)
   return at;
 }
 
+/* "7 A": how many of a party. */
+static bool is_share(const scan *s, uint32_t at)
+{
+  return token_kind_is(s, at, TOKEN_NUMBER) && s->at[at].value > 0 &&
+         token_kind_is(s, at + 1, TOKEN_PARTY) && !s->at[at + 1].genitive;
+}
+
 /* Where the name begins that stands at the place behind its title: "Liste A",
  * "borgmester Anna Holm"; `end` if none does. */
 static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
@@ -15,7 +22,7 @@ static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
     if (token_votes(s, k))
       return k;
     bool title = s->at[k].kind == TOKEN_ROLE || s->at[k].term == TERM_LIST ||
-                 s->at[k].term == TERM_MEMBERS ||
+                 s->at[k].term == TERM_MEMBERS || is_share(s, k) ||
                  (s->at[k].kind == TOKEN_NUMBER && token_mark(s, k + 1, '.') &&
                   token_kind_is(s, k + 2, TOKEN_ROLE));
     if (!title && !(k > at && token_mark(s, k, '.') && s->at[k - 1].kind == TOKEN_NUMBER))
@@ -159,7 +166,7 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
     g->last = read_bracket(s, k, end, g);
     return true;
   }
-  if (!is_count(s, at, end))
+  if (!is_count(s, at, end) || is_share(s, at))
     return referat__group_names(s, at, end, g);
   uint32_t k = referat__skip_fillers(s, at + 1, end);
   g->count = s->at[at].value;

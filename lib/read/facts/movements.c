@@ -25,6 +25,8 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
       return is_whole ? REFERAT_DEPARTURE : REFERAT_TEXT;
     case TERM_COME:
       return is_whole ? REFERAT_ARRIVAL : REFERAT_TEXT;
+    case TERM_RETURN:
+      return REFERAT_ARRIVAL;
     case TERM_MET:
       return scan_has(s, from, to, TERM_UNTIL) ? REFERAT_DEPARTURE
              : scan_has(s, from, to, TERM_CLOCK) || scan_has(s, from, to, TERM_SINCE)
@@ -69,22 +71,35 @@ static uint32_t second_at(const scan *s, uint32_t after, uint32_t to)
   return to;
 }
 
+/* Whether the persons are those who move: they stand before the verb, or behind
+ * it in the same clause. */
+static bool is_theirs(const scan *s, uint32_t at, const group *g)
+{
+  for (uint32_t i = at; i < g->first; i++)
+    if (s->at[i].term == TERM_AND || token_mark(s, i, ','))
+      return false;
+  return true;
+}
+
 static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
   uint32_t at = from;
   referat_type type = kind_of(s, from, to, &at);
   if (type == REFERAT_TEXT || !referat__persons_near(s, from, to, at, &g) ||
-      token_is(s, at + 1, TERM_NOT))
+      !is_theirs(s, at, &g) || token_is(s, at + 1, TERM_NOT))
     return false;
   uint32_t second = second_at(s, at, to);
   unsigned first = f->count;
   if (!referat__found_each(f, s, from, &g, type))
     return false;
-  int minutes = time_of(s, from, referat__scan_term(s, from, second, TERM_RETURN));
+  bool is_return = token_is(s, at, TERM_RETURN);
+  int minutes =
+      time_of(s, from, is_return ? second : referat__scan_term(s, from, second, TERM_RETURN));
   for (unsigned i = first; i < f->count; i++)
     f->at[i].minutes = minutes;
-  read_return(s, from, to, f);
+  if (!is_return)
+    read_return(s, from, to, f);
   if (second < to)
     read_one(s, second, to, f);
   return true;

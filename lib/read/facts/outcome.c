@@ -99,14 +99,20 @@ void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool a
   o->amends |= amends && outcome && strcmp(outcome, "approved") == 0;
 }
 
+void referat__outcome_weak(const parse *p, outcome_state *o, slice text)
+{
+  const char *outcome = referat__outcome_said(p, text);
+  o->has_text = o->has_more = true;
+  o->weak = o->weak ? o->weak : outcome;
+}
+
 const char *referat__outcome_name(const outcome_state *o)
 {
   if (!o->has_text)
     return NULL;
-  if (!o->outcome && o->amends)
-    return "approved";
-  return o->outcome == told            ? "noted"
-         : o->outcome                  ? o->outcome
+  const char *outcome = o->outcome ? o->outcome : o->amends ? "approved" : o->weak;
+  return outcome == told               ? "noted"
+         : outcome                     ? outcome
          : o->has_more || !o->has_none ? "other"
                                        : "none";
 }
@@ -115,4 +121,16 @@ bool referat__outcome_is_rejected(const parse *p, slice text)
 {
   const char *outcome = referat__outcome_said(p, text);
   return outcome && strcmp(outcome, "rejected") == 0;
+}
+
+bool referat__outcome_falls(const parse *p, slice text)
+{
+  slice where;
+  const lex_word *row;
+  while ((row = find_phrase(p, text, &where)) != NULL) {
+    if (strcmp(row->value, "rejected") == 0)
+      return true;
+    text = slice_between(slice_end(where), slice_end(text));
+  }
+  return false;
 }

@@ -7,6 +7,7 @@
 /* What its text has said so far. */
 typedef struct outcome_state {
   const char *outcome; /* as soon as it is known */
+  const char *weak; /* of a point or an aside: counts where nothing else does */
   bool amended;
   bool amends;   /* an amendment was adopted */
   bool has_text; /* it says something */
@@ -21,6 +22,10 @@ void referat__outcome_text(const parse *p, outcome_state *o, slice text);
  * `amends`, so that what is approved afterwards departs from what was asked. */
 void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool amends);
 
+/* Take text into account that disposes of a part, or of a question on the way:
+ * it counts where the rest of the decision disposes of nothing. */
+void referat__outcome_weak(const parse *p, outcome_state *o, slice text);
+
 /* The outcome, section/@outcome; NULL where the decision says nothing. */
 const char *referat__outcome_name(const outcome_state *o);
 
@@ -29,5 +34,8 @@ bool referat__outcome_is_rejected(const parse *p, slice text);
 
 /* What the text disposes, "approved" and so on; NULL where it disposes of nothing. */
 const char *referat__outcome_said(const parse *p, slice text);
+
+/* Whether something falls anywhere in the text. */
+bool referat__outcome_falls(const parse *p, slice text);
 
 #endif

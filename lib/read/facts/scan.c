@@ -9,9 +9,6 @@
 /* A greater number counts no votes. */
 #define MOST_VOTES 999
 
-/* Tokens that may stand in brackets behind a name. */
-#define LONGEST_ASIDE 6
-
 /* ---- the text ---- */
 
 static size_t run_length(const run *r)
@@ -347,76 +344,6 @@ static void mask_quotes(scan *s)
   }
 }
 
-/* Take what stands in brackets behind a name into its token: "(V)",
- * "(formand)", "(A, 2. viceborgmester)"; behind a party its letter.  Returns
- * the token behind the bracket, or 0. */
-static uint32_t read_aside(scan *s, uint32_t i)
-{
-  token *t = &s->at[i];
-  const char *party = NULL, *role = NULL;
-  uint32_t k = i + 2;
-  for (; k < s->count && k < i + LONGEST_ASIDE && !token_mark(s, k, ')'); k++) {
-    const token *in = &s->at[k];
-    if (in->kind == TOKEN_PARTY && !party)
-      party = referat__squeeze(s->p->a, token_text(s, k)).ptr;
-    else if (in->kind == TOKEN_ROLE && !role)
-      role = in->role;
-    else if (in->term == TERM_SUBSTITUTE && !role)
-      role = "substitute";
-    else if (in->term != TERM_LIST && in->term != TERM_FILLER && in->kind != TOKEN_MARK &&
-             in->kind != TOKEN_NUMBER)
-      return 0;
-  }
-  if (!token_mark(s, k, ')') || (!party && !role))
-    return 0;
-  if (t->kind == TOKEN_PARTY && role)
-    return 0;
-  t->tail = s->at[k].end;
-  if (t->kind == TOKEN_PERSON) {
-    t->party = party;
-    t->role = role;
-  }
-  return k + 1;
-}
-
-/* A letter between commas behind a name: "Anna Holm, V, og Bo Krag, A". */
-static uint32_t read_comma_letter(scan *s, uint32_t i)
-{
-  if (!token_mark(s, i + 1, ',') || !token_kind_is(s, i + 2, TOKEN_PARTY) || !s->at[i + 2].letter)
-    return 0;
-  uint32_t k = i + 3;
-  bool comma = token_mark(s, k, ',');
-  uint32_t next = k + comma;
-  bool link = token_is(s, next, TERM_AND) && token_kind_is(s, next + 1, TOKEN_PERSON);
-  bool ends = next >= s->count || s->at[next].kind == TOKEN_BREAK || token_mark(s, next, '.');
-  bool verb = comma && token_kind_is(s, next, TOKEN_WORD) && !token_is(s, next, TERM_AND);
-  if (!link && !ends && !verb && !(comma && token_kind_is(s, next, TOKEN_PERSON)))
-    return 0;
-  s->at[i].party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
-  /* The comma that follows parts names where a name follows it. */
-  uint32_t end = verb ? k + 1 : k;
-  s->at[i].tail = s->at[end - 1].end;
-  return end;
-}
-
-/* Fold what belongs to a name into its token. */
-static void fold_asides(scan *s)
-{
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < s->count;) {
-    uint32_t next = 0;
-    if (token_votes(s, i) && token_mark(s, i + 1, '('))
-      next = read_aside(s, i);
-    else if (s->at[i].kind == TOKEN_PERSON)
-      next = read_comma_letter(s, i);
-    else if (s->at[i].kind == TOKEN_ROLE && token_kind_is(s, i + 1, TOKEN_PERSON))
-      s->at[i + 1].role = s->at[i].role;
-    s->at[kept++] = s->at[i];
-    i = next ? next : i + 1;
-  }
-  s->count = kept;
-}
-
 /* Whether the line's end only parts what belongs together: a list goes on behind
  * its comma, a name has its bracket in the next line. */
 static bool is_soft_break(const scan *s, uint32_t i)
@@ -454,13 +381,33 @@ static bool is_broken_name(const scan *s, uint32_t i, token *name)
   return true;
 }
 
+/* Whether a party's name goes on in the next line: "og Radikale / Venstre". */
+static bool is_broken_party(const scan *s, uint32_t i, token *name)
+{
+  if (s->at[i].kind != TOKEN_BREAK || i < 2 || i + 1 >= s->count)
+    return false;
+  const token *above = &s->at[i - 1], *below = &s->at[i + 1];
+  bool inside = s->at[i - 2].kind != TOKEN_BREAK && !token_mark(s, i - 2, ':');
+  bool word = above->kind == TOKEN_PARTY || (above->kind == TOKEN_WORD && above->upper);
+  if (!inside || !word || above->letter || above->genitive)
+    return false;
+  slice words = referat__squeeze(s->p->a, scan_slice(s, above->start, below->end));
+  party_match match;
+  if (!referat__party_at(s->p, words, &match) || match.letter || match.length != words.len)
+    return false;
+  *name = *below;
+  name->kind = TOKEN_PARTY;
+  name->start = above->start;
+  return true;
+}
+
 static void drop_soft_breaks(scan *s)
 {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < s->count; i++) {
     bool soft = is_soft_break(s, i);
     token name;
-    if (!soft && kept && is_broken_name(s, i, &name)) {
+    if (!soft && kept && (is_broken_name(s, i, &name) || is_broken_party(s, i, &name))) {
       s->at[kept - 1] = s->at[++i] = name;
       continue;
     }
@@ -558,7 +505,8 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   check_letters(s);
   mask_quotes(s);
   drop_soft_breaks(s);
-  fold_asides(s);
+  referat__scan_asides(s);
+  referat__scan_history(s);
   cut_sentences(s);
   *last = *s;
   return !p->a->failed;

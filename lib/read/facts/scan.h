@@ -39,6 +39,7 @@ typedef struct token {
   const char *name; /* of a person */
   const char *party;
   const char *role;
+  const char *elected; /* the role that a person is elected to */
 } token;
 
 typedef struct sentence {
@@ -58,6 +59,12 @@ typedef struct scan {
   uint32_t sentence_count;
   size_t sentence_room;
 } scan;
+
+/* Fold what belongs to a name into its token: "(V)", ", formand,". */
+void referat__scan_asides(scan *s);
+
+/* Days before the meeting's become words that say: this is told of another time. */
+void referat__scan_history(scan *s);
 
 /* Read the runs; false without memory. */
 bool referat__scan(scan *s, parse *p, const runs *r);

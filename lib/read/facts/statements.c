@@ -14,10 +14,20 @@ const char *referat__group_by(const scan *s, const group *g)
   }
   if (first == g->last)
     return NULL;
-  if (first == last && s->at[first].kind == TOKEN_PERSON)
-    return s->at[first].name;
-  uint32_t end = first == last ? s->at[last].end : s->at[last].tail;
-  return referat__squeeze(s->p->a, scan_slice(s, s->at[first].start, end)).ptr;
+  /* The names, and between them what parts them in the text. */
+  const char *by = NULL;
+  for (uint32_t i = first; i <= last; i++) {
+    const token *t = &s->at[i];
+    bool is_link = t->term == TERM_AND || token_mark(s, i, ',');
+    if (!token_votes(s, i) && !is_link)
+      continue;
+    slice name = t->kind == TOKEN_PERSON ? slice_str(t->name) : token_text(s, i);
+    const char *gap = by && !token_mark(s, i, ',') ? " " : "";
+    by = referat__arena_printf(s->p->a, "%s%s%.*s", by ? by : "", gap, (int)name.len, name.ptr);
+    if (!by)
+      return NULL;
+  }
+  return referat__squeeze(s->p->a, slice_str(by)).ptr;
 }
 
 /* Who is named in the range: the first group of it. */
@@ -90,6 +100,16 @@ static bool entry_says(const scan *s, uint32_t from, uint32_t to, statement_matc
       m->by = referat__group_by(s, &g);
     return !is_denied(s, from, record);
   }
+  uint32_t entered = referat__scan_term(s, from, end, TERM_ENTERED);
+  uint32_t wish = referat__scan_term(s, from, entered, TERM_WISH);
+  if (entered < end && wish < entered) { /* "V ønskede protokolleret, at ..." */
+    m->at = wish;
+    m->type = "remark";
+    m->by = speaker(s, from, wish);
+    return m->by && !is_denied(s, from, wish);
+  }
+  if (taken == end)
+    taken = entered;
   /* "bemærkede, at referatet mangler" enters nothing in it */
   bool is_into = record < end && memchr(token_text(s, record).ptr, ' ', token_text(s, record).len);
   if (record == end || (taken == end && (said == end || !is_into)))

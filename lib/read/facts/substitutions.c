@@ -2,9 +2,11 @@
 #include "read/facts/found.h"
 
 /* Whether the person is the one who is stood in for: "for Anna Holm", "i stedet
- * for medlem Anna Holm". */
+ * for medlem Anna Holm", "i Anna Holms sted". */
 static bool is_whom(const scan *s, uint32_t from, uint32_t i)
 {
+  if (s->at[i].genitive && token_is(s, i + 1, TERM_STEAD))
+    return true;
   while (i > from && (s->at[i - 1].kind == TOKEN_ROLE || s->at[i - 1].term == TERM_MEMBERS ||
                       s->at[i - 1].term == TERM_FILLER))
     i--;

@@ -3,6 +3,9 @@
 /* Words between "for" and the verb: "For det samlede ændringsforslag stemte". */
 #define LONGEST_OBJECT 8
 
+/* Words of a sentence that tells of the majority. */
+#define LONGEST_MAJORITY 40
+
 /* More votes than any council has. */
 #define MOST_SEATS 120
 
@@ -89,6 +92,26 @@ static void hold(reading *r, const group *g, bool is_free)
 
 /* ---- what is voted on ---- */
 
+int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
+{
+  uint32_t number = i, end = i + 2;
+  if (token_is(s, i, TERM_POINT)) { /* "pkt. 2" */
+    number = i + 1;
+    if (token_is(s, i + 2, TERM_AND) || token_mark(s, i + 2, ',') || token_mark(s, i + 2, '-'))
+      return -1; /* of several */
+  } else {       /* "2. at" */
+    end = i + 3;
+    if (!token_mark(s, i + 1, '.') || s->at[i].spelled ||
+        !(token_is(s, i + 2, TERM_THAT) || token_is(s, i + 2, TERM_POINT)))
+      return -1;
+  }
+  if (!token_kind_is(s, number, TOKEN_NUMBER) || s->at[number].value <= 0)
+    return -1;
+  if (next)
+    *next = end;
+  return s->at[number].value;
+}
+
 static void note_matter(reading *r, uint32_t i)
 {
   const token *t = &r->s->at[i];
@@ -104,15 +127,14 @@ static void note_matter(reading *r, uint32_t i)
   case TERM_DELAY:
     r->v->on = ON_DELAY;
     break;
-  case TERM_POINT:
-    if (token_kind_is(r->s, i + 1, TOKEN_NUMBER) && r->s->at[i + 1].value > 0 &&
-        !token_is(r->s, i + 2, TERM_AND) && !token_mark(r->s, i + 2, ',')) {
+  default: {
+    int32_t part = referat__point_at(r->s, i, NULL);
+    if (part > 0) {
       r->v->on = ON_PART;
-      r->v->part = r->s->at[i + 1].value;
+      r->v->part = part;
     }
     break;
-  default:
-    break;
+  }
   }
 }
 
@@ -145,6 +167,8 @@ static uint32_t object_end(const scan *s, uint32_t i, uint32_t end)
 {
   for (uint32_t k = i; k < end && k < i + LONGEST_OBJECT; k++) {
     const token *t = &s->at[k];
+    if (token_is(s, k, TERM_VOTES) && s->at[k - 1].kind == TOKEN_NUMBER)
+      break; /* "mod 9 stemmer" */
     if (is_verb(s, k) || token_mark(s, k, ':'))
       return k;
     bool is_said = t->kind == TOKEN_WORD && t->term != TERM_FOR && t->term != TERM_AGAINST &&
@@ -200,6 +224,10 @@ static uint32_t trail_at(const reading *r, uint32_t i, int *side)
     *side = CHOICE_AGAINST;
     return i + 1;
   }
+  if (token_is(s, i, TERM_SUPPORT) && token_is(s, i + 1, TERM_MATTER)) {
+    *side = CHOICE_FOR;
+    return i + 1;
+  }
   if (!is_verb(s, i))
     return 0;
   uint32_t k = referat__skip_fillers(s, i + 1, r->to);
@@ -209,15 +237,40 @@ static uint32_t trail_at(const reading *r, uint32_t i, int *side)
 
 /* ---- the sentence ---- */
 
+/* "vil stemme", "hvis V stemmer": it has not happened. */
+static bool is_imagined(const scan *s, uint32_t from, uint32_t i)
+{
+  for (uint32_t k = i; k > from && s->at[k - 1].kind != TOKEN_MARK; k--)
+    if (s->at[k - 1].term == TERM_IF || (s->at[k - 1].term == TERM_MODAL && k + 2 > i))
+      return true;
+  return false;
+}
+
+/* "12 for", "3 imod": a count and its side. */
+static bool is_counted_side(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  return i > from && s->at[i - 1].kind == TOKEN_NUMBER && s->at[i - 1].value >= 0 &&
+         (i + 1 == to || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].term == TERM_AND);
+}
+
+/* Whether the sentence speaks of votes, and of this body's. */
 bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
 {
-  bool evidence = false;
+  bool evidence = false, counts_for = false;
   for (uint32_t i = from; i < to; i++) {
     switch ((term)s->at[i].term) {
     case TERM_STORY:
       return false;
     case TERM_VOTE:
     case TERM_VOTES:
+      evidence |= !is_imagined(s, from, i);
+      break;
+    case TERM_FOR:
+      counts_for |= is_counted_side(s, from, i, to);
+      break;
+    case TERM_SUPPORT:
+      evidence |= token_is(s, i + 1, TERM_MATTER);
+      break;
     case TERM_TALLY:
     case TERM_POLL:
     case TERM_AYES:
@@ -231,6 +284,7 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     case TERM_AGAINST: /* "Godkendt, V imod." */
       evidence |= i > from && token_votes(s, i - 1) &&
                   (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ','));
+      evidence |= counts_for && is_counted_side(s, from, i, to);
       break;
     default:
       break;
@@ -299,8 +353,21 @@ static uint32_t tally_at(reading *r, uint32_t i)
   return k;
 }
 
+/* "Flertallet (A) anbefaler ... Mindretallet (V) indstiller, at ...": whether the
+ * sentence before tells of the majority. */
+static bool follows_majority(const scan *s, uint32_t from)
+{
+  for (uint32_t k = from; k > 0 && k + LONGEST_MAJORITY > from; k--) {
+    if (s->at[k - 1].kind == TOKEN_BREAK)
+      return false;
+    if (s->at[k - 1].term == TERM_MAJORITY)
+      return true;
+  }
+  return false;
+}
+
 /* "Et flertal bestående af A og F": for, unless a verb says otherwise. */
-static uint32_t majority_at(reading *r, uint32_t i)
+static uint32_t majority_at(reading *r, uint32_t from, uint32_t i)
 {
   scan *s = r->s;
   group g;
@@ -319,7 +386,8 @@ static uint32_t majority_at(reading *r, uint32_t i)
     return 0;
   bool against = minority != r->rejected;
   bool verb = scan_has(s, i, r->to, TERM_AGAINST) || scan_has(s, i, r->to, TERM_MAJORITY) ||
-              scan_has(s, i, r->to, TERM_REFUSE) || (i && token_is(s, i - 1, TERM_AGAINST));
+              scan_has(s, i, r->to, TERM_REFUSE) || (i && token_is(s, i - 1, TERM_AGAINST)) ||
+              (i == from && follows_majority(s, from));
   hold(r, &g, true);
   if (!minority || verb) {
     assign(r, &g, against ? CHOICE_AGAINST : CHOICE_FOR);
@@ -439,8 +507,8 @@ static uint32_t choice_at(reading *r, uint32_t i)
 static uint32_t said_at(reading *r, uint32_t from, uint32_t i)
 {
   uint32_t next;
-  if ((next = tally_at(r, i)) != 0 || (next = majority_at(r, i)) != 0 ||
-      (next = choice_at(r, i)) != 0 || (next = bare_at(r, from, i)) != 0)
+  if ((next = majority_at(r, from, i)) != 0 || (next = choice_at(r, i)) != 0 ||
+      (next = bare_at(r, from, i)) != 0)
     return next;
   return token_kind_is(r->s, i, TOKEN_NUMBER) && !r->has_last ? ratio_of_dashes(r, i) : 0;
 }
@@ -467,7 +535,10 @@ static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
 /* Read what stands at the token; the token behind it. */
 static uint32_t step(reading *r, uint32_t from, uint32_t i)
 {
-  uint32_t next = lead_at(r, from, i);
+  uint32_t next = r->evidence ? tally_at(r, i) : 0;
+  if (next)
+    return next;
+  next = lead_at(r, from, i);
   if (next) {
     r->lead = side_of(r->s, i);
     r->has_last = false;

@@ -19,6 +19,10 @@ typedef struct ballot {
   int pending;    /* the choice of a label whose voters are still to come */
 } ballot;
 
+/* The number of the point of the recommendation that the tokens name: "pkt. 2",
+ * "2. at"; -1 for none.  `*next` is the token behind it. */
+int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next);
+
 /* Nothing counted yet. */
 ballot referat__ballot_new(void);
 

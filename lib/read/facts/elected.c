@@ -1,0 +1,99 @@
+/* Who is elected, and what as. */
+#include "read/facts/build.h"
+
+/* Words between "som" and what somebody is elected as: "som ny formand". */
+#define LONGEST_LINK 3
+
+/* What a word says that somebody is elected as: a role; NULL for none. */
+static const char *office_at(const scan *s, uint32_t i)
+{
+  const token *t = &s->at[i];
+  if (t->kind == TOKEN_ROLE)
+    return t->role;
+  if (t->term == TERM_SUBSTITUTE)
+    return "substitute";
+  if (t->term == TERM_MEMBERS || t->term == TERM_BOARD)
+    return "member";
+  bool is_body = t->kind == TOKEN_WORD &&
+                 referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, token_text(s, i));
+  return is_body ? "member" : NULL;
+}
+
+/* The role of an office behind "til" or "som", or NULL. */
+static const char *mention_at(const scan *s, uint32_t from, uint32_t i)
+{
+  const char *role = office_at(s, i);
+  if (!role || token_kind_is(s, i + 1, TOKEN_PERSON))
+    return NULL;
+  for (uint32_t k = i; k > from && k + LONGEST_LINK > i; k--) {
+    const token *t = &s->at[k - 1];
+    if (t->term == TERM_AS || t->term == TERM_FILLER)
+      return role;
+    bool is_between = (t->kind == TOKEN_WORD && t->term == TERM_NONE) || t->kind == TOKEN_NUMBER ||
+                      token_mark(s, k - 1, '.');
+    if (!is_between)
+      break;
+  }
+  return NULL;
+}
+
+/* Whether the person only stands beside the one who is elected: "efter Anna
+ * Holm", "stedfortræder for Anna Holm", "Anna Holms forslag". */
+static bool is_beside(const scan *s, uint32_t from, uint32_t i)
+{
+  if (s->at[i].genitive)
+    return true;
+  while (i > from && (s->at[i - 1].kind == TOKEN_ROLE || s->at[i - 1].term == TERM_MEMBERS))
+    i--;
+  if (i == from)
+    return false;
+  term before = (term)s->at[i - 1].term;
+  return before == TERM_FOR || before == TERM_FROM || before == TERM_REPLACES ||
+         before == TERM_AFTER || before == TERM_EXCEPT;
+}
+
+/* "Formand: Anna Holm" */
+static bool read_label(scan *s, uint32_t from, uint32_t to)
+{
+  const char *role = from < to ? office_at(s, from) : NULL;
+  group g;
+  if (!role || !token_mark(s, from + 1, ':') || !referat__group_names(s, from + 2, to, &g))
+    return false;
+  for (uint32_t i = g.first; i < g.last; i++)
+    if (s->at[i].kind == TOKEN_PERSON)
+      s->at[i].elected = role;
+  return true;
+}
+
+/* Whether two offices are named together, so that who has which is not said. */
+static bool is_of_several(const scan *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from + 1; i + 1 < to; i++)
+    if (s->at[i].term == TERM_AND && office_at(s, i - 1) && office_at(s, i + 1))
+      return true;
+  return false;
+}
+
+void referat__elected_mark(scan *s, uint32_t from, uint32_t to)
+{
+  if (read_label(s, from, to) || !scan_has(s, from, to, TERM_ELECTED) ||
+      scan_has(s, from, to, TERM_NOT) || scan_has(s, from, to, TERM_STORY) ||
+      scan_has(s, from, to, TERM_IF) || scan_has(s, from, to, TERM_MODAL) ||
+      is_of_several(s, from, to))
+    return;
+  uint32_t first = referat__scan_kind(s, from, to, TOKEN_PERSON);
+  const char *role = NULL;
+  for (uint32_t i = from; i < first && !role; i++)
+    role = mention_at(s, from, i);
+  bool is_before = role != NULL;
+  for (uint32_t i = from; i < to; i++) {
+    const char *mention = mention_at(s, from, i);
+    if (is_before && mention)
+      role = mention;
+    if (s->at[i].kind != TOKEN_PERSON || is_beside(s, from, i))
+      continue;
+    for (uint32_t k = i + 1; !is_before && k < to && !(role = mention_at(s, from, k));)
+      k++;
+    s->at[i].elected = role;
+  }
+}
