@@ -196,7 +196,7 @@ def main():
                     diag('in another order')
             if whole and letters(source) != letters(whole):
                 ok(False, f'{title}: the text is whole')
-    ok(count >= 60, f'there are many of them ({count})')
+    ok(count >= 360, f'there are many of them ({count})')
     done()
 
 

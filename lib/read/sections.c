@@ -119,18 +119,28 @@ void referat__section_open_decision(body *b)
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_DECIDED, "yes");
 }
 
+/* Whether the heading in hand has names below, and nothing else before the next
+ * heading.  "Fraværende:" without names says that nobody was absent, and text
+ * behind the names is the decision's. */
+static bool is_names_to_the_end(const body *b)
+{
+  uint32_t first = body_next_real(b, b->at + 1), i = first;
+  const block *below = body_block(b, i);
+  while (below && below->kind == BLOCK_PARAGRAPH &&
+         referat__looks_like_names(b->p, body_first_line(b, below)))
+    below = body_block(b, i = body_next_real(b, i + 1));
+  return i > first &&
+         (!below || (below->kind != BLOCK_PARAGRAPH && below->kind != BLOCK_LIST_ITEM));
+}
+
 bool referat__section_build(body *b)
 {
   uint32_t line = body_line_number(b, body_current(b));
   const lex_section *row = b->p->lines[body_current(b)->first].section;
   bool is_marked = line_is(b->p, body_current(b)->first, LINE_HEADING);
-  /* "Fraværende:" with no names below says that nobody was absent. */
-  if (row && strcmp(row->kind, "attendance") == 0 && body_in(b, "decision") && !is_marked) {
-    const block *below = body_block(b, body_next_real(b, b->at + 1));
-    if (!below || below->kind != BLOCK_PARAGRAPH ||
-        !referat__looks_like_names(b->p, body_first_line(b, below)))
-      return false;
-  }
+  if (row && strcmp(row->kind, "attendance") == 0 && body_in(b, "decision") && !is_marked &&
+      !is_names_to_the_end(b))
+    return false;
   /* Among annexes everyday words are names of annexes; under a recommendation
    * "X indstiller," leads the clauses in. */
   if (!row || (row->strength == LEX_WEAK && body_in(b, "annexes") && !is_marked) ||

@@ -504,6 +504,12 @@ vælges                                 -> elected      | Anna Holm vælges.
 til medlem valgtes                     -> elected      | Anna Holm til medlem valgtes.
 til formand valgtes                    -> elected      | Anna Holm til formand valgtes.
 indstilledes som                       -> elected      | Anna Holm indstilledes som.
+udpegedes                              -> elected      | Som medlem udpegedes Anna Holm.
+udnævnt                                -> elected      | Anna Holm blev udnævnt.
+konstitueret                           -> elected      | Anna Holm blev konstitueret.
+genvælges                              -> elected      | Anna Holm genvælges.
+indvalgt                               -> elected      | Anna Holm blev indvalgt.
+beskikket                              -> elected      | Anna Holm blev beskikket.
 
 # Phrases by which a decision departs from what was recommended.
 [amended]

@@ -534,6 +534,21 @@ mødelokalet                                  -> meeting     | mødelokalet Anna
 rådssalen                                    -> meeting     | rådssalen Anna Holm
 mødesalen                                    -> meeting     | mødesalen Anna Holm
 møderummet                                   -> meeting     | møderummet Anna Holm
+under behandlingen                           -> meeting     | under behandlingen Anna Holm
+under punktets behandling                    -> meeting     | under punktets behandling Anna Holm
+under sagens behandling                      -> meeting     | under sagens behandling Anna Holm
+inden behandlingen                           -> meeting     | inden behandlingen Anna Holm
+før behandlingen                             -> meeting     | før behandlingen Anna Holm
+efter behandlingen                           -> meeting     | efter behandlingen Anna Holm
+under dette punkt                            -> meeting     | under dette punkt Anna Holm
+under punkt                                  -> meeting     | under punkt Anna Holm
+under pkt.                                   -> meeting     | under pkt. Anna Holm
+inden punkt                                  -> meeting     | inden punkt Anna Holm
+før punkt                                    -> meeting     | før punkt Anna Holm
+efter punkt                                  -> meeting     | efter punkt Anna Holm
+før dette punkt                              -> meeting     | før dette punkt Anna Holm
+inden dette punkt                            -> meeting     | inden dette punkt Anna Holm
+efter dette punkt                            -> meeting     | efter dette punkt Anna Holm
 
 kl.                                          -> clock       | kl. Anna Holm
 kl                                           -> clock       | kl Anna Holm
@@ -651,6 +666,17 @@ indstilles som                               -> nominated   | indstilles som Ann
 genudpeges                                   -> elected     | genudpeges Anna Holm
 genudpeget                                   -> elected     | genudpeget Anna Holm
 genvalgtes                                   -> elected     | genvalgtes Anna Holm
+udpegedes                                    -> elected     | udpegedes Anna Holm
+udnævnt                                      -> elected     | udnævnt Anna Holm
+udnævntes                                    -> elected     | udnævntes Anna Holm
+udnævnte                                     -> elected     | udnævnte Anna Holm
+konstitueres                                 -> elected     | konstitueres Anna Holm
+genvælges                                    -> elected     | genvælges Anna Holm
+indvalgt                                     -> elected     | indvalgt Anna Holm
+beskikket                                    -> elected     | beskikket Anna Holm
+beskikkes                                    -> elected     | beskikkes Anna Holm
+nyvalgtes                                    -> elected     | nyvalgtes Anna Holm
+indtræder som                                -> elected     | indtræder som Anna Holm
 godkendes som                                -> nominated   | godkendes som Anna Holm
 valget                                       -> nominated   | valget Anna Holm
 udpegningen                                  -> nominated   | udpegningen Anna Holm
@@ -806,11 +832,14 @@ følgegruppen                                 -> board       | følgegruppen Ann
 styregruppen                                 -> board       | styregruppen Anna Holm
 arbejdsgruppen                               -> board       | arbejdsgruppen Anna Holm
 
+
 # What may follow 'godkendt med' without a change of what was recommended.
 [unchanged]
 stemmer mod              | stemmer mod X
 stemmer imod             | stemmer imod X
 stemmerne                | stemmerne X
+de øvrige                | de øvrige stemmer
+øvrige                   | øvrige stemmer
 stemmetallet             | stemmetallet X
 virkning                 | virkning X
 virkning fra             | virkning fra X

@@ -315,6 +315,7 @@ tog standpunktsforbehold              -> reservation  | tog standpunktsforbehold
 udtrykte forbehold                    -> reservation  | udtrykte forbehold Anna Holm
 afventer stillingtagen                -> reservation  | afventer stillingtagen Anna Holm
 tog forbehold for                     -> reservation  | tog forbehold for Anna Holm
+forbehold:                            -> reservation  | Forbehold: Anna Holm
 
 sagen indbragt                        -> referral     | sagen indbragt Anna Holm
 begærede sagen                        -> referral     | begærede sagen Anna Holm

@@ -13,7 +13,7 @@ bool referat__apology_label(const parse *p, slice text, size_t *length)
   if (p->markdown && slice_starts(rest, SLICE("**"))) /* "**Afbud**:" */
     rest = slice_skip(rest, 2);
   bool colon = rest.len && rest.ptr[0] == ':';
-  if (!colon && row->value[0] == ':')
+  if (!colon && row->value[0] == ':' && referat__trim(rest).len)
     return false;
   *length = colon ? (size_t)(rest.ptr + 1 - text.ptr) : used;
   return true;
@@ -46,11 +46,12 @@ bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t except = referat__scan_term(s, from, to, TERM_EXCEPT);
   if (except < to)
-    return names_exceptions(s, from, to, except);
+    return !scan_has(s, from, to, TERM_VOTE) && names_exceptions(s, from, to, except);
   uint32_t at = referat__scan_term(s, from, to, TERM_EXCUSED);
   group g;
   if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) ||
-      scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g))
+      scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g) ||
+      !referat__persons_of(s, at, &g))
     return false;
   /* Other persons make it a story. */
   return referat__scan_kind(s, from, g.first, TOKEN_PERSON) == g.first &&

@@ -82,7 +82,9 @@ static uint32_t build_label(facts *f, uint32_t i)
   uint32_t names = referat__names_end(s, first, at->last);
   uint32_t next = i + 1, end = sentence_start(f, next);
   bool has_colon = s->text.ptr[start + label - 1] == ':';
-  if (names == first && !has_colon)
+  /* without a colon the label is all of its paragraph */
+  bool is_alone = first == at->last && s->sentence_count == 1;
+  if (names == first && !has_colon && !is_alone)
     return i;
   uint32_t stand_in = names > first ? stand_in_at(s, first, at->last) : at->last;
   if (stand_in < at->last) {
@@ -108,6 +110,7 @@ static uint32_t build_label(facts *f, uint32_t i)
       referat__node_add(f->p->a, f->parent, REFERAT_ABSENT, referat__scan_line(s, start));
   referat__facts_emit(f, absent, REFERAT_LABEL, cut, NAME_NONE);
   referat__facts_append(f, absent, end, NAME_PERSONS);
+  f->c->names_below = f->c->apologises ? absent : NULL;
   f->any = true;
   if (next > i)
     return next;
@@ -116,14 +119,14 @@ static uint32_t build_label(facts *f, uint32_t i)
   return SAME_SENTENCE;
 }
 
-static uint32_t build_absence(facts *f, uint32_t i)
+static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
 {
   scan *s = &f->s;
   const sentence *at = &s->sentences[i];
   uint32_t next = i + 1;
-  if (f->c->apologises || f->c->lists_absent)
+  if (apologises || f->c->lists_absent)
     next = name_lines(f, i);
-  bool is_list = next > i && (f->c->apologises || f->c->lists_absent);
+  bool is_list = next > i && (apologises || f->c->lists_absent);
   if (!is_list) {
     next = i + 1;
     if (!referat__absence_read(s, at->first, at->last))
@@ -131,8 +134,15 @@ static uint32_t build_absence(facts *f, uint32_t i)
   }
   referat__facts_plain(f, sentence_start(f, i));
   f->c->absent = last_person(s, at->first, s->sentences[next - 1].last);
-  referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, next), NAME_PERSONS);
+  referat_node *label = f->c->names_below;
+  if (is_list && label && f->parent && f->parent->last == label) {
+    referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(s, f->at));
+    referat__facts_append(f, label, sentence_start(f, next), NAME_PERSONS);
+  } else {
+    referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, next), NAME_PERSONS);
+  }
   f->any = true;
+  f->c->apologises = is_list && next == s->sentence_count; /* more may stand below */
   return next;
 }
 
@@ -380,9 +390,10 @@ static uint32_t build_sentence(facts *f, uint32_t i)
     f->c->statement = NULL;
   if ((next = build_label(f, i)) != i)
     return next;
-  if ((next = build_event(f, i)) == i)
-    next = build_absence(f, i);
+  bool apologises = f->c->apologises;
   f->c->apologises = false;
+  if ((next = build_event(f, i)) == i)
+    next = build_absence(f, i, apologises);
   if (next == i && f->c->decides) {
     next = referat__vote_build(f, i);
     if (next == i && f->s.sentences[i].last > f->s.sentences[i].first + 3)

@@ -26,7 +26,8 @@ typedef struct facts_context {
   /* Whose names are still to come: "For stemte:", "Afbud:" at a line's end. */
   int choice; /* of the voters, CHOICE_NONE */
   bool apologises;
-  const char *absent; /* the last one who was said to be absent */
+  const char *absent;        /* the last one who was said to be absent */
+  referat_node *names_below; /* a label whose names are still to come */
   /* The voters of the vote in hand, which may go on in the next line. */
   struct {
     const char *who;

@@ -29,6 +29,14 @@ static bool persons_at(const scan *s, uint32_t i, uint32_t to, group *g)
          referat__scan_kind(s, g->first, g->last, TOKEN_PERSON) < g->last;
 }
 
+bool referat__persons_of(const scan *s, uint32_t at, const group *g)
+{
+  for (uint32_t i = at; i < g->first; i++)
+    if (s->at[i].term == TERM_AND || token_mark(s, i, ','))
+      return false;
+  return true;
+}
+
 bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t at, group *g)
 {
   bool any = false;

@@ -30,6 +30,10 @@ bool referat__found_each(found *f, const scan *s, uint32_t from, const group *g,
  * where there is none. */
 bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t at, group *g);
 
+/* Whether the group can be those of whom the token tells: it stands before it,
+ * or behind it in the same clause. */
+bool referat__persons_of(const scan *s, uint32_t at, const group *g);
+
 /* Readers of a sentence: whether it says such a thing.  `absent` is who was
  * said to be absent just before, or NULL. */
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f);

@@ -180,5 +180,11 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
   uint32_t after = token_mark(s, k, '(') ? read_bracket(s, k, end, g)
                                          : read_names(s, names, names > k ? end : names, g);
   g->last = after > names || token_mark(s, k, '(') ? after : k;
+  group named; /* "To medlemmer, Anna Holm og Bo Krag, stemte" */
+  if (!g->voters && token_mark(s, k, ',') && s->at[k - 1].term == TERM_MEMBERS &&
+      referat__group_names(s, k + 1, end, &named) && (int32_t)named.voters == g->count) {
+    g->voters = named.voters;
+    g->last = named.last + token_mark(s, named.last, ',');
+  }
   return true;
 }

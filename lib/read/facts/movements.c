@@ -71,23 +71,13 @@ static uint32_t second_at(const scan *s, uint32_t after, uint32_t to)
   return to;
 }
 
-/* Whether the persons are those who move: they stand before the verb, or behind
- * it in the same clause. */
-static bool is_theirs(const scan *s, uint32_t at, const group *g)
-{
-  for (uint32_t i = at; i < g->first; i++)
-    if (s->at[i].term == TERM_AND || token_mark(s, i, ','))
-      return false;
-  return true;
-}
-
 static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
   uint32_t at = from;
   referat_type type = kind_of(s, from, to, &at);
   if (type == REFERAT_TEXT || !referat__persons_near(s, from, to, at, &g) ||
-      !is_theirs(s, at, &g) || token_is(s, at + 1, TERM_NOT))
+      !referat__persons_of(s, at, &g) || token_is(s, at + 1, TERM_NOT))
     return false;
   uint32_t second = second_at(s, at, to);
   unsigned first = f->count;

@@ -1,6 +1,7 @@
 #include "read/facts/outcome.h"
 
 #include "base/utf8.h"
+#include "read/facts/people.h"
 
 /* The sentence that the text begins with. */
 static slice first_sentence(slice text)
@@ -29,12 +30,21 @@ static bool is_denied(const lexicon *lex, slice before, slice rest)
          referat__lex_start(lex, LEX_NOT, referat__trim_left(rest), NULL);
 }
 
+/* Whether the text begins with a word of that meaning: "sendt til afstemning". */
+static bool is_term(const parse *p, slice text, const char *name)
+{
+  text = referat__trim_left(text);
+  const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, text, NULL);
+  return row && strcmp(row->value, name) == 0;
+}
+
 static const lex_word *find_phrase(const parse *p, slice text, slice *where)
 {
   const lex_word *row;
   slice rest = text;
   while ((row = referat__lex_find(p->lex, LEX_OUTCOMES, rest, where)) != NULL &&
-         is_purpose(p->lex, slice_between(text.ptr, where->ptr), *where))
+         (is_purpose(p->lex, slice_between(text.ptr, where->ptr), *where) ||
+          is_term(p, slice_between(slice_end(*where), slice_end(text)), "poll")))
     rest = slice_between(slice_end(*where), slice_end(text));
   return row;
 }
@@ -62,15 +72,39 @@ const char *referat__outcome_said(const parse *p, slice text)
   return other && strcmp(other->value, told) != 0 ? other->value : row->value;
 }
 
+/* "godkendt med 5 stemmer", "med 14-9": that departs from nothing. */
+static bool is_count_of_votes(const parse *p, slice text)
+{
+  size_t n = 0;
+  while (n < text.len && is_digit(text.ptr[n]))
+    n++;
+  if (!n && !referat__lex_start(p->lex, LEX_NUMBERS, text, &n))
+    return false;
+  slice rest = referat__trim_left(slice_skip(text, n));
+  return (rest.len && (rest.ptr[0] == '-' || (rest.ptr[0] & 0x80))) || is_term(p, rest, "votes") ||
+         is_term(p, rest, "ayes") || is_term(p, rest, "for") || is_term(p, rest, "against") ||
+         is_term(p, rest, "members");
+}
+
+/* "godkendt med Venstres og SF's stemmer" */
+static bool is_tally_of(const parse *p, slice text)
+{
+  party_match party;
+  if (!referat__party_at(p, text, &party) || !party.genitive)
+    return false;
+  for (size_t i = 0; i < text.len && text.ptr[i] != '.'; i++)
+    if (text.ptr[i] == ' ' && is_term(p, slice_skip(text, i), "votes"))
+      return true;
+  return false;
+}
+
 static bool is_amended(const parse *p, slice text)
 {
   slice where;
   if (!referat__lex_find(p->lex, LEX_AMENDED, text, &where))
     return false;
   slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
-  /* "godkendt med 5 stemmer" departs from nothing */
-  return !(rest.len && is_digit(rest.ptr[0])) &&
-         !referat__lex_start(p->lex, LEX_NUMBERS, rest, NULL) &&
+  return !is_count_of_votes(p, rest) && !is_tally_of(p, rest) &&
          !referat__lex_start(p->lex, LEX_UNCHANGED, rest, NULL);
 }
 

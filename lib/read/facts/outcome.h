@@ -7,7 +7,7 @@
 /* What its text has said so far. */
 typedef struct outcome_state {
   const char *outcome; /* as soon as it is known */
-  const char *weak; /* of a point or an aside: counts where nothing else does */
+  const char *weak;    /* of a point or an aside: counts where nothing else does */
   bool amended;
   bool amends;   /* an amendment was adopted */
   bool has_text; /* it says something */

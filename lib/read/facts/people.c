@@ -381,6 +381,10 @@ bool referat__party_at(const parse *p, slice text, party_match *match)
     if (!gap)
       break;
     rest = slice_skip(rest, gap);
+    uint32_t c; /* "Enhedslisten - De Rød-Grønne" */
+    unsigned dash = char_at(rest, &c);
+    if (best && (c == '-' || c == 0x2013) && space_at(slice_skip(rest, dash)))
+      rest = slice_skip(rest, dash + space_at(slice_skip(rest, dash)));
   }
   match->length = best;
   return best || letter_at(text, match);

@@ -10,6 +10,7 @@ static bool is_denied(const scan *s, uint32_t from, uint32_t at)
     case TERM_NOT:
     case TERM_NOBODY:
     case TERM_ABLE:
+    case TERM_MODAL:
       return true;
     case TERM_ABOUT: /* "om Anna Holm er inhabil" */
       if (i + 3 >= at || s->at[i].kind == TOKEN_PERSON)
@@ -45,7 +46,7 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
   group g;
   f->count = 0;
   uint32_t at = referat__scan_term(s, from, to, TERM_RECUSED);
-  if (at < to && is_denied(s, from, at))
+  if (at < to && (is_denied(s, from, at) || scan_has(s, from, to, TERM_IF)))
     return false;
   if (at == to) {
     at = referat__scan_term(s, from, to, TERM_RECUSAL);

@@ -381,24 +381,32 @@ static bool is_broken_name(const scan *s, uint32_t i, token *name)
   return true;
 }
 
-/* Whether a party's name goes on in the next line: "og Radikale / Venstre". */
-static bool is_broken_party(const scan *s, uint32_t i, token *name)
+/* Whether the tokens are a party's name, and nothing else. */
+static bool is_party(const scan *s, uint32_t first, uint32_t last)
+{
+  party_match match;
+  slice words = referat__squeeze(s->p->a, scan_slice(s, s->at[first].start, s->at[last].end));
+  return referat__party_at(s->p, words, &match) && !match.letter && match.length == words.len;
+}
+
+/* Whether a party's name goes on in the next line: "og Radikale / Venstre".
+ * Returns how many tokens of it stand in the line above. */
+static unsigned broken_party(const scan *s, uint32_t i, token *name)
 {
   if (s->at[i].kind != TOKEN_BREAK || i < 2 || i + 1 >= s->count)
-    return false;
+    return 0;
   const token *above = &s->at[i - 1], *below = &s->at[i + 1];
   bool inside = s->at[i - 2].kind != TOKEN_BREAK && !token_mark(s, i - 2, ':');
   bool word = above->kind == TOKEN_PARTY || (above->kind == TOKEN_WORD && above->upper);
   if (!inside || !word || above->letter || above->genitive)
-    return false;
-  slice words = referat__squeeze(s->p->a, scan_slice(s, above->start, below->end));
-  party_match match;
-  if (!referat__party_at(s->p, words, &match) || match.letter || match.length != words.len)
-    return false;
+    return 0;
+  bool article = s->at[i - 2].kind == TOKEN_WORD && s->at[i - 2].upper;
+  unsigned above_count = article && is_party(s, i - 2, i + 1) ? 2 : is_party(s, i - 1, i + 1);
   *name = *below;
   name->kind = TOKEN_PARTY;
-  name->start = above->start;
-  return true;
+  name->term = TERM_NONE;
+  name->start = s->at[i - above_count].start;
+  return above_count;
 }
 
 static void drop_soft_breaks(scan *s)
@@ -407,8 +415,12 @@ static void drop_soft_breaks(scan *s)
   for (uint32_t i = 0; i < s->count; i++) {
     bool soft = is_soft_break(s, i);
     token name;
-    if (!soft && kept && (is_broken_name(s, i, &name) || is_broken_party(s, i, &name))) {
-      s->at[kept - 1] = s->at[++i] = name;
+    unsigned above = soft || !kept                 ? 0
+                     : is_broken_name(s, i, &name) ? 1
+                                                   : broken_party(s, i, &name);
+    if (above && above <= kept) {
+      kept -= above;
+      s->at[kept++] = s->at[++i] = name;
       continue;
     }
     s->at[kept] = s->at[i];

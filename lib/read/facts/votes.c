@@ -33,12 +33,13 @@ typedef struct reading {
   scan *s;
   uint32_t to;
   ballot *v;
-  group last;    /* the voters just read */
-  bool has_last; /* and nothing came between */
-  bool is_free;  /* nothing has claimed them */
-  bool is_soft;  /* they have a choice, but a verb may say otherwise */
-  int lead;      /* a choice whose voters come behind it */
-  bool evidence; /* the sentence speaks of votes */
+  group last;        /* the voters just read */
+  bool has_last;     /* and nothing came between */
+  bool is_free;      /* nothing has claimed them */
+  bool on_is_object; /* what is voted on stands behind a choice */
+  bool is_soft;      /* they have a choice, but a verb may say otherwise */
+  int lead;          /* a choice whose voters come behind it */
+  bool evidence;     /* the sentence speaks of votes */
   bool rejected;
 } reading;
 
@@ -90,6 +91,14 @@ static void hold(reading *r, const group *g, bool is_free)
   r->is_soft = false;
 }
 
+static int side_of(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_FOR) || token_is(s, i, TERM_AYES)       ? CHOICE_FOR
+         : token_is(s, i, TERM_AGAINST) || token_is(s, i, TERM_NAYS) ? CHOICE_AGAINST
+         : token_is(s, i, TERM_ABSTAIN)                              ? CHOICE_ABSTAIN
+                                                                     : CHOICE_NONE;
+}
+
 /* ---- what is voted on ---- */
 
 int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
@@ -115,8 +124,11 @@ int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
 static void note_matter(reading *r, uint32_t i)
 {
   const token *t = &r->s->at[i];
-  if (r->v->on != ON_NOTHING)
+  bool is_object =
+      i && (side_of(r->s, i - 1) != CHOICE_NONE || r->s->at[i - 1].term == TERM_REFUSE);
+  if (r->v->on != ON_NOTHING && !(is_object && !r->on_is_object))
     return;
+  vote_on before = r->v->on;
   switch ((term)t->term) {
   case TERM_MATTER:
     r->v->on = ON_RECOMMENDATION;
@@ -132,10 +144,12 @@ static void note_matter(reading *r, uint32_t i)
     if (part > 0) {
       r->v->on = ON_PART;
       r->v->part = part;
+      before = ON_NOTHING;
     }
     break;
   }
   }
+  r->on_is_object |= is_object && (r->v->on != before);
 }
 
 /* ---- choices and their form ---- */
@@ -143,14 +157,6 @@ static void note_matter(reading *r, uint32_t i)
 static bool is_verb(const scan *s, uint32_t i)
 {
   return token_is(s, i, TERM_VOTE) || token_is(s, i, TERM_VOTES);
-}
-
-static int side_of(const scan *s, uint32_t i)
-{
-  return token_is(s, i, TERM_FOR) || token_is(s, i, TERM_AYES)       ? CHOICE_FOR
-         : token_is(s, i, TERM_AGAINST) || token_is(s, i, TERM_NAYS) ? CHOICE_AGAINST
-         : token_is(s, i, TERM_ABSTAIN)                              ? CHOICE_ABSTAIN
-                                                                     : CHOICE_NONE;
 }
 
 /* Whether a clause may begin there. */
@@ -237,6 +243,14 @@ static uint32_t trail_at(const reading *r, uint32_t i, int *side)
 
 /* ---- the sentence ---- */
 
+/* "(A, B og F mod V)" */
+static bool read_sides(const scan *s, uint32_t i, uint32_t to, group *a, group *b)
+{
+  return token_mark(s, i, '(') && referat__group_names(s, i + 1, to, a) &&
+         token_is(s, a->last, TERM_AGAINST) && referat__group_names(s, a->last + 1, to, b) &&
+         token_mark(s, b->last, ')');
+}
+
 /* "vil stemme", "hvis V stemmer": it has not happened. */
 static bool is_imagined(const scan *s, uint32_t from, uint32_t i)
 {
@@ -271,6 +285,11 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     case TERM_SUPPORT:
       evidence |= token_is(s, i + 1, TERM_MATTER);
       break;
+    case TERM_NONE: { /* "5-2 (A mod V)" */
+      group a, b;
+      evidence |= i > from && s->at[i - 1].kind == TOKEN_NUMBER && read_sides(s, i, to, &a, &b);
+      break;
+    }
     case TERM_TALLY:
     case TERM_POLL:
     case TERM_AYES:
@@ -321,11 +340,30 @@ static uint32_t ratio_of_dashes(reading *r, uint32_t i)
                  (i && token_mark(s, i - 1, '-')) || scan_has(s, i ? i - 1 : 0, i, TERM_CLOCK);
   if (count < 2 || is_date)
     return 0;
-  assign_ratio(r, &n[0], &n[1]);
+  group a, b; /* "5-2 (A, B og F mod V)" */
+  bool named = count == 2 && read_sides(s, k, r->to, &a, &b);
+  if (named) {
+    k = b.last + 1;
+    a.count = n[0].count;
+    b.count = n[1].count;
+  }
+  assign_ratio(r, named ? &a : &n[0], named ? &b : &n[1]);
   if (count == 3)
     assign(r, &n[2], CHOICE_ABSTAIN);
   r->has_last = false;
   return k;
+}
+
+/* Behind a list of genitives: "Venstres, SF's og Enhedslistens". */
+static uint32_t genitives_end(const scan *s, uint32_t i, uint32_t to)
+{
+  uint32_t end = i;
+  while (i < to && (token_votes(s, i) && s->at[i].genitive)) {
+    end = ++i;
+    while (i < to && (token_mark(s, i, ',') || s->at[i].term == TERM_AND))
+      i++;
+  }
+  return end;
 }
 
 /* "med stemmerne fra A og F", "mod V's stemmer": those who won, or lost. */
@@ -343,10 +381,11 @@ static uint32_t tally_at(reading *r, uint32_t i)
   } else {
     if (!lost && !(i && s->at[i - 1].term == TERM_WITH))
       return 0;
-    if (!referat__group_names(s, k, r->to, &g) || !s->at[g.last - 1].genitive ||
-        !token_is(s, g.last, TERM_VOTES))
+    k = genitives_end(s, k, r->to);
+    if (k == i + lost || !token_is(s, k, TERM_VOTES))
       return 0;
-    k = g.last + 1;
+    g = (group){.first = i + lost, .last = k, .count = -1};
+    k++;
   }
   assign(r, &g, lost != r->rejected ? CHOICE_AGAINST : CHOICE_FOR);
   hold(r, &g, false);
@@ -432,6 +471,11 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
       return 0;
     }
     claim(r, side);
+    if (token_mark(s, i + 1, ':') && r->last.count >= 0 && !r->last.voters) {
+      r->lead = side; /* "17 stemmer for: A, B" */
+      r->has_last = false;
+      return i + 2;
+    }
     return past_bracket(r, i + 1, side);
   }
   if (r->has_last && !begins_clause(s, from, i) && r->is_soft && side == CHOICE_AGAINST) {
@@ -513,6 +557,15 @@ static uint32_t said_at(reading *r, uint32_t from, uint32_t i)
   return token_kind_is(r->s, i, TOKEN_NUMBER) && !r->has_last ? ratio_of_dashes(r, i) : 0;
 }
 
+/* "undtagen Anna Holm, som stemte imod": an exception with a choice of its own. */
+static bool is_told_apart(const reading *r, uint32_t i, const group *g)
+{
+  const scan *s = r->s;
+  uint32_t verb = referat__skip_fillers(s, g->last + 1, r->to);
+  return s->at[i - 1].term == TERM_EXCEPT && token_mark(s, g->last, ',') && verb > g->last + 1 &&
+         (is_verb(s, verb) || token_is(s, verb, TERM_ABSTAIN));
+}
+
 /* Voters: those of the choice before them, or of one to come. */
 static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
 {
@@ -527,7 +580,7 @@ static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
     bool is_aside =
         i > from && (r->s->at[i - 1].term == TERM_FROM || r->s->at[i - 1].term == TERM_EXCEPT);
     hold(r, &g, true);
-    r->has_last = !is_aside;
+    r->has_last = !is_aside || is_told_apart(r, i, &g);
   }
   return g.last > i ? g.last : i + 1;
 }
@@ -559,7 +612,10 @@ static void claim_alone(reading *r, uint32_t from)
     return;
   const scan *s = r->s;
   bool ends = g->last == r->to || token_mark(s, g->last, '.') || token_mark(s, g->last, ',');
-  if (ends && s->at[g->first - 1].term == TERM_WITH && s->at[g->last - 1].term == TERM_VOTES &&
+  uint32_t with = g->first - 1; /* "med samtlige 19 stemmer" */
+  if (with > from && s->at[with].term == TERM_ALL)
+    with--;
+  if (ends && s->at[with].term == TERM_WITH && s->at[g->last - 1].term == TERM_VOTES &&
       r->v->count[CHOICE_FOR] < 0)
     assign(r, g, CHOICE_FOR);
 }
