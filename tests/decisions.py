@@ -23,6 +23,7 @@ import glob
 import os
 import re
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -196,6 +197,10 @@ def main():
                     diag('in another order')
             if whole and letters(source) != letters(whole):
                 ok(False, f'{title}: the text is whole')
+            apart = unicodedata.normalize('NFD', text)
+            if apart != text:
+                taken = [unicodedata.normalize('NFC', f) for f in facts_found(apart)[0]]
+                ok(taken == found, f'{title}: the same with letters taken apart') or diag(taken)
     ok(count >= 360, f'there are many of them ({count})')
     done()
 

@@ -182,9 +182,7 @@ static bool is_own_fold(unsigned char c)
   return c > ' ' && c < 0x80 && !(c >= 'A' && c <= 'Z');
 }
 
-/* The letter that an ASCII letter and a combining mark behind it make, as text
- * from some systems has them (Unicode's form NFD), in lower case; 0 for none. */
-static uint32_t composed(const char *p, const char *end)
+uint32_t referat__composed(const char *p, const char *end)
 {
   static const struct {
     char letter;
@@ -215,7 +213,7 @@ size_t referat__fold_match(slice s, slice pattern)
     unsigned char byte = (unsigned char)*p;
     if (byte > ' ' && byte < 0x80 && (unsigned char)*q >= 0x80) {
       unsigned size;
-      if (composed(p, end) != referat__utf8_decode(q, pattern_end, &size))
+      if (referat__composed(p, end) != referat__utf8_decode(q, pattern_end, &size))
         return 0;
       p += 3;
       q += size;

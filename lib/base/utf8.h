@@ -90,6 +90,11 @@ slice referat__trim(slice s);
 slice referat__trim_left(slice s);
 slice referat__trim_right(slice s);
 
+/* The letter that an ASCII letter and a combining mark behind it make, as text
+ * from some systems has them (Unicode's form NFD), in lower case; 0 for none.
+ * Its first byte in UTF-8 is 0xC3. */
+uint32_t referat__composed(const char *p, const char *end);
+
 /* Equality and prefix, any case, with every run of white space equal to one
  * space.  `pattern` must be lower case already.  The prefix form returns the
  * number of bytes of `s` that matched, 0 for none. */

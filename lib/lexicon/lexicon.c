@@ -16,6 +16,9 @@ const slice referat__lex_annex = SLICE_INIT("bilag");
 #define LONGEST_PREFIX 80
 #define LONGEST_SUFFIX 100
 
+/* The first byte of the letter that a combining mark makes. */
+#define LEAD '\xC3'
+
 /* Bytes that were copied into a word, the first one lowest. */
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 #define LOWEST_FIRST(word) __builtin_bswap64(word)
@@ -86,8 +89,31 @@ static inline bool may_be(char text, char pattern)
   return (text | pattern) & 0x80 || pattern == ' ' || fold_byte(text) == (unsigned char)pattern;
 }
 
+/* Marks of letters that a text may have in as many bytes as a pattern has. */
+#define MOST_MARKS 4
+
+/* Whether a letter's mark may stand behind it in what would match the pattern;
+ * then the text is longer than the pattern. */
+static bool may_be_marked(slice text, slice pattern)
+{
+  size_t n = pattern.len + MOST_MARKS < text.len ? pattern.len + MOST_MARKS : text.len;
+  return memchr(slice_end(text) - n, LEX_MARK, n) != NULL;
+}
+
+static bool ends_with_marks(slice text, slice pattern)
+{
+  for (size_t n = pattern.len; n <= pattern.len + MOST_MARKS && n <= text.len; n++) {
+    slice tail = slice_of(slice_end(text) - n, n);
+    if (referat__fold_prefix(tail, pattern) == n)
+      return true;
+  }
+  return false;
+}
+
 static bool ends_with(slice text, slice pattern)
 {
+  if (may_be_marked(text, pattern))
+    return ends_with_marks(text, pattern);
   if (text.len < pattern.len || !may_be(slice_end(text)[-(ptrdiff_t)pattern.len], pattern.ptr[0]))
     return false;
   /* Folding keeps the length of these letters, and a run of white space can
@@ -210,14 +236,26 @@ typedef struct passing {
   unsigned then; /* the other chain */
 } passing;
 
+/* The letter that the text begins with where its mark stands behind it; 0 for
+ * none. */
+static inline uint32_t marked_letter(slice text)
+{
+  return text.len > 2 && text.ptr[1] == LEX_MARK ? referat__composed(text.ptr, slice_end(text)) : 0;
+}
+
 static inline passing pass_rows(const lex_table *t, slice text)
 {
   unsigned any = t->any[lex_bits(text.ptr[0])];
   /* A letter whose ring stands behind it is looked for as one. */
-  static const char ring[] = "\xC3\xA5";
-  if (text.len > 2 && (text.ptr[0] | 32) == 'a' && text.ptr[1] == '\xCC' && text.ptr[2] == '\x8A')
-    return (passing){t, (lex_key){0, 0}, t->first[lex_chain(ring)], t->any[lex_bits(ring[0])]};
-  unsigned first = text.len > 1 ? t->first[lex_chain(text.ptr)] : 0;
+  uint32_t whole = marked_letter(text);
+  if (whole) {
+    const char two[] = {LEAD, (char)(0x80 | (whole & 0x3F))};
+    return (passing){t, (lex_key){0, 0}, t->first[lex_chain(two)], t->any[lex_bits(LEAD)]};
+  }
+  char two[] = {text.ptr[0], text.len > 1 ? text.ptr[1] : ' '};
+  if (text.len > 1 && marked_letter(slice_skip(text, 1)))
+    two[1] = LEAD;
+  unsigned first = text.len > 1 ? t->first[lex_chain(two)] : 0;
   if (!first)
     return (passing){t, any ? key_of(text) : (lex_key){0, 0}, any, 0};
   return (passing){t, key_of(text), first, any};
@@ -296,6 +334,8 @@ static bool may_end(const lex_table *t, slice text)
 {
   if (!text.len)
     return false;
+  if (text.len > 3 && (slice_end(text)[-2] == LEX_MARK || slice_end(text)[-3] == LEX_MARK))
+    return true;
   const char *last = slice_end(text) - 1;
   const char backwards[2] = {*last, text.len > 1 ? last[-1] : '\0'};
   return lex_may_open(&t->closings, slice_of(backwards, 2));

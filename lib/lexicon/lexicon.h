@@ -82,10 +82,17 @@ static inline unsigned lex_bits(char byte)
   return (unsigned char)byte & 31;
 }
 
+/* The first byte of a mark that stands behind its letter. */
+#define LEX_MARK '\xCC'
+
 static inline bool lex_may_open(const lex_openings *o, slice text)
 {
-  return text.len &&
-         o->seconds[lex_bits(text.ptr[0])] >> (text.len > 1 ? lex_bits(text.ptr[1]) : 0) & 1;
+  if (text.len < 3)
+    return text.len &&
+           o->seconds[lex_bits(text.ptr[0])] >> (text.len > 1 ? lex_bits(text.ptr[1]) : 0) & 1;
+  /* Letters that were taken apart are others than those of the rows. */
+  return (o->seconds[lex_bits(text.ptr[0])] >> lex_bits(text.ptr[1]) & 1) ||
+         text.ptr[1] == LEX_MARK || text.ptr[2] == LEX_MARK;
 }
 
 /* Add those of a table; how headings end has no part in it. */

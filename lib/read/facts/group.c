@@ -72,8 +72,27 @@ static uint32_t next_name(const scan *s, uint32_t at, uint32_t end, bool *linked
   return k;
 }
 
+/* Whether another clause begins behind the comma: "for stemte A, og B stemte
+ * imod": the names there have a verb of their own. */
+static bool begins_clause(const scan *s, uint32_t at, uint32_t end)
+{
+  if (!token_mark(s, at, ',') || at + 1 >= end ||
+      (s->at[at + 1].term != TERM_AND && s->at[at + 1].term != TERM_FILLER))
+    return false;
+  uint32_t k = at + 1;
+  while (k < end && (token_votes(s, k) || s->at[k].kind == TOKEN_MARK ||
+                     s->at[k].kind == TOKEN_NUMBER || s->at[k].kind == TOKEN_ROLE ||
+                     s->at[k].term == TERM_AND || s->at[k].term == TERM_FILLER ||
+                     s->at[k].term == TERM_LIST || s->at[k].term == TERM_MEMBERS))
+    k++;
+  return k < end && (s->at[k].term == TERM_VOTE || s->at[k].term == TERM_VOTES ||
+                     s->at[k].term == TERM_ABSTAIN || s->at[k].term == TERM_REFUSE);
+}
+
 static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
 {
+  bool is_led = at && (s->at[at - 1].term == TERM_VOTE || s->at[at - 1].term == TERM_VOTES ||
+                       token_mark(s, at - 1, ':')); /* a verb stands before them */
   for (uint32_t k = name_at(s, at, end); k < end;) {
     g->voters++;
     k = skip_count(s, k + 1 + (s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES)));
@@ -81,6 +100,8 @@ static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
         s->at[k - 1].kind == TOKEN_PERSON)
       k += 2; /* "Anna Holm fra Venstre" */
     at = k;
+    if (is_led && begins_clause(s, k, end))
+      break;
     k = next_name(s, k, end, &g->linked);
   }
   return at;

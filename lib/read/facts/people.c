@@ -346,6 +346,8 @@ static bool letter_at(slice text, party_match *match)
   while ((size = char_at(rest, &c)) != 0 && referat__is_upper(c)) {
     rest = slice_skip(rest, size);
     letters++;
+    while ((size = char_at(rest, &c)) != 0 && c >= 0x300 && c <= 0x36F)
+      rest = slice_skip(rest, size); /* the ring of a letter that was taken apart */
   }
   if (rest.len) { /* "V's", "Vs" */
     if (letters != 1 || genitive_at(rest) != (int)rest.len)
