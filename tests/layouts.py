@@ -138,7 +138,6 @@ NOT_YET = {
     ('pdf-sagnr', 'item 6'): 'a decision of one word that no table has',
     ('polweb-lines', 'item 5'): 'a decision that says that nothing was remarked, behind apologies',
     ('region', 'item 13'): 'a party that votes against in a clause of its own',
-    ('sbsys-kle', 'decomposed'): 'letters that are decomposed in the terms of the grammars of facts',
 }
 
 

@@ -141,6 +141,18 @@ def compare(texts, truths, title):
     ok(not wrong, f'{title}: each of {len(texts)} decisions says who voted what ({len(wrong)} do not)')
 
 
+def one_sided(texts):
+    """Where the text contradicts itself, no vote has anybody on two sides."""
+    source = HEAD + '\n'.join(f'Punkt {i}: En sag\n24/{1000 + i}\n\nBeslutning\n\n{text}\n'
+                              for i, text in enumerate(texts, 1))
+    root = ET.fromstring(convert(source.encode(), '-q')[1])
+    votes = [[(name(x), x.get('choice')) for x in vote if x.get('choice')] for vote in root.iter(NS + 'vote')]
+    torn = [v for v in votes if len(dict(v)) != len(set(v))]
+    for vote in torn[:4]:
+        diag(vote)
+    ok(votes and not torn, f'none of {len(votes)} votes has anybody on two sides')
+
+
 def exchanged(fact):
     """A vote's line with its sides exchanged."""
     words = {'for': 'against', 'against': 'for'}
@@ -158,7 +170,7 @@ def mutations():
     for path in sorted(glob.glob(os.path.join(SRC, 'tests/facts/*.txt'))):
         for title, text, facts in cases(path):
             votes = [f for f in facts if f.startswith('vote')]
-            other = re.search(r'ikke|flertal|mindretal|hverken|mens .* undlod|s (\d+ )?stemmer|"', text)
+            other = re.search(r'ikke|flertal|mindretal|hverken|mens .* undlod|s (\d+ )?stemmer|\d-\d|"', text)
             changed = swapped(text)
             left = re.sub(r'\b(for|imod)\b', '', text, flags=re.I)
             moved = sum(a != b for a, b in zip(re.findall(r'\w+', text), re.findall(r'\w+', changed)))
@@ -175,6 +187,9 @@ def main():
     turned = {'for': 'against', 'against': 'for', 'abstain': 'abstain'}
     compare([swapped(text) for text in texts],
             [{turned[choice]: names for choice, names in truth.items()} for truth in truths], 'swapped')
+    torn = [text + gap + f'{who} stemte {SIDE[other]}.' for text, truth in made for choice, names in truth.items()
+            for who in names[:1] for gap in (' ', '\n', '\n\n') for other in SIDE if other != choice]
+    one_sided(torn[:2 * ROUNDS])
     count = 0
     for title, text, expected in mutations():
         count += 1

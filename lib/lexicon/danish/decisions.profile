@@ -199,6 +199,8 @@ indstillingen faldt                    -> rejected     | Indstillingen faldt.
 faldt forslaget                        -> rejected     | Dermed faldt forslaget.
 faldt ændringsforslaget                -> rejected     | Dermed faldt ændringsforslaget.
 sagen faldt                            -> rejected     | Sagen faldt.
+forkastedes                            -> rejected     | Forslaget forkastedes.
+afvistes                               -> rejected     | Ansøgningen afvistes.
 
 anbefales                              -> recommended  | Projektet anbefales.
 anbefaler                              -> recommended  | Teknikudvalget anbefaler forslaget.
@@ -220,6 +222,7 @@ indstilles til vedtagelse              -> recommended  | Udvalget indstilles til
 anbefaling af                          -> recommended  | Udvalget anbefaling af.
 anbefaler godkendelse                  -> recommended  | Udvalget anbefaler godkendelse.
 valgte at anbefale                     -> recommended  | Udvalget valgte at anbefale forslaget.
+anbefaledes                            -> recommended  | Forslaget anbefaledes.
 
 godkendt                               -> approved     | Ansøgningen blev godkendt.
 godkendes                              -> approved     | Lokalplanen godkendes.
@@ -325,6 +328,8 @@ følger administrationens               -> approved     | Forslaget følger admi
 valgte at godkende                     -> approved     | Udvalget valgte at godkende forslaget.
 valgte at støtte                       -> approved     | Udvalget valgte at støtte forslaget.
 valgte at imødekomme                   -> approved     | Udvalget valgte at imødekomme forslaget.
+godkendtes                             -> approved     | Indstillingen godkendtes.
+vedtoges                               -> approved     | Forslaget vedtoges.
 
 til orientering                        -> noted        | Orienteringen er til orientering.
 til efterretning                       -> noted        | Sagen er til efterretning.
@@ -401,6 +406,7 @@ sagen hviler                           -> postponed    | Sagen sagen hviler.
 i bero                                 -> postponed    | Sagen i bero.
 valgte at udsætte                      -> postponed    | Udvalget valgte at udsætte forslaget.
 valgte at udskyde                      -> postponed    | Udvalget valgte at udskyde forslaget.
+udsattes                               -> postponed    | Sagen udsattes.
 
 henvist                                -> referred     | Lokalplanen blev henvist.
 henvises til                           -> referred     | Sagen henvises til Byrådet.
@@ -459,6 +465,8 @@ oversendelse til                       -> referred     | Sagen oversendelse til.
 sendt tilbage                          -> referred     | Sagen blev sendt tilbage.
 sendte sagen tilbage                   -> referred     | Udvalget sendte sagen tilbage.
 sendte sagen retur                     -> referred     | Udvalget sendte sagen retur.
+henvistes                              -> referred     | Sagen henvistes.
+oversendtes                            -> referred     | Sagen oversendtes.
 
 udgår                                  -> withdrawn    | Punktet udgår.
 udgik                                  -> withdrawn    | Punktet udgik.

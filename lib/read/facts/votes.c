@@ -251,6 +251,15 @@ static bool read_sides(const scan *s, uint32_t i, uint32_t to, group *a, group *
          token_mark(s, b->last, ')');
 }
 
+/* "Medarbejderne stemte for": who votes is a word that nobody knows, and no
+ * voter stands behind the verb. */
+static bool is_of_strangers(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  group g;
+  return i == from + 1 && s->at[from].kind == TOKEN_WORD && s->at[from].term == TERM_NONE &&
+         !referat__group_read(s, referat__skip_fillers(s, i + 1, to), to, &g);
+}
+
 /* "vil stemme", "hvis V stemmer": it has not happened. */
 static bool is_imagined(const scan *s, uint32_t from, uint32_t i)
 {
@@ -277,6 +286,8 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       return false;
     case TERM_VOTE:
     case TERM_VOTES:
+      if (is_of_strangers(s, from, i, to))
+        return false;
       evidence |= !is_imagined(s, from, i);
       break;
     case TERM_FOR:
@@ -302,7 +313,8 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       break;
     case TERM_AGAINST: /* "Godkendt, V imod." */
       evidence |= i > from && token_votes(s, i - 1) &&
-                  (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ','));
+                  (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ',') ||
+                   token_mark(s, i + 1, ')'));
       evidence |= counts_for && is_counted_side(s, from, i, to);
       break;
     default:
