@@ -132,7 +132,6 @@ HAZARDS = [
 NOT_YET = {
     ('kk-protokol', 'no-blank-lines'): 'where neither headings nor blank lines part clauses and decision',
     ('pdf-bare', 'item 37'): 'a change that the next sentence tells',
-    ('pdf-members', 'item 82'): 'a substitute behind a colon',
     ('pdf-sagnr', 'head'): 'apologies and a substitute in one sentence with "for hvem"',
     ('pdf-sagnr', 'item 3'): 'clauses below a sentence with a day in it, which no heading leads in',
     ('pdf-sagnr', 'item 6'): 'a decision of one word that no table has',

@@ -148,12 +148,46 @@ static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
 
 /* ---- movements ---- */
 
+/* Who is recused, and who stands in, in one sentence: "Bo Krag deltog i stedet
+ * for Anna Holm, som var inhabil", "Anna Holm var inhabil, og Bo Krag mødte i
+ * stedet".  `all` holds the recusal, and then both in the order of the text. */
+static void add_stand_in(const facts *f, uint32_t i, found *all)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  found other;
+  if (all->count != 1 ||
+      !referat__substitution_read(s, at->first, at->last, f->c->absent, &other) ||
+      other.count != 1 || !other.at[0].whom)
+    return;
+  uint32_t first = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
+  uint32_t second = referat__scan_kind(s, first + 1, at->last, TOKEN_PERSON);
+  uint32_t recused = referat__scan_term(s, at->first, at->last, TERM_RECUSED);
+  const char *whom = other.at[0].whom;
+  if (second >= at->last || recused == at->last)
+    return;
+  uint32_t cut = recused < second ? recused : second; /* behind it the second fact begins */
+  if (cut + 1 >= at->last || strcmp(s->at[recused < second ? first : second].name, whom) != 0)
+    return;
+  fact recusal = {
+      .type = REFERAT_RECUSAL, .start = s->at[at->first].start, .person = whom, .minutes = -1};
+  fact stand_in = other.at[0];
+  stand_in.start = recusal.start;
+  *(recused < second ? &stand_in.start : &recusal.start) = s->at[cut + 1].start;
+  all->at[0] = recused < second ? recusal : stand_in;
+  all->at[1] = recused < second ? stand_in : recusal;
+  all->count = 2;
+}
+
 static bool read_event(const facts *f, uint32_t i, found *all)
 {
   const scan *s = &f->s;
   const sentence *at = &s->sentences[i];
-  return referat__recusal_read(s, at->first, at->last, all) ||
-         referat__substitution_read(s, at->first, at->last, f->c->absent, all) ||
+  if (referat__recusal_read(s, at->first, at->last, all)) {
+    add_stand_in(f, i, all);
+    return true;
+  }
+  return referat__substitution_read(s, at->first, at->last, f->c->absent, all) ||
          referat__movement_read(s, at->first, at->last, all);
 }
 

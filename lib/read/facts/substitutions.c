@@ -60,6 +60,8 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
   uint32_t turn = referat__scan_term(s, from, to, TERM_REPLACED);
   if (turn == to)
     turn = referat__scan_term(s, from, to, TERM_EXCUSED);
+  if (turn == to)
+    turn = referat__scan_term(s, from, to, TERM_RECUSED);
   uint32_t start = s->at[from].start;
   if (second < to) {
     if (turn == to || turn > second || turn < first ||
