@@ -136,7 +136,6 @@ NOT_YET = {
     ('pdf-sagnr', 'item 3'): 'clauses below a sentence with a day in it, which no heading leads in',
     ('pdf-sagnr', 'item 6'): 'a decision of one word that no table has',
     ('polweb-lines', 'item 5'): 'a decision that says that nothing was remarked, behind apologies',
-    ('region', 'item 13'): 'a party that votes against in a clause of its own',
 }
 
 

@@ -93,7 +93,7 @@ static bool entry_says(const scan *s, uint32_t from, uint32_t to, statement_matc
   uint32_t said = referat__scan_term(s, from, end, TERM_SAY);
   if (record < end && token_mark(s, record + 1, ':') && (record == from || taken < record)) {
     group g; /* "Til protokollen: V mener", "Følgende blev tilført protokollen: ..." */
-    m->at = record;
+    m->at = referat__scan_term(s, from, record, TERM_WISH);
     m->type = "remark";
     m->by = speaker(s, from, record);
     if (!m->by && referat__group_names(s, record + 2, to, &g))
