@@ -430,6 +430,7 @@ typedef enum referat_attr {
   REFERAT_ATTR_PART,
   REFERAT_ATTR_UNANIMOUS,
   REFERAT_ATTR_HREF,
+  REFERAT_ATTR_WHEN,
   REFERAT_ATTR_COUNT
 } referat_attr;
 

@@ -39,6 +39,7 @@
   TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
   TABLE(LEX_GROUP_LINKS, "group-links", START, "") /* go on behind the words of a group */ \
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
+  TABLE(LEX_ITEM_PLACES, "item-places", FIND, "before during after") /* "efter" punkt 5 */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   TABLE(LEX_ABSENCE_GROUNDS, "absence-grounds", WHOLE, "") /* why, behind a name */ \

@@ -118,6 +118,7 @@ static const vocabulary_name attrs[REFERAT_ATTR_COUNT] = {
     [REFERAT_ATTR_PART] = NAME("part"),
     [REFERAT_ATTR_UNANIMOUS] = NAME("unanimous"),
     [REFERAT_ATTR_HREF] = NAME("href"),
+    [REFERAT_ATTR_WHEN] = NAME("when"),
 };
 
 referat_doc *referat__doc_new(const referat_allocator *allocator)

@@ -91,6 +91,7 @@ typedef struct parse {
   struct scan *scan;      /* the paragraph that was read for facts last */
   struct hash_set *words; /* words of the text, made when a hyphen asks for them */
   uint8_t *terms;         /* what the rows of LEX_TERMS mean, 0 where nobody asked */
+  struct roster *known;   /* the participants, to be found by other spellings; NULL: none */
   struct {                /* what the meeting is, as the head tells */
     const char *date;
     const char *body;

@@ -15,6 +15,7 @@
 #include "read/furniture.h"
 #include "read/glued.h"
 #include "read/head/head.h"
+#include "read/identity.h"
 #include "read/judge.h"
 #include "read/marks.h"
 #include "read/unfold.h"
@@ -131,6 +132,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   }
   referat__body_build(&p, p.minutes, items, p.count);
   referat__contents_match(&p);
+  referat__identity_mark(&p);
   referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line, is_minutes);
   if (p.a->failed || (p.why && !referat__explain_lines(&p, options, is_minutes ? NULL : &signs)))
     return out_of_memory(error);

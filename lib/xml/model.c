@@ -17,9 +17,10 @@
 #define BLOCK                                                                                \
   (T(P) | T(LIST) | T(TABLE) | T(PROPOSAL) | T(ABSENT) | T(ANNEX) | T(VOTE) | T(STATEMENT) | \
    T(FURNITURE) | T(RECUSAL) | T(ARRIVAL) | T(DEPARTURE) | T(SUBSTITUTION))
-#define MOVEMENT                                                                               \
-  {                                                                                            \
-    .rest = INLINE, .text = true, .attrs = A(PERSON) | A(TIME) | A(FOR), .required = A(PERSON) \
+#define MOVEMENT                                                                              \
+  {                                                                                           \
+    .rest = INLINE, .text = true,                                                             \
+    .attrs = A(PERSON) | A(REF) | A(TIME) | A(FOR) | A(ITEM) | A(WHEN), .required = A(PERSON) \
   }
 
 /* One row for each type. */
@@ -84,7 +85,7 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_TD] = {.rest = INLINE, .text = true},
     [REFERAT_PROPOSAL] = {.rest = INLINE, .text = true},
     [REFERAT_PROPOSER] = {.rest = INLINE, .text = true},
-    [REFERAT_ABSENT] = {.lead = {L(LABEL, '?')}, .rest = INLINE, .text = true},
+    [REFERAT_ABSENT] = {.lead = {L(LABEL, '?')}, .rest = INLINE, .text = true, .attrs = A(ITEM)},
     [REFERAT_ANNEX] = {.rest = INLINE,
                        .text = true,
                        .attrs = A(NAME) | A(TYPE),
@@ -98,7 +99,7 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
                         .required = A(NAME)},
     [REFERAT_PARTY] = {.rest = MARKS, .text = true, .attrs = A(CHOICE)},
     [REFERAT_BODY] = {.rest = MARKS, .text = true},
-    [REFERAT_STATEMENT] = {.rest = BLOCK, .attrs = A(BY) | A(TYPE)},
+    [REFERAT_STATEMENT] = {.rest = BLOCK, .attrs = A(BY) | A(REF) | A(TYPE)},
     [REFERAT_RECUSAL] = MOVEMENT,
     [REFERAT_ARRIVAL] = MOVEMENT,
     [REFERAT_DEPARTURE] = MOVEMENT,
@@ -148,6 +149,7 @@ WORDS(list_types, "bullet", "number");
 WORDS(statement_types, "remark", "minority", "reservation", "referral");
 WORDS(matters, "recommendation", "amendment", "part", "postponement");
 WORDS(roles, "chair", "vice-chair", "member", "substitute", "official", "guest");
+WORDS(moments, "before", "during", "after");
 WORDS(choices, "for", "against", "abstain");
 
 /* Rows for one element stand before those for all. */
@@ -186,6 +188,7 @@ static const value_row values[] = {
     {REFERAT_ATTR_ON, REFERAT_TEXT, LISTED, matters},
     {REFERAT_ATTR_PART, REFERAT_TEXT, NUMBER, NULL},
     {REFERAT_ATTR_UNANIMOUS, REFERAT_TEXT, LISTED, yes},
+    {REFERAT_ATTR_WHEN, REFERAT_TEXT, LISTED, moments},
 };
 
 static const char *listed(const char *const *words, slice value)

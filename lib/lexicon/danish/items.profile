@@ -225,3 +225,39 @@ udeblevet uden afbud       -> :  | Udeblevet uden afbud: Anna Holm
 afbud har                        | Afbud har Anna Holm
 
 afbud med stedfortræder    -> :  | Afbud med stedfortræder: Anna Holm
+
+# Words before the number of an item -> when, seen from there, somebody came or went.
+[item-places]
+under                      -> during | under punkt 5
+ved                        -> during | ved punkt 5
+i                          -> during | i punkt 5
+på                         -> during | på punkt 5
+til                        -> during | til punkt 5
+om                         -> during | om punkt 5
+under behandlingen af      -> during | under behandlingen af punkt 5
+ved behandlingen af        -> during | ved behandlingen af punkt 5
+i behandlingen af          -> during | i behandlingen af punkt 5
+til behandlingen af        -> during | til behandlingen af punkt 5
+behandlingen af            -> during | behandlingen af punkt 5
+midt i                     -> during | midt i punkt 5
+undtagen                   -> during | undtagen punkt 5
+undtagen under             -> during | undtagen under punkt 5
+
+før                        -> before | før punkt 5
+inden                      -> before | inden punkt 5
+forud for                  -> before | forud for punkt 5
+fra                        -> before | fra punkt 5
+fra og med                 -> before | fra og med punkt 5
+f.o.m.                     -> before | f.o.m. punkt 5
+før behandlingen af        -> before | før behandlingen af punkt 5
+inden behandlingen af      -> before | inden behandlingen af punkt 5
+forud for behandlingen af  -> before | forud for behandlingen af punkt 5
+fra behandlingen af        -> before | fra behandlingen af punkt 5
+fra og med behandlingen af -> before | fra og med behandlingen af punkt 5
+
+efter                      -> after  | efter punkt 5
+til og med                 -> after  | til og med punkt 5
+t.o.m.                     -> after  | t.o.m. punkt 5
+efter behandlingen af      -> after  | efter behandlingen af punkt 5
+efter afslutningen af      -> after  | efter afslutningen af punkt 5
+til og med behandlingen af -> after  | til og med behandlingen af punkt 5

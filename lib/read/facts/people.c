@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/facts/known.h"
 
 /* Words of a name, particles and initials counted too. */
 #define MOST_WORDS 6
@@ -211,53 +212,12 @@ static size_t same_name(slice text, slice name)
   return (size_t)(rest.ptr - text.ptr);
 }
 
-static slice first_of(slice name)
-{
-  const char *space = memchr(name.ptr, ' ', name.len);
-  return space ? slice_between(name.ptr, space) : name;
-}
-
-static slice last_of(slice name)
-{
-  const char *q = slice_end(name);
-  while (q > name.ptr && q[-1] != ' ')
-    q--;
-  return slice_between(q, slice_end(name));
-}
-
-static bool same_word(slice a, slice b)
-{
-  return a.len == b.len && same_name(a, b) == a.len;
-}
-
-/* The only known person with that first and last word, or NULL. */
-static const char *known_by(const parse *p, const name_shape *n)
-{
-  const char *found = NULL;
-  for (uint32_t i = 0; i < p->meeting.participant_count; i++) {
-    slice name = slice_str(p->meeting.participants[i]);
-    slice first = first_of(name);
-    if (!same_word(last_of(name), n->last))
-      continue;
-    bool agrees = n->first_initial ? referat__first_char(first) == referat__first_char(n->first)
-                                   : same_word(first, n->first);
-    if (!agrees)
-      continue;
-    if (found && strcmp(found, p->meeting.participants[i]) != 0)
-      return NULL;
-    found = p->meeting.participants[i];
-  }
-  return found;
-}
-
 const char *referat__person_known(const parse *p, slice words)
 {
   for (uint32_t i = 0; i < p->meeting.participant_count; i++)
     if (same_name(words, slice_str(p->meeting.participants[i])) == words.len)
       return p->meeting.participants[i];
-  name_shape n = read_shape(p, words);
-  return n.last.len && n.last.ptr != n.first.ptr && n.end == slice_end(words) ? known_by(p, &n)
-                                                                              : NULL;
+  return referat__known_name(p, words);
 }
 
 /* The longest known name that the text begins with. */
@@ -284,12 +244,11 @@ bool referat__person_at(const parse *p, slice text, person_match *match)
   slice words = slice_between(text.ptr, n.end);
   match->length = words.len;
   match->genitive = false;
-  match->name = known_by(p, &n);
+  match->name = referat__known_name(p, words);
   size_t ending = match->name ? 0 : genitive_length(n.last);
   if (ending) {
-    name_shape bare = n; /* "Anna Holms forslag" */
-    bare.last.len -= ending;
-    match->name = known_by(p, &bare);
+    /* "Anna Holms forslag" */
+    match->name = referat__known_name(p, slice_of(words.ptr, words.len - ending));
     if (match->name) {
       match->genitive = true;
       match->length -= ending;

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/facts/known.h"
 #include "read/facts/people.h"
 
 #include <stdlib.h>
@@ -516,6 +517,7 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   read_tokens(s);
   check_letters(s);
   mask_quotes(s);
+  referat__scan_surnames(s);
   drop_soft_breaks(s);
   referat__scan_asides(s);
   referat__scan_history(s);

@@ -9,6 +9,7 @@
 #include "read/inline.h"
 #include "read/names.h"
 #include "read/numbered.h"
+#include "read/roster.h"
 #include "read/titles.h"
 
 /* Labels that follow one another without a value before the values come. */
@@ -93,13 +94,30 @@ static void read_date_field(head *h, slice label_text, slice value, uint32_t lin
     set_time(h, REFERAT_ATTR_END, minutes);
 }
 
+/* Who was named before is known already. */
+static void know(parse *p, const char *person)
+{
+  roster_query q = {.party = NULL};
+  bool doubt;
+  if (!p->known)
+    p->known = referat__arena_alloc(p->a, sizeof *p->known);
+  if (!p->known || !referat__name_parts(slice_str(person), &q.parts) ||
+      referat__roster_find(p->known, &q, &doubt) || doubt)
+    return;
+  known_person *known = referat__roster_add(p->known, p->a, &q.parts);
+  if (known)
+    known->name = person;
+}
+
 static void note_participants(parse *p, const note_list *notes)
 {
   for (size_t i = 0; i < notes->count; i++) {
     const char *person = notes->at[i].attrs[0].value;
     if (notes->at[i].type == REFERAT_PERSON && person &&
-        p->meeting.participant_count < MOST_PARTICIPANTS)
+        p->meeting.participant_count < MOST_PARTICIPANTS) {
       p->meeting.participants[p->meeting.participant_count++] = person;
+      know(p, person);
+    }
   }
 }
 

@@ -1,0 +1,57 @@
+#include "read/facts/known.h"
+
+#include "read/roster.h"
+
+const char *referat__known_name(const parse *p, slice words)
+{
+  roster_query q = {.party = NULL};
+  bool doubt;
+  if (!p->known || !referat__name_parts(words, &q.parts))
+    return NULL;
+  const known_person *known = referat__roster_find(p->known, &q, &doubt);
+  return known ? known->name : NULL;
+}
+
+/* Whether what stands before the token can stand before a person: nothing, a
+ * mark, a title, another voter, or a word that has to do with voting. */
+static bool may_follow(const scan *s, uint32_t i)
+{
+  if (!i)
+    return true;
+  const token *t = &s->at[i - 1];
+  return t->kind == TOKEN_BREAK || t->kind == TOKEN_ROLE || t->kind == TOKEN_PERSON ||
+         t->kind == TOKEN_MARK || t->term == TERM_AND || t->term == TERM_FOR ||
+         t->term == TERM_AGAINST || t->term == TERM_VOTE || t->term == TERM_VOTES ||
+         t->term == TERM_ABSTAIN || t->term == TERM_MEMBERS || t->term == TERM_SUBSTITUTE;
+}
+
+/* Whether what stands behind it can: an end, a mark, or what somebody does. */
+static bool may_precede(const scan *s, uint32_t i)
+{
+  if (i + 1 >= s->count)
+    return true;
+  const token *t = &s->at[i + 1];
+  return t->kind == TOKEN_BREAK || (t->kind == TOKEN_MARK && t->value != '-') ||
+         t->term == TERM_AND || t->term == TERM_FOR || t->term == TERM_AGAINST ||
+         t->term == TERM_VOTE || t->term == TERM_VOTES || t->term == TERM_ABSTAIN ||
+         t->term == TERM_REFUSE || t->term == TERM_RECUSED || t->term == TERM_EXCUSED ||
+         t->term == TERM_LEAVE || t->term == TERM_COME || t->term == TERM_WISH ||
+         t->term == TERM_SAY || t->term == TERM_DECLARE;
+}
+
+void referat__scan_surnames(scan *s)
+{
+  if (!s->p->known)
+    return;
+  for (uint32_t i = 0; i < s->count; i++) {
+    token *t = &s->at[i];
+    if (t->kind != TOKEN_WORD || !t->upper || t->term != TERM_NONE || !may_follow(s, i) ||
+        !may_precede(s, i) || referat__lex_whole(s->p->lex, LEX_NOT_NAMES, token_text(s, i)))
+      continue;
+    const char *name = referat__known_name(s->p, token_text(s, i));
+    if (!name)
+      continue;
+    t->kind = TOKEN_PERSON;
+    t->name = name;
+  }
+}

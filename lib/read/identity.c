@@ -1,0 +1,207 @@
+#include "read/identity.h"
+
+#include "base/utf8.h"
+#include "model/string.h"
+#include "read/itemplace.h"
+#include "read/roster.h"
+
+typedef struct identities {
+  parse *p;
+  roster known;
+  item_numbers numbers;
+  unsigned ids;
+} identities;
+
+/* The party as it is compared: its letter where the lexicon knows it. */
+static const char *party_of(const identities *all, const referat_node *person)
+{
+  const char *party = referat_node_attr(person, REFERAT_ATTR_PARTY);
+  const lex_word *row =
+      party ? referat__lex_whole(all->p->lex, LEX_PARTIES, slice_str(party)) : NULL;
+  return row ? row->value : party;
+}
+
+static bool is_official(const referat_node *person)
+{
+  const char *role = referat_node_attr(person, REFERAT_ATTR_ROLE);
+  return role && strcmp(role, "official") == 0;
+}
+
+/* What the text says of the person. */
+static roster_query query_of(const identities *all, const referat_node *person)
+{
+  roster_query q = {.party = party_of(all, person), .official = is_official(person)};
+  char said[2 * NAME_LETTERS];
+  size_t n = referat_node_string(person, said, sizeof said);
+  if (n < sizeof said)
+    referat__name_parts(slice_of(said, n), &q.parts);
+  return q;
+}
+
+/* ---- the head ---- */
+
+/* A list names nobody twice: of two who are called alike both are meant. */
+static const referat_node *list_of(const referat_node *person)
+{
+  const referat_node *field = person->parent;
+  while (field && field->type != REFERAT_FIELD && field->type != REFERAT_HEAD)
+    field = field->parent;
+  return node_type(field) == REFERAT_FIELD ? field : NULL;
+}
+
+static void name_in_head(identities *all, referat_node *person)
+{
+  arena *a = all->p->a;
+  roster_query q = query_of(all, person);
+  q.list = list_of(person);
+  bool doubt;
+  const known_person *known = referat__roster_find(&all->known, &q, &doubt);
+  if (known)
+    referat__node_set_static(a, person, REFERAT_ATTR_REF, known->id);
+  if (known || doubt)
+    return;
+  const char *id = referat__arena_printf(a, "person-%u", ++all->ids);
+  known_person *added = referat__roster_add(&all->known, a, &q.parts);
+  if (!id || !added)
+    return;
+  added->id = id;
+  added->name = referat_node_attr(person, REFERAT_ATTR_NAME);
+  added->party = q.party;
+  added->list = q.list;
+  added->official = q.official;
+  referat__node_set_static(a, person, REFERAT_ATTR_ID, id);
+}
+
+/* ---- the text ---- */
+
+static void refer(identities *all, referat_node *person)
+{
+  if (referat_node_attr(person, REFERAT_ATTR_REF))
+    return;
+  bool doubt;
+  roster_query q = query_of(all, person);
+  const known_person *known = referat__roster_find(&all->known, &q, &doubt);
+  if (!known)
+    return;
+  referat__node_set_static(all->p->a, person, REFERAT_ATTR_REF, known->id);
+  if (known->name)
+    referat__node_set_static(all->p->a, person, REFERAT_ATTR_NAME, known->name);
+}
+
+/* The identity of a person who is named in an attribute of the node: that of the
+ * `person` of that name in it, or else who has the name. */
+typedef struct named_in {
+  const char *id;
+  const char *name; /* as the head has it */
+} named_in;
+
+static named_in find_named(identities *all, const referat_node *node, const char *name)
+{
+  bool doubt;
+  roster_query q = {.party = NULL};
+  const referat_node *inner = node_first(node);
+  if (node->type == REFERAT_STATEMENT)
+    inner = node_first(inner);
+  for (; inner; inner = inner->next) {
+    const char *own = referat_node_attr(inner, REFERAT_ATTR_NAME);
+    if (inner->type != REFERAT_PERSON || !own || strcmp(own, name) != 0)
+      continue;
+    q = query_of(all, inner);
+    break;
+  }
+  if (!q.parts.count)
+    referat__name_parts(slice_str(name), &q.parts);
+  const known_person *known = referat__roster_find(&all->known, &q, &doubt);
+  return known ? (named_in){known->id, known->name} : (named_in){NULL, NULL};
+}
+
+/* The person whom an attribute names: as the head has the name. */
+static const char *refer_attribute(identities *all, referat_node *node, referat_attr attr)
+{
+  const char *name = referat_node_attr(node, attr);
+  if (!name)
+    return NULL;
+  named_in who = find_named(all, node, name);
+  if (who.name)
+    referat__node_set_static(all->p->a, node, attr, who.name);
+  return who.id;
+}
+
+static void refer_event(identities *all, referat_node *node)
+{
+  bool is_statement = node->type == REFERAT_STATEMENT;
+  const char *id = refer_attribute(all, node, is_statement ? REFERAT_ATTR_BY : REFERAT_ATTR_PERSON);
+  if (id)
+    referat__node_set_static(all->p->a, node, REFERAT_ATTR_REF, id);
+  if (node->type == REFERAT_SUBSTITUTION)
+    refer_attribute(all, node, REFERAT_ATTR_FOR);
+}
+
+static bool is_event(const referat_node *node)
+{
+  return node->type == REFERAT_RECUSAL || node->type == REFERAT_ARRIVAL ||
+         node->type == REFERAT_DEPARTURE || node->type == REFERAT_SUBSTITUTION ||
+         node->type == REFERAT_STATEMENT;
+}
+
+/* Whether persons can stand in the node. */
+static bool may_name(const referat_node *node)
+{
+  switch (node_type(node)) {
+  case REFERAT_P:
+    return node_type(node->parent) == REFERAT_STATEMENT;
+  case REFERAT_TEXT:
+  case REFERAT_SOURCE:
+  case REFERAT_FINDING:
+  case REFERAT_HEAD:
+  case REFERAT_CONTENTS:
+  case REFERAT_HEADING:
+  case REFERAT_CASE:
+  case REFERAT_PROPOSAL:
+  case REFERAT_ANNEX:
+  case REFERAT_TABLE:
+  case REFERAT_FURNITURE:
+    return false;
+  default:
+    return true;
+  }
+}
+
+/* Nodes of the tree belong to the document that is being built. */
+static referat_node *own(const referat_node *node)
+{
+  return (referat_node *)node;
+}
+
+void referat__identity_mark(parse *p)
+{
+  identities all = {.p = p};
+  const referat_node *head = referat__node_child(p->minutes, REFERAT_HEAD);
+  referat_iter it = referat_iter_begin(head);
+  while (referat_iter_next(&it) != REFERAT_DONE)
+    if (it.event == REFERAT_ENTER && it.node->type == REFERAT_PERSON)
+      name_in_head(&all, own(it.node));
+  it = referat_iter_begin(head);
+  while (referat_iter_next(&it) != REFERAT_DONE)
+    if (it.event == REFERAT_ENTER && (is_event(it.node) || it.node->type == REFERAT_ABSENT)) {
+      if (is_event(it.node))
+        refer_event(&all, own(it.node));
+      referat__item_place(p, &all.numbers, own(it.node));
+    }
+  it = referat_iter_begin(p->minutes);
+  while (referat_iter_next(&it) != REFERAT_DONE) {
+    if (it.event != REFERAT_ENTER)
+      continue;
+    if (is_event(it.node)) {
+      if (all.known.count)
+        refer_event(&all, own(it.node));
+      if (it.node->type != REFERAT_STATEMENT)
+        referat__item_place(p, &all.numbers, own(it.node));
+    } else if (it.node->type == REFERAT_PERSON) {
+      if (all.known.count)
+        refer(&all, own(it.node));
+    } else if (!may_name(it.node)) {
+      referat_iter_skip(&it);
+    }
+  }
+}
