@@ -56,7 +56,10 @@ static referat_status extract(const cli *c, const referat_doc *doc, referat_sink
 static int set_extract(cli *c, const char *value)
 {
   if (!extract_known(value)) {
-    cli_complain(c, "'%s' cannot be extracted: decisions, items or annexes", value);
+    cli_complain(c,
+                 "'%s' cannot be extracted: decisions, items, annexes, attendance, "
+                 "votes or statements",
+                 value);
     return EXIT_USAGE;
   }
   c->produce = extract;
@@ -68,7 +71,7 @@ int main(int argc, char **argv)
 {
   static const cli_option options[] = {
       {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify},
-      {0, "extract", "WHAT", "write decisions, items or annexes as CSV", set_extract},
+      {0, "extract", "WHAT", "write decisions, items, votes, ... as CSV", set_extract},
       {0, "check-profile", "FILE", "try the examples of a profile", profile_check},
       {0, "print-profile", NULL, "print the words that are built in, as a profile", profile_print},
       {0, "explain", NULL, "tell what each line was taken for, and why", explain_set},

@@ -510,6 +510,40 @@ REFERAT_API const char *referat_item_outcome(const referat_node *item);
 /** Return the `head` element, whose attributes tell body, date and place. */
 REFERAT_API const referat_node *referat_doc_head(const referat_doc *doc);
 
+/** Whether somebody was there. */
+typedef enum referat_presence {
+  REFERAT_PRESENCE_UNKNOWN = 0, /**< the minutes do not tell for certain */
+  REFERAT_PRESENT,
+  REFERAT_NOT_PRESENT
+} referat_presence;
+
+/** Who was there at an item: one person, or somebody who stands in for one. */
+typedef struct referat_attendance {
+  const referat_node *item;
+  const referat_node *person; /**< in the head; NULL where it does not name the person */
+  const char *id;             /**< of that, "person-3"; or NULL */
+  const char *name;
+  const char *party; /**< or NULL */
+  referat_presence present;
+  /** member, apology, substitute-for, left, not-yet-arrived, recused; or the role
+   * of somebody who is no member: official, guest */
+  const char *why;
+  const char *substitute_for; /**< the name of whom a substitute stands in for, or NULL */
+} referat_attendance;
+
+/** Called for each person and item; anything but 0 stops the telling. */
+typedef int (*referat_attendance_fn)(void *context, const referat_attendance *row);
+
+/**
+ * Tell who was there at each item, in the order of the items and, for each, of
+ * the head.  What is told lives as long as the document.  At the item at which
+ * somebody comes or goes nothing is certain, unless the text says that it was
+ * before or after.  REFERAT_ERROR_SINK where `fn` did not return 0,
+ * REFERAT_ERROR_MEMORY without memory.
+ */
+REFERAT_API referat_status referat_attendance_tell(const referat_doc *doc, referat_attendance_fn fn,
+                                                   void *context, referat_error *error);
+
 /* # WRITING */
 
 /**

@@ -72,6 +72,13 @@ FAULTS = [
     ('vote-unclear', 'Imod stemte 1: Radikale', 'Imod stemte 2: Venstre og Radikale', 33, 'warning'),
     ('voter-absent', 'Imod stemte 1: Radikale Venstre (1).', 'Imod stemte 1: Tove Lyngsie.', 33, 'warning'),
     ('recused-voted', 'Radikale Venstre (1).\n', 'Bo Krag.\n\nBo Krag er inhabil.\n', 33, 'warning'),
+    ('voter-absent', 'Imod stemte 1: Radikale Venstre (1).', 'Imod stemte 1: H. Falkesgaard.\n\nHenning Falkesgaard er fraværende.',
+     33, 'warning'),
+    ('voter-absent', 'Godkendt.\n\nPunkt 2', 'Godkendt.\n\nFor stemte Ragnhild Storgaard.\n\n'
+     'Ragnhild Storgaard ankom kl. 13.30 efter punkt 1.\n\nPunkt 2', 23, 'warning'),
+    ('recused-voted', 'Radikale Venstre (1).\n', 'Falkesgaard.\n\nHenning Falkesgaard er inhabil.\n', 33, 'warning'),
+    ('vote-count-differs', 'For stemte 2: Socialdemokratiet (1), Venstre (1). Imod stemte 1: Radikale Venstre (1).',
+     'Vedtaget med 3 stemmer for og 1 imod.', 33, 'warning'),
     ('text-before-first-item', '\t7\n\n', '\t7\n\nDette udkast er ikke læst igennem, og det er endnu ikke godkendt.\n\n', 15, None),
 ]
 

@@ -219,6 +219,21 @@ with tempfile.TemporaryDirectory() as tmp:
     run = subprocess.run(['xmllint', '--noout', '--nonet', '--relaxng', schema] + made, capture_output=True, text=True)
     if not ok(run.returncode == 0, 'and all of them are valid'):
         diag('\n'.join(line for line in run.stderr.splitlines() if not line.endswith(' validates'))[:2000])
+    for old, new, says in (
+            ('<person name="Bo Munk">', '<person id="item-7" name="Bo Munk">', "the id 'item-7' stands twice"),
+            ('ref="person-1"', 'ref="person-2"', "the attribute 'ref' names 'person-2', which is no id of a person"),
+            ('ref="person-1"', 'ref="item-7"', "the attribute 'ref' names 'item-7', which is no id of a person"),
+            ('<entry item="item-7"', '<entry item="item-9"',
+             "the attribute 'item' names 'item-9', which is no id of an item")):
+        assert old in whole, old
+        path, text = os.path.join(tmp, 'ids.xml'), whole.replace(old, new, 1)
+        with open(path, 'w', encoding='utf-8') as f:
+            f.write(text)
+        run = subprocess.run([to_xml, '-q', path], capture_output=True, text=True)
+        # of two that are alike the second one is told
+        line = text[:text.rindex('id="item-7"') if 'twice' in says else text.index(new)].count('\n') + 1
+        at = re.search(r'ids\.xml:(\d+)', run.stderr)
+        is_((run.returncode, says in run.stderr, at and int(at[1])), (65, True, line), f'refused: {says}')
     double = os.path.join(tmp, 'double.xml')
     with open(double, 'w', encoding='utf-8') as f:
         f.write(whole.replace('<section kind="attendance">',

@@ -250,3 +250,19 @@ bool referat__fold_eq(slice s, slice pattern)
 {
   return s.len == 0 ? pattern.len == 0 : referat__fold_prefix(s, pattern) == s.len;
 }
+
+bool referat__fold_same(const char *a, const char *b)
+{
+  if (strcmp(a, b) == 0)
+    return true;
+  slice x = slice_str(a), y = slice_str(b);
+  while (x.len && y.len) {
+    unsigned n, m;
+    if (referat__fold(referat__utf8_decode(x.ptr, slice_end(x), &n)) !=
+        referat__fold(referat__utf8_decode(y.ptr, slice_end(y), &m)))
+      return false;
+    x = slice_skip(x, n);
+    y = slice_skip(y, m);
+  }
+  return x.len == y.len;
+}

@@ -120,4 +120,7 @@ static inline size_t referat__fold_prefix(slice s, slice pattern)
              : 0;
 }
 
+/* Whether two strings are equal in any case. */
+bool referat__fold_same(const char *a, const char *b);
+
 #endif

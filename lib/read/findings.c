@@ -6,16 +6,14 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/cpr.h"
+#include "read/voters.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-static void add(parse *p, const char *code, const char *severity, uint32_t line, const char *item,
-                const char *format, ...) __attribute__((format(printf, 6, 7)));
-
-static void add(parse *p, const char *code, const char *severity, uint32_t line, const char *item,
-                const char *format, ...)
+void referat__finding_add(parse *p, const char *code, const char *severity, uint32_t line,
+                          const char *item, const char *format, ...)
 {
   char message[512];
   va_list args;
@@ -61,9 +59,10 @@ static bool is_section(const referat_node *node, const char *kind)
 static void check_weekday(parse *p)
 {
   if (p->meeting.weekday_line)
-    add(p, "weekday-differs", "warning", p->meeting.weekday_line, NULL,
-        "the weekday of the date is %s, not %s", referat__weekday_name(p->meeting.weekday_true),
-        referat__weekday_name(p->meeting.weekday_said));
+    referat__finding_add(p, "weekday-differs", "warning", p->meeting.weekday_line, NULL,
+                         "the weekday of the date is %s, not %s",
+                         referat__weekday_name(p->meeting.weekday_true),
+                         referat__weekday_name(p->meeting.weekday_said));
 }
 
 /* How much contents and items have of each other.  Where it is less than half,
@@ -96,11 +95,11 @@ static void check_entries(parse *p, const referat_node *contents, const agreemen
     if (entry->type != REFERAT_ENTRY)
       continue;
     if (strcmp(match, "truncated") == 0)
-      add(p, "contents-title-truncated", "note", entry->line, attr(entry, REFERAT_ATTR_ITEM),
-          "the contents list cuts the title off");
+      referat__finding_add(p, "contents-title-truncated", "note", entry->line,
+                           attr(entry, REFERAT_ATTR_ITEM), "the contents list cuts the title off");
     else if (strcmp(match, "none") == 0 && 2 * a->naming >= a->entries)
-      add(p, "contents-missing-item", "warning", entry->line, NULL,
-          "the contents list names an item that is not there");
+      referat__finding_add(p, "contents-missing-item", "warning", entry->line, NULL,
+                           "the contents list names an item that is not there");
   }
 }
 
@@ -120,35 +119,19 @@ static void check_number(parse *p, const referat_node *item, numbering *n)
   if (*end || end == number) /* "12a", "3.1", none */
     return;
   if (n->any && value <= n->last)
-    add(p, "item-number-repeated", "warning", item->line, id, "item %s comes after item %lu",
-        number, n->last);
+    referat__finding_add(p, "item-number-repeated", "warning", item->line, id,
+                         "item %s comes after item %lu", number, n->last);
   else if (n->any && value > n->last + 1)
-    add(p, "item-number-gap", "warning", item->line, id, "item %s follows item %lu", number,
-        n->last);
+    referat__finding_add(p, "item-number-gap", "warning", item->line, id,
+                         "item %s follows item %lu", number, n->last);
   n->last = value;
   n->any = true;
-}
-
-static bool names_equal(const char *a, const char *b)
-{
-  if (strcmp(a, b) == 0)
-    return true;
-  slice x = slice_str(a), y = slice_str(b);
-  while (x.len && y.len) {
-    unsigned n, m;
-    if (referat__fold(referat__utf8_decode(x.ptr, slice_end(x), &n)) !=
-        referat__fold(referat__utf8_decode(y.ptr, slice_end(y), &m)))
-      return false;
-    x = slice_skip(x, n);
-    y = slice_skip(y, m);
-  }
-  return x.len == y.len;
 }
 
 static bool is_participant(const parse *p, const char *name)
 {
   for (uint32_t i = 0; i < p->meeting.participant_count; i++)
-    if (names_equal(p->meeting.participants[i], name))
+    if (referat__fold_same(p->meeting.participants[i], name))
       return true;
   return false;
 }
@@ -159,118 +142,9 @@ static void check_absent(parse *p, const referat_node *absent, const char *id)
     return;
   for (const referat_node *person = node_first(absent); person; person = person->next)
     if (person->type == REFERAT_PERSON && !is_participant(p, attr(person, REFERAT_ATTR_NAME)))
-      add(p, "absent-not-participant", "warning", person->line, id,
-          "%s sends apologies but is not among the participants", attr(person, REFERAT_ATTR_NAME));
-}
-
-/* The count in brackets behind a party's name, "(2)"; false if none is there. */
-static bool party_count(const referat_node *party, unsigned long *count)
-{
-  const referat_node *text = party->next;
-  if (!text || text->type != REFERAT_TEXT)
-    return false;
-  slice s = referat__trim_left(slice_of(text->text, text->text_len));
-  if (s.len < 3 || s.ptr[0] != '(' || !is_digit(s.ptr[1]))
-    return false;
-  *count = 0;
-  for (size_t i = 1; i < s.len && i < 4 && is_digit(s.ptr[i]); i++)
-    *count = 10 * *count + (unsigned long)(s.ptr[i] - '0');
-  return true;
-}
-
-/* How many are named on that side; false where a party has no count. */
-static bool count_named(const referat_node *vote, const char *choice, unsigned long *named)
-{
-  *named = 0;
-  for (const referat_node *n = node_first(vote); n; n = n->next) {
-    unsigned long count = 1;
-    if (strcmp(attr(n, REFERAT_ATTR_CHOICE), choice) != 0)
-      continue;
-    if (n->type == REFERAT_PARTY && !party_count(n, &count))
-      return false;
-    *named += count;
-  }
-  return *named > 0;
-}
-
-/* Whether voters are named, but not how they voted.  Who is elected by a count
- * is none of them. */
-static bool is_unclear(const referat_node *vote)
-{
-  bool named = false, counted = referat_node_attr(vote, REFERAT_ATTR_FOR) != NULL;
-  for (const referat_node *n = node_first(vote); n; n = n->next) {
-    if (n->type != REFERAT_PERSON && n->type != REFERAT_PARTY)
-      continue;
-    named |= !(counted && referat_node_attr(n, REFERAT_ATTR_ROLE));
-    if (referat_node_attr(n, REFERAT_ATTR_CHOICE))
-      return false;
-  }
-  return named;
-}
-
-static void check_vote(parse *p, const referat_node *vote, const char *id)
-{
-  static const struct {
-    const char *choice;
-    referat_attr count;
-  } sides[] = {{"for", REFERAT_ATTR_FOR},
-               {"against", REFERAT_ATTR_AGAINST},
-               {"abstain", REFERAT_ATTR_ABSTAIN}};
-  if (is_unclear(vote))
-    add(p, "vote-unclear", "warning", vote->line, id, "the sides of the vote cannot be told apart");
-  for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
-    unsigned long named;
-    const char *count = referat_node_attr(vote, sides[i].count);
-    if (count && count_named(vote, sides[i].choice, &named) && strtoul(count, NULL, 10) != named)
-      add(p, "vote-count-differs", "warning", vote->line, id, "%s votes are counted, %lu are named",
-          count, named);
-  }
-}
-
-/* Persons of a decision who cannot well vote in it. */
-typedef struct outsiders {
-  const char *name[64];
-  size_t count;
-} outsiders;
-
-static void add_outsider(outsiders *list, const char *name)
-{
-  if (name && list->count < sizeof list->name / sizeof *list->name)
-    list->name[list->count++] = name;
-}
-
-static bool is_outsider(const outsiders *list, const char *name)
-{
-  for (size_t i = 0; i < list->count; i++)
-    if (names_equal(list->name[i], name))
-      return true;
-  return false;
-}
-
-/* Who votes although the decision says that they are absent, or stand aside. */
-static void check_voters(parse *p, const referat_node *section, const char *id)
-{
-  outsiders absent = {.count = 0}, recused = {.count = 0};
-  for (const referat_node *n = node_first(section); n; n = n->next) {
-    if (n->type == REFERAT_RECUSAL)
-      add_outsider(&recused, referat_node_attr(n, REFERAT_ATTR_PERSON));
-    for (const referat_node *who = node_first(n); n->type == REFERAT_ABSENT && who; who = who->next)
-      if (who->type == REFERAT_PERSON)
-        add_outsider(&absent, referat_node_attr(who, REFERAT_ATTR_NAME));
-  }
-  if (!absent.count && !recused.count)
-    return;
-  for (const referat_node *n = node_first(section); n; n = n->next) {
-    for (const referat_node *who = node_first(n); n->type == REFERAT_VOTE && who; who = who->next) {
-      const char *name = attr(who, REFERAT_ATTR_NAME);
-      if (who->type != REFERAT_PERSON || !referat_node_attr(who, REFERAT_ATTR_CHOICE))
-        continue;
-      if (is_outsider(&absent, name))
-        add(p, "voter-absent", "warning", who->line, id, "%s votes but is absent", name);
-      if (is_outsider(&recused, name))
-        add(p, "recused-voted", "warning", who->line, id, "%s votes but stands aside", name);
-    }
-  }
+      referat__finding_add(p, "absent-not-participant", "warning", person->line, id,
+                           "%s sends apologies but is not among the participants",
+                           attr(person, REFERAT_ATTR_NAME));
 }
 
 /* What is in an item; gathered in one walk over it. */
@@ -282,14 +156,15 @@ static void check_decision(parse *p, const referat_node *section, const char *id
 {
   const char *day = referat_node_attr(section, REFERAT_ATTR_DATE);
   if (!referat_node_attr(section, REFERAT_ATTR_OUTCOME))
-    add(p, "decision-missing", "warning", section->line, id, "the decision says nothing");
+    referat__finding_add(p, "decision-missing", "warning", section->line, id,
+                         "the decision says nothing");
   /* An earlier body's decision has an earlier day; the meeting's own has not. */
   const char *body = referat_node_attr(section, REFERAT_ATTR_BODY);
   const char *own = p->meeting.body;
   if (day && p->meeting.date && strcmp(day, p->meeting.date) != 0 &&
-      (!body || !own || names_equal(body, own)))
-    add(p, "decision-date-differs", "warning", section->line, id,
-        "the decision is dated %s, the meeting %s", day, p->meeting.date);
+      (!body || !own || referat__fold_same(body, own)))
+    referat__finding_add(p, "decision-date-differs", "warning", section->line, id,
+                         "the decision is dated %s, the meeting %s", day, p->meeting.date);
 }
 
 /* Sections may stand in sections, only a few levels deep. */
@@ -305,14 +180,10 @@ static void look_into(parse *p, const referat_node *parent, const char *id, item
     case REFERAT_ABSENT:
       check_absent(p, n, id);
       break;
-    case REFERAT_VOTE:
-      check_vote(p, n, id);
-      break;
     case REFERAT_SECTION:
       if (is_section(n, "decision")) {
         facts->has_decision = true;
         check_decision(p, n, id);
-        check_voters(p, n, id);
       } else if (is_section(n, "annexes")) {
         facts->has_annexes = true;
       }
@@ -403,22 +274,27 @@ static uint32_t find_unlisted_annex(const parse *p, const referat_node *item, bo
   return 0;
 }
 
-static void check_item(parse *p, referat_node *item, numbering *n)
+static void check_item(parse *p, referat_node *item, numbering *n, presence *votes)
 {
   const char *id = attr(item, REFERAT_ATTR_ID);
   bool closed = strcmp(attr(item, REFERAT_ATTR_ACCESS), "closed") == 0;
   item_facts facts = {false, false, false};
   check_number(p, item, n);
+  if (votes)
+    referat__votes_check(p, votes, item, id);
   look_into(p, item, id, &facts);
   if (!referat_node_attr(item, REFERAT_ATTR_DECIDED))
     referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
   if (!facts.has_decision && !closed && n->decided)
-    add(p, "decision-missing", "warning", item->line, id, "the item has no decision");
+    referat__finding_add(p, "decision-missing", "warning", item->line, id,
+                         "the item has no decision");
   if (closed && facts.has_text)
-    add(p, "closed-item-has-text", "warning", item->line, id, "the item is closed but has text");
+    referat__finding_add(p, "closed-item-has-text", "warning", item->line, id,
+                         "the item is closed but has text");
   uint32_t mention = find_unlisted_annex(p, item, facts.has_annexes);
   if (mention)
-    add(p, "annex-unlisted", "warning", mention, id, "an annex is mentioned but not listed");
+    referat__finding_add(p, "annex-unlisted", "warning", mention, id,
+                         "an annex is mentioned but not listed");
 }
 
 /* ---- the whole ---- */
@@ -430,7 +306,8 @@ static void check_first_text(parse *p)
     if (n->type == REFERAT_SOURCE || n->type == REFERAT_FINDING || n->type == REFERAT_HEAD ||
         n->type == REFERAT_CONTENTS || n->type == REFERAT_FURNITURE)
       continue;
-    add(p, "text-before-first-item", "note", n->line, NULL, "text stands before the first item");
+    referat__finding_add(p, "text-before-first-item", "note", n->line, NULL,
+                         "text stands before the first item");
     return;
   }
 }
@@ -456,7 +333,8 @@ static void check_cpr(parse *p)
     while (line + 1 < p->count && p->lines[line + 1].raw <= offset)
       line++;
     uint32_t number = p->lines[line].number;
-    add(p, "cpr-number", match.checks ? "error" : "warning", number, item_at(p, number, &hint),
+    referat__finding_add(
+        p, "cpr-number", match.checks ? "error" : "warning", number, item_at(p, number, &hint),
         match.checks ? "a personal identification number stands in the text"
                      : "what may be a personal identification number stands in the text");
   }
@@ -478,27 +356,33 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   referat_node *contents = referat__node_child(p->minutes, REFERAT_CONTENTS);
   p->last_finding = NULL;
   if (encoding && invalid)
-    add(p, "encoding-repaired", "warning", invalid_line ? (uint32_t)invalid_line : 1, NULL,
+    referat__finding_add(
+        p, "encoding-repaired", "warning", invalid_line ? (uint32_t)invalid_line : 1, NULL,
         "the text was read as %s; %zu bytes were not valid in it", encoding, invalid);
   else if (encoding)
-    add(p, "encoding-repaired", "note", 1, NULL, "the text was converted from %s", encoding);
+    referat__finding_add(p, "encoding-repaired", "note", 1, NULL, "the text was converted from %s",
+                         encoding);
   if (!is_minutes)
-    add(p, "not-minutes", "error", 1, NULL, "the text has too few signs of minutes");
+    referat__finding_add(p, "not-minutes", "error", 1, NULL,
+                         "the text has too few signs of minutes");
   check_weekday(p);
   if (p->outline.uncertain)
-    add(p, "form-uncertain", "note", 1, NULL,
-        "two forms of headings explain the document nearly as well");
+    referat__finding_add(p, "form-uncertain", "note", 1, NULL,
+                         "two forms of headings explain the document nearly as well");
   agreement shared = compare_contents(p, contents);
   check_entries(p, contents, &shared);
   check_first_text(p);
   numbering n = {0, false, expects_decisions(p)};
+  presence who;
+  if (!referat__presence_begin(&who, p->a, p->minutes))
+    return;
   for (referat_node *item = referat__item_first(p->minutes); item;
        item = referat__item_next(item)) {
     if (contents && !item->listed && *attr(item, REFERAT_ATTR_TITLE) &&
         2 * shared.named >= shared.items)
-      add(p, "contents-missing-item", "warning", item->line, attr(item, REFERAT_ATTR_ID),
-          "the contents list does not name the item");
-    check_item(p, item, &n);
+      referat__finding_add(p, "contents-missing-item", "warning", item->line,
+                           attr(item, REFERAT_ATTR_ID), "the contents list does not name the item");
+    check_item(p, item, &n, referat__presence_next(&who) ? &who : NULL);
   }
   check_cpr(p);
 }

@@ -12,4 +12,9 @@
 void referat__findings_make(parse *p, const char *encoding, size_t invalid, size_t invalid_line,
                             bool is_minutes);
 
+/* Add a finding to those of the document, in the order of the lines. */
+void referat__finding_add(parse *p, const char *code, const char *severity, uint32_t line,
+                          const char *item, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
+
 #endif

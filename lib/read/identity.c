@@ -55,9 +55,11 @@ static void name_in_head(identities *all, referat_node *person)
   roster_query q = query_of(all, person);
   q.list = list_of(person);
   bool doubt;
-  const known_person *known = referat__roster_find(&all->known, &q, &doubt);
-  if (known)
+  known_person *known = referat__roster_find(&all->known, &q, &doubt);
+  if (known) {
     referat__node_set_static(a, person, REFERAT_ATTR_REF, known->id);
+    known->list = q.list ? q.list : known->list;
+  }
   if (known || doubt)
     return;
   const char *id = referat__arena_printf(a, "person-%u", ++all->ids);

@@ -64,14 +64,14 @@ static bool parties_differ(const char *a, const char *b)
 
 /* Somebody who fits, and how many do. */
 typedef struct fitting {
-  const known_person *who;   /* the last one */
-  const known_person *party; /* the last one who is known to be of that party */
+  known_person *who;   /* the last one */
+  known_person *party; /* the last one who is known to be of that party */
   uint32_t count;
   uint32_t of_party;
   uint32_t seen; /* who have the name, be they of that party or not */
 } fitting;
 
-static void weigh(fitting *f, const known_person *k, const roster_query *q)
+static void weigh(fitting *f, known_person *k, const roster_query *q)
 {
   if (q->list && k->list == q->list)
     return;
@@ -86,12 +86,12 @@ static void weigh(fitting *f, const known_person *k, const roster_query *q)
   }
 }
 
-static const known_person *only(const fitting *f)
+static known_person *only(const fitting *f)
 {
   return f->count == 1 ? f->who : f->of_party == 1 ? f->party : NULL;
 }
 
-const known_person *referat__roster_find(const roster *r, const roster_query *q, bool *doubt)
+known_person *referat__roster_find(const roster *r, const roster_query *q, bool *doubt)
 {
   fitting f = {.count = 0};
   *doubt = false;

@@ -41,6 +41,6 @@ typedef struct roster_query {
 } roster_query;
 
 /* The only one who is meant, or NULL; then `*doubt` tells whether somebody may be. */
-const known_person *referat__roster_find(const roster *r, const roster_query *q, bool *doubt);
+known_person *referat__roster_find(const roster *r, const roster_query *q, bool *doubt);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "xml/ids.h"
 #include "xml/model.h"
 #include "xml/writer.h"
 
@@ -35,6 +36,8 @@ typedef struct reader {
   referat_error *error;
   referat_status status;
   buf text; /* not yet in the tree */
+  xml_ids ids;
+  const xml_ref *blamed; /* where a message leads, if not to the present event */
   size_t depth;
   uint32_t line;  /* at counted */
   size_t counted; /* line ends were counted up to here */
@@ -95,9 +98,8 @@ static size_t place(const reader *r)
 }
 
 /* The line of the present event; expat's own count reads every byte once more. */
-static uint32_t line_now(reader *r)
+static uint32_t line_at(reader *r, size_t now)
 {
-  size_t now = place(r);
   while (r->counted < now) {
     const char *end = memchr(r->bytes.ptr + r->counted, '\n', now - r->counted);
     if (!end)
@@ -106,6 +108,11 @@ static uint32_t line_now(reader *r)
     r->line++;
   }
   return r->line;
+}
+
+static uint32_t line_now(reader *r)
+{
+  return line_at(r, place(r));
 }
 
 __attribute__((format(printf, 3, 4))) static void fail(reader *r, referat_status status,
@@ -118,10 +125,14 @@ __attribute__((format(printf, 3, 4))) static void fail(reader *r, referat_status
   va_start(args, format);
   vsnprintf(message, sizeof message, format, args);
   va_end(args);
-  size_t now = place(r), begin = now;
+  size_t now = r->blamed ? r->blamed->place : place(r), begin = now;
   while (begin && r->bytes.ptr[begin - 1] != '\n')
     begin--;
-  r->status = referat__fail(r->error, status, line_now(r), now - begin + 1, "%s", message);
+  if (r->blamed) { /* lines are counted forward only */
+    r->counted = 0;
+    r->line = 1;
+  }
+  r->status = referat__fail(r->error, status, line_at(r, now), now - begin + 1, "%s", message);
   XML_StopParser(r->parser, XML_FALSE);
 }
 
@@ -255,6 +266,8 @@ static void set_attribute(reader *r, referat_node *node, const model_row *row, c
     referat__node_set_static(&r->doc->memory, node, attr, fixed);
   else
     referat__node_set(&r->doc->memory, node, attr, slice_str(value));
+  if (attr == REFERAT_ATTR_REF || attr == REFERAT_ATTR_ITEM)
+    referat__ids_refer(&r->ids, &r->doc->memory, attr, referat_node_attr(node, attr), place(r));
   if (node->type == REFERAT_FINDING && attr == REFERAT_ATTR_LINE)
     node->line = (uint32_t)strtoul(value, NULL, 10);
 }
@@ -263,6 +276,9 @@ static void set_attributes(reader *r, referat_node *node, const model_row *row, 
 {
   for (; *atts && r->status == REFERAT_OK; atts += 2)
     set_attribute(r, node, row, atts[0], atts[1]);
+  if (!referat__ids_add(&r->ids, &r->doc->memory, node))
+    fail(r, REFERAT_ERROR_SYNTAX, "the id '%.*s' stands twice",
+         SHOW(slice_str(referat_node_attr(node, REFERAT_ATTR_ID))));
   for (unsigned a = 0; a < REFERAT_ATTR_COUNT && r->status == REFERAT_OK; a++)
     if (model_has(row->required, a) && !referat_node_attr(node, (referat_attr)a) &&
         !r->doc->memory.failed)
@@ -408,6 +424,17 @@ static void feed(reader *r)
   } while (!last && r->status == REFERAT_OK);
 }
 
+static void check_refs(reader *r)
+{
+  if (r->status != REFERAT_OK || r->doc->memory.failed)
+    return;
+  r->blamed = referat__ids_check(&r->ids);
+  if (r->blamed)
+    fail(r, REFERAT_ERROR_SYNTAX, "the attribute '%s' names '%.*s', which is no id of %s",
+         referat_attr_name(r->blamed->attr), SHOW(slice_str(r->blamed->id)),
+         r->blamed->attr == REFERAT_ATTR_REF ? "a person" : "an item");
+}
+
 bool referat__xml_looks(slice bytes)
 {
   if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
@@ -436,6 +463,7 @@ referat_status referat__xml_read(referat_doc *doc, slice bytes, referat_error *e
   XML_SetCharacterDataHandler(r->parser, on_text);
   XML_SetStartDoctypeDeclHandler(r->parser, on_doctype);
   feed(r);
+  check_refs(r);
   if (r->status == REFERAT_OK && doc->memory.failed)
     fail(r, REFERAT_ERROR_MEMORY, "out of memory");
   referat_status status = r->status;

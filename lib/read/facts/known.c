@@ -2,13 +2,13 @@
 
 #include "read/roster.h"
 
-const char *referat__known_name(const parse *p, slice words)
+const char *referat__known_name(const parse *p, slice words, bool *doubt)
 {
   roster_query q = {.party = NULL};
-  bool doubt;
+  *doubt = false;
   if (!p->known || !referat__name_parts(words, &q.parts))
     return NULL;
-  const known_person *known = referat__roster_find(p->known, &q, &doubt);
+  const known_person *known = referat__roster_find(p->known, &q, doubt);
   return known ? known->name : NULL;
 }
 
@@ -48,7 +48,8 @@ void referat__scan_surnames(scan *s)
     if (t->kind != TOKEN_WORD || !t->upper || t->term != TERM_NONE || !may_follow(s, i) ||
         !may_precede(s, i) || referat__lex_whole(s->p->lex, LEX_NOT_NAMES, token_text(s, i)))
       continue;
-    const char *name = referat__known_name(s->p, token_text(s, i));
+    bool doubt;
+    const char *name = referat__known_name(s->p, token_text(s, i), &doubt);
     if (!name)
       continue;
     t->kind = TOKEN_PERSON;

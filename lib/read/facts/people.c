@@ -217,7 +217,8 @@ const char *referat__person_known(const parse *p, slice words)
   for (uint32_t i = 0; i < p->meeting.participant_count; i++)
     if (same_name(words, slice_str(p->meeting.participants[i])) == words.len)
       return p->meeting.participants[i];
-  return referat__known_name(p, words);
+  bool doubt;
+  return referat__known_name(p, words, &doubt);
 }
 
 /* The longest known name that the text begins with. */
@@ -244,20 +245,22 @@ bool referat__person_at(const parse *p, slice text, person_match *match)
   slice words = slice_between(text.ptr, n.end);
   match->length = words.len;
   match->genitive = false;
-  match->name = referat__known_name(p, words);
+  bool doubt, ignored;
+  match->name = referat__known_name(p, words, &doubt);
   size_t ending = match->name ? 0 : genitive_length(n.last);
   if (ending) {
     /* "Anna Holms forslag" */
-    match->name = referat__known_name(p, slice_of(words.ptr, words.len - ending));
+    match->name = referat__known_name(p, slice_of(words.ptr, words.len - ending), &ignored);
     if (match->name) {
       match->genitive = true;
       match->length -= ending;
     }
   }
-  if (!match->name && n.first_initial)
+  /* "V. Sandager", of whom there are two, is no party for that */
+  if (!match->name && n.first_initial && !doubt)
     return false;
   if (!match->name)
-    match->name = n.words >= 2 ? referat__squeeze(p->a, words).ptr : NULL;
+    match->name = n.words >= 2 || doubt ? referat__squeeze(p->a, words).ptr : NULL;
   return match->name != NULL;
 }
 
