@@ -35,6 +35,12 @@ static void put(table *t, const char *bytes, size_t n)
   t->length += n;
 }
 
+/* Whether a spreadsheet would take the value for a formula, and run it. */
+static bool is_formula(const char *value)
+{
+  return *value && strchr("=+-@\t\r", *value) && value[1];
+}
+
 static void put_value(table *t, const char *value)
 {
   if (t->inside)
@@ -42,11 +48,14 @@ static void put_value(table *t, const char *value)
   t->inside = true;
   if (!value)
     return;
+  const char *guard = is_formula(value) ? "'" : "";
   if (!value[strcspn(value, ",\"\r\n")]) {
+    put(t, guard, strlen(guard));
     put(t, value, strlen(value));
     return;
   }
   put(t, "\"", 1);
+  put(t, guard, strlen(guard));
   for (const char *p = value; *p; p++) {
     if (*p == '"')
       put(t, "\"", 1);

@@ -124,6 +124,13 @@ if len(sys.argv) > 1 and sys.argv[1] == '--print':
         print('\n'.join(list(told(root)) + list(tables(path)) + [
             f'finding {f.get("code")} | {f.get("line")}' for f in root.iter(NS + 'finding') if f.get('code') in CODES]))
     sys.exit(0)
+with tempfile.TemporaryDirectory() as folder:
+    formula = os.path.join(folder, 'formula.txt')
+    with open(formula, 'w', encoding='utf-8') as out:
+        out.write('Referat Byrådet\n\nMødedato\n12-03-2024\n\nMødested\nRådssalen\n\nMødedeltagere\nAgnes Lindved\n\n'
+                  'Punkt 1: =HYPERLINK("x")\n\n24/1\n\nBeslutning\n\nAgnes Lindved stemte imod.\n')
+    is_([row['title'] for what in ('attendance', 'votes', 'items') for row in table(formula, what)],
+        ['\'=HYPERLINK("x")'] * 3, 'no value is a formula')
 for text in sorted(glob.glob(os.path.join(SRC, 'tests/identity/*.txt'))):
     check(text)
 done()

@@ -37,6 +37,14 @@ def numbered(head, unit):
     return lambda size: head + ''.join(unit.format(i % 9999) for i in range(size // len(unit)))
 
 
+def names(head, unit):
+    """Names in letters, one like no other."""
+    def make(size):
+        letters = (''.join(chr(97 + i // 26 ** k % 26) for k in range(4)).capitalize() for i in range(26 ** 4))
+        return head + ''.join(unit.format(next(letters)) for _ in range(size // len(unit)))
+    return make
+
+
 HOSTILE = {
     'pages without lines': again(HEAD, 'a \f'),
     'page lines': again(HEAD, 'Side 3 af 4\n\n'),
@@ -60,6 +68,12 @@ HOSTILE = {
     'clauses': again(HEAD + 'Indstilling\n\nUdvalget indstiller, ', 'at '),
     'apologies': again(DECISION, 'Afbud: '),
     'lines of apologies': again(DECISION, 'Afbud: Anne Berg\n'),
+    'names': names('REFERAT Udvalget for By og Hav d. 12-06-2024\n\nMødedeltagere ', 'Anne {} Berg, '),
+    'other names': names('REFERAT Udvalget for By og Hav d. 12-06-2024\n\nMødedeltagere ', 'Anne {}, '),
+    'initials': names(DECISION, 'For stemte A. {0} og Anne {0}. Imod stemte Berg.\n\n'),
+    'movements': again(DECISION, 'Anne Berg forlod mødet kl. 17.\n\nAnne Berg ankom til mødet kl. 18.\n\n'),
+    'stand-ins': names(DECISION, 'Bo {} mødte som stedfortræder for Anne Berg.\n\nGodkendt med 5 stemmer mod 2.\n\n'),
+    'places': again(DECISION, 'Anne Berg forlod mødet kl. 17 efter punkt 1.\n\n'),
     'votes': again(DECISION, 'For stemte Anne Berg (V). Imod stemte 2.\n\n'),
 }
 

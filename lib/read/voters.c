@@ -83,17 +83,24 @@ static bool check_vote(parse *p, const referat_node *vote, const char *id)
   return fits;
 }
 
+/* How many of the head, and stand-ins of the item in hand, can vote; 0 where the
+ * head names nobody. */
+static unsigned long count_voters(const presence *who)
+{
+  unsigned long voters = who->voters;
+  size_t at = 0;
+  while (who->voters && referat__presence_stranger(who, &at))
+    voters++;
+  return voters;
+}
+
 /* More votes than there are persons who can vote. */
-static void check_sum(parse *p, const presence *who, const referat_node *vote, const char *id)
+static void check_sum(parse *p, unsigned long voters, const referat_node *vote, const char *id)
 {
   unsigned long votes = strtoul(attr(vote, REFERAT_ATTR_FOR), NULL, 10) +
                         strtoul(attr(vote, REFERAT_ATTR_AGAINST), NULL, 10) +
                         strtoul(attr(vote, REFERAT_ATTR_ABSTAIN), NULL, 10);
-  unsigned long voters = who->voters;
-  size_t at = 0;
-  while (referat__presence_stranger(who, &at))
-    voters++;
-  if (who->voters && votes > voters)
+  if (voters && votes > voters)
     referat__finding_add(p, "vote-count-differs", "warning", vote->line, id,
                          "%lu votes are counted, but the head names %lu who can vote", votes,
                          voters);
@@ -168,19 +175,20 @@ static void check_voter(parse *p, const presence *who, const local *l, const ref
 }
 
 /* `who` is NULL where the votes are those of another meeting. */
-static void check_votes(parse *p, const presence *who, const referat_node *parent, const char *id)
+static void check_votes(parse *p, const presence *who, unsigned long voters,
+                        const referat_node *parent, const char *id)
 {
   local l;
   read_local(&l, parent);
   for (const referat_node *n = node_first(parent); n; n = n->next) {
     if (n->type == REFERAT_SECTION) {
       bool other = who && referat__presence_elsewhere(who->head, n);
-      check_votes(p, other ? NULL : who, n, id);
+      check_votes(p, other ? NULL : who, voters, n, id);
     }
     if (n->type != REFERAT_VOTE)
       continue;
     if (check_vote(p, n, id) && who)
-      check_sum(p, who, n, id);
+      check_sum(p, voters, n, id);
     for (const referat_node *voter = node_first(n); voter; voter = voter->next)
       if (voter->type == REFERAT_PERSON && referat_node_attr(voter, REFERAT_ATTR_CHOICE))
         check_voter(p, who, &l, voter, id);
@@ -189,5 +197,5 @@ static void check_votes(parse *p, const presence *who, const referat_node *paren
 
 void referat__votes_check(parse *p, const presence *who, const referat_node *item, const char *id)
 {
-  check_votes(p, who, item, id);
+  check_votes(p, who, count_voters(who), item, id);
 }
