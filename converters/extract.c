@@ -19,7 +19,7 @@ typedef struct table {
 
 static void put(table *t, const char *bytes, size_t n)
 {
-  if (t->failed)
+  if (t->failed || !n)
     return;
   if (t->room - t->length < n) {
     size_t room = 2 * t->room + n;
