@@ -362,7 +362,8 @@ static void look_below(const chooser *c, candidate *k)
     if (seen < CASE_WINDOW &&
         (referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s))) {
       say(k, EV_CASE, true);
-      say(k, EV_CASE_NEXT, i == k->line + 1);
+      /* nothing but a title that has a line of its own stands between */
+      say(k, EV_CASE_NEXT, k->n.title.len ? i == k->line + 1 : seen == 1 && i == k->line + 2);
     }
     if (seen < CASE_WINDOW && referat__lex_whole(p->lex, LEX_CLOSED, s))
       say(k, EV_ACCESS, true);

@@ -49,7 +49,8 @@ static inline unsigned ask_numbers(const char *p)
 /* Which bytes are capitals right behind a small letter. */
 static inline unsigned ask_humps(const char *p)
 {
-  return bytes16_between(bytes16_load(p), 'A', 'Z') &
+  bytes16 here = bytes16_load(p);
+  return (bytes16_between(here, 'A', 'Z') | bytes16_high(here)) &
          bytes16_between(bytes16_load(p - 1), 'a', 'z');
 }
 

@@ -176,7 +176,8 @@ static bool add_person(parse *p, note_list *notes, slice piece)
     take_role(p, &l);
   }
   if (!l.name.len || l.name.len > LONGEST_NAME || referat__lex_whole(p->lex, LEX_NONE, l.name) ||
-      referat__lex_start(p->lex, LEX_ITEM_LABELS, l.name, NULL))
+      referat__lex_start(p->lex, LEX_ITEM_LABELS, l.name, NULL) ||
+      referat__lex_end(p->lex, LEX_MUNICIPALITIES, l.name))
     return false;
   const char *known = referat__person_known(p, l.name);
   bool is_shown = l.role || l.party || bracket.len;

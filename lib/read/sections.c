@@ -4,6 +4,7 @@
 #include "read/head/label.h"
 #include "read/decision.h"
 #include "read/explain.h"
+#include "read/numbered.h"
 #include "read/recommendation.h"
 
 /* A longer line is no heading of free text. */
@@ -51,7 +52,14 @@ void referat__section_close(body *b)
 static void collect_heading(body *b)
 {
   b->runs.count = 0;
-  referat__runs_add_block(b->p, &b->runs, body_current(b));
+  block at = *body_current(b);
+  slice line = body_first_line(b, &at);
+  size_t bullet = at.marker.len ? 0 : referat__bullet_length(line);
+  if (bullet) { /* a page whose sections are a list */
+    at.marker = referat__trim_right(slice_of(line.ptr, bullet));
+    referat__runs_add(b->p, &b->runs, RUN_FURNITURE, at.marker, b->p->lines[at.first].number);
+  }
+  referat__runs_add_block(b->p, &b->runs, &at);
   b->at++;
   const block *next = body_current(b);
   slice so_far = referat__runs_last(&b->runs);

@@ -31,9 +31,6 @@
 /* A shorter label is one only before a colon. */
 #define SHORTEST_LABEL 8
 
-/* A longer word in small letters is no link in front of a label. */
-#define LONGEST_LINK 5
-
 /* A day stands within this. */
 #define LONGEST_DAY 24
 
@@ -61,6 +58,7 @@ typedef struct unfolder {
   uint32_t page;         /* the last one */
   bool in_list;          /* in the contents, to the end of the page */
   bool in_names;         /* behind a label that names people follow */
+  bool in_title;         /* behind the number of an item */
   lex_openings sections; /* those of them that may head a section */
 } unfolder;
 
@@ -93,10 +91,17 @@ static size_t decision_length(const parse *p, slice s)
     const char *end = slice_end(where);
     return (size_t)(end - s.ptr) + (end < slice_end(s) && *end == ':');
   }
-  for (size_t i = used; i + 5 < near.len; i++)
-    if (near.ptr[i] == ' ' && slice_starts(slice_skip(near, i), SLICE(" den ")) &&
-        next_is_capital(slice_skip(near, i + 5)))
-      return i + 4;
+  for (size_t i = used + 1; i < near.len; i++) {
+    if (near.ptr[i - 1] != ' ' ||
+        !referat__lex_start(p->lex, LEX_DATE_LINKS, slice_skip(near, i), &used) ||
+        referat__lex_start(p->lex, LEX_MEETING, slice_skip(near, i), NULL))
+      continue;
+    slice rest = referat__trim_left(slice_skip(near, i + used));
+    if (slice_starts(rest, SLICE(":")))
+      return (size_t)(rest.ptr + 1 - s.ptr);
+    if (next_is_capital(rest))
+      return i + used;
+  }
   return 0;
 }
 
@@ -278,11 +283,27 @@ static anchor anchor_at(const unfolder *u, slice s)
   if (found.kind)
     return found;
   if (referat__lex_start(p->lex, LEX_FIELDS, s, &used)) {
-    bool colon = used < s.len && s.ptr[used] == ':';
+    bool colon = slice_starts(referat__trim_left(slice_skip(s, used)), SLICE(":"));
     if (colon || (used >= SHORTEST_LABEL && next_is_capital(slice_skip(s, used))))
       return (anchor){ANCHOR_LABEL, 0};
   }
   return no_anchor;
+}
+
+/* The length of a case number without a label, behind the title of an item: what
+ * an item has follows it at once, or text that begins anew.  0 if there is none. */
+static size_t bare_case(const unfolder *u, slice s)
+{
+  casenumber number = referat__casenumber_read(s);
+  if (number.form == CASE_NONE || number.number.ptr != s.ptr)
+    return 0;
+  slice behind = referat__trim_left(slice_skip(s, number.number.len));
+  if (!behind.len)
+    return number.number.len;
+  anchor_kind next = is_digit(behind.ptr[0]) ? ANCHOR_NONE : anchor_at(u, behind).kind;
+  return next == ANCHOR_SECTION || next == ANCHOR_ACCESS || next == ANCHOR_CASE || number.kle.len
+             ? number.number.len
+             : 0;
 }
 
 /* Whether what follows an item's title follows soon. */
@@ -291,7 +312,8 @@ static bool heads_item(const unfolder *u, slice s)
   size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
   for (size_t i = 3; (i = next_word(s, i)) < limit; i++) {
     anchor a = anchor_at(u, slice_skip(s, i));
-    if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION)
+    if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION ||
+        (is_digit(s.ptr[i]) && bare_case(u, slice_skip(s, i))))
       return true;
     if (a.kind == ANCHOR_NUMBER)
       return false;
@@ -311,7 +333,7 @@ static uint32_t leading_number(slice s)
 
 /* Whether a label without a colon stands inside a sentence: "kl. 16 i Mødelokale 3",
  * "på Rådhuset, Mødelokale 3". */
-static bool is_inside(slice s, size_t k)
+static bool is_inside(const parse *p, slice s, size_t k)
 {
   if (k < 2)
     return false;
@@ -320,7 +342,7 @@ static bool is_inside(slice s, size_t k)
     word--;
   slice before = slice_between(word, s.ptr + k - 1);
   return slice_ends(before, SLICE(",")) ||
-         (referat__is_lower(referat__first_char(before)) && before.len < LONGEST_LINK);
+         referat__lex_whole(p->lex, LEX_PLACE_LINKS, before) != NULL;
 }
 
 /* Whether what begins here is no name, behind a label of names: a day at the
@@ -351,7 +373,7 @@ static void unfold_line(unfolder *u, uint32_t i)
   parse *p = u->p;
   slice s = line_text(p, i);
   size_t from = 0;
-  u->in_names = false;
+  u->in_names = u->in_title = false;
   /* The text of a PDF's page begins with the number of the page. */
   uint32_t number = leading_number(s);
   if (number && number == u->page + 1) {
@@ -369,12 +391,16 @@ static void unfold_line(unfolder *u, uint32_t i)
       continue;
     }
     anchor a = anchor_at(u, rest);
+    size_t case_length = u->in_title && is_digit(s.ptr[k]) ? bare_case(u, rest) : 0;
+    if (case_length)
+      a = (anchor){ANCHOR_CASE, case_length};
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
         (!u->in_list && a.kind == ANCHOR_NUMBER && !heads_item(u, rest)) ||
-        (a.kind == ANCHOR_LABEL && is_inside(s, k)))
+        (a.kind == ANCHOR_LABEL && is_inside(p, s, k)))
       continue;
     u->in_list |= a.kind == ANCHOR_LIST;
+    u->in_title = a.kind == ANCHOR_NUMBER;
     u->in_names = a.kind == ANCHOR_LABEL && heads_names(p, rest);
     add_cut(u, i, k, false);
     add_cut(u, i, k + a.length, a.kind == ANCHOR_PAGE);

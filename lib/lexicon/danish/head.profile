@@ -144,6 +144,7 @@ mødeledelse               -> chair         | Mødeledelse: Anne Berg
 formand:                  -> chair         | Formand: Bo Dam
 
 bemærkninger              -> remarks       | Bemærkninger: Mødet blev holdt i byrådssalen
+øvrige bemærkninger       -> remarks       | Øvrige bemærkninger: Mødet blev holdt i byrådssalen
 bemærkning                -> remarks       | Bemærkning: Mødet blev holdt i byrådssalen
 noter                     -> remarks       | Noter: Mødet blev holdt i byrådssalen
 

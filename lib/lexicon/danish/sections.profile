@@ -35,6 +35,7 @@ formål                                       -> topic weak             | Formå
 
 indstilling                                  -> recommendation strong  | Indstilling
 indstillinger                                -> recommendation strong  | Indstillinger
+administrativ indstilling                    -> recommendation strong  | Administrativ indstilling
 alternativ indstilling                       -> recommendation strong  | Alternativ indstilling
 supplerende indstilling                      -> recommendation strong  | Supplerende indstilling
 ændret indstilling                           -> recommendation strong  | Ændret indstilling
@@ -49,6 +50,7 @@ særindstilling                               -> recommendation weak    | Særin
 
 beslutning                                   -> decision strong        | Beslutning
 beslutninger                                 -> decision strong        | Beslutninger
+beslutning den                               -> decision strong        | Beslutning den:
 beslutning {body}                            -> decision strong        | Beslutning i Kulturudvalget den 3. maj 2024
 *s beslutning                                -> decision weak          | Kulturudvalgets beslutning
 referat                                      -> decision weak          | Referat

@@ -202,6 +202,8 @@ størrelse: px                      | Størrelse: px
 starte visningen fra side:         | Starte visningen fra side:
 transkript                         | Transkript
 background image                   | background image
+åbn/luk punkt            -> begins | Åbn/luk punkt
+skip navigationen                  | Skip navigationen
 save this pdf as:                  | Save this pdf as:
 word png txt jpg                   | Word png txt jpg
 download "               -> begins  | Download "Referat. Kulturudvalget"

@@ -121,6 +121,47 @@ static void note_participants(parse *p, const note_list *notes)
   }
 }
 
+/* A room that is called by a number or a letter: longer words are its name. */
+#define LONGEST_DESIGNATION 3
+
+/* "Mødelokale 144, 1. sal": the label is part of the place. */
+static bool is_called(const lexicon *lex, const label *l, slice value)
+{
+  size_t word = 0;
+  while (word < value.len && !is_blank(value.ptr[word]) && value.ptr[word] != ',')
+    word++;
+  return l->value.len && !slice_ends(l->text, SLICE(":")) &&
+         (is_digit(value.ptr[0]) || word <= LONGEST_DESIGNATION) &&
+         referat__lex_has_ending(lex, LEX_ROOMS, l->text);
+}
+
+/* The place, and the hour that may stand behind it. */
+static void read_place_field(head *h, const label *l, slice value, bool called)
+{
+  parse *p = h->p;
+  int minutes;
+  slice rest;
+  if (referat_node_attr(h->node, REFERAT_ATTR_PLACE))
+    return;
+  const lex_word *link;
+  slice place = value;
+  if (referat__time_find(value, &minutes, &rest) && !rest.len) {
+    while (place.len && !is_blank(slice_end(place)[-1])) /* the hour */
+      place.len--;
+    place = referat__trim_right(place);
+    if ((link = referat__lex_end(p->lex, LEX_DATE_LINKS, place)) != NULL) { /* "kl." */
+      place = referat__trim_right(slice_of(place.ptr, place.len - link->pattern.len));
+      set_time(h, REFERAT_ATTR_START, minutes);
+    } else {
+      place = value;
+    }
+  }
+  if (called)
+    place = slice_str(referat__arena_printf(p->a, "%.*s %.*s", (int)l->text.len, l->text.ptr,
+                                            (int)place.len, place.ptr));
+  referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, place);
+}
+
 /* What a field says of the meeting. */
 static void read_field(head *h, const label *l, slice value, uint32_t line)
 {
@@ -130,8 +171,8 @@ static void read_field(head *h, const label *l, slice value, uint32_t line)
     return;
   if (strcmp(l->name, "date") == 0)
     read_date_field(h, l->text, value, line);
-  else if (strcmp(l->name, "place") == 0 && !referat_node_attr(h->node, REFERAT_ATTR_PLACE))
-    referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, value);
+  else if (strcmp(l->name, "place") == 0)
+    read_place_field(h, l, value, is_called(p->lex, l, value));
   else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) && h->facts.body_rank < 9) {
     h->facts.body = bare;
     h->facts.body_rank = 9;
