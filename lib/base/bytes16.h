@@ -1,7 +1,8 @@
 /*
  * Sixteen bytes at a time.  A question gives one bit for each byte, the lowest
  * for the first.  SSE2 and NEON answer at once; words of eight bytes everywhere
- * else, and in the tests, which hold the two against each other.
+ * else, with REFERAT_NO_SIMD, and in the tests, which hold the two against each
+ * other.
  */
 #ifndef REFERAT_BASE_BYTES16_H
 #define REFERAT_BASE_BYTES16_H
@@ -68,7 +69,7 @@ static inline unsigned words16_high(words16 w)
 
 /* ---- this machine ---- */
 
-#if defined(__SSE2__)
+#if defined(__SSE2__) && !defined(REFERAT_NO_SIMD)
 #include <emmintrin.h>
 
 typedef __m128i bytes16;
@@ -103,7 +104,7 @@ static inline unsigned bytes16_high(bytes16 b)
   return (unsigned)_mm_movemask_epi8(b);
 }
 
-#elif defined(__aarch64__) && defined(__ARM_NEON)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(REFERAT_NO_SIMD)
 #include <arm_neon.h>
 
 typedef uint8x16_t bytes16;
