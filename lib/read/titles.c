@@ -48,7 +48,7 @@ static inline uint32_t next_of_title(const char **at, const char *end)
 uint64_t referat__title_hash_on(uint64_t hash, slice text)
 {
   const char *at = text.ptr;
-  for (uint32_t c; (c = next_of_title(&at, slice_end(text))) != 0;)
+  for (uint32_t c; text.len && (c = next_of_title(&at, slice_end(text))) != 0;)
     hash = (hash ^ c) * UINT64_C(1099511628211);
   return hash;
 }
@@ -63,9 +63,9 @@ bool referat__title_same(slice a, slice b)
 {
   const char *p = a.ptr, *q = b.ptr;
   uint32_t c;
-  do {
-    c = next_of_title(&p, slice_end(a));
-    if (c != next_of_title(&q, slice_end(b)))
+  do { /* an empty text may have no place at all */
+    c = a.len ? next_of_title(&p, slice_end(a)) : 0;
+    if (c != (b.len ? next_of_title(&q, slice_end(b)) : 0))
       return false;
   } while (c);
   return true;
@@ -418,7 +418,7 @@ static void mark_repeats(parse *p, const item_mark *m)
     numbered n[MOST_READINGS];
     slice s = line_text(p, i);
     bool again =
-        !referat__title_same(s, slice_of(NULL, 0)) &&
+        !referat__title_same(s, SLICE("")) &&
         (referat__title_same(s, m->title) || referat__title_same(s, line_text(p, m->line)));
     if (!again && m->number.len && referat__numbered_read(p->lex, s, n) == 1 && !n[0].title.len)
       again = slice_eq(n[0].number, m->number);
