@@ -131,11 +131,11 @@ static size_t bare_heading(const parse *p, slice s)
 {
   for (int words = MOST_HEADING_WORDS; words > 0; words--) {
     slice text = slice_of(s.ptr, words_length(s, words));
-    const lex_section *row =
-        text.len <= LONGEST_HEADING ? referat__lex_section(p->lex, text) : NULL;
-    if (row && next_is_capital(slice_skip(s, text.len)) &&
-        ((row->match == LEX_EXACT && row->strength == LEX_STRONG) ||
-         (words > 1 && row->match != LEX_PREFIX && all_capitals(text))))
+    if (text.len > LONGEST_HEADING || !next_is_capital(slice_skip(s, text.len)))
+      continue;
+    const lex_section *row = referat__lex_section(p->lex, text);
+    if (row && ((row->match == LEX_EXACT && row->strength == LEX_STRONG) ||
+                (words > 1 && row->match != LEX_PREFIX && all_capitals(text))))
       return text.len;
   }
   return 0;
