@@ -10,7 +10,10 @@
 #include "read/numbered.h"
 
 /* A shorter line may be one. */
-#define SHORTEST_LONG 240
+#define SHORTEST_LONG 90
+
+/* A shorter line of a text that lost its line ends lost none. */
+#define SHORTEST_RUNNING 40
 
 /* A page of a PDF in one line is at least this long. */
 #define SHORTEST_PAGE 60
@@ -373,7 +376,8 @@ static void unfold_line(unfolder *u, uint32_t i)
   parse *p = u->p;
   slice s = line_text(p, i);
   size_t from = 0;
-  u->in_names = u->in_title = false;
+  u->in_names = false;
+  u->in_title = true; /* in front of it, in another line */
   /* The text of a PDF's page begins with the number of the page. */
   uint32_t number = leading_number(s);
   if (number && number == u->page + 1) {
@@ -467,7 +471,7 @@ bool referat__unfold(parse *p)
     return true;
   p->unfolded = true;
   for (uint32_t i = 0; i < p->count; i++)
-    if (p->lines[i].len >= SHORTEST_LONG ||
+    if (p->lines[i].len >= SHORTEST_RUNNING ||
         (paged && leading_number(line_text(p, i)) == u.page + 1))
       unfold_line(&u, i);
   return referat__lines_cut(p, &u.cuts);

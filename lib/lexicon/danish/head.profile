@@ -222,6 +222,9 @@ lørdag   | Mødet holdes lørdag
 søndag   | Mødet holdes søndag
 fra      | Referat fra
 kl.     | Mødet holdes kl.
+ordinært møde         | Referat fra ordinært møde
+ekstraordinært møde   | Referat fra ekstraordinært møde
+det ordinære møde     | Referat fra det ordinære møde
 kl      | Mødet holdes kl
 møde     | Referat møde
 mødet    | Referat mødet
@@ -234,6 +237,8 @@ møde for                -> body | Møde for Kulturudvalget den 3. maj 2024
 mødet for               -> body | Mødet for Kulturudvalget den 3. maj 2024
 møde med                -> body | Møde med Kulturudvalget den 3. maj 2024
 mødet                           | Mødet den 3. maj 2024
+ordinært møde                       | Ordinært møde den 3. maj 2024
+ekstraordinært møde                 | Ekstraordinært møde den 3. maj 2024
 ordinært møde i         -> body | Ordinært møde i Kulturudvalget den 3. maj 2024
 ekstraordinært møde i   -> body | Ekstraordinært møde i Kulturudvalget den 3. maj 2024
 ordinært møde for       -> body | Ordinært møde for Kulturudvalget den 3. maj 2024

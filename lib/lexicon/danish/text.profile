@@ -202,6 +202,9 @@ størrelse: px                      | Størrelse: px
 starte visningen fra side:         | Starte visningen fra side:
 transkript                         | Transkript
 background image                   | background image
+application/pdf icon     -> begins | application/pdf icon budget.pdf
+embed size (px)                    | Embed Size (px)
+citation preview                   | Citation preview
 åbn/luk punkt            -> begins | Åbn/luk punkt
 skip navigationen                  | Skip navigationen
 save this pdf as:                  | Save this pdf as:

@@ -135,28 +135,37 @@ static bool is_called(const lexicon *lex, const label *l, slice value)
          referat__lex_has_ending(lex, LEX_ROOMS, l->text);
 }
 
-/* The place, and the hour that may stand behind it. */
-static void read_place_field(head *h, const label *l, slice value, bool called)
+/* The place without the hour that stands behind it: "Byrådssalen, kl. 16"; the hour
+ * is -1 where none does. */
+static slice without_hour(const lexicon *lex, slice value, int *minutes)
+{
+  slice rest, place = value;
+  if (referat__time_find(value, minutes, &rest) && !rest.len) {
+    while (place.len && !is_blank(slice_end(place)[-1]))
+      place.len--;
+    place = referat__trim_right(place);
+    const lex_word *link = referat__lex_end(lex, LEX_DATE_LINKS, place); /* "kl." */
+    if (link) {
+      place = referat__trim_right(slice_of(place.ptr, place.len - link->pattern.len));
+      while (slice_ends(place, SLICE(",")))
+        place = referat__trim_right(slice_of(place.ptr, place.len - 1));
+      return place;
+    }
+  }
+  *minutes = -1;
+  return value;
+}
+
+static void read_place_field(head *h, const label *l, slice value)
 {
   parse *p = h->p;
   int minutes;
-  slice rest;
   if (referat_node_attr(h->node, REFERAT_ATTR_PLACE))
     return;
-  const lex_word *link;
-  slice place = value;
-  if (referat__time_find(value, &minutes, &rest) && !rest.len) {
-    while (place.len && !is_blank(slice_end(place)[-1])) /* the hour */
-      place.len--;
-    place = referat__trim_right(place);
-    if ((link = referat__lex_end(p->lex, LEX_DATE_LINKS, place)) != NULL) { /* "kl." */
-      place = referat__trim_right(slice_of(place.ptr, place.len - link->pattern.len));
-      set_time(h, REFERAT_ATTR_START, minutes);
-    } else {
-      place = value;
-    }
-  }
-  if (called)
+  slice place = without_hour(p->lex, value, &minutes);
+  if (minutes >= 0)
+    set_time(h, REFERAT_ATTR_START, minutes);
+  if (is_called(p->lex, l, value))
     place = slice_str(referat__arena_printf(p->a, "%.*s %.*s", (int)l->text.len, l->text.ptr,
                                             (int)place.len, place.ptr));
   referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, place);
@@ -172,7 +181,7 @@ static void read_field(head *h, const label *l, slice value, uint32_t line)
   if (strcmp(l->name, "date") == 0)
     read_date_field(h, l->text, value, line);
   else if (strcmp(l->name, "place") == 0)
-    read_place_field(h, l, value, is_called(p->lex, l, value));
+    read_place_field(h, l, value);
   else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) && h->facts.body_rank < 9) {
     h->facts.body = bare;
     h->facts.body_rank = 9;
@@ -517,7 +526,9 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
       !referat__lex_whole(h->p->lex, LEX_CONTENTS, said)) {
     size_t used;
     bool linked = referat__lex_start(h->p->lex, LEX_PLACE_LINKS, said, &used);
-    f->place = linked ? referat__trim_left(slice_skip(said, used)) : said;
+    int minutes;
+    f->place = without_hour(h->p->lex, linked ? referat__trim_left(slice_skip(said, used)) : said,
+                            &minutes);
   }
   return end;
 }
