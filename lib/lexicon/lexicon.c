@@ -142,6 +142,10 @@ static bool is_decision_rest(const lexicon *x, slice rest)
   slice where;
   if (referat__date_find(rest, &day, NULL) || referat__lex_find(x, LEX_BODIES, rest, &where))
     return true;
+  /* The day was lost: "Beslutning Kulturudvalget den" */
+  const lex_word *day_link = referat__lex_end(x, LEX_DATE_LINKS, rest);
+  if (day_link)
+    rest = referat__trim_right(slice_of(rest.ptr, rest.len - day_link->pattern.len));
   const char *end = slice_end(rest);
   while (end > rest.ptr && end[-1] != ' ')
     end--;

@@ -77,9 +77,18 @@ static const lex_section *find_row(const parse *p, uint32_t i)
   size_t bullet = row ? 0 : referat__bullet_length(s);
   if (bullet) { /* a page whose sections are a list */
     row = referat__lex_section(p->lex, slice_skip(s, bullet));
-    return row && row->match == LEX_EXACT && row->strength == LEX_STRONG ? row : NULL;
+    return row && (row->match == LEX_EXACT || row->match == LEX_DECISION) &&
+                   row->strength == LEX_STRONG
+               ? row
+               : NULL;
   }
-  return !row && s.len < LONGEST_SHAPED ? read_shape(p, s) : row;
+  if (row || s.len >= LONGEST_SHAPED || (row = read_shape(p, s)) == NULL)
+    return row;
+  /* Above the heading of a section it tells when the case was dealt with. */
+  uint32_t below = referat__line_next(p, i + 1);
+  const lex_section *next =
+      below < p->count ? referat__lex_section(p->lex, line_text(p, below)) : NULL;
+  return row->match == LEX_DECISION && next && next->strength == LEX_STRONG ? NULL : row;
 }
 
 /* The heading of a decision that is wrapped becomes one line: the two lines make

@@ -34,7 +34,7 @@ typedef enum evidence {
   EV_ENTRY,     /* it stands in the contents, whose end is known */
   EV_RUN,       /* it stands among others of its form, and nothing between */
   EV_LED_IN,    /* a line that announces a list stands above it */
-  EV_NUMBERED,  /* a case number whose title has a number */
+  EV_NUMBERED,  /* a case number beside a heading that has a number */
   EV_UNTITLED,  /* it has no title */
   EV_BARE,      /* no word, no mark: a number and a title */
   EV_COUNT
@@ -324,7 +324,9 @@ static void look_at_title(const parse *p, candidate *k)
   casenumber number;
   slice behind = referat__case_in_brackets(title, &number);
   slice bare = behind.len ? slice_between(title.ptr, behind.ptr) : title;
-  say(k, EV_ACCESS, referat__title_access(p->lex, bare) != NULL);
+  slice without = bare;
+  say(k, EV_ACCESS,
+      referat__title_access(p->lex, bare) || referat__title_column(p->lex, bare, &without));
   say(k, EV_CASE,
       behind.len || slice_ends(title, SLICE("( )")) ||
           referat__casenumber_read(title).form != CASE_NONE);
@@ -392,10 +394,17 @@ static void look_at_line(chooser *c, candidate *k)
   if ((k->n.form & ~0xFFu) == FORM_CASE) {
     numbered n[MOST_READINGS];
     say(k, EV_CASE, true);
+    uint32_t below = referat__line_next(p, k->line + 1);
     say(k, EV_NUMBERED,
-        above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) > 0);
+        (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) > 0) ||
+            (below < p->count && referat__numbered_read(p->lex, line_text(p, below), n) > 0));
     return;
   }
+  casenumber number; /* it may stand above its item */
+  say(k, EV_CASE,
+      above < p->count && k->n.title.len &&
+          referat__case_line(p->lex, line_text(p, above), &number) &&
+          number.number.ptr > line_text(p, above).ptr);
   look_at_title(p, k);
   look_below(c, k);
 }

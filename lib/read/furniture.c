@@ -9,8 +9,8 @@
 /* A longer line is text. */
 #define LONGEST_FURNITURE 120
 
-/* What a web page quotes is: 'Download "..."'. */
-#define LONGEST_QUOTE 400
+/* What begins as a web page's line does is: 'Download "..."'. */
+#define LONGEST_DEBRIS 400
 
 /* "Side 3", "Side 3 af 20", "3/20" - at the whole of the text. */
 static bool is_page_number(const lexicon *lex, slice s, bool needs_word)
@@ -317,8 +317,7 @@ static bool is_debris(const parse *p, uint32_t i)
 {
   size_t used;
   slice s = line_text(p, i);
-  size_t longest = slice_ends(s, SLICE("\"")) ? LONGEST_QUOTE : LONGEST_FURNITURE;
-  if (!s.len || s.len > longest)
+  if (!s.len || s.len > LONGEST_DEBRIS)
     return false;
   const lex_word *row = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
   return row && (row->value[0] || used == s.len);

@@ -6,6 +6,7 @@
 #include "read/cuts.h"
 #include "read/numbered.h"
 #include "read/titles.h"
+#include "read/unfold.h"
 
 /* A title that is found again is not longer, with its number. */
 #define LONGEST_GLUED 400
@@ -108,6 +109,9 @@ static size_t heading_at(const ungluer *u, slice s)
   size_t n = 0;
   if (!lex_may_open(&u->sections, s))
     return 0;
+  size_t dated = referat__decision_length(u->p, s);
+  if (dated && s.ptr[dated - 1] == ':')
+    return dated;
   while (n < s.len) {
     unsigned size;
     uint32_t c = referat__utf8_decode(s.ptr + n, slice_end(s), &size);

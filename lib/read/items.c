@@ -201,22 +201,6 @@ static uint32_t heading_first(const parse *p, const item_mark *m)
   return i;
 }
 
-/* Blanks that part the columns of a line. */
-#define COLUMN_GAP 3
-
-/* "Åbent      Budget": whether the item is open stands in a column of its own, in
- * front of what the title says. */
-static const char *access_column(const lexicon *lex, slice line, slice *title)
-{
-  size_t used;
-  const lex_word *row = line.len ? referat__lex_start(lex, LEX_CLOSED, line, &used) : NULL;
-  if (!row || referat__trim_left(slice_skip(line, used)).ptr < line.ptr + used + COLUMN_GAP ||
-      title->len <= used)
-    return NULL;
-  *title = referat__trim_left(slice_skip(*title, used));
-  return row->value;
-}
-
 static void build_heading(body *b, const item_mark *m)
 {
   parse *p = b->p;
@@ -257,7 +241,7 @@ static void build_heading(body *b, const item_mark *m)
     referat__runs_emit(p, title, &b->runs, NULL, 0);
     clean = referat__node_string(p->a, title);
   }
-  const char *column = access_column(p->lex, m->title, &clean);
+  const char *column = referat__title_column(p->lex, m->title, &clean);
   const char *access = referat__title_clean(p->lex, &clean);
   access = access ? access : column;
   referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);

@@ -140,6 +140,20 @@ const char *referat__title_clean(const lexicon *lex, slice *title)
   return row ? row->value : access;
 }
 
+/* Blanks that part the columns of a line. */
+#define COLUMN_GAP 3
+
+const char *referat__title_column(const lexicon *lex, slice line, slice *title)
+{
+  size_t used;
+  const lex_word *row = line.len ? referat__lex_start(lex, LEX_CLOSED, line, &used) : NULL;
+  if (!row || referat__trim_left(slice_skip(line, used)).ptr < line.ptr + used + COLUMN_GAP ||
+      title->len <= used)
+    return NULL;
+  *title = referat__trim_left(slice_skip(*title, used));
+  return row->value;
+}
+
 /* ---- entries of a contents list ---- */
 
 bool referat__entry_parts(slice text, entry_parts *parts)

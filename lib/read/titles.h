@@ -20,6 +20,10 @@ uint64_t referat__title_hash_on(uint64_t hash, slice piece);
  * title's ends; return "open", "closed" or NULL. */
 const char *referat__title_clean(const lexicon *lex, slice *title);
 
+/* The same for "Åbent      Budget", where it stands in a column of its own: `line` is
+ * the title as it stands there, `*title` what is made of it. */
+const char *referat__title_column(const lexicon *lex, slice line, slice *title);
+
 /* The same without taking anything off. */
 static inline const char *referat__title_access(const lexicon *lex, slice title)
 {

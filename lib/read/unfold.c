@@ -76,7 +76,7 @@ static bool next_is_capital(slice rest)
 
 /* "Beslutning i Byrådet den 3. maj 2007": up to the day, or to the word before a
  * day that was lost. */
-static size_t decision_length(const parse *p, slice s)
+size_t referat__decision_length(const parse *p, slice s)
 {
   size_t used;
   if (!referat__lex_start(p->lex, LEX_DECISION_WORDS, s, &used) ||
@@ -147,7 +147,7 @@ static size_t bare_heading(const parse *p, slice s)
 static anchor section_anchor(const unfolder *u, slice s)
 {
   const parse *p = u->p;
-  size_t length = decision_length(p, s);
+  size_t length = referat__decision_length(p, s);
   if (length)
     return (anchor){ANCHOR_SECTION, length};
   if (!lex_may_open(&u->sections, s))
@@ -275,6 +275,15 @@ static anchor anchor_at(const unfolder *u, slice s)
   const lex_word *list = referat__lex_start(p->lex, LEX_CONTENTS, s, &used);
   if (list && list->value[0])
     return (anchor){ANCHOR_LIST, used};
+  numbered n[MOST_READINGS];
+  if (referat__lex_start(p->lex, LEX_ITEM_LABELS, s, &used) &&
+      is_digit(*(referat__trim_left(slice_skip(s, used)).len
+                     ? referat__trim_left(slice_skip(s, used)).ptr
+                     : "")) &&
+      referat__numbered_read(
+          p->lex, slice_of(s.ptr, s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING), n) &&
+      referat__is_upper(referat__first_char(n[0].title)))
+    return (anchor){ANCHOR_NUMBER, 0};
   anchor found = case_anchor(p, s);
   if (found.kind)
     return found;

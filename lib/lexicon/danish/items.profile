@@ -37,6 +37,10 @@ sagsid                  | Sagsid 24/1207
 sags-id                 | Sags-id 24/1207
 sags id                 | Sags id 24/1207
 journalnr.              | Journalnr. 24/1207
+journalnr               | Journalnr 24/1207
+sagnr.                  | Sagnr. 24/1207
+sagnr                   | Sagnr 24/1207
+j.nr                    | J.nr 24/1207
 journalnummer           | Journalnummer 24/1207
 j.nr.                   | J.nr. 24/1207
 j. nr.                  | J. nr. 24/1207

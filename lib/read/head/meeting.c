@@ -204,6 +204,8 @@ static slice place_behind(const parse *p, slice s, bool sentence)
                ? place
                : slice_of(s.ptr, 0);
   }
+  if (slice_ends(s, SLICE(".")))
+    s.len--;
   return s.len <= LONGEST_PLACE && names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
 }
 
