@@ -53,7 +53,7 @@
   TABLE(LEX_PAGES, "pages", START, "") /* "side": a page number follows */ \
   TABLE(LEX_PAGE_COLUMNS, "page-columns", WHOLE, "") /* over the pages of the contents */ \
   TABLE(LEX_PAGE_OF, "page-of", START, "") /* "af" in "side 3 af 20" */ \
-  TABLE(LEX_DEBRIS, "debris", START, "? begins") /* of web pages; 'begins': text may follow */ \
+  TABLE(LEX_DEBRIS, "debris", START, "? begins leads") /* of web pages */ \
   TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases with "bilag" or "vedlagt" */ \
   /* recommendations */ \
   TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \

@@ -51,8 +51,9 @@ static inline unsigned ask_numbers(const char *p)
 static inline unsigned ask_humps(const char *p)
 {
   bytes16 here = bytes16_load(p);
+  bytes16 before = bytes16_load(p - 1);
   return (bytes16_between(here, 'A', 'Z') | bytes16_high(here)) &
-         bytes16_between(bytes16_load(p - 1), 'a', 'z');
+         (bytes16_between(before, 'a', 'z') | bytes16_between(before, '0', '9'));
 }
 
 static inline unsigned ask_all(const char *p)
@@ -160,6 +161,12 @@ static void cut_line(ungluer *u, uint32_t i)
   parse *p = u->p;
   slice s = line_text(p, i);
   uint32_t before = u->cuts.count;
+  size_t used;
+  const lex_word *debris = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
+  if (debris && strcmp(debris->value, "leads") == 0 && used < s.len) {
+    referat__cut_add(p, &u->cuts, i, used, true); /* "Fold punktet ind Resume" */
+    return;
+  }
   size_t head = contents_heading_at(u, s);
   if (!head)
     head = heading_at(u, s);

@@ -9,6 +9,7 @@
 #define DECISION_POINTS 2
 #define MOST_FIELD_POINTS 3
 #define BOTH_POINTS 1
+#define OUTCOME_POINTS 1
 #define ENOUGH_POINTS 5
 
 /* Headings of sections that letters do not have so many of. */
@@ -16,6 +17,24 @@
 
 /* A form of headings that explains this much is no mere list. */
 #define SURE_SCORE 10
+
+/* Lines behind the heading of a decision that may say what was decided. */
+#define DECISION_WINDOW 40
+
+/* Whether what stands below the heading of a decision disposes of the case. */
+static bool disposes(const parse *p, uint32_t heading)
+{
+  slice where;
+  uint32_t i = heading + 1;
+  for (; i < p->count && i < heading + DECISION_WINDOW; i++) {
+    if (line_is(p, i, LINE_SECTION | LINE_ITEM))
+      return false;
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) &&
+        referat__lex_find(p->lex, LEX_OUTCOMES, line_text(p, i), &where))
+      return true;
+  }
+  return false;
+}
 
 void referat__signs_of_body(const parse *p, minutes_signs *signs)
 {
@@ -29,6 +48,7 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
     const char *kind = p->lines[i].section->kind;
     signs->sections++;
     signs->decisions += strcmp(kind, "decision") == 0;
+    signs->outcomes += strcmp(kind, "decision") == 0 && disposes(p, i);
     signs->recommendations += strcmp(kind, "recommendation") == 0;
   }
 }
@@ -46,6 +66,7 @@ bool referat__is_minutes(const minutes_signs *s)
   points += s->sections >= MANY_SECTIONS ? 1 : 0;
   /* Who was asked for something, and what was decided of it. */
   points += s->items && s->recommendations && s->decisions ? BOTH_POINTS : 0;
+  points += s->items && s->outcomes ? OUTCOME_POINTS : 0;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
   bool decides = s->items && (s->decisions || (s->recommendations && s->cases));
   bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections);

@@ -12,7 +12,7 @@ typedef struct minutes_signs {
   unsigned fields; /* labels that only a meeting's head has: each counts once */
   uint32_t items;  /* headings of items */
   bool sure_items; /* that are more than a numbered list */
-  uint32_t decisions, recommendations, cases, sections;
+  uint32_t decisions, outcomes, recommendations, cases, sections;
 } minutes_signs;
 
 /* Add what the body of the text has. */

@@ -71,7 +71,7 @@ static slice drop_stop(slice s)
 /* Without bullets and dashes at its ends. */
 static slice drop_bullets(slice s)
 {
-  static const char *const bullets[] = {"-", "–", "•", "·", ":"};
+  static const char *const bullets[] = {"-", "–", "•", "·", ":", "|"};
   for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
     slice bullet = slice_str(bullets[i]);
     while (slice_starts(s, bullet))
@@ -175,6 +175,9 @@ static bool add_person(parse *p, note_list *notes, slice piece)
     l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
     take_role(p, &l);
   }
+  const lex_word *none = referat__lex_end(p->lex, LEX_NONE, l.name);
+  if (none && none->pattern.len < l.name.len) /* the next label's value: "... Ingen" */
+    l.name = referat__trim_right(slice_of(l.name.ptr, l.name.len - none->pattern.len));
   if (!l.name.len || l.name.len > LONGEST_NAME || referat__lex_whole(p->lex, LEX_NONE, l.name) ||
       referat__lex_start(p->lex, LEX_ITEM_LABELS, l.name, NULL) ||
       referat__lex_end(p->lex, LEX_MUNICIPALITIES, l.name))

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "read/cases.h"
 #include "read/explain.h"
+#include "read/head/label.h"
 #include "read/numbered.h"
 
 /* A title has no more lines than this. */
@@ -310,11 +311,13 @@ static uint32_t mend_title(const parse *p, uint32_t end)
 /* Whether the line may be a title that stands above the number. */
 static bool may_be_above(const parse *p, uint32_t i)
 {
+  label l;
   slice s = i < p->count ? line_text(p, i) : slice_of(NULL, 0);
   return s.len && s.len < LONGEST_TITLE_LINE && !ends_title(p, i) && slice_end(s)[-1] != '.' &&
          slice_end(s)[-1] != ':' && slice_end(s)[-1] != ',' &&
          !referat__is_lower(referat__first_char(s)) &&
-         !referat__lex_whole(p->lex, LEX_CONTENTS, s) && !referat__lex_whole(p->lex, LEX_FIELDS, s);
+         !referat__lex_whole(p->lex, LEX_CONTENTS, s) &&
+         !(referat__label_read(p, i, &l) && l.known);
 }
 
 /* Where titles stand that are not in the line of their number, by how most of

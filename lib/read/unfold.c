@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/unfold.h"
 
 #include "base/bytes16.h"
@@ -34,6 +36,12 @@
 /* A shorter label is one only before a colon. */
 #define SHORTEST_LABEL 8
 
+/* A title is found in the contents by so many bytes; longer contents are not
+ * looked through. */
+#define SHORTEST_LISTED 10
+#define LONGEST_LIST 20000
+#define YEAR_DIGITS 4
+
 /* A day stands within this. */
 #define LONGEST_DAY 24
 
@@ -59,6 +67,7 @@ typedef struct unfolder {
   lex_openings anchors;
   cut_list cuts;
   uint32_t page;         /* the last one */
+  slice list;            /* the contents, where a page has some */
   bool in_list;          /* in the contents, to the end of the page */
   bool in_names;         /* behind a label that names people follow */
   bool in_title;         /* behind the number of an item */
@@ -380,6 +389,52 @@ static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
     u->cuts.at[count].entry = u->in_list;
 }
 
+/* How much of the text the contents have as a title, word by word; 0 where it is
+ * not found there. */
+static size_t listed_length(const unfolder *u, slice title)
+{
+  size_t best = 0;
+  if (title.len < SHORTEST_LISTED)
+    return 0;
+  slice list = u->list;
+  const char *at;
+  while (list.len >= SHORTEST_LISTED &&
+         (at = memmem(list.ptr, list.len, title.ptr, SHORTEST_LISTED)) != NULL) {
+    slice found = slice_between(at, slice_end(list));
+    size_t n = 0, word = 0;
+    while (n < found.len && n < title.len && found.ptr[n] == title.ptr[n])
+      if (found.ptr[n++] == ' ')
+        word = n - 1;
+    if ((n == found.len || found.ptr[n] == ' ' || found.ptr[n] == '.') &&
+        (n == title.len || title.ptr[n] == ' '))
+      word = n;
+    /* The list may have lost its digits: "Regnskab 2011" stands there without the year. */
+    slice behind = slice_skip(title, word + (word < title.len));
+    size_t digits = 0;
+    while (digits < behind.len && is_digit(behind.ptr[digits]))
+      digits++;
+    if (word && digits == YEAR_DIGITS && (digits == behind.len || behind.ptr[digits] == ' '))
+      word += 1 + digits;
+    best = word > best ? word : best;
+    list = slice_skip(found, 1);
+  }
+  return best;
+}
+
+/* What the line of an item takes: the title as far as the contents have it, all
+ * where what follows an item's title follows soon; false if it is none. */
+static bool item_length(const unfolder *u, slice s, size_t *length)
+{
+  numbered n[MOST_READINGS];
+  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  *length = 0;
+  if (u->list.len && referat__numbered_read(u->p->lex, near, n)) {
+    size_t listed = listed_length(u, n[0].title);
+    *length = listed ? (size_t)(n[0].title.ptr + listed - s.ptr) : 0;
+  }
+  return *length || heads_item(u, s);
+}
+
 static void unfold_line(unfolder *u, uint32_t i)
 {
   parse *p = u->p;
@@ -409,9 +464,11 @@ static void unfold_line(unfolder *u, uint32_t i)
       a = (anchor){ANCHOR_CASE, case_length};
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
-        (!u->in_list && a.kind == ANCHOR_NUMBER && !heads_item(u, rest)) ||
+        (!u->in_list && a.kind == ANCHOR_NUMBER && !item_length(u, rest, &a.length)) ||
         (a.kind == ANCHOR_LABEL && is_inside(p, s, k)))
       continue;
+    if (a.kind == ANCHOR_LIST && !u->in_list && !u->list.len)
+      u->list = slice_of(rest.ptr, rest.len < LONGEST_LIST ? rest.len : LONGEST_LIST);
     u->in_list |= a.kind == ANCHOR_LIST;
     u->in_title = a.kind == ANCHOR_NUMBER;
     u->in_names = a.kind == ANCHOR_LABEL && heads_names(p, rest);

@@ -41,9 +41,10 @@ journalnr               | Journalnr 24/1207
 sagnr.                  | Sagnr. 24/1207
 sagnr                   | Sagnr 24/1207
 j.nr                    | J.nr 24/1207
+j. nr.                  | J. nr. 24/1207
+j. nr                   | J. nr 24/1207
 journalnummer           | Journalnummer 24/1207
 j.nr.                   | J.nr. 24/1207
-j. nr.                  | J. nr. 24/1207
 jnr.                    | Jnr. 24/1207
 kle            -> form  | Kle 00.22.04-G01-7-24
 kle-nr.                 | Kle-nr. 00.22.04-G01-7-24

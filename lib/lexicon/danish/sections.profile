@@ -51,6 +51,7 @@ særindstilling                               -> recommendation weak    | Særin
 beslutning                                   -> decision strong        | Beslutning
 beslutninger                                 -> decision strong        | Beslutninger
 beslutning den                               -> decision strong        | Beslutning den:
+beslutning i den                             -> decision strong        | Beslutning i den:
 beslutning {body}                            -> decision strong        | Beslutning i Kulturudvalget den 3. maj 2024
 *s beslutning                                -> decision weak          | Kulturudvalgets beslutning
 referat                                      -> decision weak          | Referat

@@ -212,7 +212,7 @@ word png txt jpg                   | Word png txt jpg
 download "               -> begins  | Download "Referat. Kulturudvalget"
 klik her for at folde ud -> begins  | Klik her for at folde ud og læse mere
 kopier link til punktet  -> begins  | Kopier link til punktet - Print
-fold dette punkt ind                | Fold dette punkt ind
+fold dette punkt ind       -> leads | Fold dette punkt ind Resume
 luk alle punkter         -> begins  | Luk alle punkter Referat
 hent pdf-version                    | Hent PDF-version
 rss                                 | Rss

@@ -121,6 +121,23 @@ static void note_participants(parse *p, const note_list *notes)
   }
 }
 
+/* The kind of document that stands in capitals behind a value, where columns of a
+ * page were read as one: "Byrådssalen REFERAT"; or NULL. */
+static const char *kind_in_capitals(const lexicon *lex, slice value)
+{
+  const lex_word *row = referat__lex_end(lex, LEX_KINDS, value);
+  if (!row)
+    return NULL;
+  slice word = slice_skip(value, value.len - row->pattern.len);
+  while (word.len) {
+    unsigned size;
+    if (referat__is_lower(referat__utf8_decode(word.ptr, slice_end(word), &size)))
+      return NULL;
+    word = slice_skip(word, size);
+  }
+  return row->value;
+}
+
 /* A room that is called by a number or a letter: longer words are its name. */
 #define LONGEST_DESIGNATION 3
 
@@ -162,7 +179,7 @@ static void read_place_field(head *h, const label *l, slice value)
   int minutes;
   if (referat_node_attr(h->node, REFERAT_ATTR_PLACE))
     return;
-  slice place = without_hour(p->lex, value, &minutes);
+  slice place = referat__drop_stop(without_hour(p->lex, value, &minutes));
   if (minutes >= 0)
     set_time(h, REFERAT_ATTR_START, minutes);
   if (is_called(p->lex, l, value))
@@ -178,11 +195,19 @@ static void read_field(head *h, const label *l, slice value, uint32_t line)
   slice bare = slice_ends(value, SLICE(".")) ? slice_of(value.ptr, value.len - 1) : value;
   if (!value.len)
     return;
+  if (!h->facts.kind && !referat__label_is_names(l))
+    h->facts.kind = kind_in_capitals(p->lex, value);
   if (strcmp(l->name, "date") == 0)
     read_date_field(h, l->text, value, line);
   else if (strcmp(l->name, "place") == 0)
     read_place_field(h, l, value);
   else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) && h->facts.body_rank < 9) {
+    meeting_facts f = {.start = -1};
+    referat__meeting_read(p, bare, &f);
+    if (f.term.len && f.body.len) { /* "Udvalg: Kulturudvalget 2022-2025" */
+      h->facts.term = f.term;
+      bare = f.body;
+    }
     h->facts.body = bare;
     h->facts.body_rank = 9;
   } else if (strcmp(l->name, "other") == 0 && !h->facts.kind) {

@@ -114,6 +114,16 @@ static bool read_other(const parse *p, slice s, bool bold, label *l)
   return !is_kind(p, l->text);
 }
 
+/* The bars of a table whose lines are no Markdown: "Udvalg: | Byrådet |" */
+static slice drop_bars(slice s)
+{
+  while (s.len && (s.ptr[0] == '|' || is_blank(s.ptr[0])))
+    s = slice_skip(s, 1);
+  while (s.len && (slice_end(s)[-1] == '|' || is_blank(slice_end(s)[-1])))
+    s.len--;
+  return s;
+}
+
 bool referat__label_read(const parse *p, uint32_t i, label *l)
 {
   slice s = line_text(p, i), raw = line_raw(p, i);
@@ -131,6 +141,8 @@ bool referat__label_read(const parse *p, uint32_t i, label *l)
                referat__lex_start(p->lex, LEX_FIELDS, line_text(p, i - 1), NULL);
   if (!s.len || !(read_known(p, s, among, l) || (!whole_bold && read_other(p, s, bold, l))))
     return false;
+  if (l->value.len && (l->value.ptr[0] == '|' || slice_end(l->value)[-1] == '|'))
+    l->value = drop_bars(l->value);
   if (bullet) /* it stands in the label: nothing else of a field would hold it */
     l->text = slice_between(begin, slice_end(l->text));
   return true;

@@ -178,6 +178,20 @@ static bool take_meeting(const parse *p, slice *s)
   return taken;
 }
 
+/* An abbreviation is no longer than this: "st.", "etg." */
+#define LONGEST_ABBREVIATION 3
+
+slice referat__drop_stop(slice s)
+{
+  const char *word = slice_end(s);
+  while (word > s.ptr && !is_blank(word[-1]))
+    word--;
+  slice last = slice_between(word, slice_end(s));
+  if (slice_ends(last, SLICE(".")) && last.len > LONGEST_ABBREVIATION + 1)
+    s.len--;
+  return s;
+}
+
 /* Whether a word of the text names a room, or a house to meet in. */
 static bool names_room(const lexicon *lex, slice s)
 {
@@ -204,8 +218,7 @@ static slice place_behind(const parse *p, slice s, bool sentence)
                ? place
                : slice_of(s.ptr, 0);
   }
-  if (slice_ends(s, SLICE(".")))
-    s.len--;
+  s = referat__drop_stop(s);
   return s.len <= LONGEST_PLACE && names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
 }
 

@@ -23,4 +23,7 @@ typedef struct meeting_facts {
  * a body that is surer replaces one that is not. */
 void referat__meeting_read(const parse *p, slice text, meeting_facts *f);
 
+/* The text without the full stop of its sentence; an abbreviation keeps its own. */
+slice referat__drop_stop(slice s);
+
 #endif
