@@ -1,5 +1,7 @@
 #include "read/judge.h"
 
+#include "read/head/label.h"
+
 #include <stdio.h>
 
 /* What each sign is worth, and what is enough. */
@@ -10,6 +12,10 @@
 #define MOST_FIELD_POINTS 3
 #define BOTH_POINTS 1
 #define OUTCOME_POINTS 1
+#define MOST_ATTENDANCE_POINTS 2
+
+/* A longer line is no label. */
+#define LONGEST_LABEL_LINE 200
 #define ENOUGH_POINTS 5
 
 /* Headings of sections that letters do not have so many of. */
@@ -36,6 +42,14 @@ static bool disposes(const parse *p, uint32_t heading)
   return false;
 }
 
+/* Whether the line says that those who came, or stayed away, follow. */
+static bool tells_attendance(const parse *p, uint32_t i)
+{
+  label l;
+  return p->lines[i].len < LONGEST_LABEL_LINE && referat__label_read(p, i, &l) && l.known &&
+         slice_ends(l.text, SLICE(":")) && referat__label_is_names(&l);
+}
+
 void referat__signs_of_body(const parse *p, minutes_signs *signs)
 {
   signs->items = p->outline.count;
@@ -43,6 +57,8 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_CASE))
       signs->cases++;
+    signs->attendances +=
+        signs->sections && signs->attendances < MOST_ATTENDANCE_POINTS && tells_attendance(p, i);
     if (!line_is(p, i, LINE_SECTION))
       continue;
     const char *kind = p->lines[i].section->kind;
@@ -67,6 +83,7 @@ bool referat__is_minutes(const minutes_signs *s)
   /* Who was asked for something, and what was decided of it. */
   points += s->items && s->recommendations && s->decisions ? BOTH_POINTS : 0;
   points += s->items && s->outcomes ? OUTCOME_POINTS : 0;
+  points += s->items && s->decisions ? s->attendances : 0;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
   bool decides = s->items && (s->decisions || (s->recommendations && s->cases));
   bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections);

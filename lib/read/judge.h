@@ -6,12 +6,13 @@
 
 /* What the text has of minutes. */
 typedef struct minutes_signs {
-  bool kind;       /* its title says what kind of document it is */
-  bool body;       /* and which committee met */
-  bool day, hour;  /* and when */
-  unsigned fields; /* labels that only a meeting's head has: each counts once */
-  uint32_t items;  /* headings of items */
-  bool sure_items; /* that are more than a numbered list */
+  bool kind;            /* its title says what kind of document it is */
+  bool body;            /* and which committee met */
+  bool day, hour;       /* and when */
+  unsigned fields;      /* labels that only a meeting's head has: each counts once */
+  uint32_t items;       /* headings of items */
+  bool sure_items;      /* that are more than a numbered list */
+  unsigned attendances; /* labels behind the first section that those who came follow */
   uint32_t decisions, outcomes, recommendations, cases, sections;
 } minutes_signs;
 

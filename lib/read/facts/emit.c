@@ -133,6 +133,17 @@ static slice sentence_text(const scan *s, const sentence *at)
   return scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
 }
 
+/* Whether the day stands in a clause of what was decided: "Godkendt, idet fristen er
+ * den 1. maj". */
+static bool is_named_in_clause(const scan *s, uint32_t first, uint32_t day)
+{
+  uint32_t mark = referat__scan_kind(s, first, day, TOKEN_MARK);
+  uint32_t clause = referat__scan_term(s, first, day, TERM_THAT);
+  uint32_t end = mark < clause ? mark : clause;
+  return end < day &&
+         referat__outcome_said(s->p, scan_slice(s, s->at[first].start, s->at[end].start)) != NULL;
+}
+
 /* "Punkt 7 udsættes", "Spørgsmålet om habilitet blev drøftet", "Afstemningen
  * blev aflyst": but "Godkendt, idet Anna Holm var inhabil" is of the case. */
 static bool is_of_a_part(const scan *s, const sentence *at)
@@ -145,7 +156,7 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   for (uint32_t i = at->first; i < at->last; i++) {
     const token *t = &s->at[i];
     if (t->kind == TOKEN_NUMBER && t->term == TERM_STORY) /* an earlier day */
-      return true;
+      return !is_named_in_clause(s, at->first, i);
     if (t->term == TERM_ABILITY || t->term == TERM_RECUSED || t->term == TERM_RECUSAL ||
         t->term == TERM_IF)
       return !referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, t->start));

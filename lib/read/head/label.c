@@ -81,7 +81,9 @@ static bool read_known(const parse *p, slice s, bool among, label *l)
   }
   bool ended = colon || row->pattern.ptr[row->pattern.len - 1] == '.' || s.ptr[used - 1] == ':' ||
                end > s.ptr + used;
-  bool short_one = used < SHORTEST_OPEN_LABEL && !among &&
+  /* Among names "Formand" is the role of the next one. */
+  bool may_follow = among && strcmp(row->value, "chair") != 0;
+  bool short_one = used < SHORTEST_OPEN_LABEL && !may_follow &&
                    !(strcmp(row->value, "absent") == 0 && referat__looks_like_names(p, rest));
   if (rest.len && !ended && (short_one || referat__is_lower(referat__first_char(rest))))
     return false;

@@ -239,7 +239,7 @@ static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentenc
     f->start = minutes;
   int other;
   slice ignored;
-  if (!f->place.len && !referat__time_find(after, &other, &ignored))
+  if (!f->place.len && (sentence || !referat__time_find(after, &other, &ignored)))
     f->place = place_behind(p, after, sentence);
 }
 
