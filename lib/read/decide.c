@@ -31,12 +31,12 @@ typedef enum evidence {
   EV_OUTCOME,   /* it says what was decided */
   EV_NAME,      /* it ends in the letter of a party */
   EV_PAGE,      /* it ends in a page's number */
-  EV_ENTRY,     /* it stands in the contents, whose end is known */
-  EV_RUN,       /* it stands among others of its form, and nothing between */
-  EV_LED_IN,    /* a line that announces a list stands above it */
-  EV_NUMBERED,  /* a case number beside a heading that has a number */
-  EV_UNTITLED,  /* it has no title */
-  EV_BARE,      /* no word, no mark: a number and a title */
+  EV_ENTRY, /* it stands in the contents: their heading, or one of them that comes again, says so */
+  EV_RUN,   /* it stands among others of its form, and nothing between */
+  EV_LED_IN,   /* a line that announces a list stands above it */
+  EV_NUMBERED, /* a case number beside a heading that has a number */
+  EV_UNTITLED, /* it has no title */
+  EV_BARE,     /* no word, no mark: a number and a title */
   EV_COUNT
 } evidence;
 
@@ -74,6 +74,9 @@ static const struct {
 #define LOOK_BACK 24
 
 #define MOST_FORMS 64
+
+/* A shorter list is no contents. */
+#define FEWEST_ENTRIES 3
 
 /* Non-blank lines behind a heading that are asked. */
 #define CASE_WINDOW 5
@@ -376,12 +379,23 @@ static void look_below(const chooser *c, candidate *k)
   }
 }
 
+/* The title without a page's number behind it and without its access. */
+static slice title_alone(const parse *p, const candidate *k)
+{
+  slice title = k->n.title;
+  entry_parts entry;
+  if (referat__entry_parts(title, &entry))
+    title = entry.title;
+  referat__title_clean(p->lex, &title);
+  return title;
+}
+
 static void look_at_line(chooser *c, candidate *k)
 {
   const parse *p = c->p;
   uint32_t above = line_above(p, k->line);
   bool has_number = !(k->n.form & FORM_FREE);
-  k->title = referat__title_hash(k->n.title);
+  k->title = referat__title_hash(title_alone(p, k));
   say(k, EV_WORD, k->n.has_word);
   say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
   say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
@@ -452,6 +466,37 @@ static bool find_listed(chooser *c)
       seen[at] = i + 1;
   }
   return true;
+}
+
+/* Whether the contents begin with the candidate: their heading stands above. */
+static bool heads_contents(const parse *p, const candidate *k)
+{
+  uint32_t above = line_above(p, k->line);
+  const lex_word *row =
+      above < p->count ? referat__lex_whole(p->lex, LEX_CONTENTS, line_text(p, above)) : NULL;
+  return row && (row->value[0] || k->evidence & 1u << EV_PAGE);
+}
+
+/* Candidates of a form with nothing between them are the contents when one of them
+ * comes again further on, or where their heading says so: the others may come in a
+ * part of the text that is not there. */
+static void find_contents(chooser *c, const form *f)
+{
+  for (uint32_t i = f->first; i;) {
+    uint32_t stop = i, count = 0;
+    bool listed = heads_contents(c->p, &c->at[i - 1]);
+    do {
+      const candidate *k = &c->at[stop - 1];
+      listed |= (k->evidence & 1u << EV_AGAIN) != 0;
+      count++;
+      stop = k->next;
+      if (stop && (c->at[stop - 1].n.value <= k->n.value ||
+                   referat__line_next(c->p, k->line + 1) != c->at[stop - 1].line))
+        break;
+    } while (stop);
+    for (; i != stop; i = c->at[i - 1].next)
+      say(&c->at[i - 1], EV_ENTRY, listed && count >= FEWEST_ENTRIES);
+  }
 }
 
 static void add_up(candidate *k)
@@ -698,6 +743,9 @@ bool referat__decide_items(parse *p)
     find_runs(&c, &c.forms[f]);
   if (!find_listed(&c))
     return false;
+  for (uint32_t f = 0; f < c.form_count; f++)
+    if (c.forms[f].id < FORM_FREE)
+      find_contents(&c, &c.forms[f]);
   for (uint32_t i = 0; i < c.count; i++)
     add_up(&c.at[i]);
   uint32_t winner;
