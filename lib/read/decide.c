@@ -343,6 +343,14 @@ static bool leads_in(const parse *p, uint32_t i)
   return s.len && (last == ':' || (last == ',' && referat__lex_find(p->lex, LEX_VERBS, s, &where)));
 }
 
+static bool is_number(slice s)
+{
+  for (size_t i = 0; i < s.len; i++)
+    if (!is_digit(s.ptr[i]))
+      return false;
+  return s.len > 0;
+}
+
 /* The lines behind the heading, up to the next candidate of its form. */
 static void look_below(const chooser *c, candidate *k)
 {
@@ -370,6 +378,8 @@ static void look_below(const chooser *c, candidate *k)
       /* nothing but a title that has a line of its own stands between */
       say(k, EV_CASE_NEXT, k->n.title.len ? i == k->line + 1 : seen == 1 && i == k->line + 2);
     }
+    if (seen == 1 && !k->n.title.len) /* the page, below a title in a line of its own */
+      say(k, EV_PAGE, is_number(s));
     if (seen < CASE_WINDOW && referat__lex_whole(p->lex, LEX_CLOSED, s))
       say(k, EV_ACCESS, true);
     if (seen < REPEAT_WINDOW && k->title && referat__title_same(s, k->n.title))
@@ -401,7 +411,7 @@ static void look_at_line(chooser *c, candidate *k)
   say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
   say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
-  say(k, EV_ENTRY, line_is(p, k->line, LINE_ENTRY));
+  say(k, EV_ENTRY, line_is(p, k->line, LINE_ENTRY) || slice_starts(k->n.title, SLICE("..")));
   say(k, EV_LED_IN,
       k->line > c->first_section && above < p->count && !k->n.has_word && leads_in(p, above) &&
           !line_is(p, above, LINE_SECTION));

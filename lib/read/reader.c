@@ -65,9 +65,10 @@ static bool build_front(parse *p, uint32_t items, minutes_signs *signs)
   uint32_t head_end = begin;
   if (begin == items && items == p->count) {
     /* Neither contents nor items: the head is the first paragraphs, up to the
-     * first heading of a section. */
+     * first heading of a section; who came is told in the head, too. */
     head_end = 0;
-    while (head_end < items && !line_is(p, head_end, LINE_SECTION))
+    while (head_end < items && !(line_is(p, head_end, LINE_SECTION) &&
+                                 strcmp(p->lines[head_end].section->kind, "attendance") != 0))
       head_end++;
   }
   referat__head_build(p, head_end, signs);

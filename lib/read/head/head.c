@@ -179,6 +179,8 @@ static void read_place_field(head *h, const label *l, slice value)
   int minutes;
   if (referat_node_attr(h->node, REFERAT_ATTR_PLACE))
     return;
+  if (slice_ends(value, SLICE("<br />"))) /* what a web page left */
+    value = referat__trim_right(slice_of(value.ptr, value.len - SLICE("<br />").len));
   slice place = referat__drop_stop(without_hour(p->lex, value, &minutes));
   if (minutes >= 0)
     set_time(h, REFERAT_ATTR_START, minutes);

@@ -195,9 +195,14 @@ bool referat__looks_like_names(const parse *p, slice line)
     return false;
   if (referat__lex_whole(p->lex, LEX_NONE, bare))
     return true;
-  for (size_t i = 0; i < line.len; i++)
-    if (is_digit(line.ptr[i]))
+  for (size_t i = 0; i < line.len; i++) {
+    if (!is_digit(line.ptr[i]))
+      continue;
+    size_t used; /* "2. næstformand" */
+    if (!referat__lex_start(p->lex, LEX_ROLES, slice_skip(line, i), &used))
       return false;
+    i += used - 1;
+  }
   bool listed = memchr(line.ptr, ',', line.len) != NULL;
   if (!listed && line.len > LONGEST_NAME_LINE)
     return false;
