@@ -176,13 +176,16 @@ static inline __attribute__((always_inline)) size_t bytes16_find(slice s, size_t
 {
   while (at < s.len) {
     unsigned found;
-    if (at && at + 18 <= s.len) {
+    size_t left = s.len - at;
+    if (at && left >= 18) {
       found = ask(s.ptr + at);
     } else { /* at an edge */
-      char copy[19] = {0};
-      size_t first = at ? at - 1 : 0, left = s.len - first;
-      memcpy(copy + (at ? 0 : 1), s.ptr + first, left < 18 ? left : 18);
-      found = ask(copy + 1) & (s.len - at < 16 ? (1u << (s.len - at)) - 1 : 0xFFFF);
+      char copy[19] = {at ? s.ptr[at - 1] : '\0'};
+      if (left >= 18)
+        memcpy(copy + 1, s.ptr + at, 18); /* of a size that is known */
+      else
+        memcpy(copy + 1, s.ptr + at, left);
+      found = ask(copy + 1) & (left < 16 ? (1u << left) - 1 : 0xFFFF);
     }
     if (found)
       return at + bytes16_first(found);

@@ -80,21 +80,23 @@ size_t referat__utf8_valid(const char *p, size_t len)
   return (size_t)(at - p);
 }
 
-/* How many of eight bytes go on with a character: their top bits are 1 and 0. */
-static size_t count_rest(uint64_t word)
-{
-  const uint64_t ones = UINT64_C(0x0101010101010101);
-  return (word >> 7 & ~word >> 6 & ones) * ones >> 56;
-}
+/* So many words can be counted in eight sums of one byte. */
+#define MOST_SUMMED 255
 
 size_t referat__utf8_count(slice s)
 {
+  const uint64_t ones = UINT64_C(0x0101010101010101), twos = UINT64_C(0x00FF00FF00FF00FF);
   size_t n = s.len;
   const char *p = s.ptr, *end = slice_end(s);
-  uint64_t word;
-  for (; (size_t)(end - p) >= sizeof word; p += sizeof word) {
-    memcpy(&word, p, sizeof word);
-    n -= count_rest(word);
+  while ((size_t)(end - p) >= sizeof ones) {
+    /* Bytes that go on with a character: their top bits are 1 and 0. */
+    uint64_t word, sums = 0;
+    for (int i = 0; i < MOST_SUMMED && (size_t)(end - p) >= sizeof word; i++) {
+      memcpy(&word, p, sizeof word);
+      sums += word >> 7 & ~word >> 6 & ones;
+      p += sizeof word;
+    }
+    n -= ((sums & twos) + (sums >> 8 & twos)) * UINT64_C(0x0001000100010001) >> 48;
   }
   for (; p < end; p++)
     n -= (*p & 0xC0) == 0x80;
@@ -175,11 +177,27 @@ slice referat__trim(slice s)
   return referat__trim_right(referat__trim_left(s));
 }
 
+/* The first byte of the letters of Danish that are not ASCII. */
+#define LETTER_OF_TWO '\xC3'
+
 /* Whether the byte is an ASCII character that neither is white space nor has a
  * lower case. */
 static bool is_own_fold(unsigned char c)
 {
   return c > ' ' && c < 0x80 && !(c >= 'A' && c <= 'Z');
+}
+
+/* How many bytes of text and pattern are the same character, where their first ones
+ * are equal; 0 where more must be asked. */
+static inline size_t same_length(const char *p, const char *end, const char *q, const char *stop)
+{
+  if (is_own_fold((unsigned char)*p))
+    return 1;
+  if (end - p < 2 || stop - q < 2 || p[1] != q[1])
+    return 0;
+  if (*p == LETTER_OF_TWO)
+    return 2;
+  return *p == ' ' && is_own_fold((unsigned char)p[1]) ? 2 : 0;
 }
 
 uint32_t referat__composed(const char *p, const char *end)
@@ -202,9 +220,15 @@ size_t referat__fold_match(slice s, slice pattern)
   const char *p = s.ptr, *end = slice_end(s);
   const char *q = pattern.ptr, *pattern_end = slice_end(pattern);
   for (;;) {
-    while (p < end && q < pattern_end && *p == *q && is_own_fold((unsigned char)*p)) {
-      p++;
-      q++;
+    while (end - p >= 8 && pattern_end - q >= 8 && memcmp(p, q, 8) == 0 &&
+           is_own_fold((unsigned char)p[7])) {
+      p += 8;
+      q += 8;
+    }
+    size_t same;
+    while (p < end && q < pattern_end && *p == *q && (same = same_length(p, end, q, pattern_end))) {
+      p += same;
+      q += same;
     }
     if (q >= pattern_end)
       break;

@@ -1,5 +1,6 @@
 #include "lexicon/table.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/date.h"
 
@@ -364,26 +365,27 @@ const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
   return best;
 }
 
-/* Whether the byte is part of a word: letters, and all that is not ASCII. */
-static bool is_word_byte(unsigned char c)
+/* Which bytes stand behind one that is no part of a word, as letters are, and all
+ * that is not ASCII. */
+static inline unsigned ask_words(const char *p)
 {
-  return c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+  bytes16 before = bytes16_load(p - 1);
+  return ~(bytes16_high(before) | bytes16_between(before, 'A', 'Z') |
+           bytes16_between(before, 'a', 'z')) &
+         0xFFFF;
 }
 
 const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, slice *where)
 {
   const lex_table *t = &x->words[table];
-  bool at_word = true;
-  for (const char *p = text.ptr, *end = slice_end(text); p < end; p++) {
-    if (at_word && lex_may_open(&t->openings, slice_between(p, end))) {
-      size_t used;
-      const lex_word *row = find_start(t, slice_between(p, end), &used);
-      if (row) {
-        *where = slice_of(p, used);
-        return row;
-      }
+  for (size_t at = 0; (at = bytes16_find(text, at, ask_words)) < text.len; at++) {
+    slice rest = slice_skip(text, at);
+    size_t used;
+    const lex_word *row = lex_may_open(&t->openings, rest) ? find_start(t, rest, &used) : NULL;
+    if (row) {
+      *where = slice_of(rest.ptr, used);
+      return row;
     }
-    at_word = !is_word_byte((unsigned char)*p);
   }
   return NULL;
 }

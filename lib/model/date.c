@@ -1,5 +1,6 @@
 #include "model/date.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 
 static const char *const months[12] = {"januar",    "februar", "marts",    "april",
@@ -176,14 +177,28 @@ static const char *english_date_at(const char *p, const char *end, date *d)
   return referat__date_valid(*d) ? p : NULL;
 }
 
+static inline unsigned ask_digits(const char *p)
+{
+  return bytes16_between(bytes16_load(p), '0', '9');
+}
+
+/* Which bytes may begin a date: the first digit of a number, or the letter of a month. */
+static inline unsigned ask_dates(const char *p)
+{
+  bytes16 here = bytes16_load(p), before = bytes16_load(p - 1);
+  return (bytes16_between(here, '0', '9') & ~bytes16_between(before, '0', '9')) |
+         (bytes16_between(here, 'A', 'S') & bytes16_below(before, '!'));
+}
+
 bool referat__date_find(slice text, date *found, slice *where)
 {
   const char *end = slice_end(text);
-  for (const char *p = text.ptr; p < end; p++) {
+  size_t at = bytes16_find(text, 0, ask_digits) < text.len ? 0 : text.len;
+  for (; (at = bytes16_find(text, at, ask_dates)) < text.len; at++) {
     date d;
-    bool at_word = p == text.ptr || p[-1] == ' ';
-    bool is_month = at_word && strchr("JFMASOND", *p) && *p;
-    if (!is_month && (!is_digit(*p) || (p > text.ptr && is_digit(p[-1]))))
+    const char *p = text.ptr + at;
+    bool is_month = !is_digit(*p);
+    if (is_month && ((at && p[-1] != ' ') || !strchr("JFMASOND", *p)))
       continue;
     const char *after = is_month ? english_date_at(p, end, &d) : date_at(p, end, &d);
     if (!after || (after < end && is_digit(*after)))
