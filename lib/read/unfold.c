@@ -25,6 +25,9 @@
 #define MOST_IN_LONG 60
 #define FEWEST_LOST 3
 
+/* So many more headings that have their lines tell that a text is not running. */
+#define FAR_MORE 200
+
 /* A heading with its colon, and the day of a decision, stand within this. */
 #define LONGEST_HEADING 70
 #define LONGEST_DECISION_HEADING 120
@@ -78,6 +81,8 @@ static const anchor no_anchor = {ANCHOR_NONE, 0};
 
 static bool next_is_capital(slice rest)
 {
+  if (rest.len > 1 && rest.ptr[0] == ' ' && rest.ptr[1] >= 'a' && rest.ptr[1] <= 'z')
+    return false; /* as is nearly always so */
   slice s = referat__trim_left(rest);
   uint32_t c = referat__first_char(s);
   return s.len == 0 || referat__is_upper(c) || (c >= '0' && c <= '9') || c == '-';
@@ -117,13 +122,15 @@ size_t referat__decision_length(const parse *p, slice s)
   return 0;
 }
 
-/* The length of the first words of the text, at most `words` of them. */
-static size_t words_length(slice s, int words)
+/* Where the first words of the text end, and how many of them are no longer than a
+ * heading. */
+static int word_ends(slice s, size_t ends[MOST_HEADING_WORDS])
 {
-  size_t n = 0;
-  while (n < s.len && !(is_blank(s.ptr[n]) && --words == 0))
-    n++;
-  return n;
+  int words = 0;
+  for (size_t n = 0; n <= s.len && n <= LONGEST_HEADING && words < MOST_HEADING_WORDS; n++)
+    if (n == s.len || is_blank(s.ptr[n]))
+      ends[words++] = n;
+  return words;
 }
 
 static bool all_capitals(slice s)
@@ -141,13 +148,15 @@ static bool all_capitals(slice s)
  * capitals, a heading is one though its words are common. */
 static size_t bare_heading(const parse *p, slice s)
 {
-  for (int words = MOST_HEADING_WORDS; words > 0; words--) {
-    slice text = slice_of(s.ptr, words_length(s, words));
-    if (text.len > LONGEST_HEADING || !next_is_capital(slice_skip(s, text.len)))
+  size_t ends[MOST_HEADING_WORDS];
+  for (int words = word_ends(s, ends); words > 0; words--) {
+    slice text = slice_of(s.ptr, ends[words - 1]);
+    if (!next_is_capital(slice_skip(s, text.len)))
       continue;
     const lex_section *row = referat__lex_section(p->lex, text);
-    if (row && ((row->match == LEX_EXACT && row->strength == LEX_STRONG) ||
-                (words > 1 && row->match != LEX_PREFIX && all_capitals(text))))
+    if (row &&
+        ((row->match == LEX_EXACT && row->strength == LEX_STRONG) ||
+         ((words > 1 || text.len == s.len) && row->match != LEX_PREFIX && all_capitals(text))))
       return text.len;
   }
   return 0;
@@ -494,22 +503,19 @@ static bool is_paged(const parse *p)
   return page >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
 }
 
-/* Headings that have lost their lines. */
-static uint32_t count_lost(const unfolder *u)
+/* Headings in a long line that have lost theirs. */
+static uint32_t count_lost(const unfolder *u, slice s)
 {
-  const parse *p = u->p;
   uint32_t lost = 0;
-  for (uint32_t i = 0; i < p->count; i++) {
-    slice s = line_text(p, i);
-    for (size_t k = 1; s.len >= SHORTEST_LONG && (k = next_word(s, k)) + 3 < s.len; k++) {
-      anchor a = anchor_at(u, slice_skip(s, k));
-      lost += a.kind == ANCHOR_SECTION || a.kind == ANCHOR_LABEL || a.kind == ANCHOR_CASE;
-    }
+  for (size_t k = 1; (k = next_word(s, k)) + 3 < s.len; k++) {
+    anchor a = anchor_at(u, slice_skip(s, k));
+    lost += a.kind == ANCHOR_SECTION || a.kind == ANCHOR_LABEL || a.kind == ANCHOR_CASE;
   }
   return lost;
 }
 
-/* Headings of sections that have lost their lines, and more than have them. */
+/* Headings of sections that have lost their lines, and more than have them.  Where
+ * far more have them, what is left of a large text is not asked. */
 static bool is_running(const unfolder *u)
 {
   const parse *p = u->p;
@@ -520,10 +526,13 @@ static bool is_running(const unfolder *u)
   }
   if (100 * in_long < MOST_IN_LONG * total)
     return false;
-  uint32_t lost = count_lost(u), kept = 0;
-  for (uint32_t i = 0; i < p->count && lost >= kept + FEWEST_LOST; i++) {
+  uint32_t lost = 0, kept = 0;
+  for (uint32_t i = 0; i < p->count && kept < lost + FAR_MORE; i++) {
     slice s = line_text(p, i);
-    kept += s.len && s.len < LONGEST_HEADING && referat__lex_section(p->lex, s);
+    if (s.len >= SHORTEST_LONG)
+      lost += count_lost(u, s);
+    else if (s.len && s.len < LONGEST_HEADING)
+      kept += referat__lex_section(p->lex, s) != NULL;
   }
   return lost >= kept + FEWEST_LOST;
 }
