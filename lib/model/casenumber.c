@@ -150,9 +150,7 @@ static bool read_council(slice text, casenumber *n)
   return (n->year.len == 2 || n->year.len == 4) && ends(rest);
 }
 
-/* Whether a number in one of the forms may begin so: most texts that are asked are
- * none. */
-static bool may_begin(slice text)
+bool referat__casenumber_may_begin(slice text)
 {
   size_t n = 0;
   while (n < text.len && is_digit(text.ptr[n]))
@@ -170,7 +168,9 @@ casenumber referat__casenumber_read(slice text)
 {
   static bool (*const forms[])(slice, casenumber *) = {read_kle, read_year_serial, read_series,
                                                        read_groups, read_council};
-  for (size_t i = 0; may_begin(text) && i < sizeof forms / sizeof *forms; i++) {
+  if (!referat__casenumber_may_begin(text))
+    return (casenumber){.form = CASE_NONE};
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
     casenumber n = {.form = CASE_NONE};
     if (forms[i](text, &n))
       return n;

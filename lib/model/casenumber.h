@@ -31,8 +31,12 @@ typedef struct casenumber {
  * when there is none. */
 casenumber referat__casenumber_read(slice text);
 
-/* The same behind a label that announces a case number, where any run of
- * digits and capitals is one. */
+/* Whether one may begin there, as its first bytes tell: most texts that are asked
+ * begin with none. */
+bool referat__casenumber_may_begin(slice text);
+
+/* As referat__casenumber_read, behind a label that announces a case number, where
+ * any run of digits and capitals is one. */
 casenumber referat__casenumber_read_labelled(slice text);
 
 #endif

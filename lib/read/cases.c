@@ -29,7 +29,9 @@ bool referat__case_find(const lexicon *lex, slice text, casenumber *number)
   size_t used;
   const lex_word *label = referat__lex_start(lex, LEX_CASE_LABELS, text, &used);
   if (!label) {
-    *number = referat__casenumber_read(text);
+    number->form = CASE_NONE;
+    if (referat__casenumber_may_begin(text))
+      *number = referat__casenumber_read(text);
     return number->form != CASE_NONE;
   }
   slice rest = skip_marks(slice_skip(text, used), ":");

@@ -114,6 +114,10 @@ static size_t heading_at(const ungluer *u, slice s)
   if (dated && s.ptr[dated - 1] == ':')
     return dated;
   while (n < s.len) {
+    if (s.ptr[n] >= 'a' && s.ptr[n] <= 'z') {
+      n++;
+      continue;
+    }
     unsigned size;
     uint32_t c = referat__utf8_decode(s.ptr + n, slice_end(s), &size);
     if (n > 0 && referat__is_upper(c)) {

@@ -97,11 +97,14 @@ static bool is_text(const parse *p, uint32_t i)
 }
 
 /* How many characters the text has; one that is too long to matter is not counted
- * to its end, four bytes being a character at most. */
+ * to its end. */
 static size_t line_length(slice s)
 {
-  const size_t most = 4 * (WIDEST_COLUMN + 1);
-  return referat__utf8_count(s.len > most ? slice_of(s.ptr, most) : s);
+  const size_t piece = WIDEST_COLUMN + WIDEST_COLUMN / 8; /* some letters take two bytes */
+  size_t n = 0;
+  for (; s.len && n <= WIDEST_COLUMN; s = slice_skip(s, piece))
+    n += referat__utf8_count(s.len > piece ? slice_of(s.ptr, piece) : s);
+  return n;
 }
 
 static size_t first_word_length(slice s)

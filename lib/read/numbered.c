@@ -8,13 +8,21 @@
 
 size_t referat__bullet_known(slice text)
 {
-  static const char *const bullets[] = {
-      "•", "·", "●", "▪", "■", "◦", "‣", "̵", "\xEF\x82\xB7", "\xEF\x82\xA7", "-", "–", "—", "*"};
-  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-    slice bullet = slice_str(bullets[i]);
-    if (slice_starts(text, bullet))
-      return bullet.len;
-  }
+  static const slice bullets[] = {SLICE_INIT("•"),
+                                  SLICE_INIT("·"),
+                                  SLICE_INIT("●"),
+                                  SLICE_INIT("▪"),
+                                  SLICE_INIT("■"),
+                                  SLICE_INIT("◦"),
+                                  SLICE_INIT("‣"),
+                                  SLICE_INIT("̵"),
+                                  SLICE_INIT("–"),
+                                  SLICE_INIT("—"),
+                                  SLICE_INIT("\xEF\x82\xB7"),
+                                  SLICE_INIT("\xEF\x82\xA7")};
+  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+    if (text.ptr[0] == bullets[i].ptr[0] && slice_starts(text, bullets[i]))
+      return bullets[i].len;
   return 0;
 }
 
@@ -114,10 +122,12 @@ static int read_end(slice rest, bool has_word, number_kind kind, number_end *end
 static slice read_word(const lexicon *lex, slice text, uint32_t *form, bool *strict)
 {
   size_t used;
-  const lex_word *row = referat__lex_start(lex, LEX_ITEM_LABELS, text, &used);
   *form = 0;
   *strict = false;
-  if (!row || !referat__is_upper(referat__first_char(text)))
+  if (!referat__is_upper(referat__first_char(text)))
+    return slice_of(text.ptr, 0);
+  const lex_word *row = referat__lex_start(lex, LEX_ITEM_LABELS, text, &used);
+  if (!row)
     return slice_of(text.ptr, 0);
   slice rest = referat__trim_left(slice_skip(text, used));
   if (!rest.len || (rest.ptr == text.ptr + used && rest.ptr[-1] != '.'))

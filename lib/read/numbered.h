@@ -40,15 +40,14 @@ typedef struct numbered {
  * return in how many. */
 int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS]);
 
-/* The length of the bullet that the text begins with; 0 if there is none. */
+/* The length of the bullet that the text begins with; 0 if there is none.  The
+ * first form is for bullets that are not ASCII. */
 size_t referat__bullet_known(slice text);
 
 static inline size_t referat__bullet_at(slice text)
 {
-  /* Most lines begin with a letter or a digit. */
-  return text.len && (text.ptr[0] == '-' || text.ptr[0] == '*' || (text.ptr[0] & 0x80))
-             ? referat__bullet_known(text)
-             : 0;
+  char c = text.len ? text.ptr[0] : '\0';
+  return c == '-' || c == '*' ? 1 : c & 0x80 && c != '\xC3' ? referat__bullet_known(text) : 0;
 }
 
 /* The bullet and the white space behind it at the text's start; 0 if none. */
