@@ -118,8 +118,17 @@ static void test_bytes16(void)
   is_int((long long)equal, 256 * 127, "sixteen bytes: which are the one");
   is_int((long long)below, 256 * 127, "sixteen bytes: which are below it");
   is_int((long long)high, 256, "sixteen bytes: which are not ASCII");
-  is_int(bytes16_between(bytes16_load("0123456789:;<=>?"), '3', '9'), 0x3F8,
-         "sixteen bytes: which are between two");
+  size_t between = 0;
+  for (size_t at = 0; at < 256; at++)
+    for (int c = 1; c < 0x7F; c++) {
+      char first = (char)(c < 0x40 ? c : c / 2), last = (char)c;
+      unsigned within = 0;
+      for (unsigned i = 0; i < 16; i++)
+        within |= (unsigned)(bytes[at + i] >= first && bytes[at + i] <= last) << i;
+      between += bytes16_between(bytes16_load(bytes + at), first, last) == within &&
+                 words16_between(words16_load(bytes + at), first, last) == within;
+    }
+  is_int((long long)between, 256 * 126, "sixteen bytes: which are between two");
   is_int(bytes16_first(0x8010), 4, "sixteen bytes: the first of a mask");
 }
 

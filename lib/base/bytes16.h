@@ -55,6 +55,11 @@ static inline unsigned words16_below(words16 w, char c)
          words16_gather(~((w.half[1] | WORDS16_HIGHS) - limit) & ~w.half[1]) << 8;
 }
 
+static inline unsigned words16_between(words16 w, char first, char last)
+{
+  return words16_below(w, (char)(last + 1)) & ~words16_below(w, first);
+}
+
 static inline unsigned words16_from(words16 w, unsigned char c)
 {
   uint64_t rest = WORDS16_ONES * (0x80u - (c & 0x7Fu));
@@ -90,6 +95,14 @@ static inline unsigned bytes16_below(bytes16 b, char c)
 {
   bytes16 least = _mm_min_epu8(b, _mm_set1_epi8((char)(c - 1)));
   return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, least));
+}
+
+/* The bytes from `first` to `last`, both ASCII. */
+static inline unsigned bytes16_between(bytes16 b, char first, char last)
+{
+  bytes16 from = _mm_sub_epi8(b, _mm_set1_epi8(first));
+  bytes16 least = _mm_min_epu8(from, _mm_set1_epi8((char)(last - first)));
+  return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(from, least));
 }
 
 /* The bytes that are at least `c`, which is not ASCII. */
@@ -131,6 +144,12 @@ static inline unsigned bytes16_below(bytes16 b, char c)
   return bytes16_gather(vcltq_u8(b, vdupq_n_u8((uint8_t)c)));
 }
 
+static inline unsigned bytes16_between(bytes16 b, char first, char last)
+{
+  uint8x16_t from = vsubq_u8(b, vdupq_n_u8((uint8_t)first));
+  return bytes16_gather(vcleq_u8(from, vdupq_n_u8((uint8_t)(last - first))));
+}
+
 static inline unsigned bytes16_from(bytes16 b, unsigned char c)
 {
   return bytes16_gather(vcgeq_u8(b, vdupq_n_u8(c)));
@@ -148,16 +167,11 @@ typedef words16 bytes16;
 #define bytes16_load words16_load
 #define bytes16_equal words16_equal
 #define bytes16_below words16_below
+#define bytes16_between words16_between
 #define bytes16_from words16_from
 #define bytes16_high words16_high
 
 #endif
-
-/* The bytes from `first` to `last`, both ASCII. */
-static inline unsigned bytes16_between(bytes16 b, char first, char last)
-{
-  return bytes16_below(b, (char)(last + 1)) & ~bytes16_below(b, first);
-}
 
 /* The place of the lowest bit of a mask that has one. */
 static inline unsigned bytes16_first(unsigned mask)
@@ -169,28 +183,72 @@ static inline unsigned bytes16_first(unsigned mask)
  * and at the two behind them, too. */
 typedef unsigned bytes16_question(const char *p);
 
-/* The first byte from `at` on for which the answer is yes, or the end of the text.
- * NULs stand before the text and behind it for who looks there. */
+/* The answer for the sixteen bytes of the text from `at` on; there are no others
+ * behind its end.  NULs stand before the text and behind it for who looks there. */
+static inline __attribute__((always_inline)) unsigned bytes16_ask(slice s, size_t at,
+                                                                  bytes16_question *ask)
+{
+  size_t left = s.len - at;
+  if (at && left >= 18)
+    return ask(s.ptr + at);
+  char copy[19] = {at ? s.ptr[at - 1] : '\0'}; /* at an edge */
+  if (left >= 18)
+    memcpy(copy + 1, s.ptr + at, 18); /* of a size that is known */
+  else
+    memcpy(copy + 1, s.ptr + at, left);
+  return ask(copy + 1) & (left < 16 ? (1u << left) - 1 : 0xFFFF);
+}
+
+/* The first byte from `at` on for which the answer is yes, or the end of the text. */
 static inline __attribute__((always_inline)) size_t bytes16_find(slice s, size_t at,
                                                                  bytes16_question *ask)
 {
-  while (at < s.len) {
-    unsigned found;
-    size_t left = s.len - at;
-    if (at && left >= 18) {
-      found = ask(s.ptr + at);
-    } else { /* at an edge */
-      char copy[19] = {at ? s.ptr[at - 1] : '\0'};
-      if (left >= 18)
-        memcpy(copy + 1, s.ptr + at, 18); /* of a size that is known */
-      else
-        memcpy(copy + 1, s.ptr + at, left);
-      found = ask(copy + 1) & (left < 16 ? (1u << left) - 1 : 0xFFFF);
-    }
+  for (; at < s.len; at += 16) {
+    unsigned found = bytes16_ask(s, at, ask);
     if (found)
       return at + bytes16_first(found);
-    at += 16;
   }
+  return s.len;
+}
+
+/* A way through all bytes for which the answer is yes; it begins as {s, 0, 0}. */
+typedef struct bytes16_way {
+  slice s;
+  size_t next;    /* where to ask next */
+  unsigned found; /* what is left of the last answer */
+} bytes16_way;
+
+/* The next of them, or the end of the text. */
+static inline __attribute__((always_inline)) size_t bytes16_step(bytes16_way *w,
+                                                                 bytes16_question *ask)
+{
+  while (!w->found) {
+    if (w->next >= w->s.len)
+      return w->s.len;
+    w->found = bytes16_ask(w->s, w->next, ask);
+    w->next += 16;
+  }
+  size_t at = w->next - 16 + bytes16_first(w->found);
+  w->found &= w->found - 1;
+  return at;
+}
+
+/* Where the text has the other one, of two bytes or more, from `at` on, or the end of
+ * the text. */
+static inline size_t bytes16_find_text(slice s, size_t at, slice other)
+{
+  for (; at + 17 <= s.len; at += 16) {
+    unsigned found = bytes16_equal(bytes16_load(s.ptr + at), other.ptr[0]) &
+                     bytes16_equal(bytes16_load(s.ptr + at + 1), other.ptr[1]);
+    for (; found; found &= found - 1) {
+      size_t here = at + bytes16_first(found);
+      if (slice_starts(slice_of(s.ptr + here, s.len - here), other))
+        return here;
+    }
+  }
+  for (; at < s.len; at++)
+    if (slice_starts(slice_of(s.ptr + at, s.len - at), other))
+      return at;
   return s.len;
 }
 

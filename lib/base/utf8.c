@@ -91,10 +91,11 @@ size_t referat__utf8_count(slice s)
   while ((size_t)(end - p) >= sizeof ones) {
     /* Bytes that go on with a character: their top bits are 1 and 0. */
     uint64_t word, sums = 0;
-    for (int i = 0; i < MOST_SUMMED && (size_t)(end - p) >= sizeof word; i++) {
+    size_t words = (size_t)(end - p) / sizeof word;
+    const char *stop = p + sizeof word * (words < MOST_SUMMED ? words : MOST_SUMMED);
+    for (; p < stop; p += sizeof word) {
       memcpy(&word, p, sizeof word);
       sums += word >> 7 & ~word >> 6 & ones;
-      p += sizeof word;
     }
     n -= ((sums & twos) + (sums >> 8 & twos)) * UINT64_C(0x0001000100010001) >> 48;
   }
@@ -170,11 +171,6 @@ slice referat__trim_right(slice s)
     s.len = (size_t)(p - s.ptr);
   }
   return s;
-}
-
-slice referat__trim(slice s)
-{
-  return referat__trim_right(referat__trim_left(s));
 }
 
 /* The first byte of the letters of Danish that are not ASCII. */

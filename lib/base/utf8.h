@@ -86,9 +86,15 @@ static inline uint32_t referat__last_char(slice s)
 }
 
 /* Without white space at its ends. */
-slice referat__trim(slice s);
 slice referat__trim_left(slice s);
 slice referat__trim_right(slice s);
+
+static inline slice referat__trim(slice s)
+{
+  if (s.len && (signed char)s.ptr[0] > ' ' && (signed char)s.ptr[s.len - 1] > ' ')
+    return s; /* ASCII that is no space, as is nearly always so */
+  return referat__trim_right(referat__trim_left(s));
+}
 
 /* The letter that an ASCII letter and a combining mark behind it make, as text
  * from some systems has them (Unicode's form NFD), in lower case; 0 for none.

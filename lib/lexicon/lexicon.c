@@ -327,11 +327,13 @@ static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
 const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used)
 {
   const lex_table *t = &x->words[table];
-  size_t length = 0;
-  const lex_word *row = lex_may_open(&t->openings, text) ? find_start(t, text, &length) : NULL;
-  if (used)
-    *used = length;
-  return row;
+  size_t ignored;
+  if (!used)
+    used = &ignored;
+  if (lex_may_open(&t->openings, text))
+    return find_start(t, text, used);
+  *used = 0; /* as is mostly so */
+  return NULL;
 }
 
 /* Whether a row may end as the text does. */
@@ -378,7 +380,8 @@ static inline unsigned ask_words(const char *p)
 const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, slice *where)
 {
   const lex_table *t = &x->words[table];
-  for (size_t at = 0; (at = bytes16_find(text, at, ask_words)) < text.len; at++) {
+  bytes16_way words = {text, 0, 0};
+  for (size_t at; (at = bytes16_step(&words, ask_words)) < text.len;) {
     slice rest = slice_skip(text, at);
     size_t used;
     const lex_word *row = lex_may_open(&t->openings, rest) ? find_start(t, rest, &used) : NULL;

@@ -193,8 +193,10 @@ static inline unsigned ask_dates(const char *p)
 bool referat__date_find(slice text, date *found, slice *where)
 {
   const char *end = slice_end(text);
-  size_t at = bytes16_find(text, 0, ask_digits) < text.len ? 0 : text.len;
-  for (; (at = bytes16_find(text, at, ask_dates)) < text.len; at++) {
+  if (bytes16_find(text, 0, ask_digits) == text.len)
+    return false;
+  bytes16_way starts = {text, 0, 0};
+  for (size_t at; (at = bytes16_step(&starts, ask_dates)) < text.len;) {
     date d;
     const char *p = text.ptr + at;
     bool is_month = !is_digit(*p);

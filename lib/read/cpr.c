@@ -1,5 +1,6 @@
 #include "read/cpr.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/date.h"
 
@@ -42,14 +43,19 @@ static bool ends_after(slice text, const char *at)
   return !is_digit(*at) && !(joins && at + 1 < slice_end(text) && is_digit(at[1]));
 }
 
+/* Which bytes are the first of three digits, if all of them are among the sixteen: of
+ * six in a row three always are. */
+static inline unsigned ask_threes(const char *p)
+{
+  unsigned digits = bytes16_between(bytes16_load(p), '0', '9');
+  return digits & digits >> 1 & digits >> 2;
+}
+
 bool referat__cpr_find(slice text, cpr_match *match)
 {
-  /* Six digits in a row hold a place that is a multiple of six. */
   const char *from = text.ptr, *end = slice_end(text);
-  for (const char *p = from + 5; p < end; p += 6) {
-    if (!is_digit(*p))
-      continue;
-    const char *first = p, *last = p + 1;
+  for (size_t at = 0; (at = bytes16_find(text, at, ask_threes)) < text.len;) {
+    const char *first = from + at, *last = first + 1;
     while (first > from && is_digit(first[-1]))
       first--;
     while (last < end && is_digit(*last))
@@ -72,9 +78,7 @@ bool referat__cpr_find(slice text, cpr_match *match)
       match->where = slice_between(first, four + 4);
       return true;
     }
-    /* Go on behind this run, at its phase. */
-    while (p + 6 < last)
-      p += 6;
+    at = (size_t)(last - from);
   }
   return false;
 }

@@ -2,6 +2,7 @@
 
 #include "read/findings.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
@@ -198,14 +199,8 @@ static void look_into(parse *p, const referat_node *parent, const char *id, item
 /* Whether the text has the stem that every mention of an annex has. */
 static bool names_annex(const referat_node *text)
 {
-  slice stem = referat__lex_annex;
-  const char *at = text->text, *end = at + text->text_len;
-  while ((at = memchr(at, stem.ptr[0], (size_t)(end - at))) != NULL) {
-    if (slice_starts(slice_between(at, end), stem))
-      return true;
-    at++;
-  }
-  return false;
+  slice s = slice_of(text->text, text->text_len);
+  return bytes16_find_text(s, 0, referat__lex_annex) < s.len;
 }
 
 /* The number behind "bilag" in the text, 0 if none is there. */
