@@ -155,8 +155,10 @@ bool referat__casenumber_may_begin(slice text)
   size_t n = 0;
   while (n < text.len && is_digit(text.ptr[n]))
     n++;
+  if (n && n < text.len && text.ptr[n] == '.')
+    return n == 2 && text.len > 3 && is_digit(text.ptr[3]);
   if (n)
-    return n < text.len && (text.ptr[n] == '.' || text.ptr[n] == '/' || text.ptr[n] == '-');
+    return n < text.len && (text.ptr[n] == '/' || text.ptr[n] == '-');
   while (n < text.len && is_capital(text.ptr[n]))
     n++;
   return n && n < text.len &&

@@ -257,22 +257,18 @@ static bool find_bare_numbers(parse *p)
 
 /* ---- page numbers with words ---- */
 
-static void find_page_lines(parse *p)
+static bool is_page_text(const parse *p, uint32_t i)
 {
-  for (uint32_t i = 0; i < p->count; i++) {
-    if (line_is(p, i, LINE_BLANK | LINE_HEADING) || p->lines[i].len > LONGEST_FURNITURE)
-      continue;
-    slice s = line_text(p, i);
-    char last = slice_end(s)[-1];
-    if (!is_digit(last) && last != '-')
-      continue;
-    if (is_page_number(p->lex, s, true) ||
-        (ends_in_page_number(p->lex, s) && !memchr(s.ptr, '.', s.len)))
-      mark_furniture(p, i, WHY_PAGE);
-    else if (s.len > 4 && s.ptr[0] == '-' && last == '-' &&
-             is_page_number(p->lex, referat__trim(slice_of(s.ptr + 1, s.len - 2)), false))
-      mark_furniture(p, i, WHY_PAGE);
-  }
+  if (line_is(p, i, LINE_BLANK | LINE_HEADING) || p->lines[i].len > LONGEST_FURNITURE)
+    return false;
+  slice s = line_text(p, i);
+  char last = slice_end(s)[-1];
+  if (!is_digit(last) && last != '-')
+    return false;
+  return is_page_number(p->lex, s, true) ||
+         (ends_in_page_number(p->lex, s) && !memchr(s.ptr, '.', s.len)) ||
+         (s.len > 4 && s.ptr[0] == '-' && last == '-' &&
+          is_page_number(p->lex, referat__trim(slice_of(s.ptr + 1, s.len - 2)), false));
 }
 
 static bool find_headers(parse *p)
@@ -323,18 +319,21 @@ static bool is_debris(const parse *p, uint32_t i)
   return row && (row->value[0] || used == s.len);
 }
 
-static void find_debris(parse *p)
+/* What a line tells by itself. */
+static void find_marked(parse *p)
 {
-  for (uint32_t i = 0; i < p->count; i++)
+  for (uint32_t i = 0; i < p->count; i++) {
     if (!line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_BARS) && is_debris(p, i)) {
       mark_furniture(p, i, WHY_DEBRIS);
       p->lines[i].role = ROLE_DEBRIS;
     }
+    if (is_page_text(p, i))
+      mark_furniture(p, i, WHY_PAGE);
+  }
 }
 
 bool referat__furniture_find(parse *p)
 {
-  find_debris(p);
-  find_page_lines(p);
+  find_marked(p);
   return find_bare_numbers(p) && find_headers(p);
 }

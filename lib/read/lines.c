@@ -3,6 +3,7 @@
 #include "read/lines.h"
 
 #include "base/bytes16.h"
+#include "base/pages.h"
 #include "base/utf8.h"
 
 /* How many lines are asked whether they are Markdown. */
@@ -142,10 +143,13 @@ static uint32_t find_width(const parse *p)
   for (uint32_t i = 0; i + 1 < p->count && width >= NARROWEST_COLUMN; i++) {
     if (!is_text(p, i))
       continue;
-    size_t n = line_length(line_text(p, i));
+    slice s = line_text(p, i); /* has no more characters than bytes */
     if (!is_text(p, i + 1)) {
-      wider += n > width;
-    } else if (2 * n >= width) {
+      wider += s.len > width && line_length(s) > width;
+      continue;
+    }
+    size_t n = 2 * s.len >= width ? line_length(s) : 0;
+    if (2 * n >= width) {
       long_ones++;
       full += n + 1 + first_word_length(line_text(p, i + 1)) > width;
     }
@@ -185,9 +189,11 @@ static void cut_line(parse *p, cutter *c, const char *stop)
 
 bool referat__lines_split(parse *p)
 {
-  p->lines = referat__arena_vector(p->a, count_lines(p), sizeof *p->lines);
+  uint32_t count = count_lines(p);
+  p->lines = referat__arena_vector(p->a, count, sizeof *p->lines);
   if (!p->lines)
     return false;
+  referat__pages_take(p->lines, count * sizeof *p->lines);
   cutter c = {.at = p->text, .number = 1};
   const char *end = p->text + p->length;
   for (const char *at = p->text; at < end; at += 16)

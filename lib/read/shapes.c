@@ -51,8 +51,9 @@ static bool matches_name(const lexicon *lex, slice rest, slice text, bool any, i
     if (literal.len && n < text.len && !may_fold(text.ptr[n], literal.ptr[0]))
       continue;
     slice behind = slice_skip(text, n);
+    /* Whether a name is that of a body is asked last: it costs most. */
     if ((!literal.len || referat__fold_prefix(behind, literal)) &&
-        (any || is_body(lex, slice_of(text.ptr, n))) && matches(lex, rest, behind, names + 1))
+        matches(lex, rest, behind, names + 1) && (any || is_body(lex, slice_of(text.ptr, n))))
       return true;
   }
   return false;
@@ -63,8 +64,11 @@ static size_t match_part(slice part, slice text)
 {
   slice where;
   date day;
-  if (slice_eq(part, SLICE("date")))
-    return referat__date_find(text, &day, &where) && where.ptr == text.ptr ? where.len : 0;
+  if (slice_eq(part, SLICE("date"))) /* which a digit begins, or a month's name */
+    return text.len && (is_digit(text.ptr[0]) || referat__is_upper(referat__first_char(text))) &&
+                   referat__date_find(text, &day, &where) && where.ptr == text.ptr
+               ? where.len
+               : 0;
   size_t n = 0;
   while (n < text.len && is_digit(text.ptr[n]))
     n++;

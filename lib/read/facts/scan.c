@@ -222,8 +222,8 @@ static size_t read_word(scan *s, size_t at)
     return row && used > n ? used : n;
   }
   const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &n);
-  if (upper && referat__party_at(p, rest, &party) && !party.letter &&
-      (!row || party.length > n)) /* "Det Konservative Folkeparti" */
+  bool is_party = upper && referat__party_at(p, rest, &party);
+  if (is_party && !party.letter && (!row || party.length > n)) /* "Det Konservative Folkeparti" */
     return add_party(s, at, &party);
   const lex_word *number = row ? NULL : referat__lex_start(p->lex, LEX_NUMBERS, rest, &n);
   if (number && n == word_length(rest)) {
@@ -243,7 +243,7 @@ static size_t read_word(scan *s, size_t at)
   }
   if (upper && !row && referat__person_at(p, rest, &person))
     return add_person(s, at, &person);
-  if (!row && upper && referat__party_at(p, rest, &party)) {
+  if (!row && is_party) {
     size_t used = add_party(s, at, &party);
     if (ends_word(slice_skip(rest, used)))
       return used;
