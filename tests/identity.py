@@ -14,7 +14,7 @@ tests/identity/NAME.txt holds minutes, NAME.expected what their XML and their ta
                            a line of --extract=attendance; those that are not told here are 'yes | member'
   votes ...                a line of --extract=votes from the column 'item' on, parted by ' | '
   statements ...           the same of --extract=statements
-  finding CODE | LINE      findings of these codes are all that there are: voter-absent, recused-voted,
+  finding CODE | LINE      findings of these codes are all that there are: voter-absent, recused-voted, vote-unclear,
                            vote-count-differs
 
 ITEM is the number of an item, 'head' for none."""
@@ -32,7 +32,7 @@ from law import NS, PROGRAM  # noqa: E402
 from tap import SRC, diag, done, is_, ok  # noqa: E402
 
 EVENTS = ('recusal', 'arrival', 'departure', 'substitution', 'statement')
-CODES = ('voter-absent', 'recused-voted', 'vote-count-differs')
+CODES = ('voter-absent', 'recused-voted', 'vote-count-differs', 'vote-unclear')
 
 
 def run(path, *args):

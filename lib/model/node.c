@@ -227,6 +227,15 @@ void referat__node_set(arena *a, referat_node *node, referat_attr name, slice va
     referat__node_set_static(a, node, name, referat__arena_copy(a, value));
 }
 
+void referat__node_unset(referat_node *node, referat_attr name)
+{
+  node_attr **at = node ? &node->attrs : NULL;
+  while (at && *at && (*at)->name < name)
+    at = &(*at)->next;
+  if (at && *at && (*at)->name == name)
+    *at = (*at)->next;
+}
+
 referat_node *referat__node_child(const referat_node *node, referat_type type)
 {
   referat_node *child = node_first(node);

@@ -70,6 +70,9 @@ void referat__node_insert(referat_node *parent, referat_node *after, referat_nod
 void referat__node_set(arena *a, referat_node *node, referat_attr name, slice value);
 void referat__node_set_static(arena *a, referat_node *node, referat_attr name, const char *value);
 
+/* Take an attribute away, if the element has it. */
+void referat__node_unset(referat_node *node, referat_attr name);
+
 static inline referat_type node_type(const referat_node *node)
 {
   return node ? (referat_type)node->type : REFERAT_TEXT;

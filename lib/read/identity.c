@@ -10,6 +10,11 @@ typedef struct identities {
   roster known;
   item_numbers numbers;
   unsigned ids;
+  /* the vote in hand, which may go on in elements behind the first one */
+  referat_node *vote, *last;
+  uint32_t votes;
+  unsigned sides; /* that have been told: a bit each */
+  bool clash;     /* somebody stands on two of them */
 } identities;
 
 /* The party as it is compared: its letter where the lexicon knows it. */
@@ -74,6 +79,70 @@ static void name_in_head(identities *all, referat_node *person)
   referat__node_set_static(a, person, REFERAT_ATTR_ID, id);
 }
 
+/* ---- votes ---- */
+
+static bool same_value(const referat_node *a, const referat_node *b, referat_attr attr)
+{
+  const char *x = referat_node_attr(a, attr), *y = referat_node_attr(b, attr);
+  return x && y ? strcmp(x, y) == 0 : x == y;
+}
+
+/* The sides on which voters of the vote stand. */
+static unsigned sides_of(const referat_node *vote)
+{
+  unsigned sides = 0;
+  for (const referat_node *n = node_first(vote); n; n = n->next) {
+    const char *choice = referat_node_attr(n, REFERAT_ATTR_CHOICE);
+    if (choice) /* for, against, abstain */
+      sides |= choice[0] == 'f' ? 1u : choice[1] == 'g' ? 2u : 4u;
+  }
+  return sides;
+}
+
+/* A vote begins, or goes on: on the next line, on the same matter, with other sides. */
+static void enter_vote(identities *all, referat_node *vote)
+{
+  unsigned sides = sides_of(vote);
+  bool goes_on = all->last && all->last->next == vote && !(all->sides & sides) &&
+                 same_value(all->last, vote, REFERAT_ATTR_ON) &&
+                 same_value(all->last, vote, REFERAT_ATTR_PART);
+  if (!goes_on) {
+    all->vote = vote;
+    all->votes++;
+    all->sides = 0;
+    all->clash = false;
+  }
+  all->sides |= sides;
+  all->last = vote;
+}
+
+static void note_choice(identities *all, known_person *who, const referat_node *voter)
+{
+  const char *choice = referat_node_attr(voter, REFERAT_ATTR_CHOICE);
+  if (!choice)
+    return;
+  all->clash |= who->vote == all->votes && strcmp(who->choice, choice) != 0;
+  who->vote = all->votes;
+  who->choice = choice;
+}
+
+/* Nobody stands on two sides: what puts somebody there does not say who does. */
+static void leave_vote(identities *all)
+{
+  if (!all->clash)
+    return;
+  for (referat_node *vote = all->vote;; vote = vote->next) {
+    referat__node_unset(vote, REFERAT_ATTR_FOR);
+    referat__node_unset(vote, REFERAT_ATTR_AGAINST);
+    referat__node_unset(vote, REFERAT_ATTR_ABSTAIN);
+    for (referat_node *n = node_first(vote); n; n = n->next)
+      referat__node_unset(n, REFERAT_ATTR_CHOICE);
+    if (vote == all->last)
+      break;
+  }
+  all->vote = all->last; /* the ones before it are done */
+}
+
 /* ---- the text ---- */
 
 static void refer(identities *all, referat_node *person)
@@ -82,9 +151,10 @@ static void refer(identities *all, referat_node *person)
     return;
   bool doubt;
   roster_query q = query_of(all, person);
-  const known_person *known = referat__roster_find(&all->known, &q, &doubt);
+  known_person *known = referat__roster_find(&all->known, &q, &doubt);
   if (!known)
     return;
+  note_choice(all, known, person);
   referat__node_set_static(all->p->a, person, REFERAT_ATTR_REF, known->id);
   if (known->name)
     referat__node_set_static(all->p->a, person, REFERAT_ATTR_NAME, known->name);
@@ -192,8 +262,13 @@ void referat__identity_mark(parse *p)
     }
   it = referat_iter_begin(p->minutes);
   while (referat_iter_next(&it) != REFERAT_DONE) {
+    bool is_vote = node_type(it.node) == REFERAT_VOTE;
+    if (it.event == REFERAT_EXIT && is_vote)
+      leave_vote(&all);
     if (it.event != REFERAT_ENTER)
       continue;
+    if (is_vote)
+      enter_vote(&all, own(it.node));
     if (is_event(it.node)) {
       if (all.known.count)
         refer_event(&all, own(it.node));

@@ -15,6 +15,8 @@ typedef struct known_person {
   const char *party; /* its letter, or what the text says; NULL where it says nothing */
   const void *list;  /* where the name stands */
   bool official;     /* no member of the body */
+  uint32_t vote;     /* the last one in which the person has a choice, by its number */
+  const char *choice;
   uint32_t next_whole, next_last; /* in the same place of the tables; + 1 */
 } known_person;
 

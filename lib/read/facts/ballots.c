@@ -43,12 +43,27 @@ void referat__ballot_set(facts *f, referat_node *vote, const ballot *v)
     referat__node_set_static(f->p->a, vote, REFERAT_ATTR_UNANIMOUS, "yes");
 }
 
+/* The party by its letter, where it has one; else NULL. */
+static const char *letter_of(const scan *s, const char *party)
+{
+  const lex_word *row = party ? referat__lex_whole(s->p->lex, LEX_PARTIES, slice_str(party)) : NULL;
+  const char *letter = row ? row->value : party;
+  return letter && strlen(letter) <= 2 ? letter : NULL;
+}
+
+/* Whether two of one name are two persons: "Bo Krag (A)" and "Bo Krag (V)". */
+static bool are_namesakes(const scan *s, const char *party, const char *other)
+{
+  const char *a = letter_of(s, party), *b = letter_of(s, other);
+  return a && b && strcmp(a, b) != 0;
+}
+
 static bool same_voter(const scan *s, const token *a, const token *b)
 {
   if (a->kind != b->kind || a->choice == CHOICE_NONE || b->choice == CHOICE_NONE)
     return false;
   if (a->kind == TOKEN_PERSON)
-    return strcmp(a->name, b->name) == 0;
+    return strcmp(a->name, b->name) == 0 && !are_namesakes(s, a->party, b->party);
   return a->end - a->start == b->end - b->start &&
          memcmp(s->text.ptr + a->start, s->text.ptr + b->start, a->end - a->start) == 0;
 }
@@ -75,10 +90,12 @@ static bool is_on_two_lines(facts *f, uint32_t from, uint32_t to)
     const char *who =
         t->kind == TOKEN_PERSON ? t->name : referat__squeeze(f->p->a, token_text(&f->s, i)).ptr;
     for (uint32_t k = 0; k < c->voter_count && who; k++)
-      if (c->voters[k].choice != t->choice && strcmp(c->voters[k].who, who) == 0)
+      if (c->voters[k].choice != t->choice && strcmp(c->voters[k].who, who) == 0 &&
+          !are_namesakes(&f->s, c->voters[k].party, t->party))
         return true;
     if (who && c->voter_count < MOST_VOTERS) {
       c->voters[c->voter_count].who = who;
+      c->voters[c->voter_count].party = t->party;
       c->voters[c->voter_count++].choice = t->choice;
     }
   }

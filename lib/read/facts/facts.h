@@ -31,6 +31,7 @@ typedef struct facts_context {
   /* The voters of the vote in hand, which may go on in the next line. */
   struct {
     const char *who;
+    const char *party;
     int8_t choice;
   } voters[MOST_VOTERS];
   uint32_t voter_count;
