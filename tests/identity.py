@@ -10,6 +10,8 @@ tests/identity/NAME.txt holds minutes, NAME.expected what their XML and their ta
                            that it stands in
   event ITEM | TAG | REF | NAME | ITEM WHEN
                            what happens to a person: @ref, @person (of a statement @by), @item and @when
+  absent ITEM | NAMES | ITEMS
+                           an apology for single items: @item
   attendance ITEM | REF | NAME | yes|no|unknown | WHY | FOR
                            a line of --extract=attendance; those that are not told here are 'yes | member'
   votes ...                a line of --extract=votes from the column 'item' on, parted by ' | '
@@ -63,6 +65,8 @@ def told(root):
         for tag, p in persons(place, 'item') if number != 'head' else ():
             yield f'text {number} | {tag} | {short(p.get("ref"))} | {p.get("name")}'
         for node in place.iter():
+            if node.tag == NS + 'absent' and node.get('item'):
+                yield f'absent {number} | {", ".join(p.get("name") for p in node.iter(NS + "person"))} | {node.get("item")}'
             if node.tag[len(NS):] in EVENTS:
                 where = ' '.join(filter(None, (node.get('item'), node.get('when'))))
                 who = node.get('person') or node.get('by') or '-'

@@ -75,6 +75,8 @@ BREACHES = [
     ('<person name="Bo Munk">', '<person>'),
     ('role="chair"', 'role="boss"'),
     ('time="16:40"', 'time="16.40"'),
+    ('<absent item="item-7 item-8"', '<absent item="item-7, item-8"'),
+    ('<entry item="item-7"', '<entry item="item-7 item-8"'),
     ('<arrival person="Bo Munk"', '<arrival'),
     ('<annex name="Kort"', '<annex'),
     ('<furniture>Side 3', '<furniture><em>S</em>ide 3'),
@@ -224,6 +226,9 @@ with tempfile.TemporaryDirectory() as tmp:
             ('ref="person-1"', 'ref="person-2"', "the attribute 'ref' names 'person-2', which is no id of a person"),
             ('ref="person-1"', 'ref="item-7"', "the attribute 'ref' names 'item-7', which is no id of a person"),
             ('<entry item="item-7"', '<entry item="item-9"',
+             "the attribute 'item' names 'item-9', which is no id of an item"),
+            ('<absent item="item-7 item-8"', '<absent item=" "', "' ' is no value of the attribute 'item'"),
+            ('<absent item="item-7 item-8"', '<absent item="item-7 item-9"',
              "the attribute 'item' names 'item-9', which is no id of an item")):
         assert old in whole, old
         path, text = os.path.join(tmp, 'ids.xml'), whole.replace(old, new, 1)

@@ -43,6 +43,8 @@
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   TABLE(LEX_ABSENCE_GROUNDS, "absence-grounds", WHOLE, "") /* why, behind a name */ \
+  TABLE(LEX_ABSENCE_PLACES, "absence-places", START, "") /* "under" punkt 5: from it alone */ \
+  TABLE(LEX_ITEM_PLURALS, "item-plurals", START, "") /* "punkterne" 2-4 */ \
   /* text */ \
   TABLE(LEX_HANGING, "hanging", WHOLE, "") /* words that no sentence ends in */ \
   TABLE(LEX_CONNECTIVES, "connectives", WHOLE, "") /* alone in a line, between alternatives */ \

@@ -13,6 +13,8 @@ typedef enum happening { ARRIVES, LEAVES, IS_ABSENT, STAND_IN, IS_RECUSED } happ
 /* When something happened, as seen from an item. */
 enum { BEFORE, DURING, AFTER, MOMENTS };
 
+#define ID_SPACE " \t\n\r"
+
 typedef struct presence_event {
   uint64_t time; /* the item's number, and the moment */
   size_t order;
@@ -141,8 +143,8 @@ static bool add_person(presence *p, const referat_node *person)
     *slot = (presence_id){key, p->count};
   }
   attendee *who = &p->at[slot->value - 1];
-  bool is_one_item = list == ABSENT && referat_node_attr(block, REFERAT_ATTR_ITEM);
-  if (list == ABSENT && !is_one_item)
+  bool is_of_items = list == ABSENT && referat_node_attr(block, REFERAT_ATTR_ITEM);
+  if (list == ABSENT && !is_of_items)
     who->now = state(has_number_behind(person) ? REFERAT_PRESENCE_UNKNOWN : REFERAT_NOT_PRESENT,
                      WHY_APOLOGY);
   who->lists |= list;
@@ -205,6 +207,15 @@ static bool add_event(presence *p, happening what, attendee *who, const referat_
   p->events[p->event_count] = (presence_event){time, p->event_count, what, who, node};
   p->event_count++;
   return true;
+}
+
+/* The next of the identifiers that white space parts, copied out of `*rest`, or NULL. */
+static const char *next_id(const presence *p, const char **rest)
+{
+  const char *id = *rest + strspn(*rest, ID_SPACE);
+  size_t n = strcspn(id, ID_SPACE);
+  *rest = id + n;
+  return n ? referat__arena_copy(p->a, slice_of(id, n)) : NULL;
 }
 
 /* The item of an event, where it or the place it stands in tells one. */
@@ -270,14 +281,29 @@ static bool add_substitution(presence *p, const referat_node *node, uint64_t tim
          (!whom || whom == who || add_event(p, IS_ABSENT, whom, node, time));
 }
 
-static bool add_absences(presence *p, const referat_node *node, uint64_t time)
+/* Who is absent from the item; without an attribute that says so, a number behind
+ * the name leaves it open. */
+static bool add_absences(presence *p, const referat_node *node, size_t item, bool is_said)
 {
-  for (const referat_node *n = node_first(node); n && time; n = n->next) {
+  for (const referat_node *n = node_first(node); n && item; n = n->next) {
     attendee *who = n->type == REFERAT_PERSON ? referat__presence_find(p, n) : NULL;
-    if (who && !has_number_behind(n) && !add_event(p, IS_ABSENT, who, n, time))
+    if (who && (is_said || !has_number_behind(n)) &&
+        !add_event(p, IS_ABSENT, who, n, (uint64_t)item * MOMENTS + DURING))
       return false;
   }
   return true;
+}
+
+/* Apologies for the items that they name, or else for the one in which they stand. */
+static bool add_apologies(presence *p, const referat_node *node, size_t item)
+{
+  const char *ids = referat_node_attr(node, REFERAT_ATTR_ITEM), *id;
+  if (!ids)
+    return add_absences(p, node, item, false);
+  while ((id = next_id(p, &ids)) != NULL)
+    if (!add_absences(p, node, find_id(&p->items, id), true))
+      return false;
+  return !p->a->failed;
 }
 
 static bool add_movement(presence *p, const referat_node *node, uint64_t time)
@@ -314,8 +340,7 @@ static bool read_events(presence *p, const referat_node *node, size_t item)
       done = add_substitution(p, n, time_of(p, n, item), in_head);
       break;
     case REFERAT_ABSENT:
-      time = time_of(p, n, item);
-      done = add_absences(p, n, time);
+      done = add_apologies(p, n, item);
       break;
     case REFERAT_ARRIVAL:
     case REFERAT_DEPARTURE:

@@ -274,6 +274,8 @@ void referat__identity_mark(parse *p)
         refer_event(&all, own(it.node));
       if (it.node->type != REFERAT_STATEMENT)
         referat__item_place(p, &all.numbers, own(it.node));
+    } else if (it.node->type == REFERAT_ABSENT) {
+      referat__item_place(p, &all.numbers, own(it.node));
     } else if (it.node->type == REFERAT_PERSON) {
       if (all.known.count)
         refer(&all, own(it.node));

@@ -1,7 +1,14 @@
 #include "read/itemplace.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/itemlist.h"
+
+#include <stdio.h>
+
+/* Items that one apology is for. */
+#define MOST_ITEMS 200
 
 /* A longer text tells a story. */
 #define LONGEST_EVENT 600
@@ -96,6 +103,103 @@ static slice number_at(const parse *p, slice s, slice *rest)
   return slice_of(s.ptr, n + letter);
 }
 
+/* ---- apologies ---- */
+
+/* The text behind the only person of an apology, without the party in brackets; an
+ * empty slice where there is none, or other persons. */
+static slice behind_name(const referat_node *absent, char *room, size_t size)
+{
+  const referat_node *person = referat__node_child(absent, REFERAT_PERSON);
+  size_t length = 0;
+  for (const referat_node *n = person ? person->next : NULL; n; n = n->next) {
+    if (n->type != REFERAT_TEXT || length + n->text_len >= size)
+      return slice_of(room, 0);
+    memcpy(room + length, n->text, n->text_len);
+    length += n->text_len;
+  }
+  slice s = referat__trim_left(slice_of(room, length));
+  const char *end = s.len && s.ptr[0] == '(' ? memchr(s.ptr, ')', s.len) : NULL;
+  for (const char *c = s.ptr; end && c < end; c++)
+    if (is_digit(*c))
+      return s;
+  return end ? slice_between(end + 1, slice_end(s)) : s;
+}
+
+static unsigned long value_of(slice number)
+{
+  unsigned long n = 0;
+  for (size_t i = 0; i < number.len && is_digit(number.ptr[i]); i++)
+    n = 10 * n + (unsigned long)(number.ptr[i] - '0');
+  return n;
+}
+
+typedef struct id_list {
+  buf ids;
+  unsigned count;
+} id_list;
+
+static bool add_item(parse *p, item_numbers *numbers, slice number, id_list *list)
+{
+  const referat_node *item = item_of(p, numbers, number);
+  if (!item || list->count++ == MOST_ITEMS)
+    return false;
+  if (list->ids.len)
+    referat__buf_char(&list->ids, ' ');
+  referat__buf_str(&list->ids, referat_node_attr(item, REFERAT_ATTR_ID));
+  return true;
+}
+
+/* The items from the first to the last, which must both be there; what lies between
+ * them may have been left out of the document. */
+static bool add_range(parse *p, item_numbers *numbers, const item_range *r, id_list *list)
+{
+  unsigned long from = value_of(r->first), to = value_of(r->last);
+  if (slice_eq(r->first, r->last))
+    return add_item(p, numbers, r->first, list);
+  if (from >= to || to - from >= MOST_ITEMS || !item_of(p, numbers, r->last))
+    return false;
+  if (!add_item(p, numbers, r->first, list))
+    return false;
+  for (unsigned long n = from + 1; n < to; n++) {
+    char digits[24];
+    int length = snprintf(digits, sizeof digits, "%lu", n);
+    slice number = slice_of(digits, (size_t)length);
+    if (item_of(p, numbers, number) && !add_item(p, numbers, number, list))
+      return false;
+  }
+  return add_item(p, numbers, r->last, list);
+}
+
+/* "Anna Holm (under punkt 2 og 3)", "Bo Krag (A), sag 118-124". */
+static bool place_absence(parse *p, item_numbers *numbers, referat_node *absent)
+{
+  char room[LONGEST_EVENT];
+  item_list items;
+  slice tail = behind_name(absent, room, sizeof room);
+  if (!tail.len || !referat__item_list_read(p, tail, &items))
+    return false;
+  id_list list = {.count = 0};
+  referat__buf_init(&list.ids, &p->doc->memory.allocator);
+  bool all = true;
+  for (unsigned i = 0; i < items.count && all; i++)
+    all = add_range(p, numbers, &items.at[i], &list);
+  if (all && !list.ids.failed)
+    referat__node_set(p->a, absent, REFERAT_ATTR_ITEM, slice_of(list.ids.data, list.ids.len));
+  referat__buf_free(&list.ids);
+  return true;
+}
+
+/* Whether a number in brackets, or behind a label, stands beside several names:
+ * it may be the last one's alone. */
+static bool is_of_the_last(const referat_node *absent, slice text, slice where)
+{
+  unsigned persons = 0;
+  for (const referat_node *n = node_first(absent); n; n = n->next)
+    persons += n->type == REFERAT_PERSON;
+  return persons > 1 && (referat__node_child(absent, REFERAT_LABEL) ||
+                         memchr(text.ptr, '(', (size_t)(where.ptr - text.ptr)));
+}
+
 void referat__item_place(parse *p, item_numbers *numbers, referat_node *event)
 {
   char text[LONGEST_EVENT];
@@ -104,11 +208,16 @@ void referat__item_place(parse *p, item_numbers *numbers, referat_node *event)
   const char *when = NULL;
   const lex_word *row;
   slice rest = slice_of(text, length < sizeof text ? length : 0), where, after;
+  bool is_absence = event->type == REFERAT_ABSENT;
+  if (is_absence && place_absence(p, numbers, event))
+    return;
   while ((row = referat__lex_find(p->lex, LEX_ITEM_PLACES, rest, &where)) != NULL) {
     slice number = number_at(p, slice_between(slice_end(where), slice_end(rest)), &after);
     rest = slice_between(slice_end(where), slice_end(rest));
     if (!number.len)
       continue;
+    if (is_absence && is_of_the_last(event, slice_of(text, length), where))
+      return;
     if (item || goes_on(p, after) || !(item = item_of(p, numbers, number)))
       return;
     when = row->value;

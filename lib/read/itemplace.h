@@ -13,7 +13,7 @@ typedef struct item_numbers {
 } item_numbers;
 
 /* Set `item` (and `when`) of a movement, a recusal, a substitution or an absence
- * whose text names one item by its number, and no other. */
+ * whose text names one item by its number, and no other; of an absence also several. */
 void referat__item_place(parse *p, item_numbers *numbers, referat_node *event);
 
 #endif

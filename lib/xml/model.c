@@ -120,7 +120,17 @@ const model_row *referat__model_row(referat_type type, referat_type parent)
 }
 
 /* Forms of values that no list can name. */
-typedef enum form { ANY = 0, LISTED, NUMBER, DATE, TIME, DIGEST, IDENTIFIER, NOT_EMPTY } form;
+typedef enum form {
+  ANY = 0,
+  LISTED,
+  NUMBER,
+  DATE,
+  TIME,
+  DIGEST,
+  IDENTIFIER,
+  IDENTIFIERS,
+  NOT_EMPTY
+} form;
 
 typedef struct value_row {
   uint8_t attr;
@@ -171,6 +181,7 @@ static const value_row values[] = {
     {REFERAT_ATTR_DATE, REFERAT_TEXT, DATE, NULL},
     {REFERAT_ATTR_START, REFERAT_TEXT, TIME, NULL},
     {REFERAT_ATTR_END, REFERAT_TEXT, TIME, NULL},
+    {REFERAT_ATTR_ITEM, REFERAT_ABSENT, IDENTIFIERS, NULL},
     {REFERAT_ATTR_ITEM, REFERAT_TEXT, IDENTIFIER, NULL},
     {REFERAT_ATTR_MATCH, REFERAT_TEXT, LISTED, matches},
     {REFERAT_ATTR_ACCESS, REFERAT_TEXT, LISTED, accesses},
@@ -242,6 +253,29 @@ static bool is_identifier(slice value)
   return value.len > 0;
 }
 
+slice referat__model_id(slice *rest)
+{
+  static const char space[] = " \t\n\r";
+  const char *p = rest->ptr, *end = slice_end(*rest);
+  while (p < end && memchr(space, *p, sizeof space - 1))
+    p++;
+  const char *id = p;
+  while (p < end && !memchr(space, *p, sizeof space - 1))
+    p++;
+  *rest = slice_between(p, end);
+  return slice_between(id, p);
+}
+
+static bool are_identifiers(slice value)
+{
+  slice id = referat__model_id(&value);
+  bool any = id.len > 0;
+  for (; id.len; id = referat__model_id(&value))
+    if (!is_identifier(id))
+      return false;
+  return any;
+}
+
 bool referat__model_value(referat_type type, referat_attr attr, slice value, const char **fixed)
 {
   *fixed = NULL;
@@ -261,6 +295,8 @@ bool referat__model_value(referat_type type, referat_attr attr, slice value, con
     return is_digest(value);
   case IDENTIFIER:
     return is_identifier(value);
+  case IDENTIFIERS:
+    return are_identifiers(value);
   case NOT_EMPTY:
     return value.len > 0;
   default:

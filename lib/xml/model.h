@@ -39,6 +39,10 @@ static inline bool model_has(uint64_t set, unsigned n)
   return set >> n & 1;
 }
 
+/* The next of the identifiers in the value, which white space parts; `*rest` is what
+ * stands behind it.  Empty behind the last. */
+slice referat__model_id(slice *rest);
+
 /* Whether the value is one that the attribute may have in that element.  Where
  * the vocabulary lists the values, `*fixed` becomes a static copy of it, and
  * NULL otherwise. */

@@ -242,6 +242,14 @@ static bool check_child(reader *r, level *l, referat_type type)
   return true;
 }
 
+/* Note the identifiers, which are looked for in the end. */
+static void refer(reader *r, referat_attr attr, slice value)
+{
+  arena *a = &r->doc->memory;
+  for (slice id = referat__model_id(&value); id.len; id = referat__model_id(&value))
+    referat__ids_refer(&r->ids, a, attr, referat__arena_copy(a, id), place(r));
+}
+
 static void set_attribute(reader *r, referat_node *node, const model_row *row, const char *given,
                           const char *value)
 {
@@ -267,7 +275,7 @@ static void set_attribute(reader *r, referat_node *node, const model_row *row, c
   else
     referat__node_set(&r->doc->memory, node, attr, slice_str(value));
   if (attr == REFERAT_ATTR_REF || attr == REFERAT_ATTR_ITEM)
-    referat__ids_refer(&r->ids, &r->doc->memory, attr, referat_node_attr(node, attr), place(r));
+    refer(r, attr, slice_str(value));
   if (node->type == REFERAT_FINDING && attr == REFERAT_ATTR_LINE)
     node->line = (uint32_t)strtoul(value, NULL, 10);
 }

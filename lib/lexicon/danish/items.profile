@@ -231,6 +231,27 @@ afbud har                        | Afbud har Anna Holm
 
 afbud med stedfortræder    -> :  | Afbud med stedfortræder: Anna Holm
 
+# Words behind a name and before the items that the person was absent from, and no others.
+[absence-places]
+under                      | under punkt 5
+under behandlingen af      | under behandlingen af punkt 5
+ved                        | ved punkt 5
+ved behandlingen af        | ved behandlingen af punkt 5
+i behandlingen af          | i behandlingen af punkt 5
+på                         | på punkt 5
+kun                        | kun punkt 5
+kun under                  | kun under punkt 5
+
+# Words before the numbers of several items.
+[item-plurals]
+punkterne                  | punkterne 2-4
+punkter                    | punkter 2-4
+dagsordenspunkterne        | dagsordenspunkterne 2-4
+dagsordenens punkter       | dagsordenens punkter 2-4
+pkt.erne                   | pkt.erne 2-4
+sagerne                    | sagerne 2-4
+sager                      | sager 2-4
+
 # Words before the number of an item -> when, seen from there, somebody came or went.
 [item-places]
 under                      -> during | under punkt 5

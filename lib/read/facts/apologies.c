@@ -2,6 +2,9 @@
 
 #include "base/utf8.h"
 #include "read/facts/found.h"
+#include "read/itemlist.h"
+
+#define LONGEST_BRACKET 80
 
 bool referat__apology_label(const parse *p, slice text, size_t *length)
 {
@@ -32,6 +35,33 @@ uint32_t referat__names_end(const scan *s, uint32_t from, uint32_t to)
       break;
   }
   return end;
+}
+
+/* "(fra punkt 5)", "(til kl. 17)": from something, but nobody knows from what. */
+static bool is_bracket_with_number(slice text)
+{
+  text = referat__trim(text);
+  if (slice_ends(text, SLICE(".")))
+    text.len--;
+  if (text.len > LONGEST_BRACKET || !slice_starts(text, SLICE("(")) ||
+      memchr(text.ptr, ')', text.len) != slice_end(text) - 1)
+    return false;
+  for (size_t i = 0; i < text.len; i++)
+    if (is_digit(text.ptr[i]))
+      return true;
+  return false;
+}
+
+bool referat__apology_of_items(const scan *s, uint32_t from, uint32_t to)
+{
+  item_list items;
+  while (from < to && s->at[from].kind == TOKEN_ROLE)
+    from++;
+  if (from + 1 >= to || s->at[from].kind != TOKEN_PERSON)
+    return false;
+  uint32_t start = s->at[from].tail, end = s->at[to - 1].tail;
+  slice tail = scan_slice(s, start, end);
+  return referat__item_list_read(s->p, tail, &items) || is_bracket_with_number(tail);
 }
 
 /* Everybody but the persons behind: "Alle var mødt undtagen Anna Holm". */

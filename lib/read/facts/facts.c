@@ -67,6 +67,21 @@ static uint32_t name_lines(const facts *f, uint32_t i)
   return i;
 }
 
+static bool begins_line(const facts *f, uint32_t i)
+{
+  return i == 0 || f->s.sentences[i - 1].ends_line;
+}
+
+/* Whether the line is an apology for single items: it stands in an element of its
+ * own, which says for which. */
+static bool is_of_items(const facts *f, uint32_t i)
+{
+  const scan *s = &f->s;
+  return i < s->sentence_count && begins_line(f, i) &&
+         (i + 1 == s->sentence_count || s->sentences[i].ends_line) &&
+         referat__apology_of_items(s, s->sentences[i].first, s->sentences[i].last);
+}
+
 /* "Afbud: Anna Holm og Bo Krag."; the sentence behind it, or `i`. */
 static uint32_t build_label(facts *f, uint32_t i)
 {
@@ -74,7 +89,9 @@ static uint32_t build_label(facts *f, uint32_t i)
   const sentence *at = &s->sentences[i];
   size_t label;
   uint32_t start = s->at[at->first].start;
-  if (!referat__apology_label(f->p, slice_skip(s->text, start), &label))
+  slice said =
+      at->ends_line ? scan_slice(s, start, s->at[at->last - 1].tail) : slice_skip(s->text, start);
+  if (!referat__apology_label(f->p, said, &label))
     return i;
   uint32_t first = at->first;
   while (first < at->last && s->at[first].start < start + label)
@@ -82,8 +99,9 @@ static uint32_t build_label(facts *f, uint32_t i)
   uint32_t names = referat__names_end(s, first, at->last);
   uint32_t next = i + 1, end = sentence_start(f, next);
   bool has_colon = s->text.ptr[start + label - 1] == ':';
-  /* without a colon the label is all of its paragraph */
-  bool is_alone = first == at->last && s->sentence_count == 1;
+  /* without a colon the label is all of its paragraph, or of its line */
+  bool is_alone =
+      first == at->last && (s->sentence_count == 1 || (at->ends_line && is_of_items(f, i + 1)));
   if (names == first && !has_colon && !is_alone)
     return i;
   uint32_t stand_in = names > first ? stand_in_at(s, first, at->last) : at->last;
@@ -100,6 +118,7 @@ static uint32_t build_label(facts *f, uint32_t i)
   } else if (names == first || s->sentences[i].ends_line) {
     uint32_t more = name_lines(f, next);
     f->c->apologises = names == first && more == next;
+    f->c->of_items = true;
     next = more;
     end = sentence_start(f, next);
   }
@@ -119,11 +138,27 @@ static uint32_t build_label(facts *f, uint32_t i)
   return SAME_SENTENCE;
 }
 
+/* An apology for single items, in its own line below a label or a heading. */
+static void build_of_items(facts *f, uint32_t i)
+{
+  referat__facts_plain(f, sentence_start(f, i));
+  referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, i + 1), NAME_PERSONS);
+  f->any = true;
+}
+
 static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
 {
   scan *s = &f->s;
   const sentence *at = &s->sentences[i];
   uint32_t next = i + 1;
+  bool of_items = f->c->of_items;
+  f->c->of_items = false;
+  if ((apologises || of_items || f->c->lists_absent) && is_of_items(f, i)) {
+    build_of_items(f, i);
+    f->c->apologises = apologises;
+    f->c->of_items = true;
+    return next;
+  }
   if (apologises || f->c->lists_absent)
     next = name_lines(f, i);
   bool is_list = next > i && (apologises || f->c->lists_absent);
@@ -142,7 +177,9 @@ static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
     referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, next), NAME_PERSONS);
   }
   f->any = true;
-  f->c->apologises = is_list && next == s->sentence_count; /* more may stand below */
+  f->c->of_items = is_list;
+  /* more may stand below */
+  f->c->apologises = is_list && (next == s->sentence_count || is_of_items(f, next));
   return next;
 }
 
@@ -224,11 +261,6 @@ static uint32_t build_event(facts *f, uint32_t i)
 }
 
 /* ---- statements ---- */
-
-static bool begins_line(const facts *f, uint32_t i)
-{
-  return i == 0 || f->s.sentences[i - 1].ends_line;
-}
 
 /* Whether the sentence is a fact of its own, which no statement takes in. */
 static bool is_fact(facts *f, uint32_t i)

@@ -26,6 +26,7 @@ typedef struct facts_context {
   /* Whose names are still to come: "For stemte:", "Afbud:" at a line's end. */
   int choice; /* of the voters, CHOICE_NONE */
   bool apologises;
+  bool of_items;             /* apologies for single items may follow, one a line */
   const char *absent;        /* the last one who was said to be absent */
   referat_node *names_below; /* a label whose names are still to come */
   /* The voters of the vote in hand, which may go on in the next line. */

@@ -387,6 +387,8 @@ static uint32_t build_field(head *h, uint32_t i, const label *l)
   if (l->text.ptr > line_text(h->p, i).ptr)
     build_bullet(h, i);
   referat_node *field = open_field(h, l, l->text, h->p->lines[i].number);
+  h->context.of_items = strcmp(l->name, "absent") == 0;
+  h->context.apologises = h->context.of_items && end == i + 1 && !l->value.len;
   slice value = l->value;
   uint32_t first = i;
   if (!value.len) {
