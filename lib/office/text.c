@@ -23,6 +23,8 @@ static const struct {
     {"referat lukket punkt", {OFFICE_SKIPPED, 0, true}},
     {"referat sidetekst", {OFFICE_SKIPPED, 0, true}},
     {"referat bilag", {OFFICE_PLAIN, 0, true}},
+    {"referat stemmer", {OFFICE_VOTES, 0, true}},
+    {"referat stemmehoved", {OFFICE_VOTES, 0, true}},
 };
 
 office_kind referat__office_heading(unsigned level)
@@ -66,9 +68,15 @@ void referat__office_open(office_text *t, office_kind kind)
   if (t->tables) { /* paragraphs of a cell go on after one another */
     t->text.space = true;
     t->open = true;
+    if (kind.role == OFFICE_VOTES)
+      t->votes++;
+    else
+      t->others++;
     t->kind = (office_kind){OFFICE_TEXT, 0, false};
     return;
   }
+  if (kind.role == OFFICE_VOTES) /* somebody made text of it */
+    kind.role = OFFICE_TEXT;
   t->open = true;
   t->tab_seen = false;
   t->kind = kind;
@@ -170,7 +178,14 @@ void referat__office_row(office_text *t, bool begin)
   if (t->tables != 1)
     return;
   if (begin) {
-    t->cells = 0;
+    t->cells = t->votes = t->others = 0;
+    t->row_start = t->out.len;
+    return;
+  }
+  /* A row of a table of votes is left out, also one that somebody has worked on; but
+   * other rows may have come to stand in it, or a name of it in another table. */
+  if (t->votes > t->others) {
+    t->out.len = t->row_start;
     return;
   }
   if (!t->cells)

@@ -15,6 +15,7 @@ typedef enum office_role {
   OFFICE_HEADING,  /* of `level` */
   OFFICE_CONTENTS, /* an entry of the contents */
   OFFICE_FIELD,    /* a label, a tab, and text */
+  OFFICE_VOTES,    /* of a table that repeats what the text says of a vote */
   OFFICE_PLAIN,    /* text, even where it is shown as an item of a list */
   OFFICE_SKIPPED   /* not of the minutes: what a writer of ours adds */
 } office_role;
@@ -43,6 +44,9 @@ typedef struct office_text {
   unsigned tables;  /* depth of tables: an inner one is text of its cell */
   unsigned rows;    /* of the table so far */
   unsigned cells;   /* of the row so far */
+  unsigned votes;   /* paragraphs of the row that are of a table of votes, */
+  unsigned others;  /* and those that are not */
+  size_t row_start; /* in `out` */
 } office_text;
 
 void referat__office_text_init(office_text *t, const referat_allocator *allocator);

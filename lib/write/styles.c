@@ -95,6 +95,11 @@ static const style styles[STYLE_COUNT] = {
                            .before = 30, .after = 30, .colour = INK},
     [STYLE_CELL_FIGURE] = {PARA, "ReferatCellFigure", "Referat Tabeltal", NULL, STYLE_CELL,
                            STYLE_CELL_FIGURE, .right = true, .before = 30, .after = 30},
+    [STYLE_VOTES] = {PARA, "ReferatVotes", "Referat Stemmer", NULL, STYLE_CELL, STYLE_VOTES,
+                     .before = 10, .after = 10},
+    [STYLE_VOTES_HEADER] = {PARA, "ReferatVotesHeader", "Referat Stemmehoved", NULL,
+                            STYLE_CELL_HEADER, STYLE_VOTES, .bold = true, .keep_next = true,
+                            .before = 10, .after = 10, .colour = INK},
 
     [STYLE_STRONG] = {CHAR, "Strong", "Strong", "Strong Emphasis", STYLE_NONE, STYLE_NONE,
                       .bold = true},

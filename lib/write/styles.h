@@ -59,6 +59,8 @@ typedef enum style_role {
   STYLE_CELL,
   STYLE_CELL_HEADER,
   STYLE_CELL_FIGURE,
+  STYLE_VOTES, /* voters in a table of sides, which is none of the minutes' text */
+  STYLE_VOTES_HEADER,
   /* characters */
   STYLE_STRONG,
   STYLE_EM,

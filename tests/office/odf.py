@@ -263,7 +263,10 @@ def content_text(parts):
         if e.tag == TEXT + 'table-of-content' and not has_contents:
             return ''
         if e.tag == TEXT + 'p' and e.get(TEXT + 'style-name') in (
-                'Referat_20_Indholdsnote', 'Referat_20_Lukket_20_punkt'):
+                'Referat_20_Indholdsnote', 'Referat_20_Lukket_20_punkt', 'Referat_20_Stemmer',
+                'Referat_20_Stemmehoved'):
+            return ''
+        if e.tag in (TABLE + 'title', TABLE + 'desc'):
             return ''
         return (e.text or '') + ''.join(walk(c) + (c.tail or '') for c in e)
 

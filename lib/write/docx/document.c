@@ -70,6 +70,19 @@ static void statement(docx *d, const referat_node *node, const spot *at)
     referat__docx_flow(d, node, &p, &p, &inside);
 }
 
+static void vote(docx *d, const referat_node *node, const spot *at)
+{
+  bool has_table = referat__sides_take(&d->sides, node);
+  para p = PARA(referat__view_style(node, at->place));
+  p.keep_next = has_table;
+  paragraph(d, node, p);
+  if (!has_table)
+    return;
+  referat__docx_votes(d, referat__style(p.style)->left);
+  d->gap_due = true;
+  referat__docx_table_end(d, node, at);
+}
+
 void referat__docx_block(docx *d, const referat_node *block, const spot *at)
 {
   if (referat__view_is_mark(block))
@@ -86,6 +99,9 @@ void referat__docx_block(docx *d, const referat_node *block, const spot *at)
     break;
   case REFERAT_STATEMENT:
     statement(d, block, at);
+    break;
+  case REFERAT_VOTE:
+    vote(d, block, at);
     break;
   case REFERAT_PROPOSAL:
   case REFERAT_ANNEX:

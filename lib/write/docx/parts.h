@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/out.h"
 #include "write/marker.h"
+#include "write/sides.h"
 #include "write/styles.h"
 #include "write/view.h"
 
@@ -38,6 +39,8 @@ typedef struct docx {
   buf nums;                         /* num_list: lists */
   unsigned items;                   /* begun so far */
   int text_width;                   /* between the margins, in twips */
+  vote_sides sides;                 /* of the vote in hand */
+  bool gap_due;                     /* above the next paragraph, which follows a table of them */
   struct docx_reference *reference; /* NULL: our own look */
 } docx;
 
@@ -113,6 +116,10 @@ void referat__docx_flow(docx *d, const referat_node *node, const para *first, co
 
 void referat__docx_list(docx *d, const referat_node *list, const spot *at);
 void referat__docx_table(docx *d, const referat_node *table, const spot *at);
+/* What Word needs behind a table, the last thing of the node, in some places. */
+void referat__docx_table_end(docx *d, const referat_node *node, const spot *at);
+/* The table of the sides in hand, from `left` on. */
+void referat__docx_votes(docx *d, int left);
 void referat__docx_contents(docx *d);
 
 /* Our running header and footers, as a section names them: none of the former

@@ -73,14 +73,21 @@ static void rows(docx *d, const referat_node *table, const table_layout *layout)
 
 /* Whether Word needs a paragraph after the table: it joins tables that touch,
  * and no cell or document may end in one. */
-static bool needs_end(const referat_node *table, const spot *at)
+static bool needs_end(const referat_node *node, const spot *at)
 {
-  const referat_node *next = table->next;
+  const referat_node *next = node->next;
   while (next && next->type != REFERAT_TABLE && !referat__view_has_text(next))
     next = next->next;
   if (!next)
-    return at->in_cell || at->depth || !table->parent || !table->parent->next;
+    return at->in_cell || at->depth || !node->parent || !node->parent->next;
   return next->type == REFERAT_TABLE && !referat__node_child(next, REFERAT_CAPTION);
+}
+
+void referat__docx_table_end(docx *d, const referat_node *node, const spot *at)
+{
+  if (needs_end(node, at))
+    OUT_LITERAL(d->o, "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" "
+                      "w:lineRule=\"exact\"/></w:pPr></w:p>");
 }
 
 void referat__docx_table(docx *d, const referat_node *table, const spot *at)
@@ -98,7 +105,5 @@ void referat__docx_table(docx *d, const referat_node *table, const spot *at)
   if (layout.columns == 0)
     return;
   rows(d, table, &layout);
-  if (needs_end(table, at))
-    OUT_LITERAL(d->o, "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" "
-                      "w:lineRule=\"exact\"/></w:pPr></w:p>");
+  referat__docx_table_end(d, table, at);
 }

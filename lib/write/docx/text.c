@@ -1,6 +1,8 @@
 /* Paragraphs and runs. */
 #include "write/docx/parts.h"
 
+#define GAP 200 /* below a small table, which has no space of its own */
+
 static void attr_number(out *o, const char *before, int number, const char *after)
 {
   out_str(o, before);
@@ -23,8 +25,10 @@ runs referat__docx_open(docx *d, const para *p)
     attr_number(o, "<w:numPr><w:ilvl w:val=\"", (int)p->level, "\"/>");
     attr_number(o, "<w:numId w:val=\"", (int)p->num, "\"/></w:numPr>");
   }
-  if (p->before >= 0)
-    attr_number(o, "<w:spacing w:before=\"", p->before, "\"/>");
+  int before = p->before < 0 && d->gap_due && s->before < GAP ? GAP : p->before;
+  d->gap_due = false;
+  if (before >= 0)
+    attr_number(o, "<w:spacing w:before=\"", before, "\"/>");
   if (p->left >= 0)
     attr_number(o, "<w:ind w:left=\"", p->left, "\"/>");
   if (p->right)

@@ -3,6 +3,7 @@
 #define REFERAT_WRITE_ODT_BODY_H
 
 #include "write/odt/parts.h"
+#include "write/sides.h"
 
 /* Deepest list in a list; what is deeper stands at this level. */
 #define ODT_LIST_DEPTH ODT_LEVELS
@@ -28,6 +29,7 @@ typedef struct odt_body {
   const char *master; /* of the first page; NULL: the default one */
   unsigned items;     /* begun so far */
   unsigned tables;
+  vote_sides sides; /* of the vote in hand */
   odt_open_list open[ODT_LIST_DEPTH];
   unsigned depth; /* open lists of this cell or of the text */
 } odt_body;
@@ -103,6 +105,15 @@ void referat__odt_lists_pause(odt_body *b);
 void referat__odt_lists_resume(odt_body *b);
 
 void referat__odt_table(odt_body *b, const referat_node *table, const odt_spot *at);
+/* The table of the sides in hand, and its place: behind text that begins at the left
+ * edge, or in a decision's box. */
+void referat__odt_votes(odt_body *b, bool boxed);
+/* The automatic styles that such a table of so many columns needs. */
+void referat__odt_votes_styles(out *o, unsigned columns, bool boxed);
+/* The automatic styles of rows and cells. */
+#define ODT_ROW "Row"
+#define ODT_CELL "Cell"
+#define ODT_CELL_HEAD "Head"
 /* The automatic styles that the tables of the document need. */
 void referat__odt_table_styles(out *o, const view *v, arena *memory);
 

@@ -101,6 +101,19 @@ static void statement(odt_body *b, const referat_node *node, const odt_spot *at)
   referat__odt_flow(b, node, &flow, &inside);
 }
 
+static void vote(odt_body *b, const referat_node *node, const odt_spot *at)
+{
+  bool has_table = referat__sides_take(&b->sides, node);
+  style_role role = referat__view_style(node, at->place);
+  bool boxed = role == STYLE_DECISION;
+  if (has_table && boxed && referat__view_has_text(node))
+    varied_paragraph(b, node, role, KEEP);
+  else
+    paragraph(b, node, role);
+  if (has_table)
+    referat__odt_votes(b, boxed);
+}
+
 void referat__odt_block(odt_body *b, const referat_node *block, const odt_spot *at)
 {
   if (referat__view_is_mark(block))
@@ -119,6 +132,9 @@ void referat__odt_block(odt_body *b, const referat_node *block, const odt_spot *
     break;
   case REFERAT_STATEMENT:
     statement(b, block, at);
+    break;
+  case REFERAT_VOTE:
+    vote(b, block, at);
     break;
   default:
     role = referat__view_style(block, at->place);

@@ -13,15 +13,12 @@ static void put_name(out *o, const char *prefix, int twips)
 
 /* # Automatic styles; the names that stand in every cell are short */
 
-#define ROW "Row"
-#define CELL "Cell"
-#define CELL_HEAD "Head"
-
 /* Which widths occur: a bit for each twip, so that a long document needs no
  * more of them than a short one. */
 typedef struct widths {
   unsigned char columns[TEXT_WIDTH / 8 + 1];
   unsigned char tables[TEXT_WIDTH / 8 + 1];
+  bool votes[SIDES + 1][2]; /* tables of a vote's sides, by their columns; in a box or not */
 } widths;
 
 static bool has(const unsigned char *set, int width)
@@ -40,7 +37,17 @@ static void lay_out(const referat_node *table, table_layout *layout)
   referat__table_layout(table, TEXT_WIDTH, 2 * PADDING, layout);
 }
 
-static bool collect(const view *v, widths *w)
+/* Note the table of the vote's sides, if there will be one. */
+static bool collect_votes(vote_sides *sides, const referat_node *vote, widths *w)
+{
+  if (!referat__sides_take(sides, vote))
+    return false;
+  unsigned columns = referat__sides_columns(sides);
+  w->votes[columns][0] = w->votes[columns][1] = true;
+  return true;
+}
+
+static bool collect(const view *v, widths *w, vote_sides *sides)
 {
   bool any = false;
   referat_iter iter = referat_iter_begin(v->doc->root);
@@ -55,6 +62,8 @@ static bool collect(const view *v, widths *w)
       for (unsigned i = 0; i < layout.columns; i++)
         note(w->columns, layout.width[i]);
       any = true;
+    } else if (node->type == REFERAT_VOTE) {
+      any |= collect_votes(sides, node, w);
     } else if (referat__type_holds_inline((referat_type)node->type) && node->type != REFERAT_LI &&
                node->type != REFERAT_TD) {
       referat_iter_skip(&iter); /* no table stands in there */
@@ -93,8 +102,13 @@ static void put_cell_style(out *o, const char *name, bool header)
 void referat__odt_table_styles(out *o, const view *v, arena *memory)
 {
   widths *w = referat__arena_alloc(memory, sizeof *w);
-  if (!w || !collect(v, w))
+  vote_sides *sides = referat__arena_alloc(memory, sizeof *sides);
+  if (!w || !sides || !collect(v, w, sides))
     return;
+  for (unsigned columns = 0; columns <= SIDES; columns++)
+    for (int boxed = 0; boxed < 2; boxed++)
+      if (w->votes[columns][boxed])
+        referat__odt_votes_styles(o, columns, boxed);
   for (int width = 0; width <= TEXT_WIDTH; width++) {
     if (has(w->tables, width)) {
       put_name(o, "<style:style style:family=\"table\" style:name=\"ReferatTable", width);
@@ -114,10 +128,10 @@ void referat__odt_table_styles(out *o, const view *v, arena *memory)
       OUT_LITERAL(o, "*\"/></style:style>\n");
     }
   }
-  OUT_LITERAL(o, "<style:style style:family=\"table-row\" style:name=\"" ROW "\">"
+  OUT_LITERAL(o, "<style:style style:family=\"table-row\" style:name=\"" ODT_ROW "\">"
                  "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n");
-  put_cell_style(o, CELL, false);
-  put_cell_style(o, CELL_HEAD, true);
+  put_cell_style(o, ODT_CELL, false);
+  put_cell_style(o, ODT_CELL_HEAD, true);
   OUT_LITERAL(o, "<style:style style:family=\"paragraph\" style:name=\"" ODT_HEADER_RIGHT "\"");
   referat__odt_name_attr(o, "style:parent-style-name", STYLE_CELL_HEADER);
   OUT_LITERAL(o, "><style:paragraph-properties fo:text-align=\"end\""
@@ -136,7 +150,7 @@ static void cell(odt_body *b, const referat_node *node, bool in_head, bool figur
   flow.more = flow.first;
   odt_spot inside = {.heading = 3};
   OUT_LITERAL(b->o, "<table:table-cell table:style-name=\"");
-  out_str(b->o, in_head ? CELL_HEAD : CELL);
+  out_str(b->o, in_head ? ODT_CELL_HEAD : ODT_CELL);
   OUT_LITERAL(b->o, "\">");
   unsigned depth = b->depth;
   odt_open_list open[ODT_LIST_DEPTH];
@@ -153,7 +167,7 @@ static void cell(odt_body *b, const referat_node *node, bool in_head, bool figur
 
 static void row(odt_body *b, const referat_node *tr, const table_layout *layout, bool in_head)
 {
-  OUT_LITERAL(b->o, "<table:table-row table:style-name=\"" ROW "\">");
+  OUT_LITERAL(b->o, "<table:table-row table:style-name=\"" ODT_ROW "\">");
   unsigned i = 0;
   for (const referat_node *c = node_first(tr); c; c = c->next)
     if ((c->type == REFERAT_TH || c->type == REFERAT_TD) && i < layout->columns) {
