@@ -99,13 +99,23 @@ static unsigned sides_of(const referat_node *vote)
   return sides;
 }
 
-/* A vote begins, or goes on: on the next line, on the same matter, with other sides. */
+/* What stands behind the node besides page edges and marks of Markdown. */
+static const referat_node *behind(const referat_node *node)
+{
+  const referat_node *next = node->next;
+  while (next && next->type == REFERAT_FURNITURE)
+    next = next->next;
+  return next;
+}
+
+/* A vote begins, or goes on: on the next line, on no other matter, with other sides. */
 static void enter_vote(identities *all, referat_node *vote)
 {
   unsigned sides = sides_of(vote);
-  bool goes_on = all->last && all->last->next == vote && !(all->sides & sides) &&
-                 same_value(all->last, vote, REFERAT_ATTR_ON) &&
-                 same_value(all->last, vote, REFERAT_ATTR_PART);
+  bool goes_on = all->last && behind(all->last) == vote && !(all->sides & sides) &&
+                 (!referat_node_attr(vote, REFERAT_ATTR_ON) ||
+                  (same_value(all->last, vote, REFERAT_ATTR_ON) &&
+                   same_value(all->last, vote, REFERAT_ATTR_PART)));
   if (!goes_on) {
     all->vote = vote;
     all->votes++;
@@ -132,6 +142,8 @@ static void leave_vote(identities *all)
   if (!all->clash)
     return;
   for (referat_node *vote = all->vote;; vote = vote->next) {
+    if (vote->type == REFERAT_FURNITURE)
+      continue;
     referat__node_unset(vote, REFERAT_ATTR_FOR);
     referat__node_unset(vote, REFERAT_ATTR_AGAINST);
     referat__node_unset(vote, REFERAT_ATTR_ABSTAIN);

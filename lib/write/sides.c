@@ -141,9 +141,18 @@ static bool counts_fit(const vote_side *side)
   return !side->count || !side->voters || !persons || count == side->voters;
 }
 
+/* What stands behind the node besides page edges. */
+static const referat_node *behind(const referat_node *node)
+{
+  const referat_node *next = node->next;
+  while (next && next->type == REFERAT_FURNITURE)
+    next = next->next;
+  return next;
+}
+
 bool referat__sides_take(vote_sides *v, const referat_node *vote)
 {
-  if (!v->last || v->last->next != vote || !goes_on(v->last, vote)) {
+  if (!v->last || behind(v->last) != vote || !goes_on(v->last, vote)) {
     for (unsigned i = 0; i < SIDES; i++) {
       v->side[i].voters = 0;
       v->side[i].count = NULL;
@@ -157,7 +166,7 @@ bool referat__sides_take(vote_sides *v, const referat_node *vote)
   while (referat_iter_next(&it) != REFERAT_DONE)
     if (it.event == REFERAT_ENTER && is_voter(it.node))
       add_voter(v, it.node);
-  if (v->unclear || v->voters < SIDES_FEWEST || goes_on(vote, vote->next))
+  if (v->unclear || v->voters < SIDES_FEWEST || goes_on(vote, behind(vote)))
     return false;
   for (unsigned i = 0; i < SIDES; i++)
     if (!counts_fit(&v->side[i]))
