@@ -7,7 +7,7 @@
 #include "read/ruled.h"
 
 /* A longer metadata block is text that happens to begin with a ruled line. */
-#define LONGEST_METADATA 400
+#define LONGEST_METADATA 2000
 
 static bool is_key(slice s)
 {

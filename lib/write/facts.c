@@ -2,11 +2,28 @@
 
 #include "base/utf8.h"
 
+/* The attribute's own name, unless HTML gives it another meaning ("for"); what goes
+ * with it is called alike. */
+static const char *key_of(const referat_node *node, referat_attr attr)
+{
+  bool is_vote = node->type == REFERAT_VOTE;
+  switch (attr) {
+  case REFERAT_ATTR_FOR:
+    return is_vote ? "votes-for" : "for-person";
+  case REFERAT_ATTR_AGAINST:
+    return "votes-against";
+  case REFERAT_ATTR_ABSTAIN:
+    return "votes-abstained";
+  default:
+    return referat_attr_name(attr);
+  }
+}
+
 static void add(facts *f, const referat_node *node, referat_attr attr)
 {
   const char *value = referat_node_attr(node, attr);
   if (value && f->pair_count < FACTS_MOST) {
-    f->pairs[f->pair_count].name = referat_attr_name(attr);
+    f->pairs[f->pair_count].name = key_of(node, attr);
     f->pairs[f->pair_count++].value = value;
   }
 }
@@ -14,11 +31,14 @@ static void add(facts *f, const referat_node *node, referat_attr attr)
 facts referat__facts(const referat_node *node)
 {
   static const referat_attr said[] = {
-      REFERAT_ATTR_NUMBER,  REFERAT_ATTR_BODY, REFERAT_ATTR_DATE,    REFERAT_ATTR_ACCESS,
-      REFERAT_ATTR_DECIDED, REFERAT_ATTR_KLE,  REFERAT_ATTR_OUTCOME, REFERAT_ATTR_AMENDED,
-      REFERAT_ATTR_BY,      REFERAT_ATTR_FOR,  REFERAT_ATTR_AGAINST, REFERAT_ATTR_ABSTAIN};
+      REFERAT_ATTR_NUMBER,  REFERAT_ATTR_BODY,      REFERAT_ATTR_DATE,    REFERAT_ATTR_ACCESS,
+      REFERAT_ATTR_DECIDED, REFERAT_ATTR_KLE,       REFERAT_ATTR_OUTCOME, REFERAT_ATTR_AMENDED,
+      REFERAT_ATTR_BY,      REFERAT_ATTR_PERSON,    REFERAT_ATTR_REF,     REFERAT_ATTR_TIME,
+      REFERAT_ATTR_FOR,     REFERAT_ATTR_AGAINST,   REFERAT_ATTR_ABSTAIN, REFERAT_ATTR_ON,
+      REFERAT_ATTR_PART,    REFERAT_ATTR_UNANIMOUS, REFERAT_ATTR_ITEM,    REFERAT_ATTR_WHEN};
   facts f = {.id = referat_node_attr(node, REFERAT_ATTR_ID)};
-  const char *kind = referat_node_attr(node, REFERAT_ATTR_KIND);
+  const char *kind = referat_node_attr(node, node->type == REFERAT_STATEMENT ? REFERAT_ATTR_TYPE
+                                                                             : REFERAT_ATTR_KIND);
   f.classes[f.class_count++] = referat_type_name(node_type(node));
   if (kind)
     f.classes[f.class_count++] = kind;

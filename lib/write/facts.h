@@ -7,7 +7,7 @@
 
 #include "model/node.h"
 
-#define FACTS_MOST 8
+#define FACTS_MOST 12
 
 typedef struct facts {
   const char *id; /* or NULL */

@@ -4,9 +4,11 @@
 #include "base/utf8.h"
 #include "write/facts.h"
 #include "write/heading.h"
+#include "write/view.h"
 
 #define DEEPEST_HEADING 6
 #define MOST_DUE 80
+#define LONGEST_PARTY 120
 #define NO_BREAK_SPACE "\xC2\xA0"
 #define NO_ATTR "[\"\",[],[]]"
 
@@ -21,6 +23,7 @@ typedef struct json {
   bool in_word; /* the last word's string is still open */
   unsigned level;
   unsigned headings; /* without a name of their own, so far */
+  unsigned lists;    /* around the present block */
 } json;
 
 typedef void node_fn(json *j, const referat_node *node);
@@ -134,6 +137,43 @@ static void put_heading_id(json *j)
   out_char(j->o, '"');
 }
 
+/* A key with those of the node's persons and parties who have that choice (NULL: with
+ * all): their ids in the head, or else their names, parted by semicolons.  Return
+ * whether there are any. */
+static bool put_names(json *j, const referat_node *node, const char *key, const char *choice,
+                      bool comma)
+{
+  bool any = false;
+  for (const referat_node *n = node_first(node); n; n = n->next) {
+    const char *own = referat_node_attr(n, REFERAT_ATTR_CHOICE);
+    if ((n->type != REFERAT_PERSON && n->type != REFERAT_PARTY) ||
+        (choice && (!own || strcmp(own, choice) != 0)))
+      continue;
+    if (any) {
+      OUT_LITERAL(j->o, "; ");
+    } else {
+      out_str(j->o, comma ? ",[" : "[");
+      put_string(j, key);
+      OUT_LITERAL(j->o, ",\"");
+    }
+    any = true;
+    const char *who = referat_node_attr(n, REFERAT_ATTR_REF);
+    const char *name = who ? who : referat_node_attr(n, REFERAT_ATTR_NAME);
+    char text[LONGEST_PARTY];
+    size_t length = name ? 0 : referat_node_string(n, text, sizeof text);
+    put_characters(j, name ? slice_str(name) : slice_of(text, length < sizeof text ? length : 0));
+  }
+  if (any)
+    OUT_LITERAL(j->o, "\"]");
+  return any;
+}
+
+static const struct {
+  const char *key;
+  const char *choice;
+} choices[] = {
+    {"voters-for", "for"}, {"voters-against", "against"}, {"voters-abstained", "abstain"}};
+
 /* ["id",["class",...],[["key","value"],...]] */
 static void put_attr(json *j, const referat_node *node)
 {
@@ -156,6 +196,13 @@ static void put_attr(json *j, const referat_node *node)
     out_char(j->o, ',');
     put_string(j, f.pairs[i].value);
     out_char(j->o, ']');
+  }
+  if (node->type == REFERAT_VOTE) {
+    bool comma = f.pair_count > 0;
+    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
+      comma |= put_names(j, node, choices[i].key, choices[i].choice, comma);
+  } else if (node->type == REFERAT_ABSENT) {
+    put_names(j, node, "persons", NULL, f.pair_count > 0);
   }
   OUT_LITERAL(j->o, "]]");
 }
@@ -372,9 +419,32 @@ static void section(json *j, const referat_node *node)
     close_now(j, "]]}");
 }
 
+/* A fact about people stands in a div that tells it.  In a list it does not: there
+ * Markdown that is made of the JSON would have the marks of a div in an item. */
+static bool open_fact(json *j, const referat_node *node)
+{
+  if (j->lists || !referat__view_has_text(node))
+    return false;
+  open_now(j, "{\"t\":\"Div\",\"c\":[");
+  put_attr(j, node);
+  OUT_LITERAL(j->o, ",[");
+  return true;
+}
+
+static void fact(json *j, const referat_node *node)
+{
+  bool is_div = open_fact(j, node);
+  paragraph(j, node);
+  if (is_div)
+    close_now(j, "]]}");
+}
+
 static void statement(json *j, const referat_node *node)
 {
+  bool is_div = open_fact(j, node);
   blocks_of(j, node, NULL);
+  if (is_div)
+    close_now(j, "]]}");
 }
 
 /* The style of a numbered list, and its first number, by its first marker. */
@@ -410,7 +480,9 @@ static void list(json *j, const referat_node *node)
     if (li->type != REFERAT_LI)
       continue;
     open_now(j, "[");
+    j->lists++;
     flow(j, li);
+    j->lists--;
     close_now(j, "]");
   }
   close_now(j, numbered ? "]]}" : "]}");
@@ -534,14 +606,14 @@ static const json_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_LIST] = {.block = list},
     [REFERAT_TABLE] = {.block = table},
     [REFERAT_PROPOSAL] = {.block = paragraph},
-    [REFERAT_ABSENT] = {.block = paragraph},
+    [REFERAT_ABSENT] = {.block = fact},
     [REFERAT_ANNEX] = {.block = paragraph},
-    [REFERAT_VOTE] = {.block = paragraph},
+    [REFERAT_VOTE] = {.block = fact},
     [REFERAT_STATEMENT] = {.block = statement},
-    [REFERAT_RECUSAL] = {.block = paragraph},
-    [REFERAT_ARRIVAL] = {.block = paragraph},
-    [REFERAT_DEPARTURE] = {.block = paragraph},
-    [REFERAT_SUBSTITUTION] = {.block = paragraph},
+    [REFERAT_RECUSAL] = {.block = fact},
+    [REFERAT_ARRIVAL] = {.block = fact},
+    [REFERAT_DEPARTURE] = {.block = fact},
+    [REFERAT_SUBSTITUTION] = {.block = fact},
     [REFERAT_FURNITURE] = {.among_text = among_nothing},
     [REFERAT_STRONG] = {.among_text = among_strong},
     [REFERAT_EM] = {.among_text = among_em},
@@ -570,6 +642,36 @@ static void put_meta(json *j, const char *key, const referat_node *node, referat
   close_now(j, "]}");
 }
 
+/* Who is who: the persons of the head by their ids. */
+static void put_persons(json *j, const referat_node *head)
+{
+  bool any = false;
+  referat_iter it = referat_iter_begin(head);
+  while (referat_iter_next(&it) != REFERAT_DONE) {
+    const char *id = it.event == REFERAT_ENTER && it.node->type == REFERAT_PERSON
+                         ? referat_node_attr(it.node, REFERAT_ATTR_ID)
+                         : NULL;
+    if (!id)
+      continue;
+    element(j);
+    if (!any) {
+      OUT_LITERAL(j->o, "\"persons\":{\"t\":\"MetaMap\",\"c\":{");
+      j->comma = false;
+    }
+    any = true;
+    element(j);
+    put_string(j, id);
+    OUT_LITERAL(j->o, ":{\"t\":\"MetaMap\",\"c\":{");
+    j->comma = false;
+    put_meta(j, "name", it.node, REFERAT_ATTR_NAME);
+    put_meta(j, "party", it.node, REFERAT_ATTR_PARTY);
+    put_meta(j, "role", it.node, REFERAT_ATTR_ROLE);
+    close_now(j, "}}");
+  }
+  if (any)
+    close_now(j, "}}");
+}
+
 static void metadata(json *j)
 {
   const referat_node *head = referat_doc_head(j->doc);
@@ -593,6 +695,7 @@ static void metadata(json *j)
     }
     close_now(j, "]}");
   }
+  put_persons(j, head);
   put_meta(j, "place", head, REFERAT_ATTR_PLACE);
   put_meta(j, "start", head, REFERAT_ATTR_START);
   put_meta(j, "term", head, REFERAT_ATTR_TERM);

@@ -134,6 +134,7 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
   v->contents = referat__node_child(doc->root, REFERAT_CONTENTS);
   v->body = attr_or(v->head, REFERAT_ATTR_BODY, "");
   v->municipality = attr_or(v->head, REFERAT_ATTR_MUNICIPALITY, "");
+  v->term = attr_or(v->head, REFERAT_ATTR_TERM, "");
   v->date = attr_or(v->head, REFERAT_ATTR_DATE, "");
   v->place = attr_or(v->head, REFERAT_ATTR_PLACE, "");
   v->date_line = danish_date(v->date, memory);

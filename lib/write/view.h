@@ -28,6 +28,7 @@ typedef struct view {
   const char *title; /* the title's text, or made of committee and day */
   const char *body;  /* the committee */
   const char *municipality;
+  const char *term;      /* "2022-2025" */
   const char *date;      /* ISO */
   const char *date_line; /* "13. august 2024" */
   const char *place;

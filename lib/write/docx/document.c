@@ -224,7 +224,7 @@ static void head(docx *d)
       p.bare = true;
       paragraph(d, child, p);
       titled = true;
-    } else if (child->type == REFERAT_FIELD || child->type == REFERAT_ABSENT) {
+    } else if (child->type == REFERAT_FIELD || referat__node_child(child, REFERAT_LABEL)) {
       field(d, child);
     } else if (child->type != REFERAT_TITLE) {
       referat__docx_block(d, child, &at);

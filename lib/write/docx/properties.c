@@ -98,6 +98,7 @@ void referat__docx_custom(docx *d)
   unsigned pid = 1; /* the first that is free */
   custom(o, &pid, "Udvalg", "lpwstr", v->body);
   custom(o, &pid, "Kommune", "lpwstr", v->municipality);
+  custom(o, &pid, "Valgperiode", "lpwstr", v->term);
   custom(o, &pid, "Mødedato", "lpwstr", v->date);
   custom(o, &pid, "Mødested", "lpwstr", v->place);
   custom(o, &pid, "Kilde", "lpwstr", v->source_name);

@@ -85,6 +85,7 @@ void referat__odt_meta(out *o, const view *v, date day)
   put_keywords(o, v->keywords);
   put_user_defined(o, ODT_META_BODY, "string", v->body);
   put_user_defined(o, "Kommune", "string", v->municipality);
+  put_user_defined(o, "Valgperiode", "string", v->term);
   put_user_defined(o, ODT_META_DATE, "date", v->date);
   put_user_defined(o, "Mødested", "string", v->place);
   put_user_defined(o, "Kilde", "string", v->source_name);
