@@ -67,7 +67,7 @@
         "approved recommended noted told discussed postponed elected rejected referred " \
         "withdrawn other") \
   TABLE(LEX_AMENDED, "amended", FIND, "") /* phrases by which a decision departs */ \
-  TABLE(LEX_PURPOSES, "purposes", END, "") /* "for" before "at godkende": not yet done */ \
+  TABLE(LEX_PURPOSES, "purposes", END, "? done") /* "for" before "at godkende": not yet */ \
   TABLE(LEX_NOT, "not", START, "") \
   TABLE(LEX_NONE, "none", WHOLE, "") /* decisions that say nothing */ \
   TABLE(LEX_DECISION_LINKS, "decision-links", START, "") /* between "Beslutning" and a body */ \

@@ -18,6 +18,8 @@
   TERM(TERM_NAYS, "nays") /* "nej-stemmer" */ \
   TERM(TERM_ABSTAIN, "abstain") /* "undlod at stemme" */ \
   TERM(TERM_REFUSE, "refuse") /* "kunne ikke støtte" */ \
+  TERM(TERM_OPPOSE, "oppose") /* "er imod": a vote where its object is what is voted on */ \
+  TERM(TERM_BACKED, "backed") /* "støttes af": who is for it stands behind */ \
   TERM(TERM_SUPPORT, "support") /* "støttede", "var for": no vote, nor is its "for" */ \
   TERM(TERM_MAJORITY, "majority") /* "flertal" */ \
   TERM(TERM_MINORITY, "minority") /* "mindretal" */ \
@@ -30,6 +32,7 @@
   TERM(TERM_LIST, "list") /* "Liste" before a letter */ \
   TERM(TERM_LETTERED, "lettered") /* "model": its letter is no party */ \
   TERM(TERM_STORY, "story") /* told of others: "borgerne", "folkeafstemning" */ \
+  TERM(TERM_PROPOSE, "propose") /* "foreslog": it is not yet decided */ \
   TERM(TERM_PROPOSAL, "proposal") /* "forslaget" */ \
   TERM(TERM_MATTER, "matter") /* "indstillingen" */ \
   TERM(TERM_AMENDMENT, "amendment") /* "ændringsforslaget" */ \
@@ -82,6 +85,7 @@
   TERM(TERM_ENTERED, "entered") /* "protokolleret": no word for the minutes beside it */ \
   TERM(TERM_WISH, "wish") /* "ønskede" */ \
   TERM(TERM_SAY, "say") /* "bemærkede" */ \
+  TERM(TERM_WITHDRAWN, "withdrawn") /* "trak": what was wished is wished no more */ \
   TERM(TERM_WE, "we") /* "vi": who speaks is not the clerk */
 /* clang-format on */
 

@@ -600,14 +600,19 @@ under forudsætning af        | Forslaget blev fulgt under forudsætning af det
 under betingelse af          | Forslaget blev fulgt under betingelse af det
 på vilkår                    | Forslaget blev fulgt på vilkår det
 
-# Words before 'at godkende' and the like: that is meant to be done, and is not yet.
+# Words before 'at godkende' and the like: that is meant to be done, and is not yet,
+# or, with 'done', it is.
 [purposes]
-for  | Udvalget stemte for
-om   | Der var enighed om
-på   | med henblik på
-til  | Udvalget gav lov til
-ved  | Udvalget fulgte planen ved
-af   | med hensigt af
+for                | Udvalget stemte for
+om                 | Der var spørgsmål om
+på                 | med henblik på
+til                | Udvalget gav lov til
+ved                | Udvalget fulgte planen ved
+af                 | med hensigt af
+enighed om -> done | Der var enighed om
+enige om   -> done | Medlemmerne var enige om
+enig om    -> done | Udvalget var enigt og enig om
+enedes om  -> done | Udvalget enedes om
 
 # Words that turn an outcome into its opposite.
 [not]

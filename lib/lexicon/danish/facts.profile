@@ -92,11 +92,11 @@ kan ikke stå bag                             -> refuse      | kan ikke stå bag
 kunne ikke stå bag                           -> refuse      | kunne ikke stå bag Anna Holm
 gik imod                                     -> refuse      | gik imod Anna Holm
 går imod                                     -> refuse      | går imod Anna Holm
-var imod                                     -> refuse      | var imod Anna Holm
-er imod                                      -> refuse      | er imod Anna Holm
+var imod                                     -> oppose      | var imod Anna Holm
+er imod                                      -> oppose      | er imod Anna Holm
 ønskede ikke at støtte                       -> refuse      | ønskede ikke at støtte Anna Holm
-var modstander af                            -> refuse      | var modstander af Anna Holm
-var modstandere af                           -> refuse      | var modstandere af Anna Holm
+var modstander af                            -> oppose      | var modstander af Anna Holm
+var modstandere af                           -> oppose      | var modstandere af Anna Holm
 
 støttede                                     -> support     | støttede Anna Holm
 støtter                                      -> support     | støtter Anna Holm
@@ -107,6 +107,18 @@ bakker op om                                 -> support     | bakker op om Anna 
 gik ind for                                  -> support     | gik ind for Anna Holm
 går ind for                                  -> support     | går ind for Anna Holm
 var for                                      -> support     | var for Anna Holm
+støttes af                                   -> backed      | støttes af Anna Holm
+støttedes af                                 -> backed      | støttedes af Anna Holm
+blev støttet af                              -> backed      | blev støttet af Anna Holm
+er støttet af                                -> backed      | er støttet af Anna Holm
+støttet af                                   -> backed      | støttet af Anna Holm
+fik støtte fra                               -> backed      | fik støtte fra Anna Holm
+fik tilslutning fra                          -> backed      | fik tilslutning fra Anna Holm
+har tilslutning fra                          -> backed      | har tilslutning fra Anna Holm
+fik opbakning fra                            -> backed      | fik opbakning fra Anna Holm
+har opbakning fra                            -> backed      | har opbakning fra Anna Holm
+bakkes op af                                 -> backed      | bakkes op af Anna Holm
+blev bakket op af                            -> backed      | blev bakket op af Anna Holm
 
 flertal                                      -> majority    | flertal Anna Holm
 flertallet                                   -> majority    | flertallet Anna Holm
@@ -179,6 +191,8 @@ partigruppen                                 -> list        | partigruppen Anna 
 byrådsgruppen                                -> list        | byrådsgruppen Anna Holm
 grupperne                                    -> list        | grupperne Anna Holm
 partigrupperne                               -> list        | partigrupperne Anna Holm
+hele                                         -> list        | hele Anna Holm
+hele gruppen                                 -> list        | hele gruppen Anna Holm
 gruppe                                       -> list        | gruppe Anna Holm
 byrådsgruppe                                 -> list        | byrådsgruppe Anna Holm
 regionsrådsgruppe                            -> list        | regionsrådsgruppe Anna Holm
@@ -241,6 +255,15 @@ ved sidste møde                              -> story       | ved sidste møde 
 i høringen                                   -> story       | i høringen Anna Holm
 høringssvarene                               -> story       | høringssvarene Anna Holm
 elevrådets                                   -> story       | elevrådets Anna Holm
+dengang                                      -> story       | dengang Anna Holm
+spurgte                                      -> story       | spurgte Anna Holm
+spørger                                      -> story       | spørger Anna Holm
+kl's bestyrelse                              -> story       | kl's bestyrelse Anna Holm
+kl’s bestyrelse                              -> story       | kl’s bestyrelse Anna Holm
+kls bestyrelse                               -> story       | kls bestyrelse Anna Holm
+menighedsrådet                               -> story       | menighedsrådet Anna Holm
+afdelingsmødet                               -> story       | afdelingsmødet Anna Holm
+regeringen                                   -> story       | regeringen Anna Holm
 
 forslaget                                    -> proposal    | forslaget Anna Holm
 forslag                                      -> proposal    | forslag Anna Holm
@@ -817,6 +840,14 @@ up                                           -> outside     | UP Anna Holm
 
 protokolleret                                -> entered     | protokolleret Anna Holm
 protokolført                                 -> entered     | protokolført Anna Holm
+trak                                         -> withdrawn   | trak Anna Holm
+frafaldt                                     -> withdrawn   | frafaldt Anna Holm
+trukket tilbage                              -> withdrawn   | trukket tilbage Anna Holm
+foreslog                                     -> propose     | foreslog Anna Holm
+foreslår                                     -> propose     | foreslår Anna Holm
+stillede forslag om                          -> propose     | stillede forslag om Anna Holm
+stiller forslag om                           -> propose     | stiller forslag om Anna Holm
+fremsatte forslag om                         -> propose     | fremsatte forslag om Anna Holm
 
 efter                                        -> after       | efter Anna Holm
 bestyrelsen                                  -> board       | bestyrelsen Anna Holm

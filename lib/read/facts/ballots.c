@@ -1,5 +1,6 @@
 #include "model/string.h"
 #include "read/facts/build.h"
+#include "read/facts/evidence.h"
 #include "read/facts/statements.h"
 
 /* Sentences of one vote. */
@@ -136,6 +137,10 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
     v->on = ON_PART;
     v->part = f->c->part;
   }
+  if (v->on == ON_NOTHING)
+    v->on = f->c->put;
+  else if (v->on != f->c->put)
+    f->c->put = ON_NOTHING;
   /* Something else that is voted on, or a side that has been told: another vote
    * begins. */
   unsigned sides = sides_of(s, from, to);
@@ -161,6 +166,24 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
   f->any = true;
 }
 
+/* "Indstillingen blev sat til afstemning.": the votes that follow are on it, until
+ * something else is told. */
+static void note_put(facts *f, const sentence *at, const ballot *v)
+{
+  const scan *s = &f->s;
+  bool puts = scan_has(s, at->first, at->last, TERM_POLL) ||
+              (scan_has(s, at->first, at->last, TERM_VOTE) &&
+               scan_has(s, at->first, at->last, TERM_ABOUT));
+  bool denied = scan_has(s, at->first, at->last, TERM_NOT) ||
+                scan_has(s, at->first, at->last, TERM_IF) ||
+                scan_has(s, at->first, at->last, TERM_STORY) ||
+                scan_has(s, at->first, at->last, TERM_WITHDRAWN);
+  if (puts && !denied)
+    f->c->put = v->on == ON_PART ? ON_NOTHING : v->on;
+  else if (at->last > at->first + 3)
+    f->c->put = ON_NOTHING;
+}
+
 /* A vote of one sentence or more on the same line; the sentence behind it. */
 uint32_t referat__vote_build(facts *f, uint32_t i)
 {
@@ -175,8 +198,10 @@ uint32_t referat__vote_build(facts *f, uint32_t i)
   }
   referat__votes_read(s, at->first, at->last, is_rejected(f, i), &v);
   f->c->choice = CHOICE_NONE;
-  if (!referat__ballot_says(&v))
+  if (!referat__ballot_says(&v)) {
+    note_put(f, at, &v);
     return i;
+  }
   uint32_t next = i + 1;
   while (next < s->sentence_count && next < i + MOST_SENTENCES &&
          !s->sentences[next - 1].ends_line) {

@@ -158,7 +158,7 @@ static bool is_of_a_part(const scan *s, const sentence *at)
     if (t->kind == TOKEN_NUMBER && t->term == TERM_STORY) /* an earlier day */
       return !is_named_in_clause(s, at->first, i);
     if (t->term == TERM_ABILITY || t->term == TERM_RECUSED || t->term == TERM_RECUSAL ||
-        t->term == TERM_IF)
+        t->term == TERM_IF || t->term == TERM_STORY || t->term == TERM_PROPOSE)
       return !referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, t->start));
   }
   return false;

@@ -278,13 +278,17 @@ static bool is_fact(facts *f, uint32_t i)
   return referat__ballot_says(&v) && !scan_has(&f->s, at->first, at->last, TERM_WE);
 }
 
-/* A few words that dispose of the case: "Godkendt." */
+/* A few words that dispose of the case: "Godkendt.", or more that say who does:
+ * "Udvalget godkendte indstillingen med den tilføjelse ..." */
 static bool is_plain_outcome(const facts *f, uint32_t i)
 {
   const sentence *at = &f->s.sentences[i];
-  return at->last - at->first <= 6 &&
-         referat__outcome_said(f->p,
-                               scan_slice(&f->s, sentence_start(f, i), sentence_start(f, i + 1)));
+  slice text = scan_slice(&f->s, sentence_start(f, i), sentence_start(f, i + 1));
+  bool decides = referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL) &&
+                 !scan_has(&f->s, at->first, at->last, TERM_WE) &&
+                 !scan_has(&f->s, at->first, at->last, TERM_MODAL) &&
+                 !scan_has(&f->s, at->first, at->last, TERM_IF);
+  return (decides || at->last - at->first <= 6) && referat__outcome_said(f->p, text);
 }
 
 static void count_quotes(facts *f, uint32_t from, uint32_t to)
@@ -300,11 +304,14 @@ static uint32_t build_statement_line(facts *f, uint32_t i)
 {
   scan *s = &f->s;
   uint32_t next = i;
+  const char *type = referat_node_attr(f->c->statement, REFERAT_ATTR_TYPE);
+  /* what is reserved or referred is told by then: the clerk goes on */
+  bool is_act = type && (strcmp(type, "reservation") == 0 || strcmp(type, "referral") == 0);
   do {
     count_quotes(f, s->sentences[next].first, s->sentences[next].last);
     next++;
   } while (next < s->sentence_count && !s->sentences[next - 1].ends_line &&
-           (f->c->is_quote || (!is_fact(f, next) && !is_plain_outcome(f, next))));
+           (f->c->is_quote || (!is_act && !is_fact(f, next) && !is_plain_outcome(f, next))));
   f->c->expects = token_mark(s, s->sentences[next - 1].last - 1, ':');
   referat__facts_emit(f, f->c->statement, REFERAT_P, sentence_start(f, next), NAME_PERSONS);
   f->any = true;

@@ -40,6 +40,7 @@ typedef struct facts_context {
   /* What that vote is on, and the point that the line is on. */
   vote_on on;
   int32_t on_part;
+  vote_on put;       /* to the vote by the sentence before: "sat til afstemning" */
   int32_t part;      /* 0: none */
   int32_t marker;    /* the number in front of the list item in hand; 0: none */
   bool part_goes_on; /* into the lines below: "Punkt 2" fills its own */

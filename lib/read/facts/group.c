@@ -182,7 +182,10 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
   if (s->at[at].term == TERM_REST) {
     uint32_t k = at + 1;
     g->rest = true;
-    if (token_is(s, k, TERM_MEMBERS))
+    if (token_kind_is(s, k, TOKEN_NUMBER) && k + 1 < end && s->at[k].value >= 0 &&
+        (token_is(s, k + 1, TERM_MEMBERS) || token_is(s, k + 1, TERM_VOTES)))
+      g->count = s->at[k++].value; /* "de øvrige fem medlemmer" */
+    if (k < end && (token_is(s, k, TERM_MEMBERS) || (g->count >= 0 && token_is(s, k, TERM_VOTES))))
       k++;
     g->last = read_bracket(s, k, end, g);
     return true;
@@ -201,6 +204,8 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
   uint32_t after = token_mark(s, k, '(') ? read_bracket(s, k, end, g)
                                          : read_names(s, names, names > k ? end : names, g);
   g->last = after > names || token_mark(s, k, '(') ? after : k;
+  g->some = token_is(s, k, TERM_FROM) && s->at[k - 1].term == TERM_MEMBERS &&
+            referat__scan_kind(s, k, g->last, TOKEN_PERSON) == g->last;
   group named; /* "To medlemmer, Anna Holm og Bo Krag, stemte" */
   if (!g->voters && token_mark(s, k, ',') && s->at[k - 1].term == TERM_MEMBERS &&
       referat__group_names(s, k + 1, end, &named) && (int32_t)named.voters == g->count) {

@@ -9,6 +9,7 @@ typedef struct group {
   int32_t count;        /* as the text gives it, -1 if it does not */
   uint32_t voters;      /* persons and parties */
   bool rest;            /* "de øvrige" */
+  bool some;            /* "2 medlemmer af V": the party is not all on that side */
   bool linked;          /* its last name has "og" before it: the list is whole */
 } group;
 

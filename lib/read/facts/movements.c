@@ -28,14 +28,14 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
     case TERM_RETURN:
       return REFERAT_ARRIVAL;
     case TERM_MET:
-      return scan_has(s, from, to, TERM_UNTIL) ? REFERAT_DEPARTURE
-             : scan_has(s, from, to, TERM_CLOCK) || scan_has(s, from, to, TERM_SINCE)
-                 ? REFERAT_ARRIVAL
-                 : REFERAT_TEXT;
-    case TERM_ATTEND:
-      return scan_has(s, from, to, TERM_SINCE)   ? REFERAT_ARRIVAL
-             : scan_has(s, from, to, TERM_UNTIL) ? REFERAT_DEPARTURE
-                                                 : REFERAT_TEXT;
+    case TERM_ATTEND: {
+      bool is_met = s->at[i].term == TERM_MET;
+      if (scan_has(s, from, to, TERM_UNTIL) && (is_met || !scan_has(s, from, to, TERM_SINCE)))
+        return REFERAT_DEPARTURE;
+      if (scan_has(s, from, to, TERM_SINCE) || (is_met && scan_has(s, from, to, TERM_CLOCK)))
+        return REFERAT_ARRIVAL;
+      break; /* "deltog ikke i afstemningen, idet han forlod mødet" */
+    }
     default:
       break;
     }

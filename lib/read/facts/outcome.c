@@ -15,12 +15,14 @@ static slice first_sentence(slice text)
 /* Telling disposes of nothing, so whatever follows counts before it. */
 static const char told[] = "told";
 
-/* A purpose is nothing done: "med henblik på at godkende". */
+/* A purpose is nothing done: "med henblik på at godkende"; "enighed om at godkende" is. */
 static bool is_purpose(const lexicon *lex, slice before, slice phrase)
 {
   size_t n = referat__fold_prefix(phrase, referat__lex_that);
-  return n && n < phrase.len && is_blank(phrase.ptr[n]) &&
-         referat__lex_end(lex, LEX_PURPOSES, referat__trim_right(before));
+  if (!n || n >= phrase.len || !is_blank(phrase.ptr[n]))
+    return false;
+  const lex_word *row = referat__lex_end(lex, LEX_PURPOSES, referat__trim_right(before));
+  return row && !(row->value && row->value[0]);
 }
 
 /* "ikke at imødekomme", "imødekommes ikke", "kan ikke vedtages" */

@@ -321,6 +321,21 @@ static bool letter_at(slice text, party_match *match)
   return letters == 1 || letters == 2;
 }
 
+/* "Lokallisten Vestkysten": the one word more of a local list's name; its length with
+ * the gap before it, 0 for none.  Two words would be a person's. */
+static size_t local_more(const parse *p, slice text)
+{
+  size_t gap = space_at(text);
+  slice word = word_at(slice_skip(text, gap));
+  slice after = slice_skip(text, gap + word.len);
+  slice next = word_at(slice_skip(after, space_at(after)));
+  if (!gap || !is_name_word(p, word) || referat__lex_start(p->lex, LEX_TERMS, word, NULL) ||
+      referat__lex_whole(p->lex, LEX_PARTIES, word) ||
+      (next.len && referat__is_upper(referat__first_char(next)) && next.ptr == slice_end(word) + 1))
+    return 0;
+  return gap + word.len;
+}
+
 bool referat__party_at(const parse *p, slice text, party_match *match)
 {
   slice rest = text;
@@ -338,7 +353,7 @@ bool referat__party_at(const parse *p, slice text, party_match *match)
     } else if (!best && referat__is_upper(referat__first_char(word)) &&
                is_local(p, word, words == 1) &&
                is_all_names(p, slice_between(text.ptr, word.ptr))) {
-      best = whole.len;
+      best = whole.len + (words == 1 ? local_more(p, slice_skip(text, whole.len)) : 0);
     }
     rest = slice_skip(rest, word.len);
     size_t gap = space_at(rest);

@@ -295,6 +295,9 @@ static bool is_party_letter(const scan *s, uint32_t i)
   slice text = token_text(s, i);
   if (i && s->at[i - 1].term == TERM_LETTERED)
     return false;
+  bool is_list = i + 1 < s->count && (s->at[i + 1].term == TERM_AND || token_mark(s, i + 1, ','));
+  if (i && (s->at[i - 1].term == TERM_PROPOSAL || s->at[i - 1].term == TERM_AMENDMENT) && !is_list)
+    return false;
   if (text.len != 1 || text.ptr[0] != 'I' || (i && s->at[i - 1].term == TERM_LIST))
     return true;
   if (i > 1 && s->at[i - 1].term == TERM_AND && s->at[i - 2].kind == TOKEN_PARTY)

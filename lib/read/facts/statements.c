@@ -137,6 +137,15 @@ static bool refusal_says(const scan *s, uint32_t from, uint32_t to, statement_ma
   return m->by != NULL;
 }
 
+/* "ønskede sagen indbragt for byrådet, men trak ønsket tilbage" */
+static bool is_withdrawn(const scan *s, uint32_t at, uint32_t to)
+{
+  while (at < to && !token_mark(s, at, ':') && !token_mark(s, at, '"') &&
+         s->at[at].term != TERM_WITHDRAWN)
+    at++;
+  return at < to && s->at[at].term == TERM_WITHDRAWN;
+}
+
 bool referat__statement_read(const scan *s, uint32_t from, uint32_t to, statement_match *m)
 {
   for (uint32_t i = from; i < to && !token_mark(s, i, '"'); i++) {
@@ -145,8 +154,9 @@ bool referat__statement_read(const scan *s, uint32_t from, uint32_t to, statemen
       continue;
     *m = (statement_match){.type = row->value, .at = i};
     if (!is_denied(s, from, i) && noun_says(s, from, to, i, m))
-      return true;
+      return !is_withdrawn(s, i, to);
   }
   *m = (statement_match){.type = NULL};
-  return entry_says(s, from, to, m) || refusal_says(s, from, to, m);
+  return (entry_says(s, from, to, m) || refusal_says(s, from, to, m)) &&
+         !is_withdrawn(s, m->at, to);
 }

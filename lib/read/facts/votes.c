@@ -1,5 +1,7 @@
 #include "read/facts/votes.h"
 
+#include "read/facts/evidence.h"
+
 /* Words between "for" and the verb: "For det samlede ændringsforslag stemte". */
 #define LONGEST_OBJECT 8
 
@@ -25,6 +27,8 @@ bool referat__ballots_agree(const ballot *a, const ballot *b)
   for (int i = 0; i < CHOICES; i++)
     if (a->count[i] >= 0 && b->count[i] >= 0 && a->count[i] != b->count[i])
       return false;
+  if (a->variant && b->variant && a->variant != b->variant)
+    return false;
   return a->on == ON_NOTHING || b->on == ON_NOTHING || (a->on == b->on && a->part == b->part);
 }
 
@@ -62,7 +66,7 @@ static void assign(reading *r, const group *g, int choice)
     token *t = &r->s->at[i];
     bool is_whose = i > g->first + 1 && r->s->at[i - 1].term == TERM_FROM &&
                     r->s->at[i - 2].kind == TOKEN_PERSON; /* "Anna Holm fra Venstre" */
-    if (!token_votes(r->s, i) || is_whose)
+    if (!token_votes(r->s, i) || is_whose || (g->some && t->kind == TOKEN_PARTY))
       continue;
     if (t->choice != CHOICE_NONE && t->choice != choice && !r->is_soft)
       r->v->unclear = true;
@@ -91,14 +95,6 @@ static void hold(reading *r, const group *g, bool is_free)
   r->is_soft = false;
 }
 
-static int side_of(const scan *s, uint32_t i)
-{
-  return token_is(s, i, TERM_FOR) || token_is(s, i, TERM_AYES)       ? CHOICE_FOR
-         : token_is(s, i, TERM_AGAINST) || token_is(s, i, TERM_NAYS) ? CHOICE_AGAINST
-         : token_is(s, i, TERM_ABSTAIN)                              ? CHOICE_ABSTAIN
-                                                                     : CHOICE_NONE;
-}
-
 /* ---- what is voted on ---- */
 
 int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
@@ -121,11 +117,24 @@ int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
   return s->at[number].value;
 }
 
+/* "forslag A", "ændringsforslag 2" */
+static void note_variant(reading *r, uint32_t i)
+{
+  if (r->v->variant || i + 1 >= r->to || !token_matter(r->s, i))
+    return;
+  slice text = token_text(r->s, i + 1);
+  if (r->s->at[i + 1].kind == TOKEN_NUMBER)
+    r->v->variant = 256 + r->s->at[i + 1].value;
+  else if (r->s->at[i + 1].kind == TOKEN_WORD && r->s->at[i + 1].upper && text.len == 1)
+    r->v->variant = (unsigned char)text.ptr[0];
+}
+
 static void note_matter(reading *r, uint32_t i)
 {
   const token *t = &r->s->at[i];
+  note_variant(r, i);
   bool is_object =
-      i && (side_of(r->s, i - 1) != CHOICE_NONE || r->s->at[i - 1].term == TERM_REFUSE);
+      i && (referat__side_of(r->s, i - 1) != CHOICE_NONE || r->s->at[i - 1].term == TERM_REFUSE);
   if (r->v->on != ON_NOTHING && !(is_object && !r->on_is_object))
     return;
   vote_on before = r->v->on;
@@ -154,11 +163,6 @@ static void note_matter(reading *r, uint32_t i)
 
 /* ---- choices and their form ---- */
 
-static bool is_verb(const scan *s, uint32_t i)
-{
-  return token_is(s, i, TERM_VOTE) || token_is(s, i, TERM_VOTES);
-}
-
 /* Whether a clause may begin there. */
 static bool begins_clause(const scan *s, uint32_t from, uint32_t i)
 {
@@ -175,7 +179,7 @@ static uint32_t object_end(const scan *s, uint32_t i, uint32_t end)
     const token *t = &s->at[k];
     if (token_is(s, k, TERM_VOTES) && s->at[k - 1].kind == TOKEN_NUMBER)
       break; /* "mod 9 stemmer" */
-    if (is_verb(s, k) || token_mark(s, k, ':'))
+    if (token_verb(s, k) || token_mark(s, k, ':'))
       return k;
     bool is_said = t->kind == TOKEN_WORD && t->term != TERM_FOR && t->term != TERM_AGAINST &&
                    t->term != TERM_NOT && t->term != TERM_REASON;
@@ -193,7 +197,7 @@ static uint32_t object_end(const scan *s, uint32_t i, uint32_t end)
 static uint32_t lead_at(reading *r, uint32_t from, uint32_t i)
 {
   scan *s = r->s;
-  int side = side_of(s, i);
+  int side = referat__side_of(s, i);
   if (side == CHOICE_NONE || !begins_clause(s, from, i))
     return 0;
   uint32_t k =
@@ -206,7 +210,7 @@ static uint32_t lead_at(reading *r, uint32_t from, uint32_t i)
         !scan_has(s, i, k, TERM_POINT))
       return 0; /* "For god ordens skyld:" */
     r->v->labelled = true;
-  } else if (side == CHOICE_ABSTAIN) {
+  } else if (side == CHOICE_ABSTAIN && !(token_verb(s, k) && token_mark(s, k + 1, ':'))) {
     return 0;
   }
   for (uint32_t m = i; m < k; m++)
@@ -230,99 +234,22 @@ static uint32_t trail_at(const reading *r, uint32_t i, int *side)
     *side = CHOICE_AGAINST;
     return i + 1;
   }
+  if (token_is(s, i, TERM_OPPOSE) && referat__opposes(s, i)) {
+    *side = CHOICE_AGAINST;
+    return i + 1;
+  }
   if (token_is(s, i, TERM_SUPPORT) && token_is(s, i + 1, TERM_MATTER)) {
     *side = CHOICE_FOR;
     return i + 1;
   }
-  if (!is_verb(s, i))
+  if (!token_verb(s, i))
     return 0;
   uint32_t k = referat__skip_fillers(s, i + 1, r->to);
-  *side = k < r->to ? side_of(s, k) : CHOICE_NONE;
+  *side = k < r->to ? referat__side_of(s, k) : CHOICE_NONE;
   return *side == CHOICE_NONE ? 0 : k + 1;
 }
 
 /* ---- the sentence ---- */
-
-/* "(A, B og F mod V)" */
-static bool read_sides(const scan *s, uint32_t i, uint32_t to, group *a, group *b)
-{
-  return token_mark(s, i, '(') && referat__group_names(s, i + 1, to, a) &&
-         token_is(s, a->last, TERM_AGAINST) && referat__group_names(s, a->last + 1, to, b) &&
-         token_mark(s, b->last, ')');
-}
-
-/* "Medarbejderne stemte for": who votes is a word that nobody knows, and no
- * voter stands behind the verb. */
-static bool is_of_strangers(const scan *s, uint32_t from, uint32_t i, uint32_t to)
-{
-  group g;
-  return i == from + 1 && s->at[from].kind == TOKEN_WORD && s->at[from].term == TERM_NONE &&
-         !referat__group_read(s, referat__skip_fillers(s, i + 1, to), to, &g);
-}
-
-/* "vil stemme", "hvis V stemmer": it has not happened. */
-static bool is_imagined(const scan *s, uint32_t from, uint32_t i)
-{
-  for (uint32_t k = i; k > from && s->at[k - 1].kind != TOKEN_MARK; k--)
-    if (s->at[k - 1].term == TERM_IF || (s->at[k - 1].term == TERM_MODAL && k + 2 > i))
-      return true;
-  return false;
-}
-
-/* "12 for", "3 imod": a count and its side. */
-static bool is_counted_side(const scan *s, uint32_t from, uint32_t i, uint32_t to)
-{
-  return i > from && s->at[i - 1].kind == TOKEN_NUMBER && s->at[i - 1].value >= 0 &&
-         (i + 1 == to || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].term == TERM_AND);
-}
-
-/* Whether the sentence speaks of votes, and of this body's. */
-bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
-{
-  bool evidence = false, counts_for = false;
-  for (uint32_t i = from; i < to; i++) {
-    switch ((term)s->at[i].term) {
-    case TERM_STORY:
-      return false;
-    case TERM_VOTE:
-    case TERM_VOTES:
-      if (is_of_strangers(s, from, i, to))
-        return false;
-      evidence |= !is_imagined(s, from, i);
-      break;
-    case TERM_FOR:
-      counts_for |= is_counted_side(s, from, i, to);
-      break;
-    case TERM_SUPPORT:
-      evidence |= token_is(s, i + 1, TERM_MATTER);
-      break;
-    case TERM_NONE: { /* "5-2 (A mod V)" */
-      group a, b;
-      evidence |= i > from && s->at[i - 1].kind == TOKEN_NUMBER && read_sides(s, i, to, &a, &b);
-      break;
-    }
-    case TERM_TALLY:
-    case TERM_POLL:
-    case TERM_AYES:
-    case TERM_NAYS:
-    case TERM_ABSTAIN:
-    case TERM_REFUSE:
-    case TERM_MAJORITY:
-    case TERM_MINORITY:
-      evidence = true;
-      break;
-    case TERM_AGAINST: /* "Godkendt, V imod." */
-      evidence |= i > from && token_votes(s, i - 1) &&
-                  (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ',') ||
-                   token_mark(s, i + 1, ')'));
-      evidence |= counts_for && is_counted_side(s, from, i, to);
-      break;
-    default:
-      break;
-    }
-  }
-  return evidence;
-}
 
 /* "14 stemmer mod 9": the greater side is the one that won. */
 static void assign_ratio(reading *r, const group *a, const group *b)
@@ -353,7 +280,7 @@ static uint32_t ratio_of_dashes(reading *r, uint32_t i)
   if (count < 2 || is_date)
     return 0;
   group a, b; /* "5-2 (A, B og F mod V)" */
-  bool named = count == 2 && read_sides(s, k, r->to, &a, &b);
+  bool named = count == 2 && referat__sides_read(s, k, r->to, &a, &b);
   if (named) {
     k = b.last + 1;
     a.count = n[0].count;
@@ -417,6 +344,15 @@ static bool follows_majority(const scan *s, uint32_t from)
   return false;
 }
 
+/* Whether a word of the range says how somebody votes. */
+static bool has_choice(const scan *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from; i < to; i++)
+    if (token_verb(s, i) || referat__side_of(s, i) != CHOICE_NONE || s->at[i].term == TERM_REFUSE)
+      return true;
+  return false;
+}
+
 /* "Et flertal bestående af A og F": for, unless a verb says otherwise. */
 static uint32_t majority_at(reading *r, uint32_t from, uint32_t i)
 {
@@ -426,9 +362,12 @@ static uint32_t majority_at(reading *r, uint32_t from, uint32_t i)
   if (!minority && !token_is(s, i, TERM_MAJORITY))
     return 0;
   uint32_t k = i + 1;
-  for (uint32_t m = k; m < r->to && m < i + LONGEST_OBJECT && s->at[m].kind == TOKEN_WORD; m++)
+  uint32_t m = k;
+  for (; m < r->to && m < i + LONGEST_OBJECT && s->at[m].kind == TOKEN_WORD; m++)
     if (s->at[m].term == TERM_OF)
       k = m; /* "et flertal i udvalget bestående af" */
+  if (k == i + 1 && m < r->to && token_mark(s, m, '(') && !has_choice(s, k, m))
+    k = m; /* "et flertal i udvalget (A og B)" */
   while (k < r->to &&
          (s->at[k].term == TERM_OF || s->at[k].term == TERM_FROM || s->at[k].term == TERM_FILLER ||
           token_mark(s, k, '(') || token_mark(s, k, ':') || token_mark(s, k, ',')))
@@ -463,7 +402,7 @@ static uint32_t past_bracket(reading *r, uint32_t i, int side)
 static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
 {
   scan *s = r->s;
-  int side = side_of(s, i);
+  int side = referat__side_of(s, i);
   group g;
   if (side == CHOICE_NONE || side == CHOICE_ABSTAIN)
     return 0;
@@ -504,8 +443,10 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
     r->lead = side; /* "vedtaget imod V og O" */
     return i + 1;
   }
-  if (r->has_last && token_is(s, i - 1, TERM_AND) && !follows)
-    r->v->unclear = true; /* "stemte for og imod" */
+  bool is_second = r->v->named && begins_clause(s, from, i) &&
+                   (referat__point_at(s, i + 1, NULL) > 0 || token_matter(s, i + 1));
+  if (!follows && (is_second || (r->has_last && token_is(s, i - 1, TERM_AND))))
+    r->v->unclear = true; /* "stemte for og imod", "for punkt 1, men imod punkt 2" */
   return 0;
 }
 
@@ -575,7 +516,7 @@ static bool is_told_apart(const reading *r, uint32_t i, const group *g)
   const scan *s = r->s;
   uint32_t verb = referat__skip_fillers(s, g->last + 1, r->to);
   return s->at[i - 1].term == TERM_EXCEPT && token_mark(s, g->last, ',') && verb > g->last + 1 &&
-         (is_verb(s, verb) || token_is(s, verb, TERM_ABSTAIN));
+         (token_verb(s, verb) || token_is(s, verb, TERM_ABSTAIN));
 }
 
 /* Voters: those of the choice before them, or of one to come. */
@@ -603,9 +544,14 @@ static uint32_t step(reading *r, uint32_t from, uint32_t i)
   uint32_t next = r->evidence ? tally_at(r, i) : 0;
   if (next)
     return next;
+  if (r->evidence && referat__is_backed(r->s, from, i)) {
+    r->lead = CHOICE_FOR;
+    r->has_last = false;
+    return i + 1;
+  }
   next = lead_at(r, from, i);
   if (next) {
-    r->lead = side_of(r->s, i);
+    r->lead = referat__side_of(r->s, i);
     r->has_last = false;
     return next;
   }
@@ -665,6 +611,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
   if (v->unclear) {
     forget_choices(s, from, to);
     v->named = false;
+    v->on = v->on == ON_PART ? ON_NOTHING : v->on;
     for (int i = 0; i < CHOICES; i++)
       v->count[i] = -1;
   }

@@ -12,6 +12,7 @@ typedef struct ballot {
   int32_t count[CHOICES]; /* -1 where the text gives none */
   vote_on on;
   int32_t part;
+  int32_t variant; /* the letter or number of the proposal: "forslag A"; 0 for none */
   bool named;     /* a voter has a choice */
   bool unanimous; /* the text says so */
   bool unclear;   /* the sides cannot be told apart */
@@ -28,9 +29,6 @@ ballot referat__ballot_new(void);
 
 /* Whether the ballot tells anything. */
 bool referat__ballot_says(const ballot *v);
-
-/* Whether the sentence speaks of votes, and of this body's. */
-bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to);
 
 /* Read the sentence: its voters get their choice, the ballot its counts.
  * `rejected`: what was voted on fell, so that the greater side is against. */

@@ -1,0 +1,125 @@
+/* Whether a sentence speaks of votes, and of this body's: the words that tell. */
+#include "read/facts/evidence.h"
+
+int referat__side_of(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_FOR) || token_is(s, i, TERM_AYES)       ? CHOICE_FOR
+         : token_is(s, i, TERM_AGAINST) || token_is(s, i, TERM_NAYS) ? CHOICE_AGAINST
+         : token_is(s, i, TERM_ABSTAIN)                              ? CHOICE_ABSTAIN
+                                                                     : CHOICE_NONE;
+}
+
+/* "V er imod (indstillingen)": but to be against something else is an opinion. */
+bool referat__opposes(const scan *s, uint32_t i)
+{
+  return i + 1 >= s->count || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].kind == TOKEN_BREAK ||
+         token_matter(s, i + 1) || token_is(s, i + 1, TERM_POINT) || token_is(s, i + 1, TERM_REASON);
+}
+
+/* "Indstillingen støttes af": who is for it comes behind. */
+bool referat__is_backed(const scan *s, uint32_t from, uint32_t i)
+{
+  if (!token_is(s, i, TERM_BACKED))
+    return false;
+  while (from < i && !token_matter(s, from))
+    from++;
+  return from < i;
+}
+
+/* "(A, B og F mod V)" */
+bool referat__sides_read(const scan *s, uint32_t i, uint32_t to, group *a, group *b)
+{
+  return token_mark(s, i, '(') && referat__group_names(s, i + 1, to, a) &&
+         token_is(s, a->last, TERM_AGAINST) && referat__group_names(s, a->last + 1, to, b) &&
+         token_mark(s, b->last, ')');
+}
+
+/* "Medarbejderne stemte for": who votes is a word that nobody knows, and no
+ * voter stands behind the verb. */
+static bool is_of_strangers(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  group g;
+  return i == from + 1 && s->at[from].kind == TOKEN_WORD && s->at[from].term == TERM_NONE &&
+         !referat__group_read(s, referat__skip_fillers(s, i + 1, to), to, &g);
+}
+
+/* "Korets fire stemmer": those of somebody who is no voter. */
+static bool is_of_others(const scan *s, uint32_t from, uint32_t i)
+{
+  if (i < from + 2 || s->at[i - 1].kind != TOKEN_NUMBER || s->at[i - 2].kind != TOKEN_WORD ||
+      s->at[i - 2].term != TERM_NONE)
+    return false;
+  slice owner = token_text(s, i - 2);
+  return slice_ends(owner, SLICE("s")) &&
+         !referat__lex_has_ending(s->p->lex, LEX_GENITIVES, owner);
+}
+
+/* "vil stemme", "hvis V stemmer": it has not happened. */
+static bool is_imagined(const scan *s, uint32_t from, uint32_t i)
+{
+  for (uint32_t k = i; k > from && s->at[k - 1].kind != TOKEN_MARK; k--)
+    if (s->at[k - 1].term == TERM_IF || (s->at[k - 1].term == TERM_MODAL && k + 2 > i))
+      return true;
+  return false;
+}
+
+/* "12 for", "3 imod": a count and its side. */
+static bool is_counted_side(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  return i > from && s->at[i - 1].kind == TOKEN_NUMBER && s->at[i - 1].value >= 0 &&
+         (i + 1 == to || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].term == TERM_AND);
+}
+
+/* Whether the sentence speaks of votes, and of this body's. */
+bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
+{
+  bool evidence = false, counts_for = false;
+  for (uint32_t i = from; i < to; i++) {
+    switch ((term)s->at[i].term) {
+    case TERM_STORY:
+      return false;
+    case TERM_VOTE:
+    case TERM_VOTES:
+      if (is_of_strangers(s, from, i, to) || is_of_others(s, from, i))
+        return false;
+      evidence |= !is_imagined(s, from, i);
+      break;
+    case TERM_FOR:
+      counts_for |= is_counted_side(s, from, i, to);
+      break;
+    case TERM_SUPPORT:
+      evidence |= token_is(s, i + 1, TERM_MATTER);
+      break;
+    case TERM_OPPOSE:
+      evidence |= referat__opposes(s, i);
+      break;
+    case TERM_BACKED:
+      evidence |= referat__is_backed(s, from, i);
+      break;
+    case TERM_NONE: { /* "5-2 (A mod V)" */
+      group a, b;
+      evidence |= i > from && s->at[i - 1].kind == TOKEN_NUMBER && referat__sides_read(s, i, to, &a, &b);
+      break;
+    }
+    case TERM_TALLY:
+    case TERM_POLL:
+    case TERM_AYES:
+    case TERM_NAYS:
+    case TERM_ABSTAIN:
+    case TERM_REFUSE:
+    case TERM_MAJORITY:
+    case TERM_MINORITY:
+      evidence = true;
+      break;
+    case TERM_AGAINST: /* "Godkendt, V imod." */
+      evidence |= i > from && token_votes(s, i - 1) &&
+                  (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ',') ||
+                   token_mark(s, i + 1, ')'));
+      evidence |= counts_for && is_counted_side(s, from, i, to);
+      break;
+    default:
+      break;
+    }
+  }
+  return evidence;
+}

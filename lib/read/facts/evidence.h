@@ -1,0 +1,34 @@
+/* The words by which a sentence tells of votes. */
+#ifndef REFERAT_READ_FACTS_EVIDENCE_H
+#define REFERAT_READ_FACTS_EVIDENCE_H
+
+#include "read/facts/group.h"
+
+static inline bool token_verb(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_VOTE) || token_is(s, i, TERM_VOTES);
+}
+
+/* Whether the word is what is put to the vote. */
+static inline bool token_matter(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_MATTER) || token_is(s, i, TERM_PROPOSAL) ||
+         token_is(s, i, TERM_AMENDMENT) || token_is(s, i, TERM_DELAY);
+}
+
+/* The side that the word is of, or CHOICE_NONE. */
+int referat__side_of(const scan *s, uint32_t i);
+
+/* "(A, B og F mod V)": both sides of a ratio. */
+bool referat__sides_read(const scan *s, uint32_t i, uint32_t to, group *a, group *b);
+
+/* "V er imod (indstillingen)": but to be against something else is an opinion. */
+bool referat__opposes(const scan *s, uint32_t i);
+
+/* "Indstillingen støttes af": who is for it comes behind. */
+bool referat__is_backed(const scan *s, uint32_t from, uint32_t i);
+
+/* Whether the sentence speaks of votes, and of this body's. */
+bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to);
+
+#endif
