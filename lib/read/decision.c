@@ -10,6 +10,9 @@
 /* A longer rest of a heading names no body. */
 #define LONGEST_BODY 70
 
+/* Bytes of a line that says no more than what was decided. */
+#define LONGEST_OUTCOME 40
+
 /* "Social og Sundhed" before the day: a body's name without a word that says
  * so; empty if it is none. */
 static slice plain_body(const parse *p, slice rest)
@@ -93,8 +96,34 @@ void referat__decision_paragraph(body *b, referat_node *parent)
   referat__facts_build(b->p, parent, &b->runs, &b->facts);
 }
 
+referat_node *referat__decision_list_parent(body *b, referat_node *parent)
+{
+  referat_node *statement = b->facts.statement;
+  if (!body_in(b, "decision") || !statement || !b->facts.expects || !parent ||
+      parent->last != statement)
+    return parent;
+  b->facts.expects = false;
+  return statement;
+}
+
+static bool is_in_statement(const referat_node *n)
+{
+  while (n && n->type != REFERAT_STATEMENT)
+    n = n->parent;
+  return n != NULL;
+}
+
 void referat__decision_list_item(body *b, referat_node *li)
 {
+  if (is_in_statement(li)) { /* what somebody says is no fact */
+    /* "Godkendt." in the line below the last item */
+    slice last = referat__runs_last(&b->runs);
+    bool below = last.ptr != referat__runs_first(&b->runs).ptr && last.len < LONGEST_OUTCOME;
+    if (below && referat__is_upper(referat__first_char(last)) && referat__outcome_said(b->p, last))
+      referat__outcome_text(b->p, &b->facts.state, last);
+    referat__runs_emit(b->p, li, &b->runs, NULL, 0);
+    return;
+  }
   const char *marker = referat_node_attr(li, REFERAT_ATTR_MARKER);
   b->facts.marker = marker && is_digit(marker[0]) ? (int32_t)strtol(marker, NULL, 10) : 0;
   bool any = referat__facts_build(b->p, li, &b->runs, &b->facts);

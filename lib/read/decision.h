@@ -13,6 +13,10 @@ void referat__decision_close(body *b);
 /* Build the paragraph in hand (its runs) of a decision under the parent. */
 void referat__decision_paragraph(body *b, referat_node *parent);
 
+/* Where a list that begins is to stand: in the statement that announced it
+ * ("ønskede følgende tilført:"), or below the parent. */
+referat_node *referat__decision_list_parent(body *b, referat_node *parent);
+
 /* The same as an item of a list. */
 void referat__decision_list_item(body *b, referat_node *li);
 

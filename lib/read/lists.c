@@ -40,7 +40,7 @@ static referat_node *list_for(body *b, const block *at)
       return b->lists[b->depth - 1].list;
     }
   }
-  referat_node *parent = body_top(b);
+  referat_node *parent = b->depth ? NULL : referat__decision_list_parent(b, body_top(b));
   if (b->depth > 0) {
     parent = b->lists[b->depth - 1].li;
     referat__list_wrap(b, parent);

@@ -353,6 +353,12 @@ orientering er givet                   -> noted        | Sagen orientering er gi
 
 orienteret                             -> told         | Skoleudvalget blev orienteret om sagen.
 orienterede                            -> told         | Udvalget orienterede ansøgningen.
+henviste til, at                       -> told         | Udvalget henviste til, at det haster.
+henviser til, at                       -> told         | Udvalget henviser til, at det haster.
+oversendt fra                          -> told         | Sagen er oversendt fra Kulturudvalget.
+oversendes fra                         -> told         | Sagen oversendes fra Kulturudvalget.
+trukket lod                            -> told         | Der blev trukket lod.
+trækkes lod                            -> told         | Der trækkes lod.
 
 drøftet                                -> discussed    | Ansøgningen blev drøftet.
 drøftede                               -> discussed    | Kulturudvalget drøftede lokalplanen.
@@ -395,6 +401,10 @@ sat i bero                             -> postponed    | Sagen sat i bero.
 sættes i bero                          -> postponed    | Sagen sættes i bero.
 behandles på næste møde                -> postponed    | Sagen behandles på næste møde.
 behandles på et senere møde            -> postponed    | Sagen behandles på et senere møde.
+behandles på mødet i                   -> postponed    | Sagen behandles på mødet i juni.
+behandles på mødet den                 -> postponed    | Sagen behandles på mødet den 3. juni.
+nåedes ikke                            -> postponed    | Punktet nåedes ikke.
+blev ikke nået                         -> postponed    | Punktet blev ikke nået.
 udsættelse                             -> postponed    | Sagen udsættelse.
 overføres til næste møde               -> postponed    | Sagen overføres til næste møde.
 overført til næste møde                -> postponed    | Sagen overført til næste møde.
@@ -461,6 +471,9 @@ henskydes til                          -> referred     | Sagen henskydes til.
 henvises                               -> referred     | Sagen henvises.
 indgår i budgetforhandlingerne         -> referred     | Sagen indgår i budgetforhandlingerne.
 indgår i budgetlægningen               -> referred     | Sagen indgår i budgetlægningen.
+overføres til budgetforhandlingerne    -> referred     | Sagen overføres til budgetforhandlingerne.
+overføres til budgetlægningen          -> referred     | Sagen overføres til budgetlægningen.
+overføres til budget                   -> referred     | Sagen overføres til budget 2025.
 oversendelse til                       -> referred     | Sagen oversendelse til.
 sendt tilbage                          -> referred     | Sagen blev sendt tilbage.
 sendte sagen tilbage                   -> referred     | Udvalget sendte sagen tilbage.

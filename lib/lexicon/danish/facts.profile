@@ -249,6 +249,7 @@ andelshaverne                                -> story       | andelshaverne Anna
 på sidste møde                               -> story       | på sidste møde Anna Holm
 på det seneste møde                          -> story       | på det seneste møde Anna Holm
 på seneste møde                              -> story       | på seneste møde Anna Holm
+på mødet i                                   -> story       | på mødet i Anna Holm
 på mødet den                                 -> story       | på mødet den Anna Holm
 ved behandlingen den                         -> story       | ved behandlingen den Anna Holm
 ved sidste møde                              -> story       | ved sidste møde Anna Holm

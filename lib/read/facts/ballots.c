@@ -166,14 +166,20 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
   f->any = true;
 }
 
-/* "Indstillingen blev sat til afstemning.": the votes that follow are on it, until
- * something else is told. */
+static slice sentence_said(const facts *f, const sentence *at)
+{
+  return scan_slice(&f->s, f->s.at[at->first].start, f->s.at[at->last - 1].tail);
+}
+
+/* "Indstillingen blev sat til afstemning.", "V stillede ændringsforslag om ...": the
+ * votes that follow are on it, until something else is told. */
 static void note_put(facts *f, const sentence *at, const ballot *v)
 {
   const scan *s = &f->s;
   bool puts = scan_has(s, at->first, at->last, TERM_POLL) ||
               (scan_has(s, at->first, at->last, TERM_VOTE) &&
-               scan_has(s, at->first, at->last, TERM_ABOUT));
+               scan_has(s, at->first, at->last, TERM_ABOUT)) ||
+              (v->on == ON_AMENDMENT && !referat__outcome_said(f->p, sentence_said(f, at)));
   bool denied = scan_has(s, at->first, at->last, TERM_NOT) ||
                 scan_has(s, at->first, at->last, TERM_IF) ||
                 scan_has(s, at->first, at->last, TERM_STORY) ||

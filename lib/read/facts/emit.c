@@ -164,6 +164,14 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   return false;
 }
 
+/* "Medlemmerne udpeges af de grupper, der har valgt dem": a rule, where others are named. */
+static bool elects_nobody(const scan *s, const sentence *at, slice text)
+{
+  const char *said = referat__outcome_said(s->p, text);
+  return said && strcmp(said, "elected") == 0 &&
+         referat__scan_kind(s, at->first, at->last, TOKEN_PERSON) == at->last;
+}
+
 static disposal disposal_of(facts *f, const sentence *at)
 {
   const scan *s = &f->s;
@@ -188,7 +196,7 @@ static disposal disposal_of(facts *f, const sentence *at)
   for (uint32_t i = at->first; refuses && i < at->last; i++)
     if (token_votes(s, i))
       return OF_ELSE;
-  return is_of_a_part(s, at) ? OF_PART : OF_CASE;
+  return is_of_a_part(s, at) || elects_nobody(s, at, text) ? OF_PART : OF_CASE;
 }
 
 /* Take the text of sentences into account up to `end`. */

@@ -13,7 +13,8 @@ int referat__side_of(const scan *s, uint32_t i)
 bool referat__opposes(const scan *s, uint32_t i)
 {
   return i + 1 >= s->count || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].kind == TOKEN_BREAK ||
-         token_matter(s, i + 1) || token_is(s, i + 1, TERM_POINT) || token_is(s, i + 1, TERM_REASON);
+         token_matter(s, i + 1) || token_is(s, i + 1, TERM_POINT) ||
+         token_is(s, i + 1, TERM_REASON);
 }
 
 /* "Indstillingen støttes af": who is for it comes behind. */
@@ -50,8 +51,7 @@ static bool is_of_others(const scan *s, uint32_t from, uint32_t i)
       s->at[i - 2].term != TERM_NONE)
     return false;
   slice owner = token_text(s, i - 2);
-  return slice_ends(owner, SLICE("s")) &&
-         !referat__lex_has_ending(s->p->lex, LEX_GENITIVES, owner);
+  return slice_ends(owner, SLICE("s")) && !referat__lex_has_ending(s->p->lex, LEX_GENITIVES, owner);
 }
 
 /* "vil stemme", "hvis V stemmer": it has not happened. */
@@ -98,7 +98,8 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       break;
     case TERM_NONE: { /* "5-2 (A mod V)" */
       group a, b;
-      evidence |= i > from && s->at[i - 1].kind == TOKEN_NUMBER && referat__sides_read(s, i, to, &a, &b);
+      evidence |=
+          i > from && s->at[i - 1].kind == TOKEN_NUMBER && referat__sides_read(s, i, to, &a, &b);
       break;
     }
     case TERM_TALLY:

@@ -31,9 +31,13 @@ static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
   return end;
 }
 
-/* "(5)", "(5 medlemmer)" behind a party. */
+/* "(5)", "(5 medlemmer)" behind a party, or "5" in a list: "(A 9, F 3)". */
 static uint32_t skip_count(const scan *s, uint32_t at)
 {
+  if (token_kind_is(s, at, TOKEN_NUMBER) && at && s->at[at - 1].kind == TOKEN_PARTY &&
+      !s->at[at].spelled && s->at[at].value > 0 &&
+      (token_mark(s, at + 1, ',') || token_mark(s, at + 1, ')') || token_is(s, at + 1, TERM_AND)))
+    return at + 1;
   uint32_t k = token_mark(s, at, '(') ? referat__skip_fillers(s, at + 1, s->count) : at;
   if (k == at || !token_kind_is(s, k, TOKEN_NUMBER))
     return at;

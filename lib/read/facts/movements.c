@@ -2,12 +2,25 @@
 #include "model/date.h"
 #include "read/facts/found.h"
 
-static int time_of(const scan *s, uint32_t from, uint32_t to)
+/* The end of "kl. 15.00-15.30", which is when somebody goes; -1 for no such time. */
+static int end_of_range(slice rest)
+{
+  int minutes;
+  size_t dash = slice_starts(rest, SLICE("–")) ? 3 : slice_starts(rest, SLICE("-")) ? 1 : 0;
+  rest = slice_skip(rest, dash);
+  slice time = slice_of(rest.ptr, rest.len < 5 ? rest.len : 5);
+  return dash && referat__time_find(time, &minutes, &rest) ? minutes : -1;
+}
+
+static int time_of(const scan *s, uint32_t from, uint32_t to, bool goes)
 {
   int minutes;
   slice rest;
   slice text = scan_slice(s, s->at[from].start, s->at[to - 1].end);
-  return referat__time_find(text, &minutes, &rest) ? minutes : -1;
+  if (!referat__time_find(text, &minutes, &rest))
+    return -1;
+  int end = goes ? end_of_range(rest) : -1;
+  return end >= 0 ? end : minutes;
 }
 
 /* What the sentence says: a verb of coming or going, with the meeting or a time
@@ -47,7 +60,7 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
 static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   uint32_t at = referat__scan_term(s, from, to, TERM_RETURN);
-  int minutes = at < to ? time_of(s, at, to) : -1;
+  int minutes = at < to ? time_of(s, at, to, false) : -1;
   if (minutes < 0 || f->count != 1)
     return;
   fact *one = referat__found_add(f, REFERAT_ARRIVAL, s->at[at].start, f->at[0].person);
@@ -85,7 +98,8 @@ static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
     return false;
   bool is_return = token_is(s, at, TERM_RETURN);
   int minutes =
-      time_of(s, from, is_return ? second : referat__scan_term(s, from, second, TERM_RETURN));
+      time_of(s, from, is_return ? second : referat__scan_term(s, from, second, TERM_RETURN),
+              type == REFERAT_DEPARTURE);
   for (unsigned i = first; i < f->count; i++)
     f->at[i].minutes = minutes;
   if (!is_return)

@@ -88,13 +88,16 @@ static bool is_count_of_votes(const parse *p, slice text)
          is_term(p, rest, "members");
 }
 
-/* "godkendt med Venstres og SF's stemmer" */
+/* "godkendt med Venstres og SF's stemmer", "med Anna Holms stemme imod" */
 static bool is_tally_of(const parse *p, slice text)
 {
   party_match party;
-  if (!referat__party_at(p, text, &party) || !party.genitive)
-    return false;
-  for (size_t i = 0; i < text.len && text.ptr[i] != '.'; i++)
+  person_match person;
+  bool is_party = referat__party_at(p, text, &party);
+  bool is_person = !(is_party && !party.letter) && referat__person_at(p, text, &person);
+  if (is_person ? !person.genitive : !is_party || !party.genitive)
+    return is_person || (is_party && !party.letter); /* "med undtagelse af Anna Holm" */
+  for (size_t i = is_person ? person.length : 0; i < text.len && text.ptr[i] != '.'; i++)
     if (text.ptr[i] == ' ' && is_term(p, slice_skip(text, i), "votes"))
       return true;
   return false;
@@ -110,6 +113,14 @@ static bool is_amended(const parse *p, slice text)
          !referat__lex_start(p->lex, LEX_UNCHANGED, rest, NULL);
 }
 
+/* Whether it settles a case that was discussed before: "Udvalget drøftede sagen.
+ * Udvalget godkendte indstillingen." */
+static bool is_verdict(const char *outcome)
+{
+  return strcmp(outcome, "approved") == 0 || strcmp(outcome, "rejected") == 0 ||
+         strcmp(outcome, "recommended") == 0;
+}
+
 void referat__outcome_text(const parse *p, outcome_state *o, slice text)
 {
   text = referat__trim(text);
@@ -120,9 +131,11 @@ void referat__outcome_text(const parse *p, outcome_state *o, slice text)
   bool is_none = referat__lex_whole(p->lex, LEX_NONE, bare) != NULL;
   o->has_none |= is_none;
   o->has_more |= !is_none;
-  if (o->outcome && o->outcome != told)
+  if (o->outcome && o->outcome != told && strcmp(o->outcome, "discussed") != 0)
     return;
   const char *outcome = referat__outcome_said(p, text);
+  if (o->outcome && o->outcome != told && !(outcome && is_verdict(outcome)))
+    return;
   o->outcome = outcome ? outcome : o->outcome;
   o->amended =
       o->outcome && (is_amended(p, text) || (o->amends && strcmp(o->outcome, "approved") == 0));

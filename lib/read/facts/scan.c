@@ -324,6 +324,7 @@ static void check_letters(scan *s)
     if (s->at[i].letter && !is_party_letter(s, i)) {
       s->at[i].kind = TOKEN_WORD;
       s->at[i].letter = false;
+      s->at[i].upper = true;
       s->at[i].end = s->at[i].tail;
     }
 }

@@ -63,6 +63,8 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
       referat__skip_fillers(s, from, at + 1) == at || (at == from + 1 && s->at[from].upper);
   m->by = speaker(s, from, at);
   bool is_verb = strcmp(m->type, "reservation") == 0 || strcmp(m->type, "referral") == 0;
+  if (!m->by && is_verb && scan_has(s, from, at, TERM_MINORITY))
+    return true; /* "Mindretallet begærede sagen indbragt for byrådet." */
   if (m->by)
     return is_verb || end < to || token_mark(s, to - 1, ':');
   m->by = speaker(s, at + 1, end);
@@ -79,6 +81,14 @@ static const lex_word *statement_noun(const scan *s, uint32_t i)
   return s->at[i].kind == TOKEN_WORD ? referat__lex_start(s->p->lex, LEX_STATEMENTS,
                                                           slice_skip(s->text, s->at[i].start), NULL)
                                      : NULL;
+}
+
+/* "Udvalget ønskede ført til protokol": all of it speaks. */
+static bool is_of_body(const scan *s, uint32_t from, uint32_t at)
+{
+  return at == from + 1 && s->at[from].kind == TOKEN_WORD && s->at[from].upper &&
+         (referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, from)) ||
+          referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, token_text(s, from)));
 }
 
 /* A verb and the minutes: "ønskede ført til protokol", "Til protokollen
@@ -123,7 +133,7 @@ static bool entry_says(const scan *s, uint32_t from, uint32_t to, statement_matc
   m->by = speaker(s, from, taken < end && m->at > from ? m->at : end);
   if (!m->by)
     m->by = speaker(s, m->at, lead_end(s, m->at, end));
-  return m->by != NULL;
+  return m->by || is_of_body(s, from, m->at);
 }
 
 /* "V kunne ikke tiltræde indstillingen, idet ...": a minority gives its reason. */

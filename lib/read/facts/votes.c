@@ -325,6 +325,12 @@ static uint32_t tally_at(reading *r, uint32_t i)
       return 0;
     g = (group){.first = i + lost, .last = k, .count = -1};
     k++;
+    bool ends = k + 1 >= r->to || s->at[k + 1].kind == TOKEN_MARK;
+    if (!lost && ends && k < r->to && referat__side_of(s, k) != CHOICE_NONE) {
+      assign(r, &g, referat__side_of(s, k)); /* "med V's stemme imod" */
+      hold(r, &g, false);
+      return k + 1;
+    }
   }
   assign(r, &g, lost != r->rejected ? CHOICE_AGAINST : CHOICE_FOR);
   hold(r, &g, false);

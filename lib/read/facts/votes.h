@@ -13,11 +13,11 @@ typedef struct ballot {
   vote_on on;
   int32_t part;
   int32_t variant; /* the letter or number of the proposal: "forslag A"; 0 for none */
-  bool named;     /* a voter has a choice */
-  bool unanimous; /* the text says so */
-  bool unclear;   /* the sides cannot be told apart */
-  bool labelled;  /* a side stands there, though nobody is on it */
-  int pending;    /* the choice of a label whose voters are still to come */
+  bool named;      /* a voter has a choice */
+  bool unanimous;  /* the text says so */
+  bool unclear;    /* the sides cannot be told apart */
+  bool labelled;   /* a side stands there, though nobody is on it */
+  int pending;     /* the choice of a label whose voters are still to come */
 } ballot;
 
 /* The number of the point of the recommendation that the tokens name: "pkt. 2",
