@@ -71,7 +71,7 @@ def vote(node):
         voters = [name(x) for x in node if x.get('choice') == choice]
         line += f' | {choice}: {", ".join(voters)}' if voters else ''
     unclear = [x for x in node if x.tag in (NS + 'person', NS + 'party')
-               and not (node.get('for') and x.get('role'))]
+               and not ((node.get('for') or node.get('unanimous')) and x.get('role'))]
     elected = [f for x in node for f in facts_of(x)]
     return [line] + elected + (['unclear'] if unclear and not any(x.get('choice') for x in unclear) else [])
 

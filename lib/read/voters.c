@@ -47,7 +47,8 @@ static bool count_named(const referat_node *vote, const char *choice, unsigned l
  * is none of them. */
 static bool is_unclear(const referat_node *vote)
 {
-  bool named = false, counted = referat_node_attr(vote, REFERAT_ATTR_FOR) != NULL;
+  bool named = false, counted = referat_node_attr(vote, REFERAT_ATTR_FOR) ||
+                                referat_node_attr(vote, REFERAT_ATTR_UNANIMOUS);
   for (const referat_node *n = node_first(vote); n; n = n->next) {
     if (n->type != REFERAT_PERSON && n->type != REFERAT_PARTY)
       continue;

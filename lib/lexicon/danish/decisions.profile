@@ -353,6 +353,7 @@ orientering er givet                   -> noted        | Sagen orientering er gi
 
 orienteret                             -> told         | Skoleudvalget blev orienteret om sagen.
 orienterede                            -> told         | Udvalget orienterede ansøgningen.
+afviste at sætte                       -> told         | Formanden afviste at sætte det under afstemning.
 henviste til, at                       -> told         | Udvalget henviste til, at det haster.
 henviser til, at                       -> told         | Udvalget henviser til, at det haster.
 oversendt fra                          -> told         | Sagen er oversendt fra Kulturudvalget.
@@ -458,6 +459,7 @@ at sende forslaget                     -> referred     | Sagen at sende forslage
 at sende planforslaget                 -> referred     | Sagen at sende planforslaget.
 at sende sagen                         -> referred     | Sagen at sende sagen.
 sendes i fornyet høring                -> referred     | Sagen sendes i fornyet høring.
+i fornyet høring                       -> referred     | Planen sendes derfor i fornyet høring.
 sendes i nabohøring                    -> referred     | Sagen sendes i nabohøring.
 sendes ud i høring                     -> referred     | Sagen sendes ud i høring.
 sendte sagen                           -> referred     | Sagen sendte sagen.
@@ -531,6 +533,7 @@ konstitueret                           -> elected      | Anna Holm blev konstitu
 genvælges                              -> elected      | Anna Holm genvælges.
 indvalgt                               -> elected      | Anna Holm blev indvalgt.
 beskikket                              -> elected      | Anna Holm blev beskikket.
+konstituerede sig                      -> elected      | Byrådet konstituerede sig.
 
 # Phrases by which a decision departs from what was recommended.
 [amended]

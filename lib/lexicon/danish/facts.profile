@@ -257,6 +257,11 @@ i høringen                                   -> story       | i høringen Anna 
 høringssvarene                               -> story       | høringssvarene Anna Holm
 elevrådets                                   -> story       | elevrådets Anna Holm
 dengang                                      -> story       | dengang Anna Holm
+i fjor                                       -> story       | i fjor Anna Holm
+sidste år                                    -> story       | sidste år Anna Holm
+forrige år                                   -> story       | forrige år Anna Holm
+i forrige periode                            -> story       | i forrige periode Anna Holm
+for et år siden                              -> story       | for et år siden Anna Holm
 spurgte                                      -> story       | spurgte Anna Holm
 spørger                                      -> story       | spørger Anna Holm
 kl's bestyrelse                              -> story       | kl's bestyrelse Anna Holm
@@ -318,6 +323,9 @@ at-punkterne                                 -> point       | at-punkterne Anna 
 udsættelse                                   -> delay       | udsættelse Anna Holm
 udsættelsesforslaget                         -> delay       | udsættelsesforslaget Anna Holm
 at udsætte                                   -> delay       | at udsætte Anna Holm
+at udskyde                                   -> delay       | at udskyde Anna Holm
+at udskyde sagen                             -> delay       | at udskyde sagen Anna Holm
+forslag om at udskyde                        -> delay       | forslag om at udskyde Anna Holm
 forslag om udsættelse                        -> delay       | forslag om udsættelse Anna Holm
 forslaget om udsættelse                      -> delay       | forslaget om udsættelse Anna Holm
 udskydelse                                   -> delay       | udskydelse Anna Holm

@@ -159,6 +159,8 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
   }
   uint32_t end = sentence_start(f, next);
   referat__facts_outcome(f, end);
+  if (v->on == ON_AMENDMENT && v->count[CHOICE_FOR] < v->count[CHOICE_AGAINST])
+    f->c->amending = false; /* it fell: what is adopted behind it is the case */
   referat_node *vote =
       referat__facts_emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);
   referat__ballot_set(f, vote, v);

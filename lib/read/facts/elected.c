@@ -4,6 +4,9 @@
 /* Words between "som" and what somebody is elected as: "som ny formand". */
 #define LONGEST_LINK 3
 
+/* Words of a label: "Formand for Børne- og Skoleudvalget". */
+#define LONGEST_LABEL 8
+
 /* What a word says that somebody is elected as: a role; NULL for none. */
 static const char *office_at(const scan *s, uint32_t i)
 {
@@ -52,12 +55,29 @@ static bool is_beside(const scan *s, uint32_t from, uint32_t i)
          before == TERM_AFTER || before == TERM_EXCEPT;
 }
 
-/* "Formand: Anna Holm" */
+/* Behind the label of an office: "Formand:", "Formand for Skoleudvalget:", "Øvrige
+ * medlemmer:"; 0 for none. */
+static uint32_t label_end(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t k = from + 1;
+  while (k < to && k < from + LONGEST_LABEL && s->at[k].kind == TOKEN_WORD)
+    k++;
+  return k < to && token_mark(s, k, ':') ? k + 1 : 0;
+}
+
+/* "Formand: Anna Holm", also behind a colon: "konstituerede sig således: Formand: ..." */
 static bool read_label(scan *s, uint32_t from, uint32_t to)
 {
+  uint32_t colon = from;
+  while (colon < to && !token_mark(s, colon, ':'))
+    colon++;
+  if (colon + 1 < to && office_at(s, colon + 1) && label_end(s, colon + 1, to))
+    from = colon + 1;
+  from += token_is(s, from, TERM_REST);
   const char *role = from < to ? office_at(s, from) : NULL;
+  uint32_t end = role ? label_end(s, from, to) : 0;
   group g;
-  if (!role || !token_mark(s, from + 1, ':') || !referat__group_names(s, from + 2, to, &g))
+  if (!end || !referat__group_names(s, end, to, &g))
     return false;
   for (uint32_t i = g.first; i < g.last; i++)
     if (s->at[i].kind == TOKEN_PERSON)

@@ -417,7 +417,9 @@ static uint32_t build_statement(facts *f, uint32_t i)
   uint32_t who = at->first;
   while (who < m.at && !token_votes(s, who))
     who++;
-  if (who < m.at && who > at->first) /* "Godkendt, idet V tager forbehold." */
+  if (token_is(s, at->first, TERM_WITH)) /* "Med forbehold fra V anbefales sagen." */
+    referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, s->at[at->last - 1].tail));
+  else if (who < m.at && who > at->first) /* "Godkendt, idet V tager forbehold." */
     referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, s->at[who].start));
   f->c->statement =
       referat__node_add(f->p->a, f->parent, REFERAT_STATEMENT, referat__scan_line(s, f->at));

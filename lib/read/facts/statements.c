@@ -83,9 +83,12 @@ static const lex_word *statement_noun(const scan *s, uint32_t i)
                                      : NULL;
 }
 
-/* "Udvalget ønskede ført til protokol": all of it speaks. */
+/* "Udvalget ønskede ført til protokol": all of it speaks; so may one whom only the
+ * office names. */
 static bool is_of_body(const scan *s, uint32_t from, uint32_t at)
 {
+  if (at == from + 1 && s->at[from].kind == TOKEN_ROLE)
+    return true;
   return at == from + 1 && s->at[from].kind == TOKEN_WORD && s->at[from].upper &&
          (referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, from)) ||
           referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, token_text(s, from)));
