@@ -317,6 +317,7 @@ gives tilsagn                          -> approved     | Forslaget gives tilsagn
 giver tilsagn                          -> approved     | Forslaget giver tilsagn.
 bemyndiges                             -> approved     | Forslaget bemyndiges.
 bemyndigede                            -> approved     | Forslaget bemyndigede.
+mandat til at                          -> approved     | Borgmesteren fik mandat til at gå videre.
 sager til godkendelse                  -> approved     | Forslaget sager til godkendelse.
 anlægsbevillingen gives                -> approved     | Forslaget anlægsbevillingen gives.
 bevillingen gives                      -> approved     | Forslaget bevillingen gives.
@@ -557,6 +558,11 @@ med den tilføjelse           | Forslaget blev fulgt med den tilføjelse at fris
 med tilføjelse af            | Forslaget blev fulgt med tilføjelse af et afsnit om støj.
 idet punkt                   | Godkendt, idet punkt 3 udgår.
 med ændringer                | Forslaget blev fulgt med ændringer.
+imødekommes delvist          | Ansøgningen blev imødekommes delvist det
+imødekommet delvist          | Ansøgningen blev imødekommet delvist det
+delvist imødekommet          | Ansøgningen blev delvist imødekommet det
+delvist godkendt             | Ansøgningen blev delvist godkendt det
+godkendt delvist             | Ansøgningen blev godkendt delvist det
 med bemærkninger om          | Forslaget blev fulgt med bemærkninger om støj.
 i ændret form                | Planen blev vedtaget i ændret form.
 med de faldne bemærkninger   | Forslaget blev fulgt med de faldne bemærkninger.

@@ -257,6 +257,10 @@ i høringen                                   -> story       | i høringen Anna 
 høringssvarene                               -> story       | høringssvarene Anna Holm
 elevrådets                                   -> story       | elevrådets Anna Holm
 dengang                                      -> story       | dengang Anna Holm
+naboen                                       -> story       | naboen Anna Holm
+naboerne                                     -> story       | naboerne Anna Holm
+grundejerforeningen                          -> story       | grundejerforeningen Anna Holm
+i grundejerforeningen                        -> story       | i grundejerforeningen Anna Holm
 i fjor                                       -> story       | i fjor Anna Holm
 sidste år                                    -> story       | sidste år Anna Holm
 forrige år                                   -> story       | forrige år Anna Holm
@@ -321,6 +325,7 @@ ad                                           -> point       | ad Anna Holm
 at-punkterne                                 -> point       | at-punkterne Anna Holm
 
 udsættelse                                   -> delay       | udsættelse Anna Holm
+udsættelsen                                  -> delay       | udsættelsen Anna Holm
 udsættelsesforslaget                         -> delay       | udsættelsesforslaget Anna Holm
 at udsætte                                   -> delay       | at udsætte Anna Holm
 at udskyde                                   -> delay       | at udskyde Anna Holm
@@ -402,6 +407,8 @@ samlet                                       -> filler      | samlet Anna Holm
 stemte så                                    -> filler      | stemte så Anna Holm
 altså                                        -> filler      | altså Anna Holm
 imidlertid                                   -> filler      | imidlertid Anna Holm
+henholdsvis                                  -> filler      | henholdsvis Anna Holm
+hhv.                                         -> filler      | hhv. Anna Holm
 endvidere                                    -> filler      | endvidere Anna Holm
 for så vidt angår                            -> filler      | for så vidt angår Anna Holm
 hvad angår                                   -> filler      | hvad angår Anna Holm
@@ -1013,6 +1020,15 @@ torsdag              | Torsdag
 fredag               | Fredag
 lørdag               | Lørdag
 søndag               | Søndag
+naboen               | Naboen
+ejeren               | Ejeren
+beboeren             | Beboeren
+borgeren             | Borgeren
+arkitekten           | Arkitekten
+advokaten            | Advokaten
+ministeren           | Ministeren
+rektor               | Rektor
+skoleleder           | Skoleleder
 kl                   | Kl
 klokken              | Klokken
 kommune              | Kommune

@@ -153,10 +153,12 @@ static bool is_of_a_part(const scan *s, const sentence *at)
     return next < at->last && s->at[next].kind != TOKEN_MARK;
   if (token_is(s, at->first, TERM_POLL) || token_is(s, at->first, TERM_TALLY))
     return true;
+  for (uint32_t i = at->first; i < at->last; i++)
+    if (s->at[i].kind == TOKEN_NUMBER && s->at[i].term == TERM_STORY && /* an earlier day */
+        !is_named_in_clause(s, at->first, i))
+      return true;
   for (uint32_t i = at->first; i < at->last; i++) {
     const token *t = &s->at[i];
-    if (t->kind == TOKEN_NUMBER && t->term == TERM_STORY) /* an earlier day */
-      return !is_named_in_clause(s, at->first, i);
     if (t->term == TERM_ABILITY || t->term == TERM_RECUSED || t->term == TERM_RECUSAL ||
         t->term == TERM_IF || t->term == TERM_STORY || t->term == TERM_PROPOSE)
       return !referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, t->start));

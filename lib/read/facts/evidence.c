@@ -70,14 +70,23 @@ static bool is_counted_side(const scan *s, uint32_t from, uint32_t i, uint32_t t
          (i + 1 == to || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].term == TERM_AND);
 }
 
+uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t story = referat__scan_term(s, from, to, TERM_STORY);
+  if (story == to)
+    return to;
+  while (story > from && s->at[story - 1].term != TERM_REASON)
+    story--;
+  return story > from ? story - 1 : from;
+}
+
 /* Whether the sentence speaks of votes, and of this body's. */
 bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
 {
   bool evidence = false, counts_for = false;
+  to = referat__votes_end(s, from, to);
   for (uint32_t i = from; i < to; i++) {
     switch ((term)s->at[i].term) {
-    case TERM_STORY:
-      return false;
     case TERM_VOTE:
     case TERM_VOTES:
       if (is_of_strangers(s, from, i, to) || is_of_others(s, from, i))

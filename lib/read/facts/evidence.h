@@ -16,6 +16,10 @@ static inline bool token_matter(const scan *s, uint32_t i)
          token_is(s, i, TERM_AMENDMENT) || token_is(s, i, TERM_DELAY);
 }
 
+/* The part of the sentence that is of this meeting: it ends where a reason begins that
+ * tells of others ("V stemte imod, da borgerne ..."); `from` where all of it does. */
+uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to);
+
 /* The side that the word is of, or CHOICE_NONE. */
 int referat__side_of(const scan *s, uint32_t i);
 

@@ -102,7 +102,11 @@ int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
   uint32_t number = i, end = i + 2;
   if (token_is(s, i, TERM_POINT)) { /* "pkt. 2" */
     number = i + 1;
-    if (token_is(s, i + 2, TERM_AND) || token_mark(s, i + 2, ',') || token_mark(s, i + 2, '-'))
+    uint32_t more = i + 2;
+    if (token_is(s, more, TERM_AND) || token_mark(s, more, ',') || token_mark(s, more, '-'))
+      more++;
+    if (more > i + 2 && token_kind_is(s, more, TOKEN_NUMBER) &&
+        !(s->at[more].spelled || token_is(s, more + 1, TERM_VOTES)))
       return -1; /* of several */
   } else {       /* "2. at" */
     end = i + 3;
@@ -135,8 +139,11 @@ static void note_matter(reading *r, uint32_t i)
   note_variant(r, i);
   bool is_object =
       i && (referat__side_of(r->s, i - 1) != CHOICE_NONE || r->s->at[i - 1].term == TERM_REFUSE);
-  if (r->v->on != ON_NOTHING && !(is_object && !r->on_is_object))
+  if (r->v->on != ON_NOTHING && !(is_object && !r->on_is_object)) {
+    int32_t other = is_object ? referat__point_at(r->s, i, NULL) : -1;
+    r->v->several |= r->v->on == ON_PART && other > 0 && other != r->v->part;
     return;
+  }
   vote_on before = r->v->on;
   switch ((term)t->term) {
   case TERM_MATTER:
@@ -601,18 +608,19 @@ static void forget_choices(scan *s, uint32_t from, uint32_t to)
 void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, ballot *v)
 {
   *v = referat__ballot_new();
+  to = referat__votes_end(s, from, to);
   reading r = {.s = s,
                .to = to,
                .v = v,
                .lead = CHOICE_NONE,
                .evidence = referat__speaks_of_votes(s, from, to),
                .rejected = rejected};
-  if (scan_has(s, from, to, TERM_STORY))
-    return;
   for (uint32_t i = from; i < to;)
     i = step(&r, from, i);
   claim_alone(&r, from);
   v->pending = r.lead;
+  if (v->several) /* "V imod pkt. 1, O imod pkt. 4" */
+    v->on = ON_NOTHING;
   v->unanimous = is_unanimous(s, from, to) && !v->named && v->count[CHOICE_AGAINST] <= 0;
   if (v->unclear) {
     forget_choices(s, from, to);
