@@ -16,7 +16,8 @@ bool referat__apology_label(const parse *p, slice text, size_t *length)
   if (p->markdown && slice_starts(rest, SLICE("**"))) /* "**Afbud**:" */
     rest = slice_skip(rest, 2);
   bool colon = rest.len && rest.ptr[0] == ':';
-  if (!colon && row->value[0] == ':' && referat__trim(rest).len)
+  bool ends_line = rest.len && rest.ptr[0] == '\n'; /* "Afbud", and names in the lines below */
+  if (!colon && !ends_line && row->value[0] == ':' && referat__trim(rest).len)
     return false;
   *length = colon ? (size_t)(rest.ptr + 1 - text.ptr) : used;
   return true;

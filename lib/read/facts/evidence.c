@@ -9,12 +9,17 @@ int referat__side_of(const scan *s, uint32_t i)
                                                                      : CHOICE_NONE;
 }
 
-/* "V er imod (indstillingen)": but to be against something else is an opinion. */
+/* "V er imod (indstillingen)": but to be against something else is an opinion, and
+ * so is "forslaget, som V er imod, blev drøftet". */
 bool referat__opposes(const scan *s, uint32_t i)
 {
-  return i + 1 >= s->count || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].kind == TOKEN_BREAK ||
-         token_matter(s, i + 1) || token_is(s, i + 1, TERM_POINT) ||
-         token_is(s, i + 1, TERM_REASON);
+  if (i + 1 >= s->count || s->at[i + 1].kind == TOKEN_BREAK)
+    return true;
+  if (token_mark(s, i + 1, ',') && i + 2 < s->count)
+    return token_votes(s, i + 2) || token_is(s, i + 2, TERM_AND) ||
+           token_is(s, i + 2, TERM_FILLER) || token_is(s, i + 2, TERM_REASON);
+  return s->at[i + 1].kind == TOKEN_MARK || token_matter(s, i + 1) ||
+         token_is(s, i + 1, TERM_POINT) || token_is(s, i + 1, TERM_REASON);
 }
 
 /* "Indstillingen støttes af": who is for it comes behind. */
@@ -70,6 +75,14 @@ static bool is_counted_side(const scan *s, uint32_t from, uint32_t i, uint32_t t
          (i + 1 == to || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].term == TERM_AND);
 }
 
+/* "Venstre (8): imod", and nothing else. */
+static bool is_labelled_side(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  return i >= from + 2 && token_mark(s, i - 1, ':') &&
+         (token_votes(s, i - 2) || token_mark(s, i - 2, ')')) && token_votes(s, from) &&
+         (i + 1 == to || s->at[i + 1].kind == TOKEN_MARK || token_votes(s, i + 1));
+}
+
 uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t story = referat__scan_term(s, from, to, TERM_STORY);
@@ -95,6 +108,7 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       break;
     case TERM_FOR:
       counts_for |= is_counted_side(s, from, i, to);
+      evidence |= is_labelled_side(s, from, i, to);
       break;
     case TERM_SUPPORT:
       evidence |= token_is(s, i + 1, TERM_MATTER);
@@ -125,6 +139,7 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       evidence |= i > from && token_votes(s, i - 1) &&
                   (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ',') ||
                    token_mark(s, i + 1, ')'));
+      evidence |= is_labelled_side(s, from, i, to);
       evidence |= counts_for && is_counted_side(s, from, i, to);
       break;
     default:

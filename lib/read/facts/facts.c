@@ -100,8 +100,9 @@ static uint32_t build_label(facts *f, uint32_t i)
   uint32_t next = i + 1, end = sentence_start(f, next);
   bool has_colon = s->text.ptr[start + label - 1] == ':';
   /* without a colon the label is all of its paragraph, or of its line */
-  bool is_alone =
-      first == at->last && (s->sentence_count == 1 || (at->ends_line && is_of_items(f, i + 1)));
+  bool is_alone = first == at->last &&
+                  (s->sentence_count == 1 ||
+                   (at->ends_line && (is_of_items(f, i + 1) || name_lines(f, next) > next)));
   if (names == first && !has_colon && !is_alone)
     return i;
   uint32_t stand_in = names > first ? stand_in_at(s, first, at->last) : at->last;

@@ -91,6 +91,9 @@ static bool is_count_of_votes(const parse *p, slice text)
 /* "godkendt med Venstres og SF's stemmer", "med Anna Holms stemme imod" */
 static bool is_tally_of(const parse *p, slice text)
 {
+  size_t that = referat__fold_prefix(text, referat__lex_that);
+  if (that && that < text.len && is_blank(text.ptr[that]))
+    text = referat__trim_left(slice_skip(text, that)); /* "bortset fra at Anna Holm undlod" */
   party_match party;
   person_match person;
   bool is_party = referat__party_at(p, text, &party);

@@ -298,7 +298,7 @@ static bool is_all_names(const parse *p, slice text)
   return true;
 }
 
-/* A letter or two by themselves. */
+/* A letter by itself. */
 static bool letter_at(slice text, party_match *match)
 {
   slice word = word_at(text), rest = word;
@@ -318,7 +318,7 @@ static bool letter_at(slice text, party_match *match)
   }
   match->letter = true;
   match->length = (size_t)(rest.ptr - text.ptr);
-  return letters == 1 || letters == 2;
+  return letters == 1;
 }
 
 /* "Lokallisten Vestkysten": the one word more of a local list's name; its length with
