@@ -42,6 +42,7 @@ typedef struct reading {
   bool is_free;      /* nothing has claimed them */
   bool on_is_object; /* what is voted on stands behind a choice */
   bool is_soft;      /* they have a choice, but a verb may say otherwise */
+  group subject;     /* who began the clause; no tokens: nobody */
   int lead;          /* a choice whose voters come behind it */
   bool evidence;     /* the sentence speaks of votes */
   bool rejected;
@@ -489,6 +490,32 @@ static void pass(reading *r, uint32_t i)
   }
 }
 
+/* "Venstre beklagede forløbet, men stemte for": whether the second verb, at `i`, is of
+ * those who began the sentence: nothing but its object stands between. */
+static bool is_of_subject(const reading *r, uint32_t i)
+{
+  const scan *s = r->s;
+  uint32_t end = i;
+  while (end > r->subject.last && s->at[end - 1].term == TERM_FILLER)
+    end--; /* "men" */
+  bool joined = end < i && token_mark(s, end - 1, ',');
+  if (end > r->subject.last && s->at[end - 1].term == TERM_AND) {
+    joined = true;
+    end--;
+  } else if (joined) {
+    end--;
+  }
+  if (r->subject.last == r->subject.first || !joined || end <= r->subject.last ||
+      !token_votes(s, r->subject.last - 1) || s->at[r->subject.last - 1].choice != CHOICE_NONE)
+    return false;
+  for (uint32_t k = r->subject.last; k < end; k++)
+    if (s->at[k].kind != TOKEN_WORD || s->at[k].term == TERM_THAT || s->at[k].term == TERM_ABOUT ||
+        s->at[k].term == TERM_IF || s->at[k].term == TERM_REASON || s->at[k].term == TERM_FILLER ||
+        s->at[k].term == TERM_SAY)
+      return false;
+  return true;
+}
+
 /* A choice whose voters stand before it, or, where nobody does, behind. */
 static uint32_t choice_at(reading *r, uint32_t i)
 {
@@ -502,6 +529,11 @@ static uint32_t choice_at(reading *r, uint32_t i)
   if (r->has_last && !label) {
     claim(r, side);
     return past_bracket(r, next, side);
+  }
+  if (!label && !follows && is_of_subject(r, i)) {
+    assign(r, &r->subject, side);
+    hold(r, &r->subject, false);
+    return next;
   }
   if (label || follows) {
     if (r->has_last && r->is_free && !r->last.voters) /* "3 undlod at stemme: A, B, C" */
@@ -546,6 +578,8 @@ static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
     bool is_aside =
         i > from && (r->s->at[i - 1].term == TERM_FROM || r->s->at[i - 1].term == TERM_EXCEPT);
     hold(r, &g, true);
+    if (!is_aside && begins_clause(r->s, from, i))
+      r->subject = g;
     r->has_last = !is_aside || is_told_apart(r, i, &g);
   }
   return g.last > i ? g.last : i + 1;
