@@ -157,6 +157,10 @@ kunne ikke anbefale                    -> rejected     | Udvalget kunne ikke anb
 kunne ikke tiltræde                    -> rejected     | Kulturudvalget kunne ikke tiltræde regnskabet.
 kunne ikke imødekomme                  -> rejected     | Byrådet kunne ikke imødekomme projektet.
 kunne ikke imødekommes                 -> rejected     | Budgettet kunne ikke imødekommes.
+ikke anbefale                          -> rejected     | Udvalget kan derfor ikke anbefale forslaget.
+ikke godkende                          -> rejected     | Udvalget kan derfor ikke godkende forslaget.
+ikke tiltræde                          -> rejected     | Udvalget kan derfor ikke tiltræde forslaget.
+ikke imødekomme                        -> rejected     | Udvalget kan derfor ikke imødekomme forslaget.
 kan ikke vedtages                      -> rejected     | Regnskabet kan ikke vedtages.
 kunne ikke tiltrædes                   -> rejected     | Ansøgningen kunne ikke tiltrædes.
 kunne ikke vedtages                    -> rejected     | Ansøgningen kunne ikke vedtages.

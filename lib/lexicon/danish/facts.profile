@@ -95,6 +95,43 @@ går imod                                     -> refuse      | går imod Anna Ho
 var imod                                     -> oppose      | var imod Anna Holm
 er imod                                      -> oppose      | er imod Anna Holm
 ønskede ikke at støtte                       -> refuse      | ønskede ikke at støtte Anna Holm
+ikke støtte                                  -> refuse      | ikke støtte Anna Holm
+ikke kan støtte                              -> refuse      | ikke kan støtte Anna Holm
+ikke kunne støtte                            -> refuse      | ikke kunne støtte Anna Holm
+ikke tiltræde                                -> refuse      | ikke tiltræde Anna Holm
+ikke kan tiltræde                            -> refuse      | ikke kan tiltræde Anna Holm
+ikke kunne tiltræde                          -> refuse      | ikke kunne tiltræde Anna Holm
+ikke godkende                                -> refuse      | ikke godkende Anna Holm
+ikke kan godkende                            -> refuse      | ikke kan godkende Anna Holm
+ikke kunne godkende                          -> refuse      | ikke kunne godkende Anna Holm
+ikke anbefale                                -> refuse      | ikke anbefale Anna Holm
+ikke kan anbefale                            -> refuse      | ikke kan anbefale Anna Holm
+ikke kunne anbefale                          -> refuse      | ikke kunne anbefale Anna Holm
+ikke stemme for                              -> refuse      | ikke stemme for Anna Holm
+ikke kan stemme for                          -> refuse      | ikke kan stemme for Anna Holm
+ikke kunne stemme for                        -> refuse      | ikke kunne stemme for Anna Holm
+ikke bakke op om                             -> refuse      | ikke bakke op om Anna Holm
+ikke kan bakke op om                         -> refuse      | ikke kan bakke op om Anna Holm
+ikke kunne bakke op om                       -> refuse      | ikke kunne bakke op om Anna Holm
+ikke acceptere                               -> refuse      | ikke acceptere Anna Holm
+ikke kan acceptere                           -> refuse      | ikke kan acceptere Anna Holm
+ikke kunne acceptere                         -> refuse      | ikke kunne acceptere Anna Holm
+ikke stå bag                                 -> refuse      | ikke stå bag Anna Holm
+ikke kan stå bag                             -> refuse      | ikke kan stå bag Anna Holm
+ikke kunne stå bag                           -> refuse      | ikke kunne stå bag Anna Holm
+ikke medvirke til                            -> refuse      | ikke medvirke til Anna Holm
+ikke kan medvirke til                        -> refuse      | ikke kan medvirke til Anna Holm
+ikke kunne medvirke til                      -> refuse      | ikke kunne medvirke til Anna Holm
+ikke gå ind for                              -> refuse      | ikke gå ind for Anna Holm
+ikke kan gå ind for                          -> refuse      | ikke kan gå ind for Anna Holm
+ikke kunne gå ind for                        -> refuse      | ikke kunne gå ind for Anna Holm
+ikke tilslutte sig                           -> refuse      | ikke tilslutte sig Anna Holm
+ikke kan tilslutte sig                       -> refuse      | ikke kan tilslutte sig Anna Holm
+ikke kunne tilslutte sig                     -> refuse      | ikke kunne tilslutte sig Anna Holm
+ikke støtter                                 -> refuse      | ikke støtter Anna Holm
+ikke støttede                                -> refuse      | ikke støttede Anna Holm
+ikke vil støtte                              -> refuse      | ikke vil støtte Anna Holm
+ikke ville støtte                            -> refuse      | ikke ville støtte Anna Holm
 var modstander af                            -> oppose      | var modstander af Anna Holm
 var modstandere af                           -> oppose      | var modstandere af Anna Holm
 
@@ -888,6 +925,9 @@ stemmerne                | stemmerne X
 de øvrige                | de øvrige stemmer
 øvrige                   | øvrige stemmer
 stemmetallet             | stemmetallet X
+samme stemmetal          | samme stemmetal X
+de samme stemmer         | de samme stemmer X
+samme stemmer            | samme stemmer X
 virkning                 | virkning X
 virkning fra             | virkning fra X
 henblik                  | henblik X
@@ -1206,6 +1246,22 @@ udvalget       | Nordudvalget
 forum          | Nordforum
 sektionen      | Nordsektionen
 skoven         | Nordskoven
+chef           | Kontorchef
+chefen         | Kontorchefen
+direktør       | Vejdirektør
+direktøren     | Vejdirektøren
+konsulent      | Klimakonsulent
+konsulenten    | Klimakonsulenten
+formand        | Havneformand
+formanden      | Havneformanden
+leder          | Projektleder
+lederen        | Projektlederen
+sekretær       | Udvalgssekretær
+borgmester     | Viceborgmester
+inspektør      | Skoleinspektør
+koordinator    | Klimakoordinator
+medarbejder    | Planmedarbejder
+jurist         | Chefjurist
 
 # Short forms whose stop ends no sentence.
 [abbreviations]

@@ -186,7 +186,15 @@ static void note_put(facts *f, const sentence *at, const ballot *v)
                 scan_has(s, at->first, at->last, TERM_IF) ||
                 scan_has(s, at->first, at->last, TERM_STORY) ||
                 scan_has(s, at->first, at->last, TERM_WITHDRAWN);
-  if (puts && !denied)
+  const char *said = scan_has(s, at->first, at->last, TERM_PROPOSE)
+                         ? referat__outcome_said(f->p, sentence_said(f, at))
+                         : NULL;
+  if (said && strcmp(said, "postponed") == 0)
+    f->c->put = ON_DELAY; /* "V foreslog, at sagen udsættes" */
+  else if (puts && !denied && v->on == ON_NOTHING && f->c->put != ON_RECOMMENDATION &&
+           scan_has(s, at->first, at->last, TERM_PROPOSAL))
+    return; /* "Forslaget blev sat til afstemning.": the one that was moved */
+  else if (puts && !denied)
     f->c->put = v->on == ON_PART ? ON_NOTHING : v->on;
   else if (at->last > at->first + 3)
     f->c->put = ON_NOTHING;

@@ -174,6 +174,11 @@ static bool elects_nobody(const scan *s, const sentence *at, slice text)
          referat__scan_kind(s, at->first, at->last, TOKEN_PERSON) == at->last;
 }
 
+static bool said_before(const scan *s, const sentence *at, uint32_t i)
+{
+  return referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[i].start)) != NULL;
+}
+
 static disposal disposal_of(facts *f, const sentence *at)
 {
   const scan *s = &f->s;
@@ -197,9 +202,10 @@ static disposal disposal_of(facts *f, const sentence *at)
     return scan_has(s, at->first, at->last, TERM_VOTE) || referat__outcome_falls(s->p, text)
                ? OF_ELSE
                : OF_CASE;
+  /* what a minority cannot support, but "Godkendt, idet V ikke kan støtte punkt 2" */
   bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
   for (uint32_t i = at->first; refuses && i < at->last; i++)
-    if (token_votes(s, i))
+    if (token_votes(s, i) && !said_before(s, at, i))
       return OF_ELSE;
   return is_of_a_part(s, at) || elects_nobody(s, at, text) ? OF_PART : OF_CASE;
 }

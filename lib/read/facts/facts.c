@@ -292,6 +292,19 @@ static bool is_plain_outcome(const facts *f, uint32_t i)
   return (decides || at->last - at->first <= 6) && referat__outcome_said(f->p, text);
 }
 
+/* Whether somebody has something entered there, or does what a clerk enters: the next
+ * statement, which no other takes in. */
+static bool is_entry(const facts *f, uint32_t i)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  statement_match m;
+  return referat__statement_read(s, at->first, at->last, &m) &&
+         (scan_has(s, at->first, at->last, TERM_RECORD) ||
+          scan_has(s, at->first, at->last, TERM_ENTERED) || strcmp(m.type, "referral") == 0 ||
+          strcmp(m.type, "reservation") == 0);
+}
+
 static void count_quotes(facts *f, uint32_t from, uint32_t to)
 {
   for (uint32_t k = from; k < to; k++)
@@ -312,7 +325,8 @@ static uint32_t build_statement_line(facts *f, uint32_t i)
     count_quotes(f, s->sentences[next].first, s->sentences[next].last);
     next++;
   } while (next < s->sentence_count && !s->sentences[next - 1].ends_line &&
-           (f->c->is_quote || (!is_act && !is_fact(f, next) && !is_plain_outcome(f, next))));
+           (f->c->is_quote ||
+            (!is_act && !is_fact(f, next) && !is_plain_outcome(f, next) && !is_entry(f, next))));
   f->c->expects = token_mark(s, s->sentences[next - 1].last - 1, ':');
   referat__facts_emit(f, f->c->statement, REFERAT_P, sentence_start(f, next), NAME_PERSONS);
   f->any = true;

@@ -377,7 +377,9 @@ static uint32_t majority_at(reading *r, uint32_t from, uint32_t i)
     return 0;
   uint32_t k = i + 1;
   uint32_t m = k;
-  for (; m < r->to && m < i + LONGEST_OBJECT && s->at[m].kind == TOKEN_WORD; m++)
+  for (; m < r->to && m < i + LONGEST_OBJECT &&
+         (s->at[m].kind == TOKEN_WORD || (token_mark(s, m, ',') && token_is(s, m + 1, TERM_OF)));
+       m++)
     if (s->at[m].term == TERM_OF)
       k = m; /* "et flertal i udvalget bestående af" */
   if (k == i + 1 && m < r->to && token_mark(s, m, '(') && !has_choice(s, k, m))
@@ -464,6 +466,13 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
   return 0;
 }
 
+/* "V kunne som den eneste ikke støtte": whether a refusal follows the verb. */
+static bool is_refused(const reading *r, uint32_t i)
+{
+  uint32_t k = referat__skip_fillers(r->s, i + 1, r->to);
+  return k < r->to && token_is(r->s, k, TERM_REFUSE);
+}
+
 /* Past a word that is neither a choice nor a group. */
 static void pass(reading *r, uint32_t i)
 {
@@ -471,7 +480,7 @@ static void pass(reading *r, uint32_t i)
   note_matter(r, i);
   if (t->kind == TOKEN_MARK && t->value != '(' && t->value != ')')
     return;
-  if (t->term == TERM_AND || t->term == TERM_FILLER)
+  if (t->term == TERM_AND || t->term == TERM_FILLER || (t->term == TERM_MODAL && is_refused(r, i)))
     return;
   if (t->term == TERM_NOBODY && r->lead != CHOICE_NONE) {
     set_count(r, r->lead, 0);
