@@ -133,15 +133,9 @@ static slice sentence_text(const scan *s, const sentence *at)
   return scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
 }
 
-/* Whether the day stands in a clause of what was decided: "Godkendt, idet fristen er
- * den 1. maj". */
-static bool is_named_in_clause(const scan *s, uint32_t first, uint32_t day)
+static bool said_before(const scan *s, const sentence *at, uint32_t i)
 {
-  uint32_t mark = referat__scan_kind(s, first, day, TOKEN_MARK);
-  uint32_t clause = referat__scan_term(s, first, day, TERM_THAT);
-  uint32_t end = mark < clause ? mark : clause;
-  return end < day &&
-         referat__outcome_said(s->p, scan_slice(s, s->at[first].start, s->at[end].start)) != NULL;
+  return referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[i].start)) != NULL;
 }
 
 /* "Punkt 7 udsættes", "Spørgsmålet om habilitet blev drøftet", "Afstemningen
@@ -153,10 +147,13 @@ static bool is_of_a_part(const scan *s, const sentence *at)
     return next < at->last && s->at[next].kind != TOKEN_MARK;
   if (token_is(s, at->first, TERM_POLL) || token_is(s, at->first, TERM_TALLY))
     return true;
-  for (uint32_t i = at->first; i < at->last; i++)
-    if (s->at[i].kind == TOKEN_NUMBER && s->at[i].term == TERM_STORY && /* an earlier day */
-        !is_named_in_clause(s, at->first, i))
-      return true;
+  uint32_t clause = at->first;
+  for (uint32_t i = at->first; i < at->last; i++) {
+    if (s->at[i].kind == TOKEN_MARK)
+      clause = i; /* "Godkendt med den ændring, at fristen er den 3. maj 2023" is of today */
+    if (s->at[i].kind == TOKEN_NUMBER && s->at[i].term == TERM_STORY) /* an earlier day */
+      return !said_before(s, at, clause);
+  }
   for (uint32_t i = at->first; i < at->last; i++) {
     const token *t = &s->at[i];
     if (t->term == TERM_ABILITY || t->term == TERM_RECUSED || t->term == TERM_RECUSAL ||
@@ -172,11 +169,6 @@ static bool elects_nobody(const scan *s, const sentence *at, slice text)
   const char *said = referat__outcome_said(s->p, text);
   return said && strcmp(said, "elected") == 0 &&
          referat__scan_kind(s, at->first, at->last, TOKEN_PERSON) == at->last;
-}
-
-static bool said_before(const scan *s, const sentence *at, uint32_t i)
-{
-  return referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[i].start)) != NULL;
 }
 
 static disposal disposal_of(facts *f, const sentence *at)
