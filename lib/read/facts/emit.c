@@ -133,6 +133,7 @@ static slice sentence_text(const scan *s, const sentence *at)
   return scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
 }
 
+/* Whether what stands before the token disposes of the case. */
 static bool said_before(const scan *s, const sentence *at, uint32_t i)
 {
   return referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[i].start)) != NULL;
