@@ -190,7 +190,7 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading)
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
   const lex_headings *t = &x->sections;
-  unsigned found = t->last[(unsigned char)slice_end(heading)[-1]];
+  unsigned found = t->last[fold_byte(slice_end(heading)[-1])];
   if (found)
     found = find_heading(x, t, found, key_of_end(heading), heading);
   if (lex_may_open(&t->openings, heading)) {

@@ -53,7 +53,8 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
 {
   if (row->strength == LEX_STRONG || line_is(p, i, LINE_HEADING))
     return true;
-  bool alone = referat__line_alone_above(p, i) || (i && line_is(p, i - 1, LINE_SECTION));
+  bool alone =
+      p->unfolded || referat__line_alone_above(p, i) || (i && line_is(p, i - 1, LINE_SECTION));
   if (alone && (referat__line_alone_below(p, i) || (row->match == LEX_SUFFIX && leads_in(p, i))))
     return true;
   /* A weak word is a heading where it looks as the certain ones do. */

@@ -57,14 +57,21 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
   b->notes.count = 0;
   size_t used;
   referat__lex_start(p->lex, LEX_DECISION_WORDS, heading, &used);
-  referat__bodies_in_text(p, &b->notes, slice_skip(heading, used));
+  slice rest = referat__trim_left(slice_skip(heading, used));
+  if (dated && referat__lex_start(p->lex, LEX_DECISION_LINKS, rest, &used))
+    rest = referat__trim_left(slice_skip(rest, used));
+  slice named = dated ? referat__body_at(p->lex, rest) : slice_of(NULL, 0);
+  if (named.len && !referat__is_upper(referat__first_char(named)))
+    referat__note_add(p, &b->notes, named, REFERAT_BODY); /* "fra kulturudvalget" */
+  else
+    referat__bodies_in_text(p, &b->notes, rest);
   if (b->notes.count)
     referat__node_set_static(
         p->a, section, REFERAT_ATTR_BODY,
         referat__squeeze(p->a, referat__body_name(p->lex, b->notes.at[0].text)).ptr);
-  else if (dated && plain_body(p, slice_skip(heading, used)).len)
+  else if (dated && plain_body(p, rest).len)
     referat__node_set_static(p->a, section, REFERAT_ATTR_BODY,
-                             referat__squeeze(p->a, plain_body(p, slice_skip(heading, used))).ptr);
+                             referat__squeeze(p->a, plain_body(p, rest)).ptr);
 }
 
 void referat__decision_close(body *b)

@@ -314,8 +314,7 @@ static bool may_be_above(const parse *p, uint32_t i)
   label l;
   slice s = i < p->count ? line_text(p, i) : slice_of(NULL, 0);
   return s.len && s.len < LONGEST_TITLE_LINE && !ends_title(p, i) && slice_end(s)[-1] != '.' &&
-         slice_end(s)[-1] != ':' && slice_end(s)[-1] != ',' &&
-         !referat__is_lower(referat__first_char(s)) &&
+         !strchr(":,|", slice_end(s)[-1]) && !referat__is_lower(referat__first_char(s)) &&
          !referat__lex_whole(p->lex, LEX_CONTENTS, s) &&
          !(referat__label_read(p, i, &l) && l.known);
 }
@@ -439,7 +438,7 @@ static void mark_repeats(parse *p, const item_mark *m)
         (referat__title_same(s, m->title) || referat__title_same(s, line_text(p, m->line)));
     if (!again && m->number.len && referat__numbered_read(p->lex, s, n) == 1 && !n[0].title.len)
       again = slice_eq(n[0].number, m->number);
-    if (again)
+    if (again && i != m->line) /* a case number may stand for the heading */
       mark_furniture(p, i, WHY_REPEAT);
     i++;
   }

@@ -17,6 +17,9 @@
 /* A shorter line of a text that lost its line ends lost none. */
 #define SHORTEST_RUNNING 40
 
+/* Beside pages that are one line each, a shorter line has its end. */
+#define SHORTEST_PAGED 240
+
 /* A page of a PDF in one line is at least this long. */
 #define SHORTEST_PAGE 60
 
@@ -32,6 +35,7 @@
 #define LONGEST_HEADING 70
 #define LONGEST_DECISION_HEADING 120
 #define MOST_HEADING_WORDS 4
+#define FEWEST_CAPITALS 4
 
 /* What follows the title of an item stands within this. */
 #define ITEM_WINDOW 260
@@ -106,6 +110,14 @@ size_t referat__decision_length(const parse *p, slice s)
   slice where;
   if (referat__date_find(near, &day, &where)) {
     const char *end = slice_end(where);
+    size_t word;
+    slice rest = slice_between(end, slice_end(s));
+    slice point = slice_starts(rest, SLICE(",")) ? referat__trim_left(slice_skip(rest, 1)) : rest;
+    if (point.ptr > rest.ptr && referat__lex_start(p->lex, LEX_ITEM_LABELS, point, &word)) {
+      end = referat__trim_left(slice_skip(point, word)).ptr; /* ", pkt. 14" */
+      while (end < slice_end(s) && is_digit(*end))
+        end++;
+    }
     return (size_t)(end - s.ptr) + (end < slice_end(s) && *end == ':');
   }
   for (size_t i = used + 1; i < near.len; i++) {
@@ -144,6 +156,15 @@ static bool all_capitals(slice s)
   return true;
 }
 
+/* Of headings in capitals some are known by their last word alone. */
+static bool begins_in_capitals(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && n < FEWEST_CAPITALS && s.ptr[n] >= 'A' && s.ptr[n] <= 'Z')
+    n++;
+  return n == FEWEST_CAPITALS;
+}
+
 /* The longest heading of some words without a colon that begins here.  In
  * capitals, a heading is one though its words are common. */
 static size_t bare_heading(const parse *p, slice s)
@@ -151,7 +172,8 @@ static size_t bare_heading(const parse *p, slice s)
   size_t ends[MOST_HEADING_WORDS];
   for (int words = word_ends(s, ends); words > 0; words--) {
     slice text = slice_of(s.ptr, ends[words - 1]);
-    if (!next_is_capital(slice_skip(s, text.len)))
+    bool capitals = words > 1 && all_capitals(text);
+    if (!capitals && !next_is_capital(slice_skip(s, text.len)))
       continue;
     const lex_section *row = referat__lex_section(p->lex, text);
     if (row &&
@@ -168,7 +190,7 @@ static anchor section_anchor(const unfolder *u, slice s)
   size_t length = referat__decision_length(p, s);
   if (length)
     return (anchor){ANCHOR_SECTION, length};
-  if (!lex_may_open(&u->sections, s))
+  if (!lex_may_open(&u->sections, s) && !begins_in_capitals(s))
     return no_anchor;
   const char *colon = memchr(s.ptr, ':', s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING);
   if (colon && colon > s.ptr) {
@@ -285,7 +307,8 @@ static anchor anchor_at(const unfolder *u, slice s)
   size_t used;
   if (is_digit(s.ptr[0]))
     return number_anchor(s);
-  if (!lex_may_open(&u->anchors, s) || !referat__is_upper(referat__first_char(s)))
+  if (!(lex_may_open(&u->anchors, s) || begins_in_capitals(s)) ||
+      !referat__is_upper(referat__first_char(s)))
     return no_anchor;
   size_t page = page_length(p, s);
   if (page)
@@ -546,8 +569,8 @@ bool referat__unfold(parse *p)
     return true;
   p->unfolded = true;
   for (uint32_t i = 0; i < p->count; i++)
-    if (p->lines[i].len >= SHORTEST_RUNNING ||
-        (paged && leading_number(line_text(p, i)) == u.page + 1))
+    if (paged ? p->lines[i].len >= SHORTEST_PAGED || leading_number(line_text(p, i)) == u.page + 1
+              : p->lines[i].len >= SHORTEST_RUNNING)
       unfold_line(&u, i);
   return referat__lines_cut(p, &u.cuts);
 }

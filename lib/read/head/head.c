@@ -194,6 +194,8 @@ static void read_place_field(head *h, const label *l, slice value)
 static void read_field(head *h, const label *l, slice value, uint32_t line)
 {
   parse *p = h->p;
+  while (value.len && strchr("| ", slice_end(value)[-1])) /* the bar behind a cell */
+    value.len--;
   slice bare = slice_ends(value, SLICE(".")) ? slice_of(value.ptr, value.len - 1) : value;
   if (!value.len)
     return;
@@ -336,7 +338,7 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
   const parse *p = h->p;
   uint32_t next = i + 1;
   if (line_is(p, i, LINE_BARS) ||
-      (p->markdown && memchr(line_text(p, i).ptr, '|', p->lines[i].len)))
+      (p->markdown && l->value.len && memchr(line_text(p, i).ptr, '|', p->lines[i].len)))
     return next;
   if (l->value.len) {
     /* Where the end of a line is a space, the paragraph goes on. */

@@ -305,8 +305,9 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
              body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
              3);
   } else if (body.len && referat__is_upper(referat__first_char(body)) &&
-             (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s)))
+             (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s))) {
+    f->met |= has_day && body.len == front.len; /* "Byrådet 3. maj 2024" */
     set_body(p->lex, f, body, body.len == front.len ? 3 : 2);
-  else if (f->kind && !had_kind && may_be_body(front))
+  } else if (f->kind && !had_kind && may_be_body(front))
     set_body(p->lex, f, front, names_body(p, front) ? 1 : 0);
 }
