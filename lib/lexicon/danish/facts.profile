@@ -294,6 +294,16 @@ i høringen                                   -> story       | i høringen Anna 
 høringssvarene                               -> story       | høringssvarene Anna Holm
 elevrådets                                   -> story       | elevrådets Anna Holm
 dengang                                      -> story       | dengang Anna Holm
+nabokommunen                                 -> story       | nabokommunen Anna Holm
+nabokommunens                                -> story       | nabokommunens Anna Holm
+nabokommunerne                               -> story       | nabokommunerne Anna Holm
+nabokommunernes                              -> story       | nabokommunernes Anna Holm
+foreningens bestyrelse                       -> story       | foreningens bestyrelse Anna Holm
+selskabets bestyrelse                        -> story       | selskabets bestyrelse Anna Holm
+fondens bestyrelse                           -> story       | fondens bestyrelse Anna Holm
+klubbens bestyrelse                          -> story       | klubbens bestyrelse Anna Holm
+afdelingsbestyrelsen                         -> story       | afdelingsbestyrelsen Anna Holm
+hovedbestyrelsen                             -> story       | hovedbestyrelsen Anna Holm
 naboen                                       -> story       | naboen Anna Holm
 naboerne                                     -> story       | naboerne Anna Holm
 grundejerforeningen                          -> story       | grundejerforeningen Anna Holm
@@ -354,6 +364,9 @@ punkterne                                    -> point       | punkterne Anna Hol
 at-punkt                                     -> point       | at-punkt Anna Holm
 nr.                                          -> point       | nr. Anna Holm
 indstillingspunkt                            -> point       | indstillingspunkt Anna Holm
+delindstilling                               -> point       | delindstilling Anna Holm
+delpunkt                                     -> point       | delpunkt Anna Holm
+delindstillingen                             -> point       | delindstillingen Anna Holm
 indstillingens punkt                         -> point       | indstillingens punkt Anna Holm
 indstillingens pkt.                          -> point       | indstillingens pkt. Anna Holm
 ad punkt                                     -> point       | ad punkt Anna Holm

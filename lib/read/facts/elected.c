@@ -65,6 +65,26 @@ static uint32_t label_end(const scan *s, uint32_t from, uint32_t to)
   return k < to && token_mark(s, k, ':') ? k + 1 : 0;
 }
 
+/* "mens Anna Holm fik 3 stemmer": votes are told of, and nobody is elected behind. */
+static bool is_loser(const scan *s, uint32_t i, uint32_t to)
+{
+  return i + 3 < to && s->at[i + 1].kind == TOKEN_WORD && s->at[i + 1].term != TERM_WITH &&
+         s->at[i + 2].kind == TOKEN_NUMBER && token_is(s, i + 3, TERM_VOTES) &&
+         !scan_has(s, i, to, TERM_ELECTED);
+}
+
+/* Whether the clause that elects denies it: "blev ikke valgt". */
+static bool is_denied(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t at = referat__scan_term(s, from, to, TERM_ELECTED);
+  uint32_t first = at, last = at;
+  while (first > from && s->at[first - 1].kind != TOKEN_MARK)
+    first--;
+  while (last < to && s->at[last].kind != TOKEN_MARK)
+    last++;
+  return scan_has(s, first, last, TERM_NOT);
+}
+
 /* "Formand: Anna Holm", also behind a colon: "konstituerede sig således: Formand: ..." */
 static bool read_label(scan *s, uint32_t from, uint32_t to)
 {
@@ -96,10 +116,9 @@ static bool is_of_several(const scan *s, uint32_t from, uint32_t to)
 
 void referat__elected_mark(scan *s, uint32_t from, uint32_t to)
 {
-  if (read_label(s, from, to) || !scan_has(s, from, to, TERM_ELECTED) ||
-      scan_has(s, from, to, TERM_NOT) || scan_has(s, from, to, TERM_STORY) ||
-      scan_has(s, from, to, TERM_IF) || scan_has(s, from, to, TERM_MODAL) ||
-      is_of_several(s, from, to))
+  if (read_label(s, from, to) || !scan_has(s, from, to, TERM_ELECTED) || is_denied(s, from, to) ||
+      scan_has(s, from, to, TERM_STORY) || scan_has(s, from, to, TERM_IF) ||
+      scan_has(s, from, to, TERM_MODAL) || is_of_several(s, from, to))
     return;
   uint32_t first = referat__scan_kind(s, from, to, TOKEN_PERSON);
   const char *role = NULL;
@@ -110,7 +129,7 @@ void referat__elected_mark(scan *s, uint32_t from, uint32_t to)
     const char *mention = mention_at(s, from, i);
     if (is_before && mention)
       role = mention;
-    if (s->at[i].kind != TOKEN_PERSON || is_beside(s, from, i))
+    if (s->at[i].kind != TOKEN_PERSON || is_beside(s, from, i) || is_loser(s, i, to))
       continue;
     for (uint32_t k = i + 1; !is_before && k < to && !(role = mention_at(s, from, k));)
       k++;

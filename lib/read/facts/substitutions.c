@@ -49,6 +49,16 @@ static uint32_t pair_start(const scan *s, uint32_t from, uint32_t i)
   return s->at[i].start;
 }
 
+/* "stedfortræderen for forstanderen": of somebody who is no member. */
+static bool is_for_stranger(const scan *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from; i + 2 < to; i++)
+    if (s->at[i].term == TERM_SUBSTITUTE && s->at[i + 1].term == TERM_FOR &&
+        s->at[i + 2].kind == TOKEN_WORD && s->at[i + 2].term == TERM_NONE)
+      return true;
+  return false;
+}
+
 /* Without "for": "Anna Holm var forhindret, og Bo Krag mødte i stedet", "Anna
  * Holm blev afløst af Bo Krag". */
 static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char *absent, found *f)
@@ -72,7 +82,7 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
       one->whom = s->at[first].name;
     return one != NULL;
   }
-  if (turn < to || referat__scan_term(s, from, to, TERM_NOT) < to)
+  if (turn < to || referat__scan_term(s, from, to, TERM_NOT) < to || is_for_stranger(s, from, to))
     return false;
   fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].name);
   if (one)
