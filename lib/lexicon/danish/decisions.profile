@@ -203,6 +203,9 @@ indstillingen faldt                    -> rejected     | Indstillingen faldt.
 faldt forslaget                        -> rejected     | Dermed faldt forslaget.
 faldt ændringsforslaget                -> rejected     | Dermed faldt ændringsforslaget.
 sagen faldt                            -> rejected     | Sagen faldt.
+er faldet                              -> rejected     | Sagen er faldet.
+er dermed faldet                       -> rejected     | Sagen er dermed faldet.
+er hermed faldet                       -> rejected     | Sagen er hermed faldet.
 forkastedes                            -> rejected     | Forslaget forkastedes.
 afvistes                               -> rejected     | Ansøgningen afvistes.
 

@@ -6,13 +6,27 @@
 /* Sentences of one vote. */
 #define MOST_SENTENCES 12
 
+/* Where the sentence tells what a minority cannot support, which is nothing that fell:
+ * "Mindretallet (V) kunne ikke tiltræde indstillingen"; its end where it does not. */
+static uint32_t refusal_start(const scan *s, const sentence *at, uint32_t end)
+{
+  uint32_t refusal = referat__scan_term(s, at->first, at->last, TERM_REFUSE);
+  if (refusal == at->last)
+    return end;
+  for (uint32_t i = at->first; i < refusal; i++)
+    if (token_votes(s, i) || s->at[i].term == TERM_MINORITY)
+      return s->at[i].start;
+  return end;
+}
+
 /* Whether what the sentence tells of, or the decision so far, fell; where no vote is
  * spoken of nobody needs to know. */
 static bool is_rejected(const facts *f, uint32_t i)
 {
   if (!referat__speaks_of_votes(&f->s, f->s.sentences[i].first, f->s.sentences[i].last))
     return false;
-  uint32_t from = sentence_start(f, i), end = sentence_start(f, i + 1);
+  uint32_t from = sentence_start(f, i), next = sentence_start(f, i + 1);
+  uint32_t end = refusal_start(&f->s, &f->s.sentences[i], next);
   slice text = scan_slice(&f->s, from, end);
   const char *said = referat__outcome_said(f->p, text);
   if (said)
@@ -20,7 +34,7 @@ static bool is_rejected(const facts *f, uint32_t i)
   const char *so_far = f->c->state.outcome;
   if (so_far)
     return strcmp(so_far, "rejected") == 0;
-  slice rest = scan_slice(&f->s, from, text_end(f));
+  slice rest = scan_slice(&f->s, end < next ? next : from, text_end(f));
   return rest.len < 2000 && referat__outcome_is_rejected(f->p, rest);
 }
 

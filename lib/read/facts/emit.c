@@ -188,9 +188,11 @@ static disposal disposal_of(facts *f, const sentence *at)
         !scan_has(s, at->first, at->last, TERM_MATTER))
       return OF_AMENDMENT;
   }
-  if (f->c->on == ON_DELAY && scan_has(s, at->first, at->last, TERM_PROPOSAL) &&
+  if (scan_has(s, at->first, at->last, TERM_PROPOSE))
+    f->c->moved = true;
+  if ((f->c->on == ON_DELAY || f->c->moved) && scan_has(s, at->first, at->last, TERM_PROPOSAL) &&
       !scan_has(s, at->first, at->last, TERM_MATTER) && referat__outcome_falls(s->p, text))
-    return OF_ELSE; /* "... og forslaget faldt": to put it off */
+    return OF_ELSE; /* "... og forslaget faldt": what somebody moved */
   if (scan_has(s, at->first, at->last, TERM_DELAY))
     return scan_has(s, at->first, at->last, TERM_VOTE) || referat__outcome_falls(s->p, text)
                ? OF_ELSE

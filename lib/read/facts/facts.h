@@ -44,6 +44,7 @@ typedef struct facts_context {
   int32_t part;      /* 0: none */
   int32_t marker;    /* the number in front of the list item in hand; 0: none */
   bool part_goes_on; /* into the lines below: "Punkt 2" fills its own */
+  bool moved;        /* somebody has moved something: "V foreslog, at ..." */
   bool amending;     /* an amendment has been put, and not disposed of */
 } facts_context;
 

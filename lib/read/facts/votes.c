@@ -148,6 +148,8 @@ static void note_matter(reading *r, uint32_t i)
   vote_on before = r->v->on;
   switch ((term)t->term) {
   case TERM_MATTER:
+    if (referat__point_at(r->s, i + 1, NULL) > 0) /* "indstillingens 1. at" */
+      return;
     r->v->on = ON_RECOMMENDATION;
     break;
   case TERM_AMENDMENT:
