@@ -142,6 +142,19 @@ static unsigned sides_of(const scan *s, uint32_t from, uint32_t to)
   return sides;
 }
 
+/* Whether what was put to the vote has had its vote, and the case itself is adopted now:
+ * "Budgettet blev herefter vedtaget med 15 stemmer". */
+static bool is_of_next(const facts *f, uint32_t i, uint32_t next)
+{
+  const scan *s = &f->s;
+  uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
+  if (f->c->put == ON_NOTHING || f->c->on != f->c->put || !scan_has(s, from, to, TERM_PROPOSAL))
+    return false;
+  const char *said =
+      referat__outcome_said(f->p, scan_slice(s, s->at[from].start, s->at[to - 1].end));
+  return said && strcmp(said, "rejected") != 0;
+}
+
 /* Build the sentences [i, next) as one vote. */
 static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
 {
@@ -151,10 +164,10 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
     v->on = ON_PART;
     v->part = f->c->part;
   }
-  if (v->on == ON_NOTHING)
-    v->on = f->c->put;
-  else if (v->on != f->c->put)
+  if (v->on != ON_NOTHING || is_of_next(f, i, next))
     f->c->put = ON_NOTHING;
+  else
+    v->on = f->c->put;
   /* Something else that is voted on, or a side that has been told: another vote
    * begins. */
   unsigned sides = sides_of(s, from, to);
