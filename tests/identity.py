@@ -135,6 +135,13 @@ with tempfile.TemporaryDirectory() as folder:
                   'Punkt 1: =HYPERLINK("x")\n\n24/1\n\nBeslutning\n\nAgnes Lindved stemte imod.\n')
     is_([row['title'] for what in ('attendance', 'votes', 'items') for row in table(formula, what)],
         ['\'=HYPERLINK("x")'] * 3, 'no value is a formula')
+    many = os.path.join(folder, 'many.txt')
+    with open(many, 'w', encoding='utf-8') as out:
+        out.write('Referat Byrådet\n\nMødedato\n12-03-2024\n\nMødested\nRådssalen\n\nMødedeltagere\nAgnes Lindved\n\n'
+                  'Fraværende\n' + 2000 * 'Agnes Lindved (punkt 1-200)\n' +
+                  ''.join(f'\nPunkt {i}: En sag\n\n24/{i}\n\nBeslutning\n\nGodkendt.\n' for i in range(1, 201)))
+    told_of = run(many)
+    ok(b'<absent item="item-1 item-2 ' in told_of and len(told_of) < 2 << 20, 'lines that name many items stay small')
 for text in sorted(glob.glob(os.path.join(SRC, 'tests/identity/*.txt'))):
     check(text)
 done()

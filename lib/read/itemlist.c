@@ -49,6 +49,16 @@ static bool read_label(const parse *p, slice *s)
   return skip_row(p, LEX_ITEM_PLURALS, s) || skip_row(p, LEX_ITEM_LABELS, s);
 }
 
+/* What stands between two numbers: ",", "og", ", og punkt". */
+static bool skip_link(const parse *p, slice *s)
+{
+  bool comma = skip_char(s, ',');
+  if (!skip_row(p, LEX_NAME_LINKS, s) && !comma)
+    return false;
+  read_label(p, s);
+  return true;
+}
+
 bool referat__item_list_read(const parse *p, slice text, item_list *list)
 {
   slice s = referat__trim_left(text);
@@ -66,7 +76,7 @@ bool referat__item_list_read(const parse *p, slice text, item_list *list)
     if (skip_dash(&s) && !read_number(&s, &r->last))
       return false;
     list->count++;
-  } while ((skip_char(&s, ',') | skip_row(p, LEX_NAME_LINKS, &s)) && (read_label(p, &s), true));
+  } while (skip_link(p, &s));
   if (bracket && !skip_char(&s, ')'))
     return false;
   skip_char(&s, '.');

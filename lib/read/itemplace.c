@@ -10,6 +10,10 @@
 /* Items that one apology is for. */
 #define MOST_ITEMS 200
 
+/* ... and that all together are for: a short line can name many, so that a document
+ * of such lines would become a hundred times as large. */
+#define MOST_NAMED 100000
+
 /* A longer text tells a story. */
 #define LONGEST_EVENT 600
 
@@ -178,11 +182,14 @@ static bool place_absence(parse *p, item_numbers *numbers, referat_node *absent)
   slice tail = behind_name(absent, room, sizeof room);
   if (!tail.len || !referat__item_list_read(p, tail, &items))
     return false;
+  if (numbers->named >= MOST_NAMED)
+    return true;
   id_list list = {.count = 0};
   referat__buf_init(&list.ids, &p->doc->memory.allocator);
   bool all = true;
   for (unsigned i = 0; i < items.count && all; i++)
     all = add_range(p, numbers, &items.at[i], &list);
+  numbers->named += list.count;
   if (all && !list.ids.failed)
     referat__node_set(p->a, absent, REFERAT_ATTR_ITEM, slice_of(list.ids.data, list.ids.len));
   referat__buf_free(&list.ids);

@@ -10,6 +10,7 @@ typedef struct item_numbers {
   size_t count;
   bool made;
   bool repeated; /* a number stands twice */
+  size_t named;  /* items that apologies have named so far, each time counted */
 } item_numbers;
 
 /* Set `item` (and `when`) of a movement, a recusal, a substitution or an absence
