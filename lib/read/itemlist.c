@@ -19,10 +19,11 @@ static bool skip_row(const parse *p, lex_id table, slice *s)
   return true;
 }
 
+/* "–", "-", and "--" as Markdown has it. */
 static bool skip_dash(slice *s)
 {
   if (!slice_starts(*s, SLICE("–")))
-    return skip_char(s, '-');
+    return skip_char(s, '-') && (skip_char(s, '-'), true);
   *s = referat__trim_left(slice_skip(*s, 3));
   return true;
 }
@@ -63,7 +64,8 @@ bool referat__item_list_read(const parse *p, slice text, item_list *list)
 {
   slice s = referat__trim_left(text);
   list->count = 0;
-  skip_char(&s, ',');
+  if (!skip_char(&s, ','))
+    skip_dash(&s);
   bool bracket = skip_char(&s, '(');
   skip_row(p, LEX_ABSENCE_PLACES, &s);
   if (!read_label(p, &s))
