@@ -44,6 +44,8 @@ static referat_status take_options(const referat_options *given, referat_options
                          "options of version %u are not known to this library", given->version);
   if (given->version == 1)
     memcpy(taken, given, offsetof(referat_options, profile));
+  else if (given->version == 2)
+    memcpy(taken, given, offsetof(referat_options, embed_xml));
   else
     *taken = *given;
   taken->version = REFERAT_OPTIONS_VERSION;
@@ -93,32 +95,47 @@ static int keep_bytes(void *context, const void *bytes, size_t length)
 }
 
 /* Whether the package says what the writer makes of the XML that it carries:
- * then nobody has changed it, and the XML holds all of it and more. */
-static bool is_unchanged(const office_text *says, const referat_doc *doc, arena *memory)
+ * then nobody has changed the text. */
+static referat_status compare_text(const office_text *says, const referat_doc *doc, arena *memory,
+                                   bool *same)
 {
   buf package;
   referat__buf_init(&package, &memory->allocator);
   office_text made;
   referat__office_text_init(&made, &memory->allocator);
-  bool same =
-      referat_write(doc, says->format, keep_bytes, &package, NULL, NULL) == REFERAT_OK &&
-      referat__office_read(slice_of(package.data, package.len), memory, &made, NULL, NULL) ==
-          REFERAT_OK &&
-      slice_eq(slice_of(says->out.data, says->out.len), slice_of(made.out.data, made.out.len));
+  referat_status status = referat_write(doc, says->format, keep_bytes, &package, NULL, NULL);
+  if (status == REFERAT_OK)
+    status = referat__office_read(slice_of(package.data, package.len), memory, &made, NULL, NULL);
+  *same = status == REFERAT_OK &&
+          slice_eq(slice_of(says->out.data, says->out.len), slice_of(made.out.data, made.out.len));
+  if (package.failed)
+    status = REFERAT_ERROR_MEMORY;
   referat__office_text_free(&made);
   referat__buf_free(&package);
-  return same;
+  return status;
 }
 
-/* The XML in the package, if the package still says what it says. */
-static referat_status read_embedded(referat_doc *doc, slice xml, const office_text *says,
-                                    arena *memory, bool *taken)
+/* The XML in the package, if nobody has changed it, nor what the package says:
+ * it holds all of that and more.  Whatever else is wrong with it, the text of
+ * the package is read; but having no memory is no reason to read another. */
+static referat_status read_carried(referat_doc *doc, const office_carried *carried,
+                                   const office_text *says, arena *memory, bool *taken,
+                                   referat_error *error)
 {
-  referat_doc *carried = xml.len ? referat__doc_new(&doc->memory.allocator) : NULL;
-  *taken = carried && referat__xml_read(carried, xml, NULL) == REFERAT_OK &&
-           is_unchanged(says, carried, memory);
-  referat_doc_free(carried);
-  return *taken ? referat__xml_read(doc, xml, NULL) : REFERAT_OK;
+  *taken = false;
+  if (!carried->xml.len || !*carried->digest)
+    return REFERAT_OK;
+  referat_doc *copy = referat__doc_new(&doc->memory.allocator);
+  referat_status status = copy ? referat__xml_read(copy, carried->xml, NULL) : REFERAT_ERROR_MEMORY;
+  char digest[65];
+  if (status == REFERAT_OK && !referat__xml_digest(copy, digest))
+    status = REFERAT_ERROR_MEMORY;
+  if (status == REFERAT_OK && strcmp(digest, carried->digest) == 0)
+    status = compare_text(says, copy, memory, taken);
+  referat_doc_free(copy);
+  if (status == REFERAT_ERROR_MEMORY)
+    return referat__fail(error, status, 0, 0, "out of memory");
+  return *taken ? referat__xml_read(doc, carried->xml, error) : REFERAT_OK;
 }
 
 /* The text that was read is Markdown of ours; what was given is the package. */
@@ -141,14 +158,14 @@ static referat_status read_package(referat_doc *doc, slice bytes, const referat_
   referat__arena_init(&memory, &doc->memory.allocator);
   office_text text;
   referat__office_text_init(&text, &doc->memory.allocator);
-  slice xml = slice_of(NULL, 0);
-  referat_status status = referat__office_read(bytes, &memory, &text, &xml, error);
+  office_carried carried;
+  referat_status status = referat__office_read(bytes, &memory, &text, &carried, error);
   bool taken = false;
-  if (status == REFERAT_OK && !text.ours && !xml.len)
+  if (status == REFERAT_OK && !text.ours && !carried.xml.len)
     status = referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
                            "an office document that was not made by referat");
   if (status == REFERAT_OK)
-    status = read_embedded(doc, xml, &text, &memory, &taken);
+    status = read_carried(doc, &carried, &text, &memory, &taken, error);
   if (status == REFERAT_OK && !taken) {
     referat_options markdown = *options;
     markdown.input = REFERAT_FORMAT_MARKDOWN;

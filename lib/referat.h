@@ -226,7 +226,7 @@ typedef enum referat_flavour {
  * Version of struct referat_options that this header describes.  The library
  * takes older ones too, which end before the fields of later versions.
  */
-#define REFERAT_OPTIONS_VERSION 2
+#define REFERAT_OPTIONS_VERSION 3
 
 /**
  * Choices for reading and writing.  Start from REFERAT_OPTIONS_INIT and set
@@ -256,13 +256,16 @@ typedef struct referat_options {
   const referat_profile *profile; /**< NULL: the words that are built in */
   referat_line_fn on_line;        /**< NULL: nobody asks why, and it costs nothing */
   void *line_context;
+
+  /* from version 3 on: for writing */
+  bool embed_xml; /**< DOCX and ODT carry the minutes as referat XML, too, for archives */
 } referat_options;
 
 /** Initial value of a struct referat_options: every default. */
 #define REFERAT_OPTIONS_INIT                                                     \
   {                                                                              \
     REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL, \
-        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL              \
+        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL, false       \
   }
 
 /* # READING */

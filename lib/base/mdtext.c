@@ -191,6 +191,23 @@ bool referat__mdtext_close(mdtext *t, slice mark)
   return true;
 }
 
+void referat__mdtext_close_link(mdtext *t, slice target)
+{
+  static const char hex[] = "0123456789ABCDEF";
+  if (!referat__mdtext_close(t, SLICE("](")))
+    return;
+  for (size_t i = 0; i < target.len; i++) {
+    unsigned char c = (unsigned char)target.ptr[i];
+    if (c <= ' ' || strchr("()<>\\\"*_|`[]", c)) {
+      char escaped[3] = {'%', hex[c >> 4], hex[c & 15]};
+      referat__buf_append(&t->text, escaped, sizeof escaped);
+    } else {
+      referat__buf_char(&t->text, target.ptr[i]);
+    }
+  }
+  referat__buf_char(&t->text, ')');
+}
+
 /* A longer one is text. */
 #define LONGEST_TARGET 4096
 

@@ -35,6 +35,9 @@ void referat__mdtext_break(mdtext *t);
 void referat__mdtext_open(mdtext *t, const char *mark);
 bool referat__mdtext_close(mdtext *t, slice mark);
 
+/* Close a link, whose text was opened with "[", on its target. */
+void referat__mdtext_close_link(mdtext *t, slice target);
+
 /* Whether the last character of the gathered text is a letter or a digit. */
 bool referat__mdtext_in_word(const mdtext *t);
 

@@ -9,12 +9,18 @@
 
 #define MOST_STYLES 4096
 #define MOST_LISTS 10000
+#define MOST_LINKS 10000
 
 typedef struct named {
   const char *id;
   const char *name;
   const char *list; /* numId of the style's own numbering, or NULL */
 } named;
+
+typedef struct link {
+  const char *id;
+  const char *target;
+} link;
 
 /* A w:abstractNum or a w:num. */
 typedef struct list {
@@ -34,6 +40,8 @@ typedef struct docx_reader {
   size_t style_count;
   list *abstracts, *lists;
   size_t abstract_count, list_count;
+  link *links;
+  size_t link_count;
   /* the element in hand */
   const char *pending_id;
   list *defining;
@@ -43,6 +51,7 @@ typedef struct docx_reader {
   list *in_list;
   unsigned list_level;
   bool in_paragraph, is_open, in_run, in_text, continues;
+  const link *in_link;
   unsigned span;
   unsigned skip; /* depth inside an element that is passed over */
 } docx_reader;
@@ -192,6 +201,21 @@ static void finish_numbering(docx_reader *d)
   }
 }
 
+/* --- document.xml.rels --- */
+
+static void relations_start(void *context, slice name, const char **atts)
+{
+  docx_reader *d = context;
+  const char *mode = referat__office_attr(atts, "TargetMode");
+  if (!office_is(name, "Relationship") || !mode || strcmp(mode, "External") != 0 ||
+      d->link_count == MOST_LINKS)
+    return;
+  link made = {keep(d, referat__office_attr(atts, "Id")),
+               keep(d, referat__office_attr(atts, "Target"))};
+  if (made.id && made.target)
+    d->links[d->link_count++] = made;
+}
+
 /* --- document.xml --- */
 
 /* What repeats or replaces other content, or was deleted. */
@@ -289,6 +313,14 @@ static void document_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "r")) {
     open_paragraph(d);
     d->in_run = true;
+  } else if (office_is(name, "hyperlink")) {
+    d->in_link = find(d->links, d->link_count, sizeof *d->links, referat__office_attr(atts, "id"));
+    open_paragraph(d);
+    if (d->in_link)
+      referat__office_link(d->out);
+  } else if (office_is(name, "bookmarkStart")) {
+    open_paragraph(d);
+    referat__office_mark(d->out, referat__office_attr(atts, "name"));
   } else if (office_is(name, "tbl")) {
     referat__office_table(d->out, true);
   } else if (office_is(name, "tr")) {
@@ -312,6 +344,10 @@ static void document_end(void *context, slice name)
     d->in_text = false;
   } else if (office_is(name, "r")) {
     d->in_run = false;
+  } else if (office_is(name, "hyperlink")) {
+    if (d->in_link)
+      referat__office_link_end(d->out, slice_str(d->in_link->target));
+    d->in_link = NULL;
   } else if (office_is(name, "p")) {
     close_paragraph(d);
   } else if (office_is(name, "tc")) {
@@ -350,12 +386,14 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
 {
   static const office_handler styles = {styles_start, nothing_ends, NULL};
   static const office_handler numbering = {numbering_start, nothing_ends, NULL};
+  static const office_handler relations = {relations_start, nothing_ends, NULL};
   static const office_handler document = {document_start, document_end, document_text};
   docx_reader d = {.a = a, .out = text};
   d.styles = referat__arena_alloc(a, MOST_STYLES * sizeof *d.styles);
   d.abstracts = referat__arena_alloc(a, MOST_LISTS * sizeof *d.abstracts);
   d.lists = referat__arena_alloc(a, MOST_LISTS * sizeof *d.lists);
-  if (!d.styles || !d.abstracts || !d.lists)
+  d.links = referat__arena_alloc(a, MOST_LINKS * sizeof *d.links);
+  if (!d.styles || !d.abstracts || !d.lists || !d.links)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat_status status = scan_part(&d, p, SLICE("word/styles.xml"), &styles, error);
   if (status != REFERAT_OK)
@@ -365,5 +403,9 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
   if (status != REFERAT_OK)
     return status;
   finish_numbering(&d);
+  status = scan_part(&d, p, SLICE("word/_rels/document.xml.rels"), &relations, error);
+  if (status != REFERAT_OK)
+    return status;
+  qsort(d.links, d.link_count, sizeof *d.links, compare_ids);
   return scan_part(&d, p, SLICE("word/document.xml"), &document, error);
 }

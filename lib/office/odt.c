@@ -40,6 +40,7 @@ typedef struct odt_reader {
   bool marker_due;
   unsigned paragraphs; /* depth: 1 in a paragraph */
   unsigned span, repeat;
+  const char *target; /* of the link around, if it leads outside */
   unsigned skip;
 } odt_reader;
 
@@ -257,6 +258,20 @@ static void end_paragraph(odt_reader *d)
   referat__office_close(d->out, marker, level);
 }
 
+static void begin_link(odt_reader *d, const char *target)
+{
+  d->target = target && *target != '#' ? keep(d, target) : NULL;
+  if (d->target)
+    referat__office_link(d->out);
+}
+
+static void end_link(odt_reader *d)
+{
+  if (d->target)
+    referat__office_link_end(d->out, slice_str(d->target));
+  d->target = NULL;
+}
+
 static void content_start(void *context, slice name, const char **atts)
 {
   odt_reader *d = context;
@@ -274,7 +289,11 @@ static void content_start(void *context, slice name, const char **atts)
   if (office_is(name, "p") || office_is(name, "h")) {
     begin_paragraph(d, name, atts);
   } else if (d->paragraphs) {
-    if (office_is(name, "tab"))
+    if (office_is(name, "a"))
+      begin_link(d, referat__office_attr(atts, "href"));
+    else if (office_is(name, "bookmark"))
+      referat__office_mark(d->out, referat__office_attr(atts, "name"));
+    else if (office_is(name, "tab"))
       referat__office_tab(d->out);
     else if (office_is(name, "line-break"))
       referat__office_break(d->out);
@@ -307,7 +326,8 @@ static void content_end(void *context, slice name)
   } else if (office_is(name, "p") || office_is(name, "h")) {
     end_paragraph(d);
   } else if (d->paragraphs) {
-    return;
+    if (office_is(name, "a"))
+      end_link(d);
   } else if (office_is(name, "list")) {
     d->depth -= d->depth > 0;
   } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {

@@ -9,18 +9,25 @@
 #include "office/text.h"
 #include "package/zip.h"
 
+/* The referat XML that a package carries, and the digest that its properties tell
+ * of it; both in the arena, or empty. */
+typedef struct office_carried {
+  slice xml;
+  char digest[65];
+} office_carried;
+
 /* Read the document of the package in `bytes` into `text`, which then tells its
- * format, too.  In `*embedded`, if not NULL, the referat XML that the package
- * carries, in the arena, or an empty slice. */
-referat_status referat__office_read(slice bytes, arena *a, office_text *text, slice *embedded,
-                                    referat_error *error);
+ * format, too; and what it carries into `*carried`, if that is not NULL. */
+referat_status referat__office_read(slice bytes, arena *a, office_text *text,
+                                    office_carried *carried, referat_error *error);
 
 /* The parts of the above. */
 referat_status referat__office_docx(package_reader *p, arena *a, office_text *text,
                                     referat_error *error);
 referat_status referat__office_odt(package_reader *p, arena *a, office_text *text,
                                    referat_error *error);
-referat_status referat__office_embedded(package_reader *p, slice *xml, referat_error *error);
+referat_status referat__office_carried(package_reader *p, office_carried *carried,
+                                       referat_error *error);
 
 /* What a package is: DOCX, ODT, or AUTO for neither. */
 referat_format referat__office_format(const package_reader *p);

@@ -3,6 +3,8 @@
 #include "office/office.h"
 
 #include "base/diag.h"
+#include "office/scan.h"
+#include "package/own.h"
 
 #define NAMESPACE "urn:x-referat:1"
 #define BEGINNING 400 /* of an XML part, where its namespace stands */
@@ -32,14 +34,67 @@ static bool is_ours(slice part)
 /* Word and LibreOffice number the items of customXml as they like. */
 static bool may_be_ours(slice name)
 {
-  return slice_eq(name, SLICE("referat.xml")) ||
+  return slice_eq(name, SLICE(CARRIED_IN_ODT)) ||
          (slice_starts(name, SLICE("customXml/item")) && slice_ends(name, SLICE(".xml")) &&
           !slice_starts(name, SLICE("customXml/itemProps")));
 }
 
-referat_status referat__office_embedded(package_reader *p, slice *xml, referat_error *error)
+/* --- the property that tells of it --- */
+
+typedef struct property {
+  bool here; /* its value is being read */
+  size_t len;
+  char *value; /* of 64 digits */
+} property;
+
+static void property_start(void *context, slice name, const char **atts)
 {
-  *xml = slice_of(NULL, 0);
+  property *p = context;
+  const char *called = referat__office_attr(atts, "name");
+  if (!office_is(name, "property") && !office_is(name, "user-defined"))
+    return;
+  p->here = called && strcmp(called, CARRIED_PROPERTY) == 0;
+  p->len = 0;
+}
+
+static void property_end(void *context, slice name)
+{
+  property *p = context;
+  if (office_is(name, "property") || office_is(name, "user-defined"))
+    p->here = false;
+}
+
+static void property_text(void *context, slice text)
+{
+  property *p = context;
+  for (size_t i = 0; p->here && i < text.len && p->len < 64; i++)
+    p->value[p->len++] = text.ptr[i];
+}
+
+static referat_status read_digest(package_reader *p, office_carried *carried, referat_error *error)
+{
+  static const office_handler handler = {property_start, property_end, property_text};
+  static const char *const parts[] = {"docProps/custom.xml", "meta.xml"};
+  property found = {.value = carried->digest};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    size_t at = referat__package_find(p, slice_str(parts[i]));
+    slice part;
+    if (at == referat__package_count(p))
+      continue;
+    referat_status status = referat__package_read(p, at, &part, error);
+    if (status == REFERAT_OK)
+      status = referat__office_scan(part, &handler, &found, error);
+    if (status != REFERAT_OK)
+      return status;
+  }
+  return REFERAT_OK;
+}
+
+referat_status referat__office_carried(package_reader *p, office_carried *carried,
+                                       referat_error *error)
+{
+  *carried = (office_carried){.digest = ""};
+  slice *xml = &carried->xml;
   for (size_t i = 0; i < referat__package_count(p) && !xml->len; i++) {
     if (!may_be_ours(slice_str(referat__package_name(p, i))))
       continue;
@@ -50,11 +105,11 @@ referat_status referat__office_embedded(package_reader *p, slice *xml, referat_e
     if (is_ours(part))
       *xml = part;
   }
-  return REFERAT_OK;
+  return xml->len ? read_digest(p, carried, error) : REFERAT_OK;
 }
 
-referat_status referat__office_read(slice bytes, arena *a, office_text *text, slice *embedded,
-                                    referat_error *error)
+referat_status referat__office_read(slice bytes, arena *a, office_text *text,
+                                    office_carried *carried, referat_error *error)
 {
   package_reader *p;
   referat_status status = referat__package_open(bytes, a, &p, error);
@@ -72,8 +127,8 @@ referat_status referat__office_read(slice bytes, arena *a, office_text *text, sl
     status = referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
                            "a package that is neither DOCX nor ODT");
   }
-  if (status == REFERAT_OK && embedded)
-    status = referat__office_embedded(p, embedded, error);
+  if (status == REFERAT_OK && carried)
+    status = referat__office_carried(p, carried, error);
   referat__package_close(p);
   if (status == REFERAT_OK && referat__office_text_failed(text))
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");

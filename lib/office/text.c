@@ -1,6 +1,7 @@
 #include "office/text.h"
 
 #include "base/utf8.h"
+#include "package/own.h"
 
 #define DEEPEST_LIST 8
 #define LIST_INDENT 4
@@ -21,7 +22,7 @@ static const struct {
     {"referat mødeoplysning", {OFFICE_FIELD, 0, true}},
     {"referat indholdsnote", {OFFICE_SKIPPED, 0, true}},
     {"referat lukket punkt", {OFFICE_SKIPPED, 0, true}},
-    {"referat sidetekst", {OFFICE_SKIPPED, 0, true}},
+    {"referat sidetekst", {OFFICE_FURNITURE, 0, true}},
     {"referat bilag", {OFFICE_PLAIN, 0, true}},
     {"referat stemmer", {OFFICE_VOTES, 0, true}},
     {"referat stemmehoved", {OFFICE_VOTES, 0, true}},
@@ -77,6 +78,9 @@ void referat__office_open(office_text *t, office_kind kind)
   }
   if (kind.role == OFFICE_VOTES) /* somebody made text of it */
     kind.role = OFFICE_TEXT;
+  t->made &= kind.role == OFFICE_CONTENTS;
+  if (t->made)
+    kind.role = OFFICE_SKIPPED;
   t->open = true;
   t->tab_seen = false;
   t->kind = kind;
@@ -89,6 +93,26 @@ void referat__office_put(office_text *t, slice text)
 {
   if (t->open)
     referat__mdtext_put(&t->text, text);
+}
+
+void referat__office_link(office_text *t)
+{
+  if (t->open && t->kind.role != OFFICE_CONTENTS)
+    referat__mdtext_open(&t->text, "[");
+}
+
+void referat__office_link_end(office_text *t, slice target)
+{
+  if (t->open && t->kind.role != OFFICE_CONTENTS)
+    referat__mdtext_close_link(&t->text, target);
+}
+
+void referat__office_mark(office_text *t, const char *name)
+{
+  if (!t->open || !name || strcmp(name, MADE_CONTENTS) != 0)
+    return;
+  t->kind.role = OFFICE_SKIPPED;
+  t->made = true;
 }
 
 void referat__office_tab(office_text *t)
@@ -133,8 +157,12 @@ void referat__office_close(office_text *t, const char *marker, unsigned depth)
   t->open = false;
   if (t->kind.role == OFFICE_FIELD && !t->tab_seen)
     referat__mdtext_close(&t->text, SLICE("**"));
-  if (t->kind.role == OFFICE_SKIPPED || !t->text.text.len)
+  /* Before all else furniture tells whose minutes these are; between the lines
+   * it would only part what belongs together. */
+  bool skipped = t->kind.role == OFFICE_SKIPPED || (t->kind.role == OFFICE_FURNITURE && t->begun);
+  if (skipped || !t->text.text.len)
     return;
+  t->begun |= t->kind.role != OFFICE_FURNITURE;
   bool contents = t->kind.role == OFFICE_CONTENTS;
   if (t->out.len && !(contents && t->in_contents))
     referat__buf_char(&t->out, '\n');

@@ -12,12 +12,13 @@
 /* What a paragraph is. */
 typedef enum office_role {
   OFFICE_TEXT = 0,
-  OFFICE_HEADING,  /* of `level` */
-  OFFICE_CONTENTS, /* an entry of the contents */
-  OFFICE_FIELD,    /* a label, a tab, and text */
-  OFFICE_VOTES,    /* of a table that repeats what the text says of a vote */
-  OFFICE_PLAIN,    /* text, even where it is shown as an item of a list */
-  OFFICE_SKIPPED   /* not of the minutes: what a writer of ours adds */
+  OFFICE_HEADING,   /* of `level` */
+  OFFICE_CONTENTS,  /* an entry of the contents */
+  OFFICE_FIELD,     /* a label, a tab, and text */
+  OFFICE_VOTES,     /* of a table that repeats what the text says of a vote */
+  OFFICE_PLAIN,     /* text, even where it is shown as an item of a list */
+  OFFICE_FURNITURE, /* page headers and footers of the source */
+  OFFICE_SKIPPED    /* not of the minutes: what a writer of ours adds */
 } office_role;
 
 typedef struct office_kind {
@@ -40,7 +41,9 @@ typedef struct office_text {
   bool open;        /* a paragraph is in hand */
   bool tab_seen;    /* in this paragraph */
   bool ours;        /* some style is one of ours, be it used or not */
+  bool begun;       /* there is more than furniture */
   bool in_contents; /* the paragraph before was an entry */
+  bool made;        /* the entries that follow are not of the minutes */
   unsigned tables;  /* depth of tables: an inner one is text of its cell */
   unsigned rows;    /* of the table so far */
   unsigned cells;   /* of the row so far */
@@ -55,6 +58,15 @@ bool referat__office_text_failed(const office_text *t);
 
 void referat__office_open(office_text *t, office_kind kind);
 void referat__office_put(office_text *t, slice text);
+
+/* A link to outside begins or ends; `target` is where it leads. */
+void referat__office_link(office_text *t);
+void referat__office_link_end(office_text *t, slice target);
+
+/* A bookmark of that name: ours mark lists of contents that a writer of ours
+ * made because the minutes have none. */
+void referat__office_mark(office_text *t, const char *name);
+
 void referat__office_tab(office_text *t);
 void referat__office_break(office_text *t);
 

@@ -148,19 +148,7 @@ static void among_link(markdown *m, const referat_node *node)
   }
   referat__mdtext_open(&m->text, "[");
   gather_children(m, node);
-  if (!referat__mdtext_close(&m->text, SLICE("](")))
-    return;
-  for (const char *p = href; *p; p++) {
-    static const char hex[] = "0123456789ABCDEF";
-    unsigned char c = (unsigned char)*p;
-    if (c <= ' ' || strchr("()<>\\\"*_|`[]", *p)) {
-      char escaped[3] = {'%', hex[c >> 4], hex[c & 15]};
-      referat__buf_append(&m->text.text, escaped, sizeof escaped);
-    } else {
-      referat__buf_char(&m->text.text, *p);
-    }
-  }
-  referat__buf_char(&m->text.text, ')');
+  referat__mdtext_close_link(&m->text, slice_str(href));
 }
 
 static void among_space(markdown *m, const referat_node *node)

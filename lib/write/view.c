@@ -168,6 +168,12 @@ view_place referat__view_place(const referat_node *node, view_place around)
   return strcmp(kind, "recommendation") == 0 ? VIEW_RECOMMENDATION : VIEW_PLAIN;
 }
 
+/* "title: Referat", or what stands around such lines. */
+static bool may_be_metadata(slice s)
+{
+  return memchr(s.ptr, ':', s.len) || slice_starts(s, SLICE("-")) || slice_starts(s, SLICE("."));
+}
+
 bool referat__view_is_mark(const referat_node *block)
 {
   const referat_node *text = node_first(block);
@@ -177,7 +183,7 @@ bool referat__view_is_mark(const referat_node *block)
   if (slice_starts(s, SLICE(":::")) || (slice_starts(s, SLICE("{")) && slice_ends(s, SLICE("}"))))
     return true;
   /* Metadata stand before the title. */
-  if (node_type(block->parent) != REFERAT_HEAD)
+  if (node_type(block->parent) != REFERAT_HEAD || !may_be_metadata(s))
     return false;
   const referat_node *next = block->next;
   while (next && next->type == REFERAT_FURNITURE)

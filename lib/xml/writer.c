@@ -1,5 +1,8 @@
 #include "xml/writer.h"
 
+#include "base/buf.h"
+#include "base/sha256.h"
+
 /* Deeper elements stand no further in. */
 #define DEEPEST_INDENT 32
 
@@ -91,4 +94,25 @@ void referat__xml_write(const referat_doc *doc, out *o)
   OUT_LITERAL(o, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
   write_block(o, doc->root, 0);
   out_char(o, '\n');
+}
+
+static int keep(void *context, const void *bytes, size_t length)
+{
+  buf *kept = context;
+  referat__buf_append(kept, bytes, length);
+  return kept->failed;
+}
+
+bool referat__xml_digest(const referat_doc *doc, char hex[65])
+{
+  buf xml;
+  referat__buf_init(&xml, &doc->memory.allocator);
+  out o;
+  referat__out_init(&o, keep, &xml);
+  referat__xml_write(doc, &o);
+  bool whole = referat__out_finish(&o, NULL) == REFERAT_OK && !xml.failed;
+  if (whole)
+    referat__sha256_hex(xml.data, xml.len, hex);
+  referat__buf_free(&xml);
+  return whole;
 }

@@ -58,7 +58,8 @@ examples += [os.path.join(SRC, 'tests/layouts', name) for name in ('sbsys-pkt.tx
 ok(len(examples) >= 4, 'there are examples')
 for path in examples:
     name = os.path.basename(path)
-    result = run(TO_DOCX, '-q', path)
+    sound(run(TO_DOCX, '-q', path).stdout, f'{name} without XML')
+    result = run(TO_DOCX, '-q', '--embed-xml', path)
     if not is_(result.returncode, 0, f'{name}: converted'):
         diag(result.stderr.decode())
         continue
@@ -109,7 +110,7 @@ is_(re.findall(r'<w:startOverride w:val="(\d+)"', parts['word/numbering.xml'].de
 is_(lost(words_of_xml(HOSTILE.encode()), text_of(parts['word/document.xml'])), [], 'and no word is lost')
 
 # Planted faults: each check fails on a document that is broken for it.
-whole = convert(open(everything, 'rb').read(), '-f', 'xml') if os.path.exists(everything) else hostile
+whole = convert(open(everything, 'rb').read(), '-f', 'xml', '--embed-xml') if os.path.exists(everything) else hostile
 FAULTS = [
     ('no-style', 'word/document.xml', r'pStyle w:val="Heading1"', 'pStyle w:val="Heading77"'),
     ('style-twice', 'word/styles.xml', r'w:styleId="Heading2"', 'w:styleId="Heading1"'),

@@ -22,9 +22,10 @@ REFERAT = '{urn:x-referat:1}'
 MIMETYPE = b'application/vnd.oasis.opendocument.text'
 
 
-def convert(*args, stdin=None, cwd=None, env=None):
-    """Run referat2odt; return its status, the document and the messages."""
-    run = subprocess.run([converter('referat2odt'), '-q', *args], input=stdin, cwd=cwd,
+def convert(*args, stdin=None, cwd=None, env=None, embed=('--embed-xml',)):
+    """Run referat2odt; return its status, the document and the messages.  The document carries its
+    XML, with which the checks below compare it."""
+    run = subprocess.run([converter('referat2odt'), '-q', *embed, *args], input=stdin, cwd=cwd,
                          env={**os.environ, **(env or {})}, capture_output=True)
     return run.returncode, run.stdout, run.stderr.decode('utf-8', 'replace')
 

@@ -242,7 +242,7 @@ xml = minutes(CASES)
 ok(run('referat2xml', xml), 'the minutes are valid')
 told = {}
 for form in (Docx, Odt):
-    document = run('referat2' + form.kind, xml)
+    document = run('referat2' + form.kind, xml, '--embed-xml')
     is_(run('referat2xml', document, suffix='.' + form.kind), run('referat2xml', xml), f'{form.kind}: gives back its XML')
     if form is Docx:
         is_(docx_check.problems(document), [], 'docx: the document is sound')

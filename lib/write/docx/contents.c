@@ -1,4 +1,5 @@
 /* The list of contents: a field of Word's, filled in already. */
+#include "package/own.h"
 #include "write/docx/parts.h"
 
 /* The headings of the levels, as links (h), without page numbers (n) or the
@@ -95,6 +96,9 @@ static void heading(docx *d, const referat_node *node)
   para p = PARA(STYLE_CONTENTS_HEADING);
   p.bare = true;
   runs r = referat__docx_open(d, &p);
+  if (!d->view.contents) /* for our reader: it is not of the minutes */
+    referat__docx_raw(&r, "<w:bookmarkStart w:id=\"0\" w:name=\"" MADE_CONTENTS
+                          "\"/><w:bookmarkEnd w:id=\"0\"/>");
   if (referat__view_has_text(node))
     referat__docx_inline(&r, node);
   else

@@ -2,6 +2,7 @@
 #include "write/docx/docx.h"
 
 #include "base/diag.h"
+#include "package/own.h"
 #include "package/zip.h"
 #include "write/docx/parts.h"
 #include "write/docx/reference.h"
@@ -23,7 +24,9 @@ typedef struct part {
   from from;
   const char *id; /* of the relationship to it */
   const char *relation;
-  bool running; /* left out where a reference brings header and footer */
+  /* RUNNING: not where a reference brings header and footer; CARRIED: only where
+   * the document is to carry the XML */
+  enum { ALWAYS, RUNNING, CARRIED } when;
 } part;
 
 static void content_types(docx *d);
@@ -35,45 +38,47 @@ static void item(docx *d);
 /* The order of the package.  What others need to know of the text (links,
  * lists) stands after it. */
 static const part parts[] = {
-    {"[Content_Types].xml", content_types, NULL, NOWHERE, NULL, NULL, false},
-    {"_rels/.rels", root_relations, NULL, NOWHERE, NULL, NULL, false},
+    {"[Content_Types].xml", content_types, NULL, NOWHERE, NULL, NULL, ALWAYS},
+    {"_rels/.rels", root_relations, NULL, NOWHERE, NULL, NULL, ALWAYS},
     {"word/document.xml", referat__docx_document, WORD_TYPE "document.main+xml", PACKAGE_ROOT,
-     "rIdDocument", OFFICE "officeDocument", false},
-    {"word/_rels/document.xml.rels", document_relations, NULL, NOWHERE, NULL, NULL, false},
+     "rIdDocument", OFFICE "officeDocument", ALWAYS},
+    {"word/_rels/document.xml.rels", document_relations, NULL, NOWHERE, NULL, NULL, ALWAYS},
     {"word/styles.xml", referat__docx_styles, WORD_TYPE "styles+xml", DOCUMENT, "rIdStyles",
-     OFFICE "styles", false},
+     OFFICE "styles", ALWAYS},
     {"word/numbering.xml", referat__docx_numbering, WORD_TYPE "numbering+xml", DOCUMENT,
-     "rIdNumbering", OFFICE "numbering", false},
+     "rIdNumbering", OFFICE "numbering", ALWAYS},
     {"word/settings.xml", referat__docx_settings, WORD_TYPE "settings+xml", DOCUMENT, "rIdSettings",
-     OFFICE "settings", false},
+     OFFICE "settings", ALWAYS},
     {"word/header1.xml", referat__docx_header, WORD_TYPE "header+xml", DOCUMENT, "rIdHeader",
-     OFFICE "header", true},
+     OFFICE "header", RUNNING},
     {"word/footer1.xml", referat__docx_footer, WORD_TYPE "footer+xml", DOCUMENT, "rIdFooter",
-     OFFICE "footer", true},
+     OFFICE "footer", RUNNING},
     {"word/footer2.xml", referat__docx_footer, WORD_TYPE "footer+xml", DOCUMENT, "rIdFooterFirst",
-     OFFICE "footer", true},
+     OFFICE "footer", RUNNING},
     {"docProps/core.xml", referat__docx_core, PACKAGE_TYPE "core-properties+xml", PACKAGE_ROOT,
-     "rIdCore", PACKAGE "relationships/metadata/core-properties", false},
+     "rIdCore", PACKAGE "relationships/metadata/core-properties", ALWAYS},
     {"docProps/app.xml", referat__docx_app, OFFICE_TYPE "extended-properties+xml", PACKAGE_ROOT,
-     "rIdApp", OFFICE "extended-properties", false},
+     "rIdApp", OFFICE "extended-properties", ALWAYS},
     {"docProps/custom.xml", referat__docx_custom, OFFICE_TYPE "custom-properties+xml", PACKAGE_ROOT,
-     "rIdCustom", OFFICE "custom-properties", false},
-    {"customXml/item1.xml", item, NULL, DOCUMENT, "rIdReferat", OFFICE "customXml", false},
-    {"customXml/_rels/item1.xml.rels", item_relations, NULL, NOWHERE, NULL, NULL, false},
+     "rIdCustom", OFFICE "custom-properties", ALWAYS},
+    {CARRIED_IN_DOCX, item, NULL, DOCUMENT, "rIdReferat", OFFICE "customXml", CARRIED},
+    {"customXml/_rels/item1.xml.rels", item_relations, NULL, NOWHERE, NULL, NULL, CARRIED},
     {"customXml/itemProps1.xml", referat__docx_item_properties,
-     OFFICE_TYPE "customXmlProperties+xml", NOWHERE, NULL, NULL, false},
+     OFFICE_TYPE "customXmlProperties+xml", NOWHERE, NULL, NULL, CARRIED},
 };
 #define PARTS (sizeof parts / sizeof *parts)
 
 static bool is_left_out(const docx *d, const part *p)
 {
-  return p->running && referat__docx_reference_has_running(d->reference);
+  if (p->when == CARRIED)
+    return !d->options->embed_xml;
+  return p->when == RUNNING && referat__docx_reference_has_running(d->reference);
 }
 
 bool referat__docx_is_part(const char *name)
 {
   for (size_t i = 0; i < PARTS; i++)
-    if (!parts[i].running && strcmp(parts[i].name, name) == 0)
+    if (parts[i].when != RUNNING && strcmp(parts[i].name, name) == 0)
       return true;
   return false;
 }
@@ -160,8 +165,7 @@ static void item_relations(docx *d)
   OUT_LITERAL(d->o, "</Relationships>");
 }
 
-/* The minutes as referat XML, so that the document carries its own archive
- * copy. */
+/* The minutes as referat XML: with it the document is its own archive copy. */
 static void item(docx *d)
 {
   referat__xml_write(d->doc, d->o);
@@ -203,6 +207,8 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
   referat_status status = REFERAT_OK;
   if (options->reference)
     status = referat__docx_reference_read(&d, error);
+  if (status == REFERAT_OK && options->embed_xml && !referat__xml_digest(doc, d.digest))
+    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   if (status == REFERAT_OK) {
     date day = referat__view_day(&d.view, options);
     package_writer *package = referat__package_new(allocator, day.year, day.month, day.day, error);

@@ -2,7 +2,8 @@
 #include "write/docx/parts.h"
 #include "write/docx/reference.h"
 
-#define MAX_MARKER 24 /* bytes of a marker that Word is asked to set */
+#define LONGEST_MARK 8 /* bytes of a marker that does not count */
+#define MAX_MARKER 24  /* bytes of a marker that Word is asked to set */
 
 static bool same_format(const num_format *f, const marker *m, bool boxed)
 {
@@ -15,7 +16,9 @@ static bool same_format(const num_format *f, const marker *m, bool boxed)
 
 unsigned referat__docx_num(docx *d, const marker *m, unsigned level, bool boxed)
 {
-  if (m->text.len > MAX_MARKER || (m->text.len && memchr(m->text.ptr, '%', m->text.len)))
+  /* A long one is text that an editor must be able to strike out. */
+  bool is_text = m->kind == MARKER_OTHER && m->text.len > LONGEST_MARK;
+  if (is_text || m->text.len > MAX_MARKER || (m->text.len && memchr(m->text.ptr, '%', m->text.len)))
     return 0;
   num_format *formats = (num_format *)(void *)d->formats.data;
   unsigned count = (unsigned)(d->formats.len / sizeof *formats), i = 0;

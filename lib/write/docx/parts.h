@@ -42,6 +42,7 @@ typedef struct docx {
   vote_sides sides;                 /* of the vote in hand */
   bool gap_due;                     /* above the next paragraph, which follows a table of them */
   struct docx_reference *reference; /* NULL: our own look */
+  char digest[65];                  /* of the XML that is carried */
 } docx;
 
 /* # Numbering */

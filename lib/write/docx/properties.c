@@ -1,5 +1,6 @@
 /* docProps/: what the document says of itself; and the properties of the
  * embedded referat XML. */
+#include "package/own.h"
 #include "write/docx/parts.h"
 #include "xml/writer.h"
 
@@ -104,6 +105,8 @@ void referat__docx_custom(docx *d)
   custom(o, &pid, "Kilde", "lpwstr", v->source_name);
   custom(o, &pid, "Kildens SHA-256", "lpwstr", v->sha256);
   custom(o, &pid, "Dannet af", "lpwstr", v->generator);
+  if (d->options->embed_xml)
+    custom(o, &pid, CARRIED_PROPERTY, "lpwstr", d->digest);
   OUT_LITERAL(o, "</Properties>");
 }
 

@@ -1,4 +1,5 @@
 /* The list of contents: an index that is filled in already. */
+#include "package/own.h"
 #include "write/odt/body.h"
 
 static const char untitled[] = "Punkt uden overskrift";
@@ -81,6 +82,8 @@ static void made_entry(odt_body *b, const referat_node *node, unsigned item)
 static void heading(odt_body *b, slice text)
 {
   odt_text t = referat__odt_open(b, STYLE_CONTENTS_HEADING);
+  if (!b->view->contents) /* for our reader: it is not of the minutes */
+    OUT_LITERAL(b->o, "<text:bookmark text:name=\"" MADE_CONTENTS "\"/>");
   referat__odt_characters(&t, text);
   referat__odt_shut(&t);
   OUT_LITERAL(b->o, "</text:index-title>\n");

@@ -1,4 +1,5 @@
 /* meta.xml: what the document is about, and where it comes from. */
+#include "package/own.h"
 #include "write/odt/parts.h"
 
 #include "referat.h"
@@ -56,7 +57,7 @@ static void put_keywords(out *o, const char *words)
   }
 }
 
-void referat__odt_meta(out *o, const view *v, date day)
+void referat__odt_meta(out *o, const view *v, date day, const char *digest)
 {
   char made[11];
   OUT_LITERAL(o, ODT_XML_DECLARATION
@@ -91,5 +92,6 @@ void referat__odt_meta(out *o, const view *v, date day)
   put_user_defined(o, "Kilde", "string", v->source_name);
   put_user_defined(o, "Kildens SHA-256", "string", v->sha256);
   put_user_defined(o, "Dannet af", "string", v->generator);
+  put_user_defined(o, CARRIED_PROPERTY, "string", digest);
   OUT_LITERAL(o, "</office:meta>\n</office:document-meta>\n");
 }

@@ -2,6 +2,7 @@
 #include "write/odt/packager.h"
 
 #include "base/diag.h"
+#include "package/own.h"
 #include "package/zip.h"
 #include "write/odt/parts.h"
 #include "xml/writer.h"
@@ -9,8 +10,9 @@
 #define TEXT_TYPE "application/vnd.oasis.opendocument.text"
 
 static const odt_entry parts[] = {
-    {"/", TEXT_TYPE},         {"content.xml", "text/xml"},        {"styles.xml", "text/xml"},
-    {"meta.xml", "text/xml"}, {"referat.xml", "application/xml"},
+    {"/", TEXT_TYPE},         {"content.xml", "text/xml"},         {"styles.xml", "text/xml"},
+    {"meta.xml", "text/xml"}, {CARRIED_IN_ODT, "application/xml"}, /* last, since not every document
+                                                                      has it */
 };
 
 #define PARTS (sizeof parts / sizeof *parts)
@@ -24,19 +26,21 @@ typedef struct job {
   view view;
   odt_lists lists;
   odt_reference reference;
+  char digest[65]; /* of the XML that is carried; else empty */
 } job;
 
 static void put_manifest(job *j)
 {
-  size_t count = PARTS;
+  const size_t own = j->options->embed_xml ? PARTS : PARTS - 1;
+  size_t count = own;
   const odt_picture *picture;
   for (picture = j->reference.pictures; picture; picture = picture->next)
     count++;
   odt_entry *entries = referat__arena_alloc(&j->memory, count * sizeof *entries);
   if (!entries)
     return;
-  memcpy(entries, parts, sizeof parts);
-  count = PARTS;
+  memcpy(entries, parts, own * sizeof *parts);
+  count = own;
   for (picture = j->reference.pictures; picture; picture = picture->next)
     entries[count++] = (odt_entry){picture->name.ptr, picture->media_type};
   referat__odt_manifest(
@@ -72,8 +76,10 @@ static void put_parts(job *j, date day)
     referat__odt_styles_from(styles, &j->reference, &j->lists);
   else
     referat__odt_styles(styles, &j->view, &j->lists);
-  referat__odt_meta(referat__package_begin(p, "meta.xml", PACKAGE_DEFLATED), &j->view, day);
-  referat__xml_write(j->doc, referat__package_begin(p, "referat.xml", PACKAGE_DEFLATED));
+  referat__odt_meta(referat__package_begin(p, "meta.xml", PACKAGE_DEFLATED), &j->view, day,
+                    j->digest);
+  if (j->options->embed_xml)
+    referat__xml_write(j->doc, referat__package_begin(p, CARRIED_IN_ODT, PACKAGE_DEFLATED));
   for (const odt_picture *picture = j->reference.pictures; picture; picture = picture->next)
     referat__package_add(p, picture->name.ptr, PACKAGE_DEFLATED, picture->bytes);
   put_manifest(j);
@@ -92,8 +98,9 @@ static referat_status write_package(job *j, referat_sink sink, void *context, re
   j->package = referat__package_new(&j->memory.allocator, day.year, day.month, day.day, error);
   if (!j->package)
     return error->code;
+  bool digested = !j->options->embed_xml || referat__xml_digest(j->doc, j->digest);
   put_parts(j, day);
-  if (j->memory.failed)
+  if (!digested || j->memory.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   return referat__package_finish(j->package, sink, context, error);
 }

@@ -48,8 +48,9 @@ void referat__odt_styles(out *o, const view *v, const odt_lists *lists);
 /* Those of the reference document, and what it lacks of ours. */
 void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists *lists);
 
-/* What the document is about; `day` is that of the package. */
-void referat__odt_meta(out *o, const view *v, date day);
+/* What the document is about; `day` is that of the package, `digest` that of the
+ * XML that it carries, or "". */
+void referat__odt_meta(out *o, const view *v, date day, const char *digest);
 
 /* An entry of the manifest. */
 typedef struct odt_entry {

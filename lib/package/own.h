@@ -1,0 +1,17 @@
+/* What the writers of office documents leave in them for our reader. */
+#ifndef REFERAT_PACKAGE_OWN_H
+#define REFERAT_PACKAGE_OWN_H
+
+/* The referat XML that a document may carry. */
+#define CARRIED_IN_DOCX "customXml/item1.xml"
+#define CARRIED_IN_ODT "referat.xml"
+
+/* The property of a document that tells its readers of the XML, and holds the
+ * digest of it as referat writes it: programs that save the document may write
+ * it in other bytes. */
+#define CARRIED_PROPERTY "Indlejret referat-XML, SHA-256"
+
+/* The bookmark in the heading of a list of contents that is not of the minutes. */
+#define MADE_CONTENTS "_dannet_indhold"
+
+#endif
