@@ -82,6 +82,13 @@ static int set_quiet(cli *c, const char *value)
   return EXIT_OK;
 }
 
+static int set_publish(cli *c, const char *value)
+{
+  (void)value;
+  c->publish = true;
+  return EXIT_OK;
+}
+
 static int show_help(cli *c, const char *value);
 static int show_version(cli *c, const char *value);
 
@@ -91,6 +98,8 @@ static const cli_option common_options[] = {
      set_input_format},
     {0, "force", NULL, "convert even what is not minutes", set_force},
     {0, "strict", NULL, "exit with status 1 when there is a warning or an error", set_strict},
+    {0, "publish", NULL, "mask CPR numbers, leave out closed items and the source's name",
+     set_publish},
     {0, "profile", "FILE", "know a municipality's own words too: see referat-profile(5)",
      profile_add},
     {'q', "quiet", NULL, "do not print findings", set_quiet},
@@ -374,6 +383,19 @@ static int write_output(cli *c, const referat_doc *doc)
   return EXIT_OK;
 }
 
+/* Put the edition that may be published in place of the document. */
+static int publish(cli *c, referat_doc **doc)
+{
+  referat_doc *published;
+  referat_error error;
+  referat_status status = referat_publish(*doc, &c->options, &published, &error);
+  if (status != REFERAT_OK)
+    return cli_complain_of(c, cli_input_name(c), &error);
+  referat_doc_free(*doc);
+  *doc = published;
+  return EXIT_OK;
+}
+
 /* Read the command line and do what it says. */
 static int run(cli *c, int argc, char **argv)
 {
@@ -384,11 +406,18 @@ static int run(cli *c, int argc, char **argv)
     cli_complain(c, "the output is not text: name a file with -o, or redirect it");
     return EXIT_USAGE;
   }
+  if (c->publish && c->instead) {
+    cli_complain(c, "--publish does not go with an option that writes no minutes");
+    return EXIT_USAGE;
+  }
   referat_doc *doc;
   status = parse(c, &doc);
   if (status != EXIT_OK)
     return status;
-  status = c->instead ? c->instead(c, doc) : write_output(c, doc);
+  if (c->publish)
+    status = publish(c, &doc);
+  if (status == EXIT_OK)
+    status = c->instead ? c->instead(c, doc) : write_output(c, doc);
   referat_doc_free(doc);
   return status == EXIT_OK && c->strict && c->grave ? EXIT_FINDINGS : status;
 }

@@ -50,6 +50,7 @@ struct cli {
   const char *output;             /* NULL: standard output */
   const char *text;               /* referat XML to convert in place of the input, or NULL */
   bool strict;
+  bool publish;
   bool quiet;
   /* What an option puts in place of converting; `argument` is its own. */
   int (*instead)(cli *c, const referat_doc *doc);

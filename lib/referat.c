@@ -14,6 +14,7 @@
 #include "write/odt/packager.h"
 #include "write/json.h"
 #include "write/markdown.h"
+#include "write/publish.h"
 #include "xml/law.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
@@ -309,6 +310,32 @@ void referat_parser_free(referat_parser *parser)
   from.release(from.context, parser);
 }
 
+/* --- writing --- */
+
+static referat_status publish(const referat_doc *doc, const referat_options *options,
+                              referat_doc **published, referat_error *error)
+{
+  *published = referat__doc_new(options->allocator);
+  if (*published &&
+      referat__publish(*published, doc, options->on_finding, options->finding_context))
+    return REFERAT_OK;
+  referat_doc_free(*published);
+  *published = NULL;
+  return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+}
+
+referat_status referat_publish(const referat_doc *doc, const referat_options *options,
+                               referat_doc **published, referat_error *error)
+{
+  referat__error_clear(error);
+  if (!doc || !published)
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  *published = NULL;
+  referat_options taken;
+  referat_status status = take_options(options, &taken, error);
+  return status == REFERAT_OK ? publish(doc, &taken, published, error) : status;
+}
+
 referat_status referat_write(const referat_doc *doc, referat_format format, referat_sink sink,
                              void *context, const referat_options *options, referat_error *error)
 {
@@ -319,6 +346,15 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
   referat_status status = take_options(options, &taken, error);
   if (status != REFERAT_OK)
     return status;
+  if (taken.publish) {
+    referat_doc *published;
+    taken.publish = false;
+    status = publish(doc, &taken, &published, error);
+    if (status == REFERAT_OK)
+      status = referat_write(published, format, sink, context, &taken, error);
+    referat_doc_free(published);
+    return status;
+  }
   if (format == REFERAT_FORMAT_DOCX)
     return referat__docx_write(doc, &taken, sink, context, error);
   if (format == REFERAT_FORMAT_ODT)
@@ -347,6 +383,9 @@ referat_status referat_verify(const referat_doc *doc, const void *source, size_t
   referat__error_clear(error);
   if (!doc || (!source && length))
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  if (referat__is_published(doc))
+    return referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
+                         "the document is a published edition: it does not hold the whole source");
   const referat_node *about = referat__node_child(doc->root, REFERAT_SOURCE);
   const char *want = referat_node_attr(about, REFERAT_ATTR_SHA256);
   const char *type = referat_node_attr(about, REFERAT_ATTR_MEDIA_TYPE);

@@ -259,13 +259,14 @@ typedef struct referat_options {
 
   /* from version 3 on: for writing */
   bool embed_xml; /**< DOCX and ODT carry the minutes as referat XML, too, for archives */
+  bool publish;   /**< write what referat_publish makes of the document */
 } referat_options;
 
 /** Initial value of a struct referat_options: every default. */
-#define REFERAT_OPTIONS_INIT                                                     \
-  {                                                                              \
-    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL, \
-        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL, false       \
+#define REFERAT_OPTIONS_INIT                                                      \
+  {                                                                               \
+    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL,  \
+        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL, false, false \
   }
 
 /* # READING */
@@ -565,6 +566,26 @@ REFERAT_API referat_status referat_write(const referat_doc *doc, referat_format 
                                          referat_sink sink, void *context,
                                          const referat_options *options, referat_error *error);
 
+/**
+ * Make the edition of the document that may be published:
+ *
+ * - the source's name, digests and size are left out: from the digest of a file
+ *   whoever has most of its text finds the rest;
+ * - of the last four digits of personal identification numbers stars are left, in
+ *   text and attributes alike (`010190-****`);
+ * - of closed items number and case numbers are left, under the title "Lukket
+ *   punkt", also in the list of contents;
+ * - findings about such items and numbers are left out.
+ *
+ * `minutes/@edition` then is "published".  Of a published edition it makes the
+ * same again.  `options->on_finding` is told of each thing that is left out, as a
+ * note whose code is "left-out"; of the options the allocator counts, too.  The
+ * new document needs the old one no more; free it with referat_doc_free.  On
+ * failure `*published` is NULL.
+ */
+REFERAT_API referat_status referat_publish(const referat_doc *doc, const referat_options *options,
+                                           referat_doc **published, referat_error *error);
+
 /* # VERIFYING */
 
 /**
@@ -573,7 +594,7 @@ REFERAT_API referat_status referat_write(const referat_doc *doc, referat_format 
  * that the document names, and the text of the one is the text of the other,
  * whole and in order (white space and the marks of Markdown aside).
  * REFERAT_ERROR_DIFFERENT with the first place of the source where they differ
- * when it does not.
+ * when it does not, and for a published edition, which holds its source no more.
  */
 REFERAT_API referat_status referat_verify(const referat_doc *doc, const void *source, size_t length,
                                           referat_error *error);

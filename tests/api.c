@@ -235,19 +235,70 @@ static void test_lines(void)
   }
 }
 
-/* A program that was built with the first version of the options. */
-static void test_old_options(void)
+typedef struct left_out {
+  int count;
+  bool notes; /* all of them are notes of the one code */
+} left_out;
+
+static void take_left_out(void *context, const referat_finding *finding)
+{
+  left_out *l = context;
+  l->count++;
+  l->notes = l->notes && finding->severity == REFERAT_NOTE && finding->line &&
+             strcmp(finding->code, "left-out") == 0;
+}
+
+/* By the function and by the option the edition is the same. */
+static void test_publish(void)
 {
   const sample *s = &samples[0];
-  size_t size = offsetof(referat_options, profile);
+  referat_doc *doc = NULL, *edition = NULL;
+  referat_options options = REFERAT_OPTIONS_INIT;
+  left_out heard[2] = {{0, true}, {0, true}};
+  memory xml[2] = {{0}, {0}};
+  referat_error error;
+  options.on_finding = take_left_out;
+  options.source_name = s->name;
+  is_int(referat_publish(NULL, NULL, &edition, &error), REFERAT_ERROR_ARGUMENT, "no document");
+  referat_options reading = REFERAT_OPTIONS_INIT;
+  reading.source_name = s->name;
+  referat_parse_buffer(s->bytes, s->length, &reading, &doc, NULL);
+  is_int(referat_publish(doc, NULL, NULL, &error), REFERAT_ERROR_ARGUMENT, "nowhere to put it");
+  options.finding_context = &heard[0];
+  is_int(referat_publish(doc, &options, &edition, NULL), REFERAT_OK, "an edition");
+  options.finding_context = &heard[1];
+  options.publish = true;
+  referat_write(doc, REFERAT_FORMAT_XML, to_memory, &xml[1], &options, NULL);
+  referat_doc_free(doc);
+  referat_write(edition, REFERAT_FORMAT_XML, to_memory, &xml[0], NULL, NULL);
+  ok(xml[0].length && xml[0].length == xml[1].length &&
+         memcmp(xml[0].bytes, xml[1].bytes, xml[0].length) == 0,
+     "which the option writes, too");
+  ok(heard[0].count >= 2 && heard[0].count == heard[1].count && heard[0].notes && heard[1].notes,
+     "what is left out is heard alike");
+  ok(strcmp(referat_node_attr(referat_doc_root(edition), REFERAT_ATTR_EDITION), "published") == 0,
+     "it says what it is");
+  is_int(referat_verify(edition, s->bytes, s->length, &error), REFERAT_ERROR_DIFFERENT,
+         "and does not hold its source");
+  referat_doc_free(edition);
+  free(xml[0].bytes);
+  free(xml[1].bytes);
+}
+
+/* A program that was built with an earlier version of the options. */
+static void test_old_options(unsigned version)
+{
+  const sample *s = &samples[0];
+  size_t size =
+      version == 1 ? offsetof(referat_options, profile) : offsetof(referat_options, embed_xml);
   referat_options now = REFERAT_OPTIONS_INIT;
-  now.version = 1;
+  now.version = version;
   now.source_date_epoch = 0;
   referat_options *old = malloc(size); /* so that a reader past its end is seen */
   memcpy((void *)old, &now, size);
   referat_doc *doc = NULL;
   is_int(referat_parse_buffer(s->bytes, s->length, old, &doc, NULL), REFERAT_OK,
-         "options of version 1 are taken");
+         "options of version %u are taken", version);
   memory xml = {0};
   is_int(referat_write(doc, REFERAT_FORMAT_XML, to_memory, &xml, old, NULL), REFERAT_OK,
          "by the writer, too");
@@ -299,7 +350,9 @@ int main(void)
   test_arguments();
   test_findings();
   test_lines();
-  test_old_options();
+  test_old_options(1);
+  test_old_options(2);
+  test_publish();
   test_facts();
   free_samples();
   return done();

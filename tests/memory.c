@@ -6,6 +6,7 @@ typedef struct work {
   referat_format format;
   bool in_pieces;
   bool explained;
+  bool published; /* and carries it */
 } work;
 
 static void take_line(void *context, const referat_line *line)
@@ -24,6 +25,7 @@ static referat_status run(const work *w, failing *f)
   if (w->explained)
     options.on_line = take_line;
   options.line_context = &told;
+  options.publish = options.embed_xml = w->published;
   referat_doc *doc = NULL;
   referat_error error;
   referat_status status;
@@ -77,6 +79,23 @@ static void fail_everywhere(const work *w, const char *what)
   is_int(leaks, 0, "%s: and nothing leaks", what);
 }
 
+/* The sample as a package that carries its XML, read back. */
+static void fail_on_package(const sample *s, referat_format format, const char *what)
+{
+  referat_options options = REFERAT_OPTIONS_INIT;
+  options.embed_xml = true;
+  referat_doc *doc = NULL;
+  memory package = {0};
+  if (referat_parse_buffer(s->bytes, s->length, NULL, &doc, NULL) == REFERAT_OK &&
+      referat_write(doc, format, to_memory, &package, &options, NULL) == REFERAT_OK) {
+    sample carrying = {.name = s->name, .bytes = package.bytes, .length = package.length};
+    work w = {&carrying, REFERAT_FORMAT_XML, false, false, false};
+    fail_everywhere(&w, what);
+  }
+  free(package.bytes);
+  referat_doc_free(doc);
+}
+
 int main(void)
 {
   static const struct {
@@ -90,17 +109,22 @@ int main(void)
   load_samples();
   char what[256];
   for (size_t i = 0; i < sample_count; i++) {
-    work w = {&samples[i], REFERAT_FORMAT_XML, false, false};
+    work w = {&samples[i], REFERAT_FORMAT_XML, false, false, false};
     fail_everywhere(&w, samples[i].name);
   }
   for (size_t i = 1; i < sizeof formats / sizeof *formats; i++) {
-    work w = {&samples[0], formats[i].format, false, false};
+    work w = {&samples[0], formats[i].format, false, false, false};
     snprintf(what, sizeof what, "to %s", formats[i].name);
     fail_everywhere(&w, what);
+    w.published = true;
+    snprintf(what, sizeof what, "to %s, published", formats[i].name);
+    fail_everywhere(&w, what);
   }
-  work pieces = {&samples[0], REFERAT_FORMAT_XML, true, false};
+  fail_on_package(&samples[0], REFERAT_FORMAT_DOCX, "from DOCX");
+  fail_on_package(&samples[0], REFERAT_FORMAT_ODT, "from ODT");
+  work pieces = {&samples[0], REFERAT_FORMAT_XML, true, false, false};
   fail_everywhere(&pieces, "in pieces");
-  work explained = {&samples[0], REFERAT_FORMAT_XML, false, true};
+  work explained = {&samples[0], REFERAT_FORMAT_XML, false, true, false};
   fail_everywhere(&explained, "explained");
 
   /* a text so long that every kind of memory has to grow */
@@ -108,7 +132,7 @@ int main(void)
   large.bytes = malloc(large.length);
   for (int i = 0; i < 40; i++)
     memcpy(large.bytes + (size_t)i * samples[0].length, samples[0].bytes, samples[0].length);
-  work w = {&large, REFERAT_FORMAT_XML, true, false};
+  work w = {&large, REFERAT_FORMAT_XML, true, false, false};
   fail_everywhere(&w, "large");
   free(large.bytes);
   free_samples();

@@ -411,9 +411,12 @@ bool referat__presence_begin(presence *p, arena *a, const referat_node *minutes)
 {
   *p = (presence){.a = a, .head = referat__node_child(minutes, REFERAT_HEAD)};
   size_t items = 0;
+  bool published = referat_node_attr(minutes, REFERAT_ATTR_EDITION) != NULL;
   const referat_node *item = referat__item_first(minutes);
-  for (; item; item = referat__item_next(item))
+  for (; item; item = referat__item_next(item)) {
     items++;
+    p->blind |= published && strcmp(text_of(item, REFERAT_ATTR_ACCESS), "closed") == 0;
+  }
   if (!p->head || !read_head(p) || !make_ids(&p->items, a, items))
     return !a->failed;
   settle(p);
@@ -496,7 +499,12 @@ bool referat__presence_next(presence *p)
 
 presence_state referat__presence_of(const presence *p, const attendee *who)
 {
-  return who->item == p->number ? who->here : who->now;
+  if (who->item == p->number)
+    return who->here;
+  presence_state s = who->now;
+  if (p->blind)
+    s.present = REFERAT_PRESENCE_UNKNOWN;
+  return s;
 }
 
 const referat_node *referat__presence_stranger(const presence *p, size_t *at)

@@ -47,6 +47,7 @@ typedef struct presence {
   const referat_node *item; /* the one in hand, and its number, from 1 */
   uint32_t number;
   uint32_t voters; /* how many persons of the head may vote */
+  bool blind;      /* what closed items tell of people was left out */
   bool named;      /* no person of the head has an id: the names stand for it */
 } presence;
 

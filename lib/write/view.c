@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "write/mask.h"
 
 #include <stdlib.h>
 
@@ -127,6 +128,14 @@ static const char *collect_keywords(const view *v, arena *memory)
   return words;
 }
 
+/* Properties say nothing that an editor cannot see and strike out, so personal
+ * identification numbers never stand in them. */
+static const char *property(arena *memory, const char *value)
+{
+  char *copy = *value ? referat__arena_copy(memory, slice_str(value)) : NULL;
+  return copy && referat__mask_string(copy) ? copy : value;
+}
+
 void referat__view_init(view *v, const referat_doc *doc, arena *memory)
 {
   *v = (view){.doc = doc};
@@ -151,7 +160,13 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
                                              v->body, *v->date_line ? ", " : "", v->date_line);
     v->title = made ? made : "";
   }
-  v->keywords = collect_keywords(v, memory);
+  v->title = property(memory, v->title);
+  v->body = property(memory, v->body);
+  v->municipality = property(memory, v->municipality);
+  v->term = property(memory, v->term);
+  v->place = property(memory, v->place);
+  v->source_name = property(memory, v->source_name);
+  v->keywords = property(memory, collect_keywords(v, memory));
   list_items(v, memory);
 }
 

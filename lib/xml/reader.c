@@ -287,8 +287,11 @@ static void set_attributes(reader *r, referat_node *node, const model_row *row, 
   if (!referat__ids_add(&r->ids, &r->doc->memory, node))
     fail(r, REFERAT_ERROR_SYNTAX, "the id '%.*s' stands twice",
          SHOW(slice_str(referat_node_attr(node, REFERAT_ATTR_ID))));
+  uint64_t required = row->required;
+  if (node->type == REFERAT_SOURCE && referat_node_attr(node->parent, REFERAT_ATTR_EDITION))
+    required = 0; /* a published edition tells nothing of the file */
   for (unsigned a = 0; a < REFERAT_ATTR_COUNT && r->status == REFERAT_OK; a++)
-    if (model_has(row->required, a) && !referat_node_attr(node, (referat_attr)a) &&
+    if (model_has(required, a) && !referat_node_attr(node, (referat_attr)a) &&
         !r->doc->memory.failed)
       fail(r, REFERAT_ERROR_SYNTAX, "'%s' must have the attribute '%s'",
            referat_type_name(node_type(node)), referat_attr_name((referat_attr)a));

@@ -115,14 +115,14 @@ static bool is_hex(char c)
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/* The item's identity comes of the source's digest, so that the same minutes
- * have the same one everywhere. */
+/* The item's identity comes of its digest, so that the same minutes have the same
+ * one everywhere. */
 void referat__docx_item_properties(docx *d)
 {
   out *o = d->o;
   char digits[33];
   size_t n = 0;
-  for (const char *p = d->view.sha256; n < 32 && *p; p++)
+  for (const char *p = d->digest; n < 32 && *p; p++)
     if (is_hex(*p))
       digits[n++] = (char)(*p >= 'a' ? *p - 'a' + 'A' : *p);
   while (n < 32)

@@ -1,0 +1,335 @@
+#include "write/publish.h"
+
+#include "model/string.h"
+#include "write/mask.h"
+
+#include <stdlib.h>
+
+/* What stands in place of a title. */
+#define CLOSED_TITLE "Lukket punkt"
+
+typedef struct closed_item {
+  const char *id;
+  bool listed; /* an entry names it */
+} closed_item;
+
+typedef struct publisher {
+  arena *a;
+  closed_item *closed; /* sorted by id */
+  size_t count;
+  bool unlisted; /* there is a closed item that no entry names */
+  referat_finding_fn tell;
+  void *context;
+} publisher;
+
+static const char *attr(const referat_node *node, referat_attr name)
+{
+  const char *value = referat_node_attr(node, name);
+  return value ? value : "";
+}
+
+static void tell(const publisher *p, const referat_node *node, const char *item,
+                 const char *message)
+{
+  referat_finding left_out = {.code = "left-out",
+                              .severity = REFERAT_NOTE,
+                              .line = node->line ? node->line : 1,
+                              .item = item,
+                              .message = message ? message : "something is left out"};
+  if (p->tell)
+    p->tell(p->context, &left_out);
+}
+
+/* ---- which items are closed ---- */
+
+static bool is_closed(const referat_node *node)
+{
+  if (strcmp(attr(node, REFERAT_ATTR_ACCESS), "closed") == 0)
+    return true;
+  return node_type(node->parent) == REFERAT_GROUP && is_closed(node->parent);
+}
+
+static int by_id(const void *a, const void *b)
+{
+  return strcmp(((const closed_item *)a)->id, ((const closed_item *)b)->id);
+}
+
+static closed_item *find_closed(const publisher *p, const char *id)
+{
+  closed_item key = {.id = id};
+  return p->count ? bsearch(&key, p->closed, p->count, sizeof key, by_id) : NULL;
+}
+
+static void find_items(publisher *p, const referat_doc *doc)
+{
+  size_t count = 0;
+  const referat_node *item;
+  for (item = referat_item_first(doc); item; item = referat_item_next(item))
+    count += is_closed(item);
+  p->closed = referat__arena_alloc(p->a, (count + 1) * sizeof *p->closed);
+  if (!p->closed)
+    return;
+  for (item = referat_item_first(doc); item; item = referat_item_next(item))
+    if (is_closed(item))
+      p->closed[p->count++] = (closed_item){.id = attr(item, REFERAT_ATTR_ID)};
+  if (p->count)
+    qsort(p->closed, p->count, sizeof *p->closed, by_id);
+  const referat_node *entry = node_first(referat__node_child(doc->root, REFERAT_CONTENTS));
+  for (; entry; entry = entry->next) {
+    closed_item *named = find_closed(p, attr(entry, REFERAT_ATTR_ITEM));
+    if (named)
+      named->listed = true;
+  }
+  for (size_t i = 0; i < p->count; i++)
+    p->unlisted |= !p->closed[i].listed;
+}
+
+/* Whether the entry names a closed item, or may: one that names no item at all
+ * is that of a closed item which no other entry names. */
+static bool is_entry_of_closed(const publisher *p, const referat_node *entry)
+{
+  const char *id = referat_node_attr(entry, REFERAT_ATTR_ITEM);
+  return id ? find_closed(p, id) != NULL : p->unlisted;
+}
+
+/* ---- copies ---- */
+
+static referat_node *copy_element(publisher *p, referat_node *to, const referat_node *from)
+{
+  referat_node *copy = referat__node_add(p->a, to, (referat_type)from->type, from->line);
+  if (copy)
+    copy->listed = from->listed;
+  for (const node_attr *at = from->attrs; copy && at; at = at->next)
+    referat__node_set(p->a, copy, at->name, slice_str(at->value));
+  return copy;
+}
+
+static void add_text(publisher *p, referat_node *to, slice text, uint32_t line)
+{
+  const char *own = referat__arena_copy(p->a, text);
+  if (own)
+    referat__node_add_text(p->a, to, slice_of(own, text.len), line);
+}
+
+static void copy_children(publisher *p, referat_node *to, const referat_node *from);
+
+static void copy_node(publisher *p, referat_node *to, const referat_node *from)
+{
+  if (from->type == REFERAT_TEXT)
+    add_text(p, to, slice_of(from->text, from->text_len), from->line);
+  else
+    copy_children(p, copy_element(p, to, from), from);
+}
+
+static void copy_children(publisher *p, referat_node *to, const referat_node *from)
+{
+  for (const referat_node *child = node_first(from); to && child; child = child->next)
+    copy_node(p, to, child);
+}
+
+/* ---- what is left out ---- */
+
+/* The file itself: from a digest of all of it, and from its length, whoever has
+ * the rest of the text finds four masked digits soon. */
+static void copy_source(publisher *p, referat_node *to, const referat_node *from)
+{
+  referat_node *copy = referat__node_add(p->a, to, REFERAT_SOURCE, from->line);
+  for (const node_attr *at = from->attrs; copy && at; at = at->next) {
+    switch (at->name) {
+    case REFERAT_ATTR_NAME:
+      tell(p, from, NULL, "the name of the source is left out");
+      break;
+    case REFERAT_ATTR_SHA256:
+      tell(p, from, NULL, "digest and size of the source are left out");
+      break;
+    case REFERAT_ATTR_TEXT_SHA256:
+    case REFERAT_ATTR_BYTES:
+      break;
+    default:
+      referat__node_set(p->a, copy, at->name, slice_str(at->value));
+    }
+  }
+}
+
+/* What a reader remarked on in a closed item, or on numbers that are masked now. */
+static void copy_finding(publisher *p, referat_node *to, const referat_node *from)
+{
+  bool of_number = strcmp(attr(from, REFERAT_ATTR_CODE), "cpr-number") == 0;
+  const char *item = referat_node_attr(from, REFERAT_ATTR_ITEM);
+  if (of_number || (item && find_closed(p, item)))
+    tell(p, from, NULL,
+         referat__arena_printf(p->a, "the finding %s%s is left out", attr(from, REFERAT_ATTR_CODE),
+                               of_number ? "" : " about a closed item"));
+  else
+    copy_node(p, to, from);
+}
+
+static bool is_closed_title(const referat_node *title)
+{
+  char text[sizeof CLOSED_TITLE + 1];
+  return referat_node_string(title, text, sizeof text) == strlen(CLOSED_TITLE) &&
+         strcmp(text, CLOSED_TITLE) == 0;
+}
+
+static void put_closed_title(publisher *p, referat_node *to, const referat_node *from)
+{
+  referat_node *title = referat__node_add(p->a, to, REFERAT_TITLE, from->line);
+  if (title)
+    add_text(p, title, SLICE(CLOSED_TITLE), from->line);
+}
+
+static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
+{
+  referat_node *entry = copy_element(p, to, from);
+  const char *id = referat_node_attr(from, REFERAT_ATTR_ITEM);
+  if (entry && id)
+    referat__node_set_static(p->a, entry, REFERAT_ATTR_MATCH, "exact");
+  for (const referat_node *child = node_first(from); entry && child; child = child->next) {
+    if (child->type == REFERAT_TITLE) {
+      put_closed_title(p, entry, child);
+      if (!is_closed_title(child))
+        tell(p, from, id,
+             id ? "the title of a closed item is left out of the contents"
+                : "a title that may be that of a closed item is left out of the contents");
+    } else if (child->type == REFERAT_NUMBER || child->type == REFERAT_LEADER ||
+               child->type == REFERAT_PAGE) {
+      copy_node(p, entry, child);
+    }
+  }
+}
+
+/* The number alone: what else stands there may tell of the case. */
+static void copy_case(publisher *p, referat_node *to, const referat_node *from)
+{
+  const char *number = attr(from, REFERAT_ATTR_NUMBER);
+  referat_node *copy = *number ? copy_element(p, to, from) : NULL;
+  if (copy)
+    add_text(p, copy, slice_str(number), from->line);
+}
+
+static bool copy_closed_heading(publisher *p, referat_node *to, const referat_node *from)
+{
+  bool left_out = false;
+  referat_node *heading = copy_element(p, to, from);
+  for (const referat_node *child = node_first(from); heading && child; child = child->next) {
+    if (child->type == REFERAT_LABEL) {
+      copy_node(p, heading, child);
+    } else if (child->type == REFERAT_CASE) {
+      copy_case(p, heading, child);
+    } else if (child->type == REFERAT_TITLE) {
+      put_closed_title(p, heading, child);
+      left_out |= !is_closed_title(child);
+    }
+  }
+  return left_out;
+}
+
+static void copy_closed_item(publisher *p, referat_node *to, const referat_node *from)
+{
+  bool left_out = false;
+  referat_node *item = referat__node_add(p->a, to, REFERAT_ITEM, from->line);
+  if (!item)
+    return;
+  const char *id = attr(from, REFERAT_ATTR_ID), *number = attr(from, REFERAT_ATTR_NUMBER);
+  item->listed = from->listed;
+  referat__node_set(p->a, item, REFERAT_ATTR_ID, slice_str(id));
+  referat__node_set(p->a, item, REFERAT_ATTR_NUMBER, slice_str(number));
+  referat__node_set_static(p->a, item, REFERAT_ATTR_TITLE, CLOSED_TITLE);
+  referat__node_set_static(p->a, item, REFERAT_ATTR_ACCESS, "closed");
+  referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
+  for (const referat_node *child = node_first(from); child; child = child->next) {
+    if (child->type == REFERAT_HEADING)
+      left_out |= copy_closed_heading(p, item, child);
+    else if (child->type == REFERAT_CASE)
+      copy_case(p, item, child);
+    else
+      left_out = true;
+  }
+  if (left_out)
+    tell(p, from, id,
+         referat__arena_printf(p->a, "title and text of the closed item%s%s are left out",
+                               *number ? " " : "", number));
+}
+
+static void copy_group(publisher *p, referat_node *to, const referat_node *from)
+{
+  referat_node *group = copy_element(p, to, from);
+  bool closed = is_closed(from);
+  for (const referat_node *child = node_first(from); group && child; child = child->next) {
+    if (child->type == REFERAT_ITEM && is_closed(child))
+      copy_closed_item(p, group, child);
+    else if (!closed || child->type == REFERAT_HEADING)
+      copy_node(p, group, child);
+    else
+      tell(p, child, NULL, "text above closed items is left out");
+  }
+}
+
+static void copy_contents(publisher *p, referat_node *to, const referat_node *from)
+{
+  referat_node *contents = copy_element(p, to, from);
+  for (const referat_node *child = node_first(from); contents && child; child = child->next) {
+    if (child->type == REFERAT_ENTRY && is_entry_of_closed(p, child))
+      copy_entry(p, contents, child);
+    else
+      copy_node(p, contents, child);
+  }
+}
+
+static void copy_part(publisher *p, referat_node *to, const referat_node *from)
+{
+  switch ((referat_type)from->type) {
+  case REFERAT_SOURCE:
+    copy_source(p, to, from);
+    break;
+  case REFERAT_FINDING:
+    copy_finding(p, to, from);
+    break;
+  case REFERAT_CONTENTS:
+    copy_contents(p, to, from);
+    break;
+  case REFERAT_GROUP:
+    copy_group(p, to, from);
+    break;
+  case REFERAT_ITEM:
+    if (is_closed(from)) {
+      copy_closed_item(p, to, from);
+      break;
+    } /* fall through */
+  default:
+    copy_node(p, to, from);
+  }
+}
+
+static void tell_masked(void *context, const referat_node *node, const char *attr_name)
+{
+  const publisher *p = context;
+  tell(p, node, NULL,
+       attr_name
+           ? referat__arena_printf(
+                 p->a, "a personal identification number is masked in the attribute %s", attr_name)
+           : "a personal identification number is masked");
+}
+
+bool referat__publish(referat_doc *to, const referat_doc *from, referat_finding_fn fn,
+                      void *context)
+{
+  publisher p = {.a = &to->memory, .tell = fn, .context = context};
+  find_items(&p, from);
+  referat_node *root = referat__node_new(p.a, REFERAT_MINUTES, from->root->line);
+  if (!root)
+    return false;
+  for (const node_attr *at = from->root->attrs; at; at = at->next)
+    referat__node_set(p.a, root, at->name, slice_str(at->value));
+  referat__node_set_static(p.a, root, REFERAT_ATTR_EDITION, "published");
+  for (const referat_node *part = node_first(from->root); part; part = part->next)
+    copy_part(&p, root, part);
+  referat__mask_tree(p.a, root, tell_masked, &p);
+  to->root = root;
+  return !p.a->failed;
+}
+
+bool referat__is_published(const referat_doc *doc)
+{
+  return referat_node_attr(doc->root, REFERAT_ATTR_EDITION) != NULL;
+}
