@@ -297,6 +297,13 @@ static int feed(void *context, const void *bytes, size_t length)
   return !f->known && f->kept.length >= HEAD_SIZE ? look(f) : 0;
 }
 
+/* Room in the parser, when it is the parser that the input goes to. */
+static void *room(void *context, size_t length)
+{
+  feeding *f = context;
+  return f->known && !f->whole ? referat_parser_room(f->parser, length) : NULL;
+}
+
 static int finish(feeding *f, referat_doc **doc)
 {
   cli *c = f->c;
@@ -340,7 +347,7 @@ static int parse(cli *c, referat_doc **doc)
     return EXIT_OS;
   }
   int status;
-  int problem = io_read(c->input, feed, &f);
+  int problem = io_read(c->input, room, feed, &f);
   if (problem && problem != ECANCELED) {
     cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
     status = EXIT_NO_INPUT;

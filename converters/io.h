@@ -9,9 +9,13 @@
 /* Takes `length` bytes; returns 0 to get more. */
 typedef int (*io_taker)(void *context, const void *bytes, size_t length);
 
+/* Gives room for that many bytes, which the taker is handed then; NULL if it has none. */
+typedef void *(*io_giver)(void *context, size_t length);
+
 /* Read the file, or standard input when `path` is NULL, and hand it on piece by
- * piece.  Return 0 or an errno value; ECANCELED when the taker wanted no more. */
-int io_read(const char *path, io_taker take, void *context);
+ * piece: in the room that `give` has for a piece, unless it or that is NULL.  Return 0
+ * or an errno value; ECANCELED when the taker wanted no more. */
+int io_read(const char *path, io_giver give, io_taker take, void *context);
 
 /* Bytes that are held in memory. */
 typedef struct input {

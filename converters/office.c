@@ -87,7 +87,7 @@ static int set_reference(cli *c, const char *value)
   static collected reference; /* until the program ends */
   reference.length = 0;
   reference.problem = 0;
-  int problem = io_read(value, collect, &reference);
+  int problem = io_read(value, NULL, collect, &reference);
   if (reference.problem)
     problem = reference.problem;
   if (problem) {

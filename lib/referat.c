@@ -5,6 +5,7 @@
 #include "base/charset.h"
 #include "base/diag.h"
 #include "base/out.h"
+#include "base/pages.h"
 #include "base/sha256.h"
 #include "config.h"
 #include "model/node.h"
@@ -277,10 +278,27 @@ referat_status referat_parser_feed(referat_parser *parser, const void *bytes, si
   if (length > REFERAT_MAX_INPUT - parser->bytes.len)
     return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the input is larger than %zu bytes",
                          REFERAT_MAX_INPUT);
-  referat__buf_append(&parser->bytes, bytes, length);
-  if (parser->bytes.failed)
+  buf *kept = &parser->bytes;
+  if (length && length <= kept->size - kept->len && bytes == kept->data + kept->len)
+    kept->len += length; /* they were put where they belong */
+  else
+    referat__buf_append(kept, bytes, length);
+  if (kept->failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   return REFERAT_OK;
+}
+
+void *referat_parser_room(referat_parser *parser, size_t length)
+{
+  if (!parser || length > REFERAT_MAX_INPUT - parser->bytes.len)
+    return NULL;
+  buf *kept = &parser->bytes;
+  bool new = length >= kept->size - kept->len;
+  if (!referat__buf_reserve(kept, length + 1)) /* and the NUL */
+    return NULL;
+  if (new)
+    referat__pages_take(kept->data + kept->len, length);
+  return kept->data + kept->len;
 }
 
 referat_status referat_parser_finish(referat_parser *parser, referat_doc **doc,

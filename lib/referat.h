@@ -308,6 +308,12 @@ REFERAT_API referat_parser *referat_parser_new(const referat_options *options);
 REFERAT_API referat_status referat_parser_feed(referat_parser *parser, const void *bytes,
                                                size_t length, referat_error *error);
 
+/** Return room for the next `length` bytes inside the parser, for who can put them
+ * there, with read(2) for one: referat_parser_feed that is given this pointer, and as
+ * many bytes as were put there, copies nothing.  The room is good until the parser is
+ * used again; NULL without memory, or beyond REFERAT_MAX_INPUT. */
+REFERAT_API void *referat_parser_room(referat_parser *parser, size_t length);
+
 /** End the input.  As referat_parse_buffer on all that was fed; afterwards the
  * parser is empty and may be fed anew. */
 REFERAT_API referat_status referat_parser_finish(referat_parser *parser, referat_doc **doc,

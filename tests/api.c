@@ -66,6 +66,25 @@ static void test_parser_anew(void)
     referat_doc_free(doc);
   }
   is_mem(xml[1].bytes, xml[1].length, xml[0].bytes, xml[0].length, "which give the same");
+  free(xml[1].bytes);
+  xml[1] = (memory){0};
+  size_t half = s->length / 2;
+  void *room = referat_parser_room(parser, half + 9);
+  ok(room != NULL, "a parser has room");
+  memcpy(room, s->bytes, half);
+  referat_parser_feed(parser, room, half, NULL);
+  ok(referat_parser_room(parser, 8) == (char *)room + half, "what was put there is not copied");
+  referat_parser_feed(parser, s->bytes + half, 7, NULL);
+  room = referat_parser_room(parser, s->length - half - 7);
+  memcpy(room, s->bytes + half + 7, s->length - half - 7);
+  referat_parser_feed(parser, room, s->length - half - 7, NULL);
+  referat_parser_finish(parser, &doc, NULL);
+  referat_write(doc, REFERAT_FORMAT_XML, to_memory, &xml[1], NULL, NULL);
+  referat_doc_free(doc);
+  is_mem(xml[1].bytes, xml[1].length, xml[0].bytes, xml[0].length,
+         "bytes that are put there give the same as those that are fed");
+  ok(referat_parser_room(parser, REFERAT_MAX_INPUT + 1) == NULL, "no room beyond the limit");
+  ok(referat_parser_room(NULL, 1) == NULL, "nor without a parser");
   referat_error error;
   is_int(referat_parser_finish(parser, &doc, &error), REFERAT_ERROR_NOT_MINUTES,
          "nothing was fed: not minutes");
