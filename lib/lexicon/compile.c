@@ -128,6 +128,7 @@ static void print_headings_index(FILE *out, const char *name, int table, const l
   fputs(",\n     ", out);
   print_numbers(out, t->last, 256);
   print_openings(out, &t->openings);
+  print_openings(out, &t->closings);
   fputs("},\n", out);
 }
 

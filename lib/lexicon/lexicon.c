@@ -174,6 +174,18 @@ static bool matches(const lexicon *x, const lex_section *row, slice heading)
          is_decision_rest(x, referat__trim_left(slice_skip(heading, n)));
 }
 
+/* Whether a row may end as the text does. */
+static bool may_end(const lex_openings *closings, slice text)
+{
+  if (!text.len)
+    return false;
+  if (text.len > 3 && (slice_end(text)[-2] == LEX_MARK || slice_end(text)[-3] == LEX_MARK))
+    return true;
+  const char *last = slice_end(text) - 1;
+  const char backwards[2] = {*last, text.len > 1 ? last[-1] : '\0'};
+  return lex_may_open(closings, slice_of(backwards, 2));
+}
+
 /* The first row of the chain that matches, plus one, or 0. */
 static unsigned find_heading(const lexicon *x, const lex_headings *t, unsigned i, lex_key key,
                              slice heading)
@@ -190,7 +202,7 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading)
   if (heading.len < 2 || heading.len > LONGEST_HEADING)
     return NULL;
   const lex_headings *t = &x->sections;
-  unsigned found = t->last[fold_byte(slice_end(heading)[-1])];
+  unsigned found = may_end(&t->closings, heading) ? t->last[fold_byte(slice_end(heading)[-1])] : 0;
   if (found)
     found = find_heading(x, t, found, key_of_end(heading), heading);
   if (lex_may_open(&t->openings, heading)) {
@@ -336,23 +348,11 @@ const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, s
   return NULL;
 }
 
-/* Whether a row may end as the text does. */
-static bool may_end(const lex_table *t, slice text)
-{
-  if (!text.len)
-    return false;
-  if (text.len > 3 && (slice_end(text)[-2] == LEX_MARK || slice_end(text)[-3] == LEX_MARK))
-    return true;
-  const char *last = slice_end(text) - 1;
-  const char backwards[2] = {*last, text.len > 1 ? last[-1] : '\0'};
-  return lex_may_open(&t->closings, slice_of(backwards, 2));
-}
-
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
 {
   const lex_table *t = &x->words[table];
   const lex_word *best = NULL;
-  if (!may_end(t, text))
+  if (!may_end(&t->closings, text))
     return NULL;
   lex_key key = key_of_end(text);
   for (unsigned i = 0; i < t->count; i++) {
@@ -396,7 +396,7 @@ const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, sl
 const lex_word *referat__lex_ending(const lexicon *x, lex_id table, slice word)
 {
   const lex_table *t = &x->words[table];
-  if (!may_end(t, word))
+  if (!may_end(&t->closings, word))
     return NULL;
   lex_key key = key_of_end(word);
   for (unsigned i = 0; i < t->count; i++)

@@ -99,7 +99,9 @@ static void index_headings(lex_headings *t, lex_key *keys, uint16_t *next)
     keys[i - 1] = key_of(row->pattern, row->match == LEX_SUFFIX);
     next[i - 1] = *head;
     *head = (uint16_t)i;
-    if (row->match != LEX_SUFFIX)
+    if (row->match == LEX_SUFFIX)
+      note_closing(&t->closings, row->pattern);
+    else
       note_opening(&t->openings, row->pattern);
   }
   t->keys = keys;

@@ -48,6 +48,7 @@ typedef struct lex_headings {
   uint16_t first[256];   /* by the first byte, of all but suffixes */
   uint16_t last[256];    /* by the last byte, of suffixes */
   lex_openings openings; /* of all but suffixes */
+  lex_openings closings; /* of suffixes, backwards */
 } lex_headings;
 
 struct lexicon {

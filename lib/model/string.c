@@ -30,15 +30,37 @@ static void put(collector *c, const char *bytes, size_t n)
   c->len += n;
 }
 
+static bool is_plain(char c)
+{
+  return (signed char)c > ' ';
+}
+
+/* How much of the text is copied as it is: words of ASCII and letters such as Å, and
+ * the single spaces between them. */
+static size_t plain_length(slice s)
+{
+  size_t n = 0;
+  while (n < s.len) {
+    if (is_plain(s.ptr[n]))
+      n++;
+    else if (s.ptr[n] == '\xC3' && n + 1 < s.len && (s.ptr[n + 1] & 0xC0) == 0x80)
+      n += 2;
+    else if (n && s.ptr[n] == ' ' && n + 1 < s.len && is_plain(s.ptr[n + 1]))
+      n += 2;
+    else
+      break;
+  }
+  return n;
+}
+
 static void collect_text(collector *c, slice text)
 {
   const char *p = text.ptr, *end = slice_end(text);
   while (p < end) {
     unsigned n = 1;
-    if (*p > ' ' && !c->space) { /* plain ASCII: the most there is */
-      const char *run = p;
-      while (p<end && * p> ' ')
-        p++;
+    const char *run = p;
+    p += c->space ? 0 : plain_length(slice_between(p, end));
+    if (p > run) {
       put(c, run, (size_t)(p - run));
       continue;
     }

@@ -344,9 +344,13 @@ static slice squash(parse *p, slice text)
     return slice_of("", 0);
   char *out = to;
   while (text.len) {
-    unsigned size;
-    uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
-    if (referat__is_letter(c) || (c >= '0' && c <= '9'))
+    unsigned size = 1;
+    uint32_t c = (unsigned char)text.ptr[0];
+    if (c >= 0x80)
+      c = referat__utf8_decode(text.ptr, slice_end(text), &size);
+    if (c < 0x80 && (referat__is_letter(c) || is_digit((char)c)))
+      *out++ = (char)referat__fold(c);
+    else if (referat__is_letter(c))
       out += referat__utf8_encode(referat__fold(c), out);
     text = slice_skip(text, size);
   }
