@@ -101,8 +101,10 @@ bool referat__is_absent(const parse *p, slice text, size_t *label)
   bool bold = p->markdown && slice_starts(text, SLICE("**"));
   if (bold)
     text = slice_skip(text, 2);
-  const lex_word *row = referat__lex_start(p->lex, LEX_ABSENT, text, &used);
-  if (!row || !referat__is_upper(referat__first_char(text)))
+  const lex_word *row = referat__is_upper(referat__first_char(text))
+                            ? referat__lex_start(p->lex, LEX_ABSENT, text, &used)
+                            : NULL;
+  if (!row)
     return false;
   slice rest = slice_skip(text, used);
   bool closed = bold && slice_starts(rest, SLICE("**"));

@@ -147,8 +147,8 @@ static void build_block(body *b)
   /* Case numbers stand before all else in an item; later they are text. */
   if (at->kind == BLOCK_ITEM)
     b->past_cases = false;
-  else if (at->kind != BLOCK_CASE && at->kind != BLOCK_FURNITURE && at->kind != BLOCK_MARK &&
-           !referat__case_company(b->p->lex, body_first_line(b, at)))
+  else if (!b->past_cases && at->kind != BLOCK_CASE && at->kind != BLOCK_FURNITURE &&
+           at->kind != BLOCK_MARK && !referat__case_company(b->p->lex, body_first_line(b, at)))
     b->past_cases = true;
   switch ((block_kind)at->kind) {
   case BLOCK_ITEM:

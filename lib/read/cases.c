@@ -50,6 +50,14 @@ static slice skip_access(const lexicon *lex, slice text)
   return rest.ptr > text.ptr + used ? rest : text;
 }
 
+lex_openings referat__case_openings(const lexicon *lex)
+{
+  lex_openings openings = {{0}};
+  referat__lex_openings_add(lex, LEX_CLOSED, &openings);
+  referat__lex_openings_add(lex, LEX_CASE_LABELS, &openings);
+  return openings;
+}
+
 bool referat__case_line(const lexicon *lex, slice text, casenumber *number)
 {
   number->form = CASE_NONE;

@@ -13,6 +13,15 @@ bool referat__case_find(const lexicon *lex, slice text, casenumber *number);
  * Dok.nr.: ... Åbent", "Åbent - 20/33839"; store the first number. */
 bool referat__case_line(const lexicon *lex, slice text, casenumber *number);
 
+/* With what such a line may begin, besides a case number and a bracket. */
+lex_openings referat__case_openings(const lexicon *lex);
+
+static inline bool case_line_may_begin(const lex_openings *openings, slice text)
+{
+  return text.len && (lex_may_open(openings, text) || text.ptr[0] == '(' ||
+                      referat__casenumber_may_begin(text));
+}
+
 /* Whether the line is the label of a case number that stands in the next line. */
 bool referat__case_label(const lexicon *lex, slice text);
 

@@ -111,6 +111,7 @@ typedef struct chooser {
   uint32_t form_count;
   uint32_t rival;         /* the second best chain's last candidate, plus one */
   uint32_t first_section; /* the first line that heads one */
+  lex_openings cases;     /* with what a line of case numbers may begin */
 } chooser;
 
 const char *referat__evidence_name(unsigned bit, int *weight)
@@ -207,7 +208,8 @@ static bool add_line(chooser *c, uint32_t i)
   numbered readings[MOST_READINGS];
   if (!s.len)
     return true;
-  bool is_case = p->lines[i].len < 200 && referat__case_line(p->lex, s, &number);
+  bool is_case = p->lines[i].len < 200 && case_line_may_begin(&c->cases, s) &&
+                 referat__case_line(p->lex, s, &number);
   int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
   for (int k = 0; k < count; k++) {
     numbered *n = &readings[k];
@@ -742,7 +744,7 @@ static bool keep_evidence(const chooser *c, uint32_t winner)
 
 bool referat__decide_items(parse *p)
 {
-  chooser c = {.p = p};
+  chooser c = {.p = p, .cases = referat__case_openings(p->lex)};
   while (c.first_section < p->count && !line_is(p, c.first_section, LINE_SECTION))
     c.first_section++;
   if (!find_candidates(&c))

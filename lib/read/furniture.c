@@ -137,13 +137,14 @@ static bool is_candidate(const parse *p, uint32_t i)
   if (!referat__is_upper(first) && !is_digit((char)first))
     return false;
   uint32_t last = referat__last_char(s);
+  if (last == '.' || last == ':' || last == ',' || last == ';')
+    return false;
   numbered n[MOST_READINGS];
   casenumber number;
   if ((referat__numbered_read(p->lex, s, n) && n[0].has_word) ||
       referat__case_line(p->lex, s, &number))
     return false;
-  return last != '.' && last != ':' && last != ',' && last != ';' &&
-         !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
+  return !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
 }
 
 /* Whether a page ends or begins beside the line. */
