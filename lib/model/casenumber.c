@@ -85,6 +85,34 @@ static bool read_year_serial(slice text, casenumber *n)
   return n->serial.len >= 2 && ends(rest);
 }
 
+static int two_digits(const char *p)
+{
+  return 10 * (p[0] - '0') + p[1] - '0';
+}
+
+/* Whether six digits may be a day of birth, as in a personal identification number. */
+static bool may_be_birth(const char *p)
+{
+  int day = two_digits(p), month = two_digits(p + 2);
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/* "017344-2013": a serial of six digits and its year. */
+static bool read_serial_year(slice text, casenumber *n)
+{
+  slice rest = text;
+  n->serial = take_digits(&rest, 7);
+  if (n->serial.len != 6 || may_be_birth(n->serial.ptr) || !take(&rest, '-'))
+    return false;
+  n->year = take_digits(&rest, 5);
+  if (n->year.len != 4 ||
+      !(slice_starts(n->year, SLICE("19")) || slice_starts(n->year, SLICE("20"))) || !ends(rest))
+    return false;
+  n->form = CASE_YEAR_SERIAL;
+  n->number = slice_between(text.ptr, rest.ptr);
+  return true;
+}
+
 static bool read_series(slice text, casenumber *n)
 {
   size_t letters = 0;
@@ -168,8 +196,8 @@ bool referat__casenumber_may_begin(slice text)
 
 casenumber referat__casenumber_read(slice text)
 {
-  static bool (*const forms[])(slice, casenumber *) = {read_kle, read_year_serial, read_series,
-                                                       read_groups, read_council};
+  static bool (*const forms[])(slice, casenumber *) = {
+      read_kle, read_year_serial, read_serial_year, read_series, read_groups, read_council};
   if (!referat__casenumber_may_begin(text))
     return (casenumber){.form = CASE_NONE};
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {

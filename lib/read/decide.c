@@ -197,7 +197,8 @@ static slice heading_text(const parse *p, uint32_t i)
 static bool may_be_heading(slice s)
 {
   unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
-  return is_digit((char)c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '*' || c >= 0xC2;
+  return is_digit((char)c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' || c == '*' ||
+         c >= 0xC2;
 }
 
 static bool add_line(chooser *c, uint32_t i)
@@ -229,6 +230,11 @@ static bool add_line(chooser *c, uint32_t i)
   }
   if (is_case && number.number.ptr > s.ptr && !line_is(p, i, LINE_HEADING)) {
     free.form = FORM_CASE;
+    return add(c, i, &free);
+  }
+  size_t bullet = count ? 0 : referat__bullet_length(s);
+  if (bullet && referat__case_label(p->lex, slice_skip(s, bullet))) {
+    free.form = FORM_CASE; /* "• Sagsid.:", which lost its title and its number */
     return add(c, i, &free);
   }
   if (!count && read_prefix(p->lex, s, &free))

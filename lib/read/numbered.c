@@ -139,6 +139,18 @@ static slice read_word(const lexicon *lex, slice text, uint32_t *form, bool *str
   return slice_between(text.ptr, rest.ptr);
 }
 
+/* What some lists say before the number: "Åbent 3 Budget". */
+static slice read_access(const lexicon *lex, slice text, uint32_t *form)
+{
+  size_t used;
+  const lex_word *row = referat__lex_start(lex, LEX_CLOSED, text, &used);
+  slice rest = row ? referat__trim_left(slice_skip(text, used)) : text;
+  if (!row || !rest.len || !is_digit(rest.ptr[0]) || rest.ptr == text.ptr + used)
+    return slice_of(text.ptr, 0);
+  *form = 1; /* one form, whether open or closed */
+  return slice_between(text.ptr, rest.ptr);
+}
+
 /* Fill in what all readings of the text share; false if it is none. */
 static bool finish(numbered *n, slice text, slice number, number_kind kind, uint32_t word,
                    bool strict)
@@ -189,6 +201,8 @@ int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOS
   uint32_t word;
   bool strict;
   slice label = read_word(lex, body, &word, &strict);
+  if (!label.len)
+    label = read_access(lex, body, &word);
   slice rest = slice_skip(body, label.len);
   int count = 0;
   numbered *n = &readings[0];

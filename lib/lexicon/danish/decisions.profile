@@ -48,6 +48,7 @@ d.   | d. 3. maj 2024
 # Shapes of a decision's heading: {body}, {name}, {date} and {n} stand for a body,
 # a name of whatever kind, a day and a number.
 [decision-shapes]
+{name} {n}-{n}, {date}, pkt. {n}         | Kulturudvalget 2018-21, 3. maj 2020, pkt. 4
 {name}, {date}, pkt. {n}                 | Kulturudvalget, 3. maj 2024, pkt. 3
 {name}, den {date}, pkt. {n}             | Kulturudvalget, den 3. maj 2024, pkt. 7
 {name} {date}, pkt. {n}                  | Kulturudvalget 3. maj 2024, pkt. 12

@@ -14,6 +14,7 @@ referat                 -> minutes     | Referat Kulturudvalget d. 03-05-2024
 åbent referat           -> minutes     | Åbent referat for Kulturudvalget d. 03-05-2024
 lukket referat          -> minutes     | Lukket referat for Kulturudvalget d. 03-05-2024
 beslutningsreferat      -> minutes     | Beslutningsreferat for Kulturudvalget d. 03-05-2024
+beslutninger fra mødet     -> minutes     | Beslutninger fra mødet. Kulturudvalget
 beslutningsprotokol     -> minutes     | Beslutningsprotokol for Kulturudvalget d. 03-05-2024
 protokol                -> minutes     | Protokol for Kulturudvalget d. 03-05-2024
 mødereferat             -> minutes     | Mødereferat for Kulturudvalget d. 03-05-2024

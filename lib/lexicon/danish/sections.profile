@@ -30,6 +30,7 @@ tema                                         -> topic weak             | Tema
 baggrund                                     -> topic weak             | Baggrund
 sagens baggrund                              -> topic weak             | Sagens baggrund
 baggrund for sagen                           -> topic weak             | Baggrund for sagen
+baggrund for sagens fremlæggelse            -> topic strong           | Baggrund for sagens fremlæggelse
 anledning                                    -> topic weak             | Anledning
 formål                                       -> topic weak             | Formål
 
@@ -42,6 +43,8 @@ supplerende indstilling                      -> recommendation strong  | Suppler
 *s indstilling                               -> recommendation weak    | Direktionens indstilling
 * indstiller                                 -> recommendation weak    | Plan og Natur indstiller
 * indstiller,                                -> recommendation weak    | Plan og Natur indstiller,
+* foreslår                                   -> recommendation weak    | Forvaltningen foreslår
+* foreslår, at                               -> recommendation weak    | Forvaltningen foreslår, at
 * indstiller at                              -> recommendation weak    | Plan og Natur indstiller at
 * indstiller, at                             -> recommendation weak    | Plan og Natur indstiller, at
 indstilling fra *                            -> recommendation weak    | Indstilling fra direktionen
@@ -101,6 +104,8 @@ personalemæssige og økonomiske konsekvenser  -> finance strong         | Perso
 
 lovgrundlag                                  -> legal strong           | Lovgrundlag
 retsgrundlag                                 -> legal strong           | Retsgrundlag
+lovgrundlag, politikker                      -> legal strong           | Lovgrundlag, politikker
+retsregler og andre forskrifter              -> legal strong           | Retsregler og andre forskrifter
 retligt grundlag                             -> legal strong           | Retligt grundlag
 juridiske *                                  -> legal weak             | Juridiske forhold
 jura                                         -> legal weak             | Jura
