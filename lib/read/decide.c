@@ -364,10 +364,14 @@ static void look_below(const chooser *c, candidate *k)
 {
   const parse *p = c->p;
   uint32_t stop = k->next ? c->at[k->next - 1].line : p->count;
+  uint32_t heading = k->line; /* its last line */
   /* A repeated heading is no new one. */
   if (k->next && c->at[k->next - 1].n.value == k->n.value && k->next < c->count) {
     const candidate *again = &c->at[k->next - 1];
     stop = again->next ? c->at[again->next - 1].line : p->count;
+    if (again->line == referat__line_next(p, k->line + 1) &&
+        referat__title_same(again->n.title, k->n.title))
+      heading = again->line;
   }
   uint32_t i = k->line;
   for (int seen = 0; seen < SECTION_WINDOW; seen++) {
@@ -384,7 +388,7 @@ static void look_below(const chooser *c, candidate *k)
         (referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s))) {
       say(k, EV_CASE, true);
       /* nothing but a title that has a line of its own stands between */
-      say(k, EV_CASE_NEXT, k->n.title.len ? i == k->line + 1 : seen == 1 && i == k->line + 2);
+      say(k, EV_CASE_NEXT, k->n.title.len ? i == heading + 1 : seen == 1 && i == k->line + 2);
     }
     if (seen == 1 && !k->n.title.len) /* the page, below a title in a line of its own */
       say(k, EV_PAGE, is_number(s));
