@@ -306,16 +306,18 @@ const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text)
   return NULL;
 }
 
-/* The length of what the row matches at the text's beginning, 0 for nothing.  The
- * keys of the two meet, and tell all of a short pattern. */
+/* The length of what the row matches at the text's beginning, 0 for nothing.  The keys
+ * of the two meet, so only what is behind them is compared. */
 static size_t match_start(const lex_word *row, lex_key row_key, lex_key key, slice text)
 {
-  size_t length = row->pattern.len;
-  bool is_told = length < LEX_KEY_BYTES && row_key.mask == (UINT64_C(1) << 8 * length) - 1 &&
-                 !(row_key.mask & ~key.mask);
-  size_t n = is_told ? length : referat__fold_prefix(text, row->pattern);
-  return n && (at_word_end(text, n) || !referat__is_letter(referat__last_char(row->pattern))) ? n
-                                                                                              : 0;
+  uint64_t unknown = ~(row_key.mask & key.mask);
+  size_t known = unknown ? (size_t)__builtin_ctzll(unknown) / 8 : LEX_KEY_BYTES;
+  slice rest = slice_skip(row->pattern, known);
+  size_t n = rest.len ? referat__fold_prefix(slice_skip(text, known), rest) : 0;
+  if (rest.len && !n)
+    return 0;
+  n += known;
+  return at_word_end(text, n) || !referat__is_letter(referat__last_char(row->pattern)) ? n : 0;
 }
 
 static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
