@@ -69,7 +69,8 @@ static void put_title(const parse *p, hash_set *set, const item_mark *m)
     hash = referat__title_hash_on(hash, title);
     put(p, set, hash);
     referat__title_clean(p->lex, &title);
-    put(p, set, referat__title_hash(title));
+    if (title.ptr != m->title.ptr || title.len != m->title.len)
+      put(p, set, referat__title_hash(title));
   }
   for (uint32_t i = first; i < last; i++)
     if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && p->lines[i].role == ROLE_HEADING)
@@ -77,12 +78,13 @@ static void put_title(const parse *p, hash_set *set, const item_mark *m)
   put(p, set, hash);
 }
 
-/* The hashes of all titles of items; false without memory. */
-static bool make_set(const parse *p, hash_set *set)
+/* The hashes of all titles of items; NULL without memory. */
+static const hash_set *titles_of(parse *p)
 {
-  for (uint32_t k = 0; k < p->outline.count; k++)
-    put_title(p, set, &p->outline.items[k]);
-  return !p->a->failed;
+  if (!p->titles && (p->titles = referat__arena_alloc(p->a, sizeof *p->titles)) != NULL)
+    for (uint32_t k = 0; k < p->outline.count; k++)
+      put_title(p, p->titles, &p->outline.items[k]);
+  return p->a->failed ? NULL : p->titles;
 }
 
 /* ---- finding ---- */
@@ -126,7 +128,7 @@ static bool is_contents_heading(const parse *p, uint32_t i)
 
 typedef struct finder {
   const parse *p;
-  hash_set set;
+  const hash_set *set;
   uint32_t first, last; /* where it may stand */
   uint32_t heading, first_entry, last_entry;
 } finder;
@@ -135,7 +137,7 @@ static bool is_entry(const finder *f, uint32_t i)
 {
   entry_parts parts;
   bool paged = read_entry(f->p, i, &parts);
-  if (names_item(f->p, &f->set, paged ? parts.title : entry_line(f->p, i)))
+  if (names_item(f->p, f->set, paged ? parts.title : entry_line(f->p, i)))
     return true;
   return paged && (f->heading < f->last || parts.leader.len >= 3);
 }
@@ -179,17 +181,17 @@ static void find_entries(finder *f)
   }
 }
 
-bool referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint32_t *begin,
-                            uint32_t *end)
+bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *begin, uint32_t *end)
 {
   finder f = {.p = p,
+              .set = titles_of(p),
               .first = first,
               .last = last,
               .heading = last,
               .first_entry = last,
               .last_entry = last};
   *begin = *end = last;
-  if (!make_set(p, &f.set))
+  if (!f.set)
     return false;
   find_entries(&f);
   if (f.first_entry < last && (f.heading < last || f.last_entry > f.first_entry)) {
@@ -279,8 +281,8 @@ static bool goes_on_behind(const parse *p, const hash_set *set, uint32_t i, uint
 
 void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
 {
-  hash_set set = {.count = 0};
-  if (begin >= end || !make_set(p, &set))
+  const hash_set *set = titles_of(p);
+  if (begin >= end || !set)
     return;
   referat_node *contents =
       referat__node_add(p->a, p->minutes, REFERAT_CONTENTS, p->lines[begin].number);
@@ -301,20 +303,20 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     uint32_t number = p->lines[i].number;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
       if (title.count && !has_pages) {
-        build_entry(p, contents, &set, &title, NULL, number);
+        build_entry(p, contents, set, &title, NULL, number);
         title.count = 0;
       }
       continue;
     }
     if (line_is(p, i, LINE_FURNITURE) && title.count && has_pages &&
-        goes_on_behind(p, &set, i, end)) {
+        goes_on_behind(p, set, i, end)) {
       referat__runs_add(p, &title, RUN_FURNITURE, line_text(p, i), number);
       continue;
     }
     if (line_is(p, i, LINE_FURNITURE) || referat__is_group(p, i, &access) ||
         referat__lex_whole(p->lex, LEX_PAGE_COLUMNS, line_text(p, i))) {
       if (title.count) { /* text keeps its order */
-        build_entry(p, contents, &set, &title, NULL, number);
+        build_entry(p, contents, set, &title, NULL, number);
         title.count = 0;
       }
       referat__node_add_text(p->a, referat__node_add(p->a, contents, REFERAT_FURNITURE, number),
@@ -323,13 +325,13 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     }
     bool paged = read_entry(p, i, &parts) && (has_pages || is_led(&parts));
     add_title(p, &title, paged ? parts.title : entry_line(p, i), number);
-    if (paged || (!has_pages && is_complete(p, &set, &title, i + 1, end))) {
-      build_entry(p, contents, &set, &title, paged ? &parts : NULL, number);
+    if (paged || (!has_pages && is_complete(p, set, &title, i + 1, end))) {
+      build_entry(p, contents, set, &title, paged ? &parts : NULL, number);
       title.count = 0;
     }
   }
   if (title.count)
-    build_entry(p, contents, &set, &title, NULL, title.at[0].line);
+    build_entry(p, contents, set, &title, NULL, title.at[0].line);
 }
 
 /* ---- matching ---- */

@@ -7,7 +7,7 @@
 /* Find the lines of the list between `first` and `last`: it begins at
  * `*begin`, with its heading if it has one, and ends before `*end`; both are
  * `last` when there is none. */
-bool referat__contents_find(const parse *p, uint32_t first, uint32_t last, uint32_t *begin,
+bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *begin,
                             uint32_t *end);
 
 /* Build the `contents` of these lines after the head. */

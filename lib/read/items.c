@@ -133,6 +133,19 @@ typedef struct number_count {
   uint32_t count;
 } number_count;
 
+/* "item-" and the number. */
+static const char *numbered_id(arena *a, slice number)
+{
+  slice prefix = SLICE("item-");
+  char *id = referat__arena_bytes(a, prefix.len + number.len + 1);
+  if (!id)
+    return NULL;
+  memcpy(id, prefix.ptr, prefix.len);
+  memcpy(id + prefix.len, number.ptr, number.len);
+  id[prefix.len + number.len] = '\0';
+  return id;
+}
+
 /* The id of an item: its number, and where a number comes again the count. */
 static const char *make_id(body *b, slice number)
 {
@@ -160,7 +173,7 @@ static const char *make_id(body *b, slice number)
   n->number = number;
   n->count++;
   if (n->count == 1)
-    return referat__arena_printf(p->a, "item-%.*s", (int)number.len, number.ptr);
+    return numbered_id(p->a, number);
   return referat__arena_printf(p->a, "item-%.*s-%u", (int)number.len, number.ptr, n->count);
 }
 

@@ -80,19 +80,20 @@ typedef struct parse {
   textline *lines;
   uint32_t count;
   bool markdown;
-  const lexicon *lex;     /* the words to know */
-  bool tight;             /* text stands right below the headings of its sections */
-  bool joined;            /* and right above them */
-  bool unfolded;          /* pages that were one line each were cut */
-  bool gaps;              /* blank lines part its paragraphs */
-  bool pandoc;            /* pandoc's Markdown, where the end of a line is a space */
-  outline outline;        /* the items */
-  uint32_t width;         /* column at which lines are wrapped, 0 when they are not */
-  struct scan *scan;      /* the paragraph that was read for facts last */
-  struct hash_set *words; /* words of the text, made when a hyphen asks for them */
-  uint8_t *terms;         /* what the rows of LEX_TERMS mean, 0 where nobody asked */
-  struct roster *known;   /* the participants, to be found by other spellings; NULL: none */
-  struct {                /* what the meeting is, as the head tells */
+  const lexicon *lex;      /* the words to know */
+  bool tight;              /* text stands right below the headings of its sections */
+  bool joined;             /* and right above them */
+  bool unfolded;           /* pages that were one line each were cut */
+  bool gaps;               /* blank lines part its paragraphs */
+  bool pandoc;             /* pandoc's Markdown, where the end of a line is a space */
+  outline outline;         /* the items */
+  uint32_t width;          /* column at which lines are wrapped, 0 when they are not */
+  struct scan *scan;       /* the paragraph that was read for facts last */
+  struct hash_set *words;  /* words of the text, made when a hyphen asks for them */
+  struct hash_set *titles; /* titles of the items, made when the contents are looked for */
+  uint8_t *terms;          /* what the rows of LEX_TERMS mean, 0 where nobody asked */
+  struct roster *known;    /* the participants, to be found by other spellings; NULL: none */
+  struct {                 /* what the meeting is, as the head tells */
     const char *date;
     const char *body;
     const char *participants[MOST_PARTICIPANTS];

@@ -194,8 +194,17 @@ static void take_twin(numbered *n)
   n->title = title;
 }
 
+/* Whether a word of more letters begins the text, which is no number by itself. */
+static bool begins_with_word(slice text)
+{
+  return text.len > 1 && text.ptr[1] >= 'a' && text.ptr[1] <= 'z' && (text.ptr[0] | 32) >= 'a' &&
+         (text.ptr[0] | 32) <= 'z';
+}
+
 int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
 {
+  if (begins_with_word(text) && !referat__lex_start(lex, LEX_ITEM_LABELS, text, NULL))
+    return 0; /* as most lines are */
   size_t bullet = referat__bullet_length(text);
   slice body = slice_skip(text, bullet);
   uint32_t word;

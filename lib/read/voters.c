@@ -180,7 +180,7 @@ static void check_votes(parse *p, const presence *who, unsigned long voters,
                         const referat_node *parent, const char *id)
 {
   local l;
-  read_local(&l, parent);
+  bool known = false; /* what the section tells is asked where there is a vote */
   for (const referat_node *n = node_first(parent); n; n = n->next) {
     if (n->type == REFERAT_SECTION) {
       bool other = who && referat__presence_elsewhere(who->head, n);
@@ -188,6 +188,9 @@ static void check_votes(parse *p, const presence *who, unsigned long voters,
     }
     if (n->type != REFERAT_VOTE)
       continue;
+    if (!known)
+      read_local(&l, parent);
+    known = true;
     if (check_vote(p, n, id) && who)
       check_sum(p, voters, n, id);
     for (const referat_node *voter = node_first(n); voter; voter = voter->next)
