@@ -48,6 +48,12 @@ static inline bool slice_eq(slice a, slice b)
   return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* Whether the two strings are equal: their first bytes tell mostly. */
+static inline bool string_is(const char *a, const char *b)
+{
+  return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 static inline bool slice_starts(slice s, slice prefix)
 {
   return s.len >= prefix.len && memcmp(s.ptr, prefix.ptr, prefix.len) == 0;

@@ -138,7 +138,7 @@ static bool is_led_in(const parse *p, uint32_t i)
     return false;
   slice above = line_text(p, i - 1);
   if (line_is(p, i - 1, LINE_SECTION))
-    return strcmp(p->lines[i - 1].section->kind, "recommendation") == 0;
+    return string_is(p->lines[i - 1].section->kind, "recommendation");
   char last = slice_end(above)[-1];
   return last == ':' || last == ',' ||
          (above.len > referat__lex_that.len &&
@@ -340,7 +340,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       b->kind = BLOCK_CASE;
     } else if (line_is(p, i, LINE_SECTION)) {
       b->kind = BLOCK_SECTION;
-      asks = strcmp(p->lines[i].section->kind, "recommendation") == 0;
+      asks = string_is(p->lines[i].section->kind, "recommendation");
     } else if (line_is(p, i, LINE_HEADING)) {
       b->kind = BLOCK_HEADING;
     } else if (is_table_line(p, i)) {

@@ -38,12 +38,12 @@ static bool says_decision(const body *b, slice text)
     return true;
   if (!row || (stop && where.ptr > stop))
     return false;
-  bool recommends = strcmp(row->value, "recommended") == 0;
+  bool recommends = string_is(row->value, "recommended");
   if (where.ptr == text.ptr)
     return !(recommends && asks);
   if (asks && body_empty_section(b))
     return false; /* it is what is asked: "Sagen forelægges til orientering." */
-  if (strcmp(row->value, "elected") == 0)
+  if (string_is(row->value, "elected"))
     return true;
   slice own = b->p->meeting.body ? slice_str(b->p->meeting.body) : slice_of(NULL, 0);
   return !recommends && (referat__lex_start(lex, LEX_DECIDERS, text, NULL) ||

@@ -78,7 +78,7 @@ static inline referat_node *body_top(const body *b)
 /* Whether the section in hand is of that kind. */
 static inline bool body_in(const body *b, const char *kind)
 {
-  return b->kind[0] == kind[0] && strcmp(b->kind, kind) == 0;
+  return string_is(b->kind, kind);
 }
 
 /* Whether the section in hand has a heading and nothing below it yet. */

@@ -52,7 +52,7 @@ static const char *attr(const referat_node *node, referat_attr name)
 
 static bool is_section(const referat_node *node, const char *kind)
 {
-  return node->type == REFERAT_SECTION && strcmp(attr(node, REFERAT_ATTR_KIND), kind) == 0;
+  return node->type == REFERAT_SECTION && string_is(attr(node, REFERAT_ATTR_KIND), kind);
 }
 
 /* ---- head and contents ---- */
@@ -95,10 +95,10 @@ static void check_entries(parse *p, const referat_node *contents, const agreemen
     const char *match = attr(entry, REFERAT_ATTR_MATCH);
     if (entry->type != REFERAT_ENTRY)
       continue;
-    if (strcmp(match, "truncated") == 0)
+    if (string_is(match, "truncated"))
       referat__finding_add(p, "contents-title-truncated", "note", entry->line,
                            attr(entry, REFERAT_ATTR_ITEM), "the contents list cuts the title off");
-    else if (strcmp(match, "none") == 0 && 2 * a->naming >= a->entries)
+    else if (string_is(match, "none") && 2 * a->naming >= a->entries)
       referat__finding_add(p, "contents-missing-item", "warning", entry->line, NULL,
                            "the contents list names an item that is not there");
   }
@@ -252,27 +252,31 @@ static uint32_t unlisted_in(const parse *p, const referat_node *text, bool has_a
   return 0;
 }
 
+/* The same for all text below the node. */
+static uint32_t unlisted_below(const parse *p, const referat_node *node, bool has_annexes,
+                               uint64_t listed)
+{
+  uint32_t line = 0;
+  for (const referat_node *n = node_first(node); n && !line; n = n->next)
+    if (n->type != REFERAT_TEXT)
+      line = unlisted_below(p, n, has_annexes, listed);
+    else if (names_annex(n))
+      line = unlisted_in(p, n, has_annexes, listed);
+  return line;
+}
+
 /* The line on which the item speaks of an annex that it does not list, 0 if it
  * does not. */
 static uint32_t find_unlisted_annex(const parse *p, const referat_node *item, bool has_annexes)
 {
   uint64_t listed = has_annexes ? listed_annexes(item) : 0;
-  if (has_annexes && !listed)
-    return 0;
-  for (referat_iter it = referat_iter_begin(item); referat_iter_next(&it) != REFERAT_DONE;) {
-    uint32_t line = it.node->type == REFERAT_TEXT && names_annex(it.node)
-                        ? unlisted_in(p, it.node, has_annexes, listed)
-                        : 0;
-    if (line)
-      return line;
-  }
-  return 0;
+  return has_annexes && !listed ? 0 : unlisted_below(p, item, has_annexes, listed);
 }
 
 static void check_item(parse *p, referat_node *item, numbering *n, presence *votes)
 {
   const char *id = attr(item, REFERAT_ATTR_ID);
-  bool closed = strcmp(attr(item, REFERAT_ATTR_ACCESS), "closed") == 0;
+  bool closed = string_is(attr(item, REFERAT_ATTR_ACCESS), "closed");
   item_facts facts = {false, false, false};
   check_number(p, item, n);
   if (votes)
@@ -338,7 +342,7 @@ static void check_cpr(parse *p)
 /* Minutes have decisions; an agenda has them when somebody wrote them in. */
 static bool expects_decisions(const parse *p)
 {
-  bool expects = strcmp(attr(p->minutes, REFERAT_ATTR_KIND), "minutes") == 0;
+  bool expects = string_is(attr(p->minutes, REFERAT_ATTR_KIND), "minutes");
   const referat_node *item = referat__item_first(p->minutes);
   for (; item && !expects; item = referat__item_next(item))
     expects = referat_node_attr(item, REFERAT_ATTR_DECIDED) != NULL;

@@ -273,7 +273,7 @@ static void build_heading(body *b, const item_mark *m)
 static bool lacks_decision(const parse *p, const item_mark *m)
 {
   for (uint32_t i = m->end; i < p->count && !line_is(p, i, LINE_ITEM); i++)
-    if (line_is(p, i, LINE_SECTION) && strcmp(p->lines[i].section->kind, "decision") == 0)
+    if (line_is(p, i, LINE_SECTION) && string_is(p->lines[i].section->kind, "decision"))
       return false;
   return true;
 }

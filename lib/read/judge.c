@@ -63,9 +63,9 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
       continue;
     const char *kind = p->lines[i].section->kind;
     signs->sections++;
-    signs->decisions += strcmp(kind, "decision") == 0;
-    signs->outcomes += strcmp(kind, "decision") == 0 && disposes(p, i);
-    signs->recommendations += strcmp(kind, "recommendation") == 0;
+    signs->decisions += string_is(kind, "decision");
+    signs->outcomes += string_is(kind, "decision") && disposes(p, i);
+    signs->recommendations += string_is(kind, "recommendation");
   }
 }
 

@@ -89,7 +89,7 @@ static void open_section(body *b, const lex_section *row, slice heading, uint32_
 {
   parse *p = b->p;
   bool nested = row->strength == LEX_WEAK && body_in(b, "presentation") && body_empty_section(b) &&
-                strcmp(row->kind, "topic") == 0;
+                string_is(row->kind, "topic");
   b->notes.count = 0;
   referat_node *parent = b->item ? b->item : b->parent;
   if (nested) {
@@ -146,14 +146,14 @@ bool referat__section_build(body *b)
   uint32_t line = body_line_number(b, body_current(b));
   const lex_section *row = b->p->lines[body_current(b)->first].section;
   bool is_marked = line_is(b->p, body_current(b)->first, LINE_HEADING);
-  if (row && strcmp(row->kind, "attendance") == 0 && body_in(b, "decision") && !is_marked &&
+  if (row && string_is(row->kind, "attendance") && body_in(b, "decision") && !is_marked &&
       !is_names_to_the_end(b))
     return false;
   /* Among annexes everyday words are names of annexes; under a recommendation
    * "X indstiller," leads the clauses in. */
   if (!row || (row->strength == LEX_WEAK && body_in(b, "annexes") && !is_marked) ||
       (row->strength == LEX_WEAK && body_in(b, "recommendation") &&
-       strcmp(row->kind, "recommendation") == 0 && !is_marked && body_empty_section(b)))
+       string_is(row->kind, "recommendation") && !is_marked && body_empty_section(b)))
     return false;
   collect_heading(b);
   slice heading = referat__body_text(b);
