@@ -40,9 +40,12 @@ static bool ends(slice rest)
 static bool read_kle(slice text, casenumber *n)
 {
   slice rest = text;
-  for (int group = 0; group < 3; group++)
+  for (int group = 0; group < 3; group++) {
+    if (group == 2 && is_capital(rest.len ? rest.ptr[0] : '\0'))
+      break; /* "15.20G00": without a subject */
     if ((group && !take(&rest, '.')) || take_digits(&rest, 2).len != 2)
       return false;
+  }
   n->kle = slice_between(text.ptr, rest.ptr);
   bool has_dash = take(&rest, '-');
   if (!referat__is_upper(referat__first_char(rest)))

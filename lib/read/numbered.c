@@ -201,6 +201,22 @@ static bool begins_with_word(slice text)
          (text.ptr[0] | 32) <= 'z';
 }
 
+/* "Sag nr. 21 (ØU 26/2010)": what stands in brackets is another number, and the title
+ * is in a line of its own. */
+static void drop_other_number(numbered *n)
+{
+  slice t = n->title;
+  bool digit = false;
+  if (!n->has_word || t.len < 3 || t.ptr[0] != '(' || memchr(t.ptr, ')', t.len) != slice_end(t) - 1)
+    return;
+  for (size_t i = 0; i < t.len; i++)
+    digit |= is_digit(t.ptr[i]);
+  if (!digit)
+    return;
+  n->label = slice_between(n->label.ptr, slice_end(t));
+  n->title = slice_of(slice_end(t), 0);
+}
+
 int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
 {
   if (begins_with_word(text) && !referat__lex_start(lex, LEX_ITEM_LABELS, text, NULL))
@@ -222,6 +238,7 @@ int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOS
          referat__lex_start(lex, LEX_ORDINALS, n->title, NULL)))
       return 0;
     take_twin(n);
+    drop_other_number(n);
     n->has_bullet = bullet != 0;
     return 1;
   }

@@ -54,6 +54,7 @@ følgende medlemmer var mødt      -> participants  | Følgende medlemmer var m�
 følgende medlemmer var til stede -> participants  | Følgende medlemmer var til stede: Anne Berg
 følgende var mødt                -> participants  | Følgende var mødt: Anne Berg
 følgende var til stede           -> participants  | Følgende var til stede: Anne Berg
+i mødet deltog                   -> participants  | I mødet deltog: Anne Berg
 følgende deltog i mødet          -> participants  | Følgende deltog i mødet: Anne Berg
 mødedato                  -> date          | Mødedato: 3. maj 2024
 mødedato og tid           -> date          | Mødedato og tid: 3. maj 2024
@@ -123,6 +124,7 @@ udvalgets medlemmer       -> members       | Udvalgets medlemmer: Anne Berg (V),
 udvalgsmedlemmer          -> members       | Udvalgsmedlemmer: Anne Berg (V), Bo Dam (A)
 
 afbud                     -> absent        | Afbud: Anne Berg
+følgende havde meldt afbud -> absent       | Følgende havde meldt afbud: Bo Dam
 afbud fra                 -> absent        | Afbud fra: Bo Dam
 fraværende                -> absent        | Fraværende: Eva Tang
 fraværende med afbud      -> absent        | Fraværende med afbud: Ib Holm

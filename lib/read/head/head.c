@@ -617,7 +617,9 @@ static void finish(head *h)
 {
   parse *p = h->p;
   const meeting_facts *f = &h->facts;
-  if (f->body.len && (f->kind || f->met || h->has_field))
+  /* A line that is nothing but a body's name, and a day, are the head of a meeting. */
+  bool named = f->body_rank >= 3 && f->day.year;
+  if (f->body.len && (f->kind || f->met || h->has_field || named))
     referat__node_set(p->a, h->node, REFERAT_ATTR_BODY, f->body);
   if (f->municipality.len && !referat_node_attr(h->node, REFERAT_ATTR_MUNICIPALITY))
     referat__node_set(p->a, h->node, REFERAT_ATTR_MUNICIPALITY, f->municipality);
