@@ -40,12 +40,9 @@ static bool ends(slice rest)
 static bool read_kle(slice text, casenumber *n)
 {
   slice rest = text;
-  for (int group = 0; group < 3; group++) {
-    if (group == 2 && is_capital(rest.len ? rest.ptr[0] : '\0'))
-      break; /* "15.20G00": without a subject */
+  for (int group = 0; group < 3; group++)
     if ((group && !take(&rest, '.')) || take_digits(&rest, 2).len != 2)
       return false;
-  }
   n->kle = slice_between(text.ptr, rest.ptr);
   bool has_dash = take(&rest, '-');
   if (!referat__is_upper(referat__first_char(rest)))
@@ -86,6 +83,21 @@ static bool read_year_serial(slice text, casenumber *n)
   n->number = slice_between(text.ptr, rest.ptr);
   n->form = CASE_YEAR_SERIAL;
   return n->serial.len >= 2 && ends(rest);
+}
+
+/* "15.20G00": a KLE number that tells no subject is none by its parts. */
+static bool read_kle_group(slice text, casenumber *n)
+{
+  slice rest = text;
+  if (take_digits(&rest, 2).len != 2 || !take(&rest, '.') || take_digits(&rest, 2).len != 2 ||
+      !rest.len || !is_capital(rest.ptr[0]))
+    return false;
+  rest = slice_skip(rest, 1);
+  if (take_digits(&rest, 2).len != 2)
+    return false;
+  n->form = CASE_GROUPS;
+  n->number = slice_between(text.ptr, rest.ptr);
+  return ends(rest);
 }
 
 static int two_digits(const char *p)
@@ -200,7 +212,8 @@ bool referat__casenumber_may_begin(slice text)
 casenumber referat__casenumber_read(slice text)
 {
   static bool (*const forms[])(slice, casenumber *) = {
-      read_kle, read_year_serial, read_serial_year, read_series, read_groups, read_council};
+      read_kle,    read_kle_group, read_year_serial, read_serial_year,
+      read_series, read_groups,    read_council};
   if (!referat__casenumber_may_begin(text))
     return (casenumber){.form = CASE_NONE};
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
