@@ -2,6 +2,7 @@
 
 #include "read/inline.h"
 
+#include "base/bytes16.h"
 #include "base/mdtext.h"
 #include "base/utf8.h"
 #include "read/words.h"
@@ -462,11 +463,24 @@ static markup read_markup(slice text, const char *at, exhausted *none)
   return m;
 }
 
+/* Which bytes may be a mark of Markdown. */
+static inline unsigned ask_marks(const char *p)
+{
+  bytes16 b = bytes16_load(p);
+  return bytes16_equal(b, '\\') | bytes16_equal(b, '[') | bytes16_equal(b, '*') |
+         bytes16_equal(b, '_');
+}
+
+static const char *next_mark(slice text, const char *at)
+{
+  return text.ptr + bytes16_find(text, (size_t)(at - text.ptr), ask_marks);
+}
+
 static void emit_markdown(parse *p, referat_node *to, slice text, uint32_t line, int depth)
 {
   const char *from = text.ptr, *end = slice_end(text);
   exhausted none = {false, false, false};
-  for (const char *at = text.ptr; at < end; at++) {
+  for (const char *at = next_mark(text, text.ptr); at < end; at = next_mark(text, at + 1)) {
     if (*at == '\\') {
       if (at + 1 < end && strchr("\\`*_{}[]()#+-.!|<>~$^:'\"@=&", at[1])) {
         emit_plain(p, to, slice_between(from, at), line);

@@ -1,5 +1,6 @@
 #include "read/shapes.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/names.h"
@@ -7,8 +8,12 @@
 /* No longer line is looked at. */
 #define LONGEST_SHAPE 160
 
-/* A longer name of a body is none. */
+/* A longer name of a body is none, and no name is shorter. */
 #define LONGEST_NAME 70
+#define SHORTEST_NAME 4
+
+/* Nor is a day longer. */
+#define LONGEST_DATE 40
 
 /* Whether the text, which begins with a capital, is a body's name, and nothing else. */
 static bool is_body(const lexicon *lex, slice text)
@@ -17,23 +22,21 @@ static bool is_body(const lexicon *lex, slice text)
          referat__body_at(lex, text).len == text.len;
 }
 
-/* Whether the byte is in no name: digits, and what ends a sentence. */
-static bool ends_name(char c)
+/* Which bytes are in no name: digits, and what ends a sentence. */
+static inline unsigned ask_name_ends(const char *p)
 {
-  return is_digit(c) || c == '.' || c == ':' || c == ';' || c == '?' || c == '!';
+  bytes16 b = bytes16_load(p);
+  return bytes16_between(b, '0', ';') | bytes16_equal(b, '.') | bytes16_equal(b, '?') |
+         bytes16_equal(b, '!');
 }
 
 /* How long a name of anything may be: a few words that begin with a capital. */
 static size_t longest_name(slice text, bool any)
 {
-  size_t n = 0, most = text.len < LONGEST_NAME ? text.len : LONGEST_NAME;
+  size_t most = text.len < LONGEST_NAME ? text.len : LONGEST_NAME;
   if (!referat__is_upper(referat__first_char(text)))
     return 0;
-  if (!any)
-    return most;
-  while (n < most && !ends_name(text.ptr[n]))
-    n++;
-  return n;
+  return any ? bytes16_find(slice_of(text.ptr, most), 0, ask_name_ends) : most;
 }
 
 static bool matches(const lexicon *lex, slice shape, slice text, int names);
@@ -41,32 +44,70 @@ static bool matches(const lexicon *lex, slice shape, slice text, int names);
 /* Names in one shape; each is tried at every length. */
 #define MOST_NAMES 2
 
+/* Which of the sixteen bytes of the text from `at` on may be that of a pattern, or are
+ * blank; what is not ASCII may be anything. */
+static inline unsigned may_be(slice text, size_t at, char byte, bool blank)
+{
+  char copy[16] = {0};
+  size_t left = text.len - at;
+  if (left < sizeof copy)
+    memcpy(copy, text.ptr + at, left);
+  bytes16 b = bytes16_load(left < sizeof copy ? copy : text.ptr + at);
+  unsigned found = bytes16_high(b) | bytes16_equal(b, byte);
+  if (blank)
+    found |= bytes16_below(b, '!');
+  if (byte >= 'a' && byte <= 'z')
+    found |= bytes16_equal(b, (char)(byte - 32));
+  found = byte & 0x80 ? 0xFFFF : found;
+  return left < sizeof copy ? found & ((1u << left) - 1) : found;
+}
+
+/* Where a literal may begin: any number of blanks are a space. */
+static unsigned may_begin(slice text, size_t at, slice literal)
+{
+  bool space = literal.ptr[0] == ' ';
+  unsigned found = may_be(text, at, literal.ptr[0], space);
+  return literal.len > 1
+             ? found & may_be(text, at + 1, literal.ptr[1], space || literal.ptr[1] == ' ')
+             : found;
+}
+
+/* Whether the first `n` bytes of the text are a name, and the rest of the shape stands
+ * behind it.  Whether the name is that of a body is asked last: it costs most. */
+static bool fits_name(const lexicon *lex, slice rest, slice literal, slice text, size_t n, bool any,
+                      int names)
+{
+  slice behind = slice_skip(text, n);
+  return (!literal.len || referat__fold_prefix(behind, literal)) &&
+         matches(lex, rest, behind, names) && (any || is_body(lex, slice_of(text.ptr, n)));
+}
+
 /* A name of whatever length, and the rest of the shape behind it. */
 static bool matches_name(const lexicon *lex, slice rest, slice text, bool any, int names)
 {
   const char *stop = memchr(rest.ptr, '{', rest.len);
   slice literal = slice_between(rest.ptr, stop ? stop : slice_end(rest));
   size_t most = names < MOST_NAMES ? longest_name(text, any) : 0;
-  for (size_t n = 4; n <= most; n++) {
-    if (literal.len && n < text.len && !may_fold(text.ptr[n], literal.ptr[0]))
-      continue;
-    slice behind = slice_skip(text, n);
-    /* Whether a name is that of a body is asked last: it costs most. */
-    if ((!literal.len || referat__fold_prefix(behind, literal)) &&
-        matches(lex, rest, behind, names + 1) && (any || is_body(lex, slice_of(text.ptr, n))))
+  for (size_t n = SHORTEST_NAME; !literal.len && n <= most; n++)
+    if (fits_name(lex, rest, literal, text, n, any, names + 1))
       return true;
-  }
+  for (size_t at = SHORTEST_NAME; literal.len && at <= most && at < text.len; at += 16)
+    for (unsigned found = may_begin(text, at, literal); found; found &= found - 1) {
+      size_t n = at + bytes16_first(found);
+      if (n <= most && fits_name(lex, rest, literal, text, n, any, names + 1))
+        return true;
+    }
   return false;
 }
 
 /* How much of the text a number or a day takes, 0 when it does not fit. */
 static size_t match_part(slice part, slice text)
 {
-  slice where;
+  slice where, near = slice_of(text.ptr, text.len < LONGEST_DATE ? text.len : LONGEST_DATE);
   date day;
   if (slice_eq(part, SLICE("date"))) /* which a digit begins, or a month's name */
     return text.len && (is_digit(text.ptr[0]) || referat__is_upper(referat__first_char(text))) &&
-                   referat__date_find(text, &day, &where) && where.ptr == text.ptr
+                   referat__date_find(near, &day, &where) && where.ptr == text.ptr
                ? where.len
                : 0;
   size_t n = 0;
