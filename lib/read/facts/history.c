@@ -43,9 +43,10 @@ void referat__scan_history(scan *s)
 {
   date today, day;
   const char *iso = s->p->meeting.date;
-  if (!iso || !referat__date_from_iso(iso, &today))
+  uint32_t first = referat__scan_kind(s, 0, s->count, TOKEN_NUMBER);
+  if (first == s->count || !iso || !referat__date_from_iso(iso, &today))
     return;
-  for (uint32_t i = 0; i < s->count; i++) {
+  for (uint32_t i = first; i < s->count; i++) {
     if (s->at[i].kind != TOKEN_NUMBER)
       continue;
     int year = year_of(s, i);
