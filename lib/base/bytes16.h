@@ -204,8 +204,11 @@ static inline __attribute__((always_inline)) size_t bytes16_find(slice s, size_t
                                                                  bytes16_question *ask)
 {
   for (; at < s.len; at += 16) {
-    unsigned found = bytes16_ask(s, at, ask);
-    if (found)
+    unsigned found = 0;
+    for (; at && at + 18 <= s.len; at += 16) /* not at an edge */
+      if ((found = ask(s.ptr + at)) != 0)
+        return at + bytes16_first(found);
+    if (at < s.len && (found = bytes16_ask(s, at, ask)) != 0)
       return at + bytes16_first(found);
   }
   return s.len;
