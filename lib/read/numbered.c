@@ -130,6 +130,9 @@ static slice read_word(const lexicon *lex, slice text, uint32_t *form, bool *str
   if (!row)
     return slice_of(text.ptr, 0);
   slice rest = referat__trim_left(slice_skip(text, used));
+  slice behind = slice_starts(rest, SLICE(":")) ? referat__trim_left(slice_skip(rest, 1)) : rest;
+  if (behind.len && behind.ptr > rest.ptr + 1 && is_digit(behind.ptr[0]))
+    rest = behind; /* "Punkt: 7" */
   if (!rest.len || (rest.ptr == text.ptr + used && rest.ptr[-1] != '.'))
     return slice_of(text.ptr, 0);
   for (size_t i = 0; i < row->pattern.len; i++)

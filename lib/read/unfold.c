@@ -317,12 +317,9 @@ static anchor anchor_at(const unfolder *u, slice s)
   if (list && list->value[0])
     return (anchor){ANCHOR_LIST, used};
   numbered n[MOST_READINGS];
-  if (referat__lex_start(p->lex, LEX_ITEM_LABELS, s, &used) &&
-      is_digit(*(referat__trim_left(slice_skip(s, used)).len
-                     ? referat__trim_left(slice_skip(s, used)).ptr
-                     : "")) &&
-      referat__numbered_read(
-          p->lex, slice_of(s.ptr, s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING), n) &&
+  slice near = slice_of(s.ptr, s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING);
+  if (referat__lex_start(p->lex, LEX_ITEM_LABELS, s, NULL) &&
+      referat__numbered_read(p->lex, near, n) && n[0].kind == NUMBER_DIGITS &&
       referat__is_upper(referat__first_char(n[0].title)))
     return (anchor){ANCHOR_NUMBER, 0};
   anchor found = case_anchor(p, s);

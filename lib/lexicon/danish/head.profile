@@ -279,6 +279,7 @@ kommunes -> genitive | Kommunes
 dagsordenpunkter                  | Dagsordenpunkter
 indholdsfortegnelse    -> list | Indholdsfortegnelse
 indhold                 | Indhold
+følgende sager behandles på mødet -> list | Følgende sager behandles på mødet
 indholdsoversigt       -> list | Indholdsoversigt
 dagsordenspunkter       | Dagsordenspunkter
 punkter                 | Punkter

@@ -39,6 +39,7 @@ sags id                 | Sags id 24/1207
 journalnr.              | Journalnr. 24/1207
 journalnr               | Journalnr 24/1207
 sagnr.                  | Sagnr. 24/1207
+acadre sagsnr.          | Acadre sagsnr. 24/1207
 sagnr                   | Sagnr 24/1207
 j.nr                    | J.nr 24/1207
 j. nr.                  | J. nr. 24/1207
