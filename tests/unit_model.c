@@ -17,6 +17,7 @@ static void test_dates(void)
       {"1. SEPT. 2020", "2020-09-01", "1. SEPT. 2020"},
       {"d. 3. dec. 1999", "1999-12-03", "3. dec. 1999"},
       {"frist: 2024-02-29.", "2024-02-29", "2024-02-29"},
+      {"Mødedato: 8/22/2019 4:00:00 PM", "2019-08-22", "8/22/2019"},
       {"31-02-2024, men 01-03-2024", "2024-03-01", "01-03-2024"},
       {"i 2024 og 15.00.00-G01-517-23", NULL, NULL},
       {"29-02-2023", NULL, NULL},
@@ -107,6 +108,9 @@ static void test_case_numbers(void)
       {"00.22.04-P35-4-18 og mere", CASE_KLE, "00.22.04-P35-4-18", "00.22.04", "P35", "4", "18"},
       {"21/37995", CASE_YEAR_SERIAL, "21/37995", "", "", "37995", "21"},
       {"2021/37995", CASE_YEAR_SERIAL, "2021/37995", "", "", "37995", "2021"},
+      {"017344-2013", CASE_YEAR_SERIAL, "017344-2013", "", "", "017344", "2013"},
+      {"010190-2013", CASE_NONE, NULL, NULL, NULL, NULL, NULL}, /* it may be a person's */
+      {"15.20G00", CASE_GROUPS, "15.20G00", NULL, NULL, NULL, NULL},
       {"EMN-2023-00123", CASE_SERIES, "EMN-2023-00123", NULL, NULL, NULL, NULL},
       {"Godkendelse", CASE_NONE, NULL, NULL, NULL, NULL, NULL},
       {"2024", CASE_NONE, NULL, NULL, NULL, NULL, NULL},
