@@ -104,12 +104,11 @@ static referat_status compare_text(const office_text *says, const referat_doc *d
   buf package;
   referat__buf_init(&package, &memory->allocator);
   office_text made;
-  referat__office_text_init(&made, &memory->allocator);
+  referat__office_text_init(&made, memory, &memory->allocator);
   referat_status status = referat_write(doc, says->format, keep_bytes, &package, NULL, NULL);
   if (status == REFERAT_OK)
     status = referat__office_read(slice_of(package.data, package.len), memory, &made, NULL, NULL);
-  *same = status == REFERAT_OK &&
-          slice_eq(slice_of(says->out.data, says->out.len), slice_of(made.out.data, made.out.len));
+  *same = status == REFERAT_OK && referat__marked_same(&says->out, &made.out);
   if (package.failed)
     status = REFERAT_ERROR_MEMORY;
   referat__office_text_free(&made);
@@ -140,26 +139,13 @@ static referat_status read_carried(referat_doc *doc, const office_carried *carri
   return *taken ? referat__xml_read(doc, carried->xml, error) : REFERAT_OK;
 }
 
-/* The text that was read is Markdown of ours; what was given is the package. */
-static void tell_source(referat_doc *doc, slice bytes, referat_format format)
-{
-  referat_node *source = referat__node_child(doc->root, REFERAT_SOURCE);
-  arena *a = &doc->memory;
-  char digest[65];
-  referat__sha256_hex(bytes.ptr, bytes.len, digest);
-  referat__node_set(a, source, REFERAT_ATTR_SHA256, slice_of(digest, 64));
-  referat__node_set_static(a, source, REFERAT_ATTR_BYTES,
-                           referat__arena_printf(a, "%zu", bytes.len));
-  referat__node_set_static(a, source, REFERAT_ATTR_MEDIA_TYPE, media_type(format));
-}
-
 static referat_status read_package(referat_doc *doc, slice bytes, const referat_options *options,
                                    referat_error *error)
 {
   arena memory;
   referat__arena_init(&memory, &doc->memory.allocator);
   office_text text;
-  referat__office_text_init(&text, &doc->memory.allocator);
+  referat__office_text_init(&text, &memory, &doc->memory.allocator);
   office_carried carried;
   referat_status status = referat__office_read(bytes, &memory, &text, &carried, error);
   bool taken = false;
@@ -168,14 +154,8 @@ static referat_status read_package(referat_doc *doc, slice bytes, const referat_
                            "an office document that was not made by referat");
   if (status == REFERAT_OK)
     status = read_carried(doc, &carried, &text, &memory, &taken, error);
-  if (status == REFERAT_OK && !taken) {
-    referat_options markdown = *options;
-    markdown.input = REFERAT_FORMAT_MARKDOWN;
-    status =
-        referat__read_text(doc, slice_of(text.out.data, text.out.len), false, &markdown, error);
-    if (status == REFERAT_OK)
-      tell_source(doc, bytes, text.format);
-  }
+  if (status == REFERAT_OK && !taken)
+    status = referat__read_marked(doc, &text.out, bytes, media_type(text.format), options, error);
   referat__office_text_free(&text);
   referat__arena_free(&memory);
   if (status == REFERAT_OK && doc->memory.failed)
@@ -410,14 +390,14 @@ referat_status referat_verify(const referat_doc *doc, const void *source, size_t
   arena memory;
   referat__arena_init(&memory, &doc->memory.allocator);
   office_text office;
-  referat__office_text_init(&office, &doc->memory.allocator);
+  referat__office_text_init(&office, &memory, &doc->memory.allocator);
   slice bytes = slice_of(source, length);
   bool markdown = type && strcmp(type, "text/markdown") == 0;
   referat_status status = REFERAT_OK;
   if (looks_like_package(bytes)) {
     status = referat__office_read(bytes, &memory, &office, NULL, error);
-    bytes = slice_of(office.out.data, office.out.len);
-    markdown = true;
+    bytes = slice_of(office.out.text.data, office.out.text.len);
+    markdown = false;
   }
   decoded text;
   if (status == REFERAT_OK && !referat__decode(&memory, bytes, false, &text))

@@ -16,6 +16,15 @@ ROW = re.compile(r'^ *(?P<line>\d+)(?:\.(?P<part>\d+))?  (?P<role>[a-z-]+)(?: (?
 LIB = {'LD_LIBRARY_PATH': os.environ['LD_LIBRARY_PATH']} if 'LD_LIBRARY_PATH' in os.environ else {}
 
 
+def shows(line, text):
+    return text in line or text in unmarked(line)
+
+
+def unmarked(line):
+    """A line without the marks of Markdown, which stand beside the text."""
+    return re.sub(r'\*\*|(?<!\w)[*_]|[*_](?!\w)|\[|\]\([^)]*\)', '', line)
+
+
 def run(text, *options, env=None):
     r = subprocess.run([PROGRAM, '-q', '--explain', *options], input=text, capture_output=True, env=env and {**env, **LIB})
     return r.returncode, r.stdout.decode(), r.stderr.decode()
@@ -90,7 +99,7 @@ for file in files:
             wrong['sums'].append(f'{name}:{row.line}: {row.score} is not {row.evidence}')
     wrong['text'] += [f'{name}:{r.line}: {r.text!r}' for r in rows
                       if not re.search('[\x00-\x1f\\\\\xad]', r.text + source[r.line - 1])
-                      and r.text.removesuffix('…').strip() not in source[r.line - 1]]
+                      and not shows(source[r.line - 1], r.text.removesuffix('…').strip())]
     xml = subprocess.run([PROGRAM, '-q', '--force', file], capture_output=True).stdout.decode()
     chosen = sum(bool(re.search('(^|; )`', r.evidence)) for r in rows)
     if not chosen == int(whole['items']) == xml.count('<item '):

@@ -21,7 +21,11 @@ SCHEMA = os.path.join(SRC, 'lib/xml/referat.rng')
 DROPPED = re.compile('[\\s\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
 RULE = re.compile(r'^[ \t\xa0|:+=-]*[-=]{2,}[ \t\xa0|:+=-]*\r?$', re.M)  # the ruled line of a table
 TARGET = re.compile(r'\]\((?:[^()\s]|\([^()\s]*\))*\)')
-MARKS = re.compile(r'[#*_|\[\]]')
+MARKS = re.compile(r'[#*_|<>\[\]]')
+# What pandoc's Markdown has besides text.
+METADATA = re.compile(r'\A---\n\w[\w-]*:(?: .*)?\n(?:.*\n)*?(?:---|\.\.\.)\n')
+FENCE = re.compile(r'^[ \t]*:{3,}(?:[ {].*)?$', re.M)
+ATTRIBUTES = re.compile(r'^(#.* )\{(?:[#.-][^{}]*|[^{}]*=[^{}]*)\}[ \t]*$', re.M)
 ENCODINGS = {'windows-1252': 'cp1252', 'ibm850': 'cp850', 'ibm865': 'cp865', 'us-ascii': 'ascii'}
 
 
@@ -82,6 +86,7 @@ def breach(source, document):
     got = evidence(root)
     text, got = RULE.sub('', text), RULE.sub('', got)
     if where.get('media-type') == 'text/markdown':
+        text = ATTRIBUTES.sub(r'\1', FENCE.sub('', METADATA.sub('', text)))
         text = TARGET.sub(']', text)
         text, got = MARKS.sub('', text), MARKS.sub('', got)
     else:

@@ -261,8 +261,8 @@ static void close_paragraph(docx_reader *d)
 {
   open_paragraph(d);
   char marker[LONGEST_MARKER] = "";
-  bool listed =
-      d->in_list && d->in_list->levels && d->out->text.text.len && d->kind.role == OFFICE_TEXT;
+  bool listed = d->in_list && d->in_list->levels && referat__office_has_text(d->out) &&
+                d->kind.role == OFFICE_TEXT;
   if (listed)
     next_marker(d, marker);
   referat__office_close(d->out, (listed && *marker) || d->continues ? marker : NULL,
@@ -317,10 +317,10 @@ static void document_start(void *context, slice name, const char **atts)
     d->in_link = find(d->links, d->link_count, sizeof *d->links, referat__office_attr(atts, "id"));
     open_paragraph(d);
     if (d->in_link)
-      referat__office_link(d->out);
+      referat__office_mark(d->out, MARK_LINK, slice_str(d->in_link->target));
   } else if (office_is(name, "bookmarkStart")) {
     open_paragraph(d);
-    referat__office_mark(d->out, referat__office_attr(atts, "name"));
+    referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
   } else if (office_is(name, "tbl")) {
     referat__office_table(d->out, true);
   } else if (office_is(name, "tr")) {
@@ -346,7 +346,7 @@ static void document_end(void *context, slice name)
     d->in_run = false;
   } else if (office_is(name, "hyperlink")) {
     if (d->in_link)
-      referat__office_link_end(d->out, slice_str(d->in_link->target));
+      referat__office_mark_end(d->out);
     d->in_link = NULL;
   } else if (office_is(name, "p")) {
     close_paragraph(d);

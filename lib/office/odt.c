@@ -247,7 +247,7 @@ static void end_paragraph(odt_reader *d)
   }
   char marker[LONGEST_MARKER] = "";
   unsigned level = d->depth < DEEPEST_LIST ? d->depth - 1 : DEEPEST_LIST - 1;
-  bool has_text = d->out->text.text.len > 0;
+  bool has_text = referat__office_has_text(d->out);
   if (d->marker_due && has_text) {
     if (d->in_list[level] && d->in_list[level]->levels)
       referat__list_next(d->in_list[level]->levels, &d->in_list[level]->count, level, marker);
@@ -262,13 +262,13 @@ static void begin_link(odt_reader *d, const char *target)
 {
   d->target = target && *target != '#' ? keep(d, target) : NULL;
   if (d->target)
-    referat__office_link(d->out);
+    referat__office_mark(d->out, MARK_LINK, slice_str(d->target));
 }
 
 static void end_link(odt_reader *d)
 {
   if (d->target)
-    referat__office_link_end(d->out, slice_str(d->target));
+    referat__office_mark_end(d->out);
   d->target = NULL;
 }
 
@@ -292,7 +292,7 @@ static void content_start(void *context, slice name, const char **atts)
     if (office_is(name, "a"))
       begin_link(d, referat__office_attr(atts, "href"));
     else if (office_is(name, "bookmark"))
-      referat__office_mark(d->out, referat__office_attr(atts, "name"));
+      referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
     else if (office_is(name, "tab"))
       referat__office_tab(d->out);
     else if (office_is(name, "line-break"))

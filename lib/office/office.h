@@ -1,5 +1,5 @@
 /*
- * Word and OpenDocument files as Markdown, read by the names of their styles.
+ * Word and OpenDocument files as text with marks, read by the names of their styles.
  * This is for files that the office writers made, and that someone may have
  * changed since.
  */

@@ -1,6 +1,7 @@
 #include "office/text.h"
 
 #include "base/utf8.h"
+#include "office/numbers.h"
 #include "package/own.h"
 
 #define DEEPEST_LIST 8
@@ -45,29 +46,32 @@ office_kind referat__office_kind(slice name)
   return (office_kind){OFFICE_TEXT, 0, referat__fold_prefix(name, SLICE("referat ")) > 0};
 }
 
-void referat__office_text_init(office_text *t, const referat_allocator *allocator)
+void referat__office_text_init(office_text *t, arena *a, const referat_allocator *allocator)
 {
   *t = (office_text){.tables = 0};
-  referat__buf_init(&t->out, allocator);
-  referat__mdtext_init(&t->text, allocator, true);
+  referat__marked_init(&t->out, a, allocator);
 }
 
 void referat__office_text_free(office_text *t)
 {
-  referat__buf_free(&t->out);
-  referat__mdtext_free(&t->text);
+  referat__marked_free(&t->out);
 }
 
 bool referat__office_text_failed(const office_text *t)
 {
-  return t->out.failed || t->text.text.failed;
+  return referat__marked_failed(&t->out);
+}
+
+bool referat__office_has_text(const office_text *t)
+{
+  return t->out.text.len > t->start;
 }
 
 void referat__office_open(office_text *t, office_kind kind)
 {
   t->ours |= kind.ours;
   if (t->tables) { /* paragraphs of a cell go on after one another */
-    t->text.space = true;
+    referat__marked_space(&t->out);
     t->open = true;
     if (kind.role == OFFICE_VOTES)
       t->votes++;
@@ -84,30 +88,38 @@ void referat__office_open(office_text *t, office_kind kind)
   t->open = true;
   t->tab_seen = false;
   t->kind = kind;
-  referat__mdtext_clear(&t->text, kind.role == OFFICE_HEADING || kind.role == OFFICE_CONTENTS);
+  bool contents = kind.role == OFFICE_CONTENTS;
+  if (!contents || !t->in_contents)
+    referat__marked_gap(&t->out);
+  unsigned flags = kind.role == OFFICE_HEADING     ? MARKED_HEADING
+                   : contents                      ? MARKED_BREAK
+                   : kind.role == OFFICE_FURNITURE ? 0
+                                                   : MARKED_LITERAL;
+  referat__marked_line(&t->out, flags, kind.level);
+  t->start = t->out.line;
   if (kind.role == OFFICE_FIELD)
-    referat__mdtext_open(&t->text, "**");
+    referat__marked_open(&t->out, MARK_STRONG, slice_of(NULL, 0));
 }
 
 void referat__office_put(office_text *t, slice text)
 {
   if (t->open)
-    referat__mdtext_put(&t->text, text);
+    referat__marked_put(&t->out, text);
 }
 
-void referat__office_link(office_text *t)
+void referat__office_mark(office_text *t, mark_kind kind, slice target)
 {
-  if (t->open && t->kind.role != OFFICE_CONTENTS)
-    referat__mdtext_open(&t->text, "[");
+  if (t->open)
+    referat__marked_open(&t->out, kind, target);
 }
 
-void referat__office_link_end(office_text *t, slice target)
+void referat__office_mark_end(office_text *t)
 {
-  if (t->open && t->kind.role != OFFICE_CONTENTS)
-    referat__mdtext_close_link(&t->text, target);
+  if (t->open)
+    referat__marked_close(&t->out);
 }
 
-void referat__office_mark(office_text *t, const char *name)
+void referat__office_bookmark(office_text *t, const char *name)
 {
   if (!t->open || !name || strcmp(name, MADE_CONTENTS) != 0)
     return;
@@ -120,34 +132,40 @@ void referat__office_tab(office_text *t)
   if (!t->open)
     return;
   if (t->kind.role == OFFICE_FIELD && !t->tab_seen)
-    referat__mdtext_close(&t->text, SLICE("**"));
-  t->text.space = true;
-  if (t->kind.role == OFFICE_CONTENTS && t->text.text.len) {
-    referat__buf_char(&t->text.text, '\t');
-    t->text.space = false;
-  }
+    referat__marked_close(&t->out);
+  if (t->kind.role == OFFICE_CONTENTS && referat__office_has_text(t))
+    referat__marked_tab(&t->out);
+  else
+    referat__marked_space(&t->out);
   t->tab_seen = true;
 }
 
 void referat__office_break(office_text *t)
 {
-  if (t->open)
-    referat__mdtext_break(&t->text);
+  if (t->open && t->kind.role == OFFICE_CONTENTS)
+    referat__marked_space(&t->out);
+  else if (t->open)
+    referat__marked_break(&t->out);
 }
 
-static void put_lines(office_text *t, unsigned indent)
+/* What stands before the text of an item of a list. */
+static void put_marker(office_text *t, const char *marker, unsigned depth)
 {
-  slice rest = slice_of(t->text.text.data, t->text.text.len);
-  while (slice_ends(rest, SLICE("  \n")))
-    rest.len -= 3;
-  while (rest.len) {
-    const char *stop = memchr(rest.ptr, '\n', rest.len);
-    size_t n = stop ? (size_t)(stop + 1 - rest.ptr) : rest.len;
-    referat__buf_append(&t->out, rest.ptr, n);
-    rest = slice_skip(rest, n);
-    for (unsigned i = 0; stop && i < indent; i++)
-      referat__buf_char(&t->out, ' ');
+  char front[DEEPEST_LIST * LIST_INDENT + LONGEST_MARKER + 2];
+  size_t n = LIST_INDENT * (depth < DEEPEST_LIST ? depth : DEEPEST_LIST);
+  memset(front, ' ', n);
+  size_t length = strlen(marker);
+  if (length && length <= LONGEST_MARKER) {
+    memcpy(front + n, marker, length);
+    n += length;
+    front[n++] = ' ';
+  } else {
+    memset(front + n, ' ', LIST_INDENT);
+    n += LIST_INDENT;
   }
+  referat__marked_insert(&t->out, t->start, slice_of(front, n));
+  if (*marker)
+    referat__marked_listed(&t->out, t->start);
 }
 
 void referat__office_close(office_text *t, const char *marker, unsigned depth)
@@ -155,44 +173,24 @@ void referat__office_close(office_text *t, const char *marker, unsigned depth)
   if (!t->open || t->tables)
     return;
   t->open = false;
-  if (t->kind.role == OFFICE_FIELD && !t->tab_seen)
-    referat__mdtext_close(&t->text, SLICE("**"));
+  referat__marked_close_all(&t->out);
   /* Before all else furniture tells whose minutes these are; between the lines
    * it would only part what belongs together. */
   bool skipped = t->kind.role == OFFICE_SKIPPED || (t->kind.role == OFFICE_FURNITURE && t->begun);
-  if (skipped || !t->text.text.len)
+  if (skipped || !referat__office_has_text(t)) {
+    referat__marked_drop(&t->out, t->start);
     return;
-  t->begun |= t->kind.role != OFFICE_FURNITURE;
-  bool contents = t->kind.role == OFFICE_CONTENTS;
-  if (t->out.len && !(contents && t->in_contents))
-    referat__buf_char(&t->out, '\n');
-  t->in_contents = contents;
-  unsigned indent = 0;
-  if (t->kind.role == OFFICE_HEADING) {
-    for (unsigned i = 0; i < t->kind.level; i++)
-      referat__buf_char(&t->out, '#');
-    referat__buf_char(&t->out, ' ');
-  } else if (marker && t->kind.role == OFFICE_TEXT) {
-    indent = LIST_INDENT * (depth < DEEPEST_LIST ? depth : DEEPEST_LIST);
-    for (unsigned i = 0; i < indent; i++)
-      referat__buf_char(&t->out, ' ');
-    if (*marker) {
-      referat__buf_str(&t->out, marker);
-      referat__buf_char(&t->out, ' ');
-    } else {
-      BUF_LITERAL(&t->out, "    ");
-    }
-    indent += LIST_INDENT;
   }
-  put_lines(t, indent);
-  referat__buf_str(&t->out, contents ? "  \n" : "\n");
+  t->begun |= t->kind.role != OFFICE_FURNITURE;
+  t->in_contents = t->kind.role == OFFICE_CONTENTS;
+  if (marker && t->kind.role == OFFICE_TEXT)
+    put_marker(t, marker, depth);
 }
 
 void referat__office_table(office_text *t, bool begin)
 {
   if (begin && t->tables++ == 0) {
-    if (t->out.len)
-      referat__buf_char(&t->out, '\n');
+    referat__marked_gap(&t->out);
     t->rows = 0;
     t->in_contents = false;
   } else if (!begin && t->tables) {
@@ -207,23 +205,16 @@ void referat__office_row(office_text *t, bool begin)
     return;
   if (begin) {
     t->cells = t->votes = t->others = 0;
-    t->row_start = t->out.len;
+    referat__marked_line(&t->out, MARKED_ROW | (t->rows ? 0 : MARKED_HEADS), 0);
+    t->start = t->out.line;
     return;
   }
   /* A row of a table of votes is left out, also one that somebody has worked on; but
    * other rows may have come to stand in it, or a name of it in another table. */
-  if (t->votes > t->others) {
-    t->out.len = t->row_start;
-    return;
-  }
-  if (!t->cells)
-    return;
-  BUF_LITERAL(&t->out, "|\n");
-  if (t->rows++ == 0) {
-    for (unsigned i = 0; i < t->cells; i++)
-      BUF_LITERAL(&t->out, "| --- ");
-    BUF_LITERAL(&t->out, "|\n");
-  }
+  if (t->votes > t->others || !t->cells)
+    referat__marked_drop(&t->out, t->start);
+  else
+    t->rows++;
 }
 
 void referat__office_cell(office_text *t, bool begin, unsigned empty_after)
@@ -231,14 +222,13 @@ void referat__office_cell(office_text *t, bool begin, unsigned empty_after)
   if (t->tables != 1)
     return;
   if (begin) {
-    referat__mdtext_clear(&t->text, true);
+    if (t->cells)
+      referat__marked_tab(&t->out);
     return;
   }
-  BUF_LITERAL(&t->out, "| ");
-  referat__buf_append(&t->out, t->text.text.data, t->text.text.len);
-  referat__buf_char(&t->out, ' ');
+  referat__marked_close_all(&t->out);
   t->cells++;
   for (; empty_after && t->cells < REFERAT_MAX_COLUMNS; empty_after--, t->cells++)
-    BUF_LITERAL(&t->out, "|  ");
+    referat__marked_tab(&t->out);
   t->open = false;
 }

@@ -1,13 +1,11 @@
 /*
- * What office documents say, as Markdown: paragraphs by the names of their
- * styles, lists with their markers, tables.
+ * What office documents say, as text with marks beside it: paragraphs by the
+ * names of their styles, lists with their markers, tables.
  */
 #ifndef REFERAT_OFFICE_TEXT_H
 #define REFERAT_OFFICE_TEXT_H
 
-#include "base/mdtext.h"
-
-#include <stdint.h>
+#include "base/marked.h"
 
 /* What a paragraph is. */
 typedef enum office_role {
@@ -35,8 +33,8 @@ office_kind referat__office_heading(unsigned level);
 
 typedef struct office_text {
   referat_format format;
-  buf out;     /* the Markdown so far */
-  mdtext text; /* of the paragraph or cell in hand */
+  marked out;
+  size_t start; /* of the paragraph or row in hand */
   office_kind kind;
   bool open;        /* a paragraph is in hand */
   bool tab_seen;    /* in this paragraph */
@@ -49,26 +47,29 @@ typedef struct office_text {
   unsigned cells;   /* of the row so far */
   unsigned votes;   /* paragraphs of the row that are of a table of votes, */
   unsigned others;  /* and those that are not */
-  size_t row_start; /* in `out` */
 } office_text;
 
-void referat__office_text_init(office_text *t, const referat_allocator *allocator);
+/* As referat__marked_init. */
+void referat__office_text_init(office_text *t, arena *a, const referat_allocator *allocator);
 void referat__office_text_free(office_text *t);
 bool referat__office_text_failed(const office_text *t);
 
 void referat__office_open(office_text *t, office_kind kind);
 void referat__office_put(office_text *t, slice text);
 
-/* A link to outside begins or ends; `target` is where it leads. */
-void referat__office_link(office_text *t);
-void referat__office_link_end(office_text *t, slice target);
+/* Emphasis, or a link to outside, begins; what was opened last ends. */
+void referat__office_mark(office_text *t, mark_kind kind, slice target);
+void referat__office_mark_end(office_text *t);
 
 /* A bookmark of that name: ours mark lists of contents that a writer of ours
  * made because the minutes have none. */
-void referat__office_mark(office_text *t, const char *name);
+void referat__office_bookmark(office_text *t, const char *name);
 
 void referat__office_tab(office_text *t);
 void referat__office_break(office_text *t);
+
+/* Whether the paragraph in hand has text. */
+bool referat__office_has_text(const office_text *t);
 
 /* End the paragraph.  `marker` is that of a list's item, "" for the rest of
  * an item, or NULL; `depth` is how deep the list stands, from 0. */

@@ -97,26 +97,17 @@ static bool read_marker(const lexicon *lex, slice s, marker *m)
 bool referat__is_absent(const parse *p, slice text, size_t *label)
 {
   size_t used;
-  slice whole = text;
-  bool bold = p->markdown && slice_starts(text, SLICE("**"));
-  if (bold)
-    text = slice_skip(text, 2);
   const lex_word *row = referat__is_upper(referat__first_char(text))
                             ? referat__lex_start(p->lex, LEX_ABSENT, text, &used)
                             : NULL;
   if (!row)
     return false;
   slice rest = slice_skip(text, used);
-  bool closed = bold && slice_starts(rest, SLICE("**"));
-  if (closed)
-    rest = slice_skip(rest, 2);
   bool has_colon = rest.len && rest.ptr[0] == ':';
   if (!has_colon && row->value[0] == ':')
     return false;
   rest = slice_skip(rest, has_colon);
-  if (bold && !closed && slice_starts(rest, SLICE("**")))
-    rest = slice_skip(rest, 2);
-  *label = (size_t)(rest.ptr - whole.ptr);
+  *label = (size_t)(rest.ptr - text.ptr);
   return rest.len > 0;
 }
 
@@ -197,7 +188,7 @@ static bool has_tabs_beside(const parse *p, uint32_t i)
 
 static bool is_table_line(const parse *p, uint32_t i)
 {
-  if (line_is(p, i, LINE_BARS))
+  if (line_is(p, i, LINE_ROW))
     return true;
   if (!line_is(p, i, LINE_TABS))
     return false;
@@ -217,8 +208,6 @@ static bool is_table_line(const parse *p, uint32_t i)
 static bool is_run_in(const parse *p, slice s)
 {
   size_t used;
-  if (p->markdown && slice_starts(s, SLICE("**")))
-    s = slice_skip(s, 2);
   return referat__lex_run_in(p->lex, s, &used) != NULL;
 }
 

@@ -7,7 +7,7 @@
 #include "read/decision.h"
 #include "read/items.h"
 #include "read/lists.h"
-#include "read/marks.h"
+
 #include "read/recommendation.h"
 #include "read/sections.h"
 #include "read/tables.h"
@@ -120,15 +120,14 @@ static void build_furniture(body *b)
   }
 }
 
-/* A mark of pandoc's Markdown.  Where a div ends that was opened before the
+/* A fence of pandoc's Markdown.  Where a div ends that was opened before the
  * section's heading, the section ends; the next one's fence stands before it,
  * in the item. */
 static void build_mark(body *b)
 {
-  slice text = body_first_line(b, body_current(b));
-  uint32_t line = body_line_number(b, body_current(b));
-  if (text.ptr[0] == ':' && b->section) {
-    if (!referat__is_closing_fence(text))
+  uint8_t role = b->p->lines[body_current(b)->first].role;
+  if (b->section) {
+    if (role == ROLE_OPENS)
       b->fences++;
     else if (b->fences)
       b->fences--;
@@ -136,8 +135,6 @@ static void build_mark(body *b)
       referat__section_close(b);
   }
   b->depth = 0;
-  referat_node *mark = referat__node_add(b->p->a, body_top(b), REFERAT_FURNITURE, line);
-  referat__node_add_text(b->p->a, mark, text, line);
   b->at++;
 }
 

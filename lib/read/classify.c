@@ -69,11 +69,9 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
 
 static const lex_section *find_row(const parse *p, uint32_t i)
 {
-  if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS))
+  if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_ROW))
     return NULL;
   slice s = line_text(p, i);
-  if (p->markdown && slice_starts(s, SLICE("**")))
-    s = referat__trim_left(slice_skip(s, 2)); /* a mark that was left open */
   const lex_section *row = referat__lex_section(p->lex, s);
   size_t bullet = row ? 0 : referat__bullet_length(s);
   if (bullet) { /* a page whose sections are a list */
@@ -97,7 +95,7 @@ static const lex_section *find_row(const parse *p, uint32_t i)
 static void mend_heading(parse *p, uint32_t i)
 {
   if (i + 1 >= p->count ||
-      line_is(p, i + 1, LINE_BLANK | LINE_BARS | LINE_RULE | LINE_PAGE | LINE_FURNITURE) ||
+      line_is(p, i + 1, LINE_BLANK | LINE_ROW | LINE_RULE | LINE_PAGE | LINE_FURNITURE) ||
       !referat__lex_start(p->lex, LEX_DECISION_WORDS, line_text(p, i), NULL))
     return;
   textline *l = &p->lines[i], *below = &p->lines[i + 1];

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/string.h"
 #include "read/inline.h"
+#include "read/textnodes.h"
 #include "read/numbered.h"
 #include "read/titles.h"
 
@@ -15,24 +16,10 @@
 /* A title that was cut at a column may end in this many wrong characters. */
 #define MOST_GARBAGE 3
 
-/* What an entry's line says: the title and the page, which may be cells of a
- * Markdown table. */
-static slice entry_line(const parse *p, uint32_t i)
-{
-  slice s = line_text(p, i);
-  if (!line_is(p, i, LINE_BARS))
-    return s;
-  if (s.len && s.ptr[0] == '|')
-    s = referat__trim_left(slice_skip(s, 1));
-  if (s.len && slice_end(s)[-1] == '|')
-    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
-  return s;
-}
-
 static bool read_entry(const parse *p, uint32_t i, entry_parts *parts)
 {
-  slice s = entry_line(p, i);
-  const char *bar = line_is(p, i, LINE_BARS) ? memrchr(s.ptr, '|', s.len) : NULL;
+  slice s = line_text(p, i);
+  const char *bar = line_is(p, i, LINE_ROW) ? memrchr(s.ptr, '\t', s.len) : NULL;
   if (!bar)
     return referat__entry_parts(s, parts);
   slice page = referat__trim(slice_between(bar + 1, slice_end(s)));
@@ -137,7 +124,7 @@ static bool is_entry(const finder *f, uint32_t i)
 {
   entry_parts parts;
   bool paged = read_entry(f->p, i, &parts);
-  if (names_item(f->p, f->set, paged ? parts.title : entry_line(f->p, i)))
+  if (names_item(f->p, f->set, paged ? parts.title : line_text(f->p, i)))
     return true;
   return paged && (f->heading < f->last || parts.leader.len >= 3);
 }
@@ -146,7 +133,7 @@ static bool is_entry(const finder *f, uint32_t i)
 static bool looks_like_entry(const finder *f, uint32_t i)
 {
   numbered n[MOST_READINGS];
-  slice s = entry_line(f->p, i);
+  slice s = line_text(f->p, i);
   return referat__numbered_read(f->p->lex, s, n) && n[0].title.len;
 }
 
@@ -262,7 +249,7 @@ static bool is_complete(const parse *p, const hash_set *set, const runs *title, 
   if (referat__hash_known(set, hash) || next >= end ||
       line_is(p, next, LINE_BLANK | LINE_FURNITURE))
     return true;
-  slice below = entry_line(p, next);
+  slice below = line_text(p, next);
   numbered n[MOST_READINGS];
   uint32_t first_below = referat__first_char(below);
   return names_item(p, set, below) || referat__numbered_read(p->lex, below, n) ||
@@ -324,7 +311,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       continue;
     }
     bool paged = read_entry(p, i, &parts) && (has_pages || is_led(&parts));
-    add_title(p, &title, paged ? parts.title : entry_line(p, i), number);
+    add_title(p, &title, paged ? parts.title : line_text(p, i), number);
     if (paged || (!has_pages && is_complete(p, set, &title, i + 1, end))) {
       build_entry(p, contents, set, &title, paged ? &parts : NULL, number);
       title.count = 0;

@@ -185,15 +185,6 @@ static bool read_prefix(const lexicon *lex, slice whole, numbered *n)
   return true;
 }
 
-/* The line without an opening mark of Markdown that was left open. */
-static slice heading_text(const parse *p, uint32_t i)
-{
-  slice s = line_text(p, i);
-  if (p->markdown && slice_starts(s, SLICE("**")))
-    s = referat__trim_left(slice_skip(s, 2));
-  return s;
-}
-
 static bool may_be_heading(slice s)
 {
   unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
@@ -204,7 +195,7 @@ static bool may_be_heading(slice s)
 static bool add_line(chooser *c, uint32_t i)
 {
   parse *p = c->p;
-  slice s = heading_text(p, i);
+  slice s = line_text(p, i);
   casenumber number;
   numbered readings[MOST_READINGS];
   if (!s.len)
@@ -245,7 +236,7 @@ static bool add_line(chooser *c, uint32_t i)
 static bool find_candidates(chooser *c)
 {
   for (uint32_t i = 0; i < c->p->count; i++)
-    if (!line_is(c->p, i, LINE_BLANK | LINE_FURNITURE | LINE_SECTION | LINE_RULE | LINE_BARS) &&
+    if (!line_is(c->p, i, LINE_BLANK | LINE_FURNITURE | LINE_SECTION | LINE_RULE | LINE_ROW) &&
         !add_line(c, i))
       return false;
   return true;
@@ -379,7 +370,7 @@ static void look_below(const chooser *c, candidate *k)
     if (i >= stop || i >= p->count)
       return;
     casenumber number;
-    slice s = heading_text(p, i);
+    slice s = line_text(p, i);
     if (line_is(p, i, LINE_SECTION)) {
       say(k, EV_SECTION, true);
       return;
@@ -654,7 +645,7 @@ static bool keep_items(chooser *c, uint32_t winner)
 static uint32_t title_above(const parse *p, uint32_t section)
 {
   uint32_t last = line_above(p, section), first = last;
-  if (last >= p->count || line_is(p, last, LINE_SECTION | LINE_BARS | LINE_HEADING))
+  if (last >= p->count || line_is(p, last, LINE_SECTION | LINE_ROW | LINE_HEADING))
     return p->count;
   while (first > 0 && !line_is(p, first - 1, LINE_BLANK | LINE_FURNITURE | LINE_SECTION) &&
          last - first < 3)

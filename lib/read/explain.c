@@ -332,7 +332,7 @@ static void tell_whole(teller *t, const minutes_signs *refused)
   referat__buf_printf(&t->detail, "%u", (unsigned)p->outline.count);
   tell_fact(t, "items", "");
   tell_fact(t, "input",
-            p->pandoc     ? "Markdown of pandoc's"
+            p->flows      ? "Markdown of pandoc's"
             : p->markdown ? "Markdown"
                           : "plain text");
   tell_fact(t, "paragraphs", p->gaps ? "parted by blank lines" : "not parted by blank lines");

@@ -125,7 +125,7 @@ static bool is_worded_section(const parse *p, uint32_t i)
 static bool is_candidate(const parse *p, uint32_t i)
 {
   if (line_is(p, i,
-              LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_HEADING | LINE_RULE | LINE_BARS) ||
+              LINE_BLANK | LINE_FURNITURE | LINE_ITEM | LINE_HEADING | LINE_RULE | LINE_ROW) ||
       is_worded_section(p, i) || p->lines[i].len > LONGEST_FURNITURE || p->lines[i].len < 3)
     return false;
   bool above = referat__line_alone_above(p, i), below = referat__line_alone_below(p, i);
@@ -324,7 +324,7 @@ static bool is_debris(const parse *p, uint32_t i)
 static void find_marked(parse *p)
 {
   for (uint32_t i = 0; i < p->count; i++) {
-    if (!line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_BARS) && is_debris(p, i)) {
+    if (!line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_ROW) && is_debris(p, i)) {
       mark_furniture(p, i, WHY_DEBRIS);
       p->lines[i].role = ROLE_DEBRIS;
     }

@@ -210,7 +210,7 @@ bool referat__glued_cut(parse *p)
   referat__lex_openings_add(p->lex, LEX_SECTIONS, &u.sections);
   referat__lex_openings_add(p->lex, LEX_CONTENTS, &u.contents);
   for (uint32_t i = 0; i < p->count; i++) {
-    if (line_is(p, i, LINE_BLANK | LINE_BARS | LINE_RULE))
+    if (line_is(p, i, LINE_BLANK | LINE_ROW | LINE_RULE))
       continue;
     cut_line(&u, i);
     look_at_title(&u, line_text(p, i));

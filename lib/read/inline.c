@@ -2,18 +2,9 @@
 
 #include "read/inline.h"
 
-#include "base/bytes16.h"
-#include "base/mdtext.h"
 #include "base/utf8.h"
+#include "read/textnodes.h"
 #include "read/words.h"
-
-/* How many underscores are tried as the end of an emphasis, and how deep marks
- * may stand in one another. */
-#define MOST_UNDERSCORES 16
-#define DEEPEST_MARKS 8
-
-/* A longer text between brackets is not looked through for a link. */
-#define LONGEST_LINK 1024
 
 /* The letters of a party and the bracket before them. */
 #define LONGEST_PARTY 4
@@ -181,15 +172,14 @@ static bool join_in_place(parse *p, runs *r, slice below, ptrdiff_t most)
   return true;
 }
 
-/* Whether a bracket is open at the text's end: a link goes on in the next line,
- * and must not be cut in two. */
-static bool has_open_link(slice text)
+/* Whether a link goes on from the text above in the next line: it must not be
+ * cut in two. */
+static bool goes_on_linked(const parse *p, slice above, slice below)
 {
-  const char *from = text.len > LONGEST_LINK ? slice_end(text) - LONGEST_LINK : text.ptr;
-  for (const char *p = slice_end(text); p > from; p--)
-    if (p[-1] == '[' || p[-1] == ']')
-      return p[-1] == '[';
-  return false;
+  if (!p->marks.count || !above.len)
+    return false;
+  const text_mark *m = referat__marks_find(&p->marks, (uint32_t)(below.ptr - p->text));
+  return m && m->kind == MARK_LINK && m->from < (uint32_t)(slice_end(above) - p->text);
 }
 
 static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_hyphen,
@@ -205,9 +195,9 @@ static void add_line(parse *p, runs *r, slice text, uint32_t number, bool soft_h
     referat__runs_add(p, r, RUN_TEXT, text, number);
     return;
   }
-  if (p->markdown && has_open_link(above->text) && join_in_place(p, r, text, WIDEST_GAP))
+  if (goes_on_linked(p, above->text, text) && join_in_place(p, r, text, WIDEST_GAP))
     return;
-  switch (hard_break ? JOIN_BREAK : p->pandoc ? JOIN_SPACE : line_join(p, r->line, text)) {
+  switch (hard_break ? JOIN_BREAK : p->flows ? JOIN_SPACE : line_join(p, r->line, text)) {
   case JOIN_WORD:
     above->text.len--;
     referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
@@ -295,231 +285,6 @@ void referat__runs_add_break(parse *p, runs *r, const block *next)
     referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), number);
   }
   referat__runs_add(p, r, RUN_PB, slice_of(NULL, 0), number);
-}
-
-/* ---- marks and links ---- */
-
-static bool is_web_address(slice s)
-{
-  return slice_starts(s, SLICE("http://")) || slice_starts(s, SLICE("https://"));
-}
-
-static void emit_link(parse *p, referat_node *to, slice text, slice href, uint32_t line);
-
-/* Where "://" stands, or NULL: colons are rare, so look for one. */
-static const char *find_scheme(slice s)
-{
-  const char *at = s.ptr, *end = slice_end(s);
-  while ((at = memchr(at, ':', (size_t)(end - at))) != NULL) {
-    if (end - at >= 3 && at[1] == '/' && at[2] == '/')
-      return at;
-    at++;
-  }
-  return NULL;
-}
-
-/* The text, with every address in it as a link. */
-static void emit_plain(parse *p, referat_node *to, slice text, uint32_t line)
-{
-  while (text.len) {
-    const char *colon = find_scheme(text);
-    if (!colon || to->type == REFERAT_A)
-      break;
-    const char *start = colon;
-    while (start > text.ptr && referat__is_letter((unsigned char)start[-1]))
-      start--;
-    const char *end = colon + 3;
-    bool is_web = is_web_address(slice_between(start, end));
-    while (is_web && end < slice_end(text) && (unsigned char)*end > ' ' &&
-           !strchr("<>\"|\\^`{}", *end))
-      end++;
-    while (end > colon + 3 && strchr(".,;:!?)]'*_", end[-1]))
-      end--;
-    slice address = slice_between(start, end);
-    if (end == colon + 3) {
-      referat__node_add_text(p->a, to, slice_between(text.ptr, colon + 3), line);
-      text = slice_between(colon + 3, slice_end(text));
-      continue;
-    }
-    referat__node_add_text(p->a, to, slice_between(text.ptr, start), line);
-    emit_link(p, to, address, address, line);
-    text = slice_between(end, slice_end(text));
-  }
-  referat__node_add_text(p->a, to, text, line);
-}
-
-static void emit_link(parse *p, referat_node *to, slice text, slice href, uint32_t line)
-{
-  referat_node *a = referat__node_add(p->a, to, REFERAT_A, line);
-  referat__node_set(p->a, a, REFERAT_ATTR_HREF, href);
-  referat__text_emit(p, a, text, line);
-}
-
-/* An address that may be followed: anything else stays text alone. */
-static bool is_safe_address(slice s)
-{
-  if (memchr(s.ptr, ' ', s.len) || memchr(s.ptr, '\t', s.len))
-    return false;
-  return is_web_address(s) || slice_starts(s, SLICE("mailto:"));
-}
-
-/* The first of the two bytes in the text, or its end. */
-static const char *find_either(slice s, char a, char b)
-{
-  const char *p = s.ptr;
-  while (p < slice_end(s) && *p != a && *p != b)
-    p++;
-  return p;
-}
-
-/* "[text](address)" at the start of the text; its length, or 0.  No search
- * for the bracket goes past the next one, and an address is short, so that all
- * of them together stay linear. */
-static size_t read_link(slice s, slice *text, slice *href)
-{
-  const char *end = slice_end(s);
-  const char *close = find_either(slice_skip(s, 1), ']', '[');
-  if (end - close < 2 || *close != ']' || close[1] != '(')
-    return 0;
-  const char *behind = referat__md_target_end(slice_between(close + 1, end));
-  if (!behind)
-    return 0;
-  *text = slice_between(s.ptr + 1, close);
-  *href = slice_between(close + 2, behind - 1);
-  return is_safe_address(*href) ? (size_t)(behind - s.ptr) : 0;
-}
-
-/* Whether a mark of that length may open here: a word follows it. */
-static bool may_open(slice s, size_t length)
-{
-  return s.len > length && !is_blank(s.ptr[length]);
-}
-
-/* The next such mark, if it may close what this one opens; `*none` tells that
- * there is no other at all. */
-static const char *find_closing(slice s, size_t length, bool *none)
-{
-  slice rest = slice_skip(s, length);
-  const char *at = memmem(rest.ptr, rest.len, s.ptr, length);
-  *none = !at;
-  return at && at > rest.ptr && !is_blank(at[-1]) ? at : NULL;
-}
-
-static bool is_word_edge(slice text, const char *at)
-{
-  return at <= text.ptr || at >= slice_end(text) ||
-         !(referat__is_letter((unsigned char)*at) || is_digit(*at) || (*at & 0x80));
-}
-
-/* "_word_" closes only at a word's end: "a_file_name" has no emphasis. */
-static const char *find_low_closing(slice text, const char *at)
-{
-  const char *end = slice_end(text);
-  const char *close = at;
-  for (int tries = 0; tries < MOST_UNDERSCORES; tries++) {
-    close = memchr(close + 1, '_', (size_t)(end - close - 1));
-    if (!close || is_blank(close[-1]))
-      return NULL;
-    if (close > at + 1 && is_word_edge(text, close + 1))
-      return close;
-  }
-  return NULL;
-}
-
-/* A mark that opens at `at`: its length, what it makes, and where it closes. */
-typedef struct markup {
-  size_t length;
-  referat_type type;
-  const char *close;
-  bool drop; /* it does not close: a mark all the same */
-} markup;
-
-/* Marks of which no other comes: not looked for again, or the search would be
- * quadratic. */
-typedef struct exhausted {
-  bool strong, star, low;
-} exhausted;
-
-static markup read_markup(slice text, const char *at, exhausted *none)
-{
-  slice rest = slice_between(at, slice_end(text));
-  markup m = {.length = 1, .type = REFERAT_EM};
-  if (*at == '_') {
-    if (!none->low && is_word_edge(text, at - 1) && may_open(rest, 1)) {
-      m.close = find_low_closing(text, at);
-      none->low = !m.close && !memchr(at + 1, '_', rest.len - 1);
-    }
-    return m;
-  }
-  bool *none_left = &none->star;
-  if (rest.len > 1 && at[1] == '*') {
-    m.length = 2;
-    m.type = REFERAT_STRONG;
-    m.drop = true;
-    none_left = &none->strong;
-  }
-  if (!*none_left && may_open(rest, m.length))
-    m.close = find_closing(rest, m.length, none_left);
-  return m;
-}
-
-/* Which bytes may be a mark of Markdown. */
-static inline unsigned ask_marks(const char *p)
-{
-  bytes16 b = bytes16_load(p);
-  return bytes16_equal(b, '\\') | bytes16_equal(b, '[') | bytes16_equal(b, '*') |
-         bytes16_equal(b, '_');
-}
-
-static const char *next_mark(slice text, const char *at)
-{
-  return text.ptr + bytes16_find(text, (size_t)(at - text.ptr), ask_marks);
-}
-
-static void emit_markdown(parse *p, referat_node *to, slice text, uint32_t line, int depth)
-{
-  const char *from = text.ptr, *end = slice_end(text);
-  exhausted none = {false, false, false};
-  for (const char *at = next_mark(text, text.ptr); at < end; at = next_mark(text, at + 1)) {
-    if (*at == '\\') {
-      if (at + 1 < end && strchr("\\`*_{}[]()#+-.!|<>~$^:'\"@=&", at[1])) {
-        emit_plain(p, to, slice_between(from, at), line);
-        from = ++at;
-      }
-    } else if (*at == '[') {
-      slice label, href;
-      size_t used = read_link(slice_between(at, end), &label, &href);
-      if (used) {
-        emit_plain(p, to, slice_between(from, at), line);
-        emit_link(p, to, label, href, line);
-        from = at + used;
-        at = from - 1;
-      }
-    } else if (*at == '*' || *at == '_') {
-      markup m = read_markup(text, at, &none);
-      if (!m.close && !m.drop)
-        continue;
-      emit_plain(p, to, slice_between(from, at), line);
-      from = at + m.length;
-      if (m.close && depth < DEEPEST_MARKS) {
-        referat_node *mark = referat__node_add(p->a, to, m.type, line);
-        emit_markdown(p, mark, slice_between(from, m.close), line, depth + 1);
-        from = m.close + m.length;
-      }
-      at = from - 1;
-    }
-  }
-  emit_plain(p, to, slice_between(from, end), line);
-}
-
-void referat__text_emit(parse *p, referat_node *to, slice text, uint32_t line)
-{
-  if (!to || !text.len)
-    return;
-  if (p->markdown)
-    emit_markdown(p, to, text, line, 0);
-  else
-    emit_plain(p, to, text, line);
 }
 
 /* ---- notes ---- */

@@ -1,6 +1,6 @@
 /*
  * What stands inside a paragraph: lines joined, broken words and sentences
- * mended, marks of Markdown and links, and the names found in it.
+ * mended, and the names found in it.
  */
 #ifndef REFERAT_READ_INLINE_H
 #define REFERAT_READ_INLINE_H
@@ -63,8 +63,5 @@ slice referat__runs_last(const runs *r);
  * over. */
 void referat__runs_emit(parse *p, referat_node *to, const runs *r, const note *notes,
                         size_t note_count);
-
-/* Append elements and text for a piece of one line. */
-void referat__text_emit(parse *p, referat_node *to, slice text, uint32_t line);
 
 #endif

@@ -4,6 +4,7 @@
 #include "model/string.h"
 #include "read/cases.h"
 #include "read/sections.h"
+#include "read/textnodes.h"
 #include "read/titles.h"
 
 /* ---- case numbers ---- */

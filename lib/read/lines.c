@@ -74,7 +74,7 @@ static void look_at(parse *p, textline *l)
   l->len = (uint32_t)s.len;
 }
 
-static bool looks_like_markdown(const parse *p)
+bool referat__lines_look_like_markdown(const parse *p)
 {
   uint32_t n = p->count < MARKDOWN_SAMPLE ? p->count : MARKDOWN_SAMPLE;
   for (uint32_t i = 0; i < n; i++) {
@@ -94,7 +94,7 @@ static bool looks_like_markdown(const parse *p)
 
 static bool is_text(const parse *p, uint32_t i)
 {
-  return !line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_BARS | LINE_MARK);
+  return !line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_ROW | LINE_MARK);
 }
 
 /* How many characters the text has; one that is too long to matter is not counted
@@ -205,7 +205,6 @@ bool referat__lines_split(parse *p)
         cut_line(p, &c, mark);
     }
   cut_line(p, &c, end);
-  p->markdown = p->markdown || looks_like_markdown(p);
   return true;
 }
 
@@ -225,6 +224,14 @@ void referat__lines_measure(parse *p)
 {
   p->gaps = has_gaps(p);
   p->width = find_width(p);
+}
+
+slice referat__strong_at(const parse *p, const char *at)
+{
+  uint32_t from = (uint32_t)(at - p->text);
+  const text_mark *m = p->marks.count ? referat__marks_find(&p->marks, from) : NULL;
+  return m && m->kind == MARK_STRONG && m->from == from ? slice_of(at, m->to - from)
+                                                        : slice_of(at, 0);
 }
 
 uint32_t referat__line_next(const parse *p, uint32_t i)

@@ -4,6 +4,7 @@
 #ifndef REFERAT_READ_LINES_H
 #define REFERAT_READ_LINES_H
 
+#include "base/marked.h"
 #include "lexicon/lexicon.h"
 #include "model/node.h"
 
@@ -18,12 +19,12 @@ enum {
   LINE_SECTION = 1 << 6,   /* the heading of a section */
   LINE_HEADING = 1 << 7,   /* marked as a heading in Markdown */
   LINE_RULE = 1 << 8,      /* nothing but a ruled line */
-  LINE_BARS = 1 << 9,      /* a row of a Markdown table */
+  LINE_ROW = 1 << 9,       /* a row of a table, with tabs between its cells */
   LINE_CASE = 1 << 10,     /* case numbers under the heading of an item */
-  LINE_MARK = 1 << 11,     /* besides FURNITURE: a mark of pandoc's, such as a fence */
+  LINE_MARK = 1 << 11,     /* besides FURNITURE: a fence of Markdown, and no text */
   LINE_LITERAL = 1 << 12,  /* what it begins with is escaped: no list */
   LINE_HARD = 1 << 13,     /* its end is a line break that stays */
-  LINE_MORE = 1 << 14,     /* besides BARS: its cells go on from the row above */
+  LINE_MORE = 1 << 14,     /* besides ROW: its cells go on from the row above */
   LINE_ENTRY = 1 << 15     /* of the contents, cut out of a page in one line */
 };
 
@@ -34,7 +35,7 @@ typedef struct textline {
   uint32_t len;    /* how long that is */
   uint32_t number; /* in the source, from 1 */
   uint16_t flags;
-  uint8_t level;              /* of a Markdown heading, 1 to 6 */
+  uint8_t level;              /* of a marked heading, 1 to 6; 1 for a row of heads of columns */
   uint8_t role;               /* line_role: what the decision on the whole document made of it */
   const lex_section *section; /* the row that a section's heading matches */
 } textline;
@@ -45,7 +46,9 @@ typedef enum line_role {
   ROLE_GROUP,   /* a heading above several items */
   ROLE_HEADING, /* besides LINE_ITEM's line: the heading of an item, and its title */
   ROLE_DEBRIS,  /* besides LINE_FURNITURE: what a web page leaves */
-  ROLE_ABOVE    /* case numbers above the heading of their item */
+  ROLE_ABOVE,   /* case numbers above the heading of their item */
+  ROLE_OPENS,   /* besides LINE_MARK: a part of the document opens here, */
+  ROLE_CLOSES   /* or closes */
 } line_role;
 
 /* An item, as the decision on the whole document found it. */
@@ -79,13 +82,14 @@ typedef struct parse {
   size_t length;
   textline *lines;
   uint32_t count;
-  bool markdown;
+  bool markdown;           /* the source was */
+  text_marks marks;        /* what stands beside the text */
   const lexicon *lex;      /* the words to know */
   bool tight;              /* text stands right below the headings of its sections */
   bool joined;             /* and right above them */
   bool unfolded;           /* pages that were one line each were cut */
   bool gaps;               /* blank lines part its paragraphs */
-  bool pandoc;             /* pandoc's Markdown, where the end of a line is a space */
+  bool flows;              /* the end of a line is a space, as in pandoc's Markdown */
   outline outline;         /* the items */
   uint32_t width;          /* column at which lines are wrapped, 0 when they are not */
   struct scan *scan;       /* the paragraph that was read for facts last */
@@ -107,9 +111,11 @@ typedef struct parse {
   struct explanation *why; /* what was found out of the lines; NULL: nobody asks */
 } parse;
 
-/* Cut the text into lines and find out whether it is Markdown; false without
- * memory. */
+/* Cut the text into lines; false without memory. */
 bool referat__lines_split(parse *p);
+
+/* Whether the first lines have marks of Markdown. */
+bool referat__lines_look_like_markdown(const parse *p);
 
 /* Find the column at which the lines are wrapped. */
 void referat__lines_measure(parse *p);
@@ -130,6 +136,9 @@ static inline bool line_is(const parse *p, uint32_t i, unsigned flags)
 {
   return (p->lines[i].flags & flags) != 0;
 }
+
+/* The emphasized text that begins at `at`; empty where none does. */
+slice referat__strong_at(const parse *p, const char *at);
 
 /* The first line from `i` on that says something, `p->count` if none does;
  * furniture is passed over. */

@@ -17,7 +17,7 @@
 #include "read/head/head.h"
 #include "read/identity.h"
 #include "read/judge.h"
-#include "read/marks.h"
+#include "read/markdown.h"
 #include "read/unfold.h"
 
 /* What a message says of a text that is no minutes. */
@@ -32,19 +32,25 @@ static slice base_name(const char *path)
   return name;
 }
 
-static void build_source(parse *p, const char *hex, size_t length, const decoded *d,
-                         const referat_options *options)
+/* What is told of the source. */
+typedef struct origin {
+  char sha256[65];
+  size_t length;
+  const char *media_type;
+  decoded text;
+} origin;
+
+static void build_source(parse *p, const origin *o, const referat_options *options)
 {
   referat_node *source = referat__node_add(p->a, p->minutes, REFERAT_SOURCE, 0);
   slice name = base_name(options->source_name ? options->source_name : "");
   name.len = referat__utf8_valid(name.ptr, name.len);
   referat__node_set(p->a, source, REFERAT_ATTR_NAME, name);
-  referat__node_set(p->a, source, REFERAT_ATTR_SHA256, slice_of(hex, 64));
+  referat__node_set(p->a, source, REFERAT_ATTR_SHA256, slice_of(o->sha256, 64));
   referat__node_set_static(p->a, source, REFERAT_ATTR_BYTES,
-                           referat__arena_printf(p->a, "%zu", length));
-  referat__node_set_static(p->a, source, REFERAT_ATTR_MEDIA_TYPE,
-                           p->markdown ? "text/markdown" : "text/plain");
-  referat__node_set_static(p->a, source, REFERAT_ATTR_ENCODING, d->encoding);
+                           referat__arena_printf(p->a, "%zu", o->length));
+  referat__node_set_static(p->a, source, REFERAT_ATTR_MEDIA_TYPE, o->media_type);
+  referat__node_set_static(p->a, source, REFERAT_ATTR_ENCODING, o->text.encoding);
   referat__node_set_static(p->a, source, REFERAT_ATTR_GENERATOR, "referat " PACKAGE_VERSION);
 }
 
@@ -82,60 +88,119 @@ static referat_status out_of_memory(referat_error *error)
   return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
 }
 
-referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
-                                  const referat_options *options, referat_error *error)
+/* Lines to document. */
+static referat_status read_lines(parse *p, const origin *o, const referat_options *options,
+                                 referat_error *error)
 {
-  parse p = {.doc = doc,
-             .a = &doc->memory,
-             .markdown = options->input == REFERAT_FORMAT_MARKDOWN,
-             .lex = referat__profile_lexicon(options->profile)};
-  char hex[65];
-  referat__sha256_hex(bytes.ptr, bytes.len, hex); /* decoding may change the bytes */
-  decoded d;
-  if (!referat__decode(p.a, bytes, own, &d))
+  if (!referat__unfold(p) || !referat__glued_cut(p))
     return out_of_memory(error);
-  if (d.text.len > REFERAT_MAX_INPUT)
-    return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the text is larger than %zu bytes",
-                         REFERAT_MAX_INPUT);
-  p.text = (char *)d.text.ptr;
-  p.length = d.text.len;
-  if (!referat__lines_split(&p))
+  if (options->on_line && !referat__explain_begin(p))
     return out_of_memory(error);
-  if (options->input == REFERAT_FORMAT_TEXT)
-    p.markdown = false;
-  if (p.markdown && !referat__marks_read(&p))
+  referat__lines_measure(p);
+  referat__classify_sections(p);
+  if (!referat__furniture_find(p))
     return out_of_memory(error);
-  if (!referat__unfold(&p) || !referat__glued_cut(&p))
-    return out_of_memory(error);
-  if (options->on_line && !referat__explain_begin(&p))
-    return out_of_memory(error);
-  referat__lines_measure(&p);
-  referat__classify_sections(&p);
-  if (!referat__furniture_find(&p))
-    return out_of_memory(error);
-  if (!referat__decide_items(&p))
+  if (!referat__decide_items(p))
     return out_of_memory(error);
 
-  p.minutes = doc->root = referat__node_new(p.a, REFERAT_MINUTES, 1);
-  referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_VERSION, "1");
-  referat__node_set_static(p.a, p.minutes, REFERAT_ATTR_LANG, "da");
-  build_source(&p, hex, bytes.len, &d, options);
-  uint32_t items = first_item(&p);
+  p->minutes = p->doc->root = referat__node_new(p->a, REFERAT_MINUTES, 1);
+  referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_VERSION, "1");
+  referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_LANG, "da");
+  build_source(p, o, options);
+  uint32_t items = first_item(p);
   minutes_signs signs = {.kind = false};
-  if (!build_front(&p, items, &signs))
+  if (!build_front(p, items, &signs))
     return out_of_memory(error);
-  referat__signs_of_body(&p, &signs);
+  referat__signs_of_body(p, &signs);
   bool is_minutes = referat__is_minutes(&signs);
   if (!is_minutes && !options->force) {
     char found[LONGEST_TELLING];
     referat__signs_tell(&signs, found, sizeof found);
     return referat__fail(error, REFERAT_ERROR_NOT_MINUTES, 1, 0, "not minutes: %s", found);
   }
-  referat__body_build(&p, p.minutes, items, p.count);
-  referat__contents_match(&p);
-  referat__identity_mark(&p);
-  referat__findings_make(&p, d.repaired ? d.encoding : NULL, d.invalid, d.invalid_line, is_minutes);
-  if (p.a->failed || (p.why && !referat__explain_lines(&p, options, is_minutes ? NULL : &signs)))
+  referat__body_build(p, p->minutes, items, p->count);
+  referat__contents_match(p);
+  referat__identity_mark(p);
+  referat__findings_make(p, o->text.repaired ? o->text.encoding : NULL, o->text.invalid,
+                         o->text.invalid_line, is_minutes);
+  if (p->a->failed || (p->why && !referat__explain_lines(p, options, is_minutes ? NULL : &signs)))
     return out_of_memory(error);
   return REFERAT_OK;
+}
+
+static parse begin(referat_doc *doc, const referat_options *options)
+{
+  return (parse){.doc = doc, .a = &doc->memory, .lex = referat__profile_lexicon(options->profile)};
+}
+
+static referat_status too_large(referat_error *error)
+{
+  return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the text is larger than %zu bytes",
+                       REFERAT_MAX_INPUT);
+}
+
+referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
+                                  const referat_options *options, referat_error *error)
+{
+  parse p = begin(doc, options);
+  origin o = {.length = bytes.len};
+  referat__sha256_hex(bytes.ptr, bytes.len, o.sha256); /* decoding may change the bytes */
+  if (!referat__decode(p.a, bytes, own, &o.text))
+    return out_of_memory(error);
+  if (o.text.text.len > REFERAT_MAX_INPUT)
+    return too_large(error);
+  p.text = (char *)o.text.text.ptr;
+  p.length = o.text.text.len;
+  if (!referat__lines_split(&p))
+    return out_of_memory(error);
+  p.markdown = options->input == REFERAT_FORMAT_MARKDOWN ||
+               (options->input != REFERAT_FORMAT_TEXT && referat__lines_look_like_markdown(&p));
+  if (p.markdown && !referat__markdown_read(&p))
+    return out_of_memory(error);
+  o.media_type = p.markdown ? "text/markdown" : "text/plain";
+  return read_lines(&p, &o, options, error);
+}
+
+/* What the front end says of the lines. */
+static void mark_lines(parse *p, const marked *m)
+{
+  uint32_t i = 0;
+  for (uint32_t k = 0; k < m->line_count; k++) {
+    const line_mark *mark = &m->lines[k];
+    while (i < p->count && p->lines[i].raw < mark->at)
+      i++;
+    if (i == p->count || p->lines[i].raw != mark->at)
+      continue;
+    textline *l = &p->lines[i];
+    l->level = mark->level;
+    l->flags |= (uint16_t)((mark->flags & MARKED_HEADING ? LINE_HEADING : 0) |
+                           (mark->flags & MARKED_ROW ? LINE_ROW : 0) |
+                           (mark->flags & MARKED_BREAK ? LINE_HARD : 0) |
+                           (mark->flags & MARKED_LITERAL ? LINE_LITERAL : 0) |
+                           (mark->flags & MARKED_FURNITURE ? LINE_FURNITURE : 0));
+    if (mark->flags & MARKED_HEADS)
+      l->level = 1;
+    if (mark->flags & MARKED_ROW)
+      l->flags &= (uint16_t) ~(LINE_BLANK | LINE_RULE);
+    if (mark->flags & MARKED_FURNITURE)
+      l->role = ROLE_DEBRIS;
+  }
+}
+
+referat_status referat__read_marked(referat_doc *doc, const marked *m, slice given,
+                                    const char *media_type, const referat_options *options,
+                                    referat_error *error)
+{
+  parse p = begin(doc, options);
+  origin o = {.length = given.len, .media_type = media_type, .text = {.encoding = "UTF-8"}};
+  referat__sha256_hex(given.ptr, given.len, o.sha256);
+  if (m->text.len > REFERAT_MAX_INPUT)
+    return too_large(error);
+  p.text = referat__arena_copy(p.a, slice_of(m->text.data, m->text.len));
+  p.length = m->text.len;
+  p.marks = m->marks;
+  if (!p.text || !referat__lines_split(&p))
+    return out_of_memory(error);
+  mark_lines(&p, m);
+  return read_lines(&p, &o, options, error);
 }

@@ -68,7 +68,7 @@ static bool make_row(parse *p, uint32_t i, const columns *c, bool change)
   slice s = referat__trim(raw);
   l->start = (uint32_t)(s.ptr - p->text);
   l->len = (uint32_t)s.len;
-  l->flags = (uint16_t)((l->flags & LINE_PAGE) | LINE_BARS);
+  l->flags = (uint16_t)((l->flags & LINE_PAGE) | LINE_ROW);
   return true;
 }
 
@@ -110,7 +110,7 @@ static void make_long_rows(parse *p, uint32_t first, uint32_t end, const columns
   for (uint32_t i = first; i < end; i++) {
     textline *l = &p->lines[i];
     if (line_is(p, i, LINE_BLANK)) {
-      l->flags = LINE_BARS | LINE_MORE;
+      l->flags = LINE_ROW | LINE_MORE;
       l->len = 0;
       goes_on = false;
       continue;

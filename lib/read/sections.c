@@ -157,8 +157,6 @@ bool referat__section_build(body *b)
     return false;
   collect_heading(b);
   slice heading = referat__body_text(b);
-  if (b->p->markdown && slice_starts(heading, SLICE("**")))
-    heading = slice_skip(heading, 2); /* a mark that was left open */
   open_section(b, row, heading, line);
   return true;
 }
@@ -169,15 +167,12 @@ bool referat__section_run_in(body *b)
   const block *at = body_current(b);
   size_t used;
   slice line = body_first_line(b, at);
-  bool bold = b->p->markdown && slice_starts(line, SLICE("**"));
-  if (bold)
-    line = slice_skip(line, 2);
+  slice strong = referat__strong_at(b->p, line.ptr);
   const lex_section *row = referat__lex_run_in(b->p->lex, line, &used);
   slice behind = slice_skip(line, row ? used : 0);
-  if (row && bold && !slice_starts(behind, SLICE("**")))
+  /* What is emphasized ends with the heading, or it is none. */
+  if (row && strong.len && slice_end(strong) > behind.ptr)
     return false;
-  if (bold) /* "**Beslutning:** Godkendt." */
-    behind = slice_skip(behind, row ? 2 : 0);
   if (!row || !b->item || body_in(b, "annexes"))
     return false;
   textline *l = &b->p->lines[at->first];

@@ -2,6 +2,10 @@
 
 #include "base/utf8.h"
 #include "read/inline.h"
+#include "read/textnodes.h"
+
+/* More rows that head the columns are none. */
+#define MOST_HEADS 3
 
 /* A piece of a cell: a cell may go on over several lines. */
 typedef struct piece {
@@ -20,13 +24,14 @@ typedef struct row {
   cell *cells;
   uint32_t count;
   uint32_t line;
-  bool above_rule; /* a ruled line follows it */
+  bool heads; /* of the columns, as the source says */
 } row;
 
 typedef struct table {
   row *first;
   row *last;
   uint32_t columns;
+  bool ruled; /* a ruled line stood in it */
 } table;
 
 static void add_piece(parse *p, cell *c, slice text, uint32_t line)
@@ -44,32 +49,20 @@ static void add_piece(parse *p, cell *c, slice text, uint32_t line)
 }
 
 /* Where the cell that begins at `at` ends. */
-static const char *cell_end(const char *at, const char *end, bool bars)
+static const char *cell_end(const char *at, const char *end)
 {
-  for (; at < end; at++) {
-    if (bars && *at == '\\' && at + 1 < end)
-      at++;
-    else if (*at == (bars ? '|' : '\t'))
-      break;
-  }
-  return at > end ? end : at;
+  const char *tab = at < end ? memchr(at, '\t', (size_t)(end - at)) : NULL;
+  return tab ? tab : end;
 }
 
 static row *add_row(parse *p, table *t, uint32_t i)
 {
-  bool bars = line_is(p, i, LINE_BARS);
-  slice text = bars ? line_text(p, i) : line_raw(p, i);
-  if (bars) {
-    if (text.len && text.ptr[0] == '|')
-      text = slice_skip(text, 1);
-    if (text.len && slice_end(text)[-1] == '|' && (text.len < 2 || slice_end(text)[-2] != '\\'))
-      text.len--;
-  }
+  slice text = line_raw(p, i);
   uint32_t count = 0;
   const char *end = slice_end(text);
   for (const char *at = text.ptr; count < REFERAT_MAX_COLUMNS; at++) {
     count++;
-    at = cell_end(at, end, bars);
+    at = cell_end(at, end);
     if (at >= end)
       break;
   }
@@ -81,12 +74,14 @@ static row *add_row(parse *p, table *t, uint32_t i)
   const char *at = text.ptr;
   for (uint32_t c = 0; c < count; c++) {
     /* Cells beyond the limit stay together in the last one. */
-    const char *stop = c + 1 < count ? cell_end(at, end, bars) : end;
+    const char *stop = c + 1 < count ? cell_end(at, end) : end;
     add_piece(p, &cells[c], slice_between(at, stop), r->line);
     at = stop + 1;
   }
-  /* A tab at the end of a line is no cell of its own. */
-  while (!bars && r->count > 1 && !cells[r->count - 1].first && r->count > t->columns && t->columns)
+  r->heads = line_is(p, i, LINE_ROW) && p->lines[i].level;
+  /* A tab at the end of a line of text is no cell of its own. */
+  while (!line_is(p, i, LINE_ROW) && r->count > 1 && !cells[r->count - 1].first &&
+         r->count > t->columns && t->columns)
     r->count--;
   if (t->last)
     t->last->next = r;
@@ -101,12 +96,10 @@ static row *add_row(parse *p, table *t, uint32_t i)
 /* Cells that go on from the row above, one for one. */
 static void add_more(parse *p, row *r, uint32_t i)
 {
-  slice text = line_text(p, i);
-  if (text.len && text.ptr[0] == '|')
-    text = slice_skip(text, 1);
+  slice text = line_raw(p, i);
   const char *end = slice_end(text);
   for (uint32_t c = 0; c < r->count && text.len; c++) {
-    const char *stop = c + 1 < r->count ? cell_end(text.ptr, end, true) : end;
+    const char *stop = c + 1 < r->count ? cell_end(text.ptr, end) : end;
     add_piece(p, &r->cells[c], slice_between(text.ptr, stop), p->lines[i].number);
     text = stop < end ? slice_between(stop + 1, end) : slice_of(end, 0);
   }
@@ -114,7 +107,7 @@ static void add_more(parse *p, row *r, uint32_t i)
 
 static bool has_cells(const parse *p, uint32_t i)
 {
-  return line_is(p, i, LINE_TABS | LINE_BARS);
+  return line_is(p, i, LINE_TABS | LINE_ROW);
 }
 
 /* Whether a line without tabs is the beginning of the next row's first cell. */
@@ -136,8 +129,9 @@ static void read_rows(parse *p, table *t, const block *b)
   uint32_t pending_line[4], held = 0;
   for (uint32_t i = b->first; i < b->last; i++) {
     if (line_is(p, i, LINE_RULE)) {
-      if (t->last)
-        t->last->above_rule = true;
+      for (row *r = t->first; r && t->columns && !t->ruled; r = r->next)
+        r->heads = true;
+      t->ruled = t->last != NULL;
       continue;
     }
     if (line_is(p, i, LINE_MORE) && t->last) {
@@ -198,12 +192,11 @@ static bool has_figures(const row *r)
 static uint32_t count_headers(const table *t)
 {
   uint32_t n = 0;
-  for (const row *r = t->first; r; r = r->next) {
+  for (const row *r = t->first; r && r->heads; r = r->next)
     n++;
-    if (r->above_rule && n <= 3)
-      return n;
-  }
-  if (n < 2)
+  if (n && n <= MOST_HEADS)
+    return n;
+  if (!t->first->next)
     return 0;
   const row *first = t->first, *second = first->next;
   if (has_figures(first) && first->cells[0].first)

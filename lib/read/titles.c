@@ -236,7 +236,7 @@ static bool ends_title(const parse *p, uint32_t i)
   slice s = line_text(p, i);
   /* "Salg af grund -" and "Lukket" in the next line: a dash leads to more. */
   bool leads = i > 0 && slice_ends(line_text(p, i - 1), SLICE(" -"));
-  return line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_BARS | LINE_RULE | LINE_ITEM) ||
+  return line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_ROW | LINE_RULE | LINE_ITEM) ||
          referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
          (!leads && (referat__case_company(p->lex, s) || referat__is_group(p, i, &access))) ||
          (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING));
@@ -450,7 +450,7 @@ static void mark_cases(parse *p, item_mark *m)
   uint32_t i = m->end;
   for (int seen = 0; seen < MOST_CASE_LINES; seen++, i++) {
     i = referat__line_next(p, i);
-    if (i >= p->count || line_is(p, i, LINE_SECTION | LINE_ITEM | LINE_BARS))
+    if (i >= p->count || line_is(p, i, LINE_SECTION | LINE_ITEM | LINE_ROW))
       return;
     slice s = line_text(p, i);
     const char *access = referat__case_access(p->lex, s);

@@ -1,6 +1,7 @@
 #include "xml/law.h"
 
 #include "base/diag.h"
+#include "base/mdmarks.h"
 #include "base/mdtext.h"
 #include "base/utf8.h"
 
@@ -13,7 +14,7 @@ static bool counts(uint32_t c, bool markdown)
   if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0xFEFF || c == 0xFFFE ||
       c == 0xFFFF || referat__is_space(c))
     return false;
-  return !markdown || c >= 0x80 || !strchr("#*_|>`\\[]", (int)c);
+  return !markdown || c >= 0x80 || !strchr("#*_|<>`\\[]", (int)c);
 }
 
 /* --- the text of the tree, character by character --- */
@@ -60,6 +61,8 @@ typedef struct source_text {
   const char *at;
   const char *end;
   bool markdown;
+  const char *attributes; /* of the heading in hand, and where they end */
+  const char *attributes_end;
 } source_text;
 
 static uint32_t next_of_source(source_text *s)
@@ -98,23 +101,46 @@ static const char *link_target(const char *p, const char *end)
   return referat__md_target_end(slice_between(p + 1, end));
 }
 
+/* The end of a mark of pandoc's Markdown at the beginning of the line at `p`, or
+ * NULL: the metadata, or a fence.  Where the line has attributes is kept. */
+static const char *pandoc_mark(const char *p, const char *begin, source_text *s)
+{
+  const char *metadata_end = p == begin ? referat__md_metadata_end(slice_between(p, s->end)) : NULL;
+  if (metadata_end)
+    return metadata_end;
+  const char *stop = p;
+  while (stop < s->end && *stop != '\n' && *stop != '\f')
+    stop++;
+  slice line = referat__trim(slice_between(p, stop));
+  s->attributes = referat__md_attributes(line);
+  s->attributes_end = slice_end(line);
+  return referat__md_is_fence(line) ? slice_end(line) : NULL;
+}
+
 /* The end of a mark at `p` that may or may not have been taken for one. */
-static const char *mark_at(const char *p, const char *begin, const source_text *s)
+static const char *mark_at(const char *p, const char *begin, source_text *s)
 {
   if (p == begin || p[-1] == '\n' || p[-1] == '\f') {
     const char *q = p;
     while (q < s->end && (*q == ' ' || *q == '\t'))
       q++;
-    if (q < s->end && strchr("-=|:+", *q) && *q)
-      return ruled_line(q, s->end);
+    const char *stop = q < s->end && *q && strchr("-=|:+", *q) ? ruled_line(q, s->end) : NULL;
+    if (s->markdown) {
+      const char *mark = pandoc_mark(p, begin, s);
+      stop = mark ? mark : stop;
+    }
+    if (stop)
+      return stop;
   }
-  return s->markdown && *p == ']' ? link_target(p, s->end) : NULL;
+  if (!s->markdown)
+    return NULL;
+  return *p == ']' ? link_target(p, s->end) : p == s->attributes ? s->attributes_end : NULL;
 }
 
 /* Whether the tree goes on with the mark as text; `tree` moves behind it. */
 static bool take_mark(const source_text *s, const char *mark_end, tree_text *tree)
 {
-  source_text mark = {s->at, mark_end, s->markdown};
+  source_text mark = {s->at, mark_end, s->markdown, NULL, NULL};
   uint32_t c;
   while ((c = next_of_source(&mark)) != END)
     if (next_of_tree(tree) != c)
@@ -150,7 +176,7 @@ static bool agrees(source_text s, const char *begin, tree_text tree, unsigned ma
 static bool is_in_tree(const source_text *s, const char *begin, const char *mark_end,
                        tree_text tree)
 {
-  source_text behind = {mark_end, s->end, s->markdown};
+  source_text behind = {mark_end, s->end, s->markdown, NULL, NULL};
   return take_mark(s, mark_end, &tree) && agrees(behind, begin, tree, MOST_MARKS);
 }
 
@@ -196,7 +222,7 @@ referat_status referat__law_text(const referat_doc *doc, slice source, bool mark
                                  referat_error *error)
 {
   tree_text tree = {.walk = referat_iter_begin(doc->root), .markdown = markdown};
-  source_text s = {source.ptr, slice_end(source), markdown};
+  source_text s = {source.ptr, slice_end(source), markdown, NULL, NULL};
   for (;;) {
     while (s.at < s.end) {
       const char *mark_end = mark_at(s.at, source.ptr, &s);

@@ -13,8 +13,6 @@ bool referat__apology_label(const parse *p, slice text, size_t *length)
   if (!row || !referat__is_upper(referat__first_char(text)))
     return false;
   slice rest = slice_skip(text, used);
-  if (p->markdown && slice_starts(rest, SLICE("**"))) /* "**Afbud**:" */
-    rest = slice_skip(rest, 2);
   bool colon = rest.len && rest.ptr[0] == ':';
   bool ends_line = rest.len && rest.ptr[0] == '\n'; /* "Afbud", and names in the lines below */
   if (!colon && !ends_line && row->value[0] == ':' && referat__trim(rest).len)

@@ -259,11 +259,6 @@ static size_t read_word(scan *s, size_t at)
   return n;
 }
 
-static bool is_mark_of_markdown(const scan *s, char c)
-{
-  return s->p->markdown && (c == '*' || c == '_' || c == '\\');
-}
-
 static void read_tokens(scan *s)
 {
   for (size_t at = 0; at < s->text.len && !s->p->a->failed;) {
@@ -275,7 +270,7 @@ static void read_tokens(scan *s)
       size = (unsigned)read_number(s, at);
     else if (referat__is_letter(c))
       size = (unsigned)read_word(s, at);
-    else if (!referat__is_space(c) && !is_mark_of_markdown(s, (char)(c < 0x80 ? c : 0))) {
+    else if (!referat__is_space(c)) {
       token *t = add(s, TOKEN_MARK, at, at + size);
       if (t)
         t->value = c == 0x2013 || c == 0x2014 || c == 0x2212 ? '-'

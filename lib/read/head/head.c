@@ -7,6 +7,7 @@
 #include "read/head/label.h"
 #include "read/head/meeting.h"
 #include "read/inline.h"
+#include "read/textnodes.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/roster.h"
@@ -337,13 +338,12 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
 {
   const parse *p = h->p;
   uint32_t next = i + 1;
-  if (line_is(p, i, LINE_BARS) ||
-      (p->markdown && l->value.len && memchr(line_text(p, i).ptr, '|', p->lines[i].len)))
+  if (line_is(p, i, LINE_ROW))
     return next;
   if (l->value.len) {
     /* Where the end of a line is a space, the paragraph goes on. */
-    while (p->pandoc && next < h->last && !line_is(p, next - 1, LINE_HARD) &&
-           !line_is(p, next, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE | LINE_BARS))
+    while (p->flows && next < h->last && !line_is(p, next - 1, LINE_HARD) &&
+           !line_is(p, next, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE | LINE_ROW))
       next++;
     /* It goes on in the next line after a comma, or in the middle of a word. */
     while (is_free(h, next) && (slice_ends(line_text(p, next - 1), SLICE(",")) ||
@@ -426,7 +426,7 @@ static bool read_stack(head *h, uint32_t i, stack *s)
       continue;
     }
     label *l = &s->at[s->count];
-    if (line_is(h->p, i, LINE_FURNITURE | LINE_BARS) || !referat__label_read(h->p, i, l) ||
+    if (line_is(h->p, i, LINE_FURNITURE | LINE_ROW) || !referat__label_read(h->p, i, l) ||
         l->value.len)
       break;
     s->line[s->count++] = i++;

@@ -29,15 +29,11 @@ static slice drop_marks(slice s)
 /* A row of a table: the label in its first cell, the value in the others. */
 static bool read_row(const parse *p, slice s, label *l)
 {
-  if (s.len && s.ptr[0] == '|')
-    s = slice_skip(s, 1);
-  const char *bar = memchr(s.ptr, '|', s.len);
-  if (!bar)
+  const char *tab = memchr(s.ptr, '\t', s.len);
+  if (!tab)
     return false;
-  slice value = referat__trim(slice_between(bar + 1, slice_end(s)));
-  if (value.len && slice_end(value)[-1] == '|')
-    value = referat__trim_right(slice_of(value.ptr, value.len - 1));
-  slice text = drop_marks(slice_between(s.ptr, bar));
+  slice value = referat__trim(slice_between(tab + 1, slice_end(s)));
+  slice text = referat__trim(slice_between(s.ptr, tab));
   bool colon = text.len && slice_end(text)[-1] == ':';
   size_t used;
   const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, text, &used);
@@ -57,14 +53,6 @@ static bool is_kind(const parse *p, slice text)
   return referat__lex_whole(p->lex, LEX_KINDS, text) != NULL;
 }
 
-/* Where Markdown's marks at `at` end; in plain text they are text. */
-static const char *skip_marks(const parse *p, const char *at, const char *stop)
-{
-  while (p->markdown && at < stop && (*at == '*' || *at == '_'))
-    at++;
-  return at;
-}
-
 /* A word of the lexicon at the start of the line. */
 static bool read_known(const parse *p, slice s, bool among, label *l)
 {
@@ -72,15 +60,15 @@ static bool read_known(const parse *p, slice s, bool among, label *l)
   const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
   if (!row || !referat__is_upper(referat__first_char(s)))
     return false;
-  const char *stop = slice_end(s), *end = skip_marks(p, s.ptr + used, stop);
-  slice rest = referat__trim_left(slice_between(end, stop));
+  const char *end = s.ptr + used;
+  slice rest = referat__trim_left(slice_skip(s, used));
   bool colon = rest.len && rest.ptr[0] == ':';
   if (colon) {
-    end = skip_marks(p, rest.ptr + 1, stop);
-    rest = referat__trim_left(slice_between(end, stop));
+    end = rest.ptr + 1;
+    rest = referat__trim_left(slice_skip(rest, 1));
   }
   bool ended = colon || row->pattern.ptr[row->pattern.len - 1] == '.' || s.ptr[used - 1] == ':' ||
-               end > s.ptr + used;
+               slice_end(referat__strong_at(p, s.ptr)) == end;
   /* Among names "Formand" is the role of the next one. */
   bool may_follow = among && strcmp(row->value, "chair") != 0;
   bool short_one = used < SHORTEST_OPEN_LABEL && !may_follow &&
@@ -88,19 +76,18 @@ static bool read_known(const parse *p, slice s, bool among, label *l)
   if (rest.len && !ended && (short_one || referat__is_lower(referat__first_char(rest))))
     return false;
   slice text = slice_between(s.ptr, end);
-  *l = (label){p->markdown ? drop_marks(text) : referat__trim(text), rest, row->value, true};
+  *l = (label){referat__trim(text), rest, row->value, true};
   return true;
 }
 
 /* Whatever stands before a colon, or bold at the line's start. */
-static bool read_other(const parse *p, slice s, bool bold, label *l)
+static bool read_other(const parse *p, slice s, slice strong, label *l)
 {
-  const char *close = bold ? memmem(s.ptr, s.len, "**", 2) : NULL;
   const char *colon = memchr(s.ptr, ':', s.len < LONGEST_LABEL ? s.len : LONGEST_LABEL);
   const char *after;
-  if (close && close - s.ptr <= LONGEST_LABEL) {
-    l->text = slice_between(s.ptr, close);
-    after = close + 2;
+  if (strong.len && strong.len <= LONGEST_LABEL) {
+    l->text = strong;
+    after = slice_end(strong);
     if (after < slice_end(s) && *after == ':')
       after++;
   } else if (colon && referat__is_upper(referat__first_char(s)) && colon > s.ptr + 1 &&
@@ -128,20 +115,20 @@ static slice drop_bars(slice s)
 
 bool referat__label_read(const parse *p, uint32_t i, label *l)
 {
-  slice s = line_text(p, i), raw = line_raw(p, i);
+  slice s = line_text(p, i);
   if (!s.len)
     return false;
-  if (p->markdown && memchr(s.ptr, '|', s.len) && read_row(p, s, l))
+  if (line_is(p, i, LINE_ROW) && read_row(p, s, l))
     return true;
-  bool bold = p->markdown && s.len > 4 && slice_starts(s, SLICE("**"));
-  bool whole_bold = p->markdown && !bold && s.ptr > raw.ptr && s.ptr[-1] == '*';
-  size_t bullet = bold ? 0 : referat__bullet_length(s);
-  const char *begin = bold ? s.ptr + 2 : s.ptr;
-  s = slice_skip(s, bold ? 2 : bullet);
+  slice strong = referat__strong_at(p, s.ptr);
+  bool whole = strong.len == s.len;
+  size_t bullet = strong.len ? 0 : referat__bullet_length(s);
+  const char *begin = s.ptr;
+  s = slice_skip(s, bullet);
   /* "Sted Rådhuset" right below "Dato 29. januar 2015" */
   bool among = i > 0 && !line_is(p, i - 1, LINE_BLANK) && p->lines[i - 1].len &&
                referat__lex_start(p->lex, LEX_FIELDS, line_text(p, i - 1), NULL);
-  if (!s.len || !(read_known(p, s, among, l) || (!whole_bold && read_other(p, s, bold, l))))
+  if (!s.len || !(read_known(p, s, among, l) || (!whole && read_other(p, s, strong, l))))
     return false;
   if (l->value.len && (l->value.ptr[0] == '|' || slice_end(l->value)[-1] == '|'))
     l->value = drop_bars(l->value);

@@ -1,0 +1,286 @@
+#include "base/marked.h"
+
+#include "base/utf8.h"
+
+void referat__marked_init(marked *m, arena *a, const referat_allocator *allocator)
+{
+  *m = (marked){.a = a, .new_line = true};
+  referat__buf_init(&m->text, allocator);
+}
+
+void referat__marked_free(marked *m)
+{
+  referat__buf_free(&m->text);
+}
+
+bool referat__marked_failed(const marked *m)
+{
+  return m->text.failed || m->a->failed;
+}
+
+uint32_t referat__marks_add(arena *a, text_marks *marks, text_mark mark)
+{
+  text_mark *at = referat__arena_widen(a, marks->at, marks->count, &marks->room, sizeof *at);
+  if (!at)
+    return 0;
+  marks->at = at;
+  marks->at[marks->count++] = mark;
+  return marks->count;
+}
+
+uint32_t referat__marks_first(const text_marks *marks, uint32_t within, uint32_t at)
+{
+  uint32_t low = 0, high = marks->count; /* how many begin at `at` or before */
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (marks->at[middle].from <= at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  uint32_t first = low;
+  for (uint32_t k = low; k && k != within; k = marks->at[k - 1].outer)
+    if (marks->at[k - 1].to > at)
+      first = k - 1;
+  return first;
+}
+
+const text_mark *referat__marks_find(const text_marks *marks, uint32_t at)
+{
+  uint32_t i = referat__marks_first(marks, 0, at);
+  return i < marks->count && marks->at[i].from <= at ? &marks->at[i] : NULL;
+}
+
+/* --- lines --- */
+
+static void end_line(marked *m)
+{
+  if (m->new_line)
+    return;
+  referat__buf_char(&m->text, '\n');
+  m->new_line = true;
+  m->space = m->breaks = false;
+}
+
+/* Say more of the line in hand. */
+static void mark_line(marked *m, unsigned flags, unsigned level)
+{
+  line_mark *last = m->line_count ? &m->lines[m->line_count - 1] : NULL;
+  if (last && last->at == m->line) {
+    last->flags |= (uint8_t)flags;
+    return;
+  }
+  line_mark *lines =
+      referat__arena_widen(m->a, m->lines, m->line_count, &m->line_room, sizeof *lines);
+  if (!lines)
+    return;
+  m->lines = lines;
+  lines[m->line_count++] =
+      (line_mark){(uint32_t)m->line, (uint8_t)flags, (uint8_t)(level < 6 ? level : 6)};
+}
+
+void referat__marked_line(marked *m, unsigned flags, unsigned level)
+{
+  end_line(m);
+  m->line = m->text.len;
+  m->flags = flags;
+  m->new_line = m->space = m->breaks = false;
+  if (flags)
+    mark_line(m, flags, level);
+}
+
+void referat__marked_gap(marked *m)
+{
+  end_line(m);
+  size_t n = m->text.len;
+  if (n && !(n > 1 && m->text.data[n - 2] == '\n'))
+    referat__buf_char(&m->text, '\n');
+}
+
+/* --- text --- */
+
+/* A mark that is due goes on from one that has just ended, or begins. */
+static void begin_mark(marked *m, uint32_t i)
+{
+  uint32_t outer = i ? m->open[i - 1].mark : 0;
+  text_mark *last = m->marks.count ? &m->marks.at[m->marks.count - 1] : NULL;
+  uint32_t from = (uint32_t)m->text.len;
+  bool goes_on = last && last->to >= m->line && last->to && last->kind == m->open[i].kind &&
+                 last->outer == outer && slice_eq(last->target, m->open[i].target) &&
+                 (last->to == from || (last->to + 1 == from && m->text.data[last->to] == ' '));
+  m->open[i].mark =
+      goes_on ? m->marks.count
+              : referat__marks_add(m->a, &m->marks,
+                                   (text_mark){from, 0, outer, m->open[i].kind, m->open[i].target});
+}
+
+static uint32_t depth_of(const marked *m)
+{
+  return m->depth < MARKED_DEPTH ? m->depth : MARKED_DEPTH;
+}
+
+/* The end of a line, in the middle of a cell or of a paragraph. */
+static void put_break(marked *m)
+{
+  if (!(m->flags & MARKED_ROW)) {
+    unsigned flags = m->flags;
+    mark_line(m, MARKED_BREAK, 0);
+    referat__marked_line(m, flags & MARKED_LITERAL, 0);
+    m->flags = flags;
+    return;
+  }
+  uint32_t from = (uint32_t)m->text.len, outer = 0;
+  for (uint32_t i = 0; i < depth_of(m) && m->open[i].mark; i++)
+    outer = m->open[i].mark;
+  referat__buf_char(&m->text, ' ');
+  referat__marks_add(m->a, &m->marks, (text_mark){from, from + 1, outer, MARK_BREAK, {NULL, 0}});
+}
+
+/* White space, line ends and opening marks that are due. */
+static void put_due(marked *m)
+{
+  bool begun = m->text.len > m->line && m->text.data[m->text.len - 1] != '\t';
+  if (begun && m->breaks && !(m->flags & MARKED_HEADING))
+    put_break(m);
+  else if (begun && (m->space || m->breaks))
+    referat__buf_char(&m->text, ' ');
+  m->space = m->breaks = false;
+  for (uint32_t i = 0; i < depth_of(m); i++)
+    if (!m->open[i].mark)
+      begin_mark(m, i);
+}
+
+void referat__marked_put(marked *m, slice text)
+{
+  if (m->new_line)
+    referat__marked_line(m, 0, 0);
+  const char *p = text.ptr, *end = slice_end(text);
+  while (p < end) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(p, end, &size);
+    if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0x2028 || c == 0x2029) {
+      m->space = true;
+    } else if (c < ' ' || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0xAD || c == 0xFEFF ||
+               c == 0xFFFE || c == 0xFFFF || (c == 0xFFFD && size == 1)) {
+      /* no character of a text */
+    } else {
+      if (m->space || m->breaks || m->depth)
+        put_due(m);
+      referat__buf_append(&m->text, p, size);
+    }
+    p += size;
+  }
+}
+
+void referat__marked_raw(marked *m, slice text)
+{
+  if (m->new_line)
+    referat__marked_line(m, 0, 0);
+  referat__buf_slice(&m->text, text);
+}
+
+void referat__marked_tab(marked *m)
+{
+  if (m->new_line)
+    referat__marked_line(m, 0, 0);
+  m->space = m->breaks = false;
+  referat__buf_char(&m->text, '\t');
+}
+
+void referat__marked_insert(marked *m, size_t at, slice text)
+{
+  if (!text.len || !referat__buf_reserve(&m->text, text.len))
+    return;
+  uint32_t more = (uint32_t)text.len;
+  memmove(m->text.data + at + more, m->text.data + at, m->text.len - at);
+  memcpy(m->text.data + at, text.ptr, more);
+  m->text.len += more;
+  for (uint32_t i = m->marks.count; i > 0 && m->marks.at[i - 1].from >= at; i--) {
+    m->marks.at[i - 1].from += more;
+    m->marks.at[i - 1].to += more;
+  }
+  for (uint32_t i = m->line_count; i > 0 && m->lines[i - 1].at > at; i--)
+    m->lines[i - 1].at += more;
+  if (m->line > at)
+    m->line += more;
+}
+
+void referat__marked_listed(marked *m, size_t at)
+{
+  for (uint32_t i = m->line_count; i > 0 && m->lines[i - 1].at >= at; i--)
+    if (m->lines[i - 1].at == at)
+      m->lines[i - 1].flags &= (uint8_t)~MARKED_LITERAL;
+}
+
+void referat__marked_drop(marked *m, size_t at)
+{
+  if (m->text.failed || at > m->text.len)
+    return;
+  m->text.len = at;
+  while (m->marks.count && m->marks.at[m->marks.count - 1].from >= at)
+    m->marks.count--;
+  while (m->line_count && m->lines[m->line_count - 1].at >= at)
+    m->line_count--;
+  while (m->left_count && m->left[m->left_count - 1].at >= at)
+    m->left_count--;
+  m->depth = 0;
+  m->space = m->breaks = false;
+  m->new_line = true;
+}
+
+/* --- marks --- */
+
+void referat__marked_open(marked *m, mark_kind kind, slice target)
+{
+  uint32_t i = m->depth++;
+  if (i >= MARKED_DEPTH)
+    return;
+  m->open[i].mark = 0;
+  m->open[i].kind = kind;
+  m->open[i].target = target;
+}
+
+void referat__marked_close(marked *m)
+{
+  if (!m->depth || --m->depth >= MARKED_DEPTH)
+    return;
+  uint32_t mark = m->open[m->depth].mark;
+  if (mark)
+    m->marks.at[mark - 1].to = (uint32_t)m->text.len;
+}
+
+void referat__marked_close_all(marked *m)
+{
+  while (m->depth)
+    referat__marked_close(m);
+}
+
+void referat__marked_left_out(marked *m, const char *code)
+{
+  left_out *left = referat__arena_widen(m->a, m->left, m->left_count, &m->left_room, sizeof *left);
+  if (!left)
+    return;
+  m->left = left;
+  left[m->left_count++] = (left_out){code, (uint32_t)m->text.len};
+}
+
+static bool same_marks(const text_marks *a, const text_marks *b)
+{
+  for (uint32_t i = 0; i < a->count && i < b->count; i++) {
+    const text_mark *m = &a->at[i], *n = &b->at[i];
+    if (m->from != n->from || m->to != n->to || m->kind != n->kind || m->outer != n->outer ||
+        !slice_eq(m->target, n->target))
+      return false;
+  }
+  return a->count == b->count;
+}
+
+bool referat__marked_same(const marked *a, const marked *b)
+{
+  bool same = slice_eq(slice_of(a->text.data, a->text.len), slice_of(b->text.data, b->text.len)) &&
+              same_marks(&a->marks, &b->marks) && a->line_count == b->line_count;
+  for (uint32_t i = 0; same && i < a->line_count; i++)
+    same = a->lines[i].at == b->lines[i].at && a->lines[i].flags == b->lines[i].flags &&
+           a->lines[i].level == b->lines[i].level;
+  return same;
+}
