@@ -323,13 +323,18 @@ static int finish(feeding *f, referat_doc **doc)
   }
   if (kind && status == REFERAT_ERROR_UNSUPPORTED) {
     char message[IMPORT_MESSAGE];
-    int failed = import_text(kind, &f->kept, message);
+    imported made;
+    int failed = import_text(kind, &f->kept, &made, message);
     if (failed) {
       cli_complain(c, "%s: %s", cli_input_name(c), message);
       return failed;
     }
+    referat_original original = import_original(kind, &f->kept, &made);
     c->options.input = kind->gives;
-    status = referat_parse_buffer(f->kept.bytes, f->kept.length, &c->options, doc, &f->error);
+    c->options.original = &original;
+    status = referat_parse_buffer(made.text.bytes, made.text.length, &c->options, doc, &f->error);
+    c->options.original = NULL;
+    free(made.text.bytes);
   }
   return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, cli_input_name(c), &f->error);
 }

@@ -6,6 +6,7 @@
 #include "page.h"
 #include "pdftext.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -71,19 +72,37 @@ PANDOC(from_rtf, "rtf", PLAIN);
 PANDOC(from_epub, "epub", PLAIN);
 static const char *const from_pdf[] = {"pdftotext", "-layout", "-enc", "UTF-8", "-", "-", NULL};
 
+static const char *const pandoc_asked[] = {"pandoc", "--version", NULL};
+static const char *const pdftotext_asked[] = {"pdftotext", "-v", NULL};
+
+#define BY_PANDOC pandoc_asked, "pandoc"
+#define OFFICE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define OASIS "application/vnd.oasis.opendocument.text"
+#define AUTO REFERAT_FORMAT_AUTO
+#define MARKDOWN_TEXT REFERAT_FORMAT_MARKDOWN
+
 static const import_kind kinds[] = {
-    {"pdf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_TEXT, from_pdf, "poppler-utils", false},
-    {"docx", REFERAT_FORMAT_DOCX, REFERAT_FORMAT_MARKDOWN, from_docx, "pandoc", false},
-    {"odt", REFERAT_FORMAT_ODT, REFERAT_FORMAT_MARKDOWN, from_odt, "pandoc", false},
-    {"html", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_html, "pandoc", true},
-    {"rtf", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_rtf, "pandoc", false},
-    {"epub", REFERAT_FORMAT_AUTO, REFERAT_FORMAT_MARKDOWN, from_epub, "pandoc", false},
+    {"pdf", AUTO, REFERAT_FORMAT_TEXT, from_pdf, pdftotext_asked, "poppler-utils",
+     "application/pdf", false},
+    {"docx", REFERAT_FORMAT_DOCX, MARKDOWN_TEXT, from_docx, BY_PANDOC, OFFICE, false},
+    {"odt", REFERAT_FORMAT_ODT, MARKDOWN_TEXT, from_odt, BY_PANDOC, OASIS, false},
+    {"html", AUTO, MARKDOWN_TEXT, from_html, BY_PANDOC, "text/html", true},
+    {"rtf", AUTO, MARKDOWN_TEXT, from_rtf, BY_PANDOC, "application/rtf", false},
+    {"epub", AUTO, MARKDOWN_TEXT, from_epub, BY_PANDOC, "application/epub+zip", false},
 };
 
 const import_kind *import_named(const char *name)
 {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (strcmp(kinds[i].name, name) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+const import_kind *import_of_type(const char *media_type)
+{
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if (strcmp(kinds[i].media_type, media_type) == 0)
       return &kinds[i];
   return NULL;
 }
@@ -227,7 +246,7 @@ static void close_all(run *r)
     }
 }
 
-static int start(run *r, const import_kind *kind, pid_t *pid)
+static int start(run *r, const char *const *command, pid_t *pid)
 {
   posix_spawn_file_actions_t actions;
   if (posix_spawn_file_actions_init(&actions) != 0)
@@ -240,7 +259,7 @@ static int start(run *r, const import_kind *kind, pid_t *pid)
   if (!error)
     error = posix_spawn_file_actions_adddup2(&actions, r->filter, FILTER_FD);
   if (!error)
-    error = posix_spawnp(pid, kind->command[0], &actions, NULL, (char **)kind->command, environ);
+    error = posix_spawnp(pid, command[0], &actions, NULL, (char **)command, environ);
   posix_spawn_file_actions_destroy(&actions);
   return error;
 }
@@ -319,9 +338,11 @@ static int end_of(run *r, pid_t pid, const char *name, const char *why, char *me
   return EXIT_OK;
 }
 
-static int run_program(run *r, const import_kind *kind, const input *in, char *message)
+/* Run the program over `in`; `said_length` and `text` are what it said and wrote. */
+static int run_program(run *r, const import_kind *kind, const char *const *command, const input *in,
+                       char *message)
 {
-  const char *name = kind->command[0];
+  const char *name = command[0];
   r->in = unnamed_file();
   r->filter = unnamed_file();
   if (r->in < 0 || r->filter < 0 || !write_all(r->in, in->bytes, in->length) ||
@@ -329,7 +350,7 @@ static int run_program(run *r, const import_kind *kind, const input *in, char *m
       !open_pipe(r->err))
     return fail(message, EXIT_OS, "temporary file", strerror(errno));
   pid_t pid;
-  int error = start(r, kind, &pid);
+  int error = start(r, command, &pid);
   if (error == ENOENT) {
     snprintf(message, IMPORT_MESSAGE, "%s is needed to read %s: install the package '%s'", name,
              kind->name, kind->package);
@@ -343,22 +364,59 @@ static int run_program(run *r, const import_kind *kind, const input *in, char *m
   return end_of(r, pid, name, hear(r), message);
 }
 
-int import_text(const import_kind *kind, input *in, char message[IMPORT_MESSAGE])
+/* The program's name and version, as it tells it: behind its name the first word
+ * with a digit at its start, or the name alone. */
+static void ask_version(const import_kind *kind, char via[IMPORT_VIA])
 {
   run r = {.in = -1, .filter = -1, .out = {-1, -1}, .err = {-1, -1}};
-  if (kind->is_page && !page_to_utf8(in))
-    return fail(message, EXIT_OS, kind->name, strerror(ENOMEM));
-  int status = run_program(&r, kind, in, message);
+  char message[IMPORT_MESSAGE];
+  input nothing = {NULL, 0, 0};
+  snprintf(via, IMPORT_VIA, "%s", kind->asked[0]);
+  int status = run_program(&r, kind, kind->asked, &nothing, message);
   close_all(&r);
-  if (status != EXIT_OK) {
+  const char *told = r.text.length ? r.text.bytes : r.said;
+  const char *end = told + (r.text.length ? r.text.length : r.said_length);
+  const char *at = told;
+  while (at < end && *at != '\n' && !(*at >= '0' && *at <= '9' && at > told && at[-1] == ' '))
+    at++;
+  size_t n = 0, used = strlen(via);
+  while (at + n < end && (isalnum((unsigned char)at[n]) || strchr(".+~-", at[n])) && at[n])
+    n++;
+  if (status == EXIT_OK && n && used + 1 + n < IMPORT_VIA)
+    snprintf(via + used, IMPORT_VIA - used, " %.*s", (int)n, at);
+  free(r.text.bytes);
+}
+
+static int make_text(const import_kind *kind, const input *in, imported *made,
+                     char message[IMPORT_MESSAGE])
+{
+  run r = {.in = -1, .filter = -1, .out = {-1, -1}, .err = {-1, -1}};
+  int status = run_program(&r, kind, kind->command, in, message);
+  close_all(&r);
+  if (status == EXIT_OK && kind->gives == REFERAT_FORMAT_TEXT && !pdftext_tidy(&r.text))
+    status = fail(message, EXIT_OS, kind->name, strerror(ENOMEM));
+  if (status == EXIT_OK)
+    made->text = r.text;
+  else
     free(r.text.bytes);
-    return status;
-  }
-  if (kind->gives == REFERAT_FORMAT_TEXT && !pdftext_tidy(&r.text)) {
-    free(r.text.bytes);
+  return status;
+}
+
+int import_text(const import_kind *kind, const input *in, imported *made,
+                char message[IMPORT_MESSAGE])
+{
+  input page = {NULL, 0, 0};
+  *made = (imported){.text = {NULL, 0, 0}};
+  if (kind->is_page && !page_to_utf8(in, &page))
     return fail(message, EXIT_OS, kind->name, strerror(ENOMEM));
-  }
-  free(in->bytes);
-  *in = r.text;
-  return EXIT_OK;
+  int status = make_text(kind, page.bytes ? &page : in, made, message);
+  free(page.bytes);
+  if (status == EXIT_OK)
+    ask_version(kind, made->via);
+  return status;
+}
+
+referat_original import_original(const import_kind *kind, const input *in, const imported *made)
+{
+  return (referat_original){in->bytes, in->length, kind->media_type, made->via};
 }

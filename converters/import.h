@@ -15,12 +15,17 @@ typedef struct import_kind {
   referat_format is;          /* what the library may read itself, else AUTO */
   referat_format gives;       /* what the text is that the program makes of it */
   const char *const *command; /* ended by NULL */
+  const char *const *asked;   /* the same program, asked for its version */
   const char *package;        /* what to install when the program is missing */
+  const char *media_type;     /* of the document */
   bool is_page;               /* of the web: see page.h */
 } import_kind;
 
 /* The kind of that name, or NULL. */
 const import_kind *import_named(const char *name);
+
+/* The kind of that media type, or NULL. */
+const import_kind *import_of_type(const char *media_type);
 
 /* Whether the document that begins so must be read whole to tell its kind. */
 bool import_wanted(const input *head);
@@ -29,9 +34,21 @@ bool import_wanted(const input *head);
 const import_kind *import_sniffed(const input *in);
 
 #define IMPORT_MESSAGE 512
+#define IMPORT_VIA 64
 
-/* Put the text of the document in place of its bytes.  Return EXIT_OK, or the
- * status to end with, and what went wrong in `message`. */
-int import_text(const import_kind *kind, input *in, char message[IMPORT_MESSAGE]);
+/* What a program made of a document. */
+typedef struct imported {
+  input text;
+  char via[IMPORT_VIA]; /* the program and its version, as in "pandoc 2.17.1.1" */
+} imported;
+
+/* Have the text of the document made.  Return EXIT_OK, or the status to end with,
+ * and what went wrong in `message`; the caller frees the text's bytes, which are
+ * NULL then. */
+int import_text(const import_kind *kind, const input *in, imported *made,
+                char message[IMPORT_MESSAGE]);
+
+/* The document as the library wants to know it; it points into both. */
+referat_original import_original(const import_kind *kind, const input *in, const imported *made);
 
 #endif

@@ -74,12 +74,13 @@ static int convert(const input *in, const char *from, bool mend, input *out)
   return result;
 }
 
-bool page_to_utf8(input *in)
+bool page_to_utf8(const input *in, input *utf8)
 {
   char name[LONGEST_NAME];
-  input out;
+  *utf8 = (input){NULL, 0, 0};
   if (!in->length)
     return true;
+  input out;
   int done = convert(in, "UTF-8", false, &out);
   if (done == 1) { /* it is UTF-8 already, whatever it says */
     free(out.bytes);
@@ -90,9 +91,7 @@ bool page_to_utf8(input *in)
     done = convert(in, name, false, &out);
   if (done == 0)
     done = convert(in, USUAL, true, &out);
-  if (done == 1) {
-    free(in->bytes);
-    *in = out;
-  }
+  if (done == 1)
+    *utf8 = out;
   return done != -1;
 }

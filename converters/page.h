@@ -10,8 +10,8 @@
 /* The lines of html.lua, ended by NULL. */
 extern const char *const page_filter[];
 
-/* Put UTF-8 in place of the bytes, from the encoding that the page tells; false
- * without memory. */
-bool page_to_utf8(input *in);
+/* Make UTF-8 of the bytes, from the encoding that the page tells; the caller frees
+ * it, and its bytes are NULL where they are UTF-8 already.  False without memory. */
+bool page_to_utf8(const input *in, input *utf8);
 
 #endif

@@ -10,6 +10,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The source that the XML tells of was read by another program: have it read again,
+ * as what the XML says that it is. */
+static int verify_original(const cli *c, const referat_doc *doc, const char *via,
+                           const char *media_type, const input *source)
+{
+  const import_kind *kind = media_type ? import_of_type(media_type) : NULL;
+  if (!kind) {
+    cli_complain(c, "%s: no program is known that reads it as %s did", c->argument, via);
+    return EXIT_OS;
+  }
+  imported made;
+  char message[IMPORT_MESSAGE];
+  int failed = import_text(kind, source, &made, message);
+  if (failed) {
+    cli_complain(c, "%s: %s", c->argument, message);
+    return failed;
+  }
+  if (strcmp(via, made.via) != 0)
+    cli_complain(c, "%s: %s reads it now, %s read it when the XML was made", c->argument, made.via,
+                 via);
+  referat_error error;
+  referat_original original = import_original(kind, source, &made);
+  referat_status status = referat_verify_original(doc, &original, made.text.bytes, made.text.length,
+                                                  kind->gives, &error);
+  free(made.text.bytes);
+  return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, c->argument, &error);
+}
+
 static int verify(cli *c, const referat_doc *doc)
 {
   input source;
@@ -18,24 +46,21 @@ static int verify(cli *c, const referat_doc *doc)
     cli_complain(c, "%s: %s", c->argument, strerror(problem));
     return EXIT_NO_INPUT;
   }
-  referat_error error;
-  referat_status status = REFERAT_ERROR_UNSUPPORTED;
-  const import_kind *kind = import_sniffed(&source);
-  if (!kind || kind->is != REFERAT_FORMAT_AUTO)
-    status = referat_verify(doc, source.bytes, source.length, &error);
-  if (kind && status == REFERAT_ERROR_UNSUPPORTED) {
-    /* The XML holds the text that another program made of the source. */
-    char message[IMPORT_MESSAGE];
-    int failed = import_text(kind, &source, message);
-    if (failed) {
-      cli_complain(c, "%s: %s", c->argument, message);
-      free(source.bytes);
-      return failed;
-    }
-    status = referat_verify(doc, source.bytes, source.length, &error);
+  /* The first element of the document. */
+  const referat_node *about = referat_node_first(referat_doc_root(doc));
+  const char *via = referat_node_attr(about, REFERAT_ATTR_VIA);
+  bool edition = referat_node_attr(referat_doc_root(doc), REFERAT_ATTR_EDITION) != NULL;
+  int status;
+  if (via && !edition) {
+    status =
+        verify_original(c, doc, via, referat_node_attr(about, REFERAT_ATTR_MEDIA_TYPE), &source);
+  } else {
+    referat_error error;
+    referat_status done = referat_verify(doc, source.bytes, source.length, &error);
+    status = done == REFERAT_OK ? EXIT_OK : cli_complain_of(c, c->argument, &error);
   }
   free(source.bytes);
-  return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, c->argument, &error);
+  return status;
 }
 
 static int set_verify(cli *c, const char *value)

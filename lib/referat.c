@@ -7,6 +7,7 @@
 #include "base/out.h"
 #include "base/pages.h"
 #include "base/sha256.h"
+#include "base/utf8.h"
 #include "config.h"
 #include "model/node.h"
 #include "office/office.h"
@@ -21,6 +22,7 @@
 #include "xml/writer.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 struct referat_parser {
   referat_options options;
@@ -48,6 +50,8 @@ static referat_status take_options(const referat_options *given, referat_options
     memcpy(taken, given, offsetof(referat_options, profile));
   else if (given->version == 2)
     memcpy(taken, given, offsetof(referat_options, embed_xml));
+  else if (given->version == 3)
+    memcpy(taken, given, offsetof(referat_options, original));
   else
     *taken = *given;
   taken->version = REFERAT_OPTIONS_VERSION;
@@ -73,6 +77,38 @@ static void report_findings(const referat_doc *doc, const referat_options *optio
     };
     options->on_finding(options->finding_context, &finding);
   }
+}
+
+/* --- the source --- */
+
+/* What was given is a file of which the library read a text. */
+static void tell_file(referat_doc *doc, const void *bytes, size_t length, const char *media_type)
+{
+  referat_node *source = referat__node_child(doc->root, REFERAT_SOURCE);
+  arena *a = &doc->memory;
+  char digest[65];
+  referat__sha256_hex(bytes, length, digest);
+  referat__node_set(a, source, REFERAT_ATTR_SHA256, slice_of(digest, 64));
+  referat__node_set_static(a, source, REFERAT_ATTR_BYTES, referat__arena_printf(a, "%zu", length));
+  referat__node_set(a, source, REFERAT_ATTR_MEDIA_TYPE,
+                    slice_of(media_type, referat__utf8_valid(media_type, strlen(media_type))));
+}
+
+/* Another program made the text of the file: the digest so far is that of the text. */
+static void tell_original(referat_doc *doc, const referat_original *original)
+{
+  referat_node *source = referat__node_child(doc->root, REFERAT_SOURCE);
+  const char *text = referat_node_attr(source, REFERAT_ATTR_SHA256);
+  referat__node_set_static(&doc->memory, source, REFERAT_ATTR_TEXT_SHA256, text);
+  tell_file(doc, original->bytes, original->length, original->media_type);
+  referat__node_set(
+      &doc->memory, source, REFERAT_ATTR_VIA,
+      slice_of(original->via, referat__utf8_valid(original->via, strlen(original->via))));
+}
+
+static bool is_whole(const referat_original *original)
+{
+  return (original->bytes || !original->length) && original->media_type && original->via;
 }
 
 /* --- office documents --- */
@@ -179,7 +215,10 @@ static referat_status read_any(referat_doc *doc, slice bytes, bool own,
   if (is_one_of(options->input, REFERAT_FORMAT_DOCX, package) ||
       options->input == REFERAT_FORMAT_ODT)
     return read_package(doc, bytes, options, error);
-  return referat__read_text(doc, bytes, own, options, error);
+  referat_status status = referat__read_text(doc, bytes, own, options, error);
+  if (status == REFERAT_OK && options->original)
+    tell_original(doc, options->original);
+  return status;
 }
 
 /* Parse the bytes, or, when `input` is not NULL, what it holds: the document
@@ -190,6 +229,8 @@ static referat_status parse(slice bytes, buf *input, const referat_options *opti
   if (bytes.len > REFERAT_MAX_INPUT)
     return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0, "the input is larger than %zu bytes",
                          REFERAT_MAX_INPUT);
+  if (options->original && !is_whole(options->original))
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "the original is not told whole");
   referat_doc *made = referat__doc_new(options->allocator);
   if (!made)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
@@ -375,42 +416,127 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
   return status == REFERAT_OK ? referat__out_finish(&o, error) : status;
 }
 
+/* --- verifying --- */
+
+#define LONGEST_VIA 60 /* of a program's name in a message */
+
+/* Whether the document can hold its whole source. */
+static referat_status check_edition(const referat_doc *doc, referat_error *error)
+{
+  return referat__is_published(doc)
+             ? referat__fail(
+                   error, REFERAT_ERROR_DIFFERENT, 0, 0,
+                   "the document is a published edition: it does not hold the whole source")
+             : REFERAT_OK;
+}
+
+static const char *source_attr(const referat_doc *doc, referat_attr attr)
+{
+  return referat_node_attr(referat__node_child(doc->root, REFERAT_SOURCE), attr);
+}
+
+/* Law 1 between the document and a text whose encoding is still to be found. */
+static referat_status verify_text(const referat_doc *doc, arena *memory, slice bytes, bool markdown,
+                                  referat_error *error)
+{
+  decoded text;
+  if (!referat__decode(memory, bytes, false, &text))
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return referat__law_text(doc, text.text, markdown, error);
+}
+
+/* Whether `bytes` have the digest that the document names; `digest` is theirs. */
+static bool has_digest(const referat_doc *doc, referat_attr attr, const void *bytes, size_t length,
+                       char digest[65])
+{
+  const char *want = source_attr(doc, attr);
+  referat__sha256_hex(bytes, length, digest);
+  return want && strcmp(want, digest) == 0;
+}
+
 referat_status referat_verify(const referat_doc *doc, const void *source, size_t length,
                               referat_error *error)
 {
   referat__error_clear(error);
   if (!doc || (!source && length))
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
-  if (referat__is_published(doc))
-    return referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
-                         "the document is a published edition: it does not hold the whole source");
-  const referat_node *about = referat__node_child(doc->root, REFERAT_SOURCE);
-  const char *want = referat_node_attr(about, REFERAT_ATTR_SHA256);
-  const char *type = referat_node_attr(about, REFERAT_ATTR_MEDIA_TYPE);
+  referat_status status = check_edition(doc, error);
+  if (status != REFERAT_OK)
+    return status;
+  const char *via = source_attr(doc, REFERAT_ATTR_VIA);
+  if (via)
+    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
+                         "another program read the source: %.*s",
+                         (int)referat__utf8_valid(via, strnlen(via, LONGEST_VIA)), via);
+  const char *type = source_attr(doc, REFERAT_ATTR_MEDIA_TYPE);
   arena memory;
   referat__arena_init(&memory, &doc->memory.allocator);
   office_text office;
   referat__office_text_init(&office, &memory, &doc->memory.allocator);
   slice bytes = slice_of(source, length);
   bool markdown = type && strcmp(type, "text/markdown") == 0;
-  referat_status status = REFERAT_OK;
   if (looks_like_package(bytes)) {
     status = referat__office_read(bytes, &memory, &office, NULL, error);
     bytes = slice_of(office.out.text.data, office.out.text.len);
     markdown = false;
   }
-  decoded text;
-  if (status == REFERAT_OK && !referat__decode(&memory, bytes, false, &text))
-    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   /* The place where the text differs says more than that the bytes do. */
   if (status == REFERAT_OK)
-    status = referat__law_text(doc, text.text, markdown, error);
+    status = verify_text(doc, &memory, bytes, markdown, error);
   referat__office_text_free(&office);
   referat__arena_free(&memory);
   char digest[65];
-  referat__sha256_hex(source, length, digest);
-  if (status == REFERAT_OK && (!want || strcmp(want, digest) != 0))
+  if (status == REFERAT_OK && !has_digest(doc, REFERAT_ATTR_SHA256, source, length, digest))
     status = referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
                            "the text is the same, but the source's SHA-256 is %s", digest);
+  return status;
+}
+
+/* Say behind what is wrong with the text why that is likely so. */
+static void blame_version(referat_error *error)
+{
+  static const char cause[] =
+      "; the file is the same: that another version read it is the likely cause";
+  size_t length = error ? strlen(error->message) : 0;
+  if (error && length + sizeof cause <= sizeof error->message)
+    memcpy(error->message + length, cause, sizeof cause);
+  else if (error)
+    snprintf(error->message, sizeof error->message, "the text is another%s", cause);
+}
+
+referat_status referat_verify_original(const referat_doc *doc, const referat_original *original,
+                                       const void *text, size_t length, referat_format format,
+                                       referat_error *error)
+{
+  referat__error_clear(error);
+  if (!doc || !original || !is_whole(original) || (!text && length))
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
+  if (format != REFERAT_FORMAT_TEXT && format != REFERAT_FORMAT_MARKDOWN)
+    return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "no format of text");
+  referat_status status = check_edition(doc, error);
+  if (status != REFERAT_OK)
+    return status;
+  const char *via = source_attr(doc, REFERAT_ATTR_VIA);
+  if (!via)
+    return referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
+                         "by the document no other program read its source");
+  arena memory;
+  referat__arena_init(&memory, &doc->memory.allocator);
+  status =
+      verify_text(doc, &memory, slice_of(text, length), format == REFERAT_FORMAT_MARKDOWN, error);
+  referat__arena_free(&memory);
+  char of_text[65], of_file[65];
+  bool same_text = has_digest(doc, REFERAT_ATTR_TEXT_SHA256, text, length, of_text);
+  bool same_file = has_digest(doc, REFERAT_ATTR_SHA256, original->bytes, original->length, of_file);
+  if (status == REFERAT_OK && !same_text)
+    status = referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
+                           "the text is the same but for what does not count in it: its SHA-256 "
+                           "is %s",
+                           of_text);
+  if (status == REFERAT_ERROR_DIFFERENT && same_file && !same_text && strcmp(via, original->via))
+    blame_version(error);
+  if (status == REFERAT_OK && !same_file)
+    status = referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
+                           "the text is the same, but the source's SHA-256 is %s", of_file);
   return status;
 }

@@ -223,10 +223,21 @@ typedef enum referat_flavour {
 } referat_flavour;
 
 /**
+ * A file that another program made text of, where that text is what the library
+ * reads.  All that it points to stays the caller's.
+ */
+typedef struct referat_original {
+  const void *bytes;      /**< of the file, as it was given */
+  size_t length;          /**< of `bytes` */
+  const char *media_type; /**< of the file, such as "application/pdf" */
+  const char *via;        /**< the program and its version, such as "pandoc 2.17.1.1" */
+} referat_original;
+
+/**
  * Version of struct referat_options that this header describes.  The library
  * takes older ones too, which end before the fields of later versions.
  */
-#define REFERAT_OPTIONS_VERSION 3
+#define REFERAT_OPTIONS_VERSION 4
 
 /**
  * Choices for reading and writing.  Start from REFERAT_OPTIONS_INIT and set
@@ -260,13 +271,16 @@ typedef struct referat_options {
   /* from version 3 on: for writing */
   bool embed_xml; /**< DOCX and ODT carry the minutes as referat XML, too, for archives */
   bool publish;   /**< write what referat_publish makes of the document */
+
+  /* from version 4 on: for reading text */
+  const referat_original *original; /**< what another program made the text of, or NULL */
 } referat_options;
 
 /** Initial value of a struct referat_options: every default. */
-#define REFERAT_OPTIONS_INIT                                                      \
-  {                                                                               \
-    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL,  \
-        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL, false, false \
+#define REFERAT_OPTIONS_INIT                                                            \
+  {                                                                                     \
+    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL,        \
+        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL, false, false, NULL \
   }
 
 /* # READING */
@@ -601,9 +615,24 @@ REFERAT_API referat_status referat_publish(const referat_doc *doc, const referat
  * whole and in order (white space and the marks of Markdown aside).
  * REFERAT_ERROR_DIFFERENT with the first place of the source where they differ
  * when it does not, and for a published edition, which holds its source no more.
+ * REFERAT_ERROR_UNSUPPORTED where the document says that another program read its
+ * source (`source/@via`): then referat_verify_original is what tells.
  */
 REFERAT_API referat_status referat_verify(const referat_doc *doc, const void *source, size_t length,
                                           referat_error *error);
+
+/**
+ * The same for a document whose source another program read: `original` is the
+ * file, and who reads it now; `text` of `length` bytes is what that program made
+ * of it, in `format` (TEXT or MARKDOWN).  Both have to have the digests that the
+ * document names, and the text of the document is that text.  Lines of an error
+ * are lines of `text`; where it alone is another and `original->via` is not the
+ * program that the document names, the message says that this is the likely cause.
+ */
+REFERAT_API referat_status referat_verify_original(const referat_doc *doc,
+                                                   const referat_original *original,
+                                                   const void *text, size_t length,
+                                                   referat_format format, referat_error *error);
 
 #ifdef __cplusplus
 }

@@ -308,8 +308,10 @@ static void test_publish(void)
 static void test_old_options(unsigned version)
 {
   const sample *s = &samples[0];
-  size_t size =
-      version == 1 ? offsetof(referat_options, profile) : offsetof(referat_options, embed_xml);
+  static const size_t ends[] = {0, offsetof(referat_options, profile),
+                                offsetof(referat_options, embed_xml),
+                                offsetof(referat_options, original)};
+  size_t size = ends[version];
   referat_options now = REFERAT_OPTIONS_INIT;
   now.version = version;
   now.source_date_epoch = 0;
@@ -327,6 +329,51 @@ static void test_old_options(unsigned version)
   referat_doc_free(doc);
   free(xml.bytes);
   free((void *)old);
+}
+
+/* A text that another program made of a file. */
+static void test_original(void)
+{
+  const sample *s = &samples[0];
+  static const char file[] = "%PDF-";
+  referat_original original = {file, sizeof file - 1, "application/pdf", "reader 1.0"};
+  referat_options options = REFERAT_OPTIONS_INIT;
+  referat_doc *doc = NULL, *plain = NULL;
+  referat_error error;
+  options.original = &original;
+  options.input = REFERAT_FORMAT_TEXT;
+  is_int(referat_parse_buffer(s->bytes, s->length, &options, &doc, NULL), REFERAT_OK,
+         "a text that another program made");
+  options.original = NULL;
+  referat_parse_buffer(s->bytes, s->length, &options, &plain, NULL);
+  const referat_node *of = referat_node_first(referat_doc_root(doc));
+  const referat_node *of_plain = referat_node_first(referat_doc_root(plain));
+  is_str(referat_node_attr(of, REFERAT_ATTR_VIA), "reader 1.0", "the program");
+  is_str(referat_node_attr(of, REFERAT_ATTR_BYTES), "5", "the size of the file");
+  is_str(referat_node_attr(of, REFERAT_ATTR_MEDIA_TYPE), "application/pdf", "its type");
+  is_str(referat_node_attr(of, REFERAT_ATTR_SHA256),
+         "38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778", "its digest");
+  is_str(referat_node_attr(of, REFERAT_ATTR_TEXT_SHA256),
+         referat_node_attr(of_plain, REFERAT_ATTR_SHA256), "and that of the text");
+
+  is_int(referat_verify(doc, file, sizeof file - 1, &error), REFERAT_ERROR_UNSUPPORTED,
+         "the file alone does not tell");
+  is_int(referat_verify_original(doc, &original, s->bytes, s->length, REFERAT_FORMAT_TEXT, &error),
+         REFERAT_OK, "file and text do");
+  is_int(referat_verify_original(plain, &original, s->bytes, s->length, REFERAT_FORMAT_TEXT, NULL),
+         REFERAT_ERROR_DIFFERENT, "another document knows of no such program");
+  is_int(referat_verify_original(doc, &original, s->bytes, s->length, REFERAT_FORMAT_XML, NULL),
+         REFERAT_ERROR_ARGUMENT, "a format that is no text");
+  is_int(referat_verify_original(doc, NULL, s->bytes, s->length, REFERAT_FORMAT_TEXT, NULL),
+         REFERAT_ERROR_ARGUMENT, "no original");
+  original.via = NULL;
+  is_int(referat_verify_original(doc, &original, s->bytes, s->length, REFERAT_FORMAT_TEXT, NULL),
+         REFERAT_ERROR_ARGUMENT, "an original without a program");
+  options.original = &original;
+  referat_doc_free(plain);
+  is_int(referat_parse_buffer(s->bytes, s->length, &options, &plain, NULL), REFERAT_ERROR_ARGUMENT,
+         "nor is it read");
+  referat_doc_free(doc);
 }
 
 static void test_facts(void)
@@ -371,6 +418,8 @@ int main(void)
   test_lines();
   test_old_options(1);
   test_old_options(2);
+  test_old_options(3);
+  test_original();
   test_publish();
   test_facts();
   free_samples();

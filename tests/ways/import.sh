@@ -30,7 +30,7 @@ PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
 is $? 65 "a program that crashes: the status"
 
 # It gets the bytes, and its text is read.
-printf '#!/bin/sh\ncat >"%s/got"\ncat "%s"\n' "$tmp" "$minutes" >fake/pdftotext
+printf '#!/bin/sh\n[ "$1" = -v ] && exit\ncat >"%s/got"\ncat "%s"\n' "$tmp" "$minutes" >fake/pdftotext
 PATH=$tmp/fake:$PATH "$converter" -q -o out.xml a.bin 2>err
 is $? 0 "a program that works: the status"
 same_file got a.bin "it is given the bytes of the file"
@@ -57,8 +57,13 @@ if command -v pandoc >/dev/null 2>&1; then
     is $? 0 "$kind made by pandoc: the status"
     is "$(grep -c 'kind="decision"' $kind.xml)" "$(grep -c 'kind="decision"' want.xml)" \
       "$kind made by pandoc: as many decisions"
+    ok "$kind made by pandoc: its version is told" \
+      grep -q "via=\"$(pandoc --version | head -n 1)\"" $kind.xml
+    is "$(sed -n 's/.*<source.* bytes="\([0-9]*\)".*/\1/p' $kind.xml)" "$(wc -c <minutes.$kind)" \
+      "$kind made by pandoc: the size of the file"
+    ok "$kind made by pandoc: the XML holds it" "$converter" --verify minutes.$kind $kind.xml
   done
 else
-  skip 10 "pandoc is not installed"
+  skip 25 "pandoc is not installed"
 fi
 done_testing

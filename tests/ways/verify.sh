@@ -51,6 +51,90 @@ else
   skip 7 "xmllint or sha256sum is not installed"
 fi
 
+# A source that another program read: a stand-in for it whose version and text are files.
+mkdir fake
+cat >fake/pdftotext <<END
+#!/bin/sh
+case \$1 in
+-v) echo "pdftotext version \$(cat "$tmp/version")" >&2 ;;
+*) cat >/dev/null; cat "$tmp/text" ;;
+esac
+END
+chmod +x fake/pdftotext
+printf '%%PDF-1.7\nx' >a.pdf
+cp "$minutes" text
+echo 22.12.0 >version
+saved_path=$PATH
+PATH=$tmp/fake:$PATH
+"$converter" -q -o pdf.xml a.pdf
+attr() { # name file
+  sed -n 's/.*<source.* '"$1"'="\([^"]*\)".*/\1/p' "$2"
+}
+is "$(attr via pdf.xml)" "pdftotext 22.12.0" "read by another program: which, and its version"
+is "$(attr media-type pdf.xml) $(attr bytes pdf.xml)" "application/pdf 10" "the file's type and size"
+if command -v sha256sum >/dev/null 2>&1; then
+  is "$(attr sha256 pdf.xml)" "$(sha256sum <a.pdf | cut -d ' ' -f 1)" "the digest of the file"
+  not_ok "which is not that of the text" test "$(attr sha256 pdf.xml)" = "$(attr text-sha256 pdf.xml)"
+  printf '%s\n' "$(attr text-sha256 pdf.xml)" >digest
+  ok "the text has its own" grep -Eqx '[0-9a-f]{64}' digest
+else
+  skip 3 "sha256sum is not installed"
+fi
+"$converter" --verify a.pdf pdf.xml 2>err
+is $? 0 "the XML holds the file that was given"
+is "$(cat err)" "" "and nothing is said about it"
+
+echo 25.03.0 >version
+"$converter" --verify a.pdf pdf.xml 2>err
+is $? 0 "another version that gives the same text: it holds"
+is "$(cat err)" \
+  "referat2xml: a.pdf: pdftotext 25.03.0 reads it now, pdftotext 22.12.0 read it when the XML was made" \
+  "and the version is told"
+cp other.txt text
+"$converter" --verify a.pdf pdf.xml 2>err
+is $? 1 "another version that gives another text: the status"
+is "$(wc -l <err)" 2 "two lines"
+ok "the place, and the likely cause" grep -Eq \
+  '^referat2xml: a.pdf:[0-9]+:[0-9]+: the source .*; the file is the same: that another version read it' err
+{ cat "$minutes"; echo; } >text
+"$converter" --verify a.pdf pdf.xml 2>err
+is $? 1 "and one that differs in white space alone: the status"
+ok "the digest of the text tells" grep -q 'what does not count.*SHA-256.*likely cause' err
+
+echo 22.12.0 >version
+"$converter" --verify a.pdf pdf.xml 2>err
+is $? 1 "the same version with another text: the status"
+not_ok "no version is blamed" grep -q 'likely cause' err
+cp "$minutes" text
+printf '%%PDF-1.7\ny' >b.pdf
+"$converter" --verify b.pdf pdf.xml 2>err
+is $? 1 "another file with the same text: the status"
+ok "its digest tells" grep -q "the text is the same, but the source's SHA-256 is" err
+cp other.txt text
+echo 25.03.0 >version
+"$converter" --verify b.pdf pdf.xml 2>err
+is $? 1 "another file with another text: the status"
+not_ok "the file is not said to be the same" grep -q 'likely cause' err
+
+# Who asks for the text, and who does not.
+"$converter" --verify "$minutes" pdf.xml 2>err
+is $? 1 "the text in place of the file: the status"
+sed 's/application.pdf/application\/x-unknown/' pdf.xml >unknown.xml
+"$converter" --verify a.pdf unknown.xml 2>err
+is $? 71 "a type that nothing here reads: the status"
+"$converter" -q --publish -o edition.xml a.pdf
+is "$(attr sha256 edition.xml)$(attr text-sha256 edition.xml)$(attr bytes edition.xml)" "" \
+  "a published edition has neither digest nor size"
+"$converter" --verify a.pdf edition.xml 2>err
+is $? 1 "and does not hold its source"
+ok "as it says" grep -q 'published edition' err
+printf '#!/bin/sh\ncase $1 in -v) exit 1 ;; esac\ncat "%s"\n' "$minutes" >fake/pdftotext
+"$converter" -q -o silent.xml a.pdf
+is "$(attr via silent.xml)" "pdftotext" "a program that does not tell its version"
+PATH=$saved_path
+"$converter" -q -o text.xml "$minutes"
+is "$(attr via text.xml)$(attr text-sha256 text.xml)" "" "of plain text no other program is told"
+
 for what in decisions items annexes; do
   "$converter" -q --extract $what -o $what.csv "$minutes"
   is $? 0 "$what: extracted"
