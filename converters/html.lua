@@ -871,4 +871,4 @@ local function page(doc)
   return doc
 end
 
-return {{Pandoc = page}, {Table = Table, Note = Note}}
+return {{Pandoc = page}}

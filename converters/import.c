@@ -26,50 +26,18 @@
 
 extern char **environ;
 
-/* A cell of a pipe table holds one line, and notes stand where they belong. */
-static const char filter[] =
-    "local function flat(c)\n"
-    "  local b = c.contents\n"
-    "  if #b > 1 or (b[1] and b[1].t ~= 'Plain') then\n"
-    "    c.contents = {pandoc.Plain(pandoc.utils.blocks_to_inlines(b, {pandoc.Space()}))}\n"
-    "  end\n"
-    "end\n"
-    "local function rows(rs)\n"
-    "  for _, r in ipairs(rs) do for _, c in ipairs(r.cells) do flat(c) end end\n"
-    "end\n"
-    "function Table(t)\n"
-    "  rows(t.head.rows)\n"
-    "  for _, b in ipairs(t.bodies) do rows(b.head) rows(b.body) end\n"
-    "  return t\n"
-    "end\n"
-    "function Note(n) return pandoc.Span(pandoc.utils.blocks_to_inlines(n.content)) end\n"
-    "function Image(i) return i.caption end\n";
-
-/* Markdown with one kind of table, and without marks that say nothing here. */
-#define MARKDOWN                                                                             \
-  "markdown-smart-simple_tables-multiline_tables-grid_tables-raw_html-raw_tex-raw_attribute" \
-  "-native_divs-native_spans-bracketed_spans-link_attributes-header_attributes"              \
-  "-superscript-subscript-strikeout-definition_lists-example_lists-citations"                \
-  "-tex_math_dollars-table_captions-line_blocks-implicit_figures"
-
 /* Without --sandbox it fetches what a document names. */
-#define PANDOC(name, from, to)                                           \
-  static const char *const name[] = {                                    \
-      "pandoc", "--sandbox", "-f",          from,                        \
-      "-t",     MARKDOWN to, "--wrap=none", "--lua-filter=" FILTER_PATH, \
-      NULL}
+#define PANDOC(name, from, ...) \
+  static const char *const name[] = {"pandoc", "--sandbox", "-f", from, "-t", "json", __VA_ARGS__}
 
-#define PLAIN "-fenced_divs-fancy_lists"
-
-/* Of a page, raw tags tell the filter what Markdown has no word for; what is
- * furniture stands in a fence, and points keep their letters. */
+/* Of a page, raw tags tell the filter what pandoc has no node for. */
 #define PAGE "html+raw_html-native_divs"
 
-PANDOC(from_docx, "docx", PLAIN);
-PANDOC(from_odt, "odt", PLAIN);
-PANDOC(from_html, PAGE, "");
-PANDOC(from_rtf, "rtf", PLAIN);
-PANDOC(from_epub, "epub", PLAIN);
+PANDOC(from_docx, "docx", "--track-changes=all", NULL);
+PANDOC(from_odt, "odt", NULL);
+PANDOC(from_html, PAGE, "--lua-filter=" FILTER_PATH, NULL);
+PANDOC(from_rtf, "rtf", NULL);
+PANDOC(from_epub, "epub", NULL);
 static const char *const from_pdf[] = {"pdftotext", "-layout", "-enc", "UTF-8", "-", "-", NULL};
 
 static const char *const pandoc_asked[] = {"pandoc", "--version", NULL};
@@ -79,16 +47,16 @@ static const char *const pdftotext_asked[] = {"pdftotext", "-v", NULL};
 #define OFFICE "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #define OASIS "application/vnd.oasis.opendocument.text"
 #define AUTO REFERAT_FORMAT_AUTO
-#define MARKDOWN_TEXT REFERAT_FORMAT_MARKDOWN
+#define TREE REFERAT_FORMAT_JSON
 
 static const import_kind kinds[] = {
     {"pdf", AUTO, REFERAT_FORMAT_TEXT, from_pdf, pdftotext_asked, "poppler-utils",
      "application/pdf", false},
-    {"docx", REFERAT_FORMAT_DOCX, MARKDOWN_TEXT, from_docx, BY_PANDOC, OFFICE, false},
-    {"odt", REFERAT_FORMAT_ODT, MARKDOWN_TEXT, from_odt, BY_PANDOC, OASIS, false},
-    {"html", AUTO, MARKDOWN_TEXT, from_html, BY_PANDOC, "text/html", true},
-    {"rtf", AUTO, MARKDOWN_TEXT, from_rtf, BY_PANDOC, "application/rtf", false},
-    {"epub", AUTO, MARKDOWN_TEXT, from_epub, BY_PANDOC, "application/epub+zip", false},
+    {"docx", REFERAT_FORMAT_DOCX, TREE, from_docx, BY_PANDOC, OFFICE, false},
+    {"odt", REFERAT_FORMAT_ODT, TREE, from_odt, BY_PANDOC, OASIS, false},
+    {"html", AUTO, TREE, from_html, BY_PANDOC, "text/html", true},
+    {"rtf", AUTO, TREE, from_rtf, BY_PANDOC, "application/rtf", false},
+    {"epub", AUTO, TREE, from_epub, BY_PANDOC, "application/epub+zip", false},
 };
 
 const import_kind *import_named(const char *name)
@@ -214,7 +182,7 @@ static bool rewind_for_child(int fd)
 
 static bool write_filter(int fd, const import_kind *kind)
 {
-  bool written = write_all(fd, filter, sizeof filter - 1);
+  bool written = true;
   for (const char *const *line = page_filter; kind->is_page && *line && written; line++)
     written = write_all(fd, *line, strlen(*line));
   return written && rewind_for_child(fd);

@@ -11,6 +11,7 @@
 #include "config.h"
 #include "model/node.h"
 #include "office/office.h"
+#include "office/tree.h"
 #include "read/reader.h"
 #include "write/docx/docx.h"
 #include "write/odt/packager.h"
@@ -206,6 +207,27 @@ static bool is_one_of(referat_format asked, referat_format format, bool looks)
   return asked == format || (asked == REFERAT_FORMAT_AUTO && looks);
 }
 
+/* The title in the metadata of a page names the page. */
+static bool is_titled(const referat_original *original)
+{
+  return original && strcmp(original->media_type, "text/html") != 0;
+}
+
+static referat_status read_tree(referat_doc *doc, slice bytes, const referat_options *options,
+                                referat_error *error)
+{
+  arena memory;
+  referat__arena_init(&memory, &doc->memory.allocator);
+  marked text;
+  referat__marked_init(&text, &memory, &doc->memory.allocator);
+  referat_status status = referat__tree_read(bytes, is_titled(options->original), &text, error);
+  if (status == REFERAT_OK)
+    status = referat__read_marked(doc, &text, bytes, "application/json", options, error);
+  referat__marked_free(&text);
+  referat__arena_free(&memory);
+  return status;
+}
+
 static referat_status read_any(referat_doc *doc, slice bytes, bool own,
                                const referat_options *options, referat_error *error)
 {
@@ -215,7 +237,9 @@ static referat_status read_any(referat_doc *doc, slice bytes, bool own,
   if (is_one_of(options->input, REFERAT_FORMAT_DOCX, package) ||
       options->input == REFERAT_FORMAT_ODT)
     return read_package(doc, bytes, options, error);
-  referat_status status = referat__read_text(doc, bytes, own, options, error);
+  referat_status status = is_one_of(options->input, REFERAT_FORMAT_JSON, referat__tree_looks(bytes))
+                              ? read_tree(doc, bytes, options, error)
+                              : referat__read_text(doc, bytes, own, options, error);
   if (status == REFERAT_OK && options->original)
     tell_original(doc, options->original);
   return status;
@@ -435,14 +459,24 @@ static const char *source_attr(const referat_doc *doc, referat_attr attr)
   return referat_node_attr(referat__node_child(doc->root, REFERAT_SOURCE), attr);
 }
 
-/* Law 1 between the document and a text whose encoding is still to be found. */
-static referat_status verify_text(const referat_doc *doc, arena *memory, slice bytes, bool markdown,
-                                  referat_error *error)
+/* Law 1 between the document and a text whose encoding is still to be found, or the
+ * tree that pandoc made. */
+static referat_status verify_text(const referat_doc *doc, arena *memory, slice bytes,
+                                  referat_format format, bool titled, referat_error *error)
 {
+  if (format == REFERAT_FORMAT_JSON) {
+    marked tree;
+    referat__marked_init(&tree, memory, &memory->allocator);
+    referat_status status = referat__tree_read(bytes, titled, &tree, error);
+    if (status == REFERAT_OK)
+      status = referat__law_text(doc, slice_of(tree.text.data, tree.text.len), false, error);
+    referat__marked_free(&tree);
+    return status;
+  }
   decoded text;
   if (!referat__decode(memory, bytes, false, &text))
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  return referat__law_text(doc, text.text, markdown, error);
+  return referat__law_text(doc, text.text, format == REFERAT_FORMAT_MARKDOWN, error);
 }
 
 /* Whether `bytes` have the digest that the document names; `digest` is theirs. */
@@ -474,15 +508,17 @@ referat_status referat_verify(const referat_doc *doc, const void *source, size_t
   office_text office;
   referat__office_text_init(&office, &memory, &doc->memory.allocator);
   slice bytes = slice_of(source, length);
-  bool markdown = type && strcmp(type, "text/markdown") == 0;
+  referat_format format = referat__tree_looks(bytes)                   ? REFERAT_FORMAT_JSON
+                          : type && strcmp(type, "text/markdown") == 0 ? REFERAT_FORMAT_MARKDOWN
+                                                                       : REFERAT_FORMAT_TEXT;
   if (looks_like_package(bytes)) {
     status = referat__office_read(bytes, &memory, &office, NULL, error);
     bytes = slice_of(office.out.text.data, office.out.text.len);
-    markdown = false;
+    format = REFERAT_FORMAT_TEXT;
   }
   /* The place where the text differs says more than that the bytes do. */
   if (status == REFERAT_OK)
-    status = verify_text(doc, &memory, bytes, markdown, error);
+    status = verify_text(doc, &memory, bytes, format, false, error);
   referat__office_text_free(&office);
   referat__arena_free(&memory);
   char digest[65];
@@ -511,7 +547,8 @@ referat_status referat_verify_original(const referat_doc *doc, const referat_ori
   referat__error_clear(error);
   if (!doc || !original || !is_whole(original) || (!text && length))
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "a pointer is missing");
-  if (format != REFERAT_FORMAT_TEXT && format != REFERAT_FORMAT_MARKDOWN)
+  if (format != REFERAT_FORMAT_TEXT && format != REFERAT_FORMAT_MARKDOWN &&
+      format != REFERAT_FORMAT_JSON)
     return referat__fail(error, REFERAT_ERROR_ARGUMENT, 0, 0, "no format of text");
   referat_status status = check_edition(doc, error);
   if (status != REFERAT_OK)
@@ -522,8 +559,7 @@ referat_status referat_verify_original(const referat_doc *doc, const referat_ori
                          "by the document no other program read its source");
   arena memory;
   referat__arena_init(&memory, &doc->memory.allocator);
-  status =
-      verify_text(doc, &memory, slice_of(text, length), format == REFERAT_FORMAT_MARKDOWN, error);
+  status = verify_text(doc, &memory, slice_of(text, length), format, is_titled(original), error);
   referat__arena_free(&memory);
   char of_text[65], of_file[65];
   bool same_text = has_digest(doc, REFERAT_ATTR_TEXT_SHA256, text, length, of_text);

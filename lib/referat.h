@@ -210,7 +210,7 @@ typedef enum referat_format {
   REFERAT_FORMAT_TEXT,     /**< plain text; read only */
   REFERAT_FORMAT_MARKDOWN, /**< text with the marks of Markdown */
   REFERAT_FORMAT_XML,      /**< referat XML, version 1 */
-  REFERAT_FORMAT_JSON,     /**< pandoc's document tree; write only */
+  REFERAT_FORMAT_JSON,     /**< pandoc's document tree: pandoc-types 1.22 or 1.23 */
   REFERAT_FORMAT_DOCX,     /**< ECMA-376 WordprocessingML */
   REFERAT_FORMAT_ODT       /**< ODF 1.2 text document */
 } referat_format;

@@ -6,7 +6,7 @@
 #   tests/deps.sh build test ci  and what .ci/run needs, which skips nothing
 set -eu
 
-build='autoconf automake binutils gcc libc6-dev libexpat1-dev libtool libzip-dev make nettle-dev
+build='autoconf automake binutils gcc libc6-dev libexpat1-dev libjansson-dev libtool libzip-dev make nettle-dev
  pkg-config zlib1g-dev'
 test='cmark g++ libxml2-utils mandoc perl python3 strace xz-utils'
 # Those of Java, of LibreOffice and of pandoc are large, and checks by second programs.

@@ -242,8 +242,8 @@ static bool has_name_each(const parse *p, uint32_t first, uint32_t last)
       continue;
     const char *comma = memchr(s.ptr, ',', s.len);
     uint32_t c = referat__first_char(s);
-    bool marked = c < 0x80 ? c == '-' || is_digit(s.ptr[0]) : !referat__is_letter(c);
-    if (slice_ends(s, SLICE(",")) || (comma && !marked &&
+    bool listed = c < 0x80 ? c == '-' || is_digit(s.ptr[0]) : !referat__is_letter(c);
+    if (slice_ends(s, SLICE(",")) || (comma && !listed &&
                                       (slice_end(s) - comma > LONGEST_ADDITION ||
                                        memchr(comma + 1, ',', (size_t)(slice_end(s) - comma - 1)))))
       return false;
