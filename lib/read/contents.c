@@ -16,27 +16,6 @@
 /* A title that was cut at a column may end in this many wrong characters. */
 #define MOST_GARBAGE 3
 
-static bool read_entry(const parse *p, uint32_t i, entry_parts *parts)
-{
-  slice s = line_text(p, i);
-  const char *bar = line_is(p, i, LINE_ROW) ? memrchr(s.ptr, '\t', s.len) : NULL;
-  if (!bar)
-    return referat__entry_parts(s, parts);
-  slice page = referat__trim(slice_between(bar + 1, slice_end(s)));
-  slice title = referat__trim_right(slice_between(s.ptr, bar));
-  bool is_page = page.len > 0 && page.len <= 5 && title.len;
-  for (size_t k = 0; k < page.len; k++)
-    is_page &= is_digit(page.ptr[k]);
-  *parts = (entry_parts){.title = title, .leader = slice_of(bar, 0), .page = page};
-  return is_page;
-}
-
-/* Whether dots, spaces or a tab lead to the page: one space does not. */
-static bool is_led(const entry_parts *parts)
-{
-  return parts->leader.len > 1 || slice_eq(parts->leader, SLICE("\t"));
-}
-
 /* ---- the titles of the items ---- */
 
 static void put(const parse *p, hash_set *set, uint64_t hash)
@@ -102,6 +81,33 @@ static bool names_item(const parse *p, const hash_set *set, slice text)
                              referat__title_hash(slice_between(slice_end(label), slice_end(text))));
 }
 
+/* The parts of an entry, which may be cells of a row; false for a line without a
+ * page.  One space leads to it where what stands before names an item. */
+static bool read_entry(const parse *p, const hash_set *set, uint32_t i, entry_parts *parts)
+{
+  slice s = line_text(p, i);
+  uint32_t number;
+  const char *bar = line_is(p, i, LINE_ROW) ? memrchr(s.ptr, '\t', s.len) : NULL;
+  if (!bar)
+    return referat__entry_parts(s, parts) ||
+           (referat__entry_parts_close(s, parts, &number) &&
+            (p->lines[i].role == ROLE_ENTRY ||
+             (names_item(p, set, parts->title) && !names_item(p, set, s))));
+  slice page = referat__trim(slice_between(bar + 1, slice_end(s)));
+  slice title = referat__trim_right(slice_between(s.ptr, bar));
+  bool is_page = page.len > 0 && page.len <= 5 && title.len;
+  for (size_t k = 0; k < page.len; k++)
+    is_page &= is_digit(page.ptr[k]);
+  *parts = (entry_parts){.title = title, .leader = slice_of(bar, 0), .page = page};
+  return is_page;
+}
+
+/* Whether dots, spaces or a tab lead to the page: one space does not. */
+static bool is_led(const entry_parts *parts)
+{
+  return parts->close || parts->leader.len > 1 || slice_eq(parts->leader, SLICE("\t"));
+}
+
 static bool is_contents_heading(const parse *p, uint32_t i)
 {
   slice s = line_text(p, i);
@@ -123,10 +129,11 @@ typedef struct finder {
 static bool is_entry(const finder *f, uint32_t i)
 {
   entry_parts parts;
-  bool paged = read_entry(f->p, i, &parts);
+  bool paged = read_entry(f->p, f->set, i, &parts);
   if (names_item(f->p, f->set, paged ? parts.title : line_text(f->p, i)))
     return true;
-  return paged && (f->heading < f->last || parts.leader.len >= 3);
+  return paged &&
+         (f->heading < f->last || parts.leader.len >= 3 || f->p->lines[i].role == ROLE_ENTRY);
 }
 
 /* Without titles that come again, a heading and numbers tell the list. */
@@ -262,7 +269,7 @@ static bool goes_on_behind(const parse *p, const hash_set *set, uint32_t i, uint
 {
   entry_parts parts;
   uint32_t next = referat__line_next(p, i + 1);
-  return next < end && !line_is(p, next, LINE_RULE) && read_entry(p, next, &parts) &&
+  return next < end && !line_is(p, next, LINE_RULE) && read_entry(p, set, next, &parts) &&
          referat__is_lower(referat__first_char(parts.title)) && !names_item(p, set, parts.title);
 }
 
@@ -285,7 +292,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   bool has_pages = false;
   entry_parts parts;
   for (uint32_t k = i; k < end; k++)
-    has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, k, &parts) && is_led(&parts);
+    has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, set, k, &parts) && is_led(&parts);
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
@@ -310,7 +317,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
                              line_text(p, i), number);
       continue;
     }
-    bool paged = read_entry(p, i, &parts) && (has_pages || is_led(&parts));
+    bool paged = read_entry(p, set, i, &parts) && (has_pages || is_led(&parts));
     add_title(p, &title, paged ? parts.title : line_text(p, i), number);
     if (paged || (!has_pages && is_complete(p, set, &title, i + 1, end))) {
       build_entry(p, contents, set, &title, paged ? &parts : NULL, number);

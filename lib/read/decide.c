@@ -490,25 +490,49 @@ static bool heads_contents(const parse *p, const candidate *k)
   return row && (row->value[0] || k->evidence & 1u << EV_PAGE);
 }
 
+/* Numbers at the ends of lines that follow one another. */
+typedef struct pages {
+  uint32_t first, last;
+  bool rising; /* every line has one, and none is less than the one above */
+} pages;
+
+static void read_page(const parse *p, uint32_t line, pages *seen)
+{
+  entry_parts parts;
+  uint32_t page;
+  seen->rising &=
+      referat__entry_parts_close(line_text(p, line), &parts, &page) && page && page >= seen->last;
+  seen->last = page;
+  if (!seen->first)
+    seen->first = page;
+}
+
 /* Candidates of a form with nothing between them are the contents when one of them
- * comes again further on, or where their heading says so: the others may come in a
- * part of the text that is not there. */
+ * comes again further on, where their heading says so, or the numbers that they end
+ * in are those of pages: the others may come in a part of the text that is not
+ * there. */
 static void find_contents(chooser *c, const form *f)
 {
   for (uint32_t i = f->first; i;) {
     uint32_t stop = i, count = 0;
     bool listed = heads_contents(c->p, &c->at[i - 1]);
+    pages seen = {.rising = true};
     do {
       const candidate *k = &c->at[stop - 1];
       listed |= (k->evidence & 1u << EV_AGAIN) != 0;
+      read_page(c->p, k->line, &seen);
       count++;
       stop = k->next;
       if (stop && (c->at[stop - 1].n.value <= k->n.value ||
                    referat__line_next(c->p, k->line + 1) != c->at[stop - 1].line))
         break;
     } while (stop);
-    for (; i != stop; i = c->at[i - 1].next)
-      say(&c->at[i - 1], EV_ENTRY, listed && count >= FEWEST_ENTRIES);
+    bool paged = seen.rising && seen.last > seen.first && count >= FEWEST_ENTRIES;
+    for (; i != stop; i = c->at[i - 1].next) {
+      if (paged)
+        c->p->lines[c->at[i - 1].line].role = ROLE_ENTRY;
+      say(&c->at[i - 1], EV_ENTRY, (listed && count >= FEWEST_ENTRIES) || paged);
+    }
   }
 }
 

@@ -47,6 +47,7 @@ typedef enum line_role {
   ROLE_HEADING, /* besides LINE_ITEM's line: the heading of an item, and its title */
   ROLE_DEBRIS,  /* besides LINE_FURNITURE: what a web page leaves */
   ROLE_ABOVE,   /* case numbers above the heading of their item */
+  ROLE_ENTRY,   /* of the contents: one space parts the title from its page */
   ROLE_OPENS,   /* besides LINE_MARK: a part of the document opens here, */
   ROLE_CLOSES   /* or closes */
 } line_role;

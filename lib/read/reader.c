@@ -17,6 +17,7 @@
 #include "read/head/head.h"
 #include "read/identity.h"
 #include "read/judge.h"
+#include "read/labelrows.h"
 #include "read/markdown.h"
 #include "read/unfold.h"
 
@@ -92,7 +93,7 @@ static referat_status out_of_memory(referat_error *error)
 static referat_status read_lines(parse *p, const origin *o, const referat_options *options,
                                  referat_error *error)
 {
-  if (!referat__unfold(p) || !referat__glued_cut(p))
+  if (!referat__label_rows_cut(p) || !referat__unfold(p) || !referat__glued_cut(p))
     return out_of_memory(error);
   if (options->on_line && !referat__explain_begin(p))
     return out_of_memory(error);

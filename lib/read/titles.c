@@ -157,6 +157,9 @@ const char *referat__title_column(const lexicon *lex, slice line, slice *title)
 
 /* ---- entries of a contents list ---- */
 
+/* Minutes have fewer pages than ten thousand; years have more digits. */
+#define MOST_PAGE_DIGITS 3
+
 bool referat__entry_parts(slice text, entry_parts *parts)
 {
   const char *end = slice_end(text), *p = end;
@@ -165,6 +168,7 @@ bool referat__entry_parts(slice text, entry_parts *parts)
   parts->page = slice_between(p, end);
   if (!parts->page.len || parts->page.len > 5)
     return false;
+  parts->close = false;
   const char *leader = p;
   size_t dots = 0, spaces = 0, tabs = 0;
   while (leader > text.ptr) {
@@ -189,6 +193,23 @@ bool referat__entry_parts(slice text, entry_parts *parts)
   parts->leader = slice_between(leader, p);
   parts->title = slice_between(text.ptr, leader);
   return parts->title.len && (tabs || dots >= 2 || spaces >= 3);
+}
+
+bool referat__entry_parts_close(slice text, entry_parts *parts, uint32_t *page)
+{
+  const char *end = slice_end(text), *p = end;
+  *page = 0;
+  while (p > text.ptr && is_digit(p[-1]))
+    p--;
+  if (p == end || end - p > MOST_PAGE_DIGITS || p - text.ptr < 2 || p[-1] != ' ')
+    return false;
+  for (const char *digit = p; digit < end; digit++)
+    *page = 10 * *page + (uint32_t)(*digit - '0');
+  *parts = (entry_parts){.title = slice_between(text.ptr, p - 1),
+                         .leader = slice_between(p - 1, p),
+                         .page = slice_between(p, end),
+                         .close = true};
+  return true;
 }
 
 /* ---- groups ---- */

@@ -44,7 +44,12 @@ typedef struct entry_parts {
   slice title;
   slice leader; /* dots, tabs and spaces */
   slice page;
+  bool close; /* one space leads to the page, and other things say that it is one */
 } entry_parts;
 bool referat__entry_parts(slice text, entry_parts *parts);
+
+/* The same where one space may part them, so that only the entries around tell
+ * whether the number is a page's; `*page` is its value. */
+bool referat__entry_parts_close(slice text, entry_parts *parts, uint32_t *page);
 
 #endif

@@ -1,0 +1,169 @@
+#include "read/labelrows.h"
+
+#include "base/utf8.h"
+
+/* Labels and values stand beside one another once or twice in a row. */
+#define MOST_CELLS 4
+
+/* Known labels without which the table is one of data. */
+#define FEWEST_LABELS 2
+
+/* The cells of a row. */
+static uint32_t read_cells(const parse *p, uint32_t i, slice cells[MOST_CELLS])
+{
+  slice rest = line_raw(p, i);
+  uint32_t n = 0;
+  for (;;) {
+    const char *tab = memchr(rest.ptr, '\t', rest.len);
+    if (n == MOST_CELLS)
+      return n + 1;
+    cells[n++] = slice_between(rest.ptr, tab ? tab : slice_end(rest));
+    if (!tab)
+      return n;
+    rest = slice_between(tab + 1, slice_end(rest));
+  }
+}
+
+/* The field that the cell is the label of, or NULL. */
+static const char *field_of(const parse *p, slice cell)
+{
+  size_t used;
+  slice s = referat__trim(cell);
+  if (s.len && slice_end(s)[-1] == ':')
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  const lex_word *row = s.len ? referat__lex_start(p->lex, LEX_FIELDS, s, &used) : NULL;
+  return row && used == s.len ? row->value : NULL;
+}
+
+static bool is_of_meeting(const char *field)
+{
+  return strcmp(field, "date") == 0 || strcmp(field, "place") == 0 ||
+         strcmp(field, "participants") == 0 || strcmp(field, "members") == 0;
+}
+
+/* Whether the rows are fields: every one begins with a label that is known or ends
+ * in a colon, and the meeting's are among them. */
+static bool is_head(const parse *p, uint32_t first, uint32_t end)
+{
+  uint32_t known = 0, others = 0;
+  bool of_meeting = false;
+  for (uint32_t i = first; i < end; i++) {
+    slice cells[MOST_CELLS];
+    uint32_t n = read_cells(p, i, cells);
+    if (n < 2 || n > MOST_CELLS)
+      return false;
+    for (uint32_t c = 0; c < n; c += 2) {
+      slice s = referat__trim(cells[c]);
+      const char *field = field_of(p, s);
+      known += field != NULL;
+      others += !field && s.len && slice_end(s)[-1] != ':';
+      of_meeting |= field && is_of_meeting(field);
+    }
+  }
+  return of_meeting && known >= FEWEST_LABELS && others <= known / 2;
+}
+
+/* --- cutting --- */
+
+typedef struct cutter {
+  const parse *p;
+  textline *lines;
+  uint32_t count;
+} cutter;
+
+static void add_line(cutter *c, const textline *row, slice s)
+{
+  const char *text = c->p->text;
+  s = referat__trim(s);
+  if (!s.len)
+    return;
+  textline *l = &c->lines[c->count++];
+  *l = (textline){.raw = (uint32_t)(s.ptr - text),
+                  .end = (uint32_t)(slice_end(s) - text),
+                  .start = (uint32_t)(s.ptr - text),
+                  .len = (uint32_t)s.len,
+                  .number = row->number,
+                  .flags = row->flags & (LINE_PAGE | LINE_FURNITURE),
+                  .role = row->role};
+}
+
+static void add_blank(cutter *c, const textline *row, slice at)
+{
+  uint32_t place = (uint32_t)(at.ptr - c->p->text);
+  c->lines[c->count++] = (textline){
+      .raw = place, .end = place, .start = place, .number = row->number, .flags = LINE_BLANK};
+}
+
+/* The lines of a cell; how many there are at most is counted the same way. */
+static void add_cell(cutter *c, const textline *row, slice cell)
+{
+  const text_marks *marks = &c->p->marks;
+  const char *text = c->p->text, *from = cell.ptr;
+  uint32_t i = referat__marks_first(marks, 0, (uint32_t)(cell.ptr - text));
+  for (; i < marks->count && marks->at[i].from < (size_t)(slice_end(cell) - text); i++)
+    if (marks->at[i].kind == MARK_BREAK && text + marks->at[i].from >= from) {
+      add_line(c, row, slice_between(from, text + marks->at[i].from));
+      from = text + marks->at[i].to;
+    }
+  add_line(c, row, slice_between(from, slice_end(cell)));
+}
+
+static void cut_row(cutter *c, uint32_t i)
+{
+  const textline *row = &c->p->lines[i];
+  slice cells[MOST_CELLS];
+  uint32_t n = read_cells(c->p, i, cells);
+  for (uint32_t k = 0; k < n; k++) {
+    if (k % 2 == 0)
+      add_blank(c, row, cells[k]);
+    add_cell(c, row, cells[k]);
+  }
+}
+
+static uint32_t table_end(const parse *p, uint32_t i)
+{
+  while (i < p->count && line_is(p, i, LINE_ROW) && !line_is(p, i, LINE_MORE))
+    i++;
+  return i;
+}
+
+/* Breaks inside of cells, each of which makes a line more. */
+static uint32_t count_breaks(const parse *p)
+{
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < p->marks.count; i++)
+    n += p->marks.at[i].kind == MARK_BREAK;
+  return n;
+}
+
+bool referat__label_rows_cut(parse *p)
+{
+  uint32_t rows = 0;
+  for (uint32_t i = 0; i < p->count;) {
+    uint32_t end = table_end(p, i);
+    if (end > i && is_head(p, i, end))
+      rows += end - i;
+    i = end > i ? end : i + 1;
+  }
+  if (!rows)
+    return true;
+  cutter c = {.p = p};
+  c.lines = referat__arena_vector(
+      p->a, (size_t)p->count + (size_t)rows * 2 * MOST_CELLS + count_breaks(p), sizeof *c.lines);
+  if (!c.lines)
+    return false;
+  for (uint32_t i = 0; i < p->count;) {
+    uint32_t end = table_end(p, i);
+    bool head = end > i && is_head(p, i, end);
+    if (end == i)
+      end++;
+    for (; i < end; i++)
+      if (head)
+        cut_row(&c, i);
+      else
+        c.lines[c.count++] = p->lines[i];
+  }
+  p->lines = c.lines;
+  p->count = c.count;
+  return true;
+}
