@@ -187,19 +187,6 @@ local function split(inlines)
   return lines:map(trim)
 end
 
--- What is bold at a line's beginning is its heading, its label or its marker, which Markdown's
--- marks would only hide.
-local function plain_label(line)
-  local first, second = line[1], line[2]
-  if not first or (first.t ~= 'Strong' and first.t ~= 'Underline') then return line end
-  local text = stringify(first)
-  if second and not text:find(':%s*$') and #text > 2
-    and not (second.t == 'Str' and second.text:find('^:')) then
-    return line
-  end
-  return List(first.content) .. List({table.unpack(line, 2)})
-end
-
 -- Paragraphs, parted by empty lines.
 local function paragraphs(inlines)
   local out = List()
@@ -209,7 +196,7 @@ local function paragraphs(inlines)
       open = false
     else
       if open then out[#out]:insert(pandoc.LineBreak()) else out:insert(List()) end
-      out[#out]:extend(plain_label(line))
+      out[#out]:extend(line)
       open = true
     end
   end
@@ -706,6 +693,45 @@ local function numbered_row(e)
   return joined(parts, pandoc.Space())
 end
 
+-- A link that does something with the page, such as printing it: no text of the page.
+local function is_control(i)
+  return i.t == 'Link' and #i.content <= 5 and not stringify(i.content):find('%d')
+    and (i.target == '#' or i.target == '#top' or i.target:find('^javascript:'))
+end
+
+local SEPARATORS = set('| · • – - / > » › :: «')
+
+-- Links and what parts them, and nothing else: `controls` alone, or a menu, in which the last part
+-- may be the page itself.
+local function link_row(inlines)
+  local row = {links = 0, controls = 0, others = 0, path = false, away = true}
+  for _, i in ipairs(inlines) do
+    if i.t == 'Link' then
+      row.links = row.links + 1
+      row.away = row.away and not i.target:find('^#%a') and not stringify(i.content):find('%d')
+      row.controls = row.controls + (is_control(i) and 1 or 0)
+      row.path = row.path and row.others == 0
+    elseif i.t == 'Str' and SEPARATORS[i.text] then
+      row.path = row.path or i.text == '>' or i.text == '»' or i.text == '›' or i.text == '/'
+    elseif i.t ~= 'Space' and i.t ~= 'SoftBreak' and i.t ~= 'LineBreak' then
+      row.others = row.others + 1
+    end
+  end
+  return row
+end
+
+-- Blocks with text so far; behind this many the minutes have begun.
+local texts, BEGUN = 0, 4
+
+local function leads_elsewhere(b)
+  if b.t ~= 'Para' and b.t ~= 'Plain' then return false end
+  local row = link_row(b.content)
+  if row.links == 0 then return false end
+  if row.controls == row.links and row.others == 0 then return true end
+  return texts < BEGUN and ((row.away and row.others == 0)
+    or (row.path and b.content[1].t == 'Link'))
+end
+
 local function is_title(b)
   return title_around and b.t == 'Header' and b.level == 1
 end
@@ -731,7 +757,7 @@ local function clean_nodes(nodes, out, within, outside)
       else
         clean_nodes(b.e[1], out, within or main or CONTENT[b.e.name], outside and not main)
       end
-    elseif outside and not is_title(b) then
+    elseif (outside and not is_title(b)) or leads_elsewhere(b) then
       local lines = List()
       lines_of({b}, lines)
       put(out, true, lines)
@@ -771,6 +797,7 @@ local function clean_nodes(nodes, out, within, outside)
       if #line > 0 then out:insert({pandoc.Para(line), false}) end
     elseif b.content then
       local inlines, asides = clean_inlines(b.content)
+      texts = texts + (has_text(inlines) and 1 or 0)
       if b.t == 'Header' and not has_text(inlines) and #asides == 1 then
         inlines, asides = trim(part_inlines(asides[1], List())), List()
       end
@@ -843,6 +870,24 @@ end
 
 local LISTS = set('BulletList OrderedList')
 
+-- Whose page it is and how to reach them, where the page ends.
+local LONGEST_FOOT = 200
+
+local function is_foot(b)
+  if b.t ~= 'Para' and b.t ~= 'Plain' then return false end
+  local text = stringify(b.content)
+  local reach = text:find('%S@%S') or text:find('%d%d %d%d %d%d %d%d') or text:find('%d%d%d%d ?%d%d%d%d')
+  local parts = text:find(' [|·•] ') or text:find('%d%d%d%d %u')
+  return #text <= LONGEST_FOOT and reach and parts
+end
+
+local function mark_foot(out)
+  for k = #out, math.max(1, #out - 3), -1 do
+    if not out[k][2] and not is_foot(out[k][1]) then break end
+    out[k][2] = true
+  end
+end
+
 local function page(doc)
   note_openers(doc)
   local nodes = nest(doc.blocks)
@@ -850,6 +895,7 @@ local function page(doc)
   local main = find_main(nodes)
   title_around = main and count_titles(main[1]) == 0 or not main and count_titles(nodes) == 1
   clean_nodes(nodes, out, false, main ~= nil)
+  mark_foot(out)
   local blocks, around = List(), nil
   for _, o in ipairs(mark_menus(out)) do
     local last = blocks[#blocks]
