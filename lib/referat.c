@@ -186,9 +186,9 @@ static referat_status read_package(referat_doc *doc, slice bytes, const referat_
   office_carried carried;
   referat_status status = referat__office_read(bytes, &memory, &text, &carried, error);
   bool taken = false;
-  if (status == REFERAT_OK && !text.ours && !carried.xml.len)
+  if (status == REFERAT_OK && text.format == REFERAT_FORMAT_DOCX && !text.ours && !carried.xml.len)
     status = referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
-                           "an office document that was not made by referat");
+                           "a DOCX that was not made by referat");
   if (status == REFERAT_OK)
     status = read_carried(doc, &carried, &text, &memory, &taken, error);
   if (status == REFERAT_OK && !taken)
@@ -207,10 +207,11 @@ static bool is_one_of(referat_format asked, referat_format format, bool looks)
   return asked == format || (asked == REFERAT_FORMAT_AUTO && looks);
 }
 
-/* The title in the metadata of a page names the page. */
+/* Only in DOCX does pandoc make metadata of paragraphs of the text: in other formats the
+ * title there is that of the file. */
 static bool is_titled(const referat_original *original)
 {
-  return original && strcmp(original->media_type, "text/html") != 0;
+  return original && strcmp(original->media_type, media_type(REFERAT_FORMAT_DOCX)) == 0;
 }
 
 static referat_status read_tree(referat_doc *doc, slice bytes, const referat_options *options,

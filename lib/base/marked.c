@@ -89,6 +89,14 @@ void referat__marked_line(marked *m, unsigned flags, unsigned level)
     mark_line(m, flags, level);
 }
 
+void referat__marked_say(marked *m, unsigned flags)
+{
+  if (m->new_line)
+    return;
+  m->flags |= flags;
+  mark_line(m, flags, 0);
+}
+
 void referat__marked_gap(marked *m)
 {
   end_line(m);

@@ -95,6 +95,9 @@ bool referat__marked_failed(const marked *m);
  * ends, if one is in hand. */
 void referat__marked_line(marked *m, unsigned flags, unsigned level);
 
+/* Say more of the line in hand, with flags that go with those that it has. */
+void referat__marked_say(marked *m, unsigned flags);
+
 /* End the line in hand, and put a blank line behind what there is. */
 void referat__marked_gap(marked *m);
 

@@ -10,12 +10,19 @@
 #define MOST_STYLES 4096
 #define MOST_LISTS 10000
 #define MOST_LINKS 10000
+#define MOST_NOTES 10000
 
 typedef struct named {
   const char *id;
   const char *name;
   const char *list; /* numId of the style's own numbering, or NULL */
 } named;
+
+/* A footnote or an endnote. */
+typedef struct note {
+  const char *id;
+  slice text;
+} note;
 
 typedef struct link {
   const char *id;
@@ -50,7 +57,13 @@ typedef struct docx_reader {
   office_kind kind;
   list *in_list;
   unsigned list_level;
-  bool in_paragraph, is_open, in_run, in_text, continues;
+  note *notes[2]; /* footnotes, endnotes */
+  size_t note_count[2];
+  unsigned defining_notes; /* which of them are being read */
+  buf note_text;
+  bool in_paragraph, in_properties, is_open, in_run, in_text, continues;
+  bool run_begun; /* some text of the run was put, in its marks */
+  bool strong, em, hidden;
   const link *in_link;
   unsigned span;
   unsigned skip; /* depth inside an element that is passed over */
@@ -216,15 +229,74 @@ static void relations_start(void *context, slice name, const char **atts)
     d->links[d->link_count++] = made;
 }
 
+/* --- footnotes.xml, endnotes.xml --- */
+
+static void notes_start(void *context, slice name, const char **atts)
+{
+  docx_reader *d = context;
+  unsigned which = d->defining_notes;
+  if (office_is(name, "footnote") || office_is(name, "endnote")) {
+    const char *type = referat__office_attr(atts, "type"); /* those that only part the notes */
+    const char *id = type ? NULL : keep(d, referat__office_attr(atts, "id"));
+    d->note_text.len = 0;
+    d->in_paragraph = id && d->note_count[which] < MOST_NOTES;
+    if (d->in_paragraph)
+      d->notes[which][d->note_count[which]++] = (note){.id = id};
+  } else if (office_is(name, "t")) {
+    d->in_text = d->in_paragraph;
+  } else if (office_is(name, "p") || office_is(name, "tab") || office_is(name, "br")) {
+    referat__buf_char(&d->note_text, ' ');
+  }
+}
+
+static void notes_end(void *context, slice name)
+{
+  docx_reader *d = context;
+  unsigned which = d->defining_notes;
+  if (office_is(name, "t"))
+    d->in_text = false;
+  if (!d->in_paragraph || !(office_is(name, "footnote") || office_is(name, "endnote")))
+    return;
+  slice text = slice_of(d->note_text.data, d->note_text.len);
+  char *copy = referat__arena_copy(d->a, text);
+  d->notes[which][d->note_count[which] - 1].text = slice_of(copy, copy ? text.len : 0);
+  d->in_paragraph = false;
+}
+
+static void notes_text(void *context, slice text)
+{
+  docx_reader *d = context;
+  if (d->in_text)
+    referat__buf_slice(&d->note_text, text);
+}
+
 /* --- document.xml --- */
 
-/* What repeats or replaces other content, or was deleted. */
-static bool is_passed_over(slice name)
+/* What repeats or replaces other content, or is no text of the minutes, and the
+ * finding that tells of it. */
+static const struct {
+  const char *name;
+  const char *code;
+} passed_over[] = {{"Fallback", NULL},
+                   {"moveFrom", NULL},
+                   {"del", "tracked-deletion"},
+                   {"txbxContent", "hidden-text"},
+                   {"sectPr", NULL},
+                   {"pPrChange", NULL},
+                   {"rPrChange", NULL},
+                   {"blip", "picture-left-out"},
+                   {"imagedata", "picture-left-out"},
+                   {"OLEObject", "picture-left-out"},
+                   {"commentReference", "comment-left-out"}};
+
+static bool is_passed_over(docx_reader *d, slice name)
 {
-  static const char *const names[] = {"Fallback", "moveFrom", "del", "txbxContent", "sectPr"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (office_is(name, names[i]))
+  for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
+    if (office_is(name, passed_over[i].name)) {
+      if (passed_over[i].code && !d->in_properties)
+        referat__office_left_out(d->out, passed_over[i].code);
       return true;
+    }
   return false;
 }
 
@@ -270,6 +342,63 @@ static void close_paragraph(docx_reader *d)
   d->in_paragraph = d->is_open = false;
 }
 
+/* --- runs --- */
+
+/* Whether the property is set: it is, unless its value says otherwise. */
+static bool is_on(const char *value)
+{
+  return !value || !(strcmp(value, "0") == 0 || strcmp(value, "false") == 0 ||
+                     strcmp(value, "none") == 0 || strcmp(value, "off") == 0);
+}
+
+static void run_property(docx_reader *d, slice name, const char *value)
+{
+  if (office_is(name, "b")) {
+    d->strong = is_on(value);
+  } else if (office_is(name, "i")) {
+    d->em = is_on(value);
+  } else if (office_is(name, "vanish")) {
+    d->hidden = is_on(value);
+  } else if ((office_is(name, "strike") || office_is(name, "dstrike")) && is_on(value)) {
+    referat__office_left_out(d->out, "struck-text");
+  } else if (office_is(name, "rStyle")) {
+    const named *style = find(d->styles, d->style_count, sizeof *d->styles, value);
+    slice called = slice_str(style ? style->name : "");
+    d->strong |= referat__fold_eq(called, SLICE("strong"));
+    d->em |= referat__fold_eq(called, SLICE("emphasis"));
+  }
+}
+
+/* The marks of the run, before the first of its text. */
+static void begin_run(docx_reader *d)
+{
+  if (d->run_begun)
+    return;
+  d->run_begun = true;
+  if (d->hidden)
+    referat__office_left_out(d->out, "hidden-text");
+  if (d->strong)
+    referat__office_mark(d->out, MARK_STRONG, slice_of(NULL, 0));
+  if (d->em)
+    referat__office_mark(d->out, MARK_EM, slice_of(NULL, 0));
+}
+
+static void end_run(docx_reader *d)
+{
+  if (d->run_begun && d->em)
+    referat__office_mark_end(d->out);
+  if (d->run_begun && d->strong)
+    referat__office_mark_end(d->out);
+  d->in_run = false;
+}
+
+static void put_note(docx_reader *d, unsigned which, const char *id)
+{
+  const note *found = find(d->notes[which], d->note_count[which], sizeof *found, id);
+  if (found)
+    referat__office_note(d->out, found->text);
+}
+
 static void run_element(docx_reader *d, slice name, const char **atts)
 {
   const char *type = referat__office_attr(atts, "type");
@@ -283,13 +412,19 @@ static void run_element(docx_reader *d, slice name, const char **atts)
     referat__office_break(d->out);
   else if (office_is(name, "noBreakHyphen"))
     referat__office_put(d->out, SLICE("-"));
+  else if (office_is(name, "footnoteReference"))
+    put_note(d, 0, referat__office_attr(atts, "id"));
+  else if (office_is(name, "endnoteReference"))
+    put_note(d, 1, referat__office_attr(atts, "id"));
+  else
+    run_property(d, name, referat__office_attr(atts, "val"));
 }
 
 static void document_start(void *context, slice name, const char **atts)
 {
   docx_reader *d = context;
   const char *value = referat__office_attr(atts, "val");
-  if (d->skip || is_passed_over(name)) {
+  if (d->skip || is_passed_over(d, name)) {
     d->skip++;
     return;
   }
@@ -301,6 +436,8 @@ static void document_start(void *context, slice name, const char **atts)
     d->kind = (office_kind){OFFICE_TEXT, 0, false};
     d->in_list = NULL;
     d->list_level = 0;
+  } else if (office_is(name, "pPr")) {
+    d->in_properties = true;
   } else if (office_is(name, "pStyle")) {
     set_style(d, value);
   } else if (office_is(name, "ilvl")) {
@@ -313,6 +450,9 @@ static void document_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "r")) {
     open_paragraph(d);
     d->in_run = true;
+    d->run_begun = d->strong = d->em = d->hidden = false;
+  } else if (office_is(name, "ins") && d->in_paragraph && !d->in_properties) {
+    referat__office_left_out(d->out, "tracked-insertion");
   } else if (office_is(name, "hyperlink")) {
     d->in_link = find(d->links, d->link_count, sizeof *d->links, referat__office_attr(atts, "id"));
     open_paragraph(d);
@@ -325,6 +465,8 @@ static void document_start(void *context, slice name, const char **atts)
     referat__office_table(d->out, true);
   } else if (office_is(name, "tr")) {
     referat__office_row(d->out, true);
+  } else if (office_is(name, "tblHeader") && is_on(value)) {
+    referat__office_heads(d->out);
   } else if (office_is(name, "tc")) {
     d->span = 1;
     referat__office_cell(d->out, true, 0);
@@ -342,8 +484,10 @@ static void document_end(void *context, slice name)
   }
   if (office_is(name, "t")) {
     d->in_text = false;
+  } else if (office_is(name, "pPr")) {
+    d->in_properties = false;
   } else if (office_is(name, "r")) {
-    d->in_run = false;
+    end_run(d);
   } else if (office_is(name, "hyperlink")) {
     if (d->in_link)
       referat__office_mark_end(d->out);
@@ -363,7 +507,10 @@ static void document_end(void *context, slice name)
 static void document_text(void *context, slice text)
 {
   docx_reader *d = context;
-  if (d->in_text && !d->skip)
+  if (!d->in_text || d->skip)
+    return;
+  begin_run(d);
+  if (!d->hidden)
     referat__office_put(d->out, text);
 }
 
@@ -381,6 +528,24 @@ static referat_status scan_part(docx_reader *d, package_reader *p, slice name,
   return status == REFERAT_OK ? referat__office_scan(part, handler, d, error) : status;
 }
 
+static referat_status read_notes(docx_reader *d, package_reader *p, referat_error *error)
+{
+  static const office_handler notes = {notes_start, notes_end, notes_text};
+  d->notes[1] = d->notes[0] + MOST_NOTES;
+  referat__buf_init(&d->note_text, &d->a->allocator);
+  referat_status status = scan_part(d, p, SLICE("word/footnotes.xml"), &notes, error);
+  d->defining_notes = 1;
+  if (status == REFERAT_OK)
+    status = scan_part(d, p, SLICE("word/endnotes.xml"), &notes, error);
+  if (status == REFERAT_OK && d->note_text.failed)
+    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  referat__buf_free(&d->note_text);
+  for (unsigned i = 0; i < 2; i++)
+    qsort(d->notes[i], d->note_count[i], sizeof *d->notes[i], compare_ids);
+  d->in_paragraph = d->in_text = false;
+  return status;
+}
+
 referat_status referat__office_docx(package_reader *p, arena *a, office_text *text,
                                     referat_error *error)
 {
@@ -393,7 +558,8 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
   d.abstracts = referat__arena_alloc(a, MOST_LISTS * sizeof *d.abstracts);
   d.lists = referat__arena_alloc(a, MOST_LISTS * sizeof *d.lists);
   d.links = referat__arena_alloc(a, MOST_LINKS * sizeof *d.links);
-  if (!d.styles || !d.abstracts || !d.lists || !d.links)
+  d.notes[0] = referat__arena_alloc(a, 2 * MOST_NOTES * sizeof *d.notes[0]);
+  if (!d.styles || !d.abstracts || !d.lists || !d.links || !d.notes[0])
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat_status status = scan_part(&d, p, SLICE("word/styles.xml"), &styles, error);
   if (status != REFERAT_OK)
@@ -407,5 +573,8 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
   if (status != REFERAT_OK)
     return status;
   qsort(d.links, d.link_count, sizeof *d.links, compare_ids);
+  status = read_notes(&d, p, error);
+  if (status != REFERAT_OK)
+    return status;
   return scan_part(&d, p, SLICE("word/document.xml"), &document, error);
 }

@@ -12,11 +12,20 @@
 #define MOST_LIST_STYLES 20000
 #define DEEPEST_LIST 16
 #define LONGEST_CHAIN 8 /* of styles, each based on the next */
+#define DEEPEST_SPAN 64
 
+/* How letters are set. */
+typedef struct letters {
+  bool strong, em, hidden, struck;
+} letters;
+
+/* A style of paragraphs, or of spans. */
 typedef struct named {
   const char *id;
   const char *display;
   const char *parent;
+  letters own;
+  bool automatic; /* made for what somebody set by hand */
 } named;
 
 typedef struct list_style {
@@ -28,8 +37,10 @@ typedef struct list_style {
 typedef struct odt_reader {
   arena *a;
   office_text *out;
-  named *styles;
-  size_t style_count;
+  named *styles, *spans;
+  size_t style_count, span_count;
+  named *style; /* whose properties are read */
+  bool automatic;
   list_style *lists;
   size_t list_count;
   list_style *defining;
@@ -39,9 +50,16 @@ typedef struct odt_reader {
   unsigned depth;
   bool marker_due;
   unsigned paragraphs; /* depth: 1 in a paragraph */
-  unsigned span, repeat;
-  const char *target; /* of the link around, if it leads outside */
+  unsigned repeat;
+  bool heads; /* rows that head the columns */
+  const char *target;           /* of the link around, if it leads outside */
+  letters around[DEEPEST_SPAN]; /* what each span around adds */
+  unsigned depth_of_spans;
+  unsigned hidden; /* spans around that hide their text */
+  buf note;
+  bool in_note, in_note_body;
   unsigned skip;
+  bool told; /* what the frame that is passed over holds */
 } odt_reader;
 
 static const char *keep(odt_reader *d, const char *value)
@@ -67,22 +85,71 @@ static unsigned number(const char *value, unsigned otherwise, unsigned most)
   return n < most ? (unsigned)n : most;
 }
 
+/* "Text_20_body" as people read it. */
+static slice decode_name(odt_reader *d, const char *id)
+{
+  size_t n = strlen(id);
+  char *copy = referat__arena_bytes(d->a, n + 1), *to = copy;
+  if (!copy)
+    return slice_of("", 0);
+  for (const char *p = id; *p;) {
+    char *end;
+    unsigned long code = *p == '_' ? strtoul(p + 1, &end, 16) : 0;
+    if (code && code < 0x800 && end > p + 1 && *end == '_') {
+      to += referat__utf8_encode((uint32_t)code, to);
+      p = end + 1;
+    } else {
+      *to++ = *p++;
+    }
+  }
+  return slice_between(copy, to);
+}
+
 /* --- styles --- */
 
 static void add_style(odt_reader *d, const char **atts)
 {
   const char *family = referat__office_attr(atts, "family");
   const char *id = referat__office_attr(atts, "name");
-  if (!id || !family || strcmp(family, "paragraph") != 0 || d->style_count == MOST_STYLES)
+  bool is_span = family && strcmp(family, "text") == 0;
+  size_t *count = is_span ? &d->span_count : &d->style_count;
+  d->style = NULL;
+  if (!id || !family || (!is_span && strcmp(family, "paragraph") != 0) || *count == MOST_STYLES)
     return;
-  named *style = &d->styles[d->style_count];
+  named *style = is_span ? &d->spans[*count] : &d->styles[*count];
   *style = (named){.id = keep(d, id),
+                   .automatic = d->automatic,
                    .display = keep(d, referat__office_attr(atts, "display-name")),
                    .parent = keep(d, referat__office_attr(atts, "parent-style-name"))};
   if (style->display)
     d->out->ours |= referat__office_kind(slice_str(style->display)).ours;
-  if (style->id)
-    d->style_count++;
+  if (!style->id)
+    return;
+  ++*count;
+  d->style = style;
+  slice called = is_span ? decode_name(d, style->display ? style->display : id) : slice_of("", 0);
+  style->own.strong = referat__fold_eq(called, SLICE("strong emphasis"));
+  style->own.em = referat__fold_eq(called, SLICE("emphasis"));
+}
+
+static bool is_bold(const char *weight)
+{
+  return weight && (strcmp(weight, "bold") == 0 || (is_digit(*weight) && atoi(weight) >= 600));
+}
+
+/* How the style in hand sets its letters. */
+static void read_letters(odt_reader *d, const char **atts)
+{
+  const char *slant = referat__office_attr(atts, "font-style");
+  const char *display = referat__office_attr(atts, "display");
+  const char *line = referat__office_attr(atts, "text-line-through-style");
+  if (!d->style || !d->style->automatic)
+    return;
+  letters *own = &d->style->own;
+  own->strong |= is_bold(referat__office_attr(atts, "font-weight"));
+  own->em |= slant && (strcmp(slant, "italic") == 0 || strcmp(slant, "oblique") == 0);
+  own->hidden |= display && strcmp(display, "none") == 0;
+  own->struck |= line && strcmp(line, "none") != 0;
 }
 
 static number_form form_of(const char *format)
@@ -127,8 +194,14 @@ static void add_level(odt_reader *d, slice name, const char **atts)
 static void styles_start(void *context, slice name, const char **atts)
 {
   odt_reader *d = context;
-  if (office_is(name, "style")) {
+  if (office_is(name, "automatic-styles")) {
+    d->automatic = true;
+  } else if (office_is(name, "master-styles") || office_is(name, "styles")) {
+    d->automatic = false;
+  } else if (office_is(name, "style")) {
     add_style(d, atts);
+  } else if (office_is(name, "text-properties")) {
+    read_letters(d, atts);
   } else if (office_is(name, "list-style")) {
     const char *id = keep(d, referat__office_attr(atts, "name"));
     d->defining = id && d->list_count < MOST_LIST_STYLES ? &d->lists[d->list_count++] : NULL;
@@ -150,28 +223,9 @@ static void nothing_ends(void *context, slice name)
 static void sort_styles(odt_reader *d)
 {
   qsort(d->styles, d->style_count, sizeof *d->styles, compare_ids);
+  qsort(d->spans, d->span_count, sizeof *d->spans, compare_ids);
   qsort(d->lists, d->list_count, sizeof *d->lists, compare_ids);
   d->sorted = true;
-}
-
-/* "Text_20_body" as people read it. */
-static slice decode_name(odt_reader *d, const char *id)
-{
-  size_t n = strlen(id);
-  char *copy = referat__arena_bytes(d->a, n + 1), *to = copy;
-  if (!copy)
-    return slice_of("", 0);
-  for (const char *p = id; *p;) {
-    char *end;
-    unsigned long code = *p == '_' ? strtoul(p + 1, &end, 16) : 0;
-    if (code && code < 0x800 && end > p + 1 && *end == '_') {
-      to += referat__utf8_encode((uint32_t)code, to);
-      p = end + 1;
-    } else {
-      *to++ = *p++;
-    }
-  }
-  return slice_between(copy, to);
 }
 
 static office_kind kind_of(odt_reader *d, const char *id)
@@ -220,27 +274,96 @@ static void begin_item(odt_reader *d, const char **atts)
 
 static bool is_passed_over(slice name)
 {
-  static const char *const names[] = {"tracked-changes", "annotation", "note",     "frame",
-                                      "forms",           "script",     "ruby-text"};
+  static const char *const names[] = {"tracked-changes", "annotation",    "frame",    "forms",
+                                      "script",          "note-citation", "ruby-text"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (office_is(name, names[i]))
       return true;
   return false;
 }
 
+/* What is passed over is told of: a frame's content once. */
+static void tell_passed_over(odt_reader *d, slice name)
+{
+  static const struct {
+    const char *name;
+    const char *code;
+    bool once;
+  } rows[] = {{"annotation", "comment-left-out", false}, {"insertion", "tracked-insertion", false},
+              {"deletion", "tracked-deletion", false},   {"image", "picture-left-out", true},
+              {"object", "picture-left-out", true},      {"text-box", "hidden-text", true}};
+  if (office_is(name, "frame"))
+    d->told = false;
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    if (office_is(name, rows[i].name) && !(rows[i].once && d->told)) {
+      referat__office_left_out(d->out, rows[i].code);
+      d->told |= rows[i].once;
+    }
+}
+
+/* --- spans --- */
+
+static void open_letters(odt_reader *d, letters l)
+{
+  if (d->depth_of_spans++ >= DEEPEST_SPAN)
+    return;
+  d->around[d->depth_of_spans - 1] = l;
+  d->hidden += l.hidden;
+  if (l.hidden)
+    referat__office_left_out(d->out, "hidden-text");
+  if (l.struck)
+    referat__office_left_out(d->out, "struck-text");
+  if (l.strong)
+    referat__office_mark(d->out, MARK_STRONG, slice_of(NULL, 0));
+  if (l.em)
+    referat__office_mark(d->out, MARK_EM, slice_of(NULL, 0));
+}
+
+static void close_letters(odt_reader *d)
+{
+  if (!d->depth_of_spans || --d->depth_of_spans >= DEEPEST_SPAN)
+    return;
+  letters l = d->around[d->depth_of_spans];
+  d->hidden -= l.hidden;
+  for (int i = 0; i < l.strong + l.em; i++)
+    referat__office_mark_end(d->out);
+}
+
+static void begin_span(odt_reader *d, const char *id)
+{
+  const named *style = find(d->spans, d->span_count, sizeof *d->spans, id);
+  letters own = style ? style->own : (letters){.strong = false};
+  if (!style && id) {
+    slice called = decode_name(d, id);
+    own.strong = referat__fold_eq(called, SLICE("strong emphasis"));
+    own.em = referat__fold_eq(called, SLICE("emphasis"));
+  }
+  open_letters(d, own);
+}
+
+/* --- paragraphs --- */
+
 static void begin_paragraph(odt_reader *d, slice name, const char **atts)
 {
   office_kind kind = kind_of(d, referat__office_attr(atts, "style-name"));
   if (office_is(name, "h") && kind.role == OFFICE_TEXT)
     kind = referat__office_heading(number(referat__office_attr(atts, "outline-level"), 1, 6));
-  if (d->paragraphs++ == 0)
-    referat__office_open(d->out, kind);
+  if (d->paragraphs++)
+    return;
+  referat__office_open(d->out, kind);
+  d->depth_of_spans = d->hidden = 0;
+  const named *style =
+      find(d->styles, d->style_count, sizeof *d->styles, referat__office_attr(atts, "style-name"));
+  bool by_hand = style && style->automatic && kind.role == OFFICE_TEXT && !kind.ours;
+  open_letters(d, by_hand ? style->own : (letters){.strong = false});
 }
 
 static void end_paragraph(odt_reader *d)
 {
   if (!d->paragraphs || --d->paragraphs)
     return;
+  while (d->depth_of_spans)
+    close_letters(d);
   if (!d->depth) {
     referat__office_close(d->out, NULL, 0);
     return;
@@ -276,7 +399,13 @@ static void content_start(void *context, slice name, const char **atts)
 {
   odt_reader *d = context;
   if (d->skip || is_passed_over(name)) {
+    tell_passed_over(d, name);
     d->skip++;
+    return;
+  }
+  if (d->in_note) {
+    d->in_note_body |= office_is(name, "note-body");
+    referat__buf_char(&d->note, ' ');
     return;
   }
   if (!d->sorted) {
@@ -291,7 +420,12 @@ static void content_start(void *context, slice name, const char **atts)
   } else if (d->paragraphs) {
     if (office_is(name, "a"))
       begin_link(d, referat__office_attr(atts, "href"));
-    else if (office_is(name, "bookmark"))
+    else if (office_is(name, "span"))
+      begin_span(d, referat__office_attr(atts, "style-name"));
+    else if (office_is(name, "note")) {
+      d->in_note = true;
+      d->note.len = 0;
+    } else if (office_is(name, "bookmark"))
       referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
     else if (office_is(name, "tab"))
       referat__office_tab(d->out);
@@ -309,6 +443,10 @@ static void content_start(void *context, slice name, const char **atts)
     referat__office_table(d->out, true);
   } else if (office_is(name, "table-row")) {
     referat__office_row(d->out, true);
+    if (d->heads)
+      referat__office_heads(d->out);
+  } else if (office_is(name, "table-header-rows")) {
+    d->heads = true;
   } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {
     d->repeat =
         number(referat__office_attr(atts, "number-columns-repeated"), 1, REFERAT_MAX_COLUMNS);
@@ -316,11 +454,22 @@ static void content_start(void *context, slice name, const char **atts)
   }
 }
 
+static void end_in_note(odt_reader *d, slice name)
+{
+  if (!office_is(name, "note"))
+    return;
+  char *copy = referat__arena_copy(d->a, slice_of(d->note.data, d->note.len));
+  referat__office_note(d->out, slice_of(copy, copy ? d->note.len : 0));
+  d->in_note = d->in_note_body = false;
+}
+
 static void content_end(void *context, slice name)
 {
   odt_reader *d = context;
   if (d->skip) {
     d->skip--;
+  } else if (d->in_note) {
+    end_in_note(d, name);
   } else if (!d->sorted) {
     nothing_ends(d, name);
   } else if (office_is(name, "p") || office_is(name, "h")) {
@@ -328,6 +477,8 @@ static void content_end(void *context, slice name)
   } else if (d->paragraphs) {
     if (office_is(name, "a"))
       end_link(d);
+    else if (office_is(name, "span"))
+      close_letters(d);
   } else if (office_is(name, "list")) {
     d->depth -= d->depth > 0;
   } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {
@@ -335,6 +486,8 @@ static void content_end(void *context, slice name)
     d->repeat = 1;
   } else if (office_is(name, "table-row")) {
     referat__office_row(d->out, false);
+  } else if (office_is(name, "table-header-rows")) {
+    d->heads = false;
   } else if (office_is(name, "table")) {
     referat__office_table(d->out, false);
   }
@@ -343,7 +496,11 @@ static void content_end(void *context, slice name)
 static void content_text(void *context, slice text)
 {
   odt_reader *d = context;
-  if (d->paragraphs && !d->skip)
+  if (d->skip)
+    return;
+  if (d->in_note_body)
+    referat__buf_slice(&d->note, text);
+  else if (d->paragraphs && !d->in_note && !d->hidden)
     referat__office_put(d->out, text);
 }
 
@@ -353,9 +510,10 @@ referat_status referat__office_odt(package_reader *p, arena *a, office_text *tex
   static const office_handler styles = {styles_start, nothing_ends, NULL};
   static const office_handler content = {content_start, content_end, content_text};
   odt_reader d = {.a = a, .out = text, .repeat = 1};
-  d.styles = referat__arena_alloc(a, MOST_STYLES * sizeof *d.styles);
+  d.styles = referat__arena_vector(a, MOST_STYLES, sizeof *d.styles);
+  d.spans = referat__arena_vector(a, MOST_STYLES, sizeof *d.spans);
   d.lists = referat__arena_alloc(a, MOST_LIST_STYLES * sizeof *d.lists);
-  if (!d.styles || !d.lists)
+  if (!d.styles || !d.spans || !d.lists)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   slice part;
   size_t i = referat__package_find(p, SLICE("styles.xml"));
@@ -366,5 +524,11 @@ referat_status referat__office_odt(package_reader *p, arena *a, office_text *tex
     status = referat__office_scan(part, &styles, &d, error);
   if (status == REFERAT_OK)
     status = referat__package_read(p, referat__package_find(p, SLICE("content.xml")), &part, error);
-  return status == REFERAT_OK ? referat__office_scan(part, &content, &d, error) : status;
+  referat__buf_init(&d.note, &a->allocator);
+  if (status == REFERAT_OK)
+    status = referat__office_scan(part, &content, &d, error);
+  if (status == REFERAT_OK && d.note.failed)
+    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  referat__buf_free(&d.note);
+  return status;
 }

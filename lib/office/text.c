@@ -4,8 +4,11 @@
 #include "office/numbers.h"
 #include "package/own.h"
 
+#include <stdio.h>
+
 #define DEEPEST_LIST 8
 #define LIST_INDENT 4
+#define MOST_NOTES 10000
 
 /* The names of styles, in lower case.  Those of ours are also in the table of
  * the office writers. */
@@ -71,7 +74,7 @@ void referat__office_open(office_text *t, office_kind kind)
 {
   t->ours |= kind.ours;
   if (t->tables) { /* paragraphs of a cell go on after one another */
-    referat__marked_space(&t->out);
+    referat__marked_break(&t->out);
     t->open = true;
     if (kind.role == OFFICE_VOTES)
       t->votes++;
@@ -168,6 +171,20 @@ static void put_marker(office_text *t, const char *marker, unsigned depth)
     referat__marked_listed(&t->out, t->start);
 }
 
+/* Footnotes that are due, as paragraphs of their own. */
+static void put_notes(office_text *t)
+{
+  while (t->notes_put < t->note_count) {
+    char mark[16];
+    slice text = t->notes[t->notes_put++];
+    snprintf(mark, sizeof mark, "[%u] ", (unsigned)t->notes_put);
+    referat__marked_gap(&t->out);
+    referat__marked_line(&t->out, MARKED_LITERAL, 0);
+    referat__marked_put(&t->out, slice_str(mark));
+    referat__marked_put(&t->out, text);
+  }
+}
+
 void referat__office_close(office_text *t, const char *marker, unsigned depth)
 {
   if (!t->open || t->tables)
@@ -185,6 +202,28 @@ void referat__office_close(office_text *t, const char *marker, unsigned depth)
   t->in_contents = t->kind.role == OFFICE_CONTENTS;
   if (marker && t->kind.role == OFFICE_TEXT)
     put_marker(t, marker, depth);
+  put_notes(t);
+}
+
+void referat__office_note(office_text *t, slice text)
+{
+  slice *notes =
+      t->open && t->note_count < MOST_NOTES
+          ? referat__arena_widen(t->out.a, t->notes, t->note_count, &t->note_room, sizeof *notes)
+          : NULL;
+  if (!notes)
+    return;
+  t->notes = notes;
+  notes[t->note_count++] = text;
+  char mark[16];
+  snprintf(mark, sizeof mark, "[%u]", (unsigned)t->note_count);
+  referat__marked_put(&t->out, slice_str(mark));
+}
+
+void referat__office_left_out(office_text *t, const char *code)
+{
+  if (t->kind.role != OFFICE_SKIPPED)
+    referat__marked_left_out(&t->out, code);
 }
 
 void referat__office_table(office_text *t, bool begin)
@@ -193,8 +232,8 @@ void referat__office_table(office_text *t, bool begin)
     referat__marked_gap(&t->out);
     t->rows = 0;
     t->in_contents = false;
-  } else if (!begin && t->tables) {
-    t->tables--;
+  } else if (!begin && t->tables && --t->tables == 0) {
+    put_notes(t);
   }
   t->open = false;
 }
@@ -205,7 +244,7 @@ void referat__office_row(office_text *t, bool begin)
     return;
   if (begin) {
     t->cells = t->votes = t->others = 0;
-    referat__marked_line(&t->out, MARKED_ROW | (t->rows ? 0 : MARKED_HEADS), 0);
+    referat__marked_line(&t->out, MARKED_ROW, 0);
     t->start = t->out.line;
     return;
   }
@@ -215,6 +254,12 @@ void referat__office_row(office_text *t, bool begin)
     referat__marked_drop(&t->out, t->start);
   else
     t->rows++;
+}
+
+void referat__office_heads(office_text *t)
+{
+  if (t->tables == 1)
+    referat__marked_say(&t->out, MARKED_HEADS);
 }
 
 void referat__office_cell(office_text *t, bool begin, unsigned empty_after)

@@ -45,8 +45,11 @@ typedef struct office_text {
   unsigned tables;  /* depth of tables: an inner one is text of its cell */
   unsigned rows;    /* of the table so far */
   unsigned cells;   /* of the row so far */
-  unsigned votes;   /* paragraphs of the row that are of a table of votes, */
-  unsigned others;  /* and those that are not */
+  slice *notes;     /* footnotes whose text is due */
+  size_t note_room;
+  uint32_t note_count, notes_put;
+  unsigned votes;  /* paragraphs of the row that are of a table of votes, */
+  unsigned others; /* and those that are not */
 } office_text;
 
 /* As referat__marked_init. */
@@ -60,6 +63,13 @@ void referat__office_put(office_text *t, slice text);
 /* Emphasis, or a link to outside, begins; what was opened last ends. */
 void referat__office_mark(office_text *t, mark_kind kind, slice target);
 void referat__office_mark_end(office_text *t);
+
+/* A footnote: its mark stands here, its text behind the paragraph or the table.  The
+ * text lives as long as the arena. */
+void referat__office_note(office_text *t, slice text);
+
+/* Something is left out here: the code of its finding, which is static. */
+void referat__office_left_out(office_text *t, const char *code);
 
 /* A bookmark of that name: ours mark lists of contents that a writer of ours
  * made because the minutes have none. */
@@ -77,6 +87,8 @@ void referat__office_close(office_text *t, const char *marker, unsigned depth);
 
 void referat__office_table(office_text *t, bool begin);
 void referat__office_row(office_text *t, bool begin);
+/* The row in hand heads the columns. */
+void referat__office_heads(office_text *t);
 /* Ends a cell; `empty_after` cells that it covers come behind it. */
 void referat__office_cell(office_text *t, bool begin, unsigned empty_after);
 

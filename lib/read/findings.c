@@ -385,3 +385,50 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   }
   check_cpr(p);
 }
+
+/* ---- what a front end left out ---- */
+
+static uint32_t line_of(const parse *p, uint32_t at)
+{
+  uint32_t low = 0, high = p->count;
+  while (low + 1 < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (p->lines[middle].raw <= at)
+      low = middle;
+    else
+      high = middle;
+  }
+  return p->count ? p->lines[low].number : 1;
+}
+
+/* One finding for each kind of thing, at the first one. */
+void referat__findings_left_out(parse *p, const marked *m)
+{
+  static const struct {
+    const char *of; /* what the front end calls it */
+    const char *code;
+    const char *one, *several;
+  } rows[] = {
+      {"comment-left-out", "comment-left-out", "a comment is left out", "comments are left out"},
+      {"picture-left-out", "picture-left-out", "a picture is left out", "pictures are left out"},
+      {"hidden-text", "hidden-text", "hidden text, or that of a box, is left out",
+       "pieces of hidden text, or of boxes, are left out"},
+      {"struck-text", "hidden-text", "text that is struck out is taken as text",
+       "pieces of text that is struck out are taken as text"},
+      {"tracked-insertion", "tracked-changes", "a tracked insertion is taken",
+       "tracked insertions are taken"},
+      {"tracked-deletion", "tracked-changes", "a tracked deletion is left out",
+       "tracked deletions are left out"},
+  };
+  for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+    uint32_t count = 0, first = 0;
+    for (uint32_t i = 0; i < m->left_count; i++)
+      if (strcmp(m->left[i].code, rows[k].of) == 0 && count++ == 0)
+        first = m->left[i].at;
+    if (count == 1)
+      referat__finding_add(p, rows[k].code, "note", line_of(p, first), NULL, "%s", rows[k].one);
+    else if (count)
+      referat__finding_add(p, rows[k].code, "note", line_of(p, first), NULL, "%u %s",
+                           (unsigned)count, rows[k].several);
+  }
+}

@@ -12,6 +12,9 @@
 void referat__findings_make(parse *p, const char *encoding, size_t invalid, size_t invalid_line,
                             bool is_minutes);
 
+/* Add what the front end left out of the text. */
+void referat__findings_left_out(parse *p, const marked *m);
+
 /* Add a finding to those of the document, in the order of the lines. */
 void referat__finding_add(parse *p, const char *code, const char *severity, uint32_t line,
                           const char *item, const char *format, ...)

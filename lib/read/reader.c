@@ -203,5 +203,8 @@ referat_status referat__read_marked(referat_doc *doc, const marked *m, slice giv
   if (!p.text || !referat__lines_split(&p))
     return out_of_memory(error);
   mark_lines(&p, m);
-  return read_lines(&p, &o, options, error);
+  referat_status status = read_lines(&p, &o, options, error);
+  if (status == REFERAT_OK)
+    referat__findings_left_out(&p, m);
+  return status == REFERAT_OK && p.a->failed ? out_of_memory(error) : status;
 }
