@@ -9,8 +9,9 @@ set -eu
 build='autoconf automake binutils gcc libc6-dev libexpat1-dev libjansson-dev libtool libzip-dev make nettle-dev
  pkg-config zlib1g-dev'
 test='cmark g++ libxml2-utils mandoc perl python3 strace xz-utils'
-# Those of Java, of LibreOffice and of pandoc are large, and checks by second programs.
-ci='clang docx2txt jing libclang-rt-dev libreoffice-writer-nogui npm odt2txt pandoc poppler-utils trang'
+# Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
+ci='chromium clang docx2txt fonts-dejavu-core fonts-liberation jing libclang-rt-dev
+ libreoffice-writer-nogui npm odt2txt pandoc poppler-utils python3-docx trang'
 
 wanted=
 for group; do
