@@ -137,9 +137,9 @@ def office(kind, files, folder, profile):
                         *files], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
 
 
-def write(path, text):
-    with open(path, 'w', encoding='utf-8') as f:
-        f.write(text)
+def write(path, what):
+    with open(path, 'wb') as f:
+        f.write(what if isinstance(what, bytes) else what.encode())
 
 
 def main(arguments):

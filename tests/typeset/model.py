@@ -112,6 +112,8 @@ class Meeting:
         closed = d.some([t for t in TOPICS if t.get('access') == 'closed'], 1)
         self.items = [self.prepare(self.first + k, t) for k, t in enumerate([FIRST_ITEM, *topics, LAST_ITEM, *closed])]
         self.build()
+        lines = [b[1] for b in self.blocks if b[0] in ('title', 'lead')]
+        self.gold['title'] = [' '.join(lines[:k + 1]) for k in range(len(lines))]
 
     # --- dates and names ---
     def iso(self):

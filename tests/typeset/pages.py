@@ -30,8 +30,9 @@ class Page:
     """A rendering of the blocks; subclasses say how each kind of block is marked up."""
     hyphens = False
 
-    def __init__(self, meeting, pages):
-        self.meeting, self.pages, self.out, self.notes, self.item = meeting, pages, [], [], None
+    def __init__(self, meeting, printed):
+        self.printed, self.pages = printed, printed and meeting.pages
+        self.meeting, self.out, self.notes, self.item = meeting, [], [], None
         self.town = meeting.town
 
     def text(self, text):
@@ -104,10 +105,10 @@ class Page:
             self.add('<hr>', '<ol class="noter">', *(f'<li id="note{k + 1}">{esc(n)}</li>' for k, n in enumerate(self.notes)), '</ol>')
         return '\n'.join(self.out)
 
-    style = ''
+    charset = 'utf-8'
 
     def document(self, css, before='', after=''):
-        return (f'<!DOCTYPE html>\n<html lang="da"><head><meta charset="utf-8"><title>{esc(self.meeting.body)} - {self.town} Kommune</title>\n'
+        return (f'<!DOCTYPE html>\n<html lang="da"><head><meta charset="{self.charset}"><title>{esc(self.meeting.body)} - {self.town} Kommune</title>\n'
                 f'<style>{css}</style></head>\n<body>\n{before}{self.render()}{after}\n</body></html>\n')
 
 
@@ -145,7 +146,7 @@ class Headings(Page):
         return self.document('table{border-collapse:collapse}td,th{border:1px solid}', before, after)
 
     def end_item(self):
-        if not self.pages:
+        if not self.printed:
             self.add('<p><a class="op" href="#top">Til toppen</a></p>')
 
 
@@ -157,8 +158,8 @@ class Divisions(Page):
         self.add(f'<div class="titel"><b>{self.text(text)}</b></div>')
 
     def fields(self, fields):
-        self.add('<dl class="fakta">', *(f'<dt>{esc(label)}</dt>' + ''.join(f'<dd>{esc(v)}</dd>' for v in values)
-                                        for label, values in fields), '</dl>')
+        pairs = [f'<dt>{esc(label)}</dt>' + ''.join(f'<dd>{esc(v)}</dd>' for v in values) for label, values in fields]
+        self.add('<dl class="fakta">', *(f'<div>{pair}</div>' if self.printed else pair for pair in pairs), '</dl>')
 
     def contents(self, heading, rows):
         self.add(f'<div class="overskrift"><b>{esc(heading)}</b></div>')
@@ -171,7 +172,7 @@ class Divisions(Page):
 
     def end_item(self):
         self.add('</div>')
-        if not self.pages:
+        if not self.printed:
             self.add('<div class="link"><a href="#">Til toppen</a></div>')
 
     def section(self, text):
@@ -198,7 +199,7 @@ class Divisions(Page):
 
 class Layout(Page):
     """A page laid out with tables, as they were twenty years ago."""
-    bold = 'b'
+    bold, charset = 'b', 'windows-1252'
     hyphens = True
 
     def title(self, text):
@@ -225,7 +226,7 @@ class Layout(Page):
 
     def end_item(self):
         self.add('</td></tr></table>')
-        if not self.pages:
+        if not self.printed:
             self.add('<div align="right"><a href="#top">Til toppen</a></div>')
 
     def section(self, text):
@@ -248,8 +249,9 @@ MARKUPS = (Headings, Divisions, Layout)
 
 
 def web(meeting, variant):
-    """The page as it is published."""
-    return MARKUPS[variant](meeting, False).web()
+    """The bytes of the page as it is published."""
+    page = MARKUPS[variant](meeting, False)
+    return page.web().encode(page.charset)
 
 
 PRINT = """
@@ -269,8 +271,8 @@ def print_css(meeting, variant):
                         '@page{size:A4;margin:25mm 20mm;@top-left{content:"%s";font-size:9pt}'
                         '@bottom-right{content:"Side " counter(page) " af " counter(pages);font-size:9pt}}' % running)
     if variant == 1:     # two columns of fields in the head, justified, page numbers alone, no rules
-        return PRINT + ('p,li{text-align:justify}.fakta{columns:2}dt{font-weight:bold}dd{margin:0 0 0 1em}'
-                        'dd,dt{break-inside:avoid}.data tr{border-bottom:1px solid #ccc}'
+        return PRINT + ('p,li{text-align:justify}.fakta{display:grid;grid-template-columns:1fr 1fr;gap:4mm}dt{font-weight:bold}dd{margin:0 0 0 1em}'
+                        '.data tr{border-bottom:1px solid #ccc}'
                         '@page{size:A4;margin:30mm 35mm;@bottom-center{content:counter(page);font-size:9pt}}')
     return PRINT + ('body{font-family:"DejaVu Serif",serif;font-size:10pt}.data th{background:#ddd}'
                     '@page{size:A4;margin:22mm 25mm;@top-left{content:"%s Kommune";font-size:8pt}'
@@ -279,8 +281,9 @@ def print_css(meeting, variant):
 
 
 def printed(meeting, variant):
-    """The page that a browser prints: no navigation, page heads and feet."""
-    return MARKUPS[variant](meeting, meeting.pages).document(print_css(meeting, variant))
+    """The bytes of the page that a browser prints: no navigation, page heads and feet."""
+    page = MARKUPS[variant](meeting, True)
+    return page.document(print_css(meeting, variant)).encode(page.charset)
 
 
 def browser():

@@ -62,7 +62,7 @@ def words_in(element, furniture):
 
 def words(text):
     text = unicodedata.normalize('NFC', text.replace('\u00ad', ''))
-    return collections.Counter(re.findall(r'\w+', text))
+    return collections.Counter(re.findall(r'[^\W\d_¹²³⁰⁴-⁹]+|\d+', text))
 
 
 def who(text):
@@ -128,6 +128,10 @@ def score_head(facts, gold, root):
     facts.add('head', 'kind', [gold['kind']], one(root.get('kind')))
     for key in ('body', 'date', 'start', 'end', 'place', 'term'):
         facts.add('head', key, one(gold[key]), one(head.get(key)))
+    # A title may take in the line below it.
+    title = head.find(NS + 'title')
+    title = norm(text_of(title)) if title is not None else ''
+    facts.add('head', 'document title', [title if title in gold['title'] else gold['title'][0]], one(title))
     people = lambda *kinds: [person(p) for f in named(head, 'field') if f.get('name') in kinds for p in named(f, 'person')]
     facts.add('head', 'participants', gold['participants'], people('participants', 'members'))
     facts.add('head', 'absent', gold['absent'], people('absent') + [person(p) for a in named(head, 'absent') for p in named(a, 'person')])

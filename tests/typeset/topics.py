@@ -70,7 +70,7 @@ TOPICS = [
                       'Lektiehjælp om morgenen for dem, der kommer tidligt', 'Frokost i to hold']),
               'Busserne kører som hidtil, så elever fra oplandet kan komme i lektiehjælp, indtil undervisningen begynder.'],
      'econ': 'Udgiften er {kr} kr., der findes på skolernes fælles konto. Der søges om tilskud fra en statslig pulje.',
-     'hearing': 'Forslaget har været i høring i skolebestyrelserne. Fire af seks er for.',
+     'hearing': 'Forslaget har været i høring i skolebestyrelserne. Fire af seks er for, men ønsker skole-hjem-samtaler og SFO-tid uændret.',
      'clauses': ['at tre skoler prøver den nye rytme i foråret {y1}', 'at der sættes {kr} kr. af til vikarer',
                  'at forsøget evalueres i juni.'],
      'proposer': 'Direktøren for Børn og Skole indstiller,', 'annexes': ['Høringssvar samlet', 'Måling af søvn - rapport']},
@@ -119,7 +119,8 @@ TOPICS = [
      'pres': ['Reglerne for spørgetiden er:', ('ol', ['Spørgsmål sendes til borgmesteren dagen før.', 'Hver borger har to spørgsmål.',
                                                      'Svar gives skriftligt, hvis tiden ikke slår til.'])]},
     {'title': 'Cykelsti langs {street} mellem {town} og Vesterlund',
-     'pres': ['Strækningen er 3,4 kilometer. Der cykler omkring 120 elever hver dag, og der er sket fire uheld på fem år.',
+     'pres': ['Strækningen er 3,4 kilometer. Der cykler omkring 120 elever hver dag ad landevejen, '
+              'hvor hastigheds- og trafikmålinger viser, at CO2-regnskabet kan bedres, og der er sket fire uheld på fem år.',
               '**Linjeføring:** Stien lægges i den nordlige side, hvor grøften kan rørlægges. Lodsejerne har fået tilbud om '
               'magelæg^[Bytte af jord mellem naboer.] eller erstatning.',
               ('money', 'Post', ['Jordarbejde', 'Belægning, kantsten og afstribning', 'Erstatninger', 'Projektering og tilsyn', 'Uforudsete udgifter'],
@@ -157,7 +158,9 @@ TOPICS = [
      'clauses': ['at forsøget gøres permanent', 'at der købes 900 nye beholdere.'],
      'proposer': 'Teknik og Miljø indstiller,', 'annexes': ['Evaluering af forsøget']},
     {'title': 'Kunst på rådhuspladsen', 'pres': [
-        'En komité har indbudt fire kunstnere. //Vandspejlet// er valgt som det bedste forslag.',
+        'En komité har indbudt fire kunstnere, heriblandt en tegneserie- og plakatkunstner, til at give et bud på en '
+        'skulptur, som kan stå på rådhuspladsen både sommer og vinter og tåle julemarked, markeds- og torvedage. '
+        '//Vandspejlet// er valgt som det bedste forslag.',
         'Skulpturen er fire meter høj og af rustfrit stål. Den renses hvert forår.'],
      'econ': 'Udgiften er {kr} kr., hvoraf fonde betaler halvdelen.',
      'clauses': ['at forslaget godkendes', 'at der gives {kr} kr. i tilskud.'], 'proposer': 'Kultur- og fritidschefen indstiller,',
