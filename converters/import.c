@@ -5,6 +5,7 @@
 #include "cli.h"
 #include "page.h"
 #include "pdftext.h"
+#include "rtf.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -51,12 +52,12 @@ static const char *const pdftotext_asked[] = {"pdftotext", "-v", NULL};
 
 static const import_kind kinds[] = {
     {"pdf", AUTO, REFERAT_FORMAT_TEXT, from_pdf, pdftotext_asked, "poppler-utils",
-     "application/pdf", false},
-    {"docx", REFERAT_FORMAT_DOCX, TREE, from_docx, BY_PANDOC, OFFICE, false},
-    {"odt", REFERAT_FORMAT_ODT, TREE, from_odt, BY_PANDOC, OASIS, false},
-    {"html", AUTO, TREE, from_html, BY_PANDOC, "text/html", true},
-    {"rtf", AUTO, TREE, from_rtf, BY_PANDOC, "application/rtf", false},
-    {"epub", AUTO, TREE, from_epub, BY_PANDOC, "application/epub+zip", false},
+     "application/pdf", false, NULL},
+    {"docx", REFERAT_FORMAT_DOCX, TREE, from_docx, BY_PANDOC, OFFICE, false, NULL},
+    {"odt", REFERAT_FORMAT_ODT, TREE, from_odt, BY_PANDOC, OASIS, false, NULL},
+    {"html", AUTO, TREE, from_html, BY_PANDOC, "text/html", true, page_to_utf8},
+    {"rtf", AUTO, TREE, from_rtf, BY_PANDOC, "application/rtf", false, rtf_mend},
+    {"epub", AUTO, TREE, from_epub, BY_PANDOC, "application/epub+zip", false, NULL},
 };
 
 const import_kind *import_named(const char *name)
@@ -373,12 +374,14 @@ static int make_text(const import_kind *kind, const input *in, imported *made,
 int import_text(const import_kind *kind, const input *in, imported *made,
                 char message[IMPORT_MESSAGE])
 {
-  input page = {NULL, 0, 0};
+  input prepared = {NULL, 0, 0};
   *made = (imported){.text = {NULL, 0, 0}};
-  if (kind->is_page && !page_to_utf8(in, &page))
+  if (kind->prepare && !kind->prepare(in, &prepared)) {
+    free(prepared.bytes);
     return fail(message, EXIT_OS, kind->name, strerror(ENOMEM));
-  int status = make_text(kind, page.bytes ? &page : in, made, message);
-  free(page.bytes);
+  }
+  int status = make_text(kind, prepared.bytes ? &prepared : in, made, message);
+  free(prepared.bytes);
   if (status == EXIT_OK)
     ask_version(kind, made->via);
   return status;

@@ -19,6 +19,9 @@ typedef struct import_kind {
   const char *package;        /* what to install when the program is missing */
   const char *media_type;     /* of the document */
   bool is_page;               /* of the web: see page.h */
+  /* What the program takes in place of the file's bytes; NULL: those.  `out` stays
+   * empty where they will do.  False without memory. */
+  bool (*prepare)(const input *in, input *out);
 } import_kind;
 
 /* The kind of that name, or NULL. */

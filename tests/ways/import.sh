@@ -57,8 +57,11 @@ if command -v pandoc >/dev/null 2>&1; then
     is $? 0 "$kind made by pandoc: the status"
     is "$(grep -c 'kind="decision"' $kind.xml)" "$(grep -c 'kind="decision"' want.xml)" \
       "$kind made by pandoc: as many decisions"
-    ok "$kind made by pandoc: its version is told" \
-      grep -q "via=\"$(pandoc --version | head -n 1)\"" $kind.xml
+    case $kind in
+      odt) ok "$kind made by pandoc: no other program reads it" test -z "$(sed -n '/ via=/p' $kind.xml)" ;;
+      *) ok "$kind made by pandoc: its version is told" \
+        grep -q "via=\"$(pandoc --version | head -n 1)\"" $kind.xml ;;
+    esac
     is "$(sed -n 's/.*<source.* bytes="\([0-9]*\)".*/\1/p' $kind.xml)" "$(wc -c <minutes.$kind)" \
       "$kind made by pandoc: the size of the file"
     ok "$kind made by pandoc: the XML holds it" "$converter" --verify minutes.$kind $kind.xml
