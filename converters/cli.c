@@ -3,6 +3,7 @@
 #include "import.h"
 #include "io.h"
 #include "profile.h"
+#include "shown.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -17,12 +18,12 @@
 
 void cli_complain(const cli *c, const char *format, ...)
 {
+  char name[64];
   va_list args;
-  fprintf(stderr, "%s: ", c->program->name);
+  snprintf(name, sizeof name, "%s: ", c->program->name);
   va_start(args, format);
-  vfprintf(stderr, format, args);
+  shown_vsay(name, format, args);
   va_end(args);
-  fputc('\n', stderr);
 }
 
 const char *cli_input_name(const cli *c)
@@ -151,7 +152,7 @@ static int show_version(cli *c, const char *value)
 typedef struct option_set {
   const cli_option *rows[MOST_OPTIONS];
   struct option longs[MOST_OPTIONS + 1];
-  char letters[2 * MOST_OPTIONS + 2];
+  char letters[2 * MOST_OPTIONS + 3];
   int count;
 } option_set;
 
@@ -171,22 +172,39 @@ static void add_options(option_set *set, const cli_option *options)
   }
 }
 
+static const cli_option *find_option(const option_set *set, int value)
+{
+  for (int i = 0; i < set->count; i++)
+    if (set->longs[i].val == value)
+      return set->rows[i];
+  return NULL;
+}
+
+/* What getopt_long(3) would say itself, to a terminal that obeys it. */
+static int complain_of_option(const cli *c, const option_set *set, int value, const char *argument)
+{
+  const cli_option *row = find_option(set, optopt);
+  if (row)
+    cli_complain(c, "the option '--%s' %s", row->name,
+                 value == ':' ? "needs an argument" : "takes no argument");
+  else if (optopt)
+    cli_complain(c, "unknown option '-%c'", optopt);
+  else
+    cli_complain(c, "unknown option, or one of several: '%s'", argument);
+  fprintf(stderr, "Try '%s --help'.\n", c->program->name);
+  return EXIT_USAGE;
+}
+
 static int read_command_line(cli *c, int argc, char **argv)
 {
-  option_set set = {.count = 0};
+  option_set set = {.letters = ":"}; /* messages are ours */
   add_options(&set, c->program->options);
   add_options(&set, common_options);
-  argv[0] = (char *)c->program->name; /* getopt_long(3) says it in its messages */
   int value;
   while ((value = getopt_long(argc, argv, set.letters, set.longs, NULL)) != -1) {
-    const cli_option *row = NULL;
-    for (int i = 0; i < set.count; i++)
-      if (set.longs[i].val == value)
-        row = set.rows[i];
-    if (!row) {
-      fprintf(stderr, "Try '%s --help'.\n", c->program->name);
-      return EXIT_USAGE;
-    }
+    const cli_option *row = find_option(&set, value);
+    if (!row)
+      return complain_of_option(c, &set, value, argv[optind - 1]);
     int status = row->set(c, optarg);
     if (status != EXIT_OK)
       return status;
@@ -206,8 +224,8 @@ static void on_finding(void *context, const referat_finding *finding)
   if (finding->severity != REFERAT_NOTE)
     c->grave++;
   if (!c->quiet)
-    fprintf(stderr, "%s:%zu: %s: %s [%s]\n", cli_input_name(c), finding->line,
-            referat_severity_string(finding->severity), finding->message, finding->code);
+    shown_say("%s:%zu: %s: %s [%s]", cli_input_name(c), finding->line,
+              referat_severity_string(finding->severity), finding->message, finding->code);
 }
 
 static int exit_status(referat_status status)

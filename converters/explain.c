@@ -1,6 +1,7 @@
 #include "explain.h"
 
 #include "io.h"
+#include "shown.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -39,56 +40,21 @@ __attribute__((format(printf, 2, 3))) static void addf(explanation *e, const cha
   add(e, text, length < (int)sizeof text ? (size_t)length : sizeof text - 1);
 }
 
-/* Decode the character at `s`; its length in bytes, 0 when it is not UTF-8. */
-static size_t decode(const unsigned char *s, size_t length, unsigned long *c)
-{
-  size_t size = s[0] < 0x80 ? 1 : s[0] < 0xC2 ? 0 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4;
-  if (!size || size > length || s[0] > 0xF4)
-    return 0;
-  *c = size == 1 ? s[0] : s[0] & (0x7FU >> size);
-  for (size_t i = 1; i < size; i++) {
-    if ((s[i] & 0xC0) != 0x80)
-      return 0;
-    *c = *c << 6 | (s[i] & 0x3F);
-  }
-  return size;
-}
-
-/* Whether a terminal may obey the character, or a reader not see it. */
-static bool is_unsafe(unsigned long c)
-{
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E ||
-         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-         (c >= 0xD800 && c <= 0xDFFF) || c > 0xE0000;
-}
-
 /* Add the text with what is unsafe made visible, at most `most` columns of it;
  * return how many there are. */
 static size_t add_safely(explanation *e, const char *text, size_t length, size_t most)
 {
-  const unsigned char *s = (const unsigned char *)text;
   size_t columns = 0;
   for (size_t i = 0; i < length;) {
-    char shown[16];
-    unsigned long c = 0;
-    size_t size = decode(s + i, length - i, &c), n = size, width = 1;
-    if (!size || is_unsafe(c)) {
-      n = width = (size_t)(size == 0   ? snprintf(shown, sizeof shown, "\\x%02x", s[i])
-                           : c == '\t' ? snprintf(shown, sizeof shown, "\\t")
-                                       : snprintf(shown, sizeof shown, "\\u{%lx}", c));
-      size = size ? size : 1;
-    } else {
-      memcpy(shown, s + i, size);
-    }
-    bool last = i + size >= length;
-    if (columns + width > most || (columns + width == most && !last)) {
+    shown one = shown_first(text + i, length - i);
+    bool last = i + one.taken >= length;
+    if (columns + one.columns > most || (columns + one.columns == most && !last)) {
       add(e, "…", strlen("…"));
       return columns + 1;
     }
-    add(e, shown, n);
-    columns += width;
-    i += size;
+    add(e, one.text, one.length);
+    columns += one.columns;
+    i += one.taken;
   }
   return columns;
 }

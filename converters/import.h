@@ -1,7 +1,6 @@
 /*
  * Documents that the library does not read itself: other programs make text
- * of them.  They are run without a shell, looked for on the PATH, and stopped
- * when they take too long.
+ * of them; see program.h.
  */
 #ifndef REFERAT_CONVERTERS_IMPORT_H
 #define REFERAT_CONVERTERS_IMPORT_H
@@ -36,7 +35,7 @@ bool import_wanted(const input *head);
 /* The kind that the bytes are, or NULL for text and referat XML. */
 const import_kind *import_sniffed(const input *in);
 
-#define IMPORT_MESSAGE 512
+#define IMPORT_MESSAGE 512 /* as PROGRAM_MESSAGE */
 #define IMPORT_VIA 64
 
 /* What a program made of a document. */

@@ -1,8 +1,9 @@
 #include "io.h"
 
+#include "ending.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -86,31 +87,6 @@ int io_read_whole(const char *path, input *in)
   return error == ECANCELED ? EFBIG : error;
 }
 
-/* The temporary file that a signal must not leave behind. */
-static char *volatile unfinished;
-
-static void on_signal(int signal_number)
-{
-  char *path = unfinished;
-  if (path)
-    unlink(path);
-  signal(signal_number, SIG_DFL);
-  raise(signal_number);
-}
-
-static void guard(char *path)
-{
-  static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGXFSZ};
-  unfinished = path;
-  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-    struct sigaction action = {.sa_handler = path ? on_signal : SIG_DFL};
-    struct sigaction old;
-    sigemptyset(&action.sa_mask);
-    if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
-      sigaction(signals[i], &action, NULL);
-  }
-}
-
 /* The mode that the finished file shall have. */
 static mode_t final_mode(const struct stat *old)
 {
@@ -160,7 +136,7 @@ int io_open(output *out, const char *path)
     free(out->temporary);
     out->temporary = NULL;
   } else {
-    guard(out->temporary);
+    ending_file(out->temporary);
     if (fchmod(out->fd, final_mode(exists ? &st : NULL)) != 0)
       error = errno;
   }
@@ -187,7 +163,7 @@ int io_write(void *context, const void *bytes, size_t length)
 
 static void forget(output *out)
 {
-  guard(NULL);
+  ending_file(NULL);
   free(out->temporary);
   free(out->target);
   out->temporary = out->target = NULL;

@@ -1,6 +1,7 @@
 #include "profile.h"
 
 #include "io.h"
+#include "shown.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -73,8 +74,8 @@ static void on_finding(void *context, const referat_finding *finding)
 {
   checking *check = context;
   check->failed |= finding->severity == REFERAT_ERROR;
-  fprintf(stderr, "%s:%zu: %s: %s [%s]\n", check->path, finding->line,
-          referat_severity_string(finding->severity), finding->message, finding->code);
+  shown_say("%s:%zu: %s: %s [%s]", check->path, finding->line,
+            referat_severity_string(finding->severity), finding->message, finding->code);
 }
 
 int profile_check(cli *c, const char *name)

@@ -30,10 +30,12 @@ PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
 is $? 65 "a program that crashes: the status"
 
 # It gets the bytes, and its text is read.
-printf '#!/bin/sh\n[ "$1" = -v ] && exit\ncat >"%s/got"\ncat "%s"\n' "$tmp" "$minutes" >fake/pdftotext
+printf '#!/bin/sh\ncat >&2\nexit 3\n' >fake/pdftotext
+PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
+is "$(cat err)" "referat2xml: a.bin: pdftotext: $(tr '\n' ' ' <a.bin)" "it is given the bytes of the file"
+printf '#!/bin/sh\ncat "%s"\n' "$minutes" >fake/pdftotext
 PATH=$tmp/fake:$PATH "$converter" -q -o out.xml a.bin 2>err
 is $? 0 "a program that works: the status"
-same_file got a.bin "it is given the bytes of the file"
 ok "and what it says becomes XML" grep -q '<item ' out.xml
 PATH=$tmp/fake:$PATH "$converter" -q -f pdf -o forced.xml "$minutes" 2>err
 is $? 0 "--from=pdf asks the program whatever the bytes are"

@@ -1,0 +1,76 @@
+#include "ending.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <unistd.h>
+
+static const char *volatile file;
+static volatile pid_t group;
+
+static void on_signal(int number)
+{
+  const char *path = file;
+  pid_t running = group;
+  if (path)
+    unlink(path);
+  if (running)
+    kill(-running, SIGKILL);
+  signal(number, SIG_DFL);
+  raise(number); /* comes when this returns */
+}
+
+/* Signals that end a process unless it asks for them; those that tell of a crash
+ * among them. */
+static const int ends[] = {
+    SIGHUP,  SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,  SIGFPE,    SIGUSR1, SIGSEGV,
+    SIGUSR2, SIGPIPE, SIGALRM, SIGTERM, SIGXCPU, SIGXFSZ, SIGPROF, SIGVTALRM, SIGSYS,
+#ifdef SIGIO
+    SIGIO,
+#endif
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+};
+
+/* Take the signals that nobody else has taken or ignores, or give them back. */
+static void take(bool wanted)
+{
+  static bool taken;
+  struct sigaction action = {.sa_handler = wanted ? on_signal : SIG_DFL}, old;
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; wanted != taken && i < sizeof ends / sizeof *ends; i++)
+    if (sigaction(ends[i], NULL, &old) == 0 && old.sa_handler == (wanted ? SIG_DFL : on_signal))
+      sigaction(ends[i], &action, NULL);
+  taken = wanted;
+}
+
+void ending_file(const char *path)
+{
+  file = path;
+  take(file || group);
+}
+
+void ending_group(pid_t running)
+{
+  group = running;
+  take(file || group);
+}
+
+void ending_hold(sigset_t *old)
+{
+  sigset_t all;
+  sigfillset(&all);
+  sigprocmask(SIG_SETMASK, &all, old);
+}
+
+void ending_release(const sigset_t *old)
+{
+  sigprocmask(SIG_SETMASK, old, NULL);
+}
+
+void ending_forget(void)
+{
+  file = NULL;
+  group = 0;
+  take(false);
+}

@@ -1,0 +1,30 @@
+/*
+ * Text of the minutes, of file names and of other programs, as it may be shown on
+ * a terminal: what a terminal may obey, and what a reader would not see, is made
+ * visible.
+ */
+#ifndef REFERAT_CONVERTERS_SHOWN_H
+#define REFERAT_CONVERTERS_SHOWN_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+/* One character as it is shown. */
+typedef struct shown {
+  char text[16];
+  size_t length;  /* of `text` in bytes */
+  size_t columns; /* that it takes */
+  size_t taken;   /* bytes of the text that it stands for */
+} shown;
+
+/* The first character of the text, which is not empty: itself, or `\u{9b}`, `\t`,
+ * or `\x9b` for a byte that is no part of UTF-8. */
+shown shown_first(const char *text, size_t length);
+
+/* Print a line to standard error, at once: what `format` gives, as it may be shown.
+ * Of a very long one the beginning. */
+void shown_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void shown_vsay(const char *prefix, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+#endif
