@@ -64,7 +64,7 @@
   TABLE(LEX_CLAUSE_ENDS, "clause-ends", ENDING, "") /* after them ", at" begins a new clause */ \
   /* decisions */ \
   TABLE(LEX_OUTCOMES, "outcomes", FIND, \
-        "approved recommended noted told discussed postponed elected rejected referred " \
+        "approved recommended noted told discussed postponed elected rejected fell referred " \
         "withdrawn other") \
   TABLE(LEX_AMENDED, "amended", FIND, "") /* phrases by which a decision departs */ \
   TABLE(LEX_PURPOSES, "purposes", END, "? done") /* "for" before "at godkende": not yet */ \
@@ -85,6 +85,7 @@
   TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
   /* what happens at a meeting */ \
   TABLE(LEX_TERMS, "terms", START, LEX_TERM_NAMES) /* what they mean to the grammars of facts */ \
+  TABLE(LEX_NTH, "nth", WHOLE, "1 2 3 4 5 6 7 8 9 10 11 12") /* "fjerde" before "at" */ \
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
   TABLE(LEX_STATEMENTS, "statements", START, "remark minority reservation referral") \
   TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \

@@ -21,6 +21,8 @@
   TERM(TERM_OPPOSE, "oppose") /* "er imod": a vote where its object is what is voted on */ \
   TERM(TERM_BACKED, "backed") /* "støttes af": who is for it stands behind */ \
   TERM(TERM_SUPPORT, "support") /* "støttede", "var for": no vote, nor is its "for" */ \
+  TERM(TERM_ENDORSE, "endorse") /* "anbefaler": a vote where members do it to "indstillingen" */ \
+  TERM(TERM_SAME, "same") /* "det samme gjorde": as those of the sentence before */ \
   TERM(TERM_MAJORITY, "majority") /* "flertal" */ \
   TERM(TERM_MINORITY, "minority") /* "mindretal" */ \
   TERM(TERM_UNANIMOUS, "unanimous") /* "enstemmigt" */ \
@@ -34,6 +36,7 @@
   TERM(TERM_STORY, "story") /* told of others: "borgerne", "folkeafstemning" */ \
   TERM(TERM_PROPOSE, "propose") /* "foreslog": it is not yet decided */ \
   TERM(TERM_PROPOSAL, "proposal") /* "forslaget" */ \
+  TERM(TERM_MOTION, "motion") /* "procedureforslaget": on how to go on, not on the case */ \
   TERM(TERM_MATTER, "matter") /* "indstillingen" */ \
   TERM(TERM_AMENDMENT, "amendment") /* "ændringsforslaget" */ \
   TERM(TERM_POINT, "point") /* "pkt." */ \
@@ -78,6 +81,7 @@
   TERM(TERM_AS, "as") /* "til" before what somebody is elected to */ \
   TERM(TERM_AFTER, "after") /* "efter" before whom somebody follows */ \
   TERM(TERM_BOARD, "board") /* "bestyrelsen": who is elected to it is a member */ \
+  TERM(TERM_PRONOUN, "pronoun") /* "hun": whom the sentence before named */ \
   TERM(TERM_OUTSIDE, "outside") /* "løsgænger" in the brackets behind a name */ \
   /* the minutes */ \
   TERM(TERM_RECORD, "record") /* "protokollen" */ \

@@ -110,7 +110,8 @@ regionsrådet     | Regionsrådet godkendte indstillingen.
 
 # Phrases of decisions -> outcome.  The first in the text counts; of those that
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of
-# a case has not disposed of it, so whatever follows counts before it.
+# a case has not disposed of it, so whatever follows counts before it.  What 'fell' is
+# rejected where its clause speaks of a proposal.
 [outcomes]
 taget til efterretning                     -> noted | Taget til efterretning.
 taget til orientering                      -> noted | Taget til orientering.
@@ -178,7 +179,7 @@ meddeler afslag                        -> rejected     | Ansøgningen meddeler a
 giver afslag                           -> rejected     | Ansøgningen giver afslag.
 gives afslag                           -> rejected     | Ansøgningen gives afslag.
 meddeles afslag                        -> rejected     | Ansøgningen meddeles afslag.
-faldt.                                -> rejected     | Ansøgningen faldt.
+faldt.                                -> fell         | Ansøgningen faldt.
 forslaget bortfaldt                    -> rejected     | Ansøgningen forslaget bortfaldt.
 ikke støtte til                        -> rejected     | Ansøgningen ikke støtte til.
 nyder ikke fremme                      -> rejected     | Ansøgningen nyder ikke fremme.
@@ -195,18 +196,18 @@ fremmes ikke                           -> rejected     | Ansøgningen fremmes ik
 forkaste                               -> rejected     | Ansøgningen forkaste.
 valgte at afvise                       -> rejected     | Udvalget valgte at afvise forslaget.
 valgte ikke at                         -> rejected     | Udvalget valgte ikke at forslaget.
-faldt med                              -> rejected     | Det faldt med 5 stemmer.
-faldt ved                              -> rejected     | Det faldt ved stemmelighed.
-faldt hermed                           -> rejected     | Det faldt hermed.
-faldt dermed                           -> rejected     | Det faldt dermed.
+faldt med                              -> fell         | Det faldt med 5 stemmer.
+faldt ved                              -> fell         | Det faldt ved stemmelighed.
+faldt hermed                           -> fell         | Det faldt hermed.
+faldt dermed                           -> fell         | Det faldt dermed.
 indstillingen faldt                    -> rejected     | Indstillingen faldt.
 ændringsforslaget faldt                -> rejected     | Ændringsforslaget faldt.
 faldt forslaget                        -> rejected     | Dermed faldt forslaget.
 faldt ændringsforslaget                -> rejected     | Dermed faldt ændringsforslaget.
 sagen faldt                            -> rejected     | Sagen faldt.
-er faldet                              -> rejected     | Sagen er faldet.
-er dermed faldet                       -> rejected     | Sagen er dermed faldet.
-er hermed faldet                       -> rejected     | Sagen er hermed faldet.
+er faldet                              -> fell         | Sagen er faldet.
+er dermed faldet                       -> fell         | Sagen er dermed faldet.
+er hermed faldet                       -> fell         | Sagen er hermed faldet.
 forkastedes                            -> rejected     | Forslaget forkastedes.
 afvistes                               -> rejected     | Ansøgningen afvistes.
 
@@ -454,6 +455,15 @@ at hjemvise                            -> referred     | Teknikudvalget beslutte
 at sende sagen tilbage                 -> referred     | Skoleudvalget besluttede at sende sagen tilbage.
 at sende sagen i høring                -> referred     | Udvalget besluttede at sende sagen i høring.
 sender sagen i høring                  -> referred     | Kulturudvalget sender sagen i høring.
+sendes videre til                      -> referred     | Sagen sendes videre til byrådet.
+sendt videre til                       -> referred     | Sagen sendt videre til byrådet.
+sender sagen videre                    -> referred     | Udvalget sender sagen videre til byrådet.
+sender videre til                      -> referred     | Udvalget sender videre til byrådet.
+sendte sagen videre                    -> referred     | Udvalget sendte sagen videre til byrådet.
+sendes videre                          -> referred     | Sagen sendes videre.
+at sende sagen videre                  -> referred     | Besluttet at sende sagen videre til byrådet.
+går videre til                         -> referred     | Sagen går videre til byrådet.
+føres videre til                       -> referred     | Sagen føres videre til byrådet.
 sendes tilbage                         -> referred     | Sagen sendes tilbage.
 tilbagesendt                           -> referred     | Helhedsplanen blev tilbagesendt.
 tilbagesendes                          -> referred     | Forslaget tilbagesendes.

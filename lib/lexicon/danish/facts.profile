@@ -28,12 +28,18 @@ for                                          -> for         | for Anna Holm
 ja                                           -> for         | ja Anna Holm
 ja-stemmer                                   -> ayes        | ja-stemmer Anna Holm
 for stemmer                                  -> for         | for stemmer Anna Holm
+for er                                       -> for         | for er Anna Holm
+for var                                      -> for         | for var Anna Holm
 
 imod                                         -> against     | imod Anna Holm
 mod                                          -> against     | mod Anna Holm
 nej                                          -> against     | nej Anna Holm
 nej-stemmer                                  -> nays        | nej-stemmer Anna Holm
 i mod                                        -> against     | i mod Anna Holm
+imod er                                      -> against     | imod er Anna Holm
+imod var                                     -> against     | imod var Anna Holm
+imod er dog                                  -> against     | imod er dog Anna Holm
+imod har været                               -> against     | imod har været Anna Holm
 
 undlod                                       -> abstain     | undlod Anna Holm
 undlader                                     -> abstain     | undlader Anna Holm
@@ -165,6 +171,37 @@ majoriteten                                  -> majority    | majoriteten Anna H
 mindretal                                    -> minority    | mindretal Anna Holm
 mindretallet                                 -> minority    | mindretallet Anna Holm
 et mindretal                                 -> minority    | et mindretal Anna Holm
+
+hun                                          -> pronoun     | hun Anna Holm
+han                                          -> pronoun     | han Anna Holm
+
+det samme gælder                             -> same        | det samme gælder Anna Holm
+det samme gælder for                         -> same        | det samme gælder for Anna Holm
+det samme gjaldt                             -> same        | det samme gjaldt Anna Holm
+det samme gjaldt for                         -> same        | det samme gjaldt for Anna Holm
+det samme gjorde                             -> same        | det samme gjorde Anna Holm
+det samme gør                                -> same        | det samme gør Anna Holm
+gjorde det samme                             -> same        | gjorde det samme Anna Holm
+gør det samme                                -> same        | gør det samme Anna Holm
+ligeså gjorde                                -> same        | ligeså gjorde Anna Holm
+gjorde ligeså                                -> same        | gjorde ligeså Anna Holm
+ligeså                                       -> same        | ligeså Anna Holm
+tilsvarende gjorde                           -> same        | tilsvarende gjorde Anna Holm
+gjorde tilsvarende                           -> same        | gjorde tilsvarende Anna Holm
+tilsvarende gælder                           -> same        | tilsvarende gælder Anna Holm
+
+anbefaler                                    -> endorse     | anbefaler Anna Holm
+anbefalede                                   -> endorse     | anbefalede Anna Holm
+tiltræder                                    -> endorse     | tiltræder Anna Holm
+tiltrådte                                    -> endorse     | tiltrådte Anna Holm
+godkender                                    -> endorse     | godkender Anna Holm
+godkendte                                    -> endorse     | godkendte Anna Holm
+indstiller                                   -> endorse     | indstiller Anna Holm
+
+procedureforslaget                           -> motion      | procedureforslaget Anna Holm
+procedureforslag                             -> motion      | procedureforslag Anna Holm
+procedureforslaget om                        -> motion      | procedureforslaget om Anna Holm
+proceduremæssige forslag                     -> motion      | proceduremæssige forslag Anna Holm
 
 enstemmigt                                   -> unanimous   | enstemmigt Anna Holm
 enstemmig                                    -> unanimous   | enstemmig Anna Holm
@@ -335,6 +372,18 @@ planen                                       -> proposal    | planen Anna Holm
 hovedforslaget                               -> proposal    | hovedforslaget Anna Holm
 det stillede forslag                         -> proposal    | det stillede forslag Anna Holm
 salget                                       -> proposal    | salget Anna Holm
+medlemsforslaget                             -> proposal    | medlemsforslaget Anna Holm
+medlemsforslag                               -> proposal    | medlemsforslag Anna Holm
+beslutningsforslaget                         -> proposal    | beslutningsforslaget Anna Holm
+beslutningsforslag                           -> proposal    | beslutningsforslag Anna Holm
+planforslaget                                -> proposal    | planforslaget Anna Holm
+lokalplanforslaget                           -> proposal    | lokalplanforslaget Anna Holm
+aftalen                                      -> proposal    | aftalen Anna Holm
+projektet                                    -> proposal    | projektet Anna Holm
+bevillingen                                  -> proposal    | bevillingen Anna Holm
+anlægsbevillingen                            -> proposal    | anlægsbevillingen Anna Holm
+anmodningen                                  -> proposal    | anmodningen Anna Holm
+regnskabet                                   -> proposal    | regnskabet Anna Holm
 
 indstillingen                                -> matter      | indstillingen Anna Holm
 indstilling                                  -> matter      | indstilling Anna Holm
@@ -346,6 +395,13 @@ udvalgets indstilling                        -> matter      | udvalgets indstill
 direktionens indstilling                     -> matter      | direktionens indstilling Anna Holm
 den oprindelige indstilling                  -> matter      | den oprindelige indstilling Anna Holm
 indstillingens                               -> matter      | indstillingens Anna Holm
+indstillinger                                -> matter      | indstillinger Anna Holm
+forvaltningens indstillinger                 -> matter      | forvaltningens indstillinger Anna Holm
+administrationens indstillinger              -> matter      | administrationens indstillinger Anna Holm
+borgmesterens indstilling                    -> matter      | borgmesterens indstilling Anna Holm
+magistratens indstilling                     -> matter      | magistratens indstilling Anna Holm
+forretningsudvalgets indstilling             -> matter      | forretningsudvalgets indstilling Anna Holm
+direktørens indstilling                      -> matter      | direktørens indstilling Anna Holm
 
 ændringsforslaget                            -> amendment   | ændringsforslaget Anna Holm
 ændringsforslag                              -> amendment   | ændringsforslag Anna Holm
@@ -356,6 +412,10 @@ det ændrede forslag                          -> amendment   | det ændrede fors
 modforslaget                                 -> amendment   | modforslaget Anna Holm
 modforslag                                   -> amendment   | modforslag Anna Holm
 det alternative forslag                      -> amendment   | det alternative forslag Anna Holm
+tillægsforslaget                             -> amendment   | tillægsforslaget Anna Holm
+tillægsforslag                               -> amendment   | tillægsforslag Anna Holm
+underændringsforslagene                      -> amendment   | underændringsforslagene Anna Holm
+kompromisforslaget                           -> amendment   | kompromisforslaget Anna Holm
 
 punkt                                        -> point       | punkt Anna Holm
 pkt.                                         -> point       | pkt. Anna Holm
@@ -373,6 +433,14 @@ ad punkt                                     -> point       | ad punkt Anna Holm
 ad pkt.                                      -> point       | ad pkt. Anna Holm
 ad                                           -> point       | ad Anna Holm
 at-punkterne                                 -> point       | at-punkterne Anna Holm
+indstillingens at-punkt                      -> point       | indstillingens at-punkt Anna Holm
+indstillingspunktet                          -> point       | indstillingspunktet Anna Holm
+delindstillingspunkt                         -> point       | delindstillingspunkt Anna Holm
+delpunktet                                   -> point       | delpunktet Anna Holm
+underpunkt                                   -> point       | underpunkt Anna Holm
+at-indstilling                               -> point       | at-indstilling Anna Holm
+at-indstillingen                             -> point       | at-indstillingen Anna Holm
+at-punktet                                   -> point       | at-punktet Anna Holm
 
 udsættelse                                   -> delay       | udsættelse Anna Holm
 udsættelsen                                  -> delay       | udsættelsen Anna Holm
@@ -384,6 +452,18 @@ forslag om at udskyde                        -> delay       | forslag om at udsk
 forslag om udsættelse                        -> delay       | forslag om udsættelse Anna Holm
 forslaget om udsættelse                      -> delay       | forslaget om udsættelse Anna Holm
 udskydelse                                   -> delay       | udskydelse Anna Holm
+udskydelsen                                  -> delay       | udskydelsen Anna Holm
+udsættelsesforslag                           -> delay       | udsættelsesforslag Anna Holm
+udskydelsesforslaget                         -> delay       | udskydelsesforslaget Anna Holm
+at udsætte sagen                             -> delay       | at udsætte sagen Anna Holm
+at udsætte punktet                           -> delay       | at udsætte punktet Anna Holm
+at udskyde punktet                           -> delay       | at udskyde punktet Anna Holm
+at sagen udsættes                            -> delay       | at sagen udsættes Anna Holm
+at sagen udskydes                            -> delay       | at sagen udskydes Anna Holm
+at punktet udsættes                          -> delay       | at punktet udsættes Anna Holm
+at punktet udskydes                          -> delay       | at punktet udskydes Anna Holm
+sagens udsættelse                            -> delay       | sagens udsættelse Anna Holm
+procedureforslaget om udsættelse             -> delay       | procedureforslaget om udsættelse Anna Holm
 
 ingen                                        -> nobody      | ingen Anna Holm
 ingen medlemmer                              -> nobody      | ingen medlemmer Anna Holm

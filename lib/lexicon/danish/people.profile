@@ -271,6 +271,22 @@ tredive     -> 30  | tredive undlod
 
 enogtredive -> 31  | enogtredive undlod
 
+# Numbers of the points of a recommendation in words -> the number.
+[nth]
+første      -> 1   | Første
+anden       -> 2   | Anden
+tredje      -> 3   | Tredje
+fjerde      -> 4   | Fjerde
+femte       -> 5   | Femte
+sjette      -> 6   | Sjette
+syvende     -> 7   | Syvende
+ottende     -> 8   | Ottende
+niende      -> 9   | Niende
+tiende      -> 10  | Tiende
+ellevte     -> 11  | Ellevte
+tolvte      -> 12  | Tolvte
+andet       -> 2   | Andet
+
 # Phrases that enter something in the minutes -> what kind of statement it is.
 [statements]
 mindretalsudtalelse                   -> minority     | mindretalsudtalelse Anna Holm
@@ -316,6 +332,26 @@ udtrykte forbehold                    -> reservation  | udtrykte forbehold Anna 
 afventer stillingtagen                -> reservation  | afventer stillingtagen Anna Holm
 tog forbehold for                     -> reservation  | tog forbehold for Anna Holm
 forbehold:                            -> reservation  | Forbehold: Anna Holm
+afventer sin stillingtagen            -> reservation  | afventer sin stillingtagen Anna Holm
+afventer deres stillingtagen          -> reservation  | afventer deres stillingtagen Anna Holm
+afventede sin stillingtagen           -> reservation  | afventede sin stillingtagen Anna Holm
+afventer endelig stillingtagen        -> reservation  | afventer endelig stillingtagen Anna Holm
+udskyder sin stillingtagen            -> reservation  | udskyder sin stillingtagen Anna Holm
+udskød sin stillingtagen              -> reservation  | udskød sin stillingtagen Anna Holm
+forbeholder sig sin stilling          -> reservation  | forbeholder sig sin stilling Anna Holm
+forbeholdt sig sin stilling           -> reservation  | forbeholdt sig sin stilling Anna Holm
+forbeholder sig stillingtagen         -> reservation  | forbeholder sig stillingtagen Anna Holm
+forbeholder sig sin stillingtagen     -> reservation  | forbeholder sig sin stillingtagen Anna Holm
+tager først stilling                  -> reservation  | tager først stilling Anna Holm
+tager stilling i byrådet              -> reservation  | tager stilling i byrådet Anna Holm
+tager endelig stilling                -> reservation  | tager endelig stilling Anna Holm
+tog midlertidigt forbehold            -> reservation  | tog midlertidigt forbehold Anna Holm
+tager midlertidigt forbehold          -> reservation  | tager midlertidigt forbehold Anna Holm
+tager generelt forbehold              -> reservation  | tager generelt forbehold Anna Holm
+tager foreløbigt forbehold            -> reservation  | tager foreløbigt forbehold Anna Holm
+tager standpunktsforbehold            -> reservation  | tager standpunktsforbehold Anna Holm
+tog politisk forbehold                -> reservation  | tog politisk forbehold Anna Holm
+tager politisk forbehold              -> reservation  | tager politisk forbehold Anna Holm
 
 sagen indbragt                        -> referral     | sagen indbragt Anna Holm
 begærede sagen                        -> referral     | begærede sagen Anna Holm

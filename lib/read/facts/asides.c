@@ -5,6 +5,12 @@
 /* Tokens that may stand in brackets behind a name. */
 #define LONGEST_ASIDE 6
 
+/* Tokens between a name and for whom it stands in. */
+#define LONGEST_STAND_IN 12
+
+/* Tokens of a list of voters behind its verb. */
+#define LONGEST_LIST 60
+
 /* Take what stands in brackets behind a name into its token: "(V)",
  * "(formand)", "(A, 2. viceborgmester)"; behind a party its letter.  Returns
  * the token behind the bracket, or 0. */
@@ -78,6 +84,53 @@ static uint32_t read_comma_role(scan *s, uint32_t i)
   return k + 1;
 }
 
+/* Whether a verb of voting stands at the place, or in the sentence before `i`, of whose
+ * tokens `kept` are left. */
+static bool is_of_vote(const scan *s, uint32_t kept, uint32_t at)
+{
+  static const term verbs[] = {TERM_VOTE, TERM_VOTES, TERM_ABSTAIN, TERM_REFUSE, TERM_OPPOSE};
+  for (unsigned i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    if (token_is(s, at, verbs[i]))
+      return true;
+  for (uint32_t k = kept; k > 0 && k + LONGEST_LIST > kept; k--) {
+    if (token_mark(s, k - 1, '.') || s->at[k - 1].kind == TOKEN_BREAK)
+      return false;
+    if (s->at[k - 1].term == TERM_VOTE || s->at[k - 1].term == TERM_VOTES ||
+        s->at[k - 1].term == TERM_ABSTAIN)
+      return true;
+  }
+  return false;
+}
+
+/* For whom a voter stands in, behind the name: "Anna Holm (V), der deltog som
+ * stedfortræder for Bo Krag (V), stemte imod".  The one who is absent is no voter. */
+static uint32_t read_stand_in(scan *s, uint32_t kept, uint32_t i, uint32_t from)
+{
+  uint32_t k = from, end = from + LONGEST_STAND_IN;
+  bool comma = token_mark(s, k, ','), bracket = token_mark(s, k, '(');
+  k += comma || bracket;
+  while (k < end &&
+         (token_is(s, k, TERM_FILLER) || token_is(s, k, TERM_ATTEND) || token_is(s, k, TERM_MET)))
+    k++;
+  if (!(comma || bracket) || !token_is(s, k, TERM_SUBSTITUTE) || !token_is(s, k + 1, TERM_FOR))
+    return 0;
+  k += 2;
+  while (k < end && (token_kind_is(s, k, TOKEN_ROLE) || token_is(s, k, TERM_MEMBERS)))
+    k++;
+  if (!token_kind_is(s, k++, TOKEN_PERSON))
+    return 0;
+  if (token_mark(s, k, '(') && token_kind_is(s, k + 1, TOKEN_PARTY) && token_mark(s, k + 2, ')'))
+    k += 3;
+  bool closes = token_mark(s, k, bracket ? ')' : ',');
+  if ((bracket && !closes) || !is_of_vote(s, kept, k + closes))
+    return 0;
+  s->at[i].role = "substitute";
+  bool lists = !bracket && closes && !is_of_vote(s, 0, k + 1); /* the comma parts two names */
+  k += closes && !lists;
+  s->at[i].tail = s->at[k - 1].end;
+  return k;
+}
+
 void referat__scan_asides(scan *s)
 {
   uint32_t kept = 0;
@@ -89,6 +142,9 @@ void referat__scan_asides(scan *s)
       next = read_comma_role(s, i);
     else if (s->at[i].kind == TOKEN_ROLE && token_kind_is(s, i + 1, TOKEN_PERSON))
       s->at[i + 1].role = s->at[i].role;
+    uint32_t stand_in =
+        s->at[i].kind == TOKEN_PERSON ? read_stand_in(s, kept, i, next ? next : i + 1) : 0;
+    next = stand_in ? stand_in : next;
     s->at[kept++] = s->at[i];
     i = next ? next : i + 1;
   }

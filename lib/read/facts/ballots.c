@@ -142,6 +142,29 @@ static unsigned sides_of(const scan *s, uint32_t from, uint32_t to)
   return sides;
 }
 
+/* The choice of all voters of the sentence; CHOICE_NONE where they are on several sides. */
+static int only_side(const scan *s, const sentence *at)
+{
+  unsigned sides = sides_of(s, at->first, at->last);
+  for (int i = 0; i < CHOICES; i++)
+    if (sides == 1u << i)
+      return i;
+  return CHOICE_NONE;
+}
+
+/* Whether more names of the side may stand in the line below: a name a line, or lines
+ * of one paragraph, in which no "og" and no full stop has ended the list. */
+static bool may_go_on(const facts *f, uint32_t i)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  unsigned voters = 0;
+  for (uint32_t k = at->first; k < at->last; k++)
+    voters += token_votes(s, k);
+  return at->ends_line && voters > 0 && !token_mark(s, at->last - 1, '.') &&
+         !scan_has(s, at->first, at->last, TERM_AND) && (voters == 1 || i + 1 < s->sentence_count);
+}
+
 /* Whether what was put to the vote has had its vote, and the case itself is adopted now:
  * "Budgettet blev herefter vedtaget med 15 stemmer". */
 static bool is_of_next(const facts *f, uint32_t i, uint32_t next)
@@ -160,22 +183,30 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
 {
   scan *s = &f->s;
   uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
-  if (v->on == ON_NOTHING && f->c->part > 0) {
+  if ((v->on == ON_NOTHING || v->on == ON_RECOMMENDATION) && f->c->part > 0) {
     v->on = ON_PART;
     v->part = f->c->part;
   }
-  if (v->on != ON_NOTHING || is_of_next(f, i, next))
-    f->c->put = ON_NOTHING;
-  else
+  bool is_other = is_of_next(f, i, next) ||
+                  (f->c->put_once && scan_has(s, from, to, TERM_PROPOSAL)); /* of "forslaget" */
+  if (v->on == ON_NOTHING && f->c->put != ON_NOTHING && !is_other) {
     v->on = f->c->put;
+    v->part = f->c->put_part;
+    if (f->c->put_once)
+      f->c->put = ON_NOTHING;
+  } else {
+    f->c->put = ON_NOTHING;
+  }
   /* Something else that is voted on, or a side that has been told: another vote
    * begins. */
   unsigned sides = sides_of(s, from, to);
   if ((v->on != ON_NOTHING && (v->on != f->c->on || v->part != f->c->on_part)) ||
       (sides & f->c->sides))
     f->c->voter_count = f->c->sides = 0;
-  f->c->on = v->on;
-  f->c->on_part = v->part;
+  if (v->on != ON_NOTHING || !f->c->sides) { /* else a side more of the same vote */
+    f->c->on = v->on;
+    f->c->on_part = v->part;
+  }
   f->c->sides |= sides;
   if (is_two_sided(s, from, to) || is_on_two_lines(f, from, to)) {
     v->unclear = true;
@@ -192,12 +223,30 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
       referat__facts_emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);
   referat__ballot_set(f, vote, v);
   f->c->choice = v->pending;
+  f->c->last_choice = only_side(s, &s->sentences[next - 1]);
+  f->c->last_event = REFERAT_TEXT;
   f->any = true;
 }
 
 static slice sentence_said(const facts *f, const sentence *at)
 {
   return scan_slice(&f->s, f->s.at[at->first].start, f->s.at[at->last - 1].tail);
+}
+
+/* "Indstillingen blev godkendt.": the vote that is told next is how it came to that. */
+static bool is_disposed(const facts *f, const sentence *at, const ballot *v)
+{
+  const scan *s = &f->s;
+  slice text = sentence_said(f, at);
+  if (v->on == ON_NOTHING || v->several || scan_has(s, at->first, at->last, TERM_IF) ||
+      scan_has(s, at->first, at->last, TERM_STORY) ||
+      scan_has(s, at->first, at->last, TERM_PROPOSE) ||
+      scan_has(s, at->first, at->last, TERM_WITHDRAWN))
+    return false;
+  const char *said = referat__outcome_said(f->p, text);
+  return said && !referat__outcome_amends(f->p, text) &&
+         (strcmp(said, "approved") == 0 || strcmp(said, "rejected") == 0 ||
+          (strcmp(said, "recommended") == 0 && v->on == ON_RECOMMENDATION));
 }
 
 /* "Indstillingen blev sat til afstemning.", "V stillede ændringsforslag om ...": the
@@ -216,7 +265,12 @@ static void note_put(facts *f, const sentence *at, const ballot *v)
   const char *said = scan_has(s, at->first, at->last, TERM_PROPOSE)
                          ? referat__outcome_said(f->p, sentence_said(f, at))
                          : NULL;
-  if (said && strcmp(said, "postponed") == 0)
+  bool is_over = !(puts && !denied) && is_disposed(f, at, v);
+  f->c->put_part = v->part;
+  f->c->put_once = is_over;
+  if (is_over)
+    f->c->put = v->on;
+  else if (said && strcmp(said, "postponed") == 0)
     f->c->put = ON_DELAY; /* "V foreslog, at sagen udsættes" */
   else if (puts && !denied && v->on == ON_NOTHING && f->c->put != ON_RECOMMENDATION &&
            scan_has(s, at->first, at->last, TERM_PROPOSAL))
@@ -233,15 +287,22 @@ uint32_t referat__vote_build(facts *f, uint32_t i)
   scan *s = &f->s;
   ballot v, more;
   sentence *at = &s->sentences[i];
-  if (f->c->choice != CHOICE_NONE &&
-      referat__votes_of_label(s, at->first, at->last, f->c->choice, &v)) {
+  int choice = f->c->choice;
+  if (choice != CHOICE_NONE && referat__votes_of_label(s, at->first, at->last, choice, &v)) {
     referat__facts_plain(f, sentence_start(f, i));
+    if (f->c->names_go_on)
+      f->c->sides &= ~(1u << choice); /* of the same vote */
     emit_vote(f, i, i + 1, &v);
+    f->c->names_go_on = may_go_on(f, i);
+    f->c->choice = f->c->names_go_on ? choice : CHOICE_NONE;
     return i + 1;
   }
   referat__votes_read(s, at->first, at->last, is_rejected(f, i), &v);
   f->c->choice = CHOICE_NONE;
-  if (!referat__ballot_says(&v)) {
+  f->c->names_go_on = false;
+  bool is_next = f->c->last_choice != CHOICE_NONE && f->at == sentence_start(f, i);
+  if (!referat__ballot_says(&v) &&
+      !(is_next && referat__votes_of_same(s, at->first, at->last, f->c->last_choice, &v))) {
     note_put(f, at, &v);
     return i;
   }
@@ -253,7 +314,8 @@ uint32_t referat__vote_build(facts *f, uint32_t i)
     if (n->last - n->first > LONGEST_SENTENCE || referat__statement_read(s, n->first, n->last, &m))
       break;
     referat__votes_read(s, n->first, n->last, is_rejected(f, next), &more);
-    if (!referat__ballot_says(&more))
+    if (!referat__ballot_says(&more) &&
+        !referat__votes_of_same(s, n->first, n->last, only_side(s, n - 1), &more))
       break;
     if (more.unanimous || v.unanimous || !referat__ballots_agree(&v, &more) ||
         is_two_sided(s, at->first, n->last)) {

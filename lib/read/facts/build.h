@@ -56,8 +56,9 @@ void referat__facts_plain(facts *f, uint32_t start);
 /* Build the facts that were found in a sentence, up to `end`. */
 void referat__facts_emit_found(facts *f, const found *all, uint32_t end);
 
-/* Mark the persons whom the sentence elects with what they are elected as. */
-void referat__elected_mark(scan *s, uint32_t from, uint32_t to);
+/* Mark the persons whom the sentence elects with what they are elected as; whether it
+ * speaks of an election. */
+bool referat__elected_mark(scan *s, uint32_t from, uint32_t to);
 
 /* Set what the ballot tells as attributes of the vote. */
 void referat__ballot_set(facts *f, referat_node *vote, const ballot *v);

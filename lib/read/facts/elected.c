@@ -114,12 +114,16 @@ static bool is_of_several(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
-void referat__elected_mark(scan *s, uint32_t from, uint32_t to)
+bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
 {
-  if (read_label(s, from, to) || !scan_has(s, from, to, TERM_ELECTED) || is_denied(s, from, to) ||
+  if (read_label(s, from, to))
+    return scan_has(s, from, to, TERM_ELECTED);
+  if (!scan_has(s, from, to, TERM_ELECTED) || is_denied(s, from, to) ||
       scan_has(s, from, to, TERM_STORY) || scan_has(s, from, to, TERM_IF) ||
-      scan_has(s, from, to, TERM_MODAL) || is_of_several(s, from, to))
-    return;
+      scan_has(s, from, to, TERM_MODAL))
+    return false;
+  if (is_of_several(s, from, to))
+    return true;
   uint32_t first = referat__scan_kind(s, from, to, TOKEN_PERSON);
   const char *role = NULL;
   for (uint32_t i = from; i < first && !role; i++)
@@ -135,4 +139,5 @@ void referat__elected_mark(scan *s, uint32_t from, uint32_t to)
       k++;
     s->at[i].elected = role;
   }
+  return true;
 }

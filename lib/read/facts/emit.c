@@ -124,8 +124,9 @@ static bool says_something(slice text)
 typedef enum disposal {
   OF_CASE,
   OF_AMENDMENT,
-  OF_ELSE, /* that the case is not put off, what a minority cannot support */
-  OF_PART  /* a point, who is recused: it counts where nothing else does */
+  OF_DELAY, /* the proposal to put the case off, which is adopted */
+  OF_ELSE,  /* that the case is not put off, what a minority cannot support */
+  OF_PART   /* a point, who is recused: it counts where nothing else does */
 } disposal;
 
 static slice sentence_text(const scan *s, const sentence *at)
@@ -143,8 +144,10 @@ static bool said_before(const scan *s, const sentence *at, uint32_t i)
  * blev aflyst": but "Godkendt, idet Anna Holm var inhabil" is of the case. */
 static bool is_of_a_part(const scan *s, const sentence *at)
 {
-  uint32_t next = 0;
-  if (referat__point_at(s, at->first, &next) > 0)
+  uint32_t next = 0, first = at->first;
+  while (first < at->last && (token_is(s, first, TERM_AND) || token_is(s, first, TERM_FILLER)))
+    first++; /* ", og punkt 2 udsættes" */
+  if (referat__point_at(s, first, &next) > 0)
     return next < at->last && s->at[next].kind != TOKEN_MARK;
   if (token_is(s, at->first, TERM_POLL) || token_is(s, at->first, TERM_TALLY))
     return true;
@@ -164,12 +167,55 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   return false;
 }
 
+/* "Godkendt, idet indstillingens punkt 3 udsættes", "men pkt. 2 udgår" */
+static bool leaves_part_out(const scan *s, const sentence *at)
+{
+  static const char *const left[] = {"postponed", "withdrawn", "referred", "rejected"};
+  uint32_t clause = at->first;
+  for (uint32_t i = at->first + 1; i < at->last; i++) {
+    if (s->at[i].kind == TOKEN_MARK)
+      clause = i;
+    if (clause == at->first || referat__point_at(s, i, NULL) <= 0 || !said_before(s, at, clause))
+      continue;
+    const char *said =
+        referat__outcome_said(s->p, scan_slice(s, s->at[clause].start, s->at[at->last - 1].tail));
+    for (unsigned k = 0; said && k < sizeof left / sizeof *left; k++)
+      if (strcmp(said, left[k]) == 0)
+        return true;
+    return false;
+  }
+  return false;
+}
+
+/* "Procedureforslaget blev tiltrådt og sagen udsat", "Udsættelsesforslaget blev vedtaget":
+ * what is adopted is that the case is put off. */
+static bool is_put_off(const facts *f, const sentence *at, slice text)
+{
+  const scan *s = &f->s;
+  const char *said = referat__outcome_said(s->p, text);
+  if (!said || strcmp(said, "approved") != 0)
+    return false;
+  uint32_t delay = referat__scan_term(s, at->first, at->last, TERM_DELAY);
+  if (delay < at->last)
+    return !said_before(s, at, delay);
+  return f->c->on == ON_DELAY && (scan_has(s, at->first, at->last, TERM_MOTION) ||
+                                  referat__outcome_has(s->p, text, "postponed"));
+}
+
 /* "Medlemmerne udpeges af de grupper, der har valgt dem": a rule, where others are named. */
 static bool elects_nobody(const scan *s, const sentence *at, slice text)
 {
   const char *said = referat__outcome_said(s->p, text);
   return said && strcmp(said, "elected") == 0 &&
          referat__scan_kind(s, at->first, at->last, TOKEN_PERSON) == at->last;
+}
+
+/* "Det var der tilslutning til.": what the body says to what was moved. */
+static bool is_answer(const scan *s, const sentence *at)
+{
+  return s->at[at->first].term == TERM_FILLER && s->at[at->first].upper &&
+         !scan_has(s, at->first, at->last, TERM_MATTER) &&
+         !scan_has(s, at->first, at->last, TERM_PROPOSAL);
 }
 
 static disposal disposal_of(facts *f, const sentence *at)
@@ -190,13 +236,22 @@ static disposal disposal_of(facts *f, const sentence *at)
   }
   if (scan_has(s, at->first, at->last, TERM_PROPOSE))
     f->c->moved = true;
-  if ((f->c->on == ON_DELAY || f->c->moved) && scan_has(s, at->first, at->last, TERM_PROPOSAL) &&
-      !scan_has(s, at->first, at->last, TERM_MATTER) && referat__outcome_falls(s->p, text))
+  else if (f->c->moved && is_answer(s, at))
+    return OF_PART;
+  bool is_motion = (f->c->on == ON_DELAY || f->c->moved) &&
+                   scan_has(s, at->first, at->last, TERM_PROPOSAL) &&
+                   !scan_has(s, at->first, at->last, TERM_MATTER);
+  if (is_motion && referat__outcome_has(s->p, text, "rejected"))
     return OF_ELSE; /* "... og forslaget faldt": what somebody moved */
+  if ((f->c->on == ON_DELAY || scan_has(s, at->first, at->last, TERM_DELAY)) &&
+      is_put_off(f, at, text))
+    return OF_DELAY;
   if (scan_has(s, at->first, at->last, TERM_DELAY))
-    return scan_has(s, at->first, at->last, TERM_VOTE) || referat__outcome_falls(s->p, text)
+    return scan_has(s, at->first, at->last, TERM_VOTE) ||
+                   referat__outcome_has(s->p, text, "rejected")
                ? OF_ELSE
-               : OF_CASE;
+           : scan_has(s, at->first, at->last, TERM_PROPOSE) ? OF_PART
+                                                            : OF_CASE;
   /* what a minority cannot support, but "Godkendt, idet V ikke kan støtte punkt 2" */
   bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
   for (uint32_t i = at->first; refuses && i < at->last; i++)
@@ -214,22 +269,29 @@ void referat__facts_outcome(facts *f, uint32_t end)
     i++;
   /* Sentences of the case in a row are one text. */
   uint32_t from = f->at, next = i;
+  bool departs = false;
   for (; next < s->sentence_count && s->at[s->sentences[next].first].start < end; next++) {
     const sentence *at = &s->sentences[next];
     disposal of = disposal_of(f, at);
-    if (of == OF_CASE)
+    if (of == OF_CASE) {
+      departs |= leaves_part_out(s, at);
       continue;
+    }
     slice text = sentence_text(s, at);
     if (from < s->at[at->first].start)
       referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, s->at[at->first].start));
     if (of == OF_PART)
       referat__outcome_weak(f->p, &f->c->state, text);
+    else if (of == OF_DELAY)
+      referat__outcome_is(&f->c->state, "postponed");
     else
       referat__outcome_aside(f->p, &f->c->state, text, of == OF_AMENDMENT);
     from = s->at[at->last - 1].tail;
   }
   if (from < end)
     referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, end));
+  if (departs && f->c->state.outcome && strcmp(f->c->state.outcome, "approved") == 0)
+    f->c->state.amended = true;
   f->sentence = next;
 }
 
@@ -243,6 +305,8 @@ void referat__facts_plain(facts *f, uint32_t start)
   if (f->c->decides)
     referat__facts_outcome(f, start);
   f->c->voter_count = f->c->sides = 0;
+  f->c->last_choice = CHOICE_NONE;
+  f->c->last_event = REFERAT_TEXT;
   referat__facts_emit(f, f->parent, REFERAT_P, start, NAME_ELECTED);
 }
 

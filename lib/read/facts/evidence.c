@@ -32,6 +32,33 @@ bool referat__is_backed(const scan *s, uint32_t from, uint32_t i)
   return from < i;
 }
 
+bool referat__endorses(const scan *s, uint32_t from, uint32_t i)
+{
+  if (!token_is(s, i, TERM_ENDORSE) || !token_is(s, i + 1, TERM_MATTER) || i == from)
+    return false;
+  uint32_t who = i - 1;
+  if (token_mark(s, who, ')')) {
+    while (who > from && !token_mark(s, who, '('))
+      who--;
+    bool is_list = token_votes(s, who + 1);
+    who -= who > from;
+    return is_list && (token_votes(s, who) || s->at[who].term == TERM_MEMBERS);
+  }
+  const token *before = who > from ? &s->at[who - 1] : NULL;
+  /* one person alone only gives advice */
+  return s->at[who].kind == TOKEN_PARTY ||
+         (before && s->at[who].kind == TOKEN_PERSON && before->term == TERM_AND) ||
+         (before && s->at[who].term == TERM_MEMBERS && before->kind == TOKEN_NUMBER);
+}
+
+/* "Imod er V": a side that the sentence begins with, and who is on it. */
+static bool is_side_of(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  group g;
+  return i == from && memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) &&
+         referat__group_read(s, i + 1, to, &g) && g.voters + (g.count >= 0) > 0;
+}
+
 /* "(A, B og F mod V)" */
 bool referat__sides_read(const scan *s, uint32_t i, uint32_t to, group *a, group *b)
 {
@@ -108,7 +135,10 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       break;
     case TERM_FOR:
       counts_for |= is_counted_side(s, from, i, to);
-      evidence |= is_labelled_side(s, from, i, to);
+      evidence |= is_labelled_side(s, from, i, to) || is_side_of(s, from, i, to);
+      break;
+    case TERM_ENDORSE:
+      evidence |= referat__endorses(s, from, i);
       break;
     case TERM_SUPPORT:
       evidence |= token_is(s, i + 1, TERM_MATTER);
@@ -139,7 +169,7 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       evidence |= i > from && token_votes(s, i - 1) &&
                   (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ',') ||
                    token_mark(s, i + 1, ')'));
-      evidence |= is_labelled_side(s, from, i, to);
+      evidence |= is_labelled_side(s, from, i, to) || is_side_of(s, from, i, to);
       evidence |= counts_for && is_counted_side(s, from, i, to);
       break;
     default:

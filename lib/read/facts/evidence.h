@@ -13,7 +13,8 @@ static inline bool token_verb(const scan *s, uint32_t i)
 static inline bool token_matter(const scan *s, uint32_t i)
 {
   return token_is(s, i, TERM_MATTER) || token_is(s, i, TERM_PROPOSAL) ||
-         token_is(s, i, TERM_AMENDMENT) || token_is(s, i, TERM_DELAY);
+         token_is(s, i, TERM_AMENDMENT) || token_is(s, i, TERM_DELAY) ||
+         token_is(s, i, TERM_MOTION);
 }
 
 /* The part of the sentence that is of this meeting: it ends where a reason begins that
@@ -31,6 +32,10 @@ bool referat__opposes(const scan *s, uint32_t i);
 
 /* "Indstillingen støttes af": who is for it comes behind. */
 bool referat__is_backed(const scan *s, uint32_t from, uint32_t i);
+
+/* "5 medlemmer (A, C) anbefaler indstillingen": that members do it is a vote for it,
+ * that a committee does is none. */
+bool referat__endorses(const scan *s, uint32_t from, uint32_t i);
 
 /* Whether the sentence speaks of votes, and of this body's. */
 bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to);

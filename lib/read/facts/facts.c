@@ -6,7 +6,10 @@
 
 facts_context referat__facts_context(bool decides)
 {
-  return (facts_context){.decides = decides, .choice = CHOICE_NONE};
+  return (facts_context){.decides = decides,
+                         .choice = CHOICE_NONE,
+                         .last_choice = CHOICE_NONE,
+                         .last_event = REFERAT_TEXT};
 }
 
 /* ---- apologies ---- */
@@ -205,6 +208,9 @@ static void add_stand_in(const facts *f, uint32_t i, found *all)
   if (second >= at->last || recused == at->last)
     return;
   uint32_t cut = recused < second ? recused : second; /* behind it the second fact begins */
+  uint32_t reason = referat__scan_term(s, first, cut, TERM_REASON);
+  if (reason < cut && reason > first + 1) /* "..., da Anna Holm var inhabil" */
+    cut = reason - 1;
   if (cut + 1 >= at->last || strcmp(s->at[recused < second ? first : second].name, whom) != 0)
     return;
   fact recusal = {
@@ -217,10 +223,33 @@ static void add_stand_in(const facts *f, uint32_t i, found *all)
   all->count = 2;
 }
 
+/* "Stedfortræder: Bo Krag", where somebody is elected: an office. */
+static bool is_office(const facts *f, const sentence *at)
+{
+  return f->c->elects && token_is(&f->s, at->first, TERM_SUBSTITUTE) &&
+         token_mark(&f->s, at->first + 1, ':');
+}
+
+/* "Anna Holm var inhabil. Det samme gælder Bo Krag." */
+static bool is_same(const facts *f, uint32_t i, found *all)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  group g;
+  all->count = 0;
+  return f->c->last_event == REFERAT_RECUSAL && f->at == sentence_start(f, i) &&
+         token_is(s, at->first, TERM_SAME) &&
+         referat__group_names(s, referat__skip_fillers(s, at->first + 1, at->last), at->last, &g) &&
+         referat__scan_kind(s, g.last, at->last, TOKEN_WORD) == at->last &&
+         referat__found_each(all, s, at->first, &g, REFERAT_RECUSAL);
+}
+
 static bool read_event(const facts *f, uint32_t i, found *all)
 {
   const scan *s = &f->s;
   const sentence *at = &s->sentences[i];
+  if (is_office(f, at))
+    return false;
   if (referat__recusal_read(s, at->first, at->last, all)) {
     add_stand_in(f, i, all);
     return true;
@@ -244,6 +273,15 @@ static bool is_first_half(const facts *f, uint32_t i, found *all)
   return all->count == 1 && all->at[0].whom == absent;
 }
 
+/* Whether the sentence only says again, of who was just said to be recused, that this
+ * person stands aside: "Hun deltog ikke i behandlingen." */
+static bool is_told(const facts *f, uint32_t i, const found *all)
+{
+  const fact *one = &all->at[0];
+  return f->c->last_event == REFERAT_RECUSAL && f->at == sentence_start(f, i) && all->count == 1 &&
+         f->c->absent && strcmp(f->c->absent, one->person) == 0 && one->type == REFERAT_RECUSAL;
+}
+
 static uint32_t build_event(facts *f, uint32_t i)
 {
   found all = {.count = 0};
@@ -252,12 +290,16 @@ static uint32_t build_event(facts *f, uint32_t i)
     referat__facts_emit_found(f, &all, sentence_start(f, i + 2));
     return i + 2;
   }
-  if (!read_event(f, i, &all))
+  if (!is_same(f, i, &all) && !read_event(f, i, &all))
+    return i;
+  if (is_told(f, i, &all))
     return i;
   referat__facts_plain(f, sentence_start(f, i));
   if (all.at[0].type == REFERAT_RECUSAL) /* for whom somebody may stand in */
     f->c->absent = all.count == 1 ? all.at[0].person : NULL;
   referat__facts_emit_found(f, &all, sentence_start(f, i + 1));
+  f->c->last_choice = CHOICE_NONE;
+  f->c->last_event = all.at[0].type;
   return i + 1;
 }
 
@@ -474,12 +516,16 @@ static uint32_t build_sentence(facts *f, uint32_t i)
   uint32_t next;
   if (begins_line(f, i) && f->c->decides)
     read_point(f, i);
-  if (f->c->decides && (next = build_statement(f, i)) != i)
+  if (f->c->decides && (next = build_statement(f, i)) != i) {
+    f->c->choice = CHOICE_NONE;
     return next;
+  }
   if (begins_line(f, i))
     f->c->statement = NULL;
-  if ((next = build_label(f, i)) != i)
+  if ((next = build_label(f, i)) != i) {
+    f->c->choice = CHOICE_NONE;
     return next;
+  }
   bool apologises = f->c->apologises;
   f->c->apologises = false;
   if ((next = build_event(f, i)) == i)
@@ -501,7 +547,7 @@ bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_c
     return false;
   for (uint32_t i = 0; context->decides && i < f.s.sentence_count; i++)
     if (f.s.sentences[i].last - f.s.sentences[i].first <= LONGEST_SENTENCE)
-      referat__elected_mark(&f.s, f.s.sentences[i].first, f.s.sentences[i].last);
+      context->elects |= referat__elected_mark(&f.s, f.s.sentences[i].first, f.s.sentences[i].last);
   for (uint32_t i = 0; i < f.s.sentence_count && !p->a->failed;) {
     const sentence *at = &f.s.sentences[i];
     if (at->last - at->first > LONGEST_SENTENCE) {

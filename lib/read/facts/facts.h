@@ -24,7 +24,8 @@ typedef struct facts_context {
   bool expects;  /* it has said "as follows:" */
   bool is_quote; /* a quote is open */
   /* Whose names are still to come: "For stemte:", "Afbud:" at a line's end. */
-  int choice; /* of the voters, CHOICE_NONE */
+  int choice;       /* of the voters, CHOICE_NONE */
+  bool names_go_on; /* a line of the voters has been read, and more may follow */
   bool apologises;
   bool of_items;             /* apologies for single items may follow, one a line */
   const char *absent;        /* the last one who was said to be absent */
@@ -37,10 +38,16 @@ typedef struct facts_context {
   } voters[MOST_VOTERS];
   uint32_t voter_count;
   unsigned sides; /* on which they stand: a bit each */
+  /* What the sentence before told, if that was one thing: "Det samme gælder V". */
+  int last_choice;         /* CHOICE_NONE for none */
+  referat_type last_event; /* TEXT for none */
   /* What that vote is on, and the point that the line is on. */
   vote_on on;
   int32_t on_part;
-  vote_on put;       /* to the vote by the sentence before: "sat til afstemning" */
+  vote_on put; /* to the vote by the sentence before: "sat til afstemning" */
+  int32_t put_part;
+  bool put_once;     /* it tells how that ended: the vote behind it is of it, and no more */
+  bool elects;       /* a sentence has told that somebody is elected */
   int32_t part;      /* 0: none */
   int32_t marker;    /* the number in front of the list item in hand; 0: none */
   bool part_goes_on; /* into the lines below: "Punkt 2" fills its own */

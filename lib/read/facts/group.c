@@ -14,10 +14,25 @@ static bool is_share(const scan *s, uint32_t at)
          token_kind_is(s, at + 1, TOKEN_PARTY) && !s->at[at + 1].genitive;
 }
 
+/* "1 medlem af C (Anna Holm)": the person, who is all that votes of the party; `end`
+ * if nothing like it stands there. */
+static uint32_t share_at(const scan *s, uint32_t at, uint32_t end)
+{
+  uint32_t name = at + 5;
+  return name < end && s->at[at].kind == TOKEN_NUMBER && token_is(s, at + 1, TERM_MEMBERS) &&
+                 token_is(s, at + 2, TERM_FROM) && token_kind_is(s, at + 3, TOKEN_PARTY) &&
+                 token_mark(s, at + 4, '(') && token_kind_is(s, name, TOKEN_PERSON)
+             ? name
+             : end;
+}
+
 /* Where the name begins that stands at the place behind its title: "Liste A",
  * "borgmester Anna Holm"; `end` if none does. */
 static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
 {
+  uint32_t share = share_at(s, at, end);
+  if (share < end)
+    return share;
   for (uint32_t k = at; k < end && k < at + 4; k++) {
     if (token_votes(s, k))
       return k;
@@ -98,8 +113,17 @@ static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
   bool is_led = at && (s->at[at - 1].term == TERM_VOTE || s->at[at - 1].term == TERM_VOTES ||
                        token_mark(s, at - 1, ':')); /* a verb stands before them */
   for (uint32_t k = name_at(s, at, end); k < end;) {
+    bool is_share = k > at && token_mark(s, k - 1, '(');
     g->voters++;
     k = skip_count(s, k + 1 + (s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES)));
+    if (is_share) { /* the other members of the share, and the end of its bracket */
+      while (k + 1 < end && (token_is(s, k, TERM_AND) || token_mark(s, k, ',')) &&
+             s->at[k + 1].kind == TOKEN_PERSON) {
+        g->voters++;
+        k += 2;
+      }
+      k += token_mark(s, k, ')');
+    }
     if (k + 1 < end && s->at[k].term == TERM_FROM && s->at[k + 1].kind == TOKEN_PARTY &&
         s->at[k - 1].kind == TOKEN_PERSON)
       k += 2; /* "Anna Holm fra Venstre" */
@@ -194,7 +218,7 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
     g->last = read_bracket(s, k, end, g);
     return true;
   }
-  if (!is_count(s, at, end) || is_share(s, at))
+  if (!is_count(s, at, end) || is_share(s, at) || share_at(s, at, end) < end)
     return referat__group_names(s, at, end, g);
   uint32_t k = referat__skip_fillers(s, at + 1, end);
   g->count = s->at[at].value;

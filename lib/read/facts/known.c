@@ -56,3 +56,33 @@ void referat__scan_surnames(scan *s)
     t->name = name;
   }
 }
+
+/* The only person of the sentence, with whom it begins; NULL for none or several. */
+static const token *subject_of(const scan *s, const sentence *at)
+{
+  uint32_t i = at->first;
+  while (i < at->last && s->at[i].kind == TOKEN_ROLE)
+    i++;
+  if (i == at->last || s->at[i].kind != TOKEN_PERSON || s->at[i].genitive)
+    return NULL;
+  for (uint32_t k = i + 1; k < at->last; k++)
+    if (token_votes(s, k))
+      return NULL;
+  return &s->at[i];
+}
+
+void referat__scan_pronouns(scan *s)
+{
+  for (uint32_t i = 1; i < s->sentence_count; i++) {
+    token *t = &s->at[s->sentences[i].first];
+    if (t->term != TERM_PRONOUN || s->sentences[i - 1].ends_line)
+      continue;
+    const token *who = subject_of(s, &s->sentences[i - 1]);
+    if (!who)
+      continue;
+    t->kind = TOKEN_PERSON;
+    t->term = TERM_NONE;
+    t->name = who->name;
+    t->party = who->party;
+  }
+}

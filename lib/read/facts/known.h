@@ -12,4 +12,8 @@ const char *referat__known_name(const parse *p, slice words, bool *doubt);
  * stemte imod", "formand Krarup". */
 void referat__scan_surnames(scan *s);
 
+/* Make the person of a pronoun that a sentence begins with, where the sentence before
+ * it named one person and began with that: "Anna Holm ankom kl. 17. Hun stemte imod." */
+void referat__scan_pronouns(scan *s);
+
 #endif

@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "read/facts/people.h"
 
+/* Words of a clause that are looked at. */
+#define LONGEST_CLAUSE 24
+
 /* The sentence that the text begins with. */
 static slice first_sentence(slice text)
 {
@@ -40,41 +43,7 @@ static bool is_term(const parse *p, slice text, const char *name)
   return row && strcmp(row->value, name) == 0;
 }
 
-static const lex_word *find_phrase(const parse *p, slice text, slice *where)
-{
-  const lex_word *row;
-  slice rest = text;
-  while ((row = referat__lex_find(p->lex, LEX_OUTCOMES, rest, where)) != NULL &&
-         (is_purpose(p->lex, slice_between(text.ptr, where->ptr), *where) ||
-          is_term(p, slice_between(slice_end(*where), slice_end(text)), "poll")))
-    rest = slice_between(slice_end(*where), slice_end(text));
-  return row;
-}
-
-/* What the text disposes.  A discussion disposes of nothing when the same
- * sentence goes on to something that does. */
-const char *referat__outcome_said(const parse *p, slice text)
-{
-  slice where, rest = text;
-  const lex_word *row;
-  bool is_told = false;
-  while ((row = find_phrase(p, rest, &where)) != NULL && strcmp(row->value, told) == 0) {
-    is_told = true;
-    rest = slice_between(slice_end(where), slice_end(text));
-  }
-  if (!row)
-    return is_told ? told : NULL;
-  rest = slice_between(slice_end(where), slice_end(text));
-  bool accepts = strcmp(row->value, "approved") == 0 || strcmp(row->value, "recommended") == 0;
-  if (accepts && is_denied(p->lex, slice_between(text.ptr, where.ptr), rest))
-    return "rejected";
-  if (strcmp(row->value, "discussed") != 0)
-    return row->value;
-  const lex_word *other = find_phrase(p, first_sentence(rest), &where);
-  return other && strcmp(other->value, told) != 0 ? other->value : row->value;
-}
-
-/* "godkendt med 5 stemmer", "med 14-9": that departs from nothing. */
+/* "5 stemmer", "14-9" */
 static bool is_count_of_votes(const parse *p, slice text)
 {
   size_t n = 0;
@@ -86,6 +55,70 @@ static bool is_count_of_votes(const parse *p, slice text)
   return (rest.len && (rest.ptr[0] == '-' || (rest.ptr[0] & 0x80))) || is_term(p, rest, "votes") ||
          is_term(p, rest, "ayes") || is_term(p, rest, "for") || is_term(p, rest, "against") ||
          is_term(p, rest, "members");
+}
+
+/* "Ændringsforslaget faldt med 5 stemmer", "Det faldt": a proposal falls; prices and
+ * absences fall as well, but decide nothing. */
+static bool is_proposal_falling(const parse *p, slice before, slice rest)
+{
+  static const char *const falling[] = {"proposal", "matter", "amendment", "delay", "point"};
+  const char *at = slice_end(before), *end = at;
+  for (unsigned words = 0; at > before.ptr && words < LONGEST_CLAUSE; words++) {
+    while (at > before.ptr && at[-1] == ' ')
+      at--;
+    if (at > before.ptr && strchr(".,;:\n", at[-1]))
+      break;
+    while (at > before.ptr && !strchr(" \n", at[-1]))
+      at--;
+    for (unsigned i = 0; i < sizeof falling / sizeof *falling; i++)
+      if (is_term(p, slice_between(at, end), falling[i]))
+        return true;
+  }
+  rest = referat__trim_left(rest);
+  bool is_pronoun = is_term(p, slice_between(at, end), "filler");
+  return is_count_of_votes(p, rest) || (is_pronoun && !(rest.len && is_digit(rest.ptr[0])));
+}
+
+/* The first phrase in the rest of the text. */
+static const lex_word *find_phrase(const parse *p, slice text, slice rest, slice *where)
+{
+  static const lex_word rejected = {.value = "rejected"};
+  const lex_word *row;
+  const char *end = slice_end(rest);
+  while ((row = referat__lex_find(p->lex, LEX_OUTCOMES, rest, where)) != NULL) {
+    slice before = slice_between(text.ptr, where->ptr);
+    rest = slice_between(slice_end(*where), end);
+    if (is_purpose(p->lex, before, *where) || is_term(p, rest, "poll"))
+      continue;
+    if (strcmp(row->value, "fell") != 0)
+      return row;
+    if (is_proposal_falling(p, before, rest))
+      return &rejected;
+  }
+  return NULL;
+}
+
+/* What the text disposes.  A discussion disposes of nothing when the same
+ * sentence goes on to something that does. */
+const char *referat__outcome_said(const parse *p, slice text)
+{
+  slice where, rest = text;
+  const lex_word *row;
+  bool is_told = false;
+  while ((row = find_phrase(p, text, rest, &where)) != NULL && strcmp(row->value, told) == 0) {
+    is_told = true;
+    rest = slice_between(slice_end(where), slice_end(text));
+  }
+  if (!row)
+    return is_told ? told : NULL;
+  rest = slice_between(slice_end(where), slice_end(text));
+  bool accepts = strcmp(row->value, "approved") == 0 || strcmp(row->value, "recommended") == 0;
+  if (accepts && is_denied(p->lex, slice_between(text.ptr, where.ptr), rest))
+    return "rejected";
+  if (strcmp(row->value, "discussed") != 0)
+    return row->value;
+  const lex_word *other = find_phrase(p, text, first_sentence(rest), &where);
+  return other && strcmp(other->value, told) != 0 ? other->value : row->value;
 }
 
 /* "godkendt med Venstres og SF's stemmer", "med Anna Holms stemme imod" */
@@ -106,7 +139,7 @@ static bool is_tally_of(const parse *p, slice text)
   return false;
 }
 
-static bool is_amended(const parse *p, slice text)
+bool referat__outcome_amends(const parse *p, slice text)
 {
   slice where;
   if (!referat__lex_find(p->lex, LEX_AMENDED, text, &where))
@@ -114,6 +147,13 @@ static bool is_amended(const parse *p, slice text)
   slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
   return !is_count_of_votes(p, rest) && !is_tally_of(p, rest) &&
          !referat__lex_start(p->lex, LEX_UNCHANGED, rest, NULL);
+}
+
+void referat__outcome_is(outcome_state *o, const char *outcome)
+{
+  o->has_text = o->has_more = true;
+  if (!o->outcome || o->outcome == told || strcmp(o->outcome, "discussed") == 0)
+    o->outcome = outcome;
 }
 
 /* Whether it settles a case that was discussed before: "Udvalget drøftede sagen.
@@ -140,8 +180,8 @@ void referat__outcome_text(const parse *p, outcome_state *o, slice text)
   if (o->outcome && o->outcome != told && !(outcome && is_verdict(outcome)))
     return;
   o->outcome = outcome ? outcome : o->outcome;
-  o->amended =
-      o->outcome && (is_amended(p, text) || (o->amends && strcmp(o->outcome, "approved") == 0));
+  o->amended = o->outcome && (referat__outcome_amends(p, text) ||
+                              (o->amends && strcmp(o->outcome, "approved") == 0));
 }
 
 void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool amends)
@@ -175,14 +215,14 @@ bool referat__outcome_is_rejected(const parse *p, slice text)
   return outcome && strcmp(outcome, "rejected") == 0;
 }
 
-bool referat__outcome_falls(const parse *p, slice text)
+bool referat__outcome_has(const parse *p, slice text, const char *outcome)
 {
-  slice where;
+  slice where, rest = text;
   const lex_word *row;
-  while ((row = find_phrase(p, text, &where)) != NULL) {
-    if (strcmp(row->value, "rejected") == 0)
+  while ((row = find_phrase(p, text, rest, &where)) != NULL) {
+    if (strcmp(row->value, outcome) == 0)
       return true;
-    text = slice_between(slice_end(where), slice_end(text));
+    rest = slice_between(slice_end(where), slice_end(text));
   }
   return false;
 }

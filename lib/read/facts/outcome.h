@@ -26,6 +26,9 @@ void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool a
  * it counts where the rest of the decision disposes of nothing. */
 void referat__outcome_weak(const parse *p, outcome_state *o, slice text);
 
+/* Take into account that something with that outcome disposed of the case. */
+void referat__outcome_is(outcome_state *o, const char *outcome);
+
 /* The outcome, section/@outcome; NULL where the decision says nothing. */
 const char *referat__outcome_name(const outcome_state *o);
 
@@ -35,7 +38,10 @@ bool referat__outcome_is_rejected(const parse *p, slice text);
 /* What the text disposes, "approved" and so on; NULL where it disposes of nothing. */
 const char *referat__outcome_said(const parse *p, slice text);
 
-/* Whether something falls anywhere in the text. */
-bool referat__outcome_falls(const parse *p, slice text);
+/* Whether the text departs from what was recommended: "med den ændring". */
+bool referat__outcome_amends(const parse *p, slice text);
+
+/* Whether anything in the text has that outcome. */
+bool referat__outcome_has(const parse *p, slice text, const char *outcome);
 
 #endif

@@ -45,9 +45,14 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
   f->count = 0;
-  uint32_t at = referat__scan_term(s, from, to, TERM_RECUSED);
-  if (at < to && (is_denied(s, from, at) || scan_has(s, from, to, TERM_IF)))
+  uint32_t start = from, clause = from, at = referat__scan_term(s, from, to, TERM_RECUSED);
+  while (at < to && is_denied(s, clause, at)) { /* "ikke er inhabil, og at Bo Krag er inhabil" */
+    clause = at + 1;
+    at = referat__scan_term(s, clause, to, TERM_RECUSED);
+  }
+  if ((clause > from && at == to) || (at < to && scan_has(s, from, to, TERM_IF)))
     return false;
+  from = clause;
   if (at == to) {
     at = referat__scan_term(s, from, to, TERM_RECUSAL);
     if (at < to && !noun_says(s, from, at))
@@ -57,5 +62,5 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
     at = referat__scan_term(s, from, to, TERM_CASE);
   return at < to && !scan_has(s, from, to, TERM_STORY) &&
          referat__persons_near(s, from, to, at, &g) &&
-         referat__found_each(f, s, from, &g, REFERAT_RECUSAL);
+         referat__found_each(f, s, start, &g, REFERAT_RECUSAL);
 }

@@ -297,6 +297,9 @@ static bool is_party_letter(const scan *s, uint32_t i)
     return true;
   if (i > 1 && s->at[i - 1].term == TERM_AND && s->at[i - 2].kind == TOKEN_PARTY)
     return true; /* "B og I ønsker" */
+  if (i && token_mark(s, i - 1, ':') && token_is(s, i + 1, TERM_AND) &&
+      (token_kind_is(s, i + 2, TOKEN_NUMBER) || token_kind_is(s, i + 2, TOKEN_PERSON)))
+    return true; /* "For: I og 1 medlem af C" */
   if (i + 1 >= s->count || s->at[i + 1].kind != TOKEN_WORD)
     return i + 1 >= s->count || s->at[i + 1].kind == TOKEN_MARK || s->at[i + 1].kind == TOKEN_BREAK;
   switch ((term)s->at[i + 1].term) {
@@ -478,7 +481,8 @@ static void cut_sentences(scan *s)
   uint32_t first = 0;
   for (uint32_t i = 0; i < s->count; i++) {
     bool line = s->at[i].kind == TOKEN_BREAK;
-    if (i > first && begins_side(s, i)) {
+    bool links = s->at[i].term == TERM_AND || s->at[i].term == TERM_FILLER;
+    if (i > first && (begins_side(s, i) || (links && referat__begins_vote(s, first, i)))) {
       add_sentence(s, first, i, false);
       first = i;
     }
@@ -521,6 +525,7 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   referat__scan_asides(s);
   referat__scan_history(s);
   cut_sentences(s);
+  referat__scan_pronouns(s);
   *last = *s;
   return !p->a->failed;
 }

@@ -18,7 +18,10 @@ const char *referat__group_by(const scan *s, const group *g)
   const char *by = NULL;
   for (uint32_t i = first; i <= last; i++) {
     const token *t = &s->at[i];
+    bool is_plus = token_mark(s, i, '+') || token_mark(s, i, '/') || token_mark(s, i, '&');
     bool is_link = t->term == TERM_AND || token_mark(s, i, ',');
+    if (is_plus && by)
+      by = referat__arena_printf(s->p->a, "%s,", by);
     if (!token_votes(s, i) && !is_link)
       continue;
     slice name = t->kind == TOKEN_PERSON ? slice_str(t->name) : token_text(s, i);

@@ -59,6 +59,17 @@ static bool is_for_stranger(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
+/* "stedfortræder Bo Krag", "Bo Krag deltog i stedet" */
+static bool stands_in(const scan *s, uint32_t from, uint32_t i)
+{
+  if (i > from && s->at[i - 1].term == TERM_SUBSTITUTE)
+    return true;
+  for (uint32_t k = i + 1; k < s->count && s->at[k].kind == TOKEN_WORD; k++)
+    if (s->at[k].term == TERM_SUBSTITUTE || s->at[k].term == TERM_INSTEAD)
+      return true;
+  return false;
+}
+
 /* Without "for": "Anna Holm var forhindret, og Bo Krag mødte i stedet", "Anna
  * Holm blev afløst af Bo Krag". */
 static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char *absent, found *f)
@@ -73,6 +84,15 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
   if (turn == to)
     turn = referat__scan_term(s, from, to, TERM_RECUSED);
   uint32_t start = s->at[from].start;
+  bool is_reason = turn < to && turn > second && stands_in(s, from, first) &&
+                   scan_has(s, first, second, TERM_REASON) &&
+                   referat__scan_kind(s, second + 1, to, TOKEN_PERSON) == to;
+  if (second < to && is_reason) { /* "Bo Krag deltog i stedet, da Anna Holm var syg" */
+    fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].name);
+    if (one)
+      one->whom = s->at[second].name;
+    return one != NULL;
+  }
   if (second < to) {
     if (turn == to || turn > second || turn < first ||
         referat__scan_kind(s, second + 1, to, TOKEN_PERSON) < to)

@@ -2,6 +2,8 @@
 
 #include "read/facts/evidence.h"
 
+#include <stdlib.h>
+
 /* Words between "for" and the verb: "For det samlede ændringsforslag stemte". */
 #define LONGEST_OBJECT 8
 
@@ -27,7 +29,7 @@ bool referat__ballots_agree(const ballot *a, const ballot *b)
   for (int i = 0; i < CHOICES; i++)
     if (a->count[i] >= 0 && b->count[i] >= 0 && a->count[i] != b->count[i])
       return false;
-  if (a->variant && b->variant && a->variant != b->variant)
+  if ((a->variant && b->variant && a->variant != b->variant) || a->several || b->several)
     return false;
   return a->on == ON_NOTHING || b->on == ON_NOTHING || (a->on == b->on && a->part == b->part);
 }
@@ -59,15 +61,29 @@ static void set_count(reading *r, int choice, int32_t count)
   r->v->count[choice] = count;
 }
 
+/* Whether more persons are named than are counted: "3 for og 2 imod (A, B, C, D og E)"
+ * names those of both sides. */
+static bool is_crowded(const scan *s, const group *g, int32_t count)
+{
+  int32_t persons = 0;
+  for (uint32_t i = g->first; count >= 0 && i < g->last; i++)
+    persons += s->at[i].kind == TOKEN_PERSON;
+  return count >= 0 && persons > count;
+}
+
 static void assign(reading *r, const group *g, int choice)
 {
   set_count(r, choice, g->count);
+  r->v->crowded |= is_crowded(r->s, g, r->v->count[choice]);
   r->v->labelled |= g->rest;
   for (uint32_t i = g->first; i < g->last; i++) {
     token *t = &r->s->at[i];
     bool is_whose = i > g->first + 1 && r->s->at[i - 1].term == TERM_FROM &&
                     r->s->at[i - 2].kind == TOKEN_PERSON; /* "Anna Holm fra Venstre" */
-    if (!token_votes(r->s, i) || is_whose || (g->some && t->kind == TOKEN_PARTY))
+    bool is_share = i > g->first + 2 && t->kind == TOKEN_PARTY && token_mark(r->s, i + 1, '(') &&
+                    token_kind_is(r->s, i + 2, TOKEN_PERSON) && t[-1].term == TERM_FROM &&
+                    t[-2].term == TERM_MEMBERS; /* "1 medlem af C (Anna Holm)" */
+    if (!token_votes(r->s, i) || is_whose || is_share || (g->some && t->kind == TOKEN_PARTY))
       continue;
     if (t->choice != CHOICE_NONE && t->choice != choice && !r->is_soft)
       r->v->unclear = true;
@@ -101,11 +117,24 @@ static void hold(reading *r, const group *g, bool is_free)
 int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
 {
   uint32_t number = i, end = i + 2;
+  if (i + 1 < s->count && s->at[i].kind == TOKEN_WORD && s->at[i].term == TERM_NONE) {
+    bool is_point = s->at[i + 1].term == TERM_THAT || s->at[i + 1].term == TERM_POINT;
+    const lex_word *nth =
+        is_point ? referat__lex_whole(s->p->lex, LEX_NTH, token_text(s, i)) : NULL;
+    bool is_list = i > 1 && s->at[i - 1].term == TERM_AND && s->at[i - 2].kind == TOKEN_WORD &&
+                   referat__lex_whole(s->p->lex, LEX_NTH, token_text(s, i - 2));
+    if (!nth || is_list)
+      return -1;
+    if (next)
+      *next = end;
+    return (int32_t)strtol(nth->value, NULL, 10); /* "fjerde at" */
+  }
   if (token_is(s, i, TERM_POINT)) { /* "pkt. 2" */
     number = i + 1;
     uint32_t more = i + 2;
     if (token_is(s, more, TERM_AND) || token_mark(s, more, ',') || token_mark(s, more, '-'))
       more++;
+    more += more > i + 2 && token_is(s, more, TERM_POINT);
     if (more > i + 2 && token_kind_is(s, more, TOKEN_NUMBER) &&
         !(s->at[more].spelled || token_is(s, more + 1, TERM_VOTES)))
       return -1; /* of several */
@@ -134,10 +163,17 @@ static void note_variant(reading *r, uint32_t i)
     r->v->variant = (unsigned char)text.ptr[0];
 }
 
+bool referat__points_at(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_POINT) && token_kind_is(s, i + 1, TOKEN_NUMBER) &&
+         referat__point_at(s, i, NULL) < 0;
+}
+
 static void note_matter(reading *r, uint32_t i)
 {
   const token *t = &r->s->at[i];
   note_variant(r, i);
+  r->v->several |= referat__points_at(r->s, i);
   bool is_object =
       i && (referat__side_of(r->s, i - 1) != CHOICE_NONE || r->s->at[i - 1].term == TERM_REFUSE);
   if (r->v->on != ON_NOTHING && !(is_object && !r->on_is_object)) {
@@ -191,8 +227,10 @@ static uint32_t object_end(const scan *s, uint32_t i, uint32_t end)
       break; /* "mod 9 stemmer" */
     if (token_verb(s, k) || token_mark(s, k, ':'))
       return k;
-    bool is_said = t->kind == TOKEN_WORD && t->term != TERM_FOR && t->term != TERM_AGAINST &&
-                   t->term != TERM_NOT && t->term != TERM_REASON;
+    bool is_for = t->term == TERM_FOR && k > i && s->at[k - 1].kind == TOKEN_WORD &&
+                  token_kind_is(s, k + 1, TOKEN_WORD) && s->at[k + 1].term != TERM_FILLER;
+    bool is_said = t->kind == TOKEN_WORD && (t->term != TERM_FOR || is_for) &&
+                   t->term != TERM_AGAINST && t->term != TERM_NOT && t->term != TERM_REASON;
     bool is_whose = token_votes(s, k) && (t->genitive || s->at[k - 1].term == TERM_FROM);
     bool is_point = t->kind == TOKEN_NUMBER || token_mark(s, k, '.');
     if (!is_said && !is_whose && !(is_point && s->at[k - 1].kind != TOKEN_MARK) &&
@@ -233,7 +271,7 @@ static uint32_t lead_at(reading *r, uint32_t from, uint32_t i)
 
 /* "stemte (dog) for", "undlod at stemme", "kunne ikke støtte": the voters stand
  * before it.  Returns the token behind it, or 0; `*side` is the choice. */
-static uint32_t trail_at(const reading *r, uint32_t i, int *side)
+static uint32_t trail_at(const reading *r, uint32_t from, uint32_t i, int *side)
 {
   const scan *s = r->s;
   if (token_is(s, i, TERM_ABSTAIN)) {
@@ -248,7 +286,8 @@ static uint32_t trail_at(const reading *r, uint32_t i, int *side)
     *side = CHOICE_AGAINST;
     return i + 1;
   }
-  if (token_is(s, i, TERM_SUPPORT) && token_is(s, i + 1, TERM_MATTER)) {
+  if ((token_is(s, i, TERM_SUPPORT) && token_is(s, i + 1, TERM_MATTER)) ||
+      referat__endorses(s, from, i)) {
     *side = CHOICE_FOR;
     return i + 1;
   }
@@ -494,7 +533,7 @@ static void pass(reading *r, uint32_t i)
     return;
   }
   bool is_object = t->term == TERM_MATTER || t->term == TERM_AMENDMENT || t->term == TERM_DELAY ||
-                   t->term == TERM_PROPOSAL;
+                   t->term == TERM_PROPOSAL || t->term == TERM_MOTION;
   if (!is_object) {
     r->has_last = false;
     r->lead = CHOICE_NONE;
@@ -528,11 +567,11 @@ static bool is_of_subject(const reading *r, uint32_t i)
 }
 
 /* A choice whose voters stand before it, or, where nobody does, behind. */
-static uint32_t choice_at(reading *r, uint32_t i)
+static uint32_t choice_at(reading *r, uint32_t from, uint32_t i)
 {
   group g;
   int side;
-  uint32_t next = trail_at(r, i, &side);
+  uint32_t next = trail_at(r, from, i, &side);
   if (!next)
     return 0;
   bool label = token_mark(r->s, next, ':');
@@ -560,7 +599,7 @@ static uint32_t choice_at(reading *r, uint32_t i)
 static uint32_t said_at(reading *r, uint32_t from, uint32_t i)
 {
   uint32_t next;
-  if ((next = majority_at(r, from, i)) != 0 || (next = choice_at(r, i)) != 0 ||
+  if ((next = majority_at(r, from, i)) != 0 || (next = choice_at(r, from, i)) != 0 ||
       (next = bare_at(r, from, i)) != 0)
     return next;
   return token_kind_is(r->s, i, TOKEN_NUMBER) && !r->has_last ? ratio_of_dashes(r, i) : 0;
@@ -673,7 +712,34 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
     v->on = v->on == ON_PART ? ON_NOTHING : v->on;
     for (int i = 0; i < CHOICES; i++)
       v->count[i] = -1;
+  } else if (v->crowded) {
+    forget_choices(s, from, to);
+    v->named = false;
+    v->unclear = true;
   }
+}
+
+bool referat__votes_of_same(scan *s, uint32_t from, uint32_t to, int choice, ballot *v)
+{
+  group g;
+  if (choice == CHOICE_NONE)
+    return false;
+  uint32_t same = referat__scan_term(s, from, to, TERM_SAME);
+  if (same == to || scan_has(s, from, to, TERM_NOT))
+    return false;
+  uint32_t who = referat__skip_fillers(s, same + 1, to);
+  bool is_behind = referat__group_names(s, who, to, &g);
+  bool ends = is_behind && (g.last == to || s->at[g.last].kind == TOKEN_MARK);
+  if (!is_behind) {
+    who = referat__skip_fillers(s, from, same);
+    ends = referat__group_names(s, who, same, &g) && referat__skip_fillers(s, g.last, same) == same;
+  }
+  if (!ends)
+    return false;
+  *v = referat__ballot_new();
+  reading r = {.s = s, .to = to, .v = v};
+  assign(&r, &g, choice);
+  return v->named;
 }
 
 bool referat__votes_of_label(scan *s, uint32_t from, uint32_t to, int choice, ballot *v)

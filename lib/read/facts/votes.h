@@ -17,6 +17,7 @@ typedef struct ballot {
   bool named;      /* a voter has a choice */
   bool unanimous;  /* the text says so */
   bool unclear;    /* the sides cannot be told apart */
+  bool crowded;    /* more are named than are counted */
   bool labelled;   /* a side stands there, though nobody is on it */
   int pending;     /* the choice of a label whose voters are still to come */
 } ballot;
@@ -24,6 +25,9 @@ typedef struct ballot {
 /* The number of the point of the recommendation that the tokens name: "pkt. 2",
  * "2. at"; -1 for none.  `*next` is the token behind it. */
 int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next);
+
+/* Whether the tokens name several of them: "punkt 1 og 2", "pkt. 1-3". */
+bool referat__points_at(const scan *s, uint32_t i);
 
 /* Nothing counted yet. */
 ballot referat__ballot_new(void);
@@ -38,6 +42,10 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
 /* Read a line of names (or a count) whose label stood before it; false if the
  * sentence is no such line. */
 bool referat__votes_of_label(scan *s, uint32_t from, uint32_t to, int choice, ballot *v);
+
+/* "Det samme gjorde V": voters on the side of the sentence before; false if the
+ * sentence says no such thing. */
+bool referat__votes_of_same(scan *s, uint32_t from, uint32_t to, int choice, ballot *v);
 
 /* Whether two sentences in a row can be of one vote: no side is counted twice,
  * and nothing else is put to the vote. */
