@@ -254,6 +254,8 @@ static bool read_event(const facts *f, uint32_t i, found *all)
     add_stand_in(f, i, all);
     return true;
   }
+  if (f->c->stands_in)
+    return referat__substitution_pairs(s, at->first, at->last, all);
   return referat__substitution_read(s, at->first, at->last, f->c->absent, all) ||
          referat__movement_read(s, at->first, at->last, all);
 }

@@ -28,6 +28,7 @@ typedef struct facts_context {
   bool names_go_on; /* a line of the voters has been read, and more may follow */
   bool apologises;
   bool of_items;             /* apologies for single items may follow, one a line */
+  bool stands_in;            /* a label has said that the names stand in for others */
   const char *absent;        /* the last one who was said to be absent */
   referat_node *names_below; /* a label whose names are still to come */
   /* The voters of the vote in hand, which may go on in the next line. */

@@ -39,6 +39,8 @@ bool referat__persons_of(const scan *s, uint32_t at, const group *g);
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f);
 bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const char *absent,
                                 found *f);
+/* "Bo Krag for Anna Holm, Eva Tang for Ib Holm" behind a label that says the rest. */
+bool referat__substitution_pairs(const scan *s, uint32_t from, uint32_t to, found *f);
 bool referat__movement_read(const scan *s, uint32_t from, uint32_t to, found *f);
 
 /* Whether the sentence says no more than that somebody is absent. */

@@ -119,8 +119,13 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
   uint32_t any = from;
   while (any < to && !(s->at[any].kind == TOKEN_PERSON && is_whom(s, from, any)))
     any++;
-  if (any == to)
-    return read_in_order(s, from, to, absent, f);
+  return any == to ? read_in_order(s, from, to, absent, f)
+                   : referat__substitution_pairs(s, from, to, f);
+}
+
+bool referat__substitution_pairs(const scan *s, uint32_t from, uint32_t to, found *f)
+{
+  f->count = 0;
   const char *who = NULL, *whom = NULL;
   uint32_t start = s->at[from].start;
   for (uint32_t i = from; i < to; i++) {

@@ -256,6 +256,16 @@ static bool tell_events(head *h, const runs *r)
   return true;
 }
 
+/* "Stedfortrædere:" */
+static bool is_of_substitutes(const parse *p, const label *l)
+{
+  slice text = l->text;
+  if (slice_ends(text, SLICE(":")))
+    text.len--;
+  const lex_word *row = referat__lex_whole(p->lex, LEX_TERMS, text);
+  return row && strcmp(row->value, "substitute") == 0;
+}
+
 /* Give the field the names, or the text, of the lines; what it says is read. */
 static void fill_field(head *h, referat_node *field, const label *l, uint32_t first, uint32_t last,
                        slice value)
@@ -280,7 +290,11 @@ static void fill_field(head *h, referat_node *field, const label *l, uint32_t fi
       referat__runs_add(p, &r, RUN_TEXT, text, p->lines[i].number);
     }
   }
-  if (!r.count || (strcmp(l->name, "remarks") == 0 && tell_events(h, &r)))
+  h->context.stands_in = is_of_substitutes(h->p, l);
+  bool tells = strcmp(l->name, "remarks") == 0 || h->context.stands_in;
+  bool told = r.count && tells && tell_events(h, &r);
+  h->context.stands_in = false;
+  if (!r.count || told)
     return;
   if (field && field->first && field->first->first)
     referat__node_add_text(p->a, field, SLICE(" "), p->lines[first].number);
