@@ -51,12 +51,14 @@ bool referat__endorses(const scan *s, uint32_t from, uint32_t i)
          (before && s->at[who].term == TERM_MEMBERS && before->kind == TOKEN_NUMBER);
 }
 
-/* "Imod er V": a side that the sentence begins with, and who is on it. */
+/* "Imod er V", "Imod 16: A og B": a side that the sentence begins with, and who is on it. */
 static bool is_side_of(const scan *s, uint32_t from, uint32_t i, uint32_t to)
 {
   group g;
-  return i == from && memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) &&
-         referat__group_read(s, i + 1, to, &g) && g.voters + (g.count >= 0) > 0;
+  if (i != from || !referat__group_read(s, i + 1, to, &g))
+    return false;
+  bool has_verb = memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) != NULL;
+  return has_verb ? g.voters > 0 || g.count >= 0 : g.voters > 0 && g.count >= 0;
 }
 
 /* "(A, B og F mod V)" */

@@ -57,7 +57,20 @@ void referat__scan_surnames(scan *s)
   }
 }
 
-/* The only person of the sentence, with whom it begins; NULL for none or several. */
+/* Whether the word tells of an act at this meeting; "orienterede om mødet med ministeren"
+ * tells of others as well. */
+static bool is_act(term t)
+{
+  static const term acts[] = {TERM_COME,    TERM_LEAVE,   TERM_RETURN, TERM_MET,     TERM_ATTEND,
+                              TERM_RECUSED, TERM_RECUSAL, TERM_VOTE,   TERM_ABSTAIN, TERM_REFUSE,
+                              TERM_WISH,    TERM_RECORD,  TERM_DECLARE};
+  for (unsigned i = 0; i < sizeof acts / sizeof *acts; i++)
+    if (acts[i] == t)
+      return true;
+  return false;
+}
+
+/* The only person of a sentence that begins with that and tells of an act; else NULL. */
 static const token *subject_of(const scan *s, const sentence *at)
 {
   uint32_t i = at->first;
@@ -65,10 +78,13 @@ static const token *subject_of(const scan *s, const sentence *at)
     i++;
   if (i == at->last || s->at[i].kind != TOKEN_PERSON || s->at[i].genitive)
     return NULL;
-  for (uint32_t k = i + 1; k < at->last; k++)
+  bool acts = false;
+  for (uint32_t k = i + 1; k < at->last; k++) {
     if (token_votes(s, k))
       return NULL;
-  return &s->at[i];
+    acts |= is_act((term)s->at[k].term);
+  }
+  return acts ? &s->at[i] : NULL;
 }
 
 void referat__scan_pronouns(scan *s)
