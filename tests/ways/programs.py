@@ -2,6 +2,7 @@
 """Programs that are called, as seen from outside: stand-ins for pandoc that do what none should.
 Nothing of them runs on when a signal ends us, nothing of theirs, nor of a file or its name, reaches
 the terminal as more than text, and nothing is fetched.  (unit_program.c has the limits.)"""
+import json
 import os
 import re
 import shutil
@@ -117,7 +118,11 @@ def messages(f):
     harmless(err, 'a program that prints escapes')
     ok('\\u{1b}[31mred\\u{202e}txt' in err and 'å\\x9b\\xff' in err, 'they are made visible')
     f.fake('case $1 in --version) printf "pandoc 1\\033[31m2\\n" ;; *) cat minutes ;; esac\n')
-    shutil.copy(os.path.join(SRC, 'examples/birkhavn-2024-05-14.txt'), os.path.join(f.folder, 'minutes'))
+    with open(os.path.join(SRC, 'examples/birkhavn-2024-05-14.txt'), encoding='utf-8') as example:
+        paragraphs = [p.split('\n') for p in example.read().split('\n\n')]
+    tree = [{'t': 'LineBlock', 'c': [[{'t': 'Str', 'c': line}] for line in lines]} for lines in paragraphs]
+    with open(os.path.join(f.folder, 'minutes'), 'w', encoding='utf-8') as made:
+        json.dump({'pandoc-api-version': [1, 22], 'meta': {}, 'blocks': tree}, made)
     status, out, _ = f.run('-q')
     ok(status == 0 and b'via="pandoc 1"' in out, 'a version is letters and digits')
 
