@@ -1,9 +1,9 @@
 #include "base/diag.h"
 #include "base/utf8.h"
-#include "package/library.h"
 #include "package/zip.h"
 
 #include <stdlib.h>
+#include <zip.h>
 
 typedef struct entry {
   const char *name;
@@ -12,7 +12,6 @@ typedef struct entry {
 } entry;
 
 struct package_reader {
-  library lib;
   arena *memory;
   zip_t *archive;
   entry *entries; /* in the order of `folded` */
@@ -69,14 +68,14 @@ static referat_status out_of_memory(referat_error *error)
 
 static referat_status list_entries(package_reader *p, referat_error *error)
 {
-  zip_int64_t total = p->lib.zip_get_num_entries(p->archive, 0);
+  zip_int64_t total = zip_get_num_entries(p->archive, 0);
   if (total < 0 || (zip_uint64_t)total > PACKAGE_MAX_ENTRIES)
     return refuse(error, "it has too many entries");
   p->entries = referat__arena_alloc(p->memory, (size_t)(total + 1) * sizeof *p->entries);
   if (!p->entries)
     return out_of_memory(error);
   for (zip_int64_t i = 0; i < total; i++) {
-    const char *name = p->lib.zip_get_name(p->archive, (zip_uint64_t)i, ZIP_FL_ENC_RAW);
+    const char *name = zip_get_name(p->archive, (zip_uint64_t)i, ZIP_FL_ENC_RAW);
     slice raw = slice_str(name);
     const char *fault = name ? name_fault(raw) : "a name cannot be read";
     if (fault)
@@ -102,26 +101,24 @@ referat_status referat__package_open(slice bytes, arena *memory, package_reader 
   if (!p)
     return out_of_memory(error);
   p->memory = memory;
-  referat_status status = referat__library_load(&p->lib, error);
-  if (status != REFERAT_OK)
-    return status;
   if (bytes.len == 0) /* libzip would take it for an empty package */
     return refuse(error, "it is empty");
-  const library *lib = &p->lib;
   zip_error_t zip_error;
-  lib->zip_error_init(&zip_error);
-  zip_source_t *source = lib->zip_source_buffer_create(bytes.ptr, bytes.len, 0, &zip_error);
-  p->archive =
-      source ? lib->zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &zip_error) : NULL;
+  zip_error_init(&zip_error);
+  zip_source_t *source = zip_source_buffer_create(bytes.ptr, bytes.len, 0, &zip_error);
+  referat_status status;
+  p->archive = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &zip_error) : NULL;
   if (!p->archive) {
-    status = referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "not a sound ZIP package: %s",
-                           lib->zip_error_strerror(&zip_error));
+    status = zip_error_code_zip(&zip_error) == ZIP_ER_MEMORY
+                 ? out_of_memory(error)
+                 : referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "not a sound ZIP package: %s",
+                                 zip_error_strerror(&zip_error));
     if (source)
-      lib->zip_source_free(source);
-    lib->zip_error_fini(&zip_error);
+      zip_source_free(source);
+    zip_error_fini(&zip_error);
     return status;
   }
-  lib->zip_error_fini(&zip_error);
+  zip_error_fini(&zip_error);
   status = list_entries(p, error);
   if (status != REFERAT_OK) {
     referat__package_close(p);
@@ -159,7 +156,7 @@ static referat_status inflate_entry(package_reader *p, zip_file_t *file, size_t 
     return out_of_memory(error);
   size_t len = 0;
   zip_int64_t n;
-  while ((n = p->lib.zip_fread(file, to + len, most + 1 - len)) > 0) {
+  while ((n = zip_fread(file, to + len, most + 1 - len)) > 0) {
     len += (size_t)n;
     if (len > most)
       return refuse(error, "an entry holds more than it declares");
@@ -180,7 +177,7 @@ referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
   zip_stat_t stat;
   const zip_uint64_t needed =
       ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
-  if (p->lib.zip_stat_index(p->archive, p->entries[i].index, 0, &stat) != 0 ||
+  if (zip_stat_index(p->archive, p->entries[i].index, 0, &stat) != 0 ||
       (stat.valid & needed) != needed)
     return refuse(error, "an entry is damaged");
   if (stat.encryption_method != ZIP_EM_NONE)
@@ -191,11 +188,11 @@ referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
     return refuse(error, "it is too large when unpacked");
   if (stat.size > PACKAGE_FREE_RATIO && stat.size / PACKAGE_MAX_RATIO > stat.comp_size)
     return refuse(error, "an entry is packed more tightly than documents are");
-  zip_file_t *file = p->lib.zip_fopen_index(p->archive, p->entries[i].index, 0);
+  zip_file_t *file = zip_fopen_index(p->archive, p->entries[i].index, 0);
   if (!file)
     return refuse(error, "an entry is damaged");
   referat_status status = inflate_entry(p, file, (size_t)stat.size, bytes, error);
-  p->lib.zip_fclose(file);
+  zip_fclose(file);
   p->inflated += bytes->len;
   return status;
 }
@@ -203,7 +200,7 @@ referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
 void referat__package_close(package_reader *p)
 {
   if (p && p->archive) {
-    p->lib.zip_discard(p->archive);
+    zip_discard(p->archive);
     p->archive = NULL;
   }
 }

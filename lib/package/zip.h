@@ -1,9 +1,10 @@
 /*
- * ZIP packages, in and out.
+ * ZIP packages, in and out, over libzip.
  *
- * Out, over zlib: a part is written to an `out` and deflated as it comes, so
- * that only its deflated bytes are kept.  The same parts and the same day give
- * the same bytes.  In, over libzip: the bytes are not trusted.
+ * Out: a part is written to an `out`, deflated whole by libdeflate, and handed to
+ * libzip as it then is.  The same parts and the same day give the same bytes.
+ * In: the bytes are not trusted.  What libzip and libdeflate allocate comes from
+ * malloc(3), not from the caller's allocator.
  */
 #ifndef REFERAT_PACKAGE_ZIP_H
 #define REFERAT_PACKAGE_ZIP_H
@@ -26,7 +27,7 @@ typedef enum package_method { PACKAGE_STORED, PACKAGE_DEFLATED } package_method;
 
 typedef struct package_writer package_writer;
 
-/* Return an empty package, or NULL and the reason in `*error`.  The day is the
+/* Return an empty package, or NULL without memory, which `*error` tells.  The day is the
  * date of every entry (midnight; 1980-01-01 for what MS-DOS cannot tell). */
 package_writer *referat__package_new(const referat_allocator *allocator, int year, int month,
                                      int day, referat_error *error);
