@@ -21,7 +21,8 @@ SCHEMA = os.path.join(SRC, 'lib/xml/referat.rng')
 DROPPED = re.compile('[\\s\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
 RULE = re.compile(r'^[ \t\xa0|:+=-]*[-=]{2,}[ \t\xa0|:+=-]*\r?$', re.M)  # the ruled line of a table
 TARGET = re.compile(r'\]\((?:[^()\s]|\([^()\s]*\))*\)')
-MARKS = re.compile(r'[#*_|<>\[\]]')
+AUTOLINK = re.compile(r'<((?:[A-Za-z][\w+.-]+://|mailto:|tel:|[\w.%+-]+@[\w-]+\.)[^\s<>]*)>')
+MARKS = re.compile(r'[#*_|\[\]]')
 # What pandoc's Markdown has besides text.
 METADATA = re.compile(r'\A---\n\w[\w-]*:(?: .*)?\n(?:.*\n)*?(?:---|\.\.\.)\n')
 FENCE = re.compile(r'^[ \t]*:{3,}(?:[ {].*)?$', re.M)
@@ -60,6 +61,7 @@ SMALL = {
     'a list behind a statement':
         'Punkt 1: En sag\n\nBeslutning\n\nV tager forbehold med ordene:\n\n- Vi siger nej.\n\n  Vi mener det.\n',
     'a number between two titles': 'Taget til orientering\n9\n\nBesøg på stedet\nBeslutning\n',
+    'links in angle brackets': '# Punkt 1: En sag\n\nSe <https://x.dk/a_b> og <a@x.dk>, <b> og <<ftp://x>>.\n',
     'brackets in an address': '# Punkt 1: En sag\n\nSe [siden](https://example.dk/a_(b)) her, og [den](https://x\n',
 }
 
@@ -87,7 +89,7 @@ def breach(source, document):
     text, got = RULE.sub('', text), RULE.sub('', got)
     if where.get('media-type') == 'text/markdown':
         text = ATTRIBUTES.sub(r'\1', FENCE.sub('', METADATA.sub('', text)))
-        text = TARGET.sub(']', text)
+        text = AUTOLINK.sub(r'\1', TARGET.sub(']', text))
         text, got = MARKS.sub('', text), MARKS.sub('', got)
     else:
         text, got = text.replace('|', ''), got.replace('|', '')

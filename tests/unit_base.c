@@ -4,6 +4,7 @@
 #include "base/bytes16.h"
 #include "base/diag.h"
 #include "base/hashset.h"
+#include "base/mdmarks.h"
 #include "base/sha256.h"
 #include "base/slice.h"
 #include "base/utf8.h"
@@ -265,6 +266,48 @@ static void test_sha256(void)
          "SHA-256 of nothing");
 }
 
+static void test_autolinks(void)
+{
+  static const struct {
+    const char *text;
+    md_autolink kind;
+    const char *inside;
+  } cases[] = {
+      {"<https://x.dk/a_b>.", MD_ADDRESS, "https://x.dk/a_b"},
+      {"<ftp://x>", MD_ADDRESS, "ftp://x"},
+      {"<mailto:a@b.dk>", MD_ADDRESS, "mailto:a@b.dk"},
+      {"<a.b+c@x-y.co.dk>", MD_MAIL, "a.b+c@x-y.co.dk"},
+      {"<https://>", MD_NO_LINK, NULL},
+      {"<https://x.dk", MD_NO_LINK, NULL},
+      {"<https://x dk>", MD_NO_LINK, NULL},
+      {"<https://x<y>", MD_NO_LINK, NULL},
+      {"<x:y>", MD_NO_LINK, NULL},
+      {"<1x://y>", MD_NO_LINK, NULL},
+      {"<b>", MD_NO_LINK, NULL},
+      {"<>", MD_NO_LINK, NULL},
+      {"<", MD_NO_LINK, NULL},
+      {"x", MD_NO_LINK, NULL},
+      {"<a@b>", MD_NO_LINK, NULL},
+      {"<@b.dk>", MD_NO_LINK, NULL},
+      {"<a@.dk>", MD_NO_LINK, NULL},
+      {"<a@b..dk>", MD_NO_LINK, NULL},
+      {"<a@b.>", MD_NO_LINK, NULL},
+      {"<\xC3\xA6@b.dk>", MD_NO_LINK, NULL},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    slice inside = SLICE("");
+    md_autolink kind = referat__md_autolink(slice_str(cases[i].text), &inside);
+    is_int(kind, cases[i].kind, "%s: a link or not", cases[i].text);
+    if (kind)
+      ok(slice_eq(inside, slice_str(cases[i].inside)), "%s: what it leads to", cases[i].text);
+  }
+  char *none = malloc(4); /* so that a reader past its end is seen */
+  memcpy(none, "<a@b", 4);
+  slice inside;
+  is_int(referat__md_autolink(slice_of(none, 4), &inside), MD_NO_LINK, "a text that ends in it");
+  free(none);
+}
+
 int main(void)
 {
   test_slices();
@@ -277,5 +320,6 @@ int main(void)
   test_buf();
   test_errors();
   test_sha256();
+  test_autolinks();
   return done();
 }

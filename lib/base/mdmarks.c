@@ -71,3 +71,82 @@ const char *referat__md_attributes(slice s)
   }
   return NULL;
 }
+
+/* A longer one is text. */
+#define LONGEST_TARGET 4096
+
+const char *referat__md_target_end(slice text)
+{
+  unsigned open = 0;
+  size_t length = text.len < LONGEST_TARGET ? text.len : LONGEST_TARGET;
+  for (size_t i = 0; i < length; i++) {
+    char c = text.ptr[i];
+    if (is_blank(c) || c == '\n' || c == '[')
+      return NULL;
+    if (c == '\\')
+      i++;
+    else if (c == '(')
+      open++;
+    else if (c == ')' && --open == 0)
+      return text.ptr + i + 1;
+    if (!open)
+      return NULL;
+  }
+  return NULL;
+}
+
+static bool is_letter(char c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_plain(char c, const char *besides)
+{
+  return is_letter(c) || is_digit(c) || (c && strchr(besides, c));
+}
+
+bool referat__md_is_mail(slice text)
+{
+  const char *at = memchr(text.ptr, '@', text.len), *end = slice_end(text);
+  if (!at || at == text.ptr || at + 1 == end)
+    return false;
+  for (const char *p = text.ptr; p < at; p++)
+    if (!is_plain(*p, "._%+-"))
+      return false;
+  unsigned dots = 0;
+  for (const char *p = at + 1; p < end; p++) {
+    bool is_dot = *p == '.';
+    if (!is_plain(*p, ".-") || (is_dot && (p == at + 1 || p[-1] == '.' || p + 1 == end)))
+      return false;
+    dots += is_dot;
+  }
+  return dots > 0;
+}
+
+/* Whether the text is an address with a scheme: "https://x", "mailto:x". */
+static bool is_address(slice text)
+{
+  size_t n = 0;
+  while (n < text.len && n < 32 && is_plain(text.ptr[n], "+.-"))
+    n++;
+  slice rest = slice_skip(text, n);
+  if (n < 2 || !is_letter(text.ptr[0]))
+    return false;
+  if (slice_starts(rest, SLICE("://")))
+    return rest.len > 3;
+  return (slice_starts(text, SLICE("mailto:")) || slice_starts(text, SLICE("tel:"))) &&
+         rest.len > 1;
+}
+
+md_autolink referat__md_autolink(slice text, slice *inside)
+{
+  size_t n = 1, most = text.len < LONGEST_TARGET ? text.len : LONGEST_TARGET;
+  if (!text.len || text.ptr[0] != '<')
+    return MD_NO_LINK;
+  while (n < most && (unsigned char)text.ptr[n] > ' ' && text.ptr[n] != '<' && text.ptr[n] != '>')
+    n++;
+  if (n == most || text.ptr[n] != '>')
+    return MD_NO_LINK;
+  *inside = slice_of(text.ptr + 1, n - 1);
+  return is_address(*inside) ? MD_ADDRESS : referat__md_is_mail(*inside) ? MD_MAIL : MD_NO_LINK;
+}

@@ -1,7 +1,7 @@
 /*
- * What pandoc's Markdown holds besides text: a metadata block, fences of divs,
- * and the attributes of headings.  The reader leaves them out, and whoever
- * compares a document with its source knows them by the same rules.
+ * Marks of Markdown that are no text: for the reader, which leaves them out, and
+ * for law 1, which does not miss them.  Besides links these are what pandoc's
+ * Markdown has: a metadata block, fences of divs, and attributes of headings.
  */
 #ifndef REFERAT_BASE_MDMARKS_H
 #define REFERAT_BASE_MDMARKS_H
@@ -19,5 +19,20 @@ bool referat__md_is_closing_fence(slice line);
 
 /* Where the attributes of the heading begin that the line is, or NULL. */
 const char *referat__md_attributes(slice line);
+
+/* The end of a link's target that the text begins with, "(https://...)", or
+ * NULL.  Brackets inside of it are paired. */
+const char *referat__md_target_end(slice text);
+
+/* What a link in angle brackets leads to. */
+typedef enum md_autolink { MD_NO_LINK = 0, MD_ADDRESS, MD_MAIL } md_autolink;
+
+/* Whether the text begins with a link in angle brackets, "<https://...>" or
+ * "<a@b.dk>"; `*inside` is what stands between them. */
+md_autolink referat__md_autolink(slice text, slice *inside);
+
+/* Whether the whole text is an address of mail, of the plain kind: letters, digits
+ * and "._%+-" of ASCII, and a domain with a dot. */
+bool referat__md_is_mail(slice text);
 
 #endif

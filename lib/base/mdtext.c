@@ -29,9 +29,10 @@ enum { PLAIN = 0, SPACE, ALWAYS, PANDOC, DEPENDS };
 static const unsigned char classes[256] = {
     [' '] = SPACE,   ['\t'] = SPACE,  ['\n'] = SPACE,  ['\r'] = SPACE,  ['\f'] = SPACE,
     ['\v'] = SPACE,  ['\\'] = ALWAYS, ['`'] = ALWAYS,  ['*'] = ALWAYS,  ['['] = ALWAYS,
-    [']'] = ALWAYS,  ['|'] = ALWAYS,  ['~'] = ALWAYS,  ['^'] = PANDOC,  ['$'] = PANDOC,
+    [']'] = ALWAYS,  ['|'] = ALWAYS,  ['~'] = ALWAYS,  ['$'] = ALWAYS,  ['^'] = PANDOC,
     ['"'] = PANDOC,  ['\''] = PANDOC, ['{'] = PANDOC,  ['}'] = PANDOC,  ['_'] = DEPENDS,
     ['<'] = DEPENDS, ['&'] = DEPENDS, ['.'] = DEPENDS, ['-'] = DEPENDS, ['@'] = DEPENDS,
+    [':'] = DEPENDS,
 };
 
 static bool is_alnum(char c)
@@ -49,6 +50,19 @@ static bool follows(const char *p, const char *end, char c)
   return p + 1 < end && p[1] == c;
 }
 
+#define LONGEST_EMOJI 40
+
+/* Whether a name between colons begins at `p`, ":smile:", of which GitHub makes a
+ * picture: digits alone are a time of day. */
+static bool is_emoji(const char *p, const char *end)
+{
+  bool has_letter = false;
+  const char *q = p + 1;
+  for (; q < end && q - p < LONGEST_EMOJI && (is_alnum(*q) || strchr("_+-", *q)) && *q; q++)
+    has_letter |= !is_digit(*q);
+  return has_letter && q < end && *q == ':';
+}
+
 /* Whether the character at `p` is markup where it stands. */
 static bool is_markup(const mdtext *t, const char *p, const char *end)
 {
@@ -64,6 +78,8 @@ static bool is_markup(const mdtext *t, const char *p, const char *end)
     return t->pandoc && follows(p, end, '.') && follows(p + 1, end, '.');
   case '-':
     return t->pandoc && follows(p, end, '-');
+  case ':':
+    return is_emoji(p, end);
   case '@': /* a citation */
     return t->pandoc && !in_word && (p + 1 >= end || is_alnum(p[1]) || p[1] == '{' || p[1] == '_');
   default:
@@ -104,6 +120,8 @@ static size_t list_number(const char *p, const char *end)
   return q < end && (*q == '.' || *q == ')') && ends_marker(q + 1, end) ? (size_t)(q - p) : 0;
 }
 
+#define LONGEST_LABEL 40 /* of an example */
+
 /* What begins a block at the start of a line loses its meaning; returns where
  * the rest begins. */
 static const char *put_start(mdtext *t, const char *p, const char *end)
@@ -112,13 +130,15 @@ static const char *put_start(mdtext *t, const char *p, const char *end)
   if (n) {
     referat__buf_append(&t->text, p, n);
     p += n;
-  } else if (*p == '(') {
-    const char *q = p + 1;
-    while (q < end && is_alnum(*q) && q - p < 10)
+  } else if (*p == '(') { /* of a list: "(1)", "(a)"; "(@)" and "(@name)" count examples */
+    bool is_example = p + 1 < end && p[1] == '@';
+    const char *q = p + 1 + is_example;
+    while (q < end && (is_alnum(*q) || (is_example && (*q == '_' || *q == '-'))) &&
+           q - p < (is_example ? LONGEST_LABEL : 10))
       q++;
     if (q == end || *q != ')')
       return p;
-  } else if (!strchr("#>+-:=%", *p) ||
+  } else if (!strchr("#>+-:=%@", *p) || (*p == '@' && !t->pandoc) ||
              ((*p == '+' || *p == '-') && p + 1 < end && is_alnum(p[1])) ||
              (*p == ':' && p + 1 < end && p[1] != ':' && !ends_marker(p + 1, end))) {
     return p;
@@ -208,25 +228,10 @@ void referat__mdtext_close_link(mdtext *t, slice target)
   referat__buf_char(&t->text, ')');
 }
 
-/* A longer one is text. */
-#define LONGEST_TARGET 4096
-
-const char *referat__md_target_end(slice text)
+void referat__mdtext_autolink(mdtext *t, slice address)
 {
-  unsigned open = 0;
-  size_t length = text.len < LONGEST_TARGET ? text.len : LONGEST_TARGET;
-  for (size_t i = 0; i < length; i++) {
-    char c = text.ptr[i];
-    if (is_blank(c) || c == '\n' || c == '[')
-      return NULL;
-    if (c == '\\')
-      i++;
-    else if (c == '(')
-      open++;
-    else if (c == ')' && --open == 0)
-      return text.ptr + i + 1;
-    if (!open)
-      return NULL;
-  }
-  return NULL;
+  put_due(t);
+  referat__buf_char(&t->text, '<');
+  referat__buf_slice(&t->text, address);
+  referat__buf_char(&t->text, '>');
 }

@@ -38,11 +38,10 @@ bool referat__mdtext_close(mdtext *t, slice mark);
 /* Close a link, whose text was opened with "[", on its target. */
 void referat__mdtext_close_link(mdtext *t, slice target);
 
+/* A link whose text is where it leads, in angle brackets: "https://x.dk" or "a@x.dk". */
+void referat__mdtext_autolink(mdtext *t, slice address);
+
 /* Whether the last character of the gathered text is a letter or a digit. */
 bool referat__mdtext_in_word(const mdtext *t);
-
-/* The end of a link's target that the text begins with, "(https://...)", or
- * NULL.  Brackets inside of it are paired. */
-const char *referat__md_target_end(slice text);
 
 #endif

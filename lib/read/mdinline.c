@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "base/bytes16.h"
-#include "base/mdtext.h"
+#include "base/mdmarks.h"
 #include "base/utf8.h"
 #include "read/markdown.h"
 
@@ -9,9 +9,6 @@
  * may stand in one another. */
 #define MOST_UNDERSCORES 16
 #define DEEPEST_MARKS 8
-
-/* A longer address between angle brackets is none. */
-#define LONGEST_AUTOLINK 512
 
 /* Text is copied to where the marks before it leave off: always at or before its
  * own place. */
@@ -97,36 +94,18 @@ static size_t read_link(slice s, slice *text, slice *href)
   return is_safe_address(*href) ? (size_t)(behind - s.ptr) : 0;
 }
 
-/* "<https://...>" or "<name@place>" at the start of the text; its length, or 0. */
-static size_t read_autolink(slice s, slice *text)
+/* What stands between angle brackets: a link, if it may be followed. */
+static void take_autolink(taker *t, slice text, md_autolink kind)
 {
-  slice near = slice_of(s.ptr, s.len < LONGEST_AUTOLINK ? s.len : LONGEST_AUTOLINK);
-  const char *close = find_either(slice_skip(near, 1), '>', '<');
-  if (close == slice_end(near) || *close != '>')
-    return 0;
-  *text = slice_between(s.ptr + 1, close);
-  size_t at = 0;
-  for (size_t i = 0; i < text->len; i++) {
-    if ((unsigned char)text->ptr[i] <= ' ' || strchr("\\[]`*", text->ptr[i]))
-      return 0;
-    if (text->ptr[i] == '@')
-      at = i;
-  }
-  bool is_mail = at && at + 1 < text->len && memchr(text->ptr + at, '.', text->len - at) &&
-                 !memchr(text->ptr, '/', text->len);
-  return is_web_address(*text) || is_mail ? (size_t)(close + 1 - s.ptr) : 0;
-}
-
-static void take_autolink(taker *t, slice text)
-{
-  slice target = keep(t, text);
-  if (!is_web_address(text)) {
-    const char *mail = referat__arena_printf(t->p->a, "mailto:%.*s", (int)text.len, text.ptr);
-    target = slice_str(mail ? mail : "");
-  }
-  uint32_t mark = referat__marks_add(
-      t->p->a, &t->p->marks,
-      (text_mark){(uint32_t)(t->to - t->p->text), 0, t->outer, MARK_LINK, target});
+  const char *mail = kind == MD_MAIL
+                         ? referat__arena_printf(t->p->a, "mailto:%.*s", (int)text.len, text.ptr)
+                         : NULL;
+  slice target = mail ? slice_str(mail) : keep(t, text);
+  uint32_t mark = is_safe_address(target)
+                      ? referat__marks_add(t->p->a, &t->p->marks,
+                                           (text_mark){(uint32_t)(t->to - t->p->text), 0, t->outer,
+                                                       MARK_LINK, target})
+                      : 0;
   take_text(t, text.ptr, slice_end(text));
   if (mark)
     t->p->marks.at[mark - 1].to = (uint32_t)(t->to - t->p->text);
@@ -252,6 +231,7 @@ static void take(taker *t, slice text)
     slice rest = slice_between(at, end), label, href;
     size_t used = 0;
     markup m = {.length = 0};
+    md_autolink autolink = MD_NO_LINK;
     if (*at == '\\') {
       if (rest.len > 1 && is_escapable(at[1])) {
         take_text(t, from, at);
@@ -262,7 +242,8 @@ static void take(taker *t, slice text)
     if (*at == '[') {
       used = read_link(rest, &label, &href);
     } else if (*at == '<') {
-      used = read_autolink(rest, &label);
+      autolink = referat__md_autolink(rest, &label);
+      used = autolink ? label.len + 2 : 0;
     } else {
       m = read_markup(text, at, &none);
       used = m.close && t->depth < DEEPEST_MARKS ? (size_t)(m.close - at) + m.length
@@ -278,7 +259,7 @@ static void take(taker *t, slice text)
     if (*at == '[')
       take_mark(t, MARK_LINK, label, keep(t, href));
     else if (*at == '<')
-      take_autolink(t, label);
+      take_autolink(t, label, autolink);
     else if (used > m.length)
       take_mark(t, m.kind, slice_between(at + m.length, m.close), slice_of(NULL, 0));
     at = from - 1;

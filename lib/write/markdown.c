@@ -1,6 +1,7 @@
 #include "write/markdown.h"
 
 #include "base/diag.h"
+#include "base/mdmarks.h"
 #include "base/mdtext.h"
 #include "base/utf8.h"
 #include "write/facts.h"
@@ -139,11 +140,42 @@ static void among_em(markdown *m, const referat_node *node)
   among_marks(m, node, in_word ? "*" : "_");
 }
 
+/* Whether the address may stand in angle brackets: there is nothing in it that ends
+ * them or is read as markup there, or that a table or an entity is made of. */
+static bool may_be_autolink(slice address)
+{
+  for (size_t i = 0; i < address.len; i++) {
+    char c = address.ptr[i];
+    if (c <= ' ' || c >= 0x7F || strchr("<>\\|`\"{}[]^", c))
+      return false;
+  }
+  return !memchr(address.ptr, '&', address.len) || !memchr(address.ptr, ';', address.len);
+}
+
+/* What a link in angle brackets holds that is the same as this one, or nothing: its
+ * text is where it leads. */
+static slice autolink(const referat_node *node, slice href)
+{
+  const referat_node *text = node_first(node);
+  slice none = {NULL, 0};
+  if (!text || text->type != REFERAT_TEXT || text->next)
+    return none;
+  slice said = slice_of(text->text, text->text_len);
+  bool is_mail = slice_starts(href, SLICE("mailto:")) &&
+                 slice_eq(said, slice_skip(href, strlen("mailto:"))) && referat__md_is_mail(said);
+  return (is_mail || slice_eq(said, href)) && may_be_autolink(said) ? said : none;
+}
+
 static void among_link(markdown *m, const referat_node *node)
 {
   const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
   if (!href || !referat__link_is_safe(href)) {
     gather_children(m, node);
+    return;
+  }
+  slice address = autolink(node, slice_str(href));
+  if (address.len) {
+    referat__mdtext_autolink(&m->text, address);
     return;
   }
   referat__mdtext_open(&m->text, "[");

@@ -2,7 +2,6 @@
 
 #include "base/diag.h"
 #include "base/mdmarks.h"
-#include "base/mdtext.h"
 #include "base/utf8.h"
 
 #define END 0xFFFFFFFFu
@@ -14,7 +13,7 @@ static bool counts(uint32_t c, bool markdown)
   if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0xFEFF || c == 0xFFFE ||
       c == 0xFFFF || referat__is_space(c))
     return false;
-  return !markdown || c >= 0x80 || !strchr("#*_|<>`\\[]", (int)c);
+  return !markdown || c >= 0x80 || !strchr("#*_|>`\\[]", (int)c);
 }
 
 /* --- the text of the tree, character by character --- */
@@ -134,6 +133,9 @@ static const char *mark_at(const char *p, const char *begin, source_text *s)
   }
   if (!s->markdown)
     return NULL;
+  slice inside;
+  if (*p == '<' && referat__md_autolink(slice_between(p, s->end), &inside))
+    return p + 1; /* the other bracket counts nowhere */
   return *p == ']' ? link_target(p, s->end) : p == s->attributes ? s->attributes_end : NULL;
 }
 

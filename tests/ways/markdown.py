@@ -24,6 +24,8 @@ PARAGRAPHS = [
     '~~streget~~ og H~2~O og x^2^', '$x^2$ koster $5', '{#id .klasse}', 'tal {.x}', '\\ baglæns \\* skråstreg \\',
     'tre... prikker.... og --- streger -- her', '"anført" og \'apostrof\'', 'Table: en tabel', '% procent', '1986. Et godt år',
     '-5 grader', '+45 12 34 56 78', 'http://example.org/a_b_c*d', 'slut med \\', '#hashtag', '07. september',
+    '(@) eksempel', '(@navn-1) et andet', '@. tredje', 'mødet (se @navn)', ':smile: kl. 10:30:15 og :+1:', 'a $b$ c$',
+    '<https://ikke-et-link.dk', '<a@b> og <a b@c.dk>',
 ]
 
 
@@ -38,7 +40,7 @@ def run(*command, data):
     return result.stdout.decode()
 
 
-for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm'), ('commonmark', 'commonmark')):
+for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm+tex_math_dollars+emoji'), ('commonmark', 'commonmark')):
     # A sentence between them, or they would be mended into one that goes on.
     xml = HEAD + ''.join(f'<p>{escape(p)}</p><p>Her er en sætning, som slutter.</p>' for p in PARAGRAPHS) + END
     md = run(converter('referat2md'), '-q', '--flavour', flavour, data=xml)
@@ -55,6 +57,36 @@ for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm'), ('commonmark', '
         is_([p for p in PARAGRAPHS if p not in said], [], f'{flavour}: pandoc shows each paragraph as it stood')
     else:
         skip(1, 'pandoc is not installed')
+
+# A link whose text is where it leads stands in angle brackets, which are marks; with them it is read.
+LINKS = ['https://example.org/a_b_c*d?x=1&y=2', 'http://x.dk', 'mailto:a@x.dk', 'a.b-c@x.y.dk']
+LONG = 'https://example.org/a|b'
+links = ''.join(f'<p>Se <a href="{escape(("mailto:" if "@" in at and ":" not in at else "") + at)}">{escape(at)}</a>.</p>'
+                for at in LINKS + [LONG])
+for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm'), ('commonmark', 'commonmark')):
+    xml = HEAD + links + '<p>Bruger &lt;<a href="http://x.dk">http://x.dk</a>&gt; og b@z.dk.</p>' + END
+    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=xml)
+    lines = md.split('\n')
+    is_([at for at in LINKS if f'Se <{at}>.' not in lines], [], f'{flavour}: links in angle brackets')
+    ok('Se [https://example.org/a\\|b' in md, f'{flavour}: but one that would not be read there')
+    ok('Bruger \\<<http://x.dk>> og b@z.dk.' in lines, f'{flavour}: brackets that are text stay apart')
+    back = run(converter('referat2xml'), '-q', '-f', 'markdown', data=md)
+    paragraphs = [p for p in links.replace('</p>', '</p>\n').split('\n') if p and '|' not in p]
+    is_([p for p in paragraphs if p not in back], [], f'{flavour}: which are read as they were')
+    again = run(converter('referat2md'), '-q', '--flavour', flavour, data=back)
+    is_(again[again.find('\nSe '):], md[md.find('\nSe '):], f'{flavour}: and written again')
+    if shutil.which('pandoc'):
+        html = run('pandoc', '-f', reader, '-t', 'html', '--wrap=none', data=md).replace(' class="uri"', '')
+        html = html.replace(' class="email"', '')
+        is_([p for p in paragraphs if p not in html], [], f'{flavour}: pandoc has the same links')
+    else:
+        skip(1, 'pandoc is not installed')
+md = '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: En sag\n\nSe <ftp://x.dk/a> og <tel:+4512345678>.\n\n' \
+    'Ikke <b>, <a b@c.dk> og 1 < 2. <https://x.dk/a\n\nEn [tekst <a@b.dk>](https://x.dk).\n'
+xml = run(converter('referat2xml'), '-q', '--force', data=md)
+ok('<p>Se ftp://x.dk/a og tel:+4512345678.</p>' in xml, 'a link that nobody should follow is text without brackets')
+ok('<p>Ikke &lt;b&gt;, &lt;a b@c.dk&gt; og 1 &lt; 2. &lt;<a ' in xml, 'what is no link keeps its brackets')
+ok('<a href="https://x.dk">tekst a@b.dk</a>' in xml, 'no link stands in a link')
 
 inline = ('<p>før<strong> fed </strong>efter, <strong>Note:</strong>tekst, <em>kur</em>siv og <strong><em>begge</em></strong>, '
           '<strong> </strong><a href="https://example.org/a(b)_c">et link</a>, <a href="javascript:alert(1)">et andet</a>'
