@@ -27,7 +27,8 @@ PANDOC(from_odt, "odt", NULL);
 PANDOC(from_html, PAGE, "--lua-filter=" PROGRAM_MORE, NULL);
 PANDOC(from_rtf, "rtf", NULL);
 PANDOC(from_epub, "epub", NULL);
-static const char *const from_pdf[] = {"pdftotext", "-layout", "-enc", "UTF-8", "-", "-", NULL};
+static const char *const from_pdf[] = {"pdftotext", "-bbox-layout", "-enc", "UTF-8", "-", "-",
+                                       NULL};
 
 static const char *const pandoc_asked[] = {"pandoc", "--version", NULL};
 static const char *const pdftotext_asked[] = {"pdftotext", "-v", NULL};
@@ -160,8 +161,10 @@ static int make_text(const import_kind *kind, const input *in, imported *made,
   if (p.missing)
     snprintf(message, IMPORT_MESSAGE, "%s is needed to read %s: install the package '%s'",
              kind->command[0], kind->name, kind->package);
-  if (status == EXIT_OK && kind->gives == REFERAT_FORMAT_TEXT && !pdftext_tidy(&p.out))
-    status = no_memory(message, kind->name);
+  const char *why;
+  if (status == EXIT_OK && kind->gives == REFERAT_FORMAT_TEXT &&
+      (status = pdftext_make(&p.out, &why)) != EXIT_OK)
+    snprintf(message, IMPORT_MESSAGE, "%s: %s", kind->name, why);
   if (status == EXIT_OK)
     made->text = p.out;
   else

@@ -1,128 +1,258 @@
 #include "pdftext.h"
 
+#include "cli.h"
+#include "pdfflow.h"
+#include "pdftable.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#define WIDEST 400
-#define SLACK 6 /* a ragged margin, and letters of different widths */
-#define LEAST_WIDTH 40
+#define NO_MEMORY "out of memory"
+#define NO_TEXT "the PDF holds pictures of pages, no text"
+#define TOO_LARGE "its text is too large"
 
-typedef struct row {
-  const char *text;
-  size_t length; /* without the line end */
-  size_t indent;
-  size_t columns; /* characters, without white space at its end */
-  size_t first_word;
-  char last;
-  bool blank;
-  bool gaps; /* wide ones inside: a row of a table, or of the contents */
-} row;
+/* What stands between the parts of a line that are no cells. */
+#define PART "   "
 
-static row read_row(const char *text, size_t length)
+typedef struct writer {
+  input text;
+  pdf_lines lines;
+  const pdf_words *words;
+  pdf_tables tables;
+  pdf_flow flow;
+  uint8_t *in_table;
+  size_t table; /* the next one */
+  uint32_t page;
+  bool failed;
+} writer;
+
+static void put(writer *w, const char *bytes, size_t length)
 {
-  row r = {.text = text, .length = length};
-  size_t end = length, spaces = 0, dots = 0;
-  while (end && strchr(" \t\r", text[end - 1]))
-    end--;
-  while (r.indent < end && (text[r.indent] == ' ' || text[r.indent] == '\f'))
-    r.indent++;
-  r.blank = r.indent == end;
-  r.last = r.blank ? ' ' : text[end - 1];
-  bool in_word = true;
-  for (size_t i = 0; i < end; i++) {
-    bool is_start = (text[i] & 0xC0) != 0x80;
-    r.columns += is_start && text[i] != '\f';
-    if (i < r.indent)
+  w->failed = w->failed || io_keep(&w->text, bytes, length) != 0;
+}
+
+static void put_string(writer *w, const char *s)
+{
+  put(w, s, strlen(s));
+}
+
+static void put_word(writer *w, const pdf_word *word)
+{
+  put(w, pdf_text(w->words, word), word->length);
+}
+
+/* How a word of the line is parted from the one before it. */
+static const char *parting(const writer *w, const pdf_line *line, uint32_t at)
+{
+  const pdf_word *word = &w->words->at[at];
+  float gap = word->x0 - word[-1].x1;
+  if (pdf_is_glued(line, gap))
+    return "";
+  bool marked = at == line->first + 1 && pdf_is_marker(w->words, word - 1);
+  return !marked && pdf_is_wide(line, gap) ? PART : " ";
+}
+
+static void put_line(writer *w, const pdf_line *line)
+{
+  for (uint32_t i = line->first; i < line->last; i++) {
+    if (i > line->first)
+      put_string(w, parting(w, line, i));
+    put_word(w, &w->words->at[i]);
+  }
+}
+
+/* A line that begins a page says so. */
+static void put_page(writer *w, const pdf_line *line)
+{
+  if (line->page != w->page && w->text.length)
+    put_string(w, "\f");
+  w->page = line->page;
+}
+
+/* ---- heads and feet ---- */
+
+static void put_edge(writer *w, size_t i)
+{
+  const pdf_line *line = &w->lines.at[i];
+  /* A head above all that the text says stands at a page's edge all the same. */
+  if (!w->text.length)
+    put_string(w, "\f");
+  put_page(w, line);
+  put_line(w, line);
+  put_string(w, "\n\n");
+}
+
+/* ---- tables ---- */
+
+/* One cell of the row whose lines are from `first` to `last`. */
+static void put_cell(writer *w, size_t first, size_t last, unsigned column)
+{
+  bool begun = false;
+  for (size_t i = first; i < last; i++) {
+    const pdf_line *line = &w->lines.at[i];
+    bool in_line = false;
+    if (line->place != PDF_BODY)
       continue;
-    in_word = in_word && text[i] != ' ';
-    r.first_word += in_word && is_start;
-    spaces = text[i] == ' ' ? spaces + 1 : 0;
-    dots = text[i] == '.' ? dots + 1 : 0;
-    r.gaps |= (spaces >= 3 && i > r.indent + 10) || dots >= 4;
+    for (uint32_t k = line->first; k < line->last; k++) {
+      if (w->tables.column[k] != column)
+        continue;
+      if (in_line ? parting(w, line, k)[0] != '\0' : begun)
+        put_string(w, " ");
+      put_word(w, &w->words->at[k]);
+      begun = in_line = true;
+    }
   }
-  return r;
 }
 
-static row next_row(const char **at, const char *end)
+static size_t row_end(const writer *w, const pdf_table *t, size_t i)
 {
-  const char *stop = memchr(*at, '\n', (size_t)(end - *at));
-  const char *line = *at;
-  if (!stop)
-    stop = end;
-  *at = stop < end ? stop + 1 : end;
-  return read_row(line, (size_t)(stop - line));
+  for (i++; i < t->last && !w->tables.begins[i]; i++)
+    ;
+  return i;
 }
 
-/* How wide a full line is: nearly all are shorter. */
-static size_t find_width(const input *text)
+static void put_row(writer *w, const pdf_table *t, size_t first, size_t last)
 {
-  size_t histogram[WIDEST + 1] = {0}, total = 0;
-  const char *end = text->bytes + text->length;
-  for (const char *at = text->bytes; at < end;) {
-    row r = next_row(&at, end);
-    if (r.blank || r.gaps || r.columns > WIDEST)
-      continue;
-    histogram[r.columns]++;
-    total++;
+  for (unsigned c = 0; c < t->columns; c++) {
+    if (c)
+      put_string(w, "\t");
+    put_cell(w, first, last, c);
   }
-  size_t beyond = total / 10, width = WIDEST;
-  while (width && histogram[width] <= beyond)
-    beyond -= histogram[width--];
-  return width;
+  put_string(w, "\n");
 }
 
-static bool ends_paragraph(const row *r, const row *next, bool alone_above, size_t width)
+/* A table over several pages is one: what stands at the pages' edges comes behind it. */
+static void put_table(writer *w, const pdf_table *t)
 {
-  if (r->blank || next->blank || r->gaps || next->gaps || r->last == '-' || r->last == ',')
+  for (size_t i = t->first, end; i < t->last; i = end) {
+    end = row_end(w, t, i);
+    if (i == t->first)
+      put_page(w, &w->lines.at[i]);
+    put_row(w, t, i, end);
+  }
+  put_string(w, "\n");
+  for (size_t i = t->first; i < t->last; i++)
+    if (w->lines.at[i].place != PDF_BODY)
+      put_edge(w, i);
+    else
+      put_page(w, &w->lines.at[i]);
+}
+
+/* ---- running text ---- */
+
+static const char hyphen[] = "\u2010", soft_hyphen[] = "\u00AD";
+
+/* Whether a line ends in the middle of a word. */
+static bool ends_in_hyphen(const writer *w, const pdf_line *line)
+{
+  const pdf_word *word = &w->words->at[line->last - 1];
+  const char *s = pdf_text(w->words, word);
+  size_t n = word->length;
+  return n > 1 && (s[n - 1] == '-' || (n > 3 && memcmp(s + n - 3, hyphen, 3) == 0) ||
+                   (n > 2 && memcmp(s + n - 2, soft_hyphen, 2) == 0));
+}
+
+/* A hyphen that was set at the line's end alone is a soft one. */
+static void soften_end(writer *w)
+{
+  size_t n = w->text.length;
+  if (!w->failed && n >= 3 && memcmp(w->text.bytes + n - 3, hyphen, 3) == 0) {
+    w->text.length -= 3;
+    put_string(w, soft_hyphen);
+  }
+}
+
+static bool is_running(const writer *w, size_t i)
+{
+  return i < w->lines.count && w->lines.at[i].place == PDF_BODY && !w->in_table[i];
+}
+
+/* The paragraph that begins in the line; return the line behind it. */
+static size_t put_paragraph(writer *w, size_t begin)
+{
+  const pdf_line *line = &w->lines.at[begin];
+  put_page(w, line);
+  for (size_t i = begin;; line = &w->lines.at[i]) {
+    put_line(w, line);
+    size_t next = i + 1;
+    bool same_page = is_running(w, next) && w->lines.at[next].page == line->page;
+    pdf_step step = same_page ? pdf_flow_step(&w->flow, begin, i, next) : PDF_GAP;
+    if (step == PDF_WRAP && ends_in_hyphen(w, line)) {
+      soften_end(w);
+      put_string(w, "\n");
+    } else {
+      put_string(w, step == PDF_WRAP ? " " : step == PDF_NEXT ? "\n" : "\n\n");
+    }
+    if (step != PDF_WRAP)
+      return next;
+    i = next;
+  }
+}
+
+static void put_all(writer *w)
+{
+  for (size_t i = 0; i < w->lines.count && !w->failed;) {
+    if (w->lines.at[i].place != PDF_BODY) {
+      put_edge(w, i++);
+    } else if (w->in_table[i]) {
+      const pdf_table *t = &w->tables.at[w->table++];
+      put_table(w, t);
+      i = t->last;
+    } else {
+      i = put_paragraph(w, i);
+    }
+  }
+}
+
+static bool prepare(writer *w, pdf_words *words)
+{
+  w->words = words;
+  if (!pdf_lines_make(&w->lines, words) || !pdf_edges_find(&w->lines, words) ||
+      !pdf_tables_find(&w->tables, &w->lines, words) ||
+      !(w->in_table = calloc(w->lines.count + 1, 1)))
     return false;
-  /* A heading goes on in small letters; a clause ("at ...") begins with them. */
-  const char *word = next->text + next->indent;
-  bool is_small = (*word >= 'a' && *word <= 'z') || (unsigned char)*word == 0xC3;
-  bool is_heading = alone_above && 2 * r->columns < width;
-  if (is_small && !is_heading && !(next->first_word == 2 && memcmp(word, "at", 2) == 0))
-    return false;
-  return r->columns + 1 + next->first_word + SLACK < width;
+  for (size_t t = 0; t < w->tables.count; t++)
+    for (size_t i = w->tables.at[t].first; i < w->tables.at[t].last; i++)
+      w->in_table[i] = w->lines.at[i].place == PDF_BODY;
+  return pdf_flow_measure(&w->flow, &w->lines, words, w->in_table);
 }
 
-/* The first line of a page may be its header, set in two or three parts; the
- * space between them differs from page to page, the header does not. */
-static int keep_row(input *tidy, const row *r, bool at_top)
+static int make(writer *w, pdf_words *words, const char **why)
 {
-  size_t spaces = 0;
-  for (size_t i = 0; i < r->length; i++) {
-    spaces = r->text[i] == ' ' ? spaces + 1 : 0;
-    if (!(at_top && i > r->indent && spaces > 3) && io_keep(tidy, &r->text[i], 1) != 0)
-      return 1;
+  if (!words->count) {
+    *why = NO_TEXT;
+    return EXIT_DATA;
   }
-  return io_keep(tidy, "\n", 1);
+  *why = NO_MEMORY;
+  if (!prepare(w, words))
+    return EXIT_OS;
+  put_all(w);
+  *why = w->failed ? TOO_LARGE : NULL;
+  return w->failed ? EXIT_DATA : EXIT_OK;
 }
 
-bool pdftext_tidy(input *text)
+int pdftext_make(input *xml, const char **why)
 {
-  size_t width = find_width(text);
-  if (width < LEAST_WIDTH)
-    return true;
-  input tidy = {NULL, 0, 0};
-  const char *end = text->bytes + text->length, *at = text->bytes;
-  row r = next_row(&at, end);
-  bool failed = false, alone_above = true, at_top = true;
-  while (!failed) {
-    bool last = at >= end;
-    row next = last ? (row){.blank = true} : next_row(&at, end);
-    at_top = at_top || (r.length && r.text[0] == '\f');
-    failed = keep_row(&tidy, &r, at_top) != 0 ||
-             (ends_paragraph(&r, &next, alone_above, width) && io_keep(&tidy, "\n", 1) != 0);
-    at_top = at_top && r.blank;
-    if (last)
-      break;
-    alone_above = r.blank;
-    r = next;
+  pdf_words words;
+  writer w = {.failed = false};
+  pdf_status status = pdf_words_read(&words, xml->bytes, xml->length, why);
+  int result = EXIT_DATA;
+  if (status == PDF_NO_MEMORY) {
+    *why = NO_MEMORY;
+    result = EXIT_OS;
+  } else if (status == PDF_OK) {
+    result = make(&w, &words, why);
   }
-  if (failed) {
-    free(tidy.bytes);
-    return false;
+  pdf_words_free(&words);
+  pdf_tables_free(&w.tables);
+  pdf_flow_free(&w.flow);
+  free(w.lines.at);
+  free(w.in_table);
+  if (result != EXIT_OK) {
+    free(w.text.bytes);
+    return result;
   }
-  free(text->bytes);
-  *text = tidy;
-  return true;
+  free(xml->bytes);
+  *xml = w.text;
+  return EXIT_OK;
 }

@@ -1,15 +1,15 @@
 /*
- * Text as pdftotext lays it out: the gaps between paragraphs are lost where
- * they are less than a line, and come back here.
+ * The text of a PDF, in the lines that the library reads: paragraphs parted by a blank
+ * line, the cells of a table's row by tabs, pages by form feeds.
  */
 #ifndef REFERAT_CONVERTERS_PDFTEXT_H
 #define REFERAT_CONVERTERS_PDFTEXT_H
 
 #include "io.h"
 
-/* Put a blank line behind every line that ends before the next one's first
- * word would not have fitted into it.  White space alone is added.  False
- * without memory; the text is then as it was. */
-bool pdftext_tidy(input *text);
+/* Put the text in place of what "pdftotext -bbox-layout" wrote.  Every word of that is
+ * in it once.  Return EXIT_OK, or the status to end with and what is wrong in `*why`,
+ * which is static; the bytes are then of no use any more. */
+int pdftext_make(input *xml, const char **why);
 
 #endif

@@ -29,16 +29,37 @@ printf '#!/bin/sh\nkill -SEGV $$\n' >fake/pdftotext
 PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
 is $? 65 "a program that crashes: the status"
 
-# It gets the bytes, and its text is read.
+# It gets the bytes, and its words are read.
 printf '#!/bin/sh\ncat >&2\nexit 3\n' >fake/pdftotext
 PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
 is "$(cat err)" "referat2xml: a.bin: pdftotext: $(tr '\n' ' ' <a.bin)" "it is given the bytes of the file"
-printf '#!/bin/sh\ncat "%s"\n' "$minutes" >fake/pdftotext
+awk 'BEGIN { print "<doc><page width=\"600\" height=\"20000\">" }
+  { y += 16; x = 50 }
+  { for (i = 1; i <= NF; i++) {
+      gsub(/&/, "\\&amp;", $i); gsub(/</, "\\&lt;", $i); n = 5 * length($i)
+      printf "<word xMin=\"%d\" yMin=\"%d\" xMax=\"%d\" yMax=\"%d\">%s</word>", x, y, x + n, y + 12, $i
+      x += n + 3 }
+    print "" }
+  END { print "</page></doc>" }' "$minutes" >words.xml
+printf '#!/bin/sh\ncat "%s/words.xml"\n' "$tmp" >fake/pdftotext
 PATH=$tmp/fake:$PATH "$converter" -q -o out.xml a.bin 2>err
 is $? 0 "a program that works: the status"
 ok "and what it says becomes XML" grep -q '<item ' out.xml
 PATH=$tmp/fake:$PATH "$converter" -q -f pdf -o forced.xml "$minutes" 2>err
 is $? 0 "--from=pdf asks the program whatever the bytes are"
+
+# Pages that hold no words, and what is no list of words, say so.
+printf '#!/bin/sh\necho "<doc><page/></doc>"\n' >fake/pdftotext
+PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
+is $? 65 "a PDF without words: the status"
+ok "a PDF without words: the message" grep -q 'the PDF holds pictures of pages, no text' err
+for text in '' '<doc>' '<doc></page></doc>' '<doc><word>x</word></doc>' '<!DOCTYPE x [<!ENTITY e "y">]>'; do
+  printf "#!/bin/sh\necho '%s'\n" "$text" >fake/pdftotext
+  PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
+  is $? 65 "not what pdftotext writes: '$text'"
+done
+printf '#!/bin/sh\ncat "%s/words.xml"\n' "$tmp" >fake/pdftotext
+
 "$converter" -q -f docx "$minutes" 2>err
 is $? 65 "--from=docx of what is no package"
 

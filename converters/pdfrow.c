@@ -1,0 +1,209 @@
+#include "pdfrow.h"
+
+/* So much of a line's height stands beside the next one where cells are centred. */
+#define CENTRED 0.25F
+
+/* A wider space than between the lines of a cell, in points and in heights. */
+#define LOOSE_POINTS 1.0F
+#define LOOSE 0.08F
+
+/* Half the space between words, in heights. */
+#define SPACE 0.2F
+
+/* A column holds figures if so many in a hundred of its lines do. */
+#define FIGURES 60
+
+/* What one line has of one cell. */
+typedef struct part {
+  bool here;
+  bool figure;
+  bool small; /* it begins with a small letter */
+  float x1;
+  float first_word; /* its width */
+} part;
+
+typedef struct looker {
+  const pdf_table *table;
+  const pdf_tables *tables;
+  const pdf_lines *lines;
+  const pdf_words *words;
+  pdf_span column[PDF_MOST_COLUMNS]; /* as far as their text reaches */
+  bool figures[PDF_MOST_COLUMNS];
+  bool has_figures;
+  float tight;        /* the least space between lines */
+  bool spacing_tells; /* of rows: within them it is less */
+} looker;
+
+static bool is_figure_byte(unsigned char c)
+{
+  return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+' || c == '%' ||
+         c == 0xE2 || c == 0x80 || c == 0x93 || c == 0x88 || c == 0x92 || c == ' '; /* dashes */
+}
+
+static void read_line(const looker *k, const pdf_line *line, part *parts)
+{
+  for (unsigned c = 0; c < k->table->columns; c++)
+    parts[c] = (part){.here = false};
+  for (uint32_t w = line->first; w < line->last; w++) {
+    const pdf_word *word = &k->words->at[w];
+    const unsigned char *s = (const unsigned char *)pdf_text(k->words, word);
+    part *p = &parts[k->tables->column[w]];
+    if (!p->here) {
+      /* Letters of two bytes that are small: as good as all of Latin-1. */
+      bool small =
+          (s[0] >= 'a' && s[0] <= 'z') || (s[0] == 0xC3 && word->length > 1 && s[1] >= 0xA0);
+      *p = (part){true, true, small, word->x1, word->x1 - word->x0};
+    }
+    p->x1 = word->x1 > p->x1 ? word->x1 : p->x1;
+    for (uint32_t i = 0; i < word->length; i++)
+      p->figure = p->figure && is_figure_byte(s[i]);
+  }
+}
+
+static size_t next_line(const looker *k, size_t i)
+{
+  for (i++; i < k->table->last && k->lines->at[i].place != PDF_BODY; i++)
+    ;
+  return i;
+}
+
+static float space_between(const looker *k, size_t i, size_t next)
+{
+  return k->lines->at[next].y0 - k->lines->at[i].y1;
+}
+
+static bool is_centred(const looker *k, size_t i, size_t next)
+{
+  return k->lines->at[i].page == k->lines->at[next].page &&
+         space_between(k, i, next) < -CENTRED * pdf_height(&k->lines->at[next]);
+}
+
+static bool is_loose(const looker *k, size_t i, size_t next)
+{
+  return space_between(k, i, next) >
+         k->tight + LOOSE_POINTS + LOOSE * pdf_height(&k->lines->at[next]);
+}
+
+static void measure_columns(looker *k)
+{
+  size_t lines[PDF_MOST_COLUMNS] = {0}, figures[PDF_MOST_COLUMNS] = {0};
+  bool first = true;
+  k->tight = 1e6F;
+  for (unsigned c = 0; c < k->table->columns; c++)
+    k->column[c] = (pdf_span){1e6F, -1e6F};
+  for (size_t i = k->table->first, next; i < k->table->last; i = next) {
+    part parts[PDF_MOST_COLUMNS];
+    next = next_line(k, i);
+    read_line(k, &k->lines->at[i], parts);
+    for (unsigned c = 0; c < k->table->columns; c++)
+      if (parts[c].here) {
+        lines[c] += !first;
+        figures[c] += parts[c].figure && !first;
+        if (parts[c].x1 > k->column[c].x1)
+          k->column[c].x1 = parts[c].x1;
+      }
+    first = false;
+    if (next < k->table->last && k->lines->at[i].page == k->lines->at[next].page &&
+        !is_centred(k, i, next) && space_between(k, i, next) < k->tight)
+      k->tight = space_between(k, i, next);
+  }
+  for (unsigned c = 0; c < k->table->columns; c++) {
+    k->figures[c] = figures[c] && 100 * figures[c] >= FIGURES * lines[c];
+    k->has_figures |= k->figures[c];
+  }
+}
+
+/* Whether spaces tell rows apart: some are wider than others, and what stands near
+ * to one another are no rows for certain. */
+static void measure_spaces(looker *k)
+{
+  size_t loose = 0, tight = 0, rows = 0;
+  part above[PDF_MOST_COLUMNS], parts[PDF_MOST_COLUMNS];
+  for (size_t i = k->table->first, next; i < k->table->last; i = next) {
+    next = next_line(k, i);
+    if (next >= k->table->last || k->lines->at[i].page != k->lines->at[next].page ||
+        is_centred(k, i, next))
+      continue;
+    if (is_loose(k, i, next)) {
+      loose++;
+      continue;
+    }
+    tight++;
+    read_line(k, &k->lines->at[i], above);
+    read_line(k, &k->lines->at[next], parts);
+    bool full = k->table->columns > 2, figures = false;
+    for (unsigned c = 0; c < k->table->columns; c++) {
+      full &= above[c].here && parts[c].here;
+      figures |=
+          k->figures[c] && above[c].here && above[c].figure && parts[c].here && parts[c].figure;
+    }
+    rows += full || figures;
+  }
+  k->spacing_tells = loose && 8 * rows <= tight;
+}
+
+/* What the row so far has. */
+typedef struct row {
+  part at[PDF_MOST_COLUMNS];
+  bool figure[PDF_MOST_COLUMNS];
+} row;
+
+/* Whether a line begins a row, by what stands in it. */
+static bool begins_row(const looker *k, const row *r, const part *parts, float height)
+{
+  unsigned here = 0, small = 0, last = 0;
+  bool room = false, again = false, within = true;
+  for (unsigned c = 0; c < k->table->columns; c++) {
+    if (!parts[c].here)
+      continue;
+    here++;
+    last = c;
+    small += parts[c].small;
+    within &= r->at[c].here;
+    again |= k->figures[c] && parts[c].figure && r->figure[c];
+    room |= r->at[c].here && r->at[c].x1 + SPACE * height + parts[c].first_word <= k->column[c].x1;
+  }
+  if (here == 1 && last > 0)
+    return false;
+  if (again)
+    return true;
+  if (room)
+    return small < here;
+  if (k->has_figures)
+    return false;
+  if (!parts[0].here || small == here)
+    return false;
+  return here == k->table->columns || !within;
+}
+
+void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *lines,
+                   const pdf_words *words)
+{
+  looker k = {.table = table, .tables = tables, .lines = lines, .words = words};
+  measure_columns(&k);
+  measure_spaces(&k);
+  row r = {.figure = {false}};
+  for (size_t i = table->first, above = i, next; i < table->last; above = i, i = next) {
+    const pdf_line *line = &lines->at[i];
+    part parts[PDF_MOST_COLUMNS];
+    next = next_line(&k, i);
+    read_line(&k, line, parts);
+    bool begins;
+    if (i == table->first)
+      begins = true;
+    else if (is_centred(&k, above, i))
+      begins = false;
+    else if (k.spacing_tells && lines->at[above].page == line->page)
+      begins = is_loose(&k, above, i);
+    else
+      begins = begins_row(&k, &r, parts, pdf_height(line));
+    tables->begins[i] = begins;
+    for (unsigned c = 0; c < table->columns; c++) {
+      if (begins)
+        r.figure[c] = false;
+      r.figure[c] |= parts[c].here && parts[c].figure;
+      if (begins || parts[c].here)
+        r.at[c] = parts[c];
+    }
+  }
+}
