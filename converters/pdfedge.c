@@ -5,16 +5,17 @@
 /* Lines at a page's edge that are looked at. */
 #define MOST_LINES 4
 
-/* They stand so near to the same place on every page, in points. */
+/* What stands at the same place does so within this, in points. */
 #define SAME_PLACE 3.0F
 
 /* In a hundred pages, at least so many have the line: heads of left and of right
- * pages may differ, and the first page may have none. */
+ * pages may differ, and the first page may have none.  Or so many after one another. */
 #define FEWEST_PAGES 40
+#define FEWEST_RUNNING 3
 
 typedef struct candidate {
   uint64_t text; /* a hash of it */
-  float y;       /* from the nearer edge */
+  int32_t y;     /* from the nearer edge */
   uint32_t page;
   uint32_t line;
   pdf_place place;
@@ -59,10 +60,12 @@ static size_t collect(candidate *to, const pdf_lines *lines, const pdf_words *wo
     bool head = i - first < MOST_LINES, foot = last - i <= MOST_LINES;
     uint64_t text = head || foot ? hash_masked(words, line) : 0;
     if (head)
-      to[count++] = (candidate){text, line->y0, line->page, (uint32_t)i, PDF_HEAD};
+      to[count++] =
+          (candidate){text, (int32_t)(line->y0 / SAME_PLACE), line->page, (uint32_t)i, PDF_HEAD};
     if (foot)
-      to[count++] = (candidate){text, words->pages[line->page].height - line->y0, line->page,
-                                (uint32_t)i, PDF_FOOT};
+      to[count++] =
+          (candidate){text, (int32_t)((words->pages[line->page].height - line->y0) / SAME_PLACE),
+                      line->page, (uint32_t)i, PDF_FOOT};
   }
   return count;
 }
@@ -71,12 +74,17 @@ static size_t collect(candidate *to, const pdf_lines *lines, const pdf_words *wo
 static void mark_repeated(const candidate *at, size_t count, size_t pages, uint8_t *marks)
 {
   for (size_t i = 0, end; i < count; i = end) {
-    size_t seen = 1;
+    size_t seen = 1, running = 1, longest = 1;
     for (end = i + 1; end < count && at[end].place == at[i].place && at[end].text == at[i].text &&
-                      at[end].y - at[end - 1].y <= SAME_PLACE;
-         end++)
-      seen += at[end].page != at[end - 1].page;
-    if (seen >= 2 && 100 * seen >= FEWEST_PAGES * (pages - 1))
+                      at[end].y == at[i].y;
+         end++) {
+      if (at[end].page == at[end - 1].page)
+        continue;
+      seen++;
+      running = at[end].page == at[end - 1].page + 1 ? running + 1 : 1;
+      longest = running > longest ? running : longest;
+    }
+    if (seen >= 2 && (100 * seen >= FEWEST_PAGES * (pages - 1) || longest >= FEWEST_RUNNING))
       for (size_t k = i; k < end; k++)
         marks[at[k].line] |= (uint8_t)(1U << at[k].place);
   }

@@ -1,6 +1,6 @@
 #include "pdfflow.h"
 
-#include "pdftable.h"
+#include "pdfmark.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "pdftable.h"
+#include "pdfmark.h"
 
 #include <string.h>
 

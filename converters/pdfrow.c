@@ -42,7 +42,7 @@ static bool is_figure_byte(unsigned char c)
 
 static void read_line(const looker *k, const pdf_line *line, part *parts)
 {
-  for (unsigned c = 0; c < k->table->columns; c++)
+  for (unsigned c = 0; c < k->table->columns.count; c++)
     parts[c] = (part){.here = false};
   for (uint32_t w = line->first; w < line->last; w++) {
     const pdf_word *word = &k->words->at[w];
@@ -89,13 +89,13 @@ static void measure_columns(looker *k)
   size_t lines[PDF_MOST_COLUMNS] = {0}, figures[PDF_MOST_COLUMNS] = {0};
   bool first = true;
   k->tight = 1e6F;
-  for (unsigned c = 0; c < k->table->columns; c++)
+  for (unsigned c = 0; c < k->table->columns.count; c++)
     k->column[c] = (pdf_span){1e6F, -1e6F};
   for (size_t i = k->table->first, next; i < k->table->last; i = next) {
     part parts[PDF_MOST_COLUMNS];
     next = next_line(k, i);
     read_line(k, &k->lines->at[i], parts);
-    for (unsigned c = 0; c < k->table->columns; c++)
+    for (unsigned c = 0; c < k->table->columns.count; c++)
       if (parts[c].here) {
         lines[c] += !first;
         figures[c] += parts[c].figure && !first;
@@ -107,18 +107,18 @@ static void measure_columns(looker *k)
         !is_centred(k, i, next) && space_between(k, i, next) < k->tight)
       k->tight = space_between(k, i, next);
   }
-  for (unsigned c = 0; c < k->table->columns; c++) {
+  for (unsigned c = 0; c < k->table->columns.count; c++) {
     k->figures[c] = figures[c] && 100 * figures[c] >= FIGURES * lines[c];
     k->has_figures |= k->figures[c];
   }
 }
 
-/* Whether spaces tell rows apart: some are wider than others, and what stands near
- * to one another are no rows for certain. */
+/* Whether spaces tell rows apart: some are wider than others, and more than lines that
+ * look like rows, with their first cell and another, stand near to the line above. */
 static void measure_spaces(looker *k)
 {
-  size_t loose = 0, tight = 0, rows = 0;
-  part above[PDF_MOST_COLUMNS], parts[PDF_MOST_COLUMNS];
+  size_t loose = 0, rows = 0;
+  part parts[PDF_MOST_COLUMNS];
   for (size_t i = k->table->first, next; i < k->table->last; i = next) {
     next = next_line(k, i);
     if (next >= k->table->last || k->lines->at[i].page != k->lines->at[next].page ||
@@ -128,18 +128,13 @@ static void measure_spaces(looker *k)
       loose++;
       continue;
     }
-    tight++;
-    read_line(k, &k->lines->at[i], above);
     read_line(k, &k->lines->at[next], parts);
-    bool full = k->table->columns > 2, figures = false;
-    for (unsigned c = 0; c < k->table->columns; c++) {
-      full &= above[c].here && parts[c].here;
-      figures |=
-          k->figures[c] && above[c].here && above[c].figure && parts[c].here && parts[c].figure;
-    }
-    rows += full || figures;
+    unsigned here = 0;
+    for (unsigned c = 0; c < k->table->columns.count; c++)
+      here += parts[c].here;
+    rows += parts[0].here && here > 1;
   }
-  k->spacing_tells = loose && 8 * rows <= tight;
+  k->spacing_tells = rows <= loose && loose;
 }
 
 /* What the row so far has. */
@@ -153,7 +148,7 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
 {
   unsigned here = 0, small = 0, last = 0;
   bool room = false, again = false, within = true;
-  for (unsigned c = 0; c < k->table->columns; c++) {
+  for (unsigned c = 0; c < k->table->columns.count; c++) {
     if (!parts[c].here)
       continue;
     here++;
@@ -173,7 +168,7 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
     return false;
   if (!parts[0].here || small == here)
     return false;
-  return here == k->table->columns || !within;
+  return here == k->table->columns.count || !within;
 }
 
 void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *lines,
@@ -198,7 +193,7 @@ void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *
     else
       begins = begins_row(&k, &r, parts, pdf_height(line));
     tables->begins[i] = begins;
-    for (unsigned c = 0; c < table->columns; c++) {
+    for (unsigned c = 0; c < table->columns.count; c++) {
       if (begins)
         r.figure[c] = false;
       r.figure[c] |= parts[c].here && parts[c].figure;

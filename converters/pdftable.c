@@ -1,118 +1,60 @@
 #include "pdftable.h"
 
+#include "pdffield.h"
+#include "pdfmark.h"
 #include "pdfrow.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* Where columns are known, so narrow a gap parts them that lies between them. */
-#define NARROW 0.3F
-#define NARROWEST 1.0F /* what two lines share of it, in points */
 
 /* White space between rows: so many times a line's height, or than between others. */
 #define FARTHEST 1.5F
 #define FARTHER 1.6F
 
 /* Lines of one column that may stand between rows. */
-#define MOST_WAITING 12
+#define MOST_WAITING 60
 
-/* What begins at the same place does so within this. */
+/* Lines that head the columns on every page. */
+#define MOST_REPEATED 8
+
+/* What begins at the same place does so within this, in points. */
 #define SAME_PLACE 2.5F
+
+/* A cell goes on within so much white space, in heights. */
+#define WITHIN_CELL 0.5F
+
+/* Lines of a cell are no farther apart than the nearest ones, and rows are by so much,
+ * in heights. */
+#define NEARER 0.1F
+#define FARTHER_APART 0.25F
 
 /* Lines that may be a table. */
 typedef struct region {
   size_t first, last; /* of the body's lines */
-  pdf_span at[PDF_MOST_COLUMNS];
-  unsigned columns;
+  pdf_columns columns;
 } region;
 
 typedef struct finder {
-  const pdf_lines *lines;
+  pdf_lines *lines;
   const pdf_words *words;
   size_t *body; /* its lines */
   size_t count;
   pdf_tables *tables;
   size_t room;
+  size_t head_end; /* see pdffield.h */
 } finder;
 
-static const pdf_line *body_line(const finder *f, size_t i)
+static pdf_line *body_line(const finder *f, size_t i)
 {
   return &f->lines->at[f->body[i]];
 }
 
-/* Whether a gap lies between two known columns. */
-static bool parts_columns(const region *r, float from, float to)
+static unsigned take(const finder *f, region *r, size_t i)
 {
-  for (unsigned c = 0; c + 1 < r->columns; c++) {
-    float left = r->at[c].x1 > from ? r->at[c].x1 : from;
-    float right = r->at[c + 1].x0 < to ? r->at[c + 1].x0 : to;
-    if (right - left >= NARROWEST)
-      return true;
-  }
-  return false;
+  return pdf_columns_take(&r->columns, f->words, body_line(f, i));
 }
 
-/* The pieces that a line has where columns are known; PDF_MOST_COLUMNS + 1 for more. */
-static unsigned cut(const finder *f, const pdf_line *line, const region *r, pdf_span *to)
-{
-  unsigned count = 0;
-  bool open = false;
-  float h = pdf_height(line);
-  for (uint32_t w = line->first; w < line->last; w++) {
-    const pdf_word *word = &f->words->at[w];
-    if (pdf_is_leader(f->words, word)) {
-      open = false;
-      continue;
-    }
-    float gap = open ? word->x0 - to[count - 1].x1 : 0;
-    bool marked = w == line->first + 1 && pdf_is_marker(f->words, word - 1);
-    if (open && (marked || !pdf_is_wide(line, gap)) &&
-        !(gap >= NARROW * h && r && parts_columns(r, to[count - 1].x1, word->x0))) {
-      if (word->x1 > to[count - 1].x1)
-        to[count - 1].x1 = word->x1;
-      continue;
-    }
-    if (count == PDF_MOST_COLUMNS)
-      return count + 1;
-    to[count++] = (pdf_span){word->x0, word->x1};
-    open = true;
-  }
-  return count;
-}
-
-/* Take the pieces in, each into the one column that it stands in; false, and nothing
- * is changed, where one reaches over two. */
-static bool take(region *r, const pdf_span *pieces, unsigned count)
-{
-  region made = *r;
-  for (unsigned i = 0; i < count; i++) {
-    unsigned c = 0;
-    while (c < made.columns && made.at[c].x1 <= pieces[i].x0)
-      c++;
-    if (c == made.columns || made.at[c].x0 >= pieces[i].x1) { /* a new column */
-      if (made.columns == PDF_MOST_COLUMNS)
-        return false;
-      memmove(&made.at[c + 1], &made.at[c], (made.columns - c) * sizeof *made.at);
-      made.at[c] = pieces[i];
-      made.columns++;
-      continue;
-    }
-    if (c + 1 < made.columns && made.at[c + 1].x0 < pieces[i].x1)
-      return false;
-    made.at[c].x0 = pieces[i].x0 < made.at[c].x0 ? pieces[i].x0 : made.at[c].x0;
-    made.at[c].x1 = pieces[i].x1 > made.at[c].x1 ? pieces[i].x1 : made.at[c].x1;
-  }
-  *r = made;
-  return true;
-}
-
-/* Take the line in, and tell how many pieces it has; 0 where it does not fit. */
-static unsigned take_line(const finder *f, region *r, size_t i)
-{
-  pdf_span pieces[PDF_MOST_COLUMNS];
-  unsigned count = cut(f, body_line(f, i), r, pieces);
-  return count <= PDF_MOST_COLUMNS && take(r, pieces, count) ? count : 0;
-}
+/* ---- where it begins and ends ---- */
 
 /* The white space between a line and the next one; less than none where they overlap,
  * and none across a page's edge. */
@@ -143,7 +85,7 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
     float space = space_below(f, down ? at : next);
     if (space > farthest(widest, rows, body_line(f, next)))
       break;
-    unsigned pieces = take_line(f, &known, next);
+    unsigned pieces = take(f, &known, next);
     if (!pieces)
       break;
     at = next;
@@ -163,47 +105,143 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
   }
 }
 
-/* The column of a piece. */
-static unsigned column_of(const region *r, float x0, float x1)
+/* The columns as the region's lines tell them. */
+static void measure(const finder *f, region *r)
 {
-  unsigned best = 0;
-  float most = -1e9F;
-  for (unsigned c = 0; c < r->columns; c++) {
-    float left = r->at[c].x0 > x0 ? r->at[c].x0 : x0;
-    float right = r->at[c].x1 < x1 ? r->at[c].x1 : x1;
-    if (right - left > most) {
-      most = right - left;
-      best = c;
-    }
-  }
-  return best;
+  region exact = {.first = r->first, .last = r->last};
+  for (size_t i = r->first; i < r->last; i++)
+    if (!take(f, &exact, i))
+      return;
+  *r = exact;
 }
 
-/* The last row's cells go on in lines of one piece. */
+/* The lines whose words stand in the column: how many, the first of them, and the one
+ * behind the last. */
+static size_t lines_of(const finder *f, const region *r, unsigned c, size_t *first, size_t *last)
+{
+  size_t count = 0;
+  for (size_t i = r->first; i < r->last; i++) {
+    const pdf_line *line = body_line(f, i);
+    for (uint32_t w = line->first; w < line->last; w++)
+      if (pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1) == c) {
+        *first = count++ ? *first : i;
+        *last = i + 1;
+        break;
+      }
+  }
+  return count;
+}
+
+/* What follows a table may be set beside it by chance: a last row that has a column
+ * alone is none of it. */
+static void trim_end(const finder *f, region *r)
+{
+  size_t row = r->last - 1;
+  pdf_span pieces[PDF_MOST_COLUMNS];
+  for (unsigned c = 0; c < r->columns.count && r->last - r->first > 3; c++) {
+    size_t first = r->last, last;
+    lines_of(f, r, c, &first, &last);
+    if (first < row)
+      continue;
+    r->last = row;
+    while (r->last > r->first + 1 &&
+           pdf_columns_cut(&r->columns, f->words, body_line(f, r->last - 1), pieces) == 1)
+      r->last--;
+    measure(f, r);
+    return;
+  }
+}
+
+/* Whether the words `first` to `last` begin with a small letter, as far as Latin ones
+ * go. */
+static bool begins_small(const finder *f, const pdf_line *line)
+{
+  const pdf_word *w = &f->words->at[line->first];
+  const unsigned char *s = (const unsigned char *)pdf_text(f->words, w);
+  return (s[0] >= 'a' && s[0] <= 'z') || (s[0] == 0xC3 && w->length > 1 && s[1] >= 0xA0);
+}
+
+/* The least and the most white space between the region's lines. */
+static void measure_spaces(const finder *f, const region *r, float *least, float *most)
+{
+  *least = 1e9F;
+  *most = 0;
+  for (size_t i = r->first; i + 1 < r->last; i++) {
+    float space = space_below(f, i);
+    *most = space > *most ? space : *most;
+    if (body_line(f, i)->page == body_line(f, i + 1)->page && space < *least)
+      *least = space;
+  }
+}
+
+/* The last row's cells go on in lines of one piece: in the first column, only where that
+ * shows. */
 static void take_rest(const finder *f, region *r, size_t limit)
 {
+  float least, most;
+  measure_spaces(f, r, &least, &most);
   while (r->last < limit) {
-    const pdf_line *line = body_line(f, r->last), *above = body_line(f, r->last - 1);
+    const pdf_line *line = body_line(f, r->last);
+    float h = pdf_height(line), space = space_below(f, r->last - 1);
     region known = *r;
-    if (line->page != above->page || space_below(f, r->last - 1) > 0.5F * pdf_height(line) ||
-        take_line(f, &known, r->last) != 1 || known.columns != r->columns)
+    if (line->page != body_line(f, r->last - 1)->page || space > WITHIN_CELL * h ||
+        take(f, &known, r->last) != 1 || known.columns.count != r->columns.count)
       return;
-    unsigned c = column_of(&known, line->x0, line->x1);
-    if (line->x0 > r->at[c].x0 + SAME_PLACE && r->columns == 2)
+    unsigned c = pdf_column_of(&known.columns, line->x0, line->x1);
+    float off = line->x0 - r->columns.at[c].x0;
+    bool near = space <= least + NEARER * h && space + FARTHER_APART * h <= most;
+    if (c == 0 ? !begins_small(f, line) && !near
+               : r->columns.count == 2 && off > SAME_PLACE && !near)
       return;
-    if (c == 0) { /* the first cell goes on if the line above had no room */
-      float first_word = f->words->at[line->first].x1 - line->x0;
-      float end = above->x0;
-      for (uint32_t w = above->first; w < above->last; w++)
-        if (f->words->at[w].x1 <= r->at[0].x1)
-          end = f->words->at[w].x1;
-      if (above->x0 > r->at[0].x1 || end + first_word + 0.25F * pdf_height(line) <= r->at[0].x1)
-        return;
-    }
     *r = known;
     r->last++;
   }
 }
+
+/* ---- columns whose heads stand beside their cells ---- */
+
+/* Whether two columns are one: no line has both, and the first line, which heads the
+ * columns, has one of them. */
+static bool are_one(const finder *f, const region *r, unsigned c)
+{
+  bool first[2] = {false, false};
+  for (size_t i = r->first; i < r->last; i++) {
+    const pdf_line *line = body_line(f, i);
+    bool here[2] = {false, false};
+    for (uint32_t w = line->first; w < line->last; w++) {
+      unsigned at = pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1);
+      if (at == c || at == c + 1)
+        here[at - c] = true;
+    }
+    if (here[0] && here[1])
+      return false;
+    if (i == r->first)
+      memcpy(first, here, sizeof first);
+  }
+  return first[0] != first[1];
+}
+
+/* Figures at the right end of a column do not reach below the head at its left. */
+static void merge_columns(const finder *f, region *r)
+{
+  pdf_columns *columns = &r->columns;
+  for (;;) {
+    unsigned nearest = columns->count;
+    float least = 1e9F;
+    for (unsigned c = 0; c + 1 < columns->count; c++) {
+      float space = columns->at[c + 1].x0 - columns->at[c].x1;
+      if (space < least && are_one(f, r, c)) {
+        nearest = c;
+        least = space;
+      }
+    }
+    if (nearest == columns->count)
+      return;
+    pdf_columns_merge(columns, nearest);
+  }
+}
+
+/* ---- what it is ---- */
 
 /* Whether most lines are entries of a list of contents. */
 static bool is_contents(const finder *f, const region *r)
@@ -211,7 +249,8 @@ static bool is_contents(const finder *f, const region *r)
   size_t led = 0;
   for (size_t i = r->first; i < r->last; i++) {
     const pdf_line *line = body_line(f, i);
-    bool has = false;
+    bool has =
+        pdf_leads_to_page(f->words, &f->words->at[line->last - 1], line->last == line->first + 1);
     for (uint32_t w = line->first; w < line->last && !has; w++)
       has = pdf_is_leader(f->words, &f->words->at[w]);
     led += has;
@@ -219,7 +258,35 @@ static bool is_contents(const finder *f, const region *r)
   return 2 * led >= r->last - r->first;
 }
 
-static bool keep(finder *f, const region *r, pdf_table_kind kind)
+/* Whether two lines say the same at the same place. */
+static bool is_same(const finder *f, const pdf_line *a, const pdf_line *b)
+{
+  if (a->last - a->first != b->last - b->first)
+    return false;
+  for (uint32_t k = 0; k < a->last - a->first; k++) {
+    const pdf_word *v = &f->words->at[a->first + k], *w = &f->words->at[b->first + k];
+    if (v->length != w->length || v->x0 - w->x0 > SAME_PLACE || w->x0 - v->x0 > SAME_PLACE ||
+        memcmp(pdf_text(f->words, v), pdf_text(f->words, w), v->length) != 0)
+      return false;
+  }
+  return true;
+}
+
+/* The first lines of a table that come again on a page on which it goes on stand at
+ * the page's edge. */
+static void find_repeated(const finder *f, const region *r)
+{
+  for (size_t i = r->first + 1; i < r->last; i++) {
+    if (body_line(f, i)->page == body_line(f, i - 1)->page)
+      continue;
+    for (size_t k = 0; i + k < r->last && r->first + k < i && k < MOST_REPEATED &&
+                       is_same(f, body_line(f, r->first + k), body_line(f, i + k));
+         k++)
+      body_line(f, i + k)->place = PDF_HEAD;
+  }
+}
+
+static bool keep(finder *f, const region *r)
 {
   pdf_tables *t = f->tables;
   if (t->count == f->room) {
@@ -232,13 +299,14 @@ static bool keep(finder *f, const region *r, pdf_table_kind kind)
   }
   for (size_t i = r->first; i < r->last; i++) {
     const pdf_line *line = body_line(f, i);
-    for (uint32_t w = line->first; w < line->last; w++) {
-      t->column[w] = (uint8_t)column_of(r, f->words->at[w].x0, f->words->at[w].x1);
-    }
+    for (uint32_t w = line->first; w < line->last; w++)
+      t->column[w] = (uint8_t)pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1);
   }
+  find_repeated(f, r);
   pdf_table *table = &t->at[t->count++];
-  *table = (pdf_table){f->body[r->first], f->body[r->last - 1] + 1, r->columns, kind};
+  *table = (pdf_table){f->body[r->first], f->body[r->last - 1] + 1, r->columns, PDF_ROWS};
   pdf_rows_find(table, t, f->lines, f->words);
+  table->kind = pdf_field_kind(table, t, f->lines, f->words, f->head_end);
   return true;
 }
 
@@ -246,50 +314,47 @@ static bool keep(finder *f, const region *r, pdf_table_kind kind)
 static bool is_gappy(const finder *f, const pdf_line *line)
 {
   pdf_span pieces[PDF_MOST_COLUMNS];
-  unsigned count = cut(f, line, NULL, pieces);
-  return count > 1 && count <= PDF_MOST_COLUMNS;
+  pdf_columns none = {.count = 0};
+  return pdf_columns_cut(&none, f->words, line, pieces) > 1;
 }
 
-/* Look at what stands around the line `i`; tell where to go on. */
-static bool look(finder *f, size_t *i, size_t done)
+/* Look at what stands around the line `i`, above no farther than `*done`; both tell then
+ * how far all is known. */
+static bool look(finder *f, size_t *i, size_t *done)
 {
-  region r = {.first = *i, .last = *i + 1};
-  take_line(f, &r, *i);
+  size_t next = *i + 1;
+  region r = {.first = *i, .last = next};
+  take(f, &r, *i);
   grow(f, &r, true, f->count);
-  grow(f, &r, false, done);
-  region exact = {.first = r.first, .last = r.last};
-  bool fits = true; /* columns as the lines tell that are left */
-  for (size_t k = r.first; k < r.last && fits; k++)
-    fits = take_line(f, &exact, k) > 0;
-  if (fits)
-    r = exact;
-  size_t rows = r.last - r.first;
-  take_rest(f, &r, f->count);
+  grow(f, &r, false, *done);
+  measure(f, &r);
   *i = r.last;
-  if (r.columns < 2 || is_contents(f, &r) || r.last - r.first < 2)
+  *done = r.last > next ? r.last : *done;
+  trim_end(f, &r);
+  take_rest(f, &r, f->count);
+  merge_columns(f, &r);
+  if (r.columns.count < 2 || r.last - r.first < 2 || is_contents(f, &r))
     return true;
-  return keep(f, &r, rows == 1 ? PDF_FIELDS : PDF_ROWS);
+  *i = *done = r.last > next ? r.last : next;
+  return keep(f, &r);
 }
 
-bool pdf_tables_find(pdf_tables *tables, const pdf_lines *lines, const pdf_words *words)
+bool pdf_tables_find(pdf_tables *tables, pdf_lines *lines, const pdf_words *words)
 {
   *tables = (pdf_tables){NULL, 0, calloc(lines->count + 1, 1), calloc(words->count + 1, 1)};
-  finder f = {.lines = lines, .words = words, .tables = tables};
+  finder f = {
+      .lines = lines, .words = words, .tables = tables, .head_end = pdf_head_end(lines, words)};
   f.body = malloc((lines->count + 1) * sizeof *f.body);
   bool fine = tables->begins && tables->column && f.body;
   for (size_t i = 0; fine && i < lines->count; i++)
     if (lines->at[i].place == PDF_BODY)
       f.body[f.count++] = i;
   size_t done = 0;
-  for (size_t i = 0; fine && i < f.count;) {
-    if (!is_gappy(&f, body_line(&f, i))) {
+  for (size_t i = 0; fine && i < f.count;)
+    if (is_gappy(&f, body_line(&f, i)))
+      fine = look(&f, &i, &done);
+    else
       i++;
-      continue;
-    }
-    size_t count = tables->count;
-    fine = look(&f, &i, done);
-    done = tables->count > count ? i : done;
-  }
   free(f.body);
   return fine;
 }

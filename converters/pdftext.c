@@ -1,7 +1,9 @@
 #include "pdftext.h"
 
 #include "cli.h"
+#include "pdffield.h"
 #include "pdfflow.h"
+#include "pdfmark.h"
 #include "pdftable.h"
 
 #include <stdlib.h>
@@ -61,45 +63,48 @@ static void put_line(writer *w, const pdf_line *line)
   }
 }
 
-/* A line that begins a page says so. */
+/* What begins a page is behind a form feed. */
 static void put_page(writer *w, const pdf_line *line)
 {
-  if (line->page != w->page && w->text.length)
+  if (line->page != w->page && w->text.length && w->text.bytes[w->text.length - 1] != '\f')
     put_string(w, "\f");
   w->page = line->page;
 }
 
 /* ---- heads and feet ---- */
 
+/* Between two form feeds the library knows them. */
 static void put_edge(writer *w, size_t i)
 {
-  const pdf_line *line = &w->lines.at[i];
-  /* A head above all that the text says stands at a page's edge all the same. */
-  if (!w->text.length)
+  if (!w->text.length || w->text.bytes[w->text.length - 1] != '\f')
     put_string(w, "\f");
-  put_page(w, line);
-  put_line(w, line);
-  put_string(w, "\n\n");
+  put_line(w, &w->lines.at[i]);
+  put_string(w, "\f");
+  w->page = w->lines.at[i].page;
 }
 
 /* ---- tables ---- */
 
-/* One cell of the row whose lines are from `first` to `last`. */
-static void put_cell(writer *w, size_t first, size_t last, unsigned column)
+/* One cell of the row whose lines are from `first` to `last`; with `ends`, the ends of
+ * lines that were not wrapped are kept. */
+static void put_cell(writer *w, const pdf_table *t, size_t first, size_t last, unsigned column,
+                     bool ends)
 {
-  bool begun = false;
+  const pdf_word *before = NULL;
   for (size_t i = first; i < last; i++) {
     const pdf_line *line = &w->lines.at[i];
-    bool in_line = false;
-    if (line->place != PDF_BODY)
-      continue;
-    for (uint32_t k = line->first; k < line->last; k++) {
+    for (uint32_t k = line->first; line->place == PDF_BODY && k < line->last; k++) {
+      const pdf_word *word = &w->words->at[k];
       if (w->tables.column[k] != column)
         continue;
-      if (in_line ? parting(w, line, k)[0] != '\0' : begun)
-        put_string(w, " ");
-      put_word(w, &w->words->at[k]);
-      begun = in_line = true;
+      if (before && before->line == word->line)
+        put_string(w, pdf_is_glued(line, word->x0 - before->x1) ? "" : " ");
+      else if (before)
+        put_string(w, !ends || pdf_field_goes_on(t, &w->lines, w->words, before, word, column)
+                          ? " "
+                          : "\n");
+      put_word(w, word);
+      before = word;
     }
   }
 }
@@ -111,12 +116,14 @@ static size_t row_end(const writer *w, const pdf_table *t, size_t i)
   return i;
 }
 
+/* Fields have lines of their own. */
 static void put_row(writer *w, const pdf_table *t, size_t first, size_t last)
 {
-  for (unsigned c = 0; c < t->columns; c++) {
+  for (unsigned c = 0; c < t->columns.count; c++) {
+    bool new_line = t->kind == PDF_BOXES || (t->kind == PDF_FIELDS && c % 2 == 0);
     if (c)
-      put_string(w, "\t");
-    put_cell(w, first, last, c);
+      put_string(w, new_line ? "\n" : "\t");
+    put_cell(w, t, first, last, c, t->kind != PDF_ROWS);
   }
   put_string(w, "\n");
 }

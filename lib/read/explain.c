@@ -173,9 +173,9 @@ static void add_row(buf *to, const lex_section *row, bool chosen, bool run_in)
 /* ---- roles ---- */
 
 static const char *const furniture_names[WHY_COUNT] = {
-    [WHY_UNKNOWN] = "",      [WHY_PAGE] = "page",     [WHY_NUMBER] = "bare-number",
-    [WHY_HEADER] = "header", [WHY_DEBRIS] = "debris", [WHY_REPEAT] = "repeat",
-    [WHY_RUN_IN] = ""};
+    [WHY_UNKNOWN] = "",           [WHY_EDGE] = "edge",     [WHY_PAGE] = "page",
+    [WHY_NUMBER] = "bare-number", [WHY_HEADER] = "header", [WHY_DEBRIS] = "debris",
+    [WHY_REPEAT] = "repeat",      [WHY_RUN_IN] = ""};
 
 /* The section of a kind that the element stands in, or the head. */
 static void add_place(buf *to, const referat_node *node)

@@ -320,10 +320,27 @@ static bool is_debris(const parse *p, uint32_t i)
   return row && (row->value[0] || used == s.len);
 }
 
-/* What a line tells by itself. */
-static void find_marked(parse *p)
+/* Whether the line is all that stands between two form feeds, with no other line end:
+ * who made the text knows that it belongs to the pages' edges. */
+static bool is_between_pages(const parse *p, uint32_t i)
 {
+  const textline *l = &p->lines[i];
+  return !line_is(p, i, LINE_BLANK) && l->raw > 0 && p->text[l->raw - 1] == '\f' &&
+         p->text[l->end] == '\f';
+}
+
+/* What a line tells by itself; return whether the text says which lines belong to the
+ * pages' edges. */
+static bool find_marked(parse *p)
+{
+  bool told = false;
   for (uint32_t i = 0; i < p->count; i++) {
+    if (line_is(p, i, LINE_PAGE) && is_between_pages(p, i)) {
+      mark_furniture(p, i, WHY_EDGE);
+      p->lines[i].flags &= (uint16_t)~LINE_SECTION;
+      told = true;
+      continue;
+    }
     if (!line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_ROW) && is_debris(p, i)) {
       mark_furniture(p, i, WHY_DEBRIS);
       p->lines[i].role = ROLE_DEBRIS;
@@ -331,10 +348,11 @@ static void find_marked(parse *p)
     if (is_page_text(p, i))
       mark_furniture(p, i, WHY_PAGE);
   }
+  return told;
 }
 
 bool referat__furniture_find(parse *p)
 {
-  find_marked(p);
-  return find_bare_numbers(p) && find_headers(p);
+  bool told = find_marked(p);
+  return find_bare_numbers(p) && (told || find_headers(p));
 }

@@ -1,0 +1,22 @@
+/*
+ * Tables that are no tables: the fields of a head, labels and values side by side.
+ */
+#ifndef REFERAT_CONVERTERS_PDFFIELD_H
+#define REFERAT_CONVERTERS_PDFFIELD_H
+
+#include "pdftable.h"
+
+/* Where the head of the document may end at the latest: before the first line of
+ * running text, and on its first page. */
+size_t pdf_head_end(const pdf_lines *lines, const pdf_words *words);
+
+/* What the table is; `head_end` as above. */
+pdf_table_kind pdf_field_kind(const pdf_table *table, const pdf_tables *tables,
+                              const pdf_lines *lines, const pdf_words *words, size_t head_end);
+
+/* Whether a cell's text was wrapped behind the word `last`, and goes on with the word
+ * `next` of the line below; if not, the line ends by itself. */
+bool pdf_field_goes_on(const pdf_table *table, const pdf_lines *lines, const pdf_words *words,
+                       const pdf_word *last, const pdf_word *next, unsigned column);
+
+#endif
