@@ -4,8 +4,10 @@
 
 #include <string.h>
 
-/* Where columns are known, so narrow a gap parts them that lies between them. */
+/* Where columns are known, so narrow a gap parts them that lies between them, if it is
+ * wider than the others. */
 #define NARROW 0.3F
+#define WIDER 1.25F
 #define NARROWEST 1.0F /* what two lines share of it, in points */
 
 /* What is aligned is so within this, in points. */
@@ -55,7 +57,7 @@ static unsigned cut(const pdf_columns *known, const pdf_words *words, const pdf_
     float gap = open ? word->x0 - pieces[count - 1].x1 : 0;
     bool marked = w == line->first + 1 && pdf_is_marker(words, word - 1);
     if (open && (marked || !pdf_is_wide(line, gap)) &&
-        !(gap >= NARROW * pdf_height(line) &&
+        !(gap >= NARROW * pdf_height(line) && gap >= WIDER * line->space &&
           parts_columns(known, pieces[count - 1].x1, word->x0)) &&
         !(exactly && !pdf_is_glued(line, gap) && is_aligned(known, word->x0, line->x1))) {
       if (word->x1 > pieces[count - 1].x1)

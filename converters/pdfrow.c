@@ -141,13 +141,14 @@ static void measure_spaces(looker *k)
 typedef struct row {
   part at[PDF_MOST_COLUMNS];
   bool figure[PDF_MOST_COLUMNS];
+  bool ended[PDF_MOST_COLUMNS]; /* a cell that the line above has nothing more of */
 } row;
 
 /* Whether a line begins a row, by what stands in it. */
 static bool begins_row(const looker *k, const row *r, const part *parts, float height)
 {
   unsigned here = 0, small = 0, last = 0;
-  bool room = false, again = false, within = true;
+  bool again = parts[0].here && !r->at[0].here, room = false, within = true;
   for (unsigned c = 0; c < k->table->columns.count; c++) {
     if (!parts[c].here)
       continue;
@@ -155,7 +156,7 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
     last = c;
     small += parts[c].small;
     within &= r->at[c].here;
-    again |= k->figures[c] && parts[c].figure && r->figure[c];
+    again |= (k->figures[c] && parts[c].figure && r->figure[c]) || r->ended[c];
     room |= r->at[c].here && r->at[c].x1 + SPACE * height + parts[c].first_word <= k->column[c].x1;
   }
   if (here == 1 && last > 0)
@@ -197,6 +198,7 @@ void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *
       if (begins)
         r.figure[c] = false;
       r.figure[c] |= parts[c].here && parts[c].figure;
+      r.ended[c] = !begins && !parts[c].here && (r.at[c].here || r.ended[c]);
       if (begins || parts[c].here)
         r.at[c] = parts[c];
     }

@@ -14,6 +14,9 @@
 /* Lines of one column that may stand between rows. */
 #define MOST_WAITING 60
 
+/* How often columns of one table are found to be one. */
+#define MOST_MENDED 20
+
 /* Lines that head the columns on every page. */
 #define MOST_REPEATED 8
 
@@ -54,6 +57,73 @@ static unsigned take(const finder *f, region *r, size_t i)
   return pdf_columns_take(&r->columns, f->words, body_line(f, i));
 }
 
+/* ---- columns that are one ---- */
+
+/* Whether no line of the region has words in both of two columns; `*heads` tells whether
+ * its first line, which may head the columns, has one of them. */
+static bool are_apart(const finder *f, const region *r, const pdf_columns *columns, unsigned c,
+                      bool *heads)
+{
+  for (size_t i = r->first; i < r->last; i++) {
+    const pdf_line *line = body_line(f, i);
+    bool here[2] = {false, false};
+    for (uint32_t w = line->first; w < line->last; w++) {
+      unsigned at = pdf_column_of(columns, f->words->at[w].x0, f->words->at[w].x1);
+      if (at == c || at == c + 1)
+        here[at - c] = true;
+    }
+    if (here[0] && here[1])
+      return false;
+    if (i == r->first)
+      *heads = here[0] != here[1];
+  }
+  return true;
+}
+
+/* What reaches over two columns may tell that they are one, of which some lines have the
+ * left end and others the right one; then it is taken in. */
+static unsigned take_over(const finder *f, const region *r, pdf_columns *columns, size_t i)
+{
+  pdf_span pieces[PDF_MOST_COLUMNS];
+  pdf_columns made = *columns;
+  const pdf_line *line = body_line(f, i);
+  unsigned count = pdf_columns_cut(columns, f->words, line, pieces);
+  for (unsigned k = 0; k < count; k++)
+    for (unsigned c = 0; c + 1 < made.count;) {
+      bool heads;
+      if (made.at[c].x1 <= pieces[k].x0 || made.at[c + 1].x0 >= pieces[k].x1)
+        c++;
+      else if (are_apart(f, r, &made, c, &heads))
+        pdf_columns_merge(&made, c);
+      else
+        return 0;
+    }
+  unsigned taken = pdf_columns_take(&made, f->words, line);
+  if (taken)
+    *columns = made;
+  return taken;
+}
+
+/* Figures at the right end of a column do not reach below the head at its left. */
+static void merge_columns(const finder *f, region *r)
+{
+  for (;;) {
+    unsigned nearest = r->columns.count;
+    float least = 1e9F;
+    for (unsigned c = 0; c + 1 < r->columns.count; c++) {
+      float space = r->columns.at[c + 1].x0 - r->columns.at[c].x1;
+      bool heads = false;
+      if (space < least && are_apart(f, r, &r->columns, c, &heads) && heads) {
+        nearest = c;
+        least = space;
+      }
+    }
+    if (nearest == r->columns.count)
+      return;
+    pdf_columns_merge(&r->columns, nearest);
+  }
+}
+
 /* ---- where it begins and ends ---- */
 
 /* The white space between a line and the next one; less than none where they overlap,
@@ -78,7 +148,7 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
 {
   region known = *r;
   float widest = 0, waiting_widest = 0;
-  unsigned rows = 1, waiting = 0;
+  unsigned rows = 1, waiting = 0, mends = MOST_MENDED;
   size_t at = down ? r->last - 1 : r->first;
   while (down ? at + 1 < limit : at > limit) {
     size_t next = down ? at + 1 : at - 1;
@@ -86,9 +156,15 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
     if (space > farthest(widest, rows, body_line(f, next)))
       break;
     unsigned pieces = take(f, &known, next);
+    if (!pieces && mends > 0) {
+      mends--;
+      pieces = take_over(f, &known, &known.columns, next);
+    }
     if (!pieces)
       break;
     at = next;
+    known.first = down ? known.first : at;
+    known.last = down ? at + 1 : known.last;
     waiting_widest = space > waiting_widest ? space : waiting_widest;
     if (pieces == 1 && ++waiting > MOST_WAITING)
       break;
@@ -98,10 +174,6 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
     waiting = 0;
     rows++;
     *r = known;
-    if (down)
-      r->last = at + 1;
-    else
-      r->first = at;
   }
 }
 
@@ -109,9 +181,11 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
 static void measure(const finder *f, region *r)
 {
   region exact = {.first = r->first, .last = r->last};
-  for (size_t i = r->first; i < r->last; i++)
-    if (!take(f, &exact, i))
+  for (size_t i = r->first; i < r->last; i++) {
+    region above = {.first = r->first, .last = i};
+    if (!take(f, &exact, i) && !take_over(f, &above, &exact.columns, i))
       return;
+  }
   *r = exact;
 }
 
@@ -195,49 +269,6 @@ static void take_rest(const finder *f, region *r, size_t limit)
       return;
     *r = known;
     r->last++;
-  }
-}
-
-/* ---- columns whose heads stand beside their cells ---- */
-
-/* Whether two columns are one: no line has both, and the first line, which heads the
- * columns, has one of them. */
-static bool are_one(const finder *f, const region *r, unsigned c)
-{
-  bool first[2] = {false, false};
-  for (size_t i = r->first; i < r->last; i++) {
-    const pdf_line *line = body_line(f, i);
-    bool here[2] = {false, false};
-    for (uint32_t w = line->first; w < line->last; w++) {
-      unsigned at = pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1);
-      if (at == c || at == c + 1)
-        here[at - c] = true;
-    }
-    if (here[0] && here[1])
-      return false;
-    if (i == r->first)
-      memcpy(first, here, sizeof first);
-  }
-  return first[0] != first[1];
-}
-
-/* Figures at the right end of a column do not reach below the head at its left. */
-static void merge_columns(const finder *f, region *r)
-{
-  pdf_columns *columns = &r->columns;
-  for (;;) {
-    unsigned nearest = columns->count;
-    float least = 1e9F;
-    for (unsigned c = 0; c + 1 < columns->count; c++) {
-      float space = columns->at[c + 1].x0 - columns->at[c].x1;
-      if (space < least && are_one(f, r, c)) {
-        nearest = c;
-        least = space;
-      }
-    }
-    if (nearest == columns->count)
-      return;
-    pdf_columns_merge(columns, nearest);
   }
 }
 

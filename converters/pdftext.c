@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "pdffield.h"
 #include "pdfflow.h"
+#include "pdfhyphen.h"
 #include "pdfmark.h"
 #include "pdftable.h"
 
@@ -22,6 +23,7 @@ typedef struct writer {
   const pdf_words *words;
   pdf_tables tables;
   pdf_flow flow;
+  pdf_hyphens hyphens;
   uint8_t *in_table;
   size_t table; /* the next one */
   uint32_t page;
@@ -63,6 +65,22 @@ static void put_line(writer *w, const pdf_line *line)
   }
 }
 
+/* Put what stands between two words where a line's end does; where the hyphen is doubtful,
+ * the line ends too if it may. */
+static void put_join(writer *w, const pdf_word *last, const pdf_word *next, bool may_end)
+{
+  uint32_t length;
+  pdf_hyphen how = pdf_hyphen_between(&w->hyphens, last, next, &length);
+  if (how == PDF_NO_HYPHEN || how == PDF_HYPHEN_LAST) {
+    put_string(w, " ");
+  } else if (how == PDF_HYPHEN_OPEN && may_end) {
+    put_string(w, "\n");
+  } else if (how != PDF_HYPHEN_REAL && !w->failed) {
+    w->text.length -= last->length - length;
+    put_string(w, "\u00AD");
+  }
+}
+
 /* What begins a page is behind a form feed. */
 static void put_page(writer *w, const pdf_line *line)
 {
@@ -99,10 +117,10 @@ static void put_cell(writer *w, const pdf_table *t, size_t first, size_t last, u
         continue;
       if (before && before->line == word->line)
         put_string(w, pdf_is_glued(line, word->x0 - before->x1) ? "" : " ");
+      else if (before && ends && !pdf_field_goes_on(t, &w->lines, w->words, before, word, column))
+        put_string(w, "\n");
       else if (before)
-        put_string(w, !ends || pdf_field_goes_on(t, &w->lines, w->words, before, word, column)
-                          ? " "
-                          : "\n");
+        put_join(w, before, word, false);
       put_word(w, word);
       before = word;
     }
@@ -147,28 +165,6 @@ static void put_table(writer *w, const pdf_table *t)
 
 /* ---- running text ---- */
 
-static const char hyphen[] = "\u2010", soft_hyphen[] = "\u00AD";
-
-/* Whether a line ends in the middle of a word. */
-static bool ends_in_hyphen(const writer *w, const pdf_line *line)
-{
-  const pdf_word *word = &w->words->at[line->last - 1];
-  const char *s = pdf_text(w->words, word);
-  size_t n = word->length;
-  return n > 1 && (s[n - 1] == '-' || (n > 3 && memcmp(s + n - 3, hyphen, 3) == 0) ||
-                   (n > 2 && memcmp(s + n - 2, soft_hyphen, 2) == 0));
-}
-
-/* A hyphen that was set at the line's end alone is a soft one. */
-static void soften_end(writer *w)
-{
-  size_t n = w->text.length;
-  if (!w->failed && n >= 3 && memcmp(w->text.bytes + n - 3, hyphen, 3) == 0) {
-    w->text.length -= 3;
-    put_string(w, soft_hyphen);
-  }
-}
-
 static bool is_running(const writer *w, size_t i)
 {
   return i < w->lines.count && w->lines.at[i].place == PDF_BODY && !w->in_table[i];
@@ -184,14 +180,11 @@ static size_t put_paragraph(writer *w, size_t begin)
     size_t next = i + 1;
     bool same_page = is_running(w, next) && w->lines.at[next].page == line->page;
     pdf_step step = same_page ? pdf_flow_step(&w->flow, begin, i, next) : PDF_GAP;
-    if (step == PDF_WRAP && ends_in_hyphen(w, line)) {
-      soften_end(w);
-      put_string(w, "\n");
-    } else {
-      put_string(w, step == PDF_WRAP ? " " : step == PDF_NEXT ? "\n" : "\n\n");
-    }
-    if (step != PDF_WRAP)
+    if (step != PDF_WRAP) {
+      put_string(w, step == PDF_NEXT ? "\n" : "\n\n");
       return next;
+    }
+    put_join(w, &w->words->at[line->last - 1], &w->words->at[w->lines.at[next].first], true);
     i = next;
   }
 }
@@ -215,6 +208,7 @@ static bool prepare(writer *w, pdf_words *words)
 {
   w->words = words;
   if (!pdf_lines_make(&w->lines, words) || !pdf_edges_find(&w->lines, words) ||
+      !pdf_hyphens_learn(&w->hyphens, &w->lines, words) ||
       !pdf_tables_find(&w->tables, &w->lines, words) ||
       !(w->in_table = calloc(w->lines.count + 1, 1)))
     return false;
@@ -253,6 +247,7 @@ int pdftext_make(input *xml, const char **why)
   pdf_words_free(&words);
   pdf_tables_free(&w.tables);
   pdf_flow_free(&w.flow);
+  pdf_hyphens_free(&w.hyphens);
   free(w.lines.at);
   free(w.in_table);
   if (result != EXIT_OK) {
