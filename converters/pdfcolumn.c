@@ -30,13 +30,14 @@ static bool parts_columns(const pdf_columns *known, float from, float to)
   return false;
 }
 
-/* Whether what stands between the two fits a column, but for the first, to a hair: from
- * its left end on, or up to its right one. */
-static bool is_aligned(const pdf_columns *known, float x0, float x1)
+/* Whether the word fits a column, but for the first, to a hair: it begins at its left end
+ * or, as the line's last one, ends at its right end. */
+static bool is_aligned(const pdf_columns *known, const pdf_line *line, const pdf_word *word,
+                       bool last)
 {
   for (unsigned c = 1; c < known->count; c++)
-    if (near(x0, known->at[c].x0, HAIR) ||
-        (x0 > known->at[c - 1].x1 && near(x1, known->at[c].x1, HAIR)))
+    if (near(word->x0, known->at[c].x0, HAIR) || (last && near(word->x1, known->at[c].x1, HAIR) &&
+                                                  word->x0 >= known->at[c].x0 - pdf_height(line)))
       return true;
   return false;
 }
@@ -59,7 +60,8 @@ static unsigned cut(const pdf_columns *known, const pdf_words *words, const pdf_
     if (open && (marked || !pdf_is_wide(line, gap)) &&
         !(gap >= NARROW * pdf_height(line) && gap >= WIDER * line->space &&
           parts_columns(known, pieces[count - 1].x1, word->x0)) &&
-        !(exactly && !pdf_is_glued(line, gap) && is_aligned(known, word->x0, line->x1))) {
+        !(exactly && !pdf_is_glued(line, gap) &&
+          is_aligned(known, line, word, w + 1 == line->last))) {
       if (word->x1 > pieces[count - 1].x1)
         pieces[count - 1].x1 = word->x1;
       continue;

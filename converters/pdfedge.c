@@ -8,10 +8,11 @@
 /* What stands at the same place does so within this, in points. */
 #define SAME_PLACE 3.0F
 
-/* In a hundred pages, at least so many have the line: heads of left and of right
- * pages may differ, and the first page may have none.  Or so many after one another. */
+/* A place at the edge is one for heads or feet if so many pages in a hundred have a line
+ * there that comes again on another page, and so many of those that have one at all:
+ * where the text of each page begins, it may be the same twice. */
 #define FEWEST_PAGES 40
-#define FEWEST_RUNNING 3
+#define FEWEST_AGAIN 66
 
 typedef struct candidate {
   uint64_t text; /* a hash of it */
@@ -38,15 +39,15 @@ static uint64_t hash_masked(const pdf_words *words, const pdf_line *line)
   return h;
 }
 
-static int by_text(const void *a, const void *b)
+static int by_place(const void *a, const void *b)
 {
   const candidate *c = a, *d = b;
   if (c->place != d->place)
     return c->place < d->place ? -1 : 1;
-  if (c->text != d->text)
-    return c->text < d->text ? -1 : 1;
   if (c->y != d->y)
     return c->y < d->y ? -1 : 1;
+  if (c->text != d->text)
+    return c->text < d->text ? -1 : 1;
   return c->line < d->line ? -1 : 1;
 }
 
@@ -70,23 +71,41 @@ static size_t collect(candidate *to, const pdf_lines *lines, const pdf_words *wo
   return count;
 }
 
-/* Mark the lines of the candidates that stand on enough pages. */
-static void mark_repeated(const candidate *at, size_t count, size_t pages, uint8_t *marks)
+/* How many pages the candidates with one text are on. */
+static size_t pages_of(const candidate *at, size_t count)
 {
-  for (size_t i = 0, end; i < count; i = end) {
-    size_t seen = 1, running = 1, longest = 1;
-    for (end = i + 1; end < count && at[end].place == at[i].place && at[end].text == at[i].text &&
-                      at[end].y == at[i].y;
-         end++) {
-      if (at[end].page == at[end - 1].page)
-        continue;
-      seen++;
-      running = at[end].page == at[end - 1].page + 1 ? running + 1 : 1;
-      longest = running > longest ? running : longest;
-    }
-    if (seen >= 2 && (100 * seen >= FEWEST_PAGES * (pages - 1) || longest >= FEWEST_RUNNING))
-      for (size_t k = i; k < end; k++)
-        marks[at[k].line] |= (uint8_t)(1U << at[k].place);
+  size_t pages = count > 0;
+  for (size_t i = 1; i < count; i++)
+    pages += at[i].page != at[i - 1].page;
+  return pages;
+}
+
+/* The candidates from `i` on that share its text. */
+static size_t same_text(const candidate *at, size_t i, size_t last)
+{
+  size_t n = 1;
+  while (i + n < last && at[i + n].text == at[i].text)
+    n++;
+  return n;
+}
+
+/* Mark the lines of one place, if it is one for heads or feet. */
+static void mark_place(const candidate *at, size_t count, size_t pages, uint8_t *marks)
+{
+  size_t all = 0, again = 0;
+  for (size_t i = 0, n; i < count; i += n) {
+    n = same_text(at, i, count);
+    size_t seen = pages_of(at + i, n);
+    all += seen;
+    again += seen > 1 ? seen : 0;
+  }
+  if (100 * again < FEWEST_AGAIN * all || 100 * again < FEWEST_PAGES * (pages - 1))
+    return;
+  for (size_t i = 0, n; i < count; i += n) {
+    n = same_text(at, i, count);
+    bool comes_again = pages_of(at + i, n) > 1;
+    for (size_t k = i; comes_again && k < i + n; k++)
+      marks[at[k].line] |= (uint8_t)(1U << at[k].place);
   }
 }
 
@@ -105,9 +124,12 @@ bool pdf_edges_find(pdf_lines *lines, const pdf_words *words)
       last++;
     count += collect(at + count, lines, words, i, last);
   }
-  qsort(at, count, sizeof *at, by_text);
-  if (pages > 1)
-    mark_repeated(at, count, pages, marks);
+  qsort(at, count, sizeof *at, by_place);
+  for (size_t i = 0; pages > 1 && i < count; i = last) {
+    for (last = i + 1; last < count && at[last].place == at[i].place && at[last].y == at[i].y;)
+      last++;
+    mark_place(at + i, last - i, pages, marks);
+  }
   /* They are what stands outermost. */
   for (size_t i = 0; i < lines->count; i = last) {
     for (last = i; last < lines->count && lines->at[last].page == lines->at[i].page;)

@@ -12,8 +12,10 @@
 /* Fields in boxes are at least so many. */
 #define FEWEST_BOXES 3
 
-/* White space between columns, and between words, in heights of a line. */
+/* White space between columns, between boxes of the same width, and between words, in
+ * heights of a line. */
 #define BETWEEN 0.7F
+#define BETWEEN_BOXES 1.5F
 #define SPACE 0.2F
 
 static bool is_digit(char c)
@@ -26,12 +28,6 @@ static bool is_capital(const pdf_words *words, const pdf_word *word)
 {
   const unsigned char *s = (const unsigned char *)pdf_text(words, word);
   return (s[0] >= 'A' && s[0] <= 'Z') || (s[0] == 0xC3 && word->length > 1 && s[1] < 0xA0);
-}
-
-static bool is_small(const pdf_words *words, const pdf_word *word)
-{
-  const unsigned char *s = (const unsigned char *)pdf_text(words, word);
-  return (s[0] >= 'a' && s[0] <= 'z') || (s[0] == 0xC3 && word->length > 1 && s[1] >= 0xA0);
 }
 
 static bool has_parts(const pdf_words *words, const pdf_line *line)
@@ -141,26 +137,27 @@ pdf_table_kind pdf_field_kind(const pdf_table *table, const pdf_tables *tables,
   }
   if (count == 2 && rows == 1)
     return PDF_FIELDS;
-  if (count % 2 == 0 && count <= 4 && (colons || (in_head && labels && digit)))
+  if (count % 2 == 0 && count <= 4 && (colons || (in_head && labels && (digit || rows == 1))))
     return PDF_FIELDS;
   if (cells >= FEWEST_BOXES && boxes && (inside || (in_head && digit)))
     return PDF_BOXES;
   return PDF_ROWS;
 }
 
-bool pdf_field_goes_on(const pdf_table *table, const pdf_lines *lines, const pdf_words *words,
-                       const pdf_word *last, const pdf_word *next, unsigned column)
+pdf_line_end pdf_field_end(const pdf_table *table, const pdf_lines *lines, const pdf_words *words,
+                           const pdf_word *last, const pdf_word *next, unsigned column)
 {
   const pdf_columns *columns = &table->columns;
   const pdf_line *line = &lines->at[next->line];
   float h = pdf_height(line);
   /* As far as the column's text could reach: to the next one, or to a margin that is as
-   * wide as the left one. */
+   * wide as the left one; boxes have one width. */
   float limit = column + 1 < columns->count ? columns->at[column + 1].x0 - BETWEEN * h
                                             : words->pages[line->page].width - columns->at[0].x0;
   if (limit < columns->at[column].x1)
     limit = columns->at[column].x1;
   char end = pdf_text(words, last)[last->length - 1];
-  return is_small(words, next) || end == ',' || end == '-' ||
-         last->x1 + SPACE * h + (next->x1 - next->x0) > limit;
+  if (end == ',' || end == '-' || !is_capital(words, next))
+    return PDF_GOES_ON;
+  return last->x1 + SPACE * h + (next->x1 - next->x0) > limit ? PDF_MAY_END : PDF_ENDS;
 }

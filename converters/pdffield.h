@@ -14,9 +14,16 @@ size_t pdf_head_end(const pdf_lines *lines, const pdf_words *words);
 pdf_table_kind pdf_field_kind(const pdf_table *table, const pdf_tables *tables,
                               const pdf_lines *lines, const pdf_words *words, size_t head_end);
 
-/* Whether a cell's text was wrapped behind the word `last`, and goes on with the word
- * `next` of the line below; if not, the line ends by itself. */
-bool pdf_field_goes_on(const pdf_table *table, const pdf_lines *lines, const pdf_words *words,
-                       const pdf_word *last, const pdf_word *next, unsigned column);
+/* What the end of a line is inside of a field. */
+typedef enum pdf_line_end {
+  PDF_ENDS,    /* the line ended by itself */
+  PDF_MAY_END, /* it was full, but what follows may begin anew */
+  PDF_GOES_ON
+} pdf_line_end;
+
+/* What lies between the word `last`, with which a line of a cell ends, and the word
+ * `next` of the line below. */
+pdf_line_end pdf_field_end(const pdf_table *table, const pdf_lines *lines, const pdf_words *words,
+                           const pdf_word *last, const pdf_word *next, unsigned column);
 
 #endif

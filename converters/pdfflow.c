@@ -220,7 +220,7 @@ pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next
   if (!is_near(flow, a, b))
     return PDF_GAP;
   const pdf_word *end = &flow->words->at[a->last - 1];
-  if (pdf_leads_to_page(flow->words, end, a->last == a->first + 1))
+  if (pdf_entry_end(flow->lines, flow->words, i) != PDF_NO_ENTRY)
     return PDF_NEXT;
   bool marked = pdf_is_marker(flow->words, &flow->words->at[b->first]);
   bool full = is_full(flow, a, b, flow->margin[a->page]) ||

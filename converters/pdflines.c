@@ -17,6 +17,10 @@
 /* Words nearer to one another are one: a font changes inside. */
 #define GLUED 0.09F
 
+/* Running text has so many words in a line, and so many lines that another follows. */
+#define FEWEST_WORDS 8
+#define FEWEST_PAIRS 5
+
 /* Words that pdftotext takes for one line. */
 typedef struct unit {
   uint32_t first, last;
@@ -155,4 +159,30 @@ bool pdf_lines_make(pdf_lines *lines, pdf_words *words)
     line->space = measure_space(words, line);
   }
   return true;
+}
+
+static int by_value(const void *a, const void *b)
+{
+  const float *v = a, *w = b;
+  return *v < *w ? -1 : *v > *w;
+}
+
+float pdf_lines_leading(const pdf_lines *lines)
+{
+  float *at = malloc((lines->count + 1) * sizeof *at), leading = PDF_NO_LEADING;
+  size_t count = 0;
+  for (size_t i = 0; at && i + 1 < lines->count; i++) {
+    const pdf_line *a = &lines->at[i], *b = &lines->at[i + 1];
+    float off = a->x0 - b->x0, taller = pdf_height(a) - pdf_height(b);
+    if (a->place == PDF_BODY && b->place == PDF_BODY && a->page == b->page &&
+        a->last - a->first >= FEWEST_WORDS && off * off < 4 && taller * taller < 1 &&
+        b->y0 - a->y1 < pdf_height(a))
+      at[count++] = (b->y0 - a->y1) / pdf_height(a);
+  }
+  if (count)
+    qsort(at, count, sizeof *at, by_value);
+  if (count >= FEWEST_PAIRS)
+    leading = at[count / 4];
+  free(at);
+  return leading;
 }

@@ -31,6 +31,15 @@ bool pdf_lines_make(pdf_lines *lines, pdf_words *words);
  * longer of the body.  False without memory. */
 bool pdf_edges_find(pdf_lines *lines, const pdf_words *words);
 
+/* Find the notes at the feet of pages, to which raised numbers above them refer: they
+ * are no longer of the body. */
+void pdf_notes_find(pdf_lines *lines, const pdf_words *words);
+
+/* White space between the lines of running text, in heights of a line, as far as it can
+ * be told before all is known: PDF_NO_LEADING if it cannot, or without memory. */
+#define PDF_NO_LEADING 1e6F
+float pdf_lines_leading(const pdf_lines *lines);
+
 /* Whether the gap between two words of the line parts columns, by itself. */
 bool pdf_is_wide(const pdf_line *line, float gap);
 

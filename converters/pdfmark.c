@@ -5,6 +5,12 @@
 /* Fewer dots lead to nothing. */
 #define FEWEST_MARKS 3
 
+/* An entry that has no room for dots has some that have near to it. */
+#define NEAR_ENTRIES 3
+
+/* What stands in a line's row ends no higher, in heights. */
+#define SAME_ROW 0.1F
+
 /* Characters of more than one byte that stand before the items of lists; the
  * private ones are those of the fonts Symbol and Wingdings. */
 static const char *const bullets[] = {
@@ -65,13 +71,44 @@ static bool ends_in_leader(const char *s, size_t length)
   return marks >= FEWEST_MARKS || (length >= 3 && leading_mark(s + length - 3, 3) == 3);
 }
 
-bool pdf_leads_to_page(const pdf_words *words, const pdf_word *word, bool alone)
+/* Whether the line's last word is a page with dots before it. */
+static bool is_led(const pdf_words *words, const pdf_line *line)
 {
+  const pdf_word *word = &words->at[line->last - 1];
   const char *s = pdf_text(words, word);
   size_t n = word->length;
   while (n && s[n - 1] >= '0' && s[n - 1] <= '9')
     n--;
-  if (n || n == word->length || alone)
+  if (n || line->last == line->first + 1)
     return n < word->length && ends_in_leader(s, n);
   return ends_in_leader(pdf_text(words, word - 1), word[-1].length);
+}
+
+/* Whether the line's last word is a number, in its row. */
+static bool ends_in_number(const pdf_words *words, const pdf_line *line)
+{
+  const pdf_word *word = &words->at[line->last - 1];
+  const char *s = pdf_text(words, word);
+  size_t n = 0;
+  while (n < word->length && s[n] >= '0' && s[n] <= '9')
+    n++;
+  return n && n == word->length && line->last > line->first + 1 &&
+         word->y1 >= line->y1 - SAME_ROW * pdf_height(line);
+}
+
+pdf_entry pdf_entry_end(const pdf_lines *lines, const pdf_words *words, size_t i)
+{
+  const pdf_line *line = &lines->at[i];
+  if (is_led(words, line))
+    return PDF_ENTRY_LED;
+  if (!ends_in_number(words, line))
+    return PDF_NO_ENTRY;
+  for (size_t k = i > NEAR_ENTRIES ? i - NEAR_ENTRIES : 0; k <= i + NEAR_ENTRIES; k++) {
+    if (k >= lines->count)
+      break;
+    float off = lines->at[k].x1 - line->x1;
+    if (lines->at[k].page == line->page && off * off < 1 && is_led(words, &lines->at[k]))
+      return PDF_ENTRY_FULL;
+  }
+  return PDF_NO_ENTRY;
 }

@@ -2,7 +2,7 @@
 #ifndef REFERAT_CONVERTERS_PDFMARK_H
 #define REFERAT_CONVERTERS_PDFMARK_H
 
-#include "pdfwords.h"
+#include "pdflines.h"
 
 /* Whether the word is what stands before a list's item: a bullet, a number, a letter. */
 bool pdf_is_marker(const pdf_words *words, const pdf_word *word);
@@ -10,8 +10,13 @@ bool pdf_is_marker(const pdf_words *words, const pdf_word *word);
 /* Whether the word is nothing but the dots, or the rule, that lead to something. */
 bool pdf_is_leader(const pdf_words *words, const pdf_word *word);
 
-/* Whether the word, a line's last one, is the page of an entry of the contents, with dots
- * before it; `alone`: it is the line's only one. */
-bool pdf_leads_to_page(const pdf_words *words, const pdf_word *word, bool alone);
+/* How a line that may be an entry of the contents ends. */
+typedef enum pdf_entry {
+  PDF_NO_ENTRY,
+  PDF_ENTRY_LED, /* in its page, with dots before it */
+  PDF_ENTRY_FULL /* in its page, and there was no room for dots */
+} pdf_entry;
+
+pdf_entry pdf_entry_end(const pdf_lines *lines, const pdf_words *words, size_t i);
 
 #endif

@@ -7,7 +7,10 @@
 #define LOOSE_POINTS 1.0F
 #define LOOSE 0.08F
 
-/* Half the space between words, in heights. */
+/* The space between lines of running text and so much more is none inside of a cell. */
+#define FAR_APART 0.2F
+
+/* The space between words, in heights. */
 #define SPACE 0.2F
 
 /* A column holds figures if so many in a hundred of its lines do. */
@@ -18,7 +21,7 @@ typedef struct part {
   bool here;
   bool figure;
   bool small; /* it begins with a small letter */
-  float x1;
+  float x0, x1;
   float first_word; /* its width */
 } part;
 
@@ -32,6 +35,7 @@ typedef struct looker {
   bool has_figures;
   float tight;        /* the least space between lines */
   bool spacing_tells; /* of rows: within them it is less */
+  bool far_apart;     /* lines are farther apart than those of running text: all are rows */
 } looker;
 
 static bool is_figure_byte(unsigned char c)
@@ -52,7 +56,7 @@ static void read_line(const looker *k, const pdf_line *line, part *parts)
       /* Letters of two bytes that are small: as good as all of Latin-1. */
       bool small =
           (s[0] >= 'a' && s[0] <= 'z') || (s[0] == 0xC3 && word->length > 1 && s[1] >= 0xA0);
-      *p = (part){true, true, small, word->x1, word->x1 - word->x0};
+      *p = (part){true, true, small, word->x0, word->x1, word->x1 - word->x0};
     }
     p->x1 = word->x1 > p->x1 ? word->x1 : p->x1;
     for (uint32_t i = 0; i < word->length; i++)
@@ -99,6 +103,8 @@ static void measure_columns(looker *k)
       if (parts[c].here) {
         lines[c] += !first;
         figures[c] += parts[c].figure && !first;
+        if (parts[c].x0 < k->column[c].x0)
+          k->column[c].x0 = parts[c].x0;
         if (parts[c].x1 > k->column[c].x1)
           k->column[c].x1 = parts[c].x1;
       }
@@ -111,30 +117,6 @@ static void measure_columns(looker *k)
     k->figures[c] = figures[c] && 100 * figures[c] >= FIGURES * lines[c];
     k->has_figures |= k->figures[c];
   }
-}
-
-/* Whether spaces tell rows apart: some are wider than others, and more than lines that
- * look like rows, with their first cell and another, stand near to the line above. */
-static void measure_spaces(looker *k)
-{
-  size_t loose = 0, rows = 0;
-  part parts[PDF_MOST_COLUMNS];
-  for (size_t i = k->table->first, next; i < k->table->last; i = next) {
-    next = next_line(k, i);
-    if (next >= k->table->last || k->lines->at[i].page != k->lines->at[next].page ||
-        is_centred(k, i, next))
-      continue;
-    if (is_loose(k, i, next)) {
-      loose++;
-      continue;
-    }
-    read_line(k, &k->lines->at[next], parts);
-    unsigned here = 0;
-    for (unsigned c = 0; c < k->table->columns.count; c++)
-      here += parts[c].here;
-    rows += parts[0].here && here > 1;
-  }
-  k->spacing_tells = rows <= loose && loose;
 }
 
 /* What the row so far has. */
@@ -172,6 +154,68 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
   return here == k->table->columns.count || !within;
 }
 
+static void add_line(const looker *k, row *r, const part *parts, bool begins)
+{
+  for (unsigned c = 0; c < k->table->columns.count; c++) {
+    if (begins)
+      r->figure[c] = false;
+    r->figure[c] |= parts[c].here && parts[c].figure;
+    r->ended[c] = !begins && !parts[c].here && (r->at[c].here || r->ended[c]);
+    if (begins || parts[c].here)
+      r->at[c] = parts[c];
+  }
+}
+
+/* Whether the line is of another row than what it stands near to, for certain or nearly
+ * so. */
+static bool contradicts(const looker *k, const row *r, const part *parts, float height)
+{
+  return parts[0].here && r->at[0].here && begins_row(k, r, parts, height);
+}
+
+/* Whether the line may be a row by itself: it has more than what a cell goes on with. */
+static bool may_be_row(const looker *k, const part *parts)
+{
+  unsigned here = 0, small = 0;
+  for (unsigned c = 0; c < k->table->columns.count; c++) {
+    here += parts[c].here;
+    small += parts[c].here && parts[c].small;
+  }
+  return small < here && (parts[0].here || here > 1);
+}
+
+/* Whether spaces tell rows apart: some are wider than others, and what stands near to
+ * one another is seldom seen to be of two rows; or nothing stands alone. */
+static void measure_spaces(looker *k)
+{
+  size_t loose = 0, contradicted = 0, alone = 0, lines = 0;
+  bool whole = true; /* each line may be a row */
+  float height = 0;
+  row r = {.figure = {false}};
+  for (size_t i = k->table->first, above = i, next; i < k->table->last; above = i, i = next) {
+    part parts[PDF_MOST_COLUMNS];
+    const pdf_line *line = &k->lines->at[i];
+    next = next_line(k, i);
+    read_line(k, line, parts);
+    bool first = i == k->table->first || k->lines->at[above].page != line->page;
+    bool begins = first || (!is_centred(k, above, i) && is_loose(k, above, i));
+    if (begins) {
+      loose += !first;
+      alone += lines == 1;
+      lines = 0;
+    } else {
+      contradicted += !is_centred(k, above, i) && contradicts(k, &r, parts, pdf_height(line));
+    }
+    lines++;
+    height = pdf_height(line);
+    whole &= first || may_be_row(k, parts);
+    add_line(k, &r, parts, begins);
+  }
+  alone += lines == 1;
+  k->far_apart = whole && k->tight > (k->tables->leading + FAR_APART) * height;
+  k->spacing_tells = loose && (2 * contradicted <= loose || (!alone && loose > 1));
+}
+
 void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *lines,
                    const pdf_words *words)
 {
@@ -189,18 +233,13 @@ void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *
       begins = true;
     else if (is_centred(&k, above, i))
       begins = false;
+    else if (k.far_apart && lines->at[above].page == line->page)
+      begins = true;
     else if (k.spacing_tells && lines->at[above].page == line->page)
       begins = is_loose(&k, above, i);
     else
       begins = begins_row(&k, &r, parts, pdf_height(line));
     tables->begins[i] = begins;
-    for (unsigned c = 0; c < table->columns.count; c++) {
-      if (begins)
-        r.figure[c] = false;
-      r.figure[c] |= parts[c].here && parts[c].figure;
-      r.ended[c] = !begins && !parts[c].here && (r.at[c].here || r.ended[c]);
-      if (begins || parts[c].here)
-        r.at[c] = parts[c];
-    }
+    add_line(&k, &r, parts, begins);
   }
 }

@@ -59,10 +59,10 @@ static unsigned take(const finder *f, region *r, size_t i)
 
 /* ---- columns that are one ---- */
 
-/* Whether no line of the region has words in both of two columns; `*heads` tells whether
- * its first line, which may head the columns, has one of them. */
+/* Whether no line of the region has words in both of two columns; `heads` tells whether
+ * its first line, which may head them, has. */
 static bool are_apart(const finder *f, const region *r, const pdf_columns *columns, unsigned c,
-                      bool *heads)
+                      bool heads[2])
 {
   for (size_t i = r->first; i < r->last; i++) {
     const pdf_line *line = body_line(f, i);
@@ -75,7 +75,7 @@ static bool are_apart(const finder *f, const region *r, const pdf_columns *colum
     if (here[0] && here[1])
       return false;
     if (i == r->first)
-      *heads = here[0] != here[1];
+      memcpy(heads, here, sizeof here);
   }
   return true;
 }
@@ -90,10 +90,10 @@ static unsigned take_over(const finder *f, const region *r, pdf_columns *columns
   unsigned count = pdf_columns_cut(columns, f->words, line, pieces);
   for (unsigned k = 0; k < count; k++)
     for (unsigned c = 0; c + 1 < made.count;) {
-      bool heads;
+      bool heads[2];
       if (made.at[c].x1 <= pieces[k].x0 || made.at[c + 1].x0 >= pieces[k].x1)
         c++;
-      else if (are_apart(f, r, &made, c, &heads))
+      else if (are_apart(f, r, &made, c, heads))
         pdf_columns_merge(&made, c);
       else
         return 0;
@@ -104,24 +104,29 @@ static unsigned take_over(const finder *f, const region *r, pdf_columns *columns
   return taken;
 }
 
+/* Whether the heads of columns stand at the left of what is below them, or at the right:
+ * merge what belongs together so, or only tell how much that is. */
+static unsigned merge_heads(const finder *f, region *r, bool at_left, bool merge)
+{
+  unsigned count = 0;
+  for (unsigned c = 0; c + 1 < r->columns.count; c++) {
+    bool heads[2];
+    if (!are_apart(f, r, &r->columns, c, heads) || heads[0] == heads[1] || heads[0] != at_left)
+      continue;
+    count++;
+    if (merge)
+      pdf_columns_merge(&r->columns, c);
+    else
+      c++;
+  }
+  return count;
+}
+
 /* Figures at the right end of a column do not reach below the head at its left. */
 static void merge_columns(const finder *f, region *r)
 {
-  for (;;) {
-    unsigned nearest = r->columns.count;
-    float least = 1e9F;
-    for (unsigned c = 0; c + 1 < r->columns.count; c++) {
-      float space = r->columns.at[c + 1].x0 - r->columns.at[c].x1;
-      bool heads = false;
-      if (space < least && are_apart(f, r, &r->columns, c, &heads) && heads) {
-        nearest = c;
-        least = space;
-      }
-    }
-    if (nearest == r->columns.count)
-      return;
-    pdf_columns_merge(&r->columns, nearest);
-  }
+  bool at_left = merge_heads(f, r, true, false) >= merge_heads(f, r, false, false);
+  merge_heads(f, r, at_left, true);
 }
 
 /* ---- where it begins and ends ---- */
@@ -280,8 +285,7 @@ static bool is_contents(const finder *f, const region *r)
   size_t led = 0;
   for (size_t i = r->first; i < r->last; i++) {
     const pdf_line *line = body_line(f, i);
-    bool has =
-        pdf_leads_to_page(f->words, &f->words->at[line->last - 1], line->last == line->first + 1);
+    bool has = pdf_entry_end(f->lines, f->words, f->body[i]) != PDF_NO_ENTRY;
     for (uint32_t w = line->first; w < line->last && !has; w++)
       has = pdf_is_leader(f->words, &f->words->at[w]);
     led += has;
@@ -370,9 +374,11 @@ static bool look(finder *f, size_t *i, size_t *done)
   return keep(f, &r);
 }
 
-bool pdf_tables_find(pdf_tables *tables, pdf_lines *lines, const pdf_words *words)
+bool pdf_tables_find(pdf_tables *tables, pdf_lines *lines, const pdf_words *words, float leading)
 {
-  *tables = (pdf_tables){NULL, 0, calloc(lines->count + 1, 1), calloc(words->count + 1, 1)};
+  *tables = (pdf_tables){.begins = calloc(lines->count + 1, 1),
+                         .column = calloc(words->count + 1, 1),
+                         .leading = leading};
   finder f = {
       .lines = lines, .words = words, .tables = tables, .head_end = pdf_head_end(lines, words)};
   f.body = malloc((lines->count + 1) * sizeof *f.body);

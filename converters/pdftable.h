@@ -25,12 +25,13 @@ typedef struct pdf_tables {
   size_t count;
   uint8_t *begins; /* for each line, whether a row begins with it */
   uint8_t *column; /* for each word of a table, its column */
+  float leading;   /* of running text, see pdflines.h */
 } pdf_tables;
 
 /* Find the tables among the lines; heads that they have again on every page are no
  * longer of the body.  False without memory.  They are the caller's to give back,
  * whatever is returned. */
-bool pdf_tables_find(pdf_tables *tables, pdf_lines *lines, const pdf_words *words);
+bool pdf_tables_find(pdf_tables *tables, pdf_lines *lines, const pdf_words *words, float leading);
 
 void pdf_tables_free(pdf_tables *tables);
 

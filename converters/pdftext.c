@@ -50,6 +50,9 @@ static const char *parting(const writer *w, const pdf_line *line, uint32_t at)
 {
   const pdf_word *word = &w->words->at[at];
   float gap = word->x0 - word[-1].x1;
+  if (at + 1 == line->last &&
+      pdf_entry_end(&w->lines, w->words, (size_t)(line - w->lines.at)) == PDF_ENTRY_FULL)
+    return "\t";
   if (pdf_is_glued(line, gap))
     return "";
   bool marked = at == line->first + 1 && pdf_is_marker(w->words, word - 1);
@@ -103,27 +106,64 @@ static void put_edge(writer *w, size_t i)
 
 /* ---- tables ---- */
 
-/* One cell of the row whose lines are from `first` to `last`; with `ends`, the ends of
- * lines that were not wrapped are kept. */
-static void put_cell(writer *w, const pdf_table *t, size_t first, size_t last, unsigned column,
-                     bool ends)
+/* A cell of a row whose lines are from `first` to `last`. */
+typedef struct cell {
+  const pdf_table *table;
+  size_t first, last;
+  unsigned column;
+} cell;
+
+/* The first word of the cell from the word `at` on; NULL where there is none. */
+static const pdf_word *next_word(const writer *w, const cell *c, uint32_t at)
 {
-  const pdf_word *before = NULL;
-  for (size_t i = first; i < last; i++) {
-    const pdf_line *line = &w->lines.at[i];
-    for (uint32_t k = line->first; line->place == PDF_BODY && k < line->last; k++) {
-      const pdf_word *word = &w->words->at[k];
-      if (w->tables.column[k] != column)
-        continue;
-      if (before && before->line == word->line)
-        put_string(w, pdf_is_glued(line, word->x0 - before->x1) ? "" : " ");
-      else if (before && ends && !pdf_field_goes_on(t, &w->lines, w->words, before, word, column))
-        put_string(w, "\n");
-      else if (before)
-        put_join(w, before, word, false);
-      put_word(w, word);
-      before = word;
-    }
+  uint32_t end = w->lines.at[c->last - 1].last;
+  while (at < end && (w->lines.at[w->words->at[at].line].place != PDF_BODY ||
+                      w->tables.column[at] != c->column))
+    at++;
+  return at < end ? &w->words->at[at] : NULL;
+}
+
+static const pdf_word *first_word(const writer *w, const cell *c)
+{
+  return next_word(w, c, w->lines.at[c->first].first);
+}
+
+static const pdf_word *word_behind(const writer *w, const cell *c, const pdf_word *word)
+{
+  return next_word(w, c, (uint32_t)(word - w->words->at) + 1);
+}
+
+/* What the line's end between the two words of the cell is. */
+static pdf_line_end end_between(const writer *w, const cell *c, const pdf_word *last,
+                                const pdf_word *next)
+{
+  return pdf_field_end(c->table, &w->lines, w->words, last, next, c->column);
+}
+
+/* Whether the cell has something in each line, as lists of names do: one of its lines
+ * ended by itself. */
+static bool has_lines(const writer *w, const cell *c)
+{
+  const pdf_word *word = first_word(w, c), *next;
+  for (; word && (next = word_behind(w, c, word)) != NULL; word = next)
+    if (next->line != word->line && end_between(w, c, word, next) == PDF_ENDS)
+      return true;
+  return false;
+}
+
+/* With `ends`, the ends of lines that were not wrapped are kept. */
+static void put_cell(writer *w, const cell *c, bool ends)
+{
+  bool listed = ends && has_lines(w, c);
+  const pdf_word *word = first_word(w, c), *before = NULL;
+  for (; word; before = word, word = word_behind(w, c, word)) {
+    if (before && before->line == word->line)
+      put_string(w, pdf_is_glued(&w->lines.at[word->line], word->x0 - before->x1) ? "" : " ");
+    else if (before && listed && end_between(w, c, before, word) != PDF_GOES_ON)
+      put_string(w, "\n");
+    else if (before)
+      put_join(w, before, word, false);
+    put_word(w, word);
   }
 }
 
@@ -137,11 +177,16 @@ static size_t row_end(const writer *w, const pdf_table *t, size_t i)
 /* Fields have lines of their own. */
 static void put_row(writer *w, const pdf_table *t, size_t first, size_t last)
 {
+  bool begun = false;
   for (unsigned c = 0; c < t->columns.count; c++) {
+    const cell of = {t, first, last, c};
     bool new_line = t->kind == PDF_BOXES || (t->kind == PDF_FIELDS && c % 2 == 0);
+    if (t->kind != PDF_ROWS && !first_word(w, &of))
+      continue;
     if (c)
-      put_string(w, new_line ? "\n" : "\t");
-    put_cell(w, t, first, last, c, t->kind != PDF_ROWS);
+      put_string(w, !new_line ? "\t" : begun ? "\n" : "");
+    put_cell(w, &of, t->kind != PDF_ROWS);
+    begun = true;
   }
   put_string(w, "\n");
 }
@@ -207,10 +252,12 @@ static void put_all(writer *w)
 static bool prepare(writer *w, pdf_words *words)
 {
   w->words = words;
-  if (!pdf_lines_make(&w->lines, words) || !pdf_edges_find(&w->lines, words) ||
-      !pdf_hyphens_learn(&w->hyphens, &w->lines, words) ||
-      !pdf_tables_find(&w->tables, &w->lines, words) ||
-      !(w->in_table = calloc(w->lines.count + 1, 1)))
+  if (!pdf_lines_make(&w->lines, words) || !pdf_edges_find(&w->lines, words))
+    return false;
+  pdf_notes_find(&w->lines, words);
+  w->in_table = calloc(w->lines.count + 1, 1);
+  if (!w->in_table || !pdf_hyphens_learn(&w->hyphens, &w->lines, words) ||
+      !pdf_tables_find(&w->tables, &w->lines, words, pdf_lines_leading(&w->lines)))
     return false;
   for (size_t t = 0; t < w->tables.count; t++)
     for (size_t i = w->tables.at[t].first; i < w->tables.at[t].last; i++)
