@@ -17,6 +17,9 @@
 #define GAP 0.22F
 #define USUAL_LEADING 0.15F
 
+/* A line that takes up so much of the width is short. */
+#define SHORT 0.6F
+
 /* A first line stands farther in, or the others do, by no more than this many
  * heights. */
 #define WIDEST_INDENT 12.0F
@@ -62,6 +65,11 @@ static bool measure_margins(pdf_flow *flow)
   if (!at)
     return false;
   size_t count = 0;
+  for (size_t i = 0; i < lines->count; i++) {
+    float *left = &flow->left[lines->at[i].page];
+    if (lines->at[i].place == PDF_BODY && (*left <= 0 || lines->at[i].x0 < *left))
+      *left = lines->at[i].x0;
+  }
   for (size_t i = 0; i < lines->count; i++)
     if (is_running(flow, i) && !has_parts(flow, &lines->at[i]))
       at[count++] =
@@ -163,8 +171,10 @@ bool pdf_flow_measure(pdf_flow *flow, const pdf_lines *lines, const pdf_words *w
 {
   *flow = (pdf_flow){.lines = lines, .words = words, .in_table = in_table};
   flow->margin = calloc(words->page_count + 1, sizeof *flow->margin);
+  flow->left = calloc(words->page_count + 1, sizeof *flow->left);
   flow->local = calloc(lines->count + 1, sizeof *flow->local);
-  if (!flow->margin || !flow->local || !measure_margins(flow) || !measure_leading(flow))
+  if (!flow->margin || !flow->left || !flow->local || !measure_margins(flow) ||
+      !measure_leading(flow))
     return false;
   measure_blocks(flow);
   return true;
@@ -173,6 +183,7 @@ bool pdf_flow_measure(pdf_flow *flow, const pdf_lines *lines, const pdf_words *w
 void pdf_flow_free(pdf_flow *flow)
 {
   free(flow->margin);
+  free(flow->left);
   free(flow->local);
 }
 
@@ -214,6 +225,14 @@ static bool is_aligned(const pdf_flow *flow, size_t begin, size_t i, size_t next
   return near(first->x0, b->x0, WIDEST_INDENT * pdf_height(a));
 }
 
+/* Whether the line takes no more than a part of the page's width: what stands near to it
+ * is of one group with it, as the lines of an address are. */
+static bool is_short(const pdf_flow *flow, const pdf_line *line)
+{
+  float width = flow->margin[line->page] - flow->left[line->page];
+  return line->x1 - line->x0 <= SHORT * width;
+}
+
 pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next)
 {
   const pdf_line *a = &flow->lines->at[i], *b = &flow->lines->at[next];
@@ -230,5 +249,5 @@ pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next
   char last = pdf_text(flow->words, end)[end->length - 1];
   if ((full && marked) || last == ',' || last == '-' || (!marked && begins_small(flow, b)))
     return PDF_NEXT;
-  return PDF_GAP;
+  return i == begin && is_short(flow, a) ? PDF_NEXT : PDF_GAP;
 }

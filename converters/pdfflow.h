@@ -19,6 +19,7 @@ typedef struct pdf_flow {
   const pdf_words *words;
   const uint8_t *in_table; /* for each line */
   float *margin;           /* for each page, as far to the right as its text reaches */
+  float *left;             /* and to the left */
   float *local;            /* for each line, the same of a narrower block; 0 for none */
   float leading;           /* space between the lines of a paragraph, in heights */
 } pdf_flow;
