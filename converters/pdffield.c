@@ -12,9 +12,10 @@
 /* Fields in boxes are at least so many. */
 #define FEWEST_BOXES 3
 
-/* White space between columns, between boxes of the same width, and between words, in
- * heights of a line. */
-#define BETWEEN 0.7F
+/* White space between columns and behind the last one, between boxes of the same width,
+ * and between words, in heights of a line. */
+#define BETWEEN 1.1F
+#define BEHIND 0.5F
 #define BETWEEN_BOXES 1.5F
 #define SPACE 0.2F
 
@@ -152,12 +153,17 @@ pdf_line_end pdf_field_end(const pdf_table *table, const pdf_lines *lines, const
   float h = pdf_height(line);
   /* As far as the column's text could reach: to the next one, or to a margin that is as
    * wide as the left one; boxes have one width. */
-  float limit = column + 1 < columns->count ? columns->at[column + 1].x0 - BETWEEN * h
-                                            : words->pages[line->page].width - columns->at[0].x0;
+  float limit = column + 1 < columns->count
+                    ? columns->at[column + 1].x0 - BETWEEN * h
+                    : words->pages[line->page].width - columns->at[0].x0 - BEHIND * h;
   if (limit < columns->at[column].x1)
     limit = columns->at[column].x1;
+  /* A party behind a name is often kept with it. */
+  const pdf_word *unit = next;
+  if ((uint32_t)(next + 1 - words->at) < line->last && *pdf_text(words, next + 1) == '(')
+    unit++;
   char end = pdf_text(words, last)[last->length - 1];
   if (end == ',' || end == '-' || !is_capital(words, next))
     return PDF_GOES_ON;
-  return last->x1 + SPACE * h + (next->x1 - next->x0) > limit ? PDF_MAY_END : PDF_ENDS;
+  return last->x1 + SPACE * h + (unit->x1 - next->x0) > limit ? PDF_MAY_END : PDF_ENDS;
 }

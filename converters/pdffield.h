@@ -16,9 +16,9 @@ pdf_table_kind pdf_field_kind(const pdf_table *table, const pdf_tables *tables,
 
 /* What the end of a line is inside of a field. */
 typedef enum pdf_line_end {
-  PDF_ENDS,    /* the line ended by itself */
+  PDF_GOES_ON,
   PDF_MAY_END, /* it was full, but what follows may begin anew */
-  PDF_GOES_ON
+  PDF_ENDS     /* the line ended by itself */
 } pdf_line_end;
 
 /* What lies between the word `last`, with which a line of a cell ends, and the word

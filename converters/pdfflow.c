@@ -219,14 +219,14 @@ static bool is_aligned(const pdf_flow *flow, size_t begin, size_t i, size_t next
   float text = text_begin(flow, first);
   if (text > first->x0 + SAME_PLACE && near(text, b->x0, SAME_PLACE))
     return true;
-  if (text > first->x0 + 0.5F * pdf_height(a) + first_word(flow, first) &&
+  if (pdf_is_wide(first, text - first->x0 - first_word(flow, first)) &&
       near(first->x0, b->x0, SAME_PLACE))
     return false; /* a list's next item would begin there */
   return near(first->x0, b->x0, WIDEST_INDENT * pdf_height(a));
 }
 
 /* Whether the line takes no more than a part of the page's width: what stands near to it
- * is of one group with it, as the lines of an address are. */
+ * is of one group with it, as the lines of an address are, if it is no sentence. */
 static bool is_short(const pdf_flow *flow, const pdf_line *line)
 {
   float width = flow->margin[line->page] - flow->left[line->page];
@@ -236,12 +236,13 @@ static bool is_short(const pdf_flow *flow, const pdf_line *line)
 pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next)
 {
   const pdf_line *a = &flow->lines->at[i], *b = &flow->lines->at[next];
-  if (!is_near(flow, a, b))
+  if (!is_near(flow, a, b) || pdf_height(b) > (1 + SAME_HEIGHT) * pdf_height(a))
     return PDF_GAP;
   const pdf_word *end = &flow->words->at[a->last - 1];
-  if (pdf_entry_end(flow->lines, flow->words, i) != PDF_NO_ENTRY)
+  uint32_t digits;
+  if (pdf_entry_end(flow->lines, flow->words, i, &digits) != PDF_NO_ENTRY)
     return PDF_NEXT;
-  bool marked = pdf_is_marker(flow->words, &flow->words->at[b->first]);
+  bool marked = pdf_begins_marked(flow->words, &flow->words->at[b->first]);
   bool full = is_full(flow, a, b, flow->margin[a->page]) ||
               (flow->local[i] > 0 && flow->local[i] == flow->local[next]);
   if (full && !marked && same_height(a, b) && is_aligned(flow, begin, i, next))
@@ -249,5 +250,5 @@ pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next
   char last = pdf_text(flow->words, end)[end->length - 1];
   if ((full && marked) || last == ',' || last == '-' || (!marked && begins_small(flow, b)))
     return PDF_NEXT;
-  return i == begin && is_short(flow, a) ? PDF_NEXT : PDF_GAP;
+  return i == begin && last != '.' && is_short(flow, a) ? PDF_NEXT : PDF_GAP;
 }

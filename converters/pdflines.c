@@ -14,6 +14,12 @@
 #define WIDER 1.8F
 #define WIDE 0.5F
 
+/* Of a line that is stretched, so many gaps at least are all the same, or nearly so; and
+ * they may be wider. */
+#define FEWEST_STRETCHED 3
+#define STRETCHED 1.3F
+#define MOST_STRETCHED 1.6F
+
 /* Words nearer to one another are one: a font changes inside. */
 #define GLUED 0.09F
 
@@ -109,18 +115,20 @@ static void make_page(pdf_lines *lines, pdf_words *words, uint32_t page, unit *u
 /* The least gap between the line's words; one that is stretched has no other. */
 static float measure_space(const pdf_words *words, const pdf_line *line)
 {
-  float h = pdf_height(line), space = MOST_SPACE * h;
-  bool found = false;
+  float h = pdf_height(line), least = 1e9F, most = 0;
+  unsigned gaps = 0;
   for (uint32_t w = line->first + 1; w < line->last; w++) {
     float gap = words->at[w].x0 - words->at[w - 1].x1;
-    if (gap > GLUED * h && gap < space) {
-      space = gap;
-      found = true;
-    }
+    if (gap <= GLUED * h)
+      continue;
+    least = gap < least ? gap : least;
+    most = gap > most ? gap : most;
+    gaps++;
   }
+  bool stretched = gaps >= FEWEST_STRETCHED && most <= STRETCHED * least;
+  float limit = (stretched ? MOST_STRETCHED : MOST_SPACE) * h;
   /* One gap alone tells nothing of others. */
-  if (!found || line->last - line->first == 2)
-    space = LEAST_SPACE * h;
+  float space = gaps < 2 || least > limit ? LEAST_SPACE * h : least;
   return space > LEAST_SPACE * h ? space : LEAST_SPACE * h;
 }
 

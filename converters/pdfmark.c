@@ -41,6 +41,17 @@ bool pdf_is_marker(const pdf_words *words, const pdf_word *word)
   return is_number(s, word->length);
 }
 
+bool pdf_begins_marked(const pdf_words *words, const pdf_word *word)
+{
+  const char *s = pdf_text(words, word);
+  uint32_t n = 0;
+  while (n < word->length && n < 4 && s[n] >= '0' && s[n] <= '9')
+    n++;
+  return (n > 0 && n < 4 && n + 1 < word->length && s[n] == '.' &&
+          !(s[n + 1] >= '0' && s[n + 1] <= '9')) ||
+         pdf_is_marker(words, word);
+}
+
 /* The length of the mark that leads to something, at `s`; 0 for none. */
 static size_t leading_mark(const char *s, size_t length)
 {
@@ -84,24 +95,27 @@ static bool is_led(const pdf_words *words, const pdf_line *line)
   return ends_in_leader(pdf_text(words, word - 1), word[-1].length);
 }
 
-/* Whether the line's last word is a number, in its row. */
-static bool ends_in_number(const pdf_words *words, const pdf_line *line)
+/* The digits with which the line's last word ends, in its row: a number behind a gap, a
+ * letter or a stop. */
+static uint32_t digits_at_end(const pdf_words *words, const pdf_line *line)
 {
   const pdf_word *word = &words->at[line->last - 1];
   const char *s = pdf_text(words, word);
-  size_t n = 0;
-  while (n < word->length && s[n] >= '0' && s[n] <= '9')
-    n++;
-  return n && n == word->length && line->last > line->first + 1 &&
-         word->y1 >= line->y1 - SAME_ROW * pdf_height(line);
+  uint32_t n = word->length;
+  while (n && s[n - 1] >= '0' && s[n - 1] <= '9')
+    n--;
+  bool parted =
+      n ? s[n - 1] == '.' || (unsigned char)s[n - 1] >= 'A' : line->last > line->first + 1;
+  return parted && word->y1 >= line->y1 - SAME_ROW * pdf_height(line) ? word->length - n : 0;
 }
 
-pdf_entry pdf_entry_end(const pdf_lines *lines, const pdf_words *words, size_t i)
+pdf_entry pdf_entry_end(const pdf_lines *lines, const pdf_words *words, size_t i, uint32_t *digits)
 {
   const pdf_line *line = &lines->at[i];
   if (is_led(words, line))
     return PDF_ENTRY_LED;
-  if (!ends_in_number(words, line))
+  *digits = digits_at_end(words, line);
+  if (!*digits)
     return PDF_NO_ENTRY;
   for (size_t k = i > NEAR_ENTRIES ? i - NEAR_ENTRIES : 0; k <= i + NEAR_ENTRIES; k++) {
     if (k >= lines->count)

@@ -170,7 +170,10 @@ static void add_line(const looker *k, row *r, const part *parts, bool begins)
  * so. */
 static bool contradicts(const looker *k, const row *r, const part *parts, float height)
 {
-  return parts[0].here && r->at[0].here && begins_row(k, r, parts, height);
+  unsigned here = 0;
+  for (unsigned c = 0; c < k->table->columns.count; c++)
+    here += parts[c].here;
+  return here > 1 && parts[0].here && r->at[0].here && begins_row(k, r, parts, height);
 }
 
 /* Whether the line may be a row by itself: it has more than what a cell goes on with. */
@@ -185,10 +188,11 @@ static bool may_be_row(const looker *k, const part *parts)
 }
 
 /* Whether spaces tell rows apart: some are wider than others, and what stands near to
- * one another is seldom seen to be of two rows; or nothing stands alone. */
+ * one another is seldom seen to be of two rows.  Or it always is so, between the first
+ * line and the second one: boxes have their labels above their values. */
 static void measure_spaces(looker *k)
 {
-  size_t loose = 0, contradicted = 0, alone = 0, lines = 0;
+  size_t groups = 0, contradicted = 0, above_values = 0, lines = 0;
   bool whole = true; /* each line may be a row */
   float height = 0;
   row r = {.figure = {false}};
@@ -197,23 +201,22 @@ static void measure_spaces(looker *k)
     const pdf_line *line = &k->lines->at[i];
     next = next_line(k, i);
     read_line(k, line, parts);
-    bool first = i == k->table->first || k->lines->at[above].page != line->page;
-    bool begins = first || (!is_centred(k, above, i) && is_loose(k, above, i));
-    if (begins) {
-      loose += !first;
-      alone += lines == 1;
-      lines = 0;
-    } else {
-      contradicted += !is_centred(k, above, i) && contradicts(k, &r, parts, pdf_height(line));
-    }
-    lines++;
     height = pdf_height(line);
+    bool first = i == k->table->first || k->lines->at[above].page != line->page;
+    bool centred = !first && is_centred(k, above, i);
+    bool begins = first || (!centred && is_loose(k, above, i));
+    lines = begins ? 1 : lines + 1;
+    groups += begins && (!first || !groups);
+    if (!begins && !centred && contradicts(k, &r, parts, height)) {
+      contradicted++;
+      above_values += lines == 2;
+    }
     whole &= first || may_be_row(k, parts);
     add_line(k, &r, parts, begins);
   }
-  alone += lines == 1;
+  bool boxes = contradicted == above_values && above_values == groups;
   k->far_apart = whole && k->tight > (k->tables->leading + FAR_APART) * height;
-  k->spacing_tells = loose && (2 * contradicted <= loose || (!alone && loose > 1));
+  k->spacing_tells = groups > 1 && (2 * contradicted < groups || boxes);
 }
 
 void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *lines,
@@ -236,7 +239,7 @@ void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *
     else if (k.far_apart && lines->at[above].page == line->page)
       begins = true;
     else if (k.spacing_tells && lines->at[above].page == line->page)
-      begins = is_loose(&k, above, i);
+      begins = is_loose(&k, above, i) || (parts[0].here && r.ended[0]);
     else
       begins = begins_row(&k, &r, parts, pdf_height(line));
     tables->begins[i] = begins;

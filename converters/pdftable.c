@@ -194,41 +194,32 @@ static void measure(const finder *f, region *r)
   *r = exact;
 }
 
-/* The lines whose words stand in the column: how many, the first of them, and the one
- * behind the last. */
-static size_t lines_of(const finder *f, const region *r, unsigned c, size_t *first, size_t *last)
+/* What follows a table may be set beside it by chance.  Where no column but the first
+ * goes on, another table begins. */
+static void cut_apart(const finder *f, region *r)
 {
-  size_t count = 0;
+  size_t first[PDF_MOST_COLUMNS], last[PDF_MOST_COLUMNS] = {0};
   for (size_t i = r->first; i < r->last; i++) {
     const pdf_line *line = body_line(f, i);
-    for (uint32_t w = line->first; w < line->last; w++)
-      if (pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1) == c) {
-        *first = count++ ? *first : i;
-        *last = i + 1;
-        break;
+    for (uint32_t w = line->first; w < line->last; w++) {
+      unsigned c = pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1);
+      first[c] = last[c] ? first[c] : i;
+      last[c] = i + 1;
+    }
+  }
+  size_t end = r->first + 1; /* of the first table: as far as columns go on */
+  for (bool more = true; more;) {
+    more = false;
+    for (unsigned c = 1; c < r->columns.count; c++)
+      if (first[c] < end && last[c] > end) {
+        end = last[c];
+        more = true;
       }
   }
-  return count;
-}
-
-/* What follows a table may be set beside it by chance: a last row that has a column
- * alone is none of it. */
-static void trim_end(const finder *f, region *r)
-{
-  size_t row = r->last - 1;
-  pdf_span pieces[PDF_MOST_COLUMNS];
-  for (unsigned c = 0; c < r->columns.count && r->last - r->first > 3; c++) {
-    size_t first = r->last, last;
-    lines_of(f, r, c, &first, &last);
-    if (first < row)
-      continue;
-    r->last = row;
-    while (r->last > r->first + 1 &&
-           pdf_columns_cut(&r->columns, f->words, body_line(f, r->last - 1), pieces) == 1)
-      r->last--;
-    measure(f, r);
+  if (end == r->last || end == r->first + 1)
     return;
-  }
+  r->last = end;
+  measure(f, r);
 }
 
 /* Whether the words `first` to `last` begin with a small letter, as far as Latin ones
@@ -285,7 +276,8 @@ static bool is_contents(const finder *f, const region *r)
   size_t led = 0;
   for (size_t i = r->first; i < r->last; i++) {
     const pdf_line *line = body_line(f, i);
-    bool has = pdf_entry_end(f->lines, f->words, f->body[i]) != PDF_NO_ENTRY;
+    uint32_t digits;
+    bool has = pdf_entry_end(f->lines, f->words, f->body[i], &digits) != PDF_NO_ENTRY;
     for (uint32_t w = line->first; w < line->last && !has; w++)
       has = pdf_is_leader(f->words, &f->words->at[w]);
     led += has;
@@ -365,7 +357,7 @@ static bool look(finder *f, size_t *i, size_t *done)
   measure(f, &r);
   *i = r.last;
   *done = r.last > next ? r.last : *done;
-  trim_end(f, &r);
+  cut_apart(f, &r);
   take_rest(f, &r, f->count);
   merge_columns(f, &r);
   if (r.columns.count < 2 || r.last - r.first < 2 || is_contents(f, &r))

@@ -50,9 +50,6 @@ static const char *parting(const writer *w, const pdf_line *line, uint32_t at)
 {
   const pdf_word *word = &w->words->at[at];
   float gap = word->x0 - word[-1].x1;
-  if (at + 1 == line->last &&
-      pdf_entry_end(&w->lines, w->words, (size_t)(line - w->lines.at)) == PDF_ENTRY_FULL)
-    return "\t";
   if (pdf_is_glued(line, gap))
     return "";
   bool marked = at == line->first + 1 && pdf_is_marker(w->words, word - 1);
@@ -61,10 +58,23 @@ static const char *parting(const writer *w, const pdf_line *line, uint32_t at)
 
 static void put_line(writer *w, const pdf_line *line)
 {
-  for (uint32_t i = line->first; i < line->last; i++) {
-    if (i > line->first)
-      put_string(w, parting(w, line, i));
-    put_word(w, &w->words->at[i]);
+  uint32_t digits, last = line->last - 1;
+  size_t i = (size_t)(line - w->lines.at);
+  bool full = pdf_entry_end(&w->lines, w->words, i, &digits) == PDF_ENTRY_FULL;
+  for (uint32_t k = line->first; k < last; k++) {
+    put_string(w, k > line->first ? parting(w, line, k) : "");
+    put_word(w, &w->words->at[k]);
+  }
+  const pdf_word *word = &w->words->at[last];
+  bool tab = full && digits == word->length;
+  put_string(w, tab ? "\t" : last > line->first ? parting(w, line, last) : "");
+  if (full && !tab) { /* a page without a gap before it */
+    const char *s = pdf_text(w->words, word);
+    put(w, s, word->length - digits);
+    put_string(w, "\t");
+    put(w, s + word->length - digits, digits);
+  } else {
+    put_word(w, word);
   }
 }
 
@@ -140,26 +150,46 @@ static pdf_line_end end_between(const writer *w, const cell *c, const pdf_word *
   return pdf_field_end(c->table, &w->lines, w->words, last, next, c->column);
 }
 
-/* Whether the cell has something in each line, as lists of names do: one of its lines
- * ended by itself. */
-static bool has_lines(const writer *w, const cell *c)
+/* Whether the cell has something in each line, as lists of names do: some of its lines
+ * ended by themselves, and those were no labels.  `*mark` is what all of them end in, if
+ * that is no letter. */
+static bool has_lines(const writer *w, const cell *c, char *mark)
 {
   const pdf_word *word = first_word(w, c), *next;
-  for (; word && (next = word_behind(w, c, word)) != NULL; word = next)
-    if (next->line != word->line && end_between(w, c, word, next) == PDF_ENDS)
-      return true;
-  return false;
+  uint32_t label = word && c->table->kind == PDF_BOXES ? word->line : UINT32_MAX;
+  bool found = false;
+  *mark = '\0';
+  for (; word && (next = word_behind(w, c, word)) != NULL; word = next) {
+    if (next->line == word->line || word->line == label ||
+        end_between(w, c, word, next) != PDF_ENDS)
+      continue;
+    char last = pdf_text(w->words, word)[word->length - 1];
+    last = last == ')' || last == '.' || last == ';' ? last : '\0';
+    *mark = found && *mark != last ? '\0' : last;
+    found = true;
+  }
+  return found;
+}
+
+/* Whether the line's end between the two words of the cell is kept. */
+static bool keeps_end(const writer *w, const cell *c, const pdf_word *last, const pdf_word *next,
+                      bool listed, char mark)
+{
+  pdf_line_end end = end_between(w, c, last, next);
+  return end == PDF_ENDS || (end == PDF_MAY_END && listed &&
+                             (!mark || pdf_text(w->words, last)[last->length - 1] == mark));
 }
 
 /* With `ends`, the ends of lines that were not wrapped are kept. */
 static void put_cell(writer *w, const cell *c, bool ends)
 {
-  bool listed = ends && has_lines(w, c);
+  char mark = '\0';
+  bool listed = ends && has_lines(w, c, &mark);
   const pdf_word *word = first_word(w, c), *before = NULL;
   for (; word; before = word, word = word_behind(w, c, word)) {
     if (before && before->line == word->line)
       put_string(w, pdf_is_glued(&w->lines.at[word->line], word->x0 - before->x1) ? "" : " ");
-    else if (before && listed && end_between(w, c, before, word) != PDF_GOES_ON)
+    else if (before && ends && keeps_end(w, c, before, word, listed, mark))
       put_string(w, "\n");
     else if (before)
       put_join(w, before, word, false);
