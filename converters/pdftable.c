@@ -147,6 +147,32 @@ static float farthest(float widest_yet, unsigned rows, const pdf_line *line)
   return rows >= 3 && usual < most ? usual : most;
 }
 
+/* Whether two lines say the same at the same place. */
+static bool is_same(const finder *f, const pdf_line *a, const pdf_line *b)
+{
+  if (a->last - a->first != b->last - b->first)
+    return false;
+  for (uint32_t k = 0; k < a->last - a->first; k++) {
+    const pdf_word *v = &f->words->at[a->first + k], *w = &f->words->at[b->first + k];
+    if (v->length != w->length || v->x0 - w->x0 > SAME_PLACE || w->x0 - v->x0 > SAME_PLACE ||
+        memcmp(pdf_text(f->words, v), pdf_text(f->words, w), v->length) != 0)
+      return false;
+  }
+  return true;
+}
+
+/* Whether the line is one of the first of its page and heads the region's columns
+ * again. */
+static bool heads_again(const finder *f, const region *r, size_t i)
+{
+  size_t k = 0;
+  while (k < MOST_REPEATED && i > r->first + k &&
+         body_line(f, i - k - 1)->page == body_line(f, i)->page)
+    k++;
+  return k < MOST_REPEATED && r->first + k < i - k &&
+         is_same(f, body_line(f, r->first + k), body_line(f, i));
+}
+
 /* Go down, or up, from the region as far as lines fit: to the last one that has more
  * than one piece. */
 static void grow(const finder *f, region *r, bool down, size_t limit)
@@ -158,7 +184,7 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
   while (down ? at + 1 < limit : at > limit) {
     size_t next = down ? at + 1 : at - 1;
     float space = space_below(f, down ? at : next);
-    if (space > farthest(widest, rows, body_line(f, next)))
+    if (space > farthest(widest, rows, body_line(f, next)) && !(down && heads_again(f, r, at)))
       break;
     unsigned pieces = take(f, &known, next);
     if (!pieces && mends > 0) {
@@ -283,20 +309,6 @@ static bool is_contents(const finder *f, const region *r)
     led += has;
   }
   return 2 * led >= r->last - r->first;
-}
-
-/* Whether two lines say the same at the same place. */
-static bool is_same(const finder *f, const pdf_line *a, const pdf_line *b)
-{
-  if (a->last - a->first != b->last - b->first)
-    return false;
-  for (uint32_t k = 0; k < a->last - a->first; k++) {
-    const pdf_word *v = &f->words->at[a->first + k], *w = &f->words->at[b->first + k];
-    if (v->length != w->length || v->x0 - w->x0 > SAME_PLACE || w->x0 - v->x0 > SAME_PLACE ||
-        memcmp(pdf_text(f->words, v), pdf_text(f->words, w), v->length) != 0)
-      return false;
-  }
-  return true;
 }
 
 /* The first lines of a table that come again on a page on which it goes on stand at
