@@ -140,14 +140,29 @@ static bool is_near(const pdf_flow *flow, const pdf_line *a, const pdf_line *b)
   return b->y0 - a->y1 <= (flow->leading + GAP) * pdf_height(a);
 }
 
-/* Blocks that do not reach to the margin: lines below one another, all of them full
- * but the last. */
+static unsigned char first_byte(const pdf_flow *flow, const pdf_line *line)
+{
+  return (unsigned char)*pdf_text(flow->words, &flow->words->at[line->first]);
+}
+
+/* Whether the line begins with a small letter, as far as Latin letters go. */
+static bool begins_small(const pdf_flow *flow, const pdf_line *line)
+{
+  const pdf_word *w = &flow->words->at[line->first];
+  unsigned char c = first_byte(flow, line);
+  return (c >= 'a' && c <= 'z' && !(w->length == 1 && c == 'o')) ||
+         (c == 0xC3 && w->length > 1 && (unsigned char)pdf_text(flow->words, w)[1] >= 0xA0);
+}
+
+/* Blocks that do not reach to the margin: lines below one another, all of them full but
+ * the last, of which many go on with a small letter. */
 static void measure_blocks(pdf_flow *flow)
 {
   const pdf_lines *lines = flow->lines;
   for (size_t i = 0, end; i < lines->count; i = end) {
     float x1 = lines->at[i].x1;
     uint32_t words = lines->at[i].last - lines->at[i].first;
+    size_t small = 0;
     for (end = i + 1; end < lines->count && is_running(flow, end - 1) && is_running(flow, end) &&
                       lines->at[end].page == lines->at[i].page &&
                       near(lines->at[end].x0, lines->at[i].x0, SAME_PLACE) &&
@@ -156,8 +171,10 @@ static void measure_blocks(pdf_flow *flow)
          end++) {
       x1 = lines->at[end].x1 > x1 ? lines->at[end].x1 : x1;
       words += lines->at[end].last - lines->at[end].first;
+      small += begins_small(flow, &lines->at[end]);
     }
-    bool full = end - i >= FEWEST_LOCAL && words >= FEWEST_WORDS * (end - i) &&
+    bool full = end - i >= FEWEST_LOCAL && 2 * small >= end - i - 1 &&
+                words >= FEWEST_WORDS * (end - i) &&
                 x1 - lines->at[i].x0 >= NARROWEST_LOCAL * pdf_height(&lines->at[i]);
     for (size_t k = i; full && k + 1 < end; k++)
       full = is_full(flow, &lines->at[k], &lines->at[k + 1], x1);
@@ -185,20 +202,6 @@ void pdf_flow_free(pdf_flow *flow)
   free(flow->margin);
   free(flow->left);
   free(flow->local);
-}
-
-static unsigned char first_byte(const pdf_flow *flow, const pdf_line *line)
-{
-  return (unsigned char)*pdf_text(flow->words, &flow->words->at[line->first]);
-}
-
-/* Whether the line begins with a small letter, as far as Latin letters go. */
-static bool begins_small(const pdf_flow *flow, const pdf_line *line)
-{
-  const pdf_word *w = &flow->words->at[line->first];
-  unsigned char c = first_byte(flow, line);
-  return (c >= 'a' && c <= 'z' && !(w->length == 1 && c == 'o')) ||
-         (c == 0xC3 && w->length > 1 && (unsigned char)pdf_text(flow->words, w)[1] >= 0xA0);
 }
 
 /* Where the text of a paragraph's first line begins: behind what stands before a
