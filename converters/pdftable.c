@@ -212,9 +212,10 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
 static void measure(const finder *f, region *r)
 {
   region exact = {.first = r->first, .last = r->last};
+  unsigned mends = 2 * MOST_MENDED; /* down and up */
   for (size_t i = r->first; i < r->last; i++) {
     region above = {.first = r->first, .last = i};
-    if (!take(f, &exact, i) && !take_over(f, &above, &exact.columns, i))
+    if (!take(f, &exact, i) && (!mends-- || !take_over(f, &above, &exact.columns, i)))
       return;
   }
   *r = exact;

@@ -12,7 +12,7 @@
 
 #define NO_MEMORY "out of memory"
 #define NO_TEXT "the PDF holds pictures of pages, no text"
-#define TOO_LARGE "its text is too large"
+#define TOO_LARGE "the text of the PDF is too large"
 
 /* What stands between the parts of a line that are no cells. */
 #define PART "   "
@@ -32,7 +32,7 @@ typedef struct writer {
 
 static void put(writer *w, const char *bytes, size_t length)
 {
-  w->failed = w->failed || io_keep(&w->text, bytes, length) != 0;
+  w->failed = w->failed || (length && io_keep(&w->text, bytes, length) != 0);
 }
 
 static void put_string(writer *w, const char *s)
@@ -60,14 +60,16 @@ static void put_line(writer *w, const pdf_line *line)
 {
   uint32_t digits, last = line->last - 1;
   size_t i = (size_t)(line - w->lines.at);
-  bool full = pdf_entry_end(&w->lines, w->words, i, &digits) == PDF_ENTRY_FULL;
+  pdf_entry entry = pdf_entry_end(&w->lines, w->words, i, &digits);
+  bool full = entry == PDF_ENTRY_FULL;
   for (uint32_t k = line->first; k < last; k++) {
     put_string(w, k > line->first ? parting(w, line, k) : "");
     put_word(w, &w->words->at[k]);
   }
   const pdf_word *word = &w->words->at[last];
   bool tab = full && digits == word->length;
-  put_string(w, tab ? "\t" : last > line->first ? parting(w, line, last) : "");
+  if (last > line->first)
+    put_string(w, tab ? "\t" : entry == PDF_ENTRY_LED ? " " : parting(w, line, last));
   if (full && !tab) { /* a page without a gap before it */
     const char *s = pdf_text(w->words, word);
     put(w, s, word->length - digits);

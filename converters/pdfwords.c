@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define NOT_WORDS "what pdftotext writes is no list of words"
+
 #define DEEPEST 32              /* elements in one another; pdftotext writes eight */
 #define PIECE ((size_t)1 << 20) /* what expat is handed at a time */
 #define FARTHEST 1e6F           /* no place on a page is farther from its corner */
@@ -79,7 +81,7 @@ static void begin_page(reader *r, const XML_Char **atts)
 {
   pdf_words *w = r->words;
   if (w->page_count == PDF_MOST_PAGES)
-    stop(r, PDF_BROKEN, "there are too many pages");
+    stop(r, PDF_BROKEN, "the PDF has too many pages");
   else if (!has_room((void **)&w->pages, &r->page_room, w->page_count + 1, sizeof *w->pages))
     stop(r, PDF_NO_MEMORY, NULL);
   else
@@ -91,9 +93,9 @@ static void begin_word(reader *r, const XML_Char **atts)
 {
   pdf_words *w = r->words;
   if (!w->page_count || r->in_word)
-    stop(r, PDF_BROKEN, "a word stands outside of the pages");
+    stop(r, PDF_BROKEN, NOT_WORDS);
   else if (w->count == PDF_MOST_WORDS)
-    stop(r, PDF_BROKEN, "there are too many words");
+    stop(r, PDF_BROKEN, "the PDF has too many words");
   else if (!has_room((void **)&w->at, &r->word_room, w->count + 1, sizeof *w->at))
     stop(r, PDF_NO_MEMORY, NULL);
   else {
@@ -115,7 +117,7 @@ static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char
   if (r->status != PDF_OK)
     return;
   if (++r->depth > DEEPEST)
-    stop(r, PDF_BROKEN, "elements are nested too deep");
+    stop(r, PDF_BROKEN, NOT_WORDS);
   else if (strcmp(name, "page") == 0)
     begin_page(r, atts);
   else if (strcmp(name, "line") == 0)
@@ -176,7 +178,7 @@ static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Ch
   (void)system_id;
   (void)public_id;
   (void)has_internal;
-  stop(context, PDF_BROKEN, "a document type declaration is not allowed");
+  stop(context, PDF_BROKEN, NOT_WORDS);
 }
 
 /* The length of the character at `p`, 0 where the bytes are none that XML has. */
@@ -225,7 +227,7 @@ static bool find_pages(char **xml, size_t *length)
 pdf_status pdf_words_read(pdf_words *words, char *xml, size_t length, const char **why)
 {
   *words = (pdf_words){.at = NULL};
-  *why = "it tells no places of words";
+  *why = NOT_WORDS;
   if (!find_pages(&xml, &length))
     return PDF_BROKEN;
   reader r = {.words = words, .parser = XML_ParserCreate("UTF-8")};
@@ -248,7 +250,7 @@ pdf_status pdf_words_read(pdf_words *words, char *xml, size_t length, const char
   if (ok != XML_STATUS_OK && r.status == PDF_OK) {
     enum XML_Error code = XML_GetErrorCode(r.parser);
     r.status = code == XML_ERROR_NO_MEMORY ? PDF_NO_MEMORY : PDF_BROKEN;
-    r.why = XML_ErrorString(code);
+    r.why = NOT_WORDS;
   }
   XML_ParserFree(r.parser);
   *why = r.why;

@@ -147,18 +147,29 @@ static bool is_candidate(const parse *p, uint32_t i)
   return !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
 }
 
-/* Whether a page ends or begins beside the line. */
-static bool is_at_edge(const parse *p, uint32_t i)
+/* Whether the line is all that stands between two form feeds, with no other line end:
+ * who made the text knows that it belongs to the pages' edges. */
+static bool is_between_pages(const parse *p, uint32_t i)
 {
-  if (line_is(p, i, LINE_PAGE))
+  const textline *l = &p->lines[i];
+  return line_is(p, i, LINE_PAGE) && !line_is(p, i, LINE_BLANK) && l->raw > 0 &&
+         p->text[l->raw - 1] == '\f' && p->text[l->end] == '\f';
+}
+
+/* Whether a page ends or begins beside the line.  Where the edges of pages are told, what
+ * else stands there tells nothing: the text of every page begins and ends somewhere. */
+static bool is_at_edge(const parse *p, uint32_t i, bool told)
+{
+  if (!told && line_is(p, i, LINE_PAGE))
     return true;
   uint32_t up = i, down = i + 1;
   while (up > 0 && line_is(p, up - 1, LINE_BLANK))
     up--;
   while (down < p->count && line_is(p, down, LINE_BLANK))
     down++;
-  return (up > 0 && is_page_line(p, up - 1)) ||
-         (down < p->count && (is_page_line(p, down) || line_is(p, down, LINE_PAGE)));
+  return (up > 0 && is_page_line(p, up - 1) && !is_between_pages(p, up - 1)) ||
+         (down < p->count && ((is_page_line(p, down) && !is_between_pages(p, down)) ||
+                              (!told && line_is(p, down, LINE_PAGE))));
 }
 
 /* Whether a line that comes again is a running header: it keeps to the pages'
@@ -272,7 +283,7 @@ static bool is_page_text(const parse *p, uint32_t i)
           is_page_number(p->lex, referat__trim(slice_of(s.ptr + 1, s.len - 2)), false));
 }
 
-static bool find_headers(parse *p)
+static bool find_headers(parse *p, bool told)
 {
   uint32_t first = referat__line_next(p, 0), count = 0;
   slice title = first < p->count ? line_text(p, first) : slice_of(NULL, 0);
@@ -295,7 +306,7 @@ static bool find_headers(parse *p)
     header *h = find_header(&table, line_text(p, i));
     h->text = line_text(p, i);
     h->count++;
-    h->at_edge += is_at_edge(p, i);
+    h->at_edge += is_at_edge(p, i, told);
     h->in_sentence += is_in_sentence(p, i);
   }
   for (uint32_t k = 0; k < count; k++) {
@@ -320,22 +331,13 @@ static bool is_debris(const parse *p, uint32_t i)
   return row && (row->value[0] || used == s.len);
 }
 
-/* Whether the line is all that stands between two form feeds, with no other line end:
- * who made the text knows that it belongs to the pages' edges. */
-static bool is_between_pages(const parse *p, uint32_t i)
-{
-  const textline *l = &p->lines[i];
-  return !line_is(p, i, LINE_BLANK) && l->raw > 0 && p->text[l->raw - 1] == '\f' &&
-         p->text[l->end] == '\f';
-}
-
 /* What a line tells by itself; return whether the text says which lines belong to the
  * pages' edges. */
 static bool find_marked(parse *p)
 {
   bool told = false;
   for (uint32_t i = 0; i < p->count; i++) {
-    if (line_is(p, i, LINE_PAGE) && is_between_pages(p, i)) {
+    if (is_between_pages(p, i)) {
       mark_furniture(p, i, WHY_EDGE);
       p->lines[i].flags &= (uint16_t)~LINE_SECTION;
       told = true;
@@ -354,5 +356,5 @@ static bool find_marked(parse *p)
 bool referat__furniture_find(parse *p)
 {
   bool told = find_marked(p);
-  return find_bare_numbers(p) && (told || find_headers(p));
+  return find_bare_numbers(p) && find_headers(p, told);
 }

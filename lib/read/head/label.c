@@ -53,6 +53,9 @@ static bool is_kind(const parse *p, slice text)
   return referat__lex_whole(p->lex, LEX_KINDS, text) != NULL;
 }
 
+/* Blanks that part the columns of a line. */
+#define COLUMN_GAP 3
+
 /* A word of the lexicon at the start of the line. */
 static bool read_known(const parse *p, slice s, bool among, label *l)
 {
@@ -67,8 +70,10 @@ static bool read_known(const parse *p, slice s, bool among, label *l)
     end = rest.ptr + 1;
     rest = referat__trim_left(slice_skip(rest, 1));
   }
-  bool ended = colon || row->pattern.ptr[row->pattern.len - 1] == '.' || s.ptr[used - 1] == ':' ||
-               slice_end(referat__strong_at(p, s.ptr)) == end;
+  bool apart = rest.ptr >= end + COLUMN_GAP ||
+               (end < rest.ptr && memchr(end, '\t', (size_t)(rest.ptr - end)));
+  bool ended = colon || apart || row->pattern.ptr[row->pattern.len - 1] == '.' ||
+               s.ptr[used - 1] == ':' || slice_end(referat__strong_at(p, s.ptr)) == end;
   /* Among names "Formand" is the role of the next one. */
   bool may_follow = among && strcmp(row->value, "chair") != 0;
   bool short_one = used < SHORTEST_OPEN_LABEL && !may_follow &&
