@@ -228,8 +228,9 @@ static bool is_aligned(const pdf_flow *flow, size_t begin, size_t i, size_t next
   return near(first->x0, b->x0, WIDEST_INDENT * pdf_height(a));
 }
 
-/* Whether the line takes no more than a part of the page's width: what stands near to it
- * is of one group with it, as the lines of an address are, if it is no sentence. */
+/* Whether the line takes no more than a part of the page's width: such lines that stand
+ * near to one another are one group, as those of an address are, if they are no
+ * sentences. */
 static bool is_short(const pdf_flow *flow, const pdf_line *line)
 {
   float width = flow->margin[line->page] - flow->left[line->page];
@@ -253,5 +254,6 @@ pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next
   char last = pdf_text(flow->words, end)[end->length - 1];
   if ((full && marked) || last == ',' || last == '-' || (!marked && begins_small(flow, b)))
     return PDF_NEXT;
-  return i == begin && last != '.' && is_short(flow, a) ? PDF_NEXT : PDF_GAP;
+  bool heads = pdf_height(a) > (1 + SAME_HEIGHT) * pdf_height(b);
+  return i == begin && last != '.' && !heads && is_short(flow, a) ? PDF_NEXT : PDF_GAP;
 }
