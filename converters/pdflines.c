@@ -1,24 +1,26 @@
 #include "pdflines.h"
 
+#include "pdfmark.h"
+
 #include <stdlib.h>
 
 /* Of the lower of two texts, this much stands beside the other where both are in one
  * line; the middle of a cell of two lines is beside less of each. */
 #define BESIDE 0.62F
 
-/* Space between words, in heights of a line: it is no less, and no more where a line
- * is stretched.  A gap is wide that is so much wider than the others, and no less than
- * that. */
-#define LEAST_SPACE 0.18F
-#define MOST_SPACE 0.7F
+/* Space between words, in heights of a line.  A gap is wide that is so much wider, and no
+ * less than that. */
+#define USUAL_SPACE 0.25F
 #define WIDER 1.8F
 #define WIDE 0.5F
 
-/* Of a line that is stretched, so many gaps at least are all the same, or nearly so; and
- * they may be wider. */
+/* Of a line that is stretched, all gaps are the same, or nearly so, and that are so many
+ * at least; where there are many, one of so many. */
 #define FEWEST_STRETCHED 3
-#define STRETCHED 1.3F
+#define MANY 8
+#define STRETCHED 1.15F
 #define MOST_STRETCHED 1.6F
+#define MOST 1.6F
 
 /* Words nearer to one another are one: a font changes inside. */
 #define GLUED 0.09F
@@ -112,24 +114,31 @@ static void make_page(pdf_lines *lines, pdf_words *words, uint32_t page, unit *u
   }
 }
 
-/* The least gap between the line's words; one that is stretched has no other. */
-static float measure_space(const pdf_words *words, const pdf_line *line)
+static int by_value(const void *a, const void *b)
 {
-  float h = pdf_height(line), least = 1e9F, most = 0;
-  unsigned gaps = 0;
+  const float *v = a, *w = b;
+  return *v < *w ? -1 : *v > *w;
+}
+
+/* The space between the line's words: the usual one, or that to which the line is
+ * stretched, if most gaps are of one width.  `gaps` has room for them all. */
+static float measure_space(const pdf_words *words, const pdf_line *line, float *gaps)
+{
+  float h = pdf_height(line), usual = USUAL_SPACE * h;
+  size_t count = 0, same = 0;
   for (uint32_t w = line->first + 1; w < line->last; w++) {
     float gap = words->at[w].x0 - words->at[w - 1].x1;
-    if (gap <= GLUED * h)
-      continue;
-    least = gap < least ? gap : least;
-    most = gap > most ? gap : most;
-    gaps++;
+    if (gap > GLUED * h && !(w == line->first + 1 && pdf_is_marker(words, &words->at[w - 1])))
+      gaps[count++] = gap;
   }
-  bool stretched = gaps >= FEWEST_STRETCHED && most <= STRETCHED * least;
-  float limit = (stretched ? MOST_STRETCHED : MOST_SPACE) * h;
-  /* One gap alone tells nothing of others. */
-  float space = gaps < 2 || least > limit ? LEAST_SPACE * h : least;
-  return space > LEAST_SPACE * h ? space : LEAST_SPACE * h;
+  if (count < FEWEST_STRETCHED)
+    return usual;
+  qsort(gaps, count, sizeof *gaps, by_value);
+  float middle = gaps[count / 2];
+  for (size_t i = 0; i < count; i++)
+    same += gaps[i] >= middle / STRETCHED && gaps[i] <= middle * STRETCHED;
+  bool stretched = same == count || (count >= MANY && MOST * (float)same >= (float)count);
+  return stretched && middle <= MOST_STRETCHED * h ? middle : usual;
 }
 
 bool pdf_is_wide(const pdf_line *line, float gap)
@@ -147,8 +156,10 @@ bool pdf_lines_make(pdf_lines *lines, pdf_words *words)
   size_t most = words->count ? words->count : 1;
   *lines = (pdf_lines){malloc(most * sizeof *lines->at), 0};
   unit *units = malloc(most * sizeof *units);
-  if (!lines->at || !units) {
+  float *gaps = malloc(most * sizeof *gaps);
+  if (!lines->at || !units || !gaps) {
     free(units);
+    free(gaps);
     return false;
   }
   for (size_t p = 0; p < words->page_count; p++)
@@ -164,15 +175,10 @@ bool pdf_lines_make(pdf_lines *lines, pdf_words *words)
     for (; w < words->count && words->at[w].line == i; w++)
       line->x1 = words->at[w].x1 > line->x1 ? words->at[w].x1 : line->x1;
     line->last = w;
-    line->space = measure_space(words, line);
+    line->space = measure_space(words, line, gaps);
   }
+  free(gaps);
   return true;
-}
-
-static int by_value(const void *a, const void *b)
-{
-  const float *v = a, *w = b;
-  return *v < *w ? -1 : *v > *w;
 }
 
 float pdf_lines_leading(const pdf_lines *lines)

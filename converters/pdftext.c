@@ -50,9 +50,9 @@ static const char *parting(const writer *w, const pdf_line *line, uint32_t at)
 {
   const pdf_word *word = &w->words->at[at];
   float gap = word->x0 - word[-1].x1;
-  if (pdf_is_glued(line, gap))
+  bool marked = at <= line->first + 2 && pdf_is_marker(w->words, word - 1);
+  if (pdf_is_glued(line, gap) && !marked)
     return "";
-  bool marked = at == line->first + 1 && pdf_is_marker(w->words, word - 1);
   return !marked && pdf_is_wide(line, gap) ? PART : " ";
 }
 
