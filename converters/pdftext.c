@@ -106,11 +106,11 @@ static void put_page(writer *w, const pdf_line *line)
 
 /* ---- heads and feet ---- */
 
-/* Between two form feeds the library knows them. */
+/* Behind two form feeds and before another the library knows them. */
 static void put_edge(writer *w, size_t i)
 {
-  if (!w->text.length || w->text.bytes[w->text.length - 1] != '\f')
-    put_string(w, "\f");
+  bool fed = w->text.length && w->text.bytes[w->text.length - 1] == '\f';
+  put_string(w, fed ? "\f" : "\f\f");
   put_line(w, &w->lines.at[i]);
   put_string(w, "\f");
   w->page = w->lines.at[i].page;

@@ -15,7 +15,7 @@
 /* Why a line is what it is, where its role alone does not tell. */
 typedef enum line_why {
   WHY_UNKNOWN,
-  WHY_EDGE,   /* a line that stands between two form feeds */
+  WHY_EDGE,   /* a line behind two form feeds and before another */
   WHY_PAGE,   /* a page's number, with its word or between dashes */
   WHY_NUMBER, /* bare numbers that count the pages */
   WHY_HEADER, /* a line that comes again at the pages' edges */

@@ -147,13 +147,14 @@ static bool is_candidate(const parse *p, uint32_t i)
   return !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
 }
 
-/* Whether the line is all that stands between two form feeds, with no other line end:
- * who made the text knows that it belongs to the pages' edges. */
+/* Whether two form feeds stand before the line, and one behind it, with no other line
+ * end: who made the text knows that it belongs to the pages' edges.  One form feed
+ * before it would not tell: a page may be one line. */
 static bool is_between_pages(const parse *p, uint32_t i)
 {
   const textline *l = &p->lines[i];
-  return line_is(p, i, LINE_PAGE) && !line_is(p, i, LINE_BLANK) && l->raw > 0 &&
-         p->text[l->raw - 1] == '\f' && p->text[l->end] == '\f';
+  return line_is(p, i, LINE_PAGE) && !line_is(p, i, LINE_BLANK) && l->raw > 1 &&
+         p->text[l->raw - 1] == '\f' && p->text[l->raw - 2] == '\f' && p->text[l->end] == '\f';
 }
 
 /* Whether a page ends or begins beside the line.  Where the edges of pages are told, what

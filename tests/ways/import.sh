@@ -33,14 +33,7 @@ is $? 65 "a program that crashes: the status"
 printf '#!/bin/sh\ncat >&2\nexit 3\n' >fake/pdftotext
 PATH=$tmp/fake:$PATH "$converter" a.bin 2>err
 is "$(cat err)" "referat2xml: a.bin: pdftotext: $(tr '\n' ' ' <a.bin)" "it is given the bytes of the file"
-awk 'BEGIN { print "<doc><page width=\"600\" height=\"20000\">" }
-  { y += 16; x = 50 }
-  { for (i = 1; i <= NF; i++) {
-      gsub(/&/, "\\&amp;", $i); gsub(/</, "\\&lt;", $i); n = 5 * length($i)
-      printf "<word xMin=\"%d\" yMin=\"%d\" xMax=\"%d\" yMax=\"%d\">%s</word>", x, y, x + n, y + 12, $i
-      x += n + 3 }
-    print "" }
-  END { print "</page></doc>" }' "$minutes" >words.xml
+awk -f "$abs_top_srcdir/tests/ways/words.awk" "$minutes" >words.xml
 printf '#!/bin/sh\ncat "%s/words.xml"\n' "$tmp" >fake/pdftotext
 PATH=$tmp/fake:$PATH "$converter" -q -o out.xml a.bin 2>err
 is $? 0 "a program that works: the status"
