@@ -143,13 +143,14 @@ static const char *date_at(const char *p, const char *end, date *d)
     d->year = n == 2 ? 2000 + year : year;
     return (n == 2 || n == 4) && referat__date_valid(*d) ? p : NULL;
   }
-  if (p < end && *p == '.')
+  bool dash = p < end && *p == '-'; /* "12-juni-2002" */
+  if (p < end && (*p == '.' || dash))
     p++;
   p = skip_space(p, end);
   d->month = month_name(&p, end);
   if (!d->month)
     return NULL;
-  if (p < end && *p == ',') /* "10 juli, 2013" */
+  if (p < end && *p == (dash ? '-' : ',')) /* "10 juli, 2013" */
     p++;
   p = skip_space(p, end);
   if (digits(&p, end, 4, &d->year) != 4)

@@ -91,6 +91,9 @@ bool referat__case_label(const lexicon *lex, slice text)
 bool referat__case_company(const lexicon *lex, slice text)
 {
   size_t used;
+  const lex_word *label = referat__lex_start(lex, LEX_CASE_LABELS, text, &used);
+  if (label && !label->value[0] && used < text.len && text.ptr[used] == ':')
+    return text.len <= LONGEST_REST; /* of a number that is none: "J.nr.: A10." */
   if (!referat__lex_start(lex, LEX_DOCUMENT_LABELS, text, &used))
     return referat__lex_whole(lex, LEX_CLOSED, text) != NULL;
   slice rest = slice_skip(text, used);

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/cases.h"
 #include "read/numbered.h"
 #include "read/shapes.h"
 
@@ -110,6 +111,39 @@ static void mend_heading(parse *p, uint32_t i)
   below->len = 0;
 }
 
+/* Whether a number and a title stand right above, and a head above those. */
+static bool is_below_number(const parse *p, uint32_t i, uint32_t seen)
+{
+  numbered n[MOST_READINGS];
+  if (seen <= 2 || !referat__line_alone_above(p, i))
+    return false;
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK))
+    i--;
+  return i > 0 && referat__numbered_read(p->lex, line_text(p, i - 1), n) == 1 &&
+         n[0].kind == NUMBER_DIGITS && n[0].title.len;
+}
+
+/* Whether a case number stands in front, as in the pages of a single item. */
+static bool is_in_item(const parse *p, uint32_t i)
+{
+  casenumber number;
+  while (i-- > 0)
+    if (!line_is(p, i, LINE_BLANK) && referat__case_line(p->lex, line_text(p, i), &number) &&
+        number.number.ptr > line_text(p, i).ptr)
+      return true;
+  return false;
+}
+
+/* Whether what looks like a heading, where none was seen yet, says what the whole is:
+ * "Referat", "Beslutninger fra mødet i Byrådet". */
+static bool is_title(const parse *p, uint32_t i, const lex_section *row, uint32_t seen)
+{
+  slice s = line_text(p, i);
+  return (referat__lex_whole(p->lex, LEX_KINDS, s) && !is_below_number(p, i, seen)) ||
+         (!row->pattern.len && seen <= FRONT_LINES && !is_in_item(p, i)) ||
+         (row->match == LEX_DECISION && referat__lex_start(p->lex, LEX_KINDS, s, NULL));
+}
+
 void referat__classify_sections(parse *p)
 {
   uint32_t tight = 0, loose = 0, joined = 0;
@@ -134,11 +168,8 @@ void referat__classify_sections(parse *p)
   uint32_t seen = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section;
-    /* "Referat" heads a decision inside an item, and the whole before any. */
     seen += !line_is(p, i, LINE_BLANK);
-    if (!row || !is_heading(p, i, row) ||
-        (!any && (referat__lex_whole(p->lex, LEX_KINDS, line_text(p, i)) ||
-                  (!row->pattern.len && seen <= FRONT_LINES))))
+    if (!row || !is_heading(p, i, row) || (!any && is_title(p, i, row, seen)))
       continue;
     p->lines[i].flags |= LINE_SECTION;
     any = true;

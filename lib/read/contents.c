@@ -5,6 +5,7 @@
 #include "base/hashset.h"
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/head/field.h"
 #include "read/inline.h"
 #include "read/textnodes.h"
 #include "read/numbered.h"
@@ -12,6 +13,9 @@
 
 /* Fewer characters than this say too little to call a title cut off. */
 #define SHORTEST_CUT 12
+
+/* So many entries tell that the numbers at their ends are pages. */
+#define FEWEST_PAGED 3
 
 /* A title that was cut at a column may end in this many wrong characters. */
 #define MOST_GARBAGE 3
@@ -55,6 +59,16 @@ static const hash_set *titles_of(parse *p)
 
 /* ---- finding ---- */
 
+/* "1 (Åben) Budget": the bytes of what stands in brackets behind the number. */
+static size_t access_length(const lexicon *lex, slice text, slice number)
+{
+  slice rest = slice_between(slice_end(number), slice_end(text)), s = referat__trim_left(rest);
+  const char *close = slice_starts(s, SLICE("(")) ? memchr(s.ptr, ')', s.len) : NULL;
+  return close && referat__lex_whole(lex, LEX_CLOSED, slice_between(s.ptr + 1, close))
+             ? (size_t)(close + 1 - rest.ptr)
+             : 0;
+}
+
 /* The label of an entry before its title: a number or a bullet. */
 static slice entry_label(const parse *p, const hash_set *set, slice text)
 {
@@ -67,7 +81,8 @@ static slice entry_label(const parse *p, const hash_set *set, slice text)
     if (n[k].title.len && referat__hash_known(set, referat__title_hash(n[k].title)))
       return n[k].label;
   if (count && n[0].title.len)
-    return n[0].label;
+    return slice_between(n[0].label.ptr,
+                         slice_end(n[0].label) + access_length(p->lex, text, n[0].label));
   size_t bullet = referat__bullet_length(text);
   return slice_of(text.ptr, bullet);
 }
@@ -130,7 +145,8 @@ static bool is_entry(const finder *f, uint32_t i)
 {
   entry_parts parts;
   bool paged = read_entry(f->p, f->set, i, &parts);
-  if (names_item(f->p, f->set, paged ? parts.title : line_text(f->p, i)))
+  if (line_is(f->p, i, LINE_ENTRY) ||
+      names_item(f->p, f->set, paged ? parts.title : line_text(f->p, i)))
     return true;
   return paged &&
          (f->heading < f->last || parts.leader.len >= 3 || f->p->lines[i].role == ROLE_ENTRY);
@@ -175,6 +191,22 @@ static void find_entries(finder *f)
   }
 }
 
+/* The line behind the list of other titles: a label of the head that stands behind its
+ * numbers is none of them. */
+static uint32_t list_end(const finder *f)
+{
+  bool any = false;
+  for (uint32_t i = f->heading + 1; i < f->last; i++) {
+    if (line_is(f->p, i, LINE_BLANK | LINE_FURNITURE))
+      continue;
+    bool entry = looks_like_entry(f, i);
+    if (any && !entry && referat__is_field(f->p, i))
+      return i;
+    any |= entry;
+  }
+  return f->last;
+}
+
 bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *begin, uint32_t *end)
 {
   finder f = {.p = p,
@@ -201,7 +233,8 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
     while (*end < last && !line_is(p, *end, LINE_BLANK) && p->gaps)
       (*end)++;
   } else if (f.heading < last) {
-    *begin = f.heading; /* a list of other titles goes on up to the items */
+    *begin = f.heading; /* a list of other titles goes on up to the items, or the head */
+    *end = list_end(&f);
   }
   return true;
 }
@@ -273,6 +306,42 @@ static bool goes_on_behind(const parse *p, const hash_set *set, uint32_t i, uint
          referat__is_lower(referat__first_char(parts.title)) && !names_item(p, set, parts.title);
 }
 
+/* The entry's page behind one space: "Budget 4". */
+static bool read_last_number(slice s, entry_parts *parts)
+{
+  size_t n = s.len;
+  while (n && is_digit(s.ptr[n - 1]))
+    n--;
+  *parts = (entry_parts){.page = slice_skip(s, n)};
+  if (n < 2 || n == s.len || parts->page.len > 4 || s.ptr[n - 1] != ' ')
+    return false;
+  parts->title = referat__trim_right(slice_of(s.ptr, n));
+  parts->leader = slice_between(slice_end(parts->title), s.ptr + n);
+  return parts->title.len > 0;
+}
+
+/* Whether the entries end in numbers that never fall, and nearly all do so: pages. */
+static bool has_rising_pages(const parse *p, uint32_t begin, uint32_t end)
+{
+  uint32_t lines = 0, paged = 0, last = 0;
+  entry_parts parts;
+  for (uint32_t i = begin; i < end; i++) {
+    if (line_is(p, i, LINE_BLANK | LINE_RULE | LINE_FURNITURE))
+      continue;
+    lines++;
+    if (!read_last_number(line_text(p, i), &parts))
+      continue;
+    uint32_t page = 0;
+    for (size_t k = 0; k < parts.page.len; k++)
+      page = 10 * page + (uint32_t)(parts.page.ptr[k] - '0');
+    if (page < last)
+      return false;
+    last = page;
+    paged++;
+  }
+  return paged >= FEWEST_PAGED && 3 * paged >= 2 * lines;
+}
+
 void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
 {
   const hash_set *set = titles_of(p);
@@ -293,6 +362,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   entry_parts parts;
   for (uint32_t k = i; k < end; k++)
     has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, set, k, &parts) && is_led(&parts);
+  bool rising = !has_pages && has_rising_pages(p, i, end);
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
@@ -317,7 +387,8 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
                              line_text(p, i), number);
       continue;
     }
-    bool paged = read_entry(p, set, i, &parts) && (has_pages || is_led(&parts));
+    bool paged = rising ? read_last_number(line_text(p, i), &parts)
+                        : read_entry(p, set, i, &parts) && (has_pages || is_led(&parts));
     add_title(p, &title, paged ? parts.title : line_text(p, i), number);
     if (paged || (!has_pages && is_complete(p, set, &title, i + 1, end))) {
       build_entry(p, contents, set, &title, paged ? &parts : NULL, number);

@@ -11,7 +11,15 @@ void referat__cut_add(parse *p, cut_list *cuts, uint32_t line, size_t at, bool f
   if (!wider)
     return;
   cuts->at = wider;
-  cuts->at[cuts->count++] = (cut){line, (uint32_t)at, furniture, false};
+  cuts->at[cuts->count++] = (cut){.line = line, .at = (uint32_t)at, .furniture = furniture};
+}
+
+void referat__cut_foot(parse *p, cut_list *cuts, uint32_t line, size_t at)
+{
+  uint32_t count = cuts->count;
+  referat__cut_add(p, cuts, line, at, false);
+  if (cuts->count > count)
+    cuts->at[count].foot = true;
 }
 
 /* The pieces of a line; return how many. */
@@ -31,6 +39,12 @@ static uint32_t cut_line(const parse *p, textline *to, const textline *line, con
       part.flags &= (uint16_t)~LINE_PAGE;
     if (k && cuts[k - 1].entry)
       part.flags |= LINE_ENTRY;
+    if (k && cuts[k - 1].listed)
+      part.role = ROLE_LISTED;
+    else if (k && part.role == ROLE_LISTED)
+      part.role = ROLE_NONE;
+    if (k && cuts[k - 1].foot)
+      part.flags |= LINE_FURNITURE;
     if (k < count && cuts[k].furniture)
       part.flags |= LINE_FURNITURE;
     if (s.len)

@@ -10,6 +10,8 @@ typedef struct cut {
   uint32_t at;    /* bytes from the start of what the line says */
   bool furniture; /* what stands before it, up to the last cut, is no text */
   bool entry;     /* what stands behind it is part of the contents */
+  bool listed;    /* or an item's title that the contents have */
+  bool foot;      /* or a page's number at its foot */
 } cut;
 
 /* Cuts in the order of the text; a vector that grows. */
@@ -21,6 +23,9 @@ typedef struct cut_list {
 
 /* Append a cut, unless it cuts nothing off. */
 void referat__cut_add(parse *p, cut_list *cuts, uint32_t line, size_t at, bool furniture);
+
+/* The same before the page's number at its foot. */
+void referat__cut_foot(parse *p, cut_list *cuts, uint32_t line, size_t at);
 
 /* Give what begins at each cut a line of its own.  False without memory. */
 bool referat__lines_cut(parse *p, const cut_list *cuts);

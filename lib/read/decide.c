@@ -4,12 +4,15 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "model/string.h"
 #include "read/cases.h"
 #include "read/explain.h"
 #include "read/head/label.h"
+#include "read/listed.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/titles.h"
+#include "read/unmarked.h"
 
 /* What speaks for and against a heading of an item. */
 typedef enum evidence {
@@ -250,14 +253,6 @@ static void say(candidate *k, evidence e, bool holds)
     k->evidence |= 1u << e;
 }
 
-/* The line above that says something, or p->count. */
-static uint32_t line_above(const parse *p, uint32_t i)
-{
-  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
-    i--;
-  return i ? i - 1 : p->count;
-}
-
 static bool is_word_count(slice s, int most)
 {
   int words = 1;
@@ -266,8 +261,7 @@ static bool is_word_count(slice s, int most)
   return words <= most;
 }
 
-/* "Godkendt.", "Drøftet" and nothing else. */
-static bool is_outcome(const parse *p, slice title)
+bool referat__title_is_outcome(const parse *p, slice title)
 {
   size_t used;
   if (!is_word_count(title, 5))
@@ -314,12 +308,13 @@ static void look_at_title(const parse *p, candidate *k)
   say(k, EV_CLAUSE, that && that < title.len && title.ptr[that] == ' ');
   say(k, EV_SENTENCE, last == '.');
   say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !is_word_count(title, 6)));
-  say(k, EV_OUTCOME, is_outcome(p, title));
+  say(k, EV_OUTCOME, referat__title_is_outcome(p, title));
   say(k, EV_NAME, is_name(title));
   const char *colon = memrchr(title.ptr, ':', title.len);
   if (colon) { /* "Tilskud: Udsat.", "Eventuelt: Intet." */
     slice said = referat__trim(slice_between(colon + 1, slice_end(title)));
-    say(k, EV_DECIDED, is_outcome(p, said) || referat__lex_whole(p->lex, LEX_NONE, said));
+    say(k, EV_DECIDED,
+        referat__title_is_outcome(p, said) || referat__lex_whole(p->lex, LEX_NONE, said));
   }
   entry_parts entry;
   say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
@@ -387,7 +382,7 @@ static void look_below(const chooser *c, candidate *k)
       say(k, EV_ACCESS, true);
     if (seen < REPEAT_WINDOW && k->title && referat__title_same(s, k->n.title))
       say(k, EV_REPEATED, true);
-    if (seen < REPEAT_WINDOW && is_outcome(p, s))
+    if (seen < REPEAT_WINDOW && referat__title_is_outcome(p, s))
       say(k, EV_DECIDED, true);
   }
 }
@@ -406,7 +401,7 @@ static slice title_alone(const parse *p, const candidate *k)
 static void look_at_line(chooser *c, candidate *k)
 {
   const parse *p = c->p;
-  uint32_t above = line_above(p, k->line);
+  uint32_t above = referat__line_before(p, k->line);
   bool has_number = !(k->n.form & FORM_FREE);
   k->title = referat__title_hash(title_alone(p, k));
   say(k, EV_WORD, k->n.has_word);
@@ -484,7 +479,7 @@ static bool find_listed(chooser *c)
 /* Whether the contents begin with the candidate: their heading stands above. */
 static bool heads_contents(const parse *p, const candidate *k)
 {
-  uint32_t above = line_above(p, k->line);
+  uint32_t above = referat__line_before(p, k->line);
   const lex_word *row =
       above < p->count ? referat__lex_whole(p->lex, LEX_CONTENTS, line_text(p, above)) : NULL;
   return row && (row->value[0] || k->evidence & 1u << EV_PAGE);
@@ -662,86 +657,6 @@ static bool keep_items(chooser *c, uint32_t winner)
   return true;
 }
 
-/* ---- items without a mark ---- */
-
-/* The first line of the paragraph above, if it may be a title: short, alone, and
- * neither a label nor what was decided; or p->count. */
-static uint32_t title_above(const parse *p, uint32_t section)
-{
-  uint32_t last = line_above(p, section), first = last;
-  if (last >= p->count || line_is(p, last, LINE_SECTION | LINE_ROW | LINE_HEADING))
-    return p->count;
-  while (first > 0 && !line_is(p, first - 1, LINE_BLANK | LINE_FURNITURE | LINE_SECTION) &&
-         last - first < 3)
-    first--;
-  slice s = line_text(p, last);
-  casenumber number;
-  label l;
-  date day;
-  for (uint32_t i = first; i <= last; i++)
-    if (referat__lex_start(p->lex, LEX_KINDS, line_text(p, i), NULL) ||
-        referat__date_find(line_text(p, i), &day, NULL))
-      return p->count; /* it is the title of the whole */
-  if (last - first >= 3 || !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
-      slice_ends(s, SLICE(":")) || is_outcome(p, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
-      referat__case_line(p->lex, s, &number) || referat__lex_whole(p->lex, LEX_KINDS, s) ||
-      referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__body_at(p->lex, s).len == s.len ||
-      referat__label_read(p, first, &l))
-    return p->count;
-  return first;
-}
-
-/* Items that have no mark at all begin with a title above the kind of section
- * that the first of them begins with. */
-static bool find_unmarked(parse *p)
-{
-  const lex_section *opening = NULL;
-  uint32_t room = 0;
-  for (uint32_t i = 0; i < p->count; i++)
-    room += line_is(p, i, LINE_SECTION);
-  outline *o = &p->outline;
-  o->items = referat__arena_alloc(p->a, (room + 1) * sizeof *o->items);
-  if (!o->items)
-    return false;
-  for (uint32_t i = 0; i < p->count; i++) {
-    const lex_section *row = p->lines[i].section;
-    if (!line_is(p, i, LINE_SECTION) || (opening && row->kind != opening->kind))
-      continue;
-    uint32_t first = title_above(p, i);
-    if (first >= p->count)
-      continue;
-    opening = opening ? opening : row;
-    uint32_t end = line_above(p, i) + 1;
-    numbered n[MOST_READINGS] = {{.label = {NULL, 0}}};
-    while (!referat__numbered_read(p->lex, line_text(p, first), n) && first + 1 < end)
-      first++; /* what stands above a number is no title */
-    if (!n[0].title.len) {
-      first = title_above(p, i);
-      uint32_t above = line_above(p, first);
-      if (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) &&
-          !n[0].title.len) { /* the number stands alone above its title */
-        o->items[o->count++] = (item_mark){.first = above,
-                                           .line = above,
-                                           .end = end,
-                                           .label = n[0].label,
-                                           .number = n[0].number,
-                                           .title = slice_of(n[0].label.ptr, 0)};
-        continue;
-      }
-      slice title = line_text(p, first);
-      n[0].label = n[0].number = slice_of(title.ptr, 0);
-      n[0].title = title;
-    }
-    o->items[o->count++] = (item_mark){.first = first,
-                                       .line = first,
-                                       .end = end,
-                                       .label = n[0].label,
-                                       .number = n[0].number,
-                                       .title = n[0].title};
-  }
-  return true;
-}
-
 /* Keep what was found out of every candidate, for who asks why. */
 static bool keep_evidence(const chooser *c, uint32_t winner)
 {
@@ -767,6 +682,15 @@ static bool keep_evidence(const chooser *c, uint32_t winner)
   return true;
 }
 
+/* Whether titles that the contents have were cut out of pages in one line. */
+static bool has_listed(const parse *p)
+{
+  uint32_t i = 0;
+  while (p->unfolded && i < p->count && p->lines[i].role != ROLE_LISTED)
+    i++;
+  return p->unfolded && i < p->count;
+}
+
 bool referat__decide_items(parse *p)
 {
   chooser c = {.p = p, .cases = referat__case_openings(p->lex)};
@@ -786,9 +710,12 @@ bool referat__decide_items(parse *p)
   for (uint32_t i = 0; i < c.count; i++)
     add_up(&c.at[i]);
   uint32_t winner;
-  if (!choose(&c, &winner) || !(winner ? keep_items(&c, winner) : find_unmarked(p)) ||
-      (p->why && !keep_evidence(&c, winner)))
+  if (!choose(&c, &winner) || (winner && !keep_items(&c, winner)))
     return false;
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
-  return referat__titles_find(p, by_case);
+  bool cut = has_listed(p);
+  if (!referat__listed_items(p, by_case) || (!p->outline.count && !referat__unmarked_items(p)) ||
+      (p->why && !keep_evidence(&c, winner)))
+    return false;
+  return referat__titles_find(p, by_case && !cut);
 }

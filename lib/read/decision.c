@@ -61,7 +61,12 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
   if (dated && referat__lex_start(p->lex, LEX_DECISION_LINKS, rest, &used))
     rest = referat__trim_left(slice_skip(rest, used));
   slice named = dated ? referat__body_at(p->lex, rest) : slice_of(NULL, 0);
-  if (named.len && !referat__is_upper(referat__first_char(named)))
+  slice met = slice_str(p->meeting.body ? p->meeting.body : "");
+  size_t same = met.len && slice_starts(rest, met) ? met.len : 0;
+  if (same && (same == rest.len || is_blank(rest.ptr[same]) || strchr(",:", rest.ptr[same])))
+    /* "Teknik, Klima og Byudvalget 2018-2021", as the head has it */
+    referat__note_add(p, &b->notes, slice_of(rest.ptr, same), REFERAT_BODY);
+  else if (named.len && !referat__is_upper(referat__first_char(named)))
     referat__note_add(p, &b->notes, named, REFERAT_BODY); /* "fra kulturudvalget" */
   else
     referat__bodies_in_text(p, &b->notes, rest);

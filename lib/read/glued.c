@@ -3,10 +3,10 @@
 #include "base/bytes16.h"
 #include "base/hashset.h"
 #include "base/utf8.h"
+#include "read/anchors.h"
 #include "read/cuts.h"
 #include "read/numbered.h"
 #include "read/titles.h"
-#include "read/unfold.h"
 
 /* A title that is found again is not longer, with its number. */
 #define LONGEST_GLUED 400
@@ -16,6 +16,8 @@ typedef struct ungluer {
   parse *p;
   hash_set seen; /* titles of numbered lines */
   cut_list cuts;
+  bool has_list;         /* the contents were one line */
+  uint32_t seen_lines;   /* that say something */
   size_t place;          /* where something may be glued, from the line in hand on */
   lex_openings sections; /* with what a heading may begin */
   lex_openings contents; /* and that of a contents list */
@@ -160,12 +162,61 @@ static size_t contents_heading_at(const ungluer *u, slice s)
              : 0;
 }
 
+/* Contents that are one line hold so many entries at least, of this length on the
+ * average, and are among the first lines. */
+#define FEWEST_ENTRIES 5
+#define LONGEST_ENTRY 120
+#define FRONT_LINES 20
+
+/* Where the number stands in the line, before a full stop and a title, from `at` on;
+ * the line's length where it does not. */
+static size_t find_value(slice s, size_t at, uint32_t value)
+{
+  for (; (at = bytes16_find(s, at, ask_numbers)) < s.len; at++) {
+    uint32_t found = 0, scale = 1;
+    size_t n = at;
+    for (; n > 0 && is_digit(s.ptr[n - 1]) && at - n < 4; n--, scale *= 10)
+      found += scale * (uint32_t)(s.ptr[n - 1] - '0');
+    if (found == value && (n == 0 || s.ptr[n - 1] == ' ') &&
+        referat__is_upper(referat__first_char(slice_skip(s, at + 2))))
+      return n;
+  }
+  return s.len;
+}
+
+/* "1. Budget 2. Skoler 3. Veje": the contents lost their line ends. */
+static bool cut_entries(ungluer *u, uint32_t i)
+{
+  parse *p = u->p;
+  slice s = line_text(p, i);
+  numbered n[MOST_READINGS];
+  if (u->has_list || u->seen_lines > FRONT_LINES || !s.len || !is_digit(s.ptr[0]) ||
+      referat__numbered_read(p->lex, s, n) != 1 || n[0].end != END_STOP)
+    return false;
+  uint32_t entries = 0;
+  for (size_t at = 0; (at = find_value(s, at, n[0].value + entries)) < s.len; at++)
+    entries++;
+  if (entries < FEWEST_ENTRIES || s.len > (size_t)entries * LONGEST_ENTRY)
+    return false;
+  u->has_list = true;
+  p->lines[i].flags |= LINE_ENTRY;
+  size_t at = 0;
+  for (uint32_t k = 0; k < entries; k++, at++) {
+    at = find_value(s, at, n[0].value + k);
+    referat__cut_add(p, &u->cuts, i, at, false);
+  }
+  return true;
+}
+
 static void cut_line(ungluer *u, uint32_t i)
 {
   parse *p = u->p;
   slice s = line_text(p, i);
   uint32_t before = u->cuts.count;
   size_t used;
+  u->seen_lines++;
+  if (cut_entries(u, i))
+    return;
   const lex_word *debris = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
   if (debris && strcmp(debris->value, "leads") == 0 && used < s.len) {
     referat__cut_add(p, &u->cuts, i, used, true); /* "Fold punktet ind Resume" */

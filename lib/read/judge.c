@@ -12,6 +12,7 @@
 #define MOST_FIELD_POINTS 3
 #define BOTH_POINTS 1
 #define OUTCOME_POINTS 1
+#define ENTRIES_POINTS 2
 #define MOST_ATTENDANCE_POINTS 2
 
 /* A longer line is no label. */
@@ -20,6 +21,9 @@
 
 /* Headings of sections that letters do not have so many of. */
 #define MANY_SECTIONS 4
+
+/* Fewer titles in a row are no contents. */
+#define FEWEST_ENTRIES 5
 
 /* A form of headings that explains this much is no mere list. */
 #define SURE_SCORE 10
@@ -57,6 +61,7 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_CASE))
       signs->cases++;
+    signs->entries += line_is(p, i, LINE_ENTRY);
     signs->attendances +=
         signs->sections && signs->attendances < MOST_ATTENDANCE_POINTS && tells_attendance(p, i);
     if (!line_is(p, i, LINE_SECTION))
@@ -78,6 +83,7 @@ bool referat__is_minutes(const minutes_signs *s)
   points += s->fields < MOST_FIELD_POINTS ? s->fields : MOST_FIELD_POINTS;
   points += s->items && s->sure_items ? ITEMS_POINTS : 0;
   points += s->decisions ? DECISION_POINTS : 0;
+  points += s->entries >= FEWEST_ENTRIES ? ENTRIES_POINTS : 0;
   points += (unsigned)(s->recommendations > 0) + (unsigned)(s->cases > 0);
   points += s->sections >= MANY_SECTIONS ? 1 : 0;
   /* Who was asked for something, and what was decided of it. */

@@ -13,6 +13,7 @@ typedef struct minutes_signs {
   uint32_t items;       /* headings of items */
   bool sure_items;      /* that are more than a numbered list */
   unsigned attendances; /* labels behind the first section that those who came follow */
+  uint32_t entries;     /* of contents that were one line */
   uint32_t decisions, outcomes, recommendations, cases, sections;
 } minutes_signs;
 

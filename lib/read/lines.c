@@ -250,3 +250,10 @@ bool referat__line_alone_below(const parse *p, uint32_t i)
 {
   return i + 1 >= p->count || line_is(p, i + 1, LINE_PAGE | LINE_BLANK | LINE_FURNITURE);
 }
+
+uint32_t referat__line_before(const parse *p, uint32_t i)
+{
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
+    i--;
+  return i ? i - 1 : p->count;
+}

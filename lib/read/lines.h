@@ -46,6 +46,7 @@ typedef enum line_role {
   ROLE_GROUP,   /* a heading above several items */
   ROLE_HEADING, /* besides LINE_ITEM's line: the heading of an item, and its title */
   ROLE_DEBRIS,  /* besides LINE_FURNITURE: what a web page leaves */
+  ROLE_LISTED,  /* a title that the contents have, cut out of a page in one line */
   ROLE_ABOVE,   /* case numbers above the heading of their item */
   ROLE_ENTRY,   /* of the contents: one space parts the title from its page */
   ROLE_OPENS,   /* besides LINE_MARK: a part of the document opens here, */
@@ -144,6 +145,10 @@ slice referat__strong_at(const parse *p, const char *at);
 /* The first line from `i` on that says something, `p->count` if none does;
  * furniture is passed over. */
 uint32_t referat__line_next(const parse *p, uint32_t i);
+
+/* The line above `i` that says something, `p->count` if none does; furniture is passed
+ * over. */
+uint32_t referat__line_before(const parse *p, uint32_t i);
 
 /* Whether the line has nothing above (below) it: a blank line, a page's edge
  * or the text's. */

@@ -141,6 +141,8 @@ static bool add_to_last(parse *p, note_list *notes, slice piece)
   note *before = notes->count ? &notes->at[notes->count - 1] : NULL;
   if (!before || before->type != REFERAT_PERSON)
     return false;
+  if (slice_starts(piece, SLICE("(")) && slice_ends(piece, SLICE(")"))) /* in a line of its own */
+    piece = referat__trim(slice_of(piece.ptr + 1, piece.len - 2));
   const lex_word *role = referat__lex_whole(p->lex, LEX_ROLES, piece);
   const char *party = role ? NULL : party_letter(p, piece);
   if (role && !before->attrs[1].value)

@@ -20,6 +20,7 @@
 #include "read/labelrows.h"
 #include "read/markdown.h"
 #include "read/unfold.h"
+#include "read/values.h"
 
 /* What a message says of a text that is no minutes. */
 #define LONGEST_TELLING 200
@@ -93,7 +94,8 @@ static referat_status out_of_memory(referat_error *error)
 static referat_status read_lines(parse *p, const origin *o, const referat_options *options,
                                  referat_error *error)
 {
-  if (!referat__label_rows_cut(p) || !referat__unfold(p) || !referat__glued_cut(p))
+  if (!referat__label_rows_cut(p) || !referat__unfold(p) || !referat__values_cut(p) ||
+      !referat__glued_cut(p))
     return out_of_memory(error);
   if (options->on_line && !referat__explain_begin(p))
     return out_of_memory(error);

@@ -12,14 +12,22 @@
 #define LONGEST_NAME 70
 #define SHORTEST_NAME 4
 
+/* A body's name has no more words without a capital. */
+#define MOST_SMALL_WORDS 5
+
 /* Nor is a day longer. */
 #define LONGEST_DATE 40
 
 /* Whether the text, which begins with a capital, is a body's name, and nothing else. */
 static bool is_body(const lexicon *lex, slice text)
 {
-  return !referat__lex_start(lex, LEX_MEETING, text, NULL) &&
-         referat__body_at(lex, text).len == text.len;
+  if (referat__lex_start(lex, LEX_MEETING, text, NULL) ||
+      referat__body_at(lex, text).len != text.len)
+    return false;
+  int small = 0; /* "Det lokale beskæftigelsesråd", and no sentence that names a body */
+  for (size_t i = 1; i < text.len; i++)
+    small += is_blank(text.ptr[i - 1]) && text.ptr[i] >= 'a' && text.ptr[i] <= 'z';
+  return small <= MOST_SMALL_WORDS;
 }
 
 /* Which bytes are in no name: digits, and what ends a sentence. */

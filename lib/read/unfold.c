@@ -2,12 +2,12 @@
 
 #include "read/unfold.h"
 
-#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/date.h"
-#include "read/cases.h"
+#include "read/anchors.h"
 #include "read/cuts.h"
 #include "read/head/label.h"
+#include "read/listing.h"
 #include "read/names.h"
 #include "read/numbered.h"
 
@@ -31,345 +31,37 @@
 /* So many more headings that have their lines tell that a text is not running. */
 #define FAR_MORE 200
 
-/* A heading with its colon, and the day of a decision, stand within this. */
-#define LONGEST_HEADING 70
-#define LONGEST_DECISION_HEADING 120
-#define MOST_HEADING_WORDS 4
-#define FEWEST_CAPITALS 4
-
-/* What follows the title of an item stands within this. */
-#define ITEM_WINDOW 260
-
-/* A shorter label is one only before a colon. */
-#define SHORTEST_LABEL 8
-
-/* A title is found in the contents by so many bytes; longer contents are not
- * looked through. */
+/* A title is found in the contents by so many bytes. */
 #define SHORTEST_LISTED 10
-#define LONGEST_LIST 20000
-#define YEAR_DIGITS 4
+
+/* What all pages begin with is no longer, and has so many words at least. */
+#define LONGEST_RUNNING 80
+#define FEWEST_RUNNING 2
+
+/* A page's number at its foot has no more digits; the word before it and a full stop
+ * is longer than an abbreviation. */
+#define LONGEST_FOOT 4
+#define SHORTEST_LAST_WORD 4
 
 /* A day stands within this. */
 #define LONGEST_DAY 24
 
-typedef enum anchor_kind {
-  ANCHOR_NONE,
-  ANCHOR_LABEL,   /* of the head: the value follows in its line */
-  ANCHOR_PAGE,    /* "Side 3" */
-  ANCHOR_ACCESS,  /* "Åben sag" */
-  ANCHOR_CASE,    /* "Sagsnr.: 11/512" */
-  ANCHOR_SECTION, /* the heading of one */
-  ANCHOR_LIST,    /* the heading of the contents, that take the rest of the page */
-  ANCHOR_NUMBER   /* perhaps an item's */
-} anchor_kind;
-
-typedef struct anchor {
-  anchor_kind kind;
-  size_t length; /* of what stands in the anchor's own line */
-} anchor;
-
-/* What all that looks for anchors knows, and what is open where a line is being cut. */
+/* What is open where a line is being cut. */
 typedef struct unfolder {
   parse *p;
-  lex_openings anchors;
+  anchor_reader r;
   cut_list cuts;
-  uint32_t page;         /* the last one */
-  slice list;            /* the contents, where a page has some */
-  bool in_list;          /* in the contents, to the end of the page */
-  bool in_names;         /* behind a label that names people follow */
-  bool in_title;         /* behind the number of an item */
-  lex_openings sections; /* those of them that may head a section */
+  uint32_t page; /* the last one, and its line */
+  uint32_t page_line;
+  listing list;      /* the contents, where a page has some */
+  bool in_list;      /* in the contents, to the end of the page */
+  bool in_asking;    /* in a recommendation */
+  bool in_names;     /* behind a label that names people follow */
+  const char *label; /* the last anchor */
+  bool in_title;     /* behind the number of an item */
 } unfolder;
 
-static const anchor no_anchor = {ANCHOR_NONE, 0};
-
-static bool next_is_capital(slice rest)
-{
-  if (rest.len > 1 && rest.ptr[0] == ' ' && rest.ptr[1] >= 'a' && rest.ptr[1] <= 'z')
-    return false; /* as is nearly always so */
-  slice s = referat__trim_left(rest);
-  uint32_t c = referat__first_char(s);
-  return s.len == 0 || referat__is_upper(c) || (c >= '0' && c <= '9') || c == '-';
-}
-
-/* "Beslutning i Byrådet den 3. maj 2007": up to the day, or to the word before a
- * day that was lost. */
-size_t referat__decision_length(const parse *p, slice s)
-{
-  size_t used;
-  if (!referat__lex_start(p->lex, LEX_DECISION_WORDS, s, &used) ||
-      !(referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
-                           NULL) ||
-        referat__body_at(
-            p->lex,
-            slice_of(s.ptr + used, s.len - used < LONGEST_HEADING ? s.len - used : LONGEST_HEADING))
-            .len))
-    return 0;
-  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
-  date day;
-  slice where;
-  if (referat__date_find(near, &day, &where)) {
-    const char *end = slice_end(where);
-    size_t word;
-    slice rest = slice_between(end, slice_end(s));
-    slice point = slice_starts(rest, SLICE(",")) ? referat__trim_left(slice_skip(rest, 1)) : rest;
-    if (point.ptr > rest.ptr && referat__lex_start(p->lex, LEX_ITEM_LABELS, point, &word)) {
-      end = referat__trim_left(slice_skip(point, word)).ptr; /* ", pkt. 14" */
-      while (end < slice_end(s) && is_digit(*end))
-        end++;
-    }
-    return (size_t)(end - s.ptr) + (end < slice_end(s) && *end == ':');
-  }
-  for (size_t i = used + 1; i < near.len; i++) {
-    if (near.ptr[i - 1] != ' ' ||
-        !referat__lex_start(p->lex, LEX_DATE_LINKS, slice_skip(near, i), &used) ||
-        referat__lex_start(p->lex, LEX_MEETING, slice_skip(near, i), NULL))
-      continue;
-    slice rest = referat__trim_left(slice_skip(near, i + used));
-    if (slice_starts(rest, SLICE(":")))
-      return (size_t)(rest.ptr + 1 - s.ptr);
-    if (next_is_capital(rest))
-      return i + used;
-  }
-  return 0;
-}
-
-/* Where the first words of the text end, and how many of them are no longer than a
- * heading. */
-static int word_ends(slice s, size_t ends[MOST_HEADING_WORDS])
-{
-  int words = 0;
-  for (size_t n = 0; n <= s.len && n <= LONGEST_HEADING && words < MOST_HEADING_WORDS; n++)
-    if (n == s.len || is_blank(s.ptr[n]))
-      ends[words++] = n;
-  return words;
-}
-
-static bool all_capitals(slice s)
-{
-  for (slice rest = s; rest.len;) {
-    unsigned size;
-    if (referat__is_lower(referat__utf8_decode(rest.ptr, slice_end(rest), &size)))
-      return false;
-    rest = slice_skip(rest, size);
-  }
-  return true;
-}
-
-/* Of headings in capitals some are known by their last word alone. */
-static bool begins_in_capitals(slice s)
-{
-  size_t n = 0;
-  while (n < s.len && n < FEWEST_CAPITALS && s.ptr[n] >= 'A' && s.ptr[n] <= 'Z')
-    n++;
-  return n == FEWEST_CAPITALS;
-}
-
-/* The longest heading of some words without a colon that begins here.  In
- * capitals, a heading is one though its words are common. */
-static size_t bare_heading(const parse *p, slice s)
-{
-  size_t ends[MOST_HEADING_WORDS];
-  for (int words = word_ends(s, ends); words > 0; words--) {
-    slice text = slice_of(s.ptr, ends[words - 1]);
-    bool capitals = words > 1 && all_capitals(text);
-    if (!capitals && !next_is_capital(slice_skip(s, text.len)))
-      continue;
-    const lex_section *row = referat__lex_section(p->lex, text);
-    if (row &&
-        ((row->match == LEX_EXACT && row->strength == LEX_STRONG) ||
-         ((words > 1 || text.len == s.len) && row->match != LEX_PREFIX && all_capitals(text))))
-      return text.len;
-  }
-  return 0;
-}
-
-static anchor section_anchor(const unfolder *u, slice s)
-{
-  const parse *p = u->p;
-  size_t length = referat__decision_length(p, s);
-  if (length)
-    return (anchor){ANCHOR_SECTION, length};
-  if (!lex_may_open(&u->sections, s) && !begins_in_capitals(s))
-    return no_anchor;
-  const char *colon = memchr(s.ptr, ':', s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING);
-  if (colon && colon > s.ptr) {
-    const lex_section *row = referat__lex_section(p->lex, slice_between(s.ptr, colon));
-    /* Those who are absent stand behind their label, in its line. */
-    if (row && strcmp(row->kind, "attendance") == 0)
-      return (anchor){ANCHOR_LABEL, 0};
-    if (row && row->match != LEX_SUFFIX)
-      return (anchor){ANCHOR_SECTION, (size_t)(colon + 1 - s.ptr)};
-  }
-  length = bare_heading(p, s);
-  return length ? (anchor){ANCHOR_SECTION, length} : no_anchor;
-}
-
-static anchor number_anchor(slice s)
-{
-  size_t n = 0;
-  while (n < s.len && n < 4 && is_digit(s.ptr[n]))
-    n++;
-  return n && n < 4 && n + 2 < s.len && s.ptr[n] == '.' && s.ptr[n + 1] == ' ' &&
-                 referat__is_upper(referat__first_char(slice_skip(s, n + 2)))
-             ? (anchor){ANCHOR_NUMBER, 0}
-             : no_anchor;
-}
-
-/* The marks behind what has a line of its own go with it. */
-static size_t with_marks(slice s, size_t length)
-{
-  while (length && length < s.len && strchr(".,;", s.ptr[length]) && s.ptr[length])
-    length++;
-  return length;
-}
-
-static anchor case_anchor(const parse *p, slice s)
-{
-  size_t used;
-  casenumber number;
-  if (referat__lex_start(p->lex, LEX_DOCUMENT_LABELS, s, &used) && used < s.len &&
-      s.ptr[used] == ':') {
-    used = (size_t)(referat__trim_left(slice_skip(s, used + 1)).ptr - s.ptr);
-    while (used < s.len && !is_blank(s.ptr[used]))
-      used++;
-    return (anchor){ANCHOR_CASE, used};
-  }
-  if (!referat__lex_start(p->lex, LEX_CASE_LABELS, s, &used))
-    return no_anchor;
-  if (referat__case_find(p->lex, s, &number))
-    return (anchor){ANCHOR_CASE, with_marks(s, (size_t)(slice_end(number.number) - s.ptr))};
-  /* Where digits were lost, a label is followed by the next one. */
-  slice behind = referat__trim_left(slice_skip(s, used));
-  return (used < s.len && s.ptr[used] == ':') ||
-                 (behind.len && referat__lex_start(p->lex, LEX_CASE_LABELS, behind, NULL))
-             ? (anchor){ANCHOR_CASE, 0}
-             : no_anchor;
-}
-
-/* "Side 3", "Side: 3", "Side 3 af 19": its length, 0 if there is none. */
-static size_t page_length(const parse *p, slice s)
-{
-  size_t used;
-  if (!referat__lex_start(p->lex, LEX_PAGES, s, &used))
-    return 0;
-  size_t n = used + (used < s.len && s.ptr[used] == ' '), digits = n;
-  while (digits < s.len && digits < n + 4 && is_digit(s.ptr[digits]))
-    digits++;
-  if (digits == n || (digits < s.len && s.ptr[digits] != ' '))
-    return 0;
-  slice rest = referat__trim_left(slice_skip(s, digits));
-  if (!referat__lex_start(p->lex, LEX_PAGE_OF, rest, &used))
-    return digits;
-  slice total = referat__trim_left(slice_skip(rest, used));
-  n = 0;
-  while (n < total.len && is_digit(total.ptr[n]))
-    n++;
-  return n ? (size_t)(total.ptr + n - s.ptr) : digits;
-}
-
-/* Whether names stand behind the label that the text begins with. */
-static bool heads_names(const parse *p, slice s)
-{
-  const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
-  label l = {.name = row ? row->value : ""};
-  return referat__label_is_names(&l);
-}
-
-/* With what an anchor may begin, but for a number. */
-static lex_openings anchor_openings(const lexicon *lex)
-{
-  static const lex_id tables[] = {LEX_PAGES,  LEX_CASE_LABELS, LEX_DOCUMENT_LABELS,
-                                  LEX_CLOSED, LEX_SECTIONS,    LEX_DECISION_WORDS,
-                                  LEX_FIELDS, LEX_CONTENTS};
-  lex_openings openings = {{0}};
-  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-    referat__lex_openings_add(lex, tables[i], &openings);
-  return openings;
-}
-
-/* Which bytes begin a word with a capital or a digit, or may do so. */
-static inline unsigned ask_words(const char *p)
-{
-  bytes16 here = bytes16_load(p);
-  return bytes16_below(bytes16_load(p - 1), '!') & (bytes16_below(here, 'a') | bytes16_high(here));
-}
-
-static size_t next_word(slice s, size_t at)
-{
-  return bytes16_find(s, at, ask_words);
-}
-
-/* What begins at the word. */
-static anchor anchor_at(const unfolder *u, slice s)
-{
-  const parse *p = u->p;
-  size_t used;
-  if (is_digit(s.ptr[0]))
-    return number_anchor(s);
-  if (!(lex_may_open(&u->anchors, s) || begins_in_capitals(s)) ||
-      !referat__is_upper(referat__first_char(s)))
-    return no_anchor;
-  size_t page = page_length(p, s);
-  if (page)
-    return (anchor){ANCHOR_PAGE, page};
-  const lex_word *list = referat__lex_start(p->lex, LEX_CONTENTS, s, &used);
-  if (list && list->value[0])
-    return (anchor){ANCHOR_LIST, used};
-  numbered n[MOST_READINGS];
-  slice near = slice_of(s.ptr, s.len < LONGEST_HEADING ? s.len : LONGEST_HEADING);
-  if (referat__lex_start(p->lex, LEX_ITEM_LABELS, s, NULL) &&
-      referat__numbered_read(p->lex, near, n) && n[0].kind == NUMBER_DIGITS &&
-      referat__is_upper(referat__first_char(n[0].title)))
-    return (anchor){ANCHOR_NUMBER, 0};
-  anchor found = case_anchor(p, s);
-  if (found.kind)
-    return found;
-  const lex_word *row = referat__lex_start(p->lex, LEX_CLOSED, s, &used);
-  if (row && memchr(row->pattern.ptr, ' ', row->pattern.len) &&
-      next_is_capital(slice_skip(s, used)))
-    return (anchor){ANCHOR_ACCESS, used};
-  found = section_anchor(u, s);
-  if (found.kind)
-    return found;
-  if (referat__lex_start(p->lex, LEX_FIELDS, s, &used)) {
-    bool colon = slice_starts(referat__trim_left(slice_skip(s, used)), SLICE(":"));
-    if (colon || (used >= SHORTEST_LABEL && next_is_capital(slice_skip(s, used))))
-      return (anchor){ANCHOR_LABEL, 0};
-  }
-  return no_anchor;
-}
-
-/* The length of a case number without a label, behind the title of an item: what
- * an item has follows it at once, or text that begins anew.  0 if there is none. */
-static size_t bare_case(const unfolder *u, slice s)
-{
-  casenumber number = referat__casenumber_read(s);
-  if (number.form == CASE_NONE || number.number.ptr != s.ptr)
-    return 0;
-  slice behind = referat__trim_left(slice_skip(s, number.number.len));
-  if (!behind.len)
-    return number.number.len;
-  anchor_kind next = is_digit(behind.ptr[0]) ? ANCHOR_NONE : anchor_at(u, behind).kind;
-  return next == ANCHOR_SECTION || next == ANCHOR_ACCESS || next == ANCHOR_CASE || number.kle.len
-             ? number.number.len
-             : 0;
-}
-
-/* Whether what follows an item's title follows soon. */
-static bool heads_item(const unfolder *u, slice s)
-{
-  size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
-  for (size_t i = 3; (i = next_word(s, i)) < limit; i++) {
-    anchor a = anchor_at(u, slice_skip(s, i));
-    if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION ||
-        (is_digit(s.ptr[i]) && bare_case(u, slice_skip(s, i))))
-      return true;
-    if (a.kind == ANCHOR_NUMBER)
-      return false;
-  }
-  return false;
-}
+static const anchor no_anchor = {.kind = ANCHOR_NONE};
 
 /* The number that the line begins with, as a PDF's page does; 0 if none. */
 static uint32_t leading_number(slice s)
@@ -381,12 +73,22 @@ static uint32_t leading_number(slice s)
   return n && (n == s.len || s.ptr[n] == ' ') ? number : 0;
 }
 
+/* Whether the text begins with a label of a place that is a place itself. */
+static bool names_room_only(const parse *p, slice s)
+{
+  size_t used;
+  return referat__lex_start(p->lex, LEX_FIELDS, s, &used) && used < s.len && s.ptr[used] != ':' &&
+         referat__lex_has_ending(p->lex, LEX_ROOMS, slice_of(s.ptr, used));
+}
+
 /* Whether a label without a colon stands inside a sentence: "kl. 16 i Mødelokale 3",
  * "på Rådhuset, Mødelokale 3". */
 static bool is_inside(const parse *p, slice s, size_t k)
 {
   if (k < 2)
     return false;
+  if (s.ptr[k - 2] == ':' && names_room_only(p, slice_skip(s, k)))
+    return true; /* a value: "Fraværende: Mødelokale 3" */
   const char *word = s.ptr + k - 1;
   while (word > s.ptr && !is_blank(word[-1]))
     word--;
@@ -395,19 +97,39 @@ static bool is_inside(const parse *p, slice s, size_t k)
          referat__lex_whole(p->lex, LEX_PLACE_LINKS, before) != NULL;
 }
 
+/* Words between the first one of a sentence and what was decided. */
+#define MOST_DECIDING_WORDS 3
+
+/* Whether a short sentence that says what was decided begins the text: "Godkendt.",
+ * "Dagsordenen blev godkendt." */
+static bool says_outcome(const parse *p, slice s)
+{
+  size_t used;
+  for (int words = 0; s.len && words < MOST_DECIDING_WORDS; words++) {
+    if (words && referat__is_upper(referat__first_char(s)))
+      return false;
+    if (referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) && used < s.len && s.ptr[used] == '.')
+      return true;
+    while (s.len && !is_blank(s.ptr[0]) && !strchr(".,;:", s.ptr[0]))
+      s = slice_skip(s, 1);
+    if (!s.len || s.ptr[0] != ' ')
+      return false;
+    s = referat__trim_left(s);
+  }
+  return false;
+}
+
 /* Whether what begins here is no name, behind a label of names: a day at the
  * page's foot, or what was decided. */
 static bool ends_names(const parse *p, slice s)
 {
-  size_t used;
   date day;
   slice where;
-  if (is_digit(s.ptr[0]))
+  if (is_digit(s.ptr[0])) /* "3. maj: Anne Berg" tells when somebody was absent */
     return referat__date_find(slice_of(s.ptr, s.len < LONGEST_DAY ? s.len : LONGEST_DAY), &day,
                               &where) &&
-           where.ptr == s.ptr;
-  return referat__is_upper(referat__first_char(s)) &&
-         referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) && used < s.len && s.ptr[used] == '.';
+           where.ptr == s.ptr && !(slice_end(where) < slice_end(s) && *slice_end(where) == ':');
+  return referat__is_upper(referat__first_char(s)) && says_outcome(p, s);
 }
 
 static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
@@ -418,38 +140,6 @@ static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
     u->cuts.at[count].entry = u->in_list;
 }
 
-/* How much of the text the contents have as a title, word by word; 0 where it is
- * not found there. */
-static size_t listed_length(const unfolder *u, slice title)
-{
-  size_t best = 0;
-  if (title.len < SHORTEST_LISTED)
-    return 0;
-  slice list = u->list;
-  const char *at;
-  while (list.len >= SHORTEST_LISTED &&
-         (at = memmem(list.ptr, list.len, title.ptr, SHORTEST_LISTED)) != NULL) {
-    slice found = slice_between(at, slice_end(list));
-    size_t n = 0, word = 0;
-    while (n < found.len && n < title.len && found.ptr[n] == title.ptr[n])
-      if (found.ptr[n++] == ' ')
-        word = n - 1;
-    if ((n == found.len || found.ptr[n] == ' ' || found.ptr[n] == '.') &&
-        (n == title.len || title.ptr[n] == ' '))
-      word = n;
-    /* The list may have lost its digits: "Regnskab 2011" stands there without the year. */
-    slice behind = slice_skip(title, word + (word < title.len));
-    size_t digits = 0;
-    while (digits < behind.len && is_digit(behind.ptr[digits]))
-      digits++;
-    if (word && digits == YEAR_DIGITS && (digits == behind.len || behind.ptr[digits] == ' '))
-      word += 1 + digits;
-    best = word > best ? word : best;
-    list = slice_skip(found, 1);
-  }
-  return best;
-}
-
 /* What the line of an item takes: the title as far as the contents have it, all
  * where what follows an item's title follows soon; false if it is none. */
 static bool item_length(const unfolder *u, slice s, size_t *length)
@@ -457,19 +147,212 @@ static bool item_length(const unfolder *u, slice s, size_t *length)
   numbered n[MOST_READINGS];
   slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
   *length = 0;
-  if (u->list.len && referat__numbered_read(u->p->lex, near, n)) {
-    size_t listed = listed_length(u, n[0].title);
-    *length = listed ? (size_t)(n[0].title.ptr + listed - s.ptr) : 0;
+  if (u->list.count && referat__numbered_read(u->p->lex, near, n)) {
+    bool whole;
+    size_t listed = referat__listing_find(u->p->lex, &u->list, n[0].title, &whole);
+    *length = listed >= SHORTEST_LISTED || (listed && whole)
+                  ? (size_t)(n[0].title.ptr + listed - s.ptr)
+                  : 0;
   }
-  return *length || heads_item(u, s);
+  return *length || referat__anchor_before_item(&u->r, s);
+}
+
+/* The title of an item that lost its number: the contents have it, and what an item
+ * has follows it at once. */
+static size_t title_length(const unfolder *u, slice s, bool begins_page)
+{
+  bool whole;
+  size_t length = u->list.count ? referat__listing_find(u->p->lex, &u->list, s, &whole) : 0;
+  if (!length || !whole)
+    return 0;
+  slice behind = referat__trim_left(slice_skip(s, length));
+  if (!behind.len)
+    return 0;
+  if (is_digit(behind.ptr[0]))
+    return referat__anchor_bare_case(&u->r, behind) ? length : 0;
+  anchor_kind next = referat__anchor_at(&u->r, behind).kind;
+  bool certain = begins_page || memchr(s.ptr, ' ', length);
+  return next == ANCHOR_CASE || next == ANCHOR_ACCESS || (next == ANCHOR_SECTION && certain)
+             ? length
+             : 0;
+}
+
+/* Who asks for something, at a sentence's start: "Formanden for Rådet indstiller, At". */
+static size_t asking_length(const unfolder *u, slice s, size_t k)
+{
+  slice whole = slice_between(s.ptr + k, slice_end(s)), where;
+  slice near =
+      slice_of(whole.ptr, whole.len < LONGEST_ANCHOR_HEADING ? whole.len : LONGEST_ANCHOR_HEADING);
+  if (k < 2 || s.ptr[k - 2] != '.' || !referat__lex_find(u->p->lex, LEX_VERBS, near, &where) ||
+      memchr(near.ptr, '.', (size_t)(where.ptr - near.ptr)))
+    return 0;
+  const char *end = slice_end(where);
+  end += end < slice_end(s) && strchr(",:", *end) && *end;
+  slice behind = slice_between(end, slice_end(s));
+  slice clause = referat__trim_left(behind);
+  size_t that = referat__fold_prefix(clause, referat__lex_that);
+  return that && clause.ptr > behind.ptr && that < clause.len && clause.ptr[that] == ' '
+             ? (size_t)(end - whole.ptr)
+             : 0;
+}
+
+/* What begins at the word `k` of the line, where the page before it and what is open
+ * there count. */
+static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
+{
+  slice rest = slice_skip(s, k);
+  if (is_digit(s.ptr[k])) {
+    size_t number = u->in_title || u->r.in_case ? referat__anchor_bare_case(&u->r, rest) : 0;
+    return number ? (anchor){.kind = ANCHOR_CASE, .length = number}
+                  : referat__anchor_at(&u->r, rest);
+  }
+  size_t length = u->in_list ? 0 : title_length(u, rest, k == from);
+  if (length)
+    return (anchor){.kind = ANCHOR_TITLE, .length = length};
+  anchor a = referat__anchor_at(&u->r, rest);
+  if (a.kind != ANCHOR_NONE || u->in_list)
+    return a;
+  size_t that = u->in_asking ? referat__fold_prefix(rest, referat__lex_that) : 0;
+  if (that && that < rest.len && rest.ptr[that] == ' ')
+    return (anchor){.kind = ANCHOR_CLAUSE};
+  length = u->in_asking ? 0 : asking_length(u, s, k);
+  return length ? (anchor){ANCHOR_SECTION, length, true} : no_anchor;
+}
+
+/* The next word, digits without what they are: they differ from page to page. */
+static slice next_running_word(slice *s)
+{
+  *s = referat__trim_left(*s);
+  size_t n = 0, digits = 0;
+  while (n < s->len && !is_blank(s->ptr[n]))
+    digits += is_digit(s->ptr[n++]);
+  slice word = digits == n ? slice_of(s->ptr, 0) : slice_of(s->ptr, n);
+  *s = slice_skip(*s, n);
+  return word;
+}
+
+/* Whether no running head has it: there are labels in some. */
+static bool stands_for_itself(anchor_kind kind)
+{
+  return kind != ANCHOR_NONE && kind != ANCHOR_LABEL && kind != ANCHOR_PAGE;
+}
+
+/* What the page has in common with the one in the line `other`, behind its number: the
+ * end of the words that come first in both. */
+static size_t running_length(const unfolder *u, slice s, size_t from, uint32_t other)
+{
+  const parse *p = u->p;
+  slice here = slice_skip(s, from), there = line_text(p, other);
+  size_t length = 0;
+  int words = 0;
+  if (!leading_number(there))
+    return 0;
+  while (there.len && is_digit(there.ptr[0]))
+    there = slice_skip(there, 1);
+  while (here.len && there.len) {
+    slice next = referat__trim_left(here);
+    if (!next.len || stands_for_itself(anchor_in_line(u, s, (size_t)(next.ptr - s.ptr), from).kind))
+      break;
+    slice a = next_running_word(&here), b = next_running_word(&there);
+    if (!slice_eq(a, b))
+      break;
+    words++;
+    length = (size_t)(here.ptr - s.ptr);
+  }
+  slice head = referat__trim(slice_between(s.ptr + from, s.ptr + length));
+  if (length <= from || head.len > LONGEST_RUNNING)
+    return 0;
+  if (slice_ends(head, SLICE(",")))
+    head.len--;
+  return words >= FEWEST_RUNNING || referat__body_at(p->lex, head).len == head.len ? length : 0;
+}
+
+/* The next line that is more than a page's number. */
+static uint32_t next_page(const parse *p, uint32_t i)
+{
+  do {
+    i = referat__line_next(p, i + 1);
+  } while (i < p->count && p->lines[i].len <= LONGEST_FOOT);
+  return i;
+}
+
+/* The head that runs through the pages, behind the number of this one. */
+static size_t running_head(const unfolder *u, uint32_t i, size_t from)
+{
+  const parse *p = u->p;
+  slice s = line_text(p, i);
+  size_t before = u->page_line < i ? running_length(u, s, from, u->page_line) : 0;
+  uint32_t next = next_page(p, i);
+  size_t behind = next < p->count ? running_length(u, s, from, next) : 0;
+  return before > behind ? before : behind;
+}
+
+/* The number that the text ends in, and where it begins; 0 if none. */
+static uint32_t last_number(slice s, size_t *begin)
+{
+  uint32_t number = 0;
+  *begin = s.len;
+  while (*begin && is_digit(s.ptr[*begin - 1]) && s.len - *begin < LONGEST_FOOT)
+    --*begin;
+  for (size_t k = *begin; k < s.len; k++)
+    number = 10 * number + (uint32_t)(s.ptr[k] - '0');
+  return *begin > 1 && s.ptr[*begin - 1] == ' ' ? number : 0;
+}
+
+/* Where the page's number stands at its foot: behind the last sentence, or one more or
+ * less than that of its neighbour; or the line's length. */
+static size_t foot_begin(const unfolder *u, uint32_t i)
+{
+  const parse *p = u->p;
+  slice s = line_text(p, i);
+  size_t n, ignored, word = 0;
+  uint32_t number = last_number(s, &n), next = next_page(p, i);
+  if (!number)
+    return s.len;
+  if ((next < p->count && last_number(line_text(p, next), &ignored) == number + 1) ||
+      (u->page_line < i && last_number(line_text(p, u->page_line), &ignored) + 1 == number))
+    return n;
+  if (s.ptr[n - 2] != '.')
+    return s.len;
+  while (word + 2 < n && !is_blank(s.ptr[n - 3 - word]))
+    word++;
+  return word >= SHORTEST_LAST_WORD ? n : s.len;
+}
+
+/* What is open behind the anchor. */
+static void pass_anchor(unfolder *u, anchor a, slice rest)
+{
+  u->in_list |= a.kind == ANCHOR_LIST;
+  u->in_title = a.kind == ANCHOR_NUMBER || a.kind == ANCHOR_TITLE;
+  u->r.in_section = a.kind == ANCHOR_SECTION || (u->r.in_section && !u->in_title);
+  u->r.in_case = a.kind == ANCHOR_CASE || (u->r.in_case && a.kind == ANCHOR_ACCESS);
+  u->in_names = a.kind == ANCHOR_LABEL && referat__anchor_heads_names(u->p, rest);
+  u->label = rest.ptr;
+  if (a.kind != ANCHOR_PAGE && a.kind != ANCHOR_CLAUSE)
+    u->in_asking = a.kind == ANCHOR_SECTION && a.asks;
+}
+
+/* Whether nothing but "Onsdag den" stands between the label of names and the day `k`:
+ * the value of another label. */
+static bool is_day_alone(const unfolder *u, slice s, size_t k)
+{
+  const char *colon = memchr(u->label, ':', (size_t)(s.ptr + k - u->label));
+  slice between = colon ? referat__trim(slice_between(colon + 1, s.ptr + k)) : slice_of(NULL, 0);
+  size_t used;
+  if (!colon || !is_digit(s.ptr[k]))
+    return false;
+  while (between.len && referat__lex_start(u->p->lex, LEX_DATE_LINKS, between, &used))
+    between = referat__trim_left(slice_skip(between, used));
+  return !between.len;
 }
 
 static void unfold_line(unfolder *u, uint32_t i)
 {
   parse *p = u->p;
   slice s = line_text(p, i);
-  size_t from = 0;
-  u->in_names = false;
+  size_t from = 0, foot = s.len;
+  u->in_names = u->r.in_case = false;
+  u->label = s.ptr;
   u->in_title = true; /* in front of it, in another line */
   /* The text of a PDF's page begins with the number of the page. */
   uint32_t number = leading_number(s);
@@ -478,57 +361,69 @@ static void unfold_line(unfolder *u, uint32_t i)
       from++;
     u->page = number;
     u->in_list = false;
+    if (from == s.len) { /* nothing else is on the page */
+      p->lines[i].flags |= LINE_FURNITURE;
+      return;
+    }
     referat__cut_add(p, &u->cuts, i, ++from, true);
+    size_t head = number > 1 ? running_head(u, i, from) : 0;
+    if (head) {
+      referat__cut_add(p, &u->cuts, i, head, true);
+      from = head + 1;
+    }
+    foot = foot_begin(u, i);
+    u->page_line = i;
   }
-  for (size_t k = from; (k = next_word(s, k)) + 3 < s.len; k++) {
+  for (size_t k = from; (k = referat__anchor_next_word(s, k)) + 3 < foot; k++) {
     slice rest = slice_skip(s, k);
-    if (u->in_names && ends_names(p, rest)) {
+    if (u->in_names && ends_names(p, rest) && !is_day_alone(u, s, k)) {
       referat__cut_add(p, &u->cuts, i, k, false);
       u->in_names = false;
       continue;
     }
-    anchor a = anchor_at(u, rest);
-    size_t case_length = u->in_title && is_digit(s.ptr[k]) ? bare_case(u, rest) : 0;
-    if (case_length)
-      a = (anchor){ANCHOR_CASE, case_length};
+    anchor a = anchor_in_line(u, s, k, from);
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
         (!u->in_list && a.kind == ANCHOR_NUMBER && !item_length(u, rest, &a.length)) ||
         (a.kind == ANCHOR_LABEL && is_inside(p, s, k)))
       continue;
-    if (a.kind == ANCHOR_LIST && !u->in_list && !u->list.len)
-      u->list = slice_of(rest.ptr, rest.len < LONGEST_LIST ? rest.len : LONGEST_LIST);
-    u->in_list |= a.kind == ANCHOR_LIST;
-    u->in_title = a.kind == ANCHOR_NUMBER;
-    u->in_names = a.kind == ANCHOR_LABEL && heads_names(p, rest);
+    if (a.kind == ANCHOR_LIST && !u->in_list && !u->list.count)
+      referat__listing_make(p->a, &u->list, rest);
+    pass_anchor(u, a, rest);
     add_cut(u, i, k, false);
+    if (a.kind == ANCHOR_TITLE && u->cuts.count)
+      u->cuts.at[u->cuts.count - 1].listed = u->cuts.at[u->cuts.count - 1].at == k;
     add_cut(u, i, k + a.length, a.kind == ANCHOR_PAGE);
     k += a.length;
   }
+  if (foot < s.len)
+    referat__cut_foot(p, &u->cuts, i, foot);
 }
 
 /* Whether each page is one line that begins with its number. */
 static bool is_paged(const parse *p)
 {
   size_t in_pages = 0, total = 0;
-  uint32_t page = 0;
+  uint32_t page = 0, long_ones = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     slice s = line_text(p, i);
     total += s.len;
-    if (s.len >= SHORTEST_PAGE && leading_number(s) == page + 1) {
+    bool is_empty = is_digit(s.len ? s.ptr[0] : 0) && s.len < 4; /* a page of its number alone */
+    if ((is_empty || s.len >= SHORTEST_PAGE) && leading_number(s) == page + 1) {
       page++;
       in_pages += s.len;
+      long_ones += !is_empty;
     }
   }
-  return page >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
+  return long_ones >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
 }
 
 /* Headings in a long line that have lost theirs. */
 static uint32_t count_lost(const unfolder *u, slice s)
 {
   uint32_t lost = 0;
-  for (size_t k = 1; (k = next_word(s, k)) + 3 < s.len; k++) {
-    anchor a = anchor_at(u, slice_skip(s, k));
+  for (size_t k = 1; (k = referat__anchor_next_word(s, k)) + 3 < s.len; k++) {
+    anchor a = referat__anchor_at(&u->r, slice_skip(s, k));
     lost += a.kind == ANCHOR_SECTION || a.kind == ANCHOR_LABEL || a.kind == ANCHOR_CASE;
   }
   return lost;
@@ -551,7 +446,7 @@ static bool is_running(const unfolder *u)
     slice s = line_text(p, i);
     if (s.len >= SHORTEST_LONG)
       lost += count_lost(u, s);
-    else if (s.len && s.len < LONGEST_HEADING)
+    else if (s.len && s.len < LONGEST_ANCHOR_HEADING)
       kept += referat__lex_section(p->lex, s) != NULL;
   }
   return lost >= kept + FEWEST_LOST;
@@ -559,8 +454,7 @@ static bool is_running(const unfolder *u)
 
 bool referat__unfold(parse *p)
 {
-  unfolder u = {.p = p, .anchors = anchor_openings(p->lex)};
-  referat__lex_openings_add(p->lex, LEX_SECTIONS, &u.sections);
+  unfolder u = {.p = p, .page_line = p->count, .r = referat__anchor_reader(p)};
   bool paged = is_paged(p);
   if (!paged && !is_running(&u))
     return true;

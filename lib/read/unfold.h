@@ -9,8 +9,4 @@
  * numbers, numbers of items, page numbers.  False without memory. */
 bool referat__unfold(parse *p);
 
-/* The length of the heading of a decision that the text begins with, up to the day
- * or to the word before a day that was lost; 0 if none does. */
-size_t referat__decision_length(const parse *p, slice s);
-
 #endif

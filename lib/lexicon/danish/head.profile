@@ -12,6 +12,7 @@ protokoludskrift                 -> minutes     | Protokoludskrift
 beslutningsprotokollat           -> minutes     | Beslutningsprotokollat
 referat                 -> minutes     | Referat Kulturudvalget d. 03-05-2024
 åbent referat           -> minutes     | Åbent referat for Kulturudvalget d. 03-05-2024
+åben referat            -> minutes     | Åben referat for Kulturudvalget d. 03-05-2024
 lukket referat          -> minutes     | Lukket referat for Kulturudvalget d. 03-05-2024
 beslutningsreferat      -> minutes     | Beslutningsreferat for Kulturudvalget d. 03-05-2024
 beslutninger fra mødet     -> minutes     | Beslutninger fra mødet. Kulturudvalget
@@ -73,6 +74,9 @@ mødet begyndt             -> date          | Mødet begyndt: kl. 16.30
 mødet slut                -> date          | Mødet slut: kl. 16.30
 mødet sluttede            -> date          | Mødet sluttede: kl. 16.30
 mødet hævet               -> date          | Mødet hævet: kl. 16.30
+mødet påbegyndt           -> date          | Mødet påbegyndt: kl. 16.30
+mødet åbnet               -> date          | Mødet åbnet: kl. 16.30
+møde start                -> date          | Møde start: 16:30
 mødestart                 -> date          | Mødestart: kl. 16.30
 mødetid og -sted          -> date          | Mødetid og -sted: kl. 16.30
 tid                       -> date          | Tid: kl. 16.30
@@ -115,6 +119,7 @@ tilstede var              -> participants  | Tilstede var: Anne Berg (V), Bo Dam
 til stede var             -> participants  | Til stede var: Anne Berg (V), Bo Dam (A)
 mødt                      -> participants  | Mødt: Anne Berg (V), Bo Dam (A)
 mødte var                 -> participants  | Mødte var: Anne Berg (V), Bo Dam (A)
+fremmødt                  -> participants  | Fremmødt: Anne Berg (V), Bo Dam (A)
 fremmødte                 -> participants  | Fremmødte: Anne Berg (V), Bo Dam (A)
 deltog                    -> participants  | Deltog: Anne Berg (V), Bo Dam (A)
 følgende deltog           -> participants  | Følgende deltog: Anne Berg (V), Bo Dam (A)
@@ -152,6 +157,7 @@ bemærkning                -> remarks       | Bemærkning: Mødet blev holdt i b
 noter                     -> remarks       | Noter: Mødet blev holdt i byrådssalen
 
 udvalg                    -> other         | Udvalg: Kulturudvalget
+udsendelsesdato           -> other         | Udsendelsesdato: 29. april 2024
 forum                     -> other         | Forum: Kulturudvalget
 referent                  -> other         | Referent: Ib Holm
 sekretær                  -> other         | Sekretær: Lis Kjær
@@ -253,6 +259,17 @@ fra mødet i             -> body | Fra mødet i Kulturudvalget den 3. maj 2024
 i         | i byrådssalen
 på        | på Rådhuset
 
+# Endings of words for a meeting -> how the body's name ends that met.
+[meeting-endings]
+rådsmøde         -> rådet        | Ældrerådsmøde
+rådsmødet        -> rådet        | Ældrerådsmødet
+udvalgsmøde      -> udvalget     | Kulturudvalgsmøde
+udvalgsmødet     -> udvalget     | Kulturudvalgsmødet
+bestyrelsesmøde  -> bestyrelsen  | Kommunalbestyrelsesmøde
+bestyrelsesmødet -> bestyrelsen  | Kommunalbestyrelsesmødet
+nævnsmøde        -> nævnet       | Handicapnævnsmøde
+nævnsmødet       -> nævnet       | Handicapnævnsmødet
+
 # Endings of words that name a place where people meet.
 [rooms]
 lokale     | Mødelokale
@@ -265,7 +282,12 @@ rådhus     | Rådhus
 rådhuset   | Rådhuset
 regionshuset | Regionshuset
 kantinen   | Kantinen
-kulturhuset | Kulturhuset
+huset | Pakhuset
+lokaler | Mødelokaler
+lokalerne | Mødelokalerne
+skolen | Byskolen
+hallen | Sporthallen
+biblioteket | Hovedbiblioteket
 parken     | Erhvervsparken
 mødecenter | Mødecenter
 
@@ -280,6 +302,8 @@ dagsordenpunkter                  | Dagsordenpunkter
 indholdsfortegnelse    -> list | Indholdsfortegnelse
 indhold                 | Indhold
 følgende sager behandles på mødet -> list | Følgende sager behandles på mødet
+følgende sager behandles -> list | Følgende sager behandles
+følgende punkter behandles -> list | Følgende punkter behandles
 indholdsoversigt       -> list | Indholdsoversigt
 dagsordenspunkter       | Dagsordenspunkter
 punkter                 | Punkter

@@ -65,6 +65,8 @@ dokumentnr.    | Dokumentnr. 48213-24
 initialer      | Initialer: ABE
 sagsinitialer  | Sagsinitialer: ABE
 sagsbehandler  | Sagsbehandler: ABE
+sagsbeh.       | Sagsbeh. ABE
+sagsbeh        | Sagsbeh: ABE
 sagsansvarlig  | Sagsansvarlig: ABE
 ansvarlig      | Ansvarlig: ABE
 forfatter      | Forfatter: ABE
@@ -103,6 +105,8 @@ for åbne døre           -> open    | For åbne døre: Køb af grund
 [groups]
 åbne dagsordenspunkter     -> open    | Åbne dagsordenspunkter
 lukkede dagsordenspunkter  -> closed  | Lukkede dagsordenspunkter
+åbne                       -> open    | Åbne
+lukkede                    -> closed  | Lukkede
 åbne punkter               -> open    | Åbne punkter
 lukkede punkter            -> closed  | Lukkede punkter
 åbne sager                 -> open    | Åbne sager

@@ -80,6 +80,8 @@ byrådsmedlem          -> member      | Byrådsmedlem Anna Holm
 rådmand               -> member      | Rådmand Anna Holm
 rådmanden             -> member      | Rådmanden Anna Holm
 gruppeformand         -> member      | Gruppeformand Anna Holm
+løsgænger             -> member      | Løsgænger Anna Holm
+uden for partierne    -> member      | Uden for partierne Anna Holm
 regionsrådsmedlem     -> member      | Regionsrådsmedlem Anna Holm
 
 stedfortræder         -> substitute  | Stedfortræder Ib Holm

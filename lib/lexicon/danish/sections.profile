@@ -32,6 +32,10 @@ sagens baggrund                              -> topic weak             | Sagens 
 baggrund for sagen                           -> topic weak             | Baggrund for sagen
 baggrund for sagens fremlæggelse            -> topic strong           | Baggrund for sagens fremlæggelse
 anledning                                    -> topic weak             | Anledning
+indledning/baggrund                          -> topic strong           | Indledning/Baggrund
+baggrund/indledning                          -> topic strong           | Baggrund/indledning
+indledning og baggrund                       -> topic strong           | Indledning og baggrund
+baggrund og formål                           -> topic strong           | Baggrund og formål
 formål                                       -> topic weak             | Formål
 
 indstilling                                  -> recommendation strong  | Indstilling
@@ -56,6 +60,7 @@ beslutninger                                 -> decision strong        | Beslutn
 beslutning den                               -> decision strong        | Beslutning den:
 beslutning i den                             -> decision strong        | Beslutning i den:
 beslutning {body}                            -> decision strong        | Beslutning i Kulturudvalget den 3. maj 2024
+beslutninger {body}                          -> decision strong        | Beslutninger i Kulturudvalget den 3. maj 2024
 *s beslutning                                -> decision weak          | Kulturudvalgets beslutning
 referat                                      -> decision weak          | Referat
 afgørelse                                    -> decision weak          | Afgørelse

@@ -193,6 +193,7 @@ ud af  | ud af 20
 
 # What web pages leave in a text -> 'begins' when more may follow in the line.
 [debris]
+video                                | Video
 punkt titel                         | Punkt Titel
 titel udvalg funktioner             | Titel Udvalg Funktioner
 pkt. tekst                          | Pkt. Tekst

@@ -15,6 +15,7 @@
 
 /* Labels that follow one another without a value before the values come. */
 #define FEWEST_STACKED 3
+#define FEWEST_CUT 2 /* where the values behind the last label were cut apart */
 #define MOST_STACKED 24
 
 /* A longer line behind the day of the meeting is no place. */
@@ -36,6 +37,7 @@ typedef struct head {
   bool has_field;         /* one that only a meeting has */
   uint64_t title_letters; /* of the title, without its digits */
   bool expects_place;     /* a line with the day alone stands right above */
+  bool lacks_place;       /* the place's label stood in front of other labels */
   uint32_t unstacked;     /* up to this line no labels stand in front of their values */
 } head;
 
@@ -207,12 +209,7 @@ static void read_field(head *h, const label *l, slice value, uint32_t line)
   else if (strcmp(l->name, "place") == 0)
     read_place_field(h, l, value);
   else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) && h->facts.body_rank < 9) {
-    meeting_facts f = {.start = -1};
-    referat__meeting_read(p, bare, &f);
-    if (f.term.len && f.body.len) { /* "Udvalg: Kulturudvalget 2022-2025" */
-      h->facts.term = f.term;
-      bare = f.body;
-    }
+    bare = referat__meeting_without_term(bare, &h->facts.term);
     h->facts.body = bare;
     h->facts.body_rank = 9;
   } else if (strcmp(l->name, "other") == 0 && !h->facts.kind) {
@@ -326,15 +323,34 @@ static bool is_value(const head *h, uint32_t i)
           !slice_ends(l.text, SLICE(":")) && strcmp(l.name, "place") == 0);
 }
 
+/* Whether a party in a line of its own stands below, so that a single word is a name. */
+static bool is_marked(const head *h, uint32_t i)
+{
+  uint32_t below = referat__line_next(h->p, i + 1);
+  return below < h->last && referat__is_upper(referat__first_char(line_text(h->p, i))) &&
+         line_text(h->p, below).ptr[0] == '(' &&
+         referat__is_person_mark(h->p->lex, line_text(h->p, below));
+}
+
 /* The line behind the last name of a list, which may have blank lines between
  * its names. */
 static uint32_t names_end(const head *h, uint32_t i)
 {
-  uint32_t end = i;
+  uint32_t end = i, first = i;
   while (i < h->last) {
     uint32_t next = i;
     while (next < h->last && line_is(h->p, next, LINE_BLANK))
       next++;
+    if (next < h->last && end > first && !line_is(h->p, next, LINE_FURNITURE | LINE_HEADING) &&
+        referat__is_person_mark(h->p->lex, line_text(h->p, next)) &&
+        (is_free(h, next) || is_marked(h, next))) {
+      end = i = next + 1; /* the role or the party of who stands above */
+      continue;
+    }
+    if (is_free(h, next) && end > first && next > i && is_marked(h, next)) {
+      end = i = next + 1;
+      continue;
+    }
     if (!is_free(h, next) || (next > i && !referat__looks_like_names(h->p, line_text(h->p, next))))
       break;
     bool carried = end > 0 && slice_ends(line_text(h->p, next ? next - 1 : 0), SLICE(","));
@@ -406,6 +422,7 @@ static uint32_t build_field(head *h, uint32_t i, const label *l)
   h->context.of_items = strcmp(l->name, "absent") == 0;
   h->context.apologises = h->context.of_items && end == i + 1 && !l->value.len;
   slice value = l->value;
+  h->lacks_place |= h->p->unfolded && end == i + 1 && !value.len && strcmp(l->name, "place") == 0;
   uint32_t first = i;
   if (!value.len) {
     first = i + 1;
@@ -429,27 +446,32 @@ typedef struct stack {
 
 static bool read_stack(head *h, uint32_t i, stack *s)
 {
+  uint32_t fewest = h->p->unfolded ? FEWEST_CUT : FEWEST_STACKED;
   s->count = 0;
   if (i < h->unstacked)
     return false;
   while (i < h->last && s->count < MOST_STACKED) {
     if (line_is(h->p, i, LINE_BLANK)) {
-      if (s->count >= FEWEST_STACKED)
+      if (s->count >= fewest)
         break;
       i++;
       continue;
     }
     label *l = &s->at[s->count];
-    if (line_is(h->p, i, LINE_FURNITURE | LINE_ROW) || !referat__label_read(h->p, i, l) ||
-        l->value.len)
+    if (line_is(h->p, i, LINE_FURNITURE | LINE_ROW) || !referat__label_read(h->p, i, l))
       break;
+    if (l->value.len) { /* "Starttidspunkt: Kl", where the digits were lost */
+      if (!h->p->unfolded || !referat__lex_whole(h->p->lex, LEX_DATE_LINKS, l->value))
+        break;
+      l->text = slice_between(l->text.ptr, slice_end(l->value));
+    }
     s->line[s->count++] = i++;
   }
   s->end = i;
   uint32_t next = i;
   while (next < h->last && line_is(h->p, next, LINE_BLANK))
     next++;
-  if (s->count >= FEWEST_STACKED && is_value(h, next))
+  if (s->count >= fewest && is_value(h, next))
     return true;
   h->unstacked = i; /* nor is there one that begins with a later of these labels */
   return false;
@@ -559,6 +581,11 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
   if (said.len > LONGEST_TITLE || facts)
     return end;
   meeting_facts *f = &h->facts;
+  if (h->lacks_place && said.len <= LONGEST_PLACE && referat__names_room(h->p->lex, said)) {
+    f->place = f->place.len ? f->place : said;
+    h->lacks_place = false;
+    return end;
+  }
   bool is_sentence = slice_ends(said, SLICE(".")) && !is_title;
   if (is_sentence && f->kind)
     return end; /* what happened, not what the meeting is */

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/head/field.h"
 #include "read/numbered.h"
 
 /* A longer text before a colon is no label. */
@@ -15,6 +16,7 @@
 /* More words, or letters, than a name has. */
 #define MOST_NAME_WORDS 8
 #define LONGEST_NAME_LINE 70
+#define MOST_PARTY_LETTERS 2
 
 static slice drop_marks(slice s)
 {
@@ -105,6 +107,14 @@ static bool read_other(const parse *p, slice s, slice strong, label *l)
   l->value = referat__trim_left(slice_between(after, slice_end(s)));
   l->name = "other";
   l->known = false;
+  size_t used; /* "Medlemmer af udvalget:" */
+  const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, l->text, &used);
+  slice of = row ? referat__trim_left(slice_skip(l->text, used)) : slice_of(NULL, 0);
+  if (of.len && referat__lex_start(p->lex, LEX_GROUP_LINKS, of, NULL) &&
+      (strcmp(row->value, "members") == 0 || strcmp(row->value, "participants") == 0)) {
+    l->name = row->value;
+    l->known = true;
+  }
   return !is_kind(p, l->text);
 }
 
@@ -140,6 +150,16 @@ bool referat__label_read(const parse *p, uint32_t i, label *l)
   if (bullet) /* it stands in the label: nothing else of a field would hold it */
     l->text = slice_between(begin, slice_end(l->text));
   return true;
+}
+
+bool referat__is_person_mark(const lexicon *lex, slice line)
+{
+  bool bracket = slice_starts(line, SLICE("(")) && slice_ends(line, SLICE(")"));
+  slice inside = bracket ? referat__trim(slice_of(line.ptr + 1, line.len - 2)) : line;
+  return inside.len && (referat__lex_whole(lex, LEX_ROLES, inside) ||
+                        referat__lex_whole(lex, LEX_PARTIES, inside) ||
+                        (bracket && referat__utf8_count(inside) <= MOST_PARTY_LETTERS &&
+                         referat__is_upper(referat__first_char(inside))));
 }
 
 bool referat__label_is_names(const label *l)
@@ -204,4 +224,10 @@ bool referat__looks_like_names(const parse *p, slice line)
       referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, bare))
     return false;
   return memchr(line.ptr, ' ', line.len) && is_name(p, slice_between(line.ptr, comma));
+}
+
+bool referat__is_field(const parse *p, uint32_t i)
+{
+  label l;
+  return referat__label_read(p, i, &l) && l.known && slice_ends(l.text, SLICE(":"));
 }

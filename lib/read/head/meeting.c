@@ -61,6 +61,16 @@ static slice trim_pieces(slice s)
   }
 }
 
+slice referat__meeting_without_term(slice s, slice *term)
+{
+  slice where;
+  if (!find_term(s, &where))
+    return s;
+  *term = where;
+  slice before = trim_pieces(slice_between(s.ptr, where.ptr));
+  return before.len ? before : trim_pieces(slice_between(slice_end(where), slice_end(s)));
+}
+
 /* Words like "den" and "mandag" off the end. */
 static slice drop_links(const lexicon *lex, slice s)
 {
@@ -69,6 +79,19 @@ static slice drop_links(const lexicon *lex, slice s)
   while ((link = referat__lex_end(lex, LEX_DATE_LINKS, s)) != NULL)
     s = referat__trim_right(slice_of(s.ptr, s.len - link->pattern.len));
   return trim_pieces(s);
+}
+
+/* "Ordinært møde. Økonomiudvalget": the same off the front, where more stands behind. */
+static slice drop_front_links(const lexicon *lex, slice s)
+{
+  size_t used;
+  while (referat__lex_start(lex, LEX_DATE_LINKS, s, &used)) {
+    slice rest = trim_pieces(slice_skip(s, used));
+    if (!referat__is_upper(referat__first_char(rest)))
+      break;
+    s = rest;
+  }
+  return s;
 }
 
 /* A kind of document at the text's ends, or in the middle between marks. */
@@ -192,8 +215,7 @@ slice referat__drop_stop(slice s)
   return s;
 }
 
-/* Whether a word of the text names a room, or a house to meet in. */
-static bool names_room(const lexicon *lex, slice s)
+bool referat__names_room(const lexicon *lex, slice s)
 {
   while (s.len) {
     size_t n = 0;
@@ -214,12 +236,12 @@ static slice place_behind(const parse *p, slice s, bool sentence)
   if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
     slice place = trim_pieces(slice_skip(s, used));
     bool capital = referat__is_upper(referat__first_char(place));
-    return sentence || names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
+    return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
                ? place
                : slice_of(s.ptr, 0);
   }
   s = referat__drop_stop(s);
-  return s.len <= LONGEST_PLACE && names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
+  return s.len <= LONGEST_PLACE && referat__names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
 }
 
 /* The hour and, behind it, the place: "kl. 14:15 i Byrådssalen". */
@@ -273,6 +295,18 @@ static slice around_day(const parse *p, slice s, slice day, bool sentence, meeti
   return trim_pieces(referat__time_find(rest, &minutes, &after) ? after : rest);
 }
 
+/* "Ældrerådsmøde": the body that met is "Ældrerådet". */
+static slice of_meeting(const parse *p, slice s, bool *meeting)
+{
+  const lex_word *row =
+      memchr(s.ptr, ' ', s.len) ? NULL : referat__lex_ending(p->lex, LEX_MEETING_ENDINGS, s);
+  if (!row || row->pattern.len >= s.len)
+    return s;
+  *meeting = true;
+  return slice_str(
+      referat__arena_printf(p->a, "%.*s%s", (int)(s.len - row->pattern.len), s.ptr, row->value));
+}
+
 void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
 {
   slice s = take_municipality(p, trim_pieces(text), f), day, term;
@@ -289,13 +323,11 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   slice front = s;
   if (has_day && day.ptr >= s.ptr && slice_end(day) <= slice_end(s))
     front = around_day(p, s, day, meeting, f);
-  if (find_term(front, &term)) {
-    if (!f->term.len)
-      f->term = term;
-    slice before = trim_pieces(slice_between(front.ptr, term.ptr));
-    front = before.len ? before : trim_pieces(slice_between(slice_end(term), slice_end(front)));
-  }
-  front = take_kind(p, front, f);
+  term = f->term;
+  front = referat__meeting_without_term(front, &term);
+  if (!f->term.len)
+    f->term = term;
+  front = of_meeting(p, drop_front_links(p->lex, take_kind(p, front, f)), &meeting);
   if (!front.len)
     return;
   slice body = referat__body_at(p->lex, front);

@@ -23,6 +23,13 @@ typedef struct meeting_facts {
  * a body that is surer replaces one that is not. */
 void referat__meeting_read(const parse *p, slice text, meeting_facts *f);
 
+/* What is left of the text without the term that stands in it: "Byrådet 2022-2025"; the
+ * term is stored where there is one. */
+slice referat__meeting_without_term(slice s, slice *term);
+
+/* Whether a word of the text names a room, or a house to meet in. */
+bool referat__names_room(const lexicon *lex, slice s);
+
 /* The text without the full stop of its sentence; an abbreviation keeps its own. */
 slice referat__drop_stop(slice s);
 

@@ -1,0 +1,352 @@
+#include "config.h"
+
+#include "read/anchors.h"
+
+#include "base/bytes16.h"
+#include "base/utf8.h"
+#include "model/date.h"
+#include "read/cases.h"
+#include "read/head/label.h"
+#include "read/names.h"
+#include "read/numbered.h"
+
+/* The day of a decision stands within this. */
+#define LONGEST_DECISION_HEADING 120
+#define MOST_HEADING_WORDS 4
+#define FEWEST_CAPITALS 4
+
+/* A shorter label is one only before a colon. */
+#define SHORTEST_LABEL 8
+
+static const anchor no_anchor = {.kind = ANCHOR_NONE};
+
+static bool next_is_capital(slice rest)
+{
+  if (rest.len > 1 && rest.ptr[0] == ' ' && rest.ptr[1] >= 'a' && rest.ptr[1] <= 'z')
+    return false; /* as is nearly always so */
+  slice s = referat__trim_left(rest);
+  uint32_t c = referat__first_char(s);
+  return s.len == 0 || referat__is_upper(c) || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* "Beslutning i Byrådet den 3. maj 2007": up to the day, or to the word before a
+ * day that was lost. */
+size_t referat__decision_length(const parse *p, slice s)
+{
+  size_t used;
+  if (!referat__lex_start(p->lex, LEX_DECISION_WORDS, s, &used) ||
+      !(referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
+                           NULL) ||
+        referat__body_at(p->lex, slice_of(s.ptr + used, s.len - used < LONGEST_ANCHOR_HEADING
+                                                            ? s.len - used
+                                                            : LONGEST_ANCHOR_HEADING))
+            .len))
+    return 0;
+  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
+  date day;
+  slice where;
+  if (referat__date_find(near, &day, &where)) {
+    const char *end = slice_end(where);
+    size_t word;
+    slice rest = slice_between(end, slice_end(s));
+    slice point = slice_starts(rest, SLICE(",")) ? referat__trim_left(slice_skip(rest, 1)) : rest;
+    if (point.ptr > rest.ptr && referat__lex_start(p->lex, LEX_ITEM_LABELS, point, &word)) {
+      end = referat__trim_left(slice_skip(point, word)).ptr; /* ", pkt. 14" */
+      while (end < slice_end(s) && is_digit(*end))
+        end++;
+    }
+    return (size_t)(end - s.ptr) + (end < slice_end(s) && *end == ':');
+  }
+  for (size_t i = used + 1; i < near.len; i++) {
+    if (near.ptr[i - 1] != ' ' ||
+        !referat__lex_start(p->lex, LEX_DATE_LINKS, slice_skip(near, i), &used) ||
+        referat__lex_start(p->lex, LEX_MEETING, slice_skip(near, i), NULL))
+      continue;
+    slice rest = referat__trim_left(slice_skip(near, i + used));
+    if (slice_starts(rest, SLICE(":")))
+      return (size_t)(rest.ptr + 1 - s.ptr);
+    if (next_is_capital(rest))
+      return i + used;
+  }
+  return 0;
+}
+
+/* Where the first words of the text end, and how many of them are no longer than a
+ * heading. */
+static int word_ends(slice s, size_t ends[MOST_HEADING_WORDS])
+{
+  int words = 0;
+  for (size_t n = 0; n <= s.len && n <= LONGEST_ANCHOR_HEADING && words < MOST_HEADING_WORDS; n++)
+    if (n == s.len || is_blank(s.ptr[n]))
+      ends[words++] = n;
+  return words;
+}
+
+static bool all_capitals(slice s)
+{
+  for (slice rest = s; rest.len;) {
+    unsigned size;
+    if (referat__is_lower(referat__utf8_decode(rest.ptr, slice_end(rest), &size)))
+      return false;
+    rest = slice_skip(rest, size);
+  }
+  return true;
+}
+
+/* Of headings in capitals some are known by their last word alone. */
+static bool begins_in_capitals(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && n < FEWEST_CAPITALS && s.ptr[n] >= 'A' && s.ptr[n] <= 'Z')
+    n++;
+  return n == FEWEST_CAPITALS;
+}
+
+/* Whether a full stop stands before the text, in its line. */
+static bool begins_sentence(const parse *p, slice s)
+{
+  return s.ptr - p->text > 2 && s.ptr[-1] == ' ' && s.ptr[-2] == '.';
+}
+
+/* The longest heading of some words without a colon that begins here.  In
+ * capitals, a heading is one though its words are common; so is one behind a sentence in
+ * a section, where no sentence begins with a word and another capital. */
+static const lex_section *bare_heading(const anchor_reader *r, slice s, size_t *length)
+{
+  const parse *p = r->p;
+  bool begins = r->in_section && begins_sentence(p, s);
+  size_t ends[MOST_HEADING_WORDS];
+  for (int words = word_ends(s, ends); words > 0; words--) {
+    slice text = slice_of(s.ptr, ends[words - 1]);
+    bool capitals = words > 1 && all_capitals(text);
+    if (!capitals && !next_is_capital(slice_skip(s, text.len)))
+      continue;
+    const lex_section *row = referat__lex_section(p->lex, text);
+    if (row &&
+        ((row->match == LEX_EXACT && (row->strength == LEX_STRONG || begins)) ||
+         ((words > 1 || text.len == s.len) && row->match != LEX_PREFIX && all_capitals(text)))) {
+      *length = text.len;
+      return row;
+    }
+  }
+  return NULL;
+}
+
+static bool is_asking(const lex_section *row)
+{
+  return strcmp(row->kind, "recommendation") == 0;
+}
+
+static anchor section_anchor(const anchor_reader *r, slice s)
+{
+  const parse *p = r->p;
+  size_t length = referat__decision_length(p, s);
+  if (length)
+    return (anchor){.kind = ANCHOR_SECTION, .length = length};
+  if (!lex_may_open(&r->sections, s) && !begins_in_capitals(s))
+    return no_anchor;
+  const char *colon =
+      memchr(s.ptr, ':', s.len < LONGEST_ANCHOR_HEADING ? s.len : LONGEST_ANCHOR_HEADING);
+  if (colon && colon > s.ptr) {
+    const lex_section *row = referat__lex_section(p->lex, slice_between(s.ptr, colon));
+    /* Those who are absent stand behind their label, in its line. */
+    if (row && strcmp(row->kind, "attendance") == 0)
+      return (anchor){.kind = ANCHOR_LABEL};
+    if (row && row->match != LEX_SUFFIX)
+      return (anchor){ANCHOR_SECTION, (size_t)(colon + 1 - s.ptr), is_asking(row)};
+  }
+  const lex_section *row = bare_heading(r, s, &length);
+  return row ? (anchor){ANCHOR_SECTION, length, is_asking(row)} : no_anchor;
+}
+
+static anchor number_anchor(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && n < 4 && is_digit(s.ptr[n]))
+    n++;
+  return n && n < 4 && n + 2 < s.len && s.ptr[n] == '.' && s.ptr[n + 1] == ' ' &&
+                 referat__is_upper(referat__first_char(slice_skip(s, n + 2)))
+             ? (anchor){.kind = ANCHOR_NUMBER}
+             : no_anchor;
+}
+
+/* The marks behind what has a line of its own go with it. */
+static size_t with_marks(slice s, size_t length)
+{
+  while (length && length < s.len && strchr(".,;", s.ptr[length]) && s.ptr[length])
+    length++;
+  return length;
+}
+
+/* Whether a label of case numbers, or of their company, begins the text. */
+static bool begins_with_label(const parse *p, slice s)
+{
+  return s.len && (referat__lex_start(p->lex, LEX_CASE_LABELS, s, NULL) ||
+                   referat__lex_start(p->lex, LEX_DOCUMENT_LABELS, s, NULL));
+}
+
+/* "Dok.nr.: 48213-24"; without a colon, and without its digits, behind another label. */
+static anchor document_anchor(const anchor_reader *r, slice s, size_t used)
+{
+  const parse *p = r->p;
+  bool colon = used < s.len && s.ptr[used] == ':';
+  slice value = referat__trim_left(slice_skip(s, used + colon));
+  if (!colon && !(r->in_case || begins_with_label(p, value)))
+    return no_anchor;
+  /* What follows an empty label is no value. */
+  if (colon && !referat__lex_start(p->lex, LEX_CLOSED, value, NULL)) {
+    used = (size_t)(value.ptr - s.ptr);
+    while (used < s.len && !is_blank(s.ptr[used]))
+      used++;
+    return (anchor){.kind = ANCHOR_CASE, .length = used};
+  }
+  return (anchor){.kind = ANCHOR_CASE};
+}
+
+static anchor case_anchor(const anchor_reader *r, slice s)
+{
+  const parse *p = r->p;
+  size_t used;
+  casenumber number;
+  if (referat__lex_start(p->lex, LEX_DOCUMENT_LABELS, s, &used)) {
+    anchor document = document_anchor(r, s, used);
+    if (document.kind)
+      return document;
+  }
+  if (!referat__lex_start(p->lex, LEX_CASE_LABELS, s, &used))
+    return no_anchor;
+  if (referat__case_find(p->lex, s, &number))
+    return (anchor){.kind = ANCHOR_CASE,
+                    .length = with_marks(s, (size_t)(slice_end(number.number) - s.ptr))};
+  /* Where digits were lost, a label is followed by the next one. */
+  slice behind = referat__trim_left(slice_skip(s, used));
+  return (used < s.len && s.ptr[used] == ':') || begins_with_label(p, behind)
+             ? (anchor){.kind = ANCHOR_CASE}
+             : no_anchor;
+}
+
+/* "Side 3", "Side: 3", "Side 3 af 19": its length, 0 if there is none. */
+static size_t page_length(const parse *p, slice s)
+{
+  size_t used;
+  if (!referat__lex_start(p->lex, LEX_PAGES, s, &used))
+    return 0;
+  size_t n = used + (used < s.len && s.ptr[used] == ' '), digits = n;
+  while (digits < s.len && digits < n + 4 && is_digit(s.ptr[digits]))
+    digits++;
+  if (digits == n || (digits < s.len && s.ptr[digits] != ' '))
+    return 0;
+  slice rest = referat__trim_left(slice_skip(s, digits));
+  if (!referat__lex_start(p->lex, LEX_PAGE_OF, rest, &used))
+    return digits;
+  slice total = referat__trim_left(slice_skip(rest, used));
+  n = 0;
+  while (n < total.len && is_digit(total.ptr[n]))
+    n++;
+  return n ? (size_t)(total.ptr + n - s.ptr) : digits;
+}
+
+bool referat__anchor_heads_names(const parse *p, slice s)
+{
+  const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
+  label l = {.name = row ? row->value : ""};
+  return referat__label_is_names(&l);
+}
+
+/* With what an anchor may begin, but for a number. */
+static lex_openings anchor_openings(const lexicon *lex)
+{
+  static const lex_id tables[] = {LEX_PAGES,  LEX_CASE_LABELS, LEX_DOCUMENT_LABELS,
+                                  LEX_CLOSED, LEX_SECTIONS,    LEX_DECISION_WORDS,
+                                  LEX_FIELDS, LEX_CONTENTS};
+  lex_openings openings = {{0}};
+  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+    referat__lex_openings_add(lex, tables[i], &openings);
+  return openings;
+}
+
+/* Which bytes begin a word with a capital or a digit, or may do so. */
+static inline unsigned ask_words(const char *p)
+{
+  bytes16 here = bytes16_load(p);
+  return bytes16_below(bytes16_load(p - 1), '!') & (bytes16_below(here, 'a') | bytes16_high(here));
+}
+
+size_t referat__anchor_next_word(slice s, size_t at)
+{
+  return bytes16_find(s, at, ask_words);
+}
+
+anchor referat__anchor_at(const anchor_reader *r, slice s)
+{
+  const parse *p = r->p;
+  size_t used;
+  if (is_digit(s.ptr[0]))
+    return number_anchor(s);
+  if (!(lex_may_open(&r->anchors, s) || begins_in_capitals(s)) ||
+      !referat__is_upper(referat__first_char(s)))
+    return no_anchor;
+  size_t page = page_length(p, s);
+  if (page)
+    return (anchor){.kind = ANCHOR_PAGE, .length = page};
+  const lex_word *list = referat__lex_start(p->lex, LEX_CONTENTS, s, &used);
+  if (list && list->value[0])
+    return (anchor){.kind = ANCHOR_LIST, .length = used + (used < s.len && s.ptr[used] == ':')};
+  numbered n[MOST_READINGS];
+  slice near = slice_of(s.ptr, s.len < LONGEST_ANCHOR_HEADING ? s.len : LONGEST_ANCHOR_HEADING);
+  if (referat__lex_start(p->lex, LEX_ITEM_LABELS, s, NULL) &&
+      referat__numbered_read(p->lex, near, n) && n[0].kind == NUMBER_DIGITS &&
+      referat__is_upper(referat__first_char(n[0].title)))
+    return (anchor){.kind = ANCHOR_NUMBER};
+  anchor found = case_anchor(r, s);
+  if (found.kind)
+    return found;
+  const lex_word *row = referat__lex_start(p->lex, LEX_CLOSED, s, &used);
+  if (row && (r->in_case || memchr(row->pattern.ptr, ' ', row->pattern.len)) &&
+      next_is_capital(slice_skip(s, used)))
+    return (anchor){.kind = ANCHOR_ACCESS, .length = used};
+  found = section_anchor(r, s);
+  if (found.kind)
+    return found;
+  if (referat__lex_start(p->lex, LEX_FIELDS, s, &used)) {
+    bool colon = slice_starts(referat__trim_left(slice_skip(s, used)), SLICE(":"));
+    if (colon || (used >= SHORTEST_LABEL && next_is_capital(slice_skip(s, used))))
+      return (anchor){.kind = ANCHOR_LABEL};
+  }
+  return no_anchor;
+}
+
+size_t referat__anchor_bare_case(const anchor_reader *r, slice s)
+{
+  casenumber number = referat__casenumber_read(s);
+  if (number.form == CASE_NONE || number.number.ptr != s.ptr)
+    return 0;
+  slice behind = referat__trim_left(slice_skip(s, number.number.len));
+  if (!behind.len)
+    return number.number.len;
+  anchor_kind next = is_digit(behind.ptr[0]) ? ANCHOR_NONE : referat__anchor_at(r, behind).kind;
+  return next == ANCHOR_SECTION || next == ANCHOR_ACCESS || next == ANCHOR_CASE || number.kle.len
+             ? number.number.len
+             : 0;
+}
+
+bool referat__anchor_before_item(const anchor_reader *r, slice s)
+{
+  size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
+  for (size_t i = 3; (i = referat__anchor_next_word(s, i)) < limit; i++) {
+    anchor a = referat__anchor_at(r, slice_skip(s, i));
+    if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION ||
+        (is_digit(s.ptr[i]) && referat__anchor_bare_case(r, slice_skip(s, i))))
+      return true;
+    if (a.kind == ANCHOR_NUMBER)
+      return false;
+  }
+  return false;
+}
+
+anchor_reader referat__anchor_reader(const parse *p)
+{
+  anchor_reader r = {.p = p, .anchors = anchor_openings(p->lex)};
+  referat__lex_openings_add(p->lex, LEX_SECTIONS, &r.sections);
+  return r;
+}

@@ -1,0 +1,91 @@
+#include "read/unmarked.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "model/string.h"
+#include "read/cases.h"
+#include "read/decide.h"
+#include "read/head/label.h"
+#include "read/names.h"
+#include "read/numbered.h"
+
+/* A shorter line is no title: "(A)". */
+#define SHORTEST_TITLE 4
+
+/* The first line of the paragraph above, if it may be a title: short, alone, and
+ * neither a label nor what was decided; or p->count. */
+static uint32_t title_above(const parse *p, uint32_t section)
+{
+  uint32_t last = referat__line_before(p, section), first = last;
+  if (last >= p->count || line_is(p, last, LINE_SECTION | LINE_ROW | LINE_HEADING))
+    return p->count;
+  while (first > 0 && !line_is(p, first - 1, LINE_BLANK | LINE_FURNITURE | LINE_SECTION) &&
+         last - first < 3)
+    first--;
+  slice s = line_text(p, last);
+  casenumber number;
+  label l;
+  date day;
+  for (uint32_t i = first; i <= last; i++)
+    if (referat__lex_start(p->lex, LEX_KINDS, line_text(p, i), NULL) ||
+        referat__date_find(line_text(p, i), &day, NULL))
+      return p->count; /* it is the title of the whole */
+  if (last - first >= 3 || referat__utf8_count(s) < SHORTEST_TITLE ||
+      !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
+      slice_ends(s, SLICE(":")) || referat__title_is_outcome(p, s) ||
+      referat__lex_whole(p->lex, LEX_NONE, s) || referat__case_line(p->lex, s, &number) ||
+      referat__lex_whole(p->lex, LEX_KINDS, s) || referat__lex_whole(p->lex, LEX_CONTENTS, s) ||
+      referat__body_at(p->lex, s).len == s.len || referat__label_read(p, first, &l))
+    return p->count;
+  return first;
+}
+
+bool referat__unmarked_items(parse *p)
+{
+  const lex_section *opening = NULL;
+  uint32_t room = 0;
+  for (uint32_t i = 0; i < p->count; i++)
+    room += line_is(p, i, LINE_SECTION);
+  outline *o = &p->outline;
+  o->items = referat__arena_alloc(p->a, (room + 1) * sizeof *o->items);
+  if (!o->items)
+    return false;
+  for (uint32_t i = 0; i < p->count; i++) {
+    const lex_section *row = p->lines[i].section;
+    if (!line_is(p, i, LINE_SECTION) || (opening && row->kind != opening->kind) ||
+        (!opening && string_is(row->kind, "attendance"))) /* of the whole meeting */
+      continue;
+    uint32_t first = title_above(p, i);
+    if (first >= p->count)
+      continue;
+    opening = opening ? opening : row;
+    uint32_t end = referat__line_before(p, i) + 1;
+    numbered n[MOST_READINGS] = {{.label = {NULL, 0}}};
+    while (!referat__numbered_read(p->lex, line_text(p, first), n) && first + 1 < end)
+      first++; /* what stands above a number is no title */
+    if (!n[0].title.len) {
+      first = title_above(p, i);
+      uint32_t above = referat__line_before(p, first);
+      if (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) &&
+          !n[0].title.len) { /* the number stands alone above its title */
+        o->items[o->count++] = (item_mark){.first = above,
+                                           .line = above,
+                                           .end = end,
+                                           .label = n[0].label,
+                                           .number = n[0].number,
+                                           .title = slice_of(n[0].label.ptr, 0)};
+        continue;
+      }
+      slice title = line_text(p, first);
+      n[0].label = n[0].number = slice_of(title.ptr, 0);
+      n[0].title = title;
+    }
+    o->items[o->count++] = (item_mark){.first = first,
+                                       .line = first,
+                                       .end = end,
+                                       .label = n[0].label,
+                                       .number = n[0].number,
+                                       .title = n[0].title};
+  }
+  return true;
+}

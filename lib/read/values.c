@@ -1,0 +1,243 @@
+#include "config.h"
+
+#include "read/values.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "read/cuts.h"
+#include "read/head/label.h"
+
+/* The day stands within this, and the place begins so far behind. */
+#define LONGEST_DAY 40
+#define LONGEST_PLACE 70
+
+/* A head has no more lines. */
+#define MOST_HEAD_LINES 60
+
+/* The absent of an item are no more bytes. */
+#define LONGEST_ABSENT 600
+
+/* Lists of absent that are compared with the head. */
+#define MOST_LISTS 20
+
+/* The text is looked through for them no more often. */
+#define MOST_SCANS 3
+
+/* Labels whose values are still to come, by what they are. */
+typedef struct waiting {
+  bool date;
+  bool place;
+  unsigned names;
+  uint32_t count;
+} waiting;
+
+typedef struct values {
+  parse *p;
+  cut_list cuts;
+  uint32_t body; /* the line behind the head */
+  slice absent;  /* as an item names them */
+  int scans;     /* of the text for such lists */
+} values;
+
+/* Whether nothing follows the label: "Dato:", "Starttidspunkt: Kl". */
+static bool is_empty(const parse *p, const label *l)
+{
+  slice s = referat__trim(l->value);
+  while (s.len && strchr(".,:", slice_end(s)[-1]))
+    s.len--;
+  return !s.len || referat__lex_whole(p->lex, LEX_DATE_LINKS, s);
+}
+
+static void wait_for(waiting *w, const label *l)
+{
+  w->date |= strcmp(l->name, "date") == 0;
+  w->place |= strcmp(l->name, "place") == 0;
+  w->names += referat__label_is_names(l);
+  w->count++;
+}
+
+/* "Onsdag den 3. maj 2024 kl. 16": its length, where the text begins with it. */
+static size_t day_length(const parse *p, slice s)
+{
+  date day;
+  slice where, rest, near = slice_of(s.ptr, s.len < LONGEST_DAY ? s.len : LONGEST_DAY);
+  if (!referat__date_find(near, &day, &where))
+    return 0;
+  slice before = referat__trim(slice_between(s.ptr, where.ptr));
+  while (before.len) {
+    size_t used;
+    if (!referat__lex_start(p->lex, LEX_DATE_LINKS, before, &used))
+      return 0;
+    before = referat__trim_left(slice_skip(before, used));
+    if (slice_starts(before, SLICE(",")))
+      before = referat__trim_left(slice_skip(before, 1));
+  }
+  const char *end = slice_end(where);
+  slice behind = referat__trim_left(slice_between(end, slice_end(s)));
+  int minutes;
+  if (referat__lex_start(p->lex, LEX_DATE_LINKS, behind, NULL) &&
+      referat__time_find(slice_of(behind.ptr, behind.len < LONGEST_DAY ? behind.len : LONGEST_DAY),
+                         &minutes, &rest))
+    end = rest.ptr;
+  return (size_t)(end - s.ptr);
+}
+
+/* The place that the text begins with: up to the last word that names a room or a
+ * house, and the number it is called by.  0 where there is none. */
+static size_t place_length(const parse *p, slice s)
+{
+  size_t end = 0, n = 0;
+  slice near = slice_of(s.ptr, s.len < LONGEST_PLACE ? s.len : LONGEST_PLACE);
+  bool called = false;
+  while (n < near.len) {
+    while (n < near.len && is_blank(near.ptr[n]))
+      n++;
+    size_t begin = n;
+    while (n < near.len && !is_blank(near.ptr[n]))
+      n++;
+    slice word = slice_between(near.ptr + begin, near.ptr + n);
+    bool comma = slice_ends(word, SLICE(","));
+    word.len -= comma;
+    bool room = word.len && referat__lex_has_ending(p->lex, LEX_ROOMS, word);
+    if (room || (called && is_digit(word.ptr[0])))
+      end = n;
+    called = room;
+  }
+  return end;
+}
+
+/* How much of the text is the same list of names, with or without its commas; 0 if it
+ * is not. */
+static size_t same_names(slice text, slice names)
+{
+  size_t i = 0, k = 0;
+  while (k < names.len) {
+    if (strchr(", ", names.ptr[k])) {
+      k++;
+    } else if (i < text.len && strchr(", ", text.ptr[i])) {
+      i++;
+    } else if (i < text.len && text.ptr[i] == names.ptr[k]) {
+      i++;
+      k++;
+    } else {
+      return 0;
+    }
+  }
+  return i;
+}
+
+/* Where the list of the absent stands in the text, all of it in a row; the text's length
+ * where it does not. */
+static size_t find_names(const values *v, slice s, size_t *length)
+{
+  const char *at = s.ptr, *comma = memchr(v->absent.ptr, ',', v->absent.len);
+  slice first = slice_between(v->absent.ptr, comma ? comma : slice_end(v->absent));
+  while (first.len && (at = memmem(at, (size_t)(slice_end(s) - at), first.ptr, first.len))) {
+    *length = same_names(slice_between(at, slice_end(s)), v->absent);
+    if (*length && (at == s.ptr || at[-1] == ' '))
+      return (size_t)(at - s.ptr);
+    at++;
+  }
+  return s.len;
+}
+
+/* The same for the first list of an item that stands in the text. */
+static size_t find_absent(values *v, slice s, size_t *length)
+{
+  const parse *p = v->p;
+  label l;
+  int lists = 0;
+  if (v->scans++ >= MOST_SCANS)
+    return s.len;
+  for (uint32_t i = v->body; i < p->count && lists < MOST_LISTS; i++) {
+    if (p->lines[i].len >= LONGEST_ABSENT || !referat__label_read(p, i, &l) || !l.known ||
+        strcmp(l.name, "absent") != 0 || !l.value.len || !slice_ends(l.text, SLICE(":")))
+      continue;
+    v->absent = slice_ends(l.value, SLICE(".")) ? slice_of(l.value.ptr, l.value.len - 1) : l.value;
+    size_t at = find_names(v, s, length);
+    if (at < s.len)
+      return at;
+    lists++;
+  }
+  return s.len;
+}
+
+/* Give every name of the list a line of its own where no commas part them. */
+static void cut_names(values *v, uint32_t line, slice text, size_t from, size_t to)
+{
+  parse *p = v->p;
+  slice whole = line_text(p, line);
+  size_t offset = (size_t)(text.ptr - whole.ptr);
+  referat__cut_add(p, &v->cuts, line, offset + from, false);
+  bool commas = memchr(text.ptr + from, ',', to - from) != NULL;
+  slice names = v->absent, rest = slice_of(text.ptr + from, to - from);
+  while (!commas && names.len) {
+    const char *comma = memchr(names.ptr, ',', names.len);
+    slice name = referat__trim(slice_between(names.ptr, comma ? comma : slice_end(names)));
+    size_t n = same_names(rest, name);
+    rest = slice_skip(rest, n);
+    referat__cut_add(p, &v->cuts, line, offset + to - rest.len, false);
+    names = comma ? slice_between(comma + 1, slice_end(names)) : slice_of(NULL, 0);
+  }
+  referat__cut_add(p, &v->cuts, line, offset + to, false);
+}
+
+/* Cut the values of the labels that wait off what stands behind the last label. */
+static void cut_values(values *v, uint32_t line, const label *l, waiting *w)
+{
+  parse *p = v->p;
+  slice whole = line_text(p, line), s = l->value;
+  size_t offset = (size_t)(s.ptr - whole.ptr), at = 0;
+  bool names = referat__label_is_names(l), known = false;
+  bool more = w->names + names > 1 || (names && w->place);
+  if (w->date && (at = day_length(p, s)) > 0) {
+    referat__cut_add(p, &v->cuts, line, offset, false);
+    referat__cut_add(p, &v->cuts, line, offset + at, false);
+    w->date = false;
+  }
+  for (int part = 0; part < 2; part++) {
+    slice rest = referat__trim_left(slice_skip(s, at));
+    size_t begin = (size_t)(rest.ptr - s.ptr);
+    size_t place = w->place && strcmp(l->name, "place") != 0 ? place_length(p, rest) : 0;
+    if (place) {
+      referat__cut_add(p, &v->cuts, line, offset + begin, false);
+      referat__cut_add(p, &v->cuts, line, offset + begin + place, false);
+      w->place = false;
+      at = begin + place;
+    }
+    if (known || !more)
+      continue;
+    rest = referat__trim_left(slice_skip(s, at));
+    size_t length, names_at = find_absent(v, rest, &length);
+    if (names_at == rest.len)
+      break;
+    known = true;
+    if (at == 0)
+      referat__cut_add(p, &v->cuts, line, offset, false);
+    cut_names(v, line, rest, names_at, names_at + length);
+    at = (size_t)(rest.ptr - s.ptr) + names_at + length;
+  }
+}
+
+bool referat__values_cut(parse *p)
+{
+  values v = {.p = p};
+  waiting w = {.count = 0};
+  uint32_t end = 0;
+  if (!p->unfolded)
+    return true;
+  while (end < p->count && end < MOST_HEAD_LINES && !line_is(p, end, LINE_ENTRY) &&
+         p->lines[end].role != ROLE_LISTED)
+    end++;
+  v.body = end;
+  for (uint32_t i = 0; i < end; i++) {
+    label l;
+    if (line_is(p, i, LINE_BLANK | LINE_FURNITURE) || !referat__label_read(p, i, &l) || !l.known)
+      continue;
+    if (is_empty(p, &l))
+      wait_for(&w, &l);
+    else if (w.count)
+      cut_values(&v, i, &l, &w);
+  }
+  return referat__lines_cut(p, &v.cuts);
+}
