@@ -168,7 +168,7 @@ Intet.
 '''
 whole, rows = explain(RIVALS.encode())
 by_line = {r.line: r for r in rows}
-is_((whole['form'], whole['runner-up']), ('`Punkt N:`  score 26', '`N.`  score 8'), 'the form that won, and the next one')
+is_((whole['form'], whole['runner-up']), ('`Punkt N:`  score 32', '`N.`  score 8'), 'the form that won, and the next one')
 is_([r.detail for r in rows if r.role == 'item'], ['1', '2', '3'], 'the items of the one')
 is_([(n, by_line[n].score) for n in (13, 17) if by_line[n].evidence.startswith('not chosen as `N.` ')], [(13, 0), (17, 4)],
     'the candidates of the other, with their scores')

@@ -163,10 +163,11 @@ static const char *date_at(const char *p, const char *end, date *d)
 static const char *english_date_at(const char *p, const char *end, date *d)
 {
   d->month = 0;
-  for (int m = 0; m < 12 && !d->month; m++) {
-    size_t n = referat__fold_prefix(slice_between(p, end), slice_str(english_months[m]));
+  for (int m = 0; m < 24 && !d->month; m++) {
+    size_t n = referat__fold_prefix(slice_between(p, end),
+                                    slice_str(m < 12 ? english_months[m] : months[m - 12]));
     if (n && p + n < end && p[n] == ' ') {
-      d->month = m + 1;
+      d->month = m % 12 + 1;
       p += n + 1;
     }
   }

@@ -159,6 +159,21 @@ static anchor section_anchor(const anchor_reader *r, slice s)
   return row ? (anchor){ANCHOR_SECTION, length, is_asking(row)} : no_anchor;
 }
 
+/* "1. Sagsfremstilling": the number goes with the heading. */
+static anchor numbered_section(const anchor_reader *r, slice s)
+{
+  size_t n = 0, length;
+  while (n < s.len && n < 2 && is_digit(s.ptr[n]))
+    n++;
+  if (n + 2 >= s.len || s.ptr[n] != '.' || s.ptr[n + 1] != ' ')
+    return no_anchor;
+  slice rest = slice_skip(s, n + 2);
+  const lex_section *row = lex_may_open(&r->sections, rest) ? bare_heading(r, rest, &length) : NULL;
+  return row && row->strength == LEX_STRONG && row->match == LEX_EXACT
+             ? (anchor){ANCHOR_SECTION, n + 2 + length, is_asking(row)}
+             : no_anchor;
+}
+
 static anchor number_anchor(slice s)
 {
   size_t n = 0;
@@ -281,8 +296,10 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
 {
   const parse *p = r->p;
   size_t used;
-  if (is_digit(s.ptr[0]))
-    return number_anchor(s);
+  if (is_digit(s.ptr[0])) {
+    anchor section = numbered_section(r, s);
+    return section.kind ? section : number_anchor(s);
+  }
   if (!(lex_may_open(&r->anchors, s) || begins_in_capitals(s)) ||
       !referat__is_upper(referat__first_char(s)))
     return no_anchor;
@@ -310,7 +327,10 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
     return found;
   if (referat__lex_start(p->lex, LEX_FIELDS, s, &used)) {
     bool colon = slice_starts(referat__trim_left(slice_skip(s, used)), SLICE(":"));
-    if (colon || (used >= SHORTEST_LABEL && next_is_capital(slice_skip(s, used))))
+    slice behind = referat__trim_left(slice_skip(s, used));
+    bool stacked = behind.len && referat__lex_start(p->lex, LEX_FIELDS, behind, NULL) &&
+                   referat__is_upper(referat__first_char(behind)); /* "Sted Medlemmer" */
+    if (colon || stacked || (used >= SHORTEST_LABEL && next_is_capital(slice_skip(s, used))))
       return (anchor){.kind = ANCHOR_LABEL};
   }
   return no_anchor;
@@ -330,6 +350,14 @@ size_t referat__anchor_bare_case(const anchor_reader *r, slice s)
              : 0;
 }
 
+static unsigned number_at(slice s)
+{
+  unsigned number = 0;
+  for (size_t i = 0; i < s.len && i < 4 && is_digit(s.ptr[i]); i++)
+    number = 10 * number + (unsigned)(s.ptr[i] - '0');
+  return number;
+}
+
 bool referat__anchor_before_item(const anchor_reader *r, slice s)
 {
   size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
@@ -338,8 +366,8 @@ bool referat__anchor_before_item(const anchor_reader *r, slice s)
     if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION ||
         (is_digit(s.ptr[i]) && referat__anchor_bare_case(r, slice_skip(s, i))))
       return true;
-    if (a.kind == ANCHOR_NUMBER)
-      return false;
+    if (a.kind == ANCHOR_NUMBER) /* an agenda of titles, in front of all sections */
+      return !r->in_section && number_at(slice_skip(s, i)) == number_at(s) + 1;
   }
   return false;
 }

@@ -68,6 +68,21 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
           (row->match == LEX_PREFIX && p->lines[i].len < LONGEST_WEAK));
 }
 
+/* "1. Sagsfremstilling": a certain heading behind a number of its own. */
+static const lex_section *numbered_row(const parse *p, slice s)
+{
+  size_t n = 0;
+  while (n < s.len && n < 2 && is_digit(s.ptr[n]))
+    n++;
+  if (n + 2 >= s.len || s.ptr[n] != '.' || s.ptr[n + 1] != ' ')
+    return NULL;
+  const lex_section *row = referat__lex_section(p->lex, referat__trim_left(slice_skip(s, n + 1)));
+  return row && row->match == LEX_EXACT && row->strength == LEX_STRONG &&
+                 strcmp(row->kind, "annexes") != 0
+             ? row
+             : NULL;
+}
+
 static const lex_section *find_row(const parse *p, uint32_t i)
 {
   if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_ROW))
@@ -82,6 +97,8 @@ static const lex_section *find_row(const parse *p, uint32_t i)
                ? row
                : NULL;
   }
+  if (!row && s.len && is_digit(s.ptr[0]) && (row = numbered_row(p, s)) != NULL)
+    return row;
   if (row || s.len >= LONGEST_SHAPED || (row = read_shape(p, s)) == NULL)
     return row;
   /* Above the heading of a section it tells when the case was dealt with. */

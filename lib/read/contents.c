@@ -73,9 +73,9 @@ static size_t access_length(const lexicon *lex, slice text, slice number)
 static slice entry_label(const parse *p, const hash_set *set, slice text)
 {
   numbered n[MOST_READINGS];
-  slice none = slice_of(text.ptr, 0);
+  size_t bullet = referat__bullet_length(text);
   if (referat__hash_known(set, referat__title_hash(text)))
-    return none;
+    return slice_of(text.ptr, bullet);
   int count = referat__numbered_read(p->lex, text, n);
   for (int k = 0; k < count; k++)
     if (n[k].title.len && referat__hash_known(set, referat__title_hash(n[k].title)))
@@ -83,7 +83,6 @@ static slice entry_label(const parse *p, const hash_set *set, slice text)
   if (count && n[0].title.len)
     return slice_between(n[0].label.ptr,
                          slice_end(n[0].label) + access_length(p->lex, text, n[0].label));
-  size_t bullet = referat__bullet_length(text);
   return slice_of(text.ptr, bullet);
 }
 
@@ -207,6 +206,45 @@ static uint32_t list_end(const finder *f)
   return f->last;
 }
 
+/* Whether the line has the bullet, or a number in the form, of the entry above. */
+static bool goes_on_alike(const finder *f, uint32_t i)
+{
+  numbered above[MOST_READINGS], here[MOST_READINGS];
+  slice s = line_text(f->p, i), before = line_text(f->p, i - 1);
+  if (line_is(f->p, i, LINE_BLANK | LINE_FURNITURE | LINE_SECTION))
+    return false;
+  size_t bullet = referat__bullet_length(s);
+  if (bullet && referat__bullet_length(before) == bullet)
+    return slice_eq(slice_of(s.ptr, bullet), slice_of(before.ptr, bullet));
+  return referat__numbered_read(f->p->lex, before, above) == 1 &&
+         referat__numbered_read(f->p->lex, s, here) == 1 && here[0].form == above[0].form &&
+         here[0].value == above[0].value + 1 && here[0].title.len;
+}
+
+/* The only thing that a text without items has behind its head is a list of titles: from
+ * the number 1 up to the text's end. */
+static bool find_last_list(finder *f)
+{
+  const parse *p = f->p;
+  numbered n[MOST_READINGS];
+  uint32_t expected = 0, form = 0;
+  for (uint32_t i = f->last; i > f->first;) {
+    if (line_is(p, --i, LINE_BLANK | LINE_FURNITURE))
+      continue;
+    if (referat__numbered_read(p->lex, line_text(p, i), n) != 1 || !n[0].title.len ||
+        n[0].has_word || slice_ends(n[0].title, SLICE(".")) ||
+        (expected && (n[0].value != expected || n[0].form != form)))
+      return false;
+    f->last_entry = expected ? f->last_entry : i;
+    form = n[0].form;
+    expected = n[0].value - 1;
+    f->first_entry = i;
+    if (!expected)
+      return f->last_entry >= f->first_entry + FEWEST_PAGED;
+  }
+  return false;
+}
+
 bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *begin, uint32_t *end)
 {
   finder f = {.p = p,
@@ -220,6 +258,9 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
   if (!f.set)
     return false;
   find_entries(&f);
+  if (f.first_entry == last && f.heading == last && last == p->count && !p->outline.count &&
+      !find_last_list(&f))
+    f.first_entry = last;
   if (f.first_entry < last && (f.heading < last || f.last_entry > f.first_entry)) {
     *begin = f.heading < last ? f.heading : f.first_entry;
     const char *access;
@@ -229,6 +270,8 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
     if (f.heading == last && above > first && referat__is_group(p, above - 1, &access))
       *begin = above - 1;
     *end = f.last_entry + 1;
+    while (*end < last && goes_on_alike(&f, *end))
+      (*end)++;
     /* A list under a heading goes on with what is left of its last entry. */
     while (*end < last && !line_is(p, *end, LINE_BLANK) && p->gaps)
       (*end)++;

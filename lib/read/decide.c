@@ -9,6 +9,7 @@
 #include "read/explain.h"
 #include "read/head/label.h"
 #include "read/listed.h"
+#include "read/lost.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/titles.h"
@@ -16,24 +17,25 @@
 
 /* What speaks for and against a heading of an item. */
 typedef enum evidence {
-  EV_WORD,      /* a word stands before the number */
-  EV_ABOVE,     /* nothing stands right above */
-  EV_BELOW,     /* nor below */
-  EV_HEADING,   /* marked as a heading */
-  EV_CASE,      /* a case number follows */
-  EV_CASE_NEXT, /* it stands right below */
-  EV_SECTION,   /* the heading of a section follows */
-  EV_ACCESS,    /* it says that it is open or closed */
-  EV_REPEATED,  /* its title comes again right below */
-  EV_LISTED,    /* its title stood before, in a contents list */
-  EV_AGAIN,     /* it stands again further on: this is the list */
-  EV_DECIDED,   /* what was decided stands right behind it */
-  EV_CLAUSE,    /* a clause, or a sentence that goes on */
-  EV_SENTENCE,  /* it ends in a full stop */
-  EV_LONG,      /* it is long */
-  EV_OUTCOME,   /* it says what was decided */
-  EV_NAME,      /* it ends in the letter of a party */
-  EV_PAGE,      /* it ends in a page's number */
+  EV_WORD,         /* a word stands before the number */
+  EV_ABOVE,        /* nothing stands right above */
+  EV_BELOW,        /* nor below */
+  EV_HEADING,      /* marked as a heading */
+  EV_CASE,         /* a case number follows */
+  EV_CASE_NEXT,    /* it stands right below */
+  EV_SECTION,      /* the heading of a section follows */
+  EV_SECTION_NEXT, /* it stands right below */
+  EV_ACCESS,       /* it says that it is open or closed */
+  EV_REPEATED,     /* its title comes again right below */
+  EV_LISTED,       /* its title stood before, in a contents list */
+  EV_AGAIN,        /* it stands again further on: this is the list */
+  EV_DECIDED,      /* what was decided stands right behind it */
+  EV_CLAUSE,       /* a clause, or a sentence that goes on */
+  EV_SENTENCE,     /* it ends in a full stop */
+  EV_LONG,         /* it is long */
+  EV_OUTCOME,      /* it says what was decided */
+  EV_NAME,         /* it ends in the letter of a party */
+  EV_PAGE,         /* it ends in a page's number */
   EV_ENTRY, /* it stands in the contents: their heading, or one of them that comes again, says so */
   EV_RUN,   /* it stands among others of its form, and nothing between */
   EV_LED_IN,   /* a line that announces a list stands above it */
@@ -47,18 +49,31 @@ static const struct {
   const char *name;
   int weight;
 } evidence_rows[EV_COUNT] = {
-    [EV_WORD] = {"word", 2},          [EV_ABOVE] = {"alone-above", 2},
-    [EV_BELOW] = {"alone-below", 1},  [EV_HEADING] = {"marked", 3},
-    [EV_CASE] = {"case", 5},          [EV_CASE_NEXT] = {"case-next", 4},
-    [EV_SECTION] = {"section", 4},    [EV_ACCESS] = {"access", 4},
-    [EV_REPEATED] = {"repeated", 3},  [EV_LISTED] = {"listed", 3},
-    [EV_AGAIN] = {"again", -5},       [EV_DECIDED] = {"decided", 4},
-    [EV_CLAUSE] = {"clause", -9},     [EV_SENTENCE] = {"sentence", -3},
-    [EV_LONG] = {"long", -5},         [EV_OUTCOME] = {"outcome", -9},
-    [EV_NAME] = {"name", -6},         [EV_PAGE] = {"page", -7},
-    [EV_ENTRY] = {"entry", -20},      [EV_NUMBERED] = {"numbered", -8},
-    [EV_RUN] = {"run", -3},           [EV_LED_IN] = {"led-in", -7},
-    [EV_UNTITLED] = {"untitled", -2}, [EV_BARE] = {"bare", -2},
+    [EV_WORD] = {"word", 2},
+    [EV_ABOVE] = {"alone-above", 2},
+    [EV_BELOW] = {"alone-below", 1},
+    [EV_HEADING] = {"marked", 3},
+    [EV_CASE] = {"case", 5},
+    [EV_CASE_NEXT] = {"case-next", 4},
+    [EV_SECTION_NEXT] = {"section-next", 2},
+    [EV_SECTION] = {"section", 4},
+    [EV_ACCESS] = {"access", 4},
+    [EV_REPEATED] = {"repeated", 3},
+    [EV_LISTED] = {"listed", 3},
+    [EV_AGAIN] = {"again", -5},
+    [EV_DECIDED] = {"decided", 4},
+    [EV_CLAUSE] = {"clause", -9},
+    [EV_SENTENCE] = {"sentence", -3},
+    [EV_LONG] = {"long", -5},
+    [EV_OUTCOME] = {"outcome", -9},
+    [EV_NAME] = {"name", -6},
+    [EV_PAGE] = {"page", -7},
+    [EV_ENTRY] = {"entry", -20},
+    [EV_NUMBERED] = {"numbered", -8},
+    [EV_RUN] = {"run", -3},
+    [EV_LED_IN] = {"led-in", -7},
+    [EV_UNTITLED] = {"untitled", -2},
+    [EV_BARE] = {"bare", -2},
 };
 
 /* What the step from one item to the next is worth. */
@@ -368,6 +383,7 @@ static void look_below(const chooser *c, candidate *k)
     slice s = line_text(p, i);
     if (line_is(p, i, LINE_SECTION)) {
       say(k, EV_SECTION, true);
+      say(k, EV_SECTION_NEXT, seen == 0 && k->n.title.len);
       return;
     }
     if (seen < CASE_WINDOW &&
@@ -691,10 +707,18 @@ static bool has_listed(const parse *p)
   return p->unfolded && i < p->count;
 }
 
+static bool is_lost(const parse *p)
+{
+  return p->outline.count && p->outline.items[p->outline.count - 1].lost;
+}
+
 bool referat__decide_items(parse *p)
 {
   chooser c = {.p = p, .cases = referat__case_openings(p->lex)};
-  while (c.first_section < p->count && !line_is(p, c.first_section, LINE_SECTION))
+  while (c.first_section < p->count &&
+         (!line_is(p, c.first_section, LINE_SECTION) ||
+          (p->unfolded && /* of the head */
+           string_is(p->lines[c.first_section].section->kind, "attendance"))))
     c.first_section++;
   if (!find_candidates(&c))
     return false;
@@ -715,7 +739,8 @@ bool referat__decide_items(parse *p)
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
   bool cut = has_listed(p);
   if (!referat__listed_items(p, by_case) || (!p->outline.count && !referat__unmarked_items(p)) ||
-      (p->why && !keep_evidence(&c, winner)))
+      ((!p->outline.count || (by_case && !cut)) && !referat__lost_items(p)) ||
+      (p->why && !keep_evidence(&c, cut || is_lost(p) ? 0 : winner)))
     return false;
-  return referat__titles_find(p, by_case && !cut);
+  return referat__titles_find(p, by_case && !cut && !is_lost(p));
 }

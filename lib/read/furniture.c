@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/furniture.h"
 
 #include "base/utf8.h"
@@ -141,6 +143,11 @@ static bool is_candidate(const parse *p, uint32_t i)
     return false;
   numbered n[MOST_READINGS];
   casenumber number;
+  const char *comma = memrchr(s.ptr, ',', s.len); /* "Byrådet, 3. maj 2024, pkt. 7" */
+  if (comma && line_is(p, i, LINE_SECTION) &&
+      referat__lex_start(p->lex, LEX_ITEM_LABELS,
+                         referat__trim_left(slice_between(comma + 1, slice_end(s))), NULL))
+    return false;
   if ((referat__numbered_read(p->lex, s, n) && n[0].has_word) ||
       referat__case_line(p->lex, s, &number))
     return false;

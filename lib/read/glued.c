@@ -208,6 +208,32 @@ static bool cut_entries(ungluer *u, uint32_t i)
   return true;
 }
 
+/* A longer word is no label. */
+#define LONGEST_LABEL 24
+
+/* "MødestedByrådssalen": a label of the head, and its value. */
+static bool cut_label(ungluer *u, uint32_t i)
+{
+  slice s = line_text(u->p, i);
+  size_t n = 0;
+  if (u->seen_lines > FRONT_LINES || !referat__is_upper(referat__first_char(s)))
+    return false;
+  while (n < s.len && n < LONGEST_LABEL) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s.ptr + n, slice_end(s), &size);
+    if (n && referat__is_upper(c)) {
+      if (!referat__lex_whole(u->p->lex, LEX_FIELDS, slice_of(s.ptr, n)))
+        return false;
+      referat__cut_add(u->p, &u->cuts, i, n, false);
+      return true;
+    }
+    if (!referat__is_letter(c))
+      return false;
+    n += size;
+  }
+  return false;
+}
+
 static void cut_line(ungluer *u, uint32_t i)
 {
   parse *p = u->p;
@@ -215,7 +241,7 @@ static void cut_line(ungluer *u, uint32_t i)
   uint32_t before = u->cuts.count;
   size_t used;
   u->seen_lines++;
-  if (cut_entries(u, i))
+  if (cut_entries(u, i) || cut_label(u, i))
     return;
   const lex_word *debris = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
   if (debris && strcmp(debris->value, "leads") == 0 && used < s.len) {

@@ -56,7 +56,8 @@ static bool tells_attendance(const parse *p, uint32_t i)
 
 void referat__signs_of_body(const parse *p, minutes_signs *signs)
 {
-  signs->items = p->outline.count;
+  for (uint32_t k = 0; k < p->outline.count; k++)
+    signs->items += !p->outline.items[k].lost; /* which sections alone tell */
   signs->sure_items = p->outline.score >= SURE_SCORE;
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_CASE))
@@ -91,8 +92,9 @@ bool referat__is_minutes(const minutes_signs *s)
   points += s->items && s->outcomes ? OUTCOME_POINTS : 0;
   points += s->items && s->decisions ? s->attendances : 0;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
-  bool decides = s->items && (s->decisions || (s->recommendations && s->cases));
-  bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections);
+  bool dated = s->day && s->hour && s->fields >= 2;
+  bool decides = s->items && (s->decisions || (s->recommendations && (s->cases || dated)));
+  bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections || s->entries);
   bool filed = s->items && s->sure_items && s->cases && s->sections;
   return filed || ((s->kind || decides || met) && points >= ENOUGH_POINTS);
 }

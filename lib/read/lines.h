@@ -61,6 +61,7 @@ typedef struct item_mark {
   slice label;        /* "Punkt 107:" */
   slice number;       /* "107"; empty where the source has none */
   slice title;        /* in the heading's line; it may go on in others */
+  bool lost;          /* neither a number nor a title is left: it begins with its text */
   bool title_above;   /* the title stands above the number, from `first` on */
   const char *access; /* "open", "closed", or NULL where nothing beside the title says it */
 } item_mark;

@@ -169,6 +169,8 @@ static bool add_person(parse *p, note_list *notes, slice piece)
   if (add_to_last(p, notes, piece))
     return true;
   listed l = {.name = drop_room(p->lex, piece)};
+  if (memchr(l.name.ptr, ')', l.name.len)) /* "Anne Berg (V) - formand" */
+    take_role(p, &l);
   slice bracket = take_bracket(&l.name);
   take_role(p, &l);
   take_bracket_facts(p, &l, bracket);
@@ -213,6 +215,21 @@ static bool ends_sentence(slice s, const char *q)
          referat__is_upper(referat__first_char(slice_skip(behind, 1)));
 }
 
+/* " - formand Bo Dam": the end of the role behind a party, where a name follows it; NULL
+ * where there is none. */
+static const char *role_end(const lexicon *lex, slice s)
+{
+  size_t used;
+  slice role = slice_skip(s, slice_starts(s, SLICE(" - ")) ? 3 : 0);
+  if (role.ptr == s.ptr || !referat__lex_start(lex, LEX_ROLES, role, &used))
+    return NULL;
+  slice behind = slice_skip(role, used);
+  return behind.len > 1 && behind.ptr[0] == ' ' &&
+                 referat__is_upper(referat__first_char(slice_skip(behind, 1)))
+             ? behind.ptr
+             : NULL;
+}
+
 /* Where the next piece of a list ends: at a comma, a semicolon, a line's end, a
  * sentence's, before " og " and " samt ", or before why somebody is absent;
  * brackets are kept whole. */
@@ -231,6 +248,11 @@ static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
           referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s))))) {
         *separator = 0;
         return q + 1;
+      }
+      const char *role = depth ? NULL : role_end(lex, slice_between(q + 1, slice_end(s)));
+      if (role) {
+        *separator = 0;
+        return role;
       }
     }
     if (depth)

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "read/cases.h"
 #include "read/explain.h"
+#include "read/head/field.h"
 #include "read/head/label.h"
 #include "read/numbered.h"
 
@@ -260,7 +261,8 @@ static bool ends_title(const parse *p, uint32_t i)
   return line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_ROW | LINE_RULE | LINE_ITEM) ||
          referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
          (!leads && (referat__case_company(p->lex, s) || referat__is_group(p, i, &access))) ||
-         (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING));
+         (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING)) ||
+         referat__is_field(p, i);
 }
 
 static slice last_word(slice s)
@@ -347,7 +349,7 @@ static bool titles_are_above(const parse *p)
   uint32_t above = 0, below = 0;
   for (uint32_t k = 0; k < p->outline.count; k++) {
     const item_mark *m = &p->outline.items[k];
-    if (m->title.len)
+    if (m->title.len || m->lost)
       continue;
     bool fits = m->line > 0 && !line_is(p, m->line - 1, LINE_BLANK | LINE_FURNITURE) &&
                 may_be_above(p, m->line - 1);
@@ -471,7 +473,8 @@ static void mark_cases(parse *p, item_mark *m)
   uint32_t i = m->end;
   for (int seen = 0; seen < MOST_CASE_LINES; seen++, i++) {
     i = referat__line_next(p, i);
-    if (i >= p->count || line_is(p, i, LINE_SECTION | LINE_ITEM | LINE_ROW))
+    if (i >= p->count || line_is(p, i, LINE_SECTION | LINE_ROW) ||
+        (line_is(p, i, LINE_ITEM) && i != m->end)) /* where all else is lost, it begins with one */
       return;
     slice s = line_text(p, i);
     const char *access = referat__case_access(p->lex, s);
@@ -535,7 +538,8 @@ bool referat__titles_find(parse *p, bool by_case)
     p->lines[o->items[k].line].flags |= LINE_ITEM;
   bool above = titles_are_above(p);
   for (uint32_t k = 0; k < o->count; k++)
-    find_title(p, &o->items[k], by_case, above);
+    if (!o->items[k].lost)
+      find_title(p, &o->items[k], by_case, above);
   bool cases = !by_case && cases_are_above(p);
   const char *access = NULL;
   for (uint32_t k = 0; k < o->count; k++) {

@@ -168,8 +168,8 @@ static size_t title_length(const unfolder *u, slice s, bool begins_page)
   slice behind = referat__trim_left(slice_skip(s, length));
   if (!behind.len)
     return 0;
-  if (is_digit(behind.ptr[0]))
-    return referat__anchor_bare_case(&u->r, behind) ? length : 0;
+  if (is_digit(behind.ptr[0]) && referat__anchor_bare_case(&u->r, behind))
+    return length;
   anchor_kind next = referat__anchor_at(&u->r, behind).kind;
   bool certain = begins_page || memchr(s.ptr, ' ', length);
   return next == ANCHOR_CASE || next == ANCHOR_ACCESS || (next == ANCHOR_SECTION && certain)
@@ -400,22 +400,31 @@ static void unfold_line(unfolder *u, uint32_t i)
     referat__cut_foot(p, &u->cuts, i, foot);
 }
 
+/* Whether the line that says something above is what a web page leaves. */
+static bool stands_below_debris(const parse *p, uint32_t i)
+{
+  uint32_t above = referat__line_before(p, i);
+  return above < p->count && referat__lex_whole(p->lex, LEX_DEBRIS, line_text(p, above));
+}
+
 /* Whether each page is one line that begins with its number. */
 static bool is_paged(const parse *p)
 {
   size_t in_pages = 0, total = 0;
   uint32_t page = 0, long_ones = 0;
+  bool copied = false; /* from a page that says so */
   for (uint32_t i = 0; i < p->count; i++) {
     slice s = line_text(p, i);
     total += s.len;
     bool is_empty = is_digit(s.len ? s.ptr[0] : 0) && s.len < 4; /* a page of its number alone */
     if ((is_empty || s.len >= SHORTEST_PAGE) && leading_number(s) == page + 1) {
+      copied |= !page && stands_below_debris(p, i);
       page++;
       in_pages += s.len;
       long_ones += !is_empty;
     }
   }
-  return long_ones >= 2 && 100 * in_pages >= MOST_IN_LONG * total;
+  return long_ones >= (copied ? 1 : 2) && 100 * in_pages >= MOST_IN_LONG * total;
 }
 
 /* Headings in a long line that have lost theirs. */

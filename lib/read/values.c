@@ -162,6 +162,26 @@ static size_t find_absent(values *v, slice s, size_t *length)
   return s.len;
 }
 
+/* Where the last piece of the list ends in a name that the list has already: who is
+ * absent stands behind all the members.  The text's length where it does not. */
+static size_t find_again(slice s)
+{
+  const char *comma = memrchr(s.ptr, ',', s.len);
+  slice last = comma ? referat__trim(slice_between(comma + 1, slice_end(s))) : slice_of(s.ptr, 0);
+  for (const char *q = last.ptr; q < slice_end(last); q++) {
+    slice name = slice_between(q + 1, slice_end(last));
+    const char *at;
+    if (*q != ' ' || !memchr(name.ptr, ' ', name.len))
+      continue;
+    for (slice rest = slice_between(s.ptr, comma);
+         (at = memmem(rest.ptr, rest.len, name.ptr, name.len)) != NULL;
+         rest = slice_between(at + 1, slice_end(rest)))
+      if (at[name.len] == ',' && (at == s.ptr || (at > s.ptr + 1 && at[-2] == ',')))
+        return (size_t)(name.ptr - s.ptr);
+  }
+  return s.len;
+}
+
 /* Give every name of the list a line of its own where no commas part them. */
 static void cut_names(values *v, uint32_t line, slice text, size_t from, size_t to)
 {
@@ -209,8 +229,11 @@ static void cut_values(values *v, uint32_t line, const label *l, waiting *w)
       continue;
     rest = referat__trim_left(slice_skip(s, at));
     size_t length, names_at = find_absent(v, rest, &length);
-    if (names_at == rest.len)
+    if (names_at == rest.len) {
+      size_t again = at ? find_again(rest) : rest.len;
+      referat__cut_add(p, &v->cuts, line, offset + (size_t)(rest.ptr - s.ptr) + again, false);
       break;
+    }
     known = true;
     if (at == 0)
       referat__cut_add(p, &v->cuts, line, offset, false);

@@ -19,6 +19,7 @@ resume af sagen                              -> summary strong         | Resume 
 resumé af sagen                              -> summary strong         | Resumé af sagen
 
 sagsfremstilling                             -> presentation strong    | Sagsfremstilling
+sagsfremstilling og økonomi                  -> presentation strong    | Sagsfremstilling og økonomi
 supplerende sagsfremstilling                 -> presentation strong    | Supplerende sagsfremstilling
 sagsbeskrivelse                              -> presentation strong    | Sagsbeskrivelse
 beskrivelse af sagen                         -> presentation strong    | Beskrivelse af sagen
@@ -39,6 +40,7 @@ baggrund og formål                           -> topic strong           | Baggru
 formål                                       -> topic weak             | Formål
 
 indstilling                                  -> recommendation strong  | Indstilling
+indstilling og beslutning                    -> recommendation strong  | Indstilling og beslutning
 indstillinger                                -> recommendation strong  | Indstillinger
 administrativ indstilling                    -> recommendation strong  | Administrativ indstilling
 alternativ indstilling                       -> recommendation strong  | Alternativ indstilling

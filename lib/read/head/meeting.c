@@ -123,7 +123,9 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
   size_t used;
   const lex_word *row = referat__lex_start(p->lex, LEX_KINDS, s, &used);
   if (row && may_follow_kind(p, slice_skip(s, used))) {
-    f->kind = f->kind ? f->kind : row->value;
+    /* An agenda that has become minutes says both. */
+    bool is_all = used == s.len && strcmp(row->value, "minutes") == 0;
+    f->kind = f->kind && !is_all ? f->kind : row->value;
     f->kinds++;
     return trim_pieces(slice_skip(s, used));
   }
@@ -228,19 +230,29 @@ bool referat__names_room(const lexicon *lex, slice s)
   return false;
 }
 
+/* Without what is open or closed behind it: "Mødelokale 3. Åbent møde". */
+static slice without_group(const lexicon *lex, slice s)
+{
+  const char *stop = s.len ? memrchr(s.ptr, '.', s.len) : NULL;
+  return stop && referat__lex_whole(lex, LEX_GROUPS,
+                                    referat__trim(slice_between(stop + 1, slice_end(s))))
+             ? slice_between(s.ptr, stop)
+             : s;
+}
+
 /* The place that stands behind the hour: all of it, when it is shaped so. */
 static slice place_behind(const parse *p, slice s, bool sentence)
 {
   size_t used;
   s = trim_pieces(s);
   if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
-    slice place = trim_pieces(slice_skip(s, used));
+    slice place = without_group(p->lex, trim_pieces(slice_skip(s, used)));
     bool capital = referat__is_upper(referat__first_char(place));
     return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
                ? place
                : slice_of(s.ptr, 0);
   }
-  s = referat__drop_stop(s);
+  s = referat__drop_stop(without_group(p->lex, s));
   return s.len <= LONGEST_PLACE && referat__names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
 }
 

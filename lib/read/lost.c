@@ -1,0 +1,133 @@
+#include "read/lost.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "model/string.h"
+#include "read/cases.h"
+#include "read/head/field.h"
+#include "read/names.h"
+
+/* Kinds of sections that one item has are no more. */
+#define MOST_ROWS 32
+
+/* So many times the items that case numbers alone tell, and those are not believed. */
+#define FAR_MORE 2
+
+/* A longer line is no title. */
+#define LONGEST_TITLE_LINE 160
+
+/* What one item has had so far. */
+typedef struct seen {
+  const lex_section *rows[MOST_ROWS];
+  uint32_t count;
+  bool decided;
+} seen;
+
+static bool has_row(const seen *s, const lex_section *row)
+{
+  for (uint32_t i = 0; i < s->count; i++)
+    if (s->rows[i] == row)
+      return true;
+  return false;
+}
+
+static bool is_body_of_items(const lex_section *row)
+{
+  return !string_is(row->kind, "decision") && !string_is(row->kind, "attendance") &&
+         !string_is(row->kind, "annexes");
+}
+
+/* Whether an item begins with the section: the first one, or one that the item before
+ * has had, behind its decision. */
+static bool begins_item(seen *s, const lex_section *row, bool first)
+{
+  bool begins = first ? !string_is(row->kind, "attendance")
+                      : s->decided && is_body_of_items(row) && has_row(s, row);
+  if (begins)
+    *s = (seen){.count = 0};
+  s->decided |= string_is(row->kind, "decision");
+  if (s->count < MOST_ROWS)
+    s->rows[s->count++] = row;
+  return begins;
+}
+
+/* The line right below the labels of the head, where it may be the title of the only
+ * item; or p->count. */
+static uint32_t title_below_head(const parse *p, uint32_t section)
+{
+  uint32_t i = 0, label = p->count;
+  date day;
+  for (; i < section; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && referat__is_field(p, i))
+      label = i;
+  if (label >= section)
+    return p->count;
+  i = referat__line_next(p, label + 1);
+  slice s = i < section ? line_text(p, i) : slice_of(NULL, 0);
+  if (!s.len || s.len > LONGEST_TITLE_LINE || line_is(p, i, LINE_HEADING | LINE_ROW | LINE_RULE) ||
+      !referat__line_alone_above(p, i) || !referat__line_alone_below(p, i) ||
+      !referat__is_upper(referat__first_char(s)) || strchr(".:,;", slice_end(s)[-1]) ||
+      referat__lex_start(p->lex, LEX_KINDS, s, NULL) ||
+      referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
+      referat__date_find(s, &day, NULL) || referat__body_at(p->lex, s).len == s.len)
+    return p->count;
+  return i;
+}
+
+/* The case number right above the section, where one stands there; the section if not. */
+static uint32_t case_above(const parse *p, uint32_t section)
+{
+  casenumber number;
+  uint32_t i = section;
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
+    i--;
+  return i > 0 && referat__case_line(p->lex, line_text(p, i - 1), &number) &&
+                 number.number.ptr > line_text(p, i - 1).ptr
+             ? i - 1
+             : section;
+}
+
+static void add(outline *o, slice title, uint32_t line, uint32_t end)
+{
+  slice none = slice_of(title.ptr, 0);
+  o->items[o->count++] = (item_mark){.first = line,
+                                     .line = line,
+                                     .end = end,
+                                     .label = none,
+                                     .number = none,
+                                     .title = title,
+                                     .lost = !title.len};
+}
+
+bool referat__lost_items(parse *p)
+{
+  uint32_t room = 0, deciding = 0;
+  outline found = p->outline, *o = &p->outline;
+  for (uint32_t i = 0; i < p->count; i++)
+    if (line_is(p, i, LINE_SECTION)) {
+      const char *kind = p->lines[i].section->kind;
+      room += !string_is(kind, "attendance");
+      deciding += string_is(kind, "decision") || string_is(kind, "recommendation");
+    }
+  if (!deciding)
+    return true;
+  o->count = 0;
+  o->items = referat__arena_alloc(p->a, (room + 1) * sizeof *o->items);
+  if (!o->items)
+    return false;
+  seen s = {.count = 0};
+  for (uint32_t i = 0; i < p->count; i++) {
+    if (!line_is(p, i, LINE_SECTION) || !begins_item(&s, p->lines[i].section, !o->count))
+      continue;
+    uint32_t title = o->count ? p->count : title_below_head(p, i);
+    if (title < p->count)
+      add(o, line_text(p, title), title, title + 1);
+    else {
+      uint32_t begin = case_above(p, i);
+      add(o, slice_of(line_text(p, begin).ptr, 0), begin, begin);
+    }
+  }
+  if (o->count < FAR_MORE * found.count) /* what was found explains the text as well */
+    *o = found;
+  return true;
+}
