@@ -1,9 +1,13 @@
 #include "read/labelrows.h"
 
 #include "base/utf8.h"
+#include "read/numbered.h"
 
 /* Labels and values stand beside one another once or twice in a row. */
 #define MOST_CELLS 4
+
+/* A longer cell is no number of an item. */
+#define LONGEST_NUMBER 24
 
 /* Known labels without which the table is one of data. */
 #define FEWEST_LABELS 2
@@ -136,12 +140,42 @@ static uint32_t count_breaks(const parse *p)
   return n;
 }
 
+/* --- rows that are lines --- */
+
+/* Whether the only row of a table is a number and what it numbers: the heading of an
+ * item, which is set in cells to stand apart. */
+static bool is_numbered_line(const parse *p, uint32_t i)
+{
+  slice cells[MOST_CELLS];
+  numbered n[MOST_READINGS];
+  uint32_t count = read_cells(p, i, cells);
+  slice number = count >= 2 && count <= MOST_CELLS ? referat__trim(cells[0]) : slice_of(NULL, 0);
+  return number.len && number.len <= LONGEST_NUMBER && referat__trim(cells[1]).len &&
+         referat__numbered_read(p->lex, number, n) && !n[0].title.len;
+}
+
+/* The row becomes a line, with a space between its cells. */
+static void make_line(parse *p, uint32_t i)
+{
+  textline *l = &p->lines[i];
+  for (uint32_t at = l->raw; at < l->end; at++)
+    if (p->text[at] == '\t')
+      p->text[at] = ' ';
+  slice s = referat__trim(line_raw(p, i));
+  l->start = (uint32_t)(s.ptr - p->text);
+  l->len = (uint32_t)s.len;
+  l->level = 0;
+  l->flags &= (uint16_t) ~(LINE_ROW | LINE_TABS);
+}
+
 bool referat__label_rows_cut(parse *p)
 {
   uint32_t rows = 0;
   for (uint32_t i = 0; i < p->count;) {
     uint32_t end = table_end(p, i);
-    if (end > i && is_head(p, i, end))
+    if (end == i + 1 && is_numbered_line(p, i))
+      make_line(p, i);
+    else if (end > i && is_head(p, i, end))
       rows += end - i;
     i = end > i ? end : i + 1;
   }
