@@ -264,6 +264,10 @@ void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, c
       text = referat__trim_left(slice_between(from, slice_end(text)));
     if (!text.len)
       continue;
+    if (line_is(p, i, LINE_FURNITURE)) { /* heads of columns */
+      referat__runs_add(p, r, RUN_FURNITURE, text, number);
+      continue;
+    }
     run *above = r->count ? &r->at[r->count - 1] : NULL;
     if (above && has_comma && join_in_place(p, r, text, WIDEST_GAP))
       continue;

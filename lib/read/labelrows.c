@@ -1,6 +1,8 @@
 #include "read/labelrows.h"
 
 #include "base/utf8.h"
+#include "model/string.h"
+#include "read/head/label.h"
 #include "read/numbered.h"
 
 /* Labels and values stand beside one another once or twice in a row. */
@@ -67,12 +69,34 @@ static bool is_head(const parse *p, uint32_t first, uint32_t end)
   return of_meeting && known >= FEWEST_LABELS && others <= known / 2;
 }
 
+/* Whether the rows are names, below the label of those who came or are members: in
+ * columns, or with party and role in cells of their own. */
+static bool is_roll(const parse *p, uint32_t first, uint32_t end)
+{
+  uint32_t above = first;
+  while (above > 0 && line_is(p, above - 1, LINE_BLANK | LINE_FURNITURE))
+    above--;
+  const char *field = above ? field_of(p, line_text(p, above - 1)) : NULL;
+  if (!field || !(string_is(field, "participants") || string_is(field, "members")))
+    return false;
+  uint32_t names = 0;
+  for (uint32_t i = first; i < end; i++) {
+    slice cells[MOST_CELLS];
+    uint32_t n = read_cells(p, i, cells);
+    if (n < 2 || n > MOST_CELLS)
+      return false;
+    names += referat__looks_like_names(p, referat__trim(cells[0]));
+  }
+  return names + 1 >= end - first && names > 0;
+}
+
 /* --- cutting --- */
 
 typedef struct cutter {
   const parse *p;
   textline *lines;
   uint32_t count;
+  bool roll; /* the row is one of names */
 } cutter;
 
 static void add_line(cutter *c, const textline *row, slice s)
@@ -116,12 +140,20 @@ static void cut_row(cutter *c, uint32_t i)
 {
   const textline *row = &c->p->lines[i];
   slice cells[MOST_CELLS];
-  uint32_t n = read_cells(c->p, i, cells);
+  uint32_t n = read_cells(c->p, i, cells), first = c->count;
   for (uint32_t k = 0; k < n; k++) {
-    if (k % 2 == 0)
+    slice cell = cells[k];
+    if (k % 2 == 0 && !c->roll)
       add_blank(c, row, cells[k]);
-    add_cell(c, row, cells[k]);
+    /* Party and role stay in the line of the name. */
+    for (; c->roll && k + 1 < n && !referat__looks_like_names(c->p, referat__trim(cells[k + 1]));
+         k++)
+      cell = slice_between(cell.ptr, slice_end(cells[k + 1]));
+    add_cell(c, row, cell);
   }
+  bool named = referat__looks_like_names(c->p, referat__trim(cells[0]));
+  for (uint32_t k = first; c->roll && !named && k < c->count; k++)
+    c->lines[k].flags |= LINE_FURNITURE; /* heads of its columns */
 }
 
 static uint32_t table_end(const parse *p, uint32_t i)
@@ -175,7 +207,7 @@ bool referat__label_rows_cut(parse *p)
     uint32_t end = table_end(p, i);
     if (end == i + 1 && is_numbered_line(p, i))
       make_line(p, i);
-    else if (end > i && is_head(p, i, end))
+    else if (end > i && (is_head(p, i, end) || is_roll(p, i, end)))
       rows += end - i;
     i = end > i ? end : i + 1;
   }
@@ -188,7 +220,8 @@ bool referat__label_rows_cut(parse *p)
     return false;
   for (uint32_t i = 0; i < p->count;) {
     uint32_t end = table_end(p, i);
-    bool head = end > i && is_head(p, i, end);
+    c.roll = end > i && is_roll(p, i, end);
+    bool head = c.roll || (end > i && is_head(p, i, end));
     if (end == i)
       end++;
     for (; i < end; i++)

@@ -384,7 +384,8 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
     return next;
   }
   uint32_t value = next;
-  while (value < h->last && line_is(p, value, LINE_BLANK))
+  unsigned passed = referat__label_is_names(l) ? LINE_BLANK | LINE_FURNITURE : LINE_BLANK;
+  while (value < h->last && line_is(p, value, passed)) /* heads of columns of names, too */
     value++;
   bool waits = strcmp(l->name, "place") == 0 && is_value(h, value);
   if (!(waits || is_free(h, value)) || (strcmp(l->name, "remarks") == 0 && value > next))

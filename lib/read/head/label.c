@@ -215,11 +215,17 @@ bool referat__looks_like_names(const parse *p, slice line)
       return false;
     i += used - 1;
   }
-  bool listed = memchr(line.ptr, ',', line.len) != NULL;
+  const char *comma = NULL;
+  for (const char *mark = ",;\t"; *mark; mark++) {
+    const char *found = memchr(line.ptr, *mark, line.len);
+    comma = found && (!comma || found < comma) ? found : comma;
+  }
+  bool listed = comma != NULL;
   if (!listed && line.len > LONGEST_NAME_LINE)
     return false;
   /* The first of several is enough: the others may be cut by the line's end. */
-  const char *comma = listed ? memchr(line.ptr, ',', line.len) : slice_end(bare);
+  if (!listed)
+    comma = slice_end(bare);
   if (referat__lex_whole(p->lex, LEX_BODIES, bare) ||
       referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, bare))
     return false;
