@@ -163,7 +163,7 @@ pdf_line_end pdf_field_end(const pdf_table *table, const pdf_lines *lines, const
   if ((uint32_t)(next + 1 - words->at) < line->last && *pdf_text(words, next + 1) == '(')
     unit++;
   char end = pdf_text(words, last)[last->length - 1];
-  if (end == ',' || end == '-' || !is_capital(words, next))
+  if (end == ',' || end == '-' || !(is_capital(words, next) || is_digit(*pdf_text(words, next))))
     return PDF_GOES_ON;
   return last->x1 + SPACE * h + (unit->x1 - next->x0) > limit ? PDF_MAY_END : PDF_ENDS;
 }

@@ -15,6 +15,7 @@
 
 /* More space than between the lines of a paragraph, in heights. */
 #define GAP 0.22F
+#define BESIDE 0.4F /* what reaches so far into a line is none of its paragraph */
 #define USUAL_LEADING 0.15F
 
 /* A line that takes up so much of the width is short. */
@@ -137,7 +138,8 @@ static bool measure_leading(pdf_flow *flow)
 /* Whether the two stand as near as lines of one paragraph. */
 static bool is_near(const pdf_flow *flow, const pdf_line *a, const pdf_line *b)
 {
-  return b->y0 - a->y1 <= (flow->leading + GAP) * pdf_height(a);
+  float space = b->y0 - a->y1;
+  return space <= (flow->leading + GAP) * pdf_height(a) && space >= -BESIDE * pdf_height(a);
 }
 
 static unsigned char first_byte(const pdf_flow *flow, const pdf_line *line)

@@ -82,6 +82,19 @@ static bool is_centred(const looker *k, size_t i, size_t next)
          space_between(k, i, next) < -CENTRED * pdf_height(&k->lines->at[next]);
 }
 
+/* What a line has, and what stands centred beside it and the lines below. */
+static void read_lines(const looker *k, size_t i, part *parts)
+{
+  read_line(k, &k->lines->at[i], parts);
+  for (size_t next; (next = next_line(k, i)) < k->table->last && is_centred(k, i, next); i = next) {
+    part more[PDF_MOST_COLUMNS];
+    read_line(k, &k->lines->at[next], more);
+    for (unsigned c = 0; c < k->table->columns.count; c++)
+      if (!parts[c].here)
+        parts[c] = more[c];
+  }
+}
+
 static bool is_loose(const looker *k, size_t i, size_t next)
 {
   return space_between(k, i, next) >
@@ -200,10 +213,13 @@ static void measure_spaces(looker *k)
     part parts[PDF_MOST_COLUMNS];
     const pdf_line *line = &k->lines->at[i];
     next = next_line(k, i);
-    read_line(k, line, parts);
     height = pdf_height(line);
     bool first = i == k->table->first || k->lines->at[above].page != line->page;
     bool centred = !first && is_centred(k, above, i);
+    if (centred)
+      read_line(k, line, parts);
+    else
+      read_lines(k, i, parts);
     bool begins = first || (!centred && is_loose(k, above, i));
     lines = begins ? 1 : lines + 1;
     groups += begins && (!first || !groups);
@@ -211,7 +227,7 @@ static void measure_spaces(looker *k)
       contradicted++;
       above_values += lines == 2;
     }
-    whole &= first || may_be_row(k, parts);
+    whole &= first || centred || may_be_row(k, parts);
     add_line(k, &r, parts, begins);
   }
   bool boxes = contradicted == above_values && above_values == groups;
@@ -230,11 +246,15 @@ void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *
     const pdf_line *line = &lines->at[i];
     part parts[PDF_MOST_COLUMNS];
     next = next_line(&k, i);
-    read_line(&k, line, parts);
+    bool centred = i > table->first && is_centred(&k, above, i);
+    if (centred)
+      read_line(&k, line, parts);
+    else
+      read_lines(&k, i, parts);
     bool begins;
     if (i == table->first)
       begins = true;
-    else if (is_centred(&k, above, i))
+    else if (centred)
       begins = false;
     else if (k.far_apart && lines->at[above].page == line->page)
       begins = true;

@@ -11,6 +11,9 @@
 #define FARTHEST 1.5F
 #define FARTHER 1.6F
 
+/* So much of a line's height stands beside the next one where cells are centred. */
+#define CENTRED 0.25F
+
 /* Lines of one column that may stand between rows. */
 #define MOST_WAITING 60
 
@@ -173,6 +176,15 @@ static bool heads_again(const finder *f, const region *r, size_t i)
          is_same(f, body_line(f, r->first + k), body_line(f, i));
 }
 
+/* Whether the line and the next one, which are `space` apart, stand beside one another in
+ * two columns: a cell that is centred beside the lines of another. */
+static bool is_centred(const finder *f, const pdf_columns *columns, size_t i, float space)
+{
+  const pdf_line *above = body_line(f, i), *below = body_line(f, i + 1);
+  return space < -CENTRED * pdf_height(below) && pdf_column_of(columns, above->x0, above->x1) !=
+                                                     pdf_column_of(columns, below->x0, below->x1);
+}
+
 /* Go down, or up, from the region as far as lines fit: to the last one that has more
  * than one piece. */
 static void grow(const finder *f, region *r, bool down, size_t limit)
@@ -193,6 +205,8 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
     }
     if (!pieces)
       break;
+    if (pieces == 1 && is_centred(f, &known.columns, down ? at : next, space))
+      pieces = 2; /* it is in a row with the other */
     at = next;
     known.first = down ? known.first : at;
     known.last = down ? at + 1 : known.last;

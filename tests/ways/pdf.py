@@ -1,0 +1,375 @@
+#!/usr/bin/env python3
+"""A PDF is read from the places of its words: pages drawn here, and their text.
+
+Most of it needs no PDF and no program but tests/pdf/pdftext, the reader by itself: a page is
+drawn as the list of words that pdftotext -bbox-layout would write of it."""
+import collections
+import html
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+from tap import BUILD, converter, diag, done, is_, ok, skip  # noqa: E402
+
+PDFTEXT = os.path.join(BUILD, 'tests/pdf/pdftext')
+NS = '{urn:x-referat:1}'
+LETTER, SPACE, HEIGHT, PITCH, LEFT, RIGHT = 5, 3, 12, 13, 60, 540  # in points
+READ = []  # everything that was drawn, for the last test
+
+
+class Page:
+    """Words at their places; `y` is where the next line stands."""
+
+    def __init__(self):
+        self.words, self.y = [], 80
+
+    def put(self, x, text, size=1.0, y=None, space=SPACE, right=False):
+        """A text in one line from `x` on, or ending there; its end is returned."""
+        y = self.y if y is None else y
+        words = text.split(' ')
+        if right:
+            x -= sum(len(w) * LETTER * size for w in words) + (len(words) - 1) * space
+        for w in words:
+            end = x + len(w) * LETTER * size
+            self.words.append((x, y, end, y + HEIGHT * size, w))
+            x = end + space
+        return x - space
+
+    def line(self, *parts, size=1.0, gap=0.0, space=SPACE):
+        """A line of parts (x, text) or (x, text, True) that end at x, `gap` below the last one."""
+        self.y += gap
+        for part in parts:
+            self.put(part[0], part[1], size, space=space, right=len(part) > 2)
+        self.y += PITCH * size
+
+    def p(self, text, left=LEFT, right=RIGHT, first=None, gap=8.0, size=1.0):
+        """A paragraph, wrapped; `first` is where its first line begins."""
+        self.y += gap
+        x, begun = left if first is None else first, []
+        for word in text.split(' '):
+            width = len(word) * LETTER * size
+            start = begun[0][0] if begun else x
+            end = start + sum(len(w) * LETTER * size + SPACE for _, w in begun)
+            if begun and end + width > right:
+                self.put(start, ' '.join(w for _, w in begun), size)
+                self.y += PITCH * size
+                begun, x = [], left
+                end = x
+            begun.append((end, word))
+        self.put(begun[0][0], ' '.join(w for _, w in begun), size)
+        self.y += PITCH * size
+
+
+def xml(*pages):
+    out = ['<html><body><doc>']
+    for page in pages:
+        out.append('<page width="595.000000" height="842.000000"><flow><block>')
+        for x, y, end, bottom, word in page.words:
+            out.append(f'<line><word xMin="{x:.6f}" yMin="{y:.6f}" xMax="{end:.6f}" yMax="{bottom:.6f}">'
+                       f'{html.escape(word)}</word></line>')
+        out.append('</block></flow></page>')
+    return '\n'.join(out + ['</doc></body></html>']).encode()
+
+
+def run(data):
+    return subprocess.run([PDFTEXT], input=data, capture_output=True, timeout=120)
+
+
+def text(*pages):
+    """The lines of the text, without the blank ones."""
+    data = xml(*pages)
+    READ.append(data)
+    return [l for l in run(data).stdout.decode().split('\n') if l]
+
+
+def raw(*pages):
+    data = xml(*pages)
+    READ.append(data)
+    return run(data).stdout.decode()
+
+
+LOREM = 'Kommunen har siden foråret undersøgt, hvordan stien langs åen kan føres videre til den gamle bro ved møllen'
+
+# ---- paragraphs ----
+
+p = Page()
+p.p(f'{LOREM}, og hvad det vil koste at lægge fliser på hele strækningen i stedet for grus.')
+p.p('Svaret kom i maj.', gap=0)
+p.p('Sagen er ikke hastende.')
+is_(raw(p), f'{LOREM}, og hvad det vil koste at lægge fliser på hele strækningen i stedet for grus.\n\n'
+    'Svaret kom i maj.\n\nSagen er ikke hastende.\n\n', 'wrapped lines are joined, paragraphs parted')
+
+p = Page()
+p.p(LOREM, first=LEFT + 20)
+p.p(LOREM, first=LEFT + 20, gap=0)
+is_(text(p), [LOREM, LOREM], 'an indent begins a paragraph')
+
+p = Page()
+p.p(f'5. Anlæg af sti langs åen fra den gamle bro ved møllen til den nye station ved Nordhavn med {LOREM}', size=1.5)
+p.line((LEFT, 'Sagsnr.: 24/1234'))
+p.p(f'{LOREM}.')
+is_(text(p)[0], f'5. Anlæg af sti langs åen fra den gamle bro ved møllen til den nye station ved Nordhavn med {LOREM}',
+    'a wrapped heading is one line')
+is_(text(p)[1:], ['Sagsnr.: 24/1234', f'{LOREM}.'], 'and what stands below it is not joined')
+
+p = Page()
+for k in range(3):
+    p.line((LEFT, '•'), (LEFT + 18, 'punkt som fylder en hel linje og derfor går videre i den næste under sit eget ord for'),
+           gap=3)
+    p.line((LEFT + 18, 'at slutte der'))
+is_(text(p), ['• punkt som fylder en hel linje og derfor går videre i den næste under sit eget ord for at slutte der'] * 3,
+    'a list with hanging indent is no table')
+
+p = Page()
+p.p(f'{LOREM}. {LOREM}. {LOREM}.', left=LEFT + 60, right=RIGHT - 150)
+is_(text(p), [f'{LOREM}. {LOREM}. {LOREM}.'], 'a block with a margin of its own')
+
+p = Page()
+p.line((LEFT, 'Når sagen er oplyst så godt, at den kan afgøres'), space=14)
+is_(text(p), ['Når sagen er oplyst så godt, at den kan afgøres'], 'a line that is stretched has no columns')
+
+# ---- hyphens ----
+
+FULL = ' '.join(['fyldt'] * 14)  # begins a line that is full
+REST = 'slut og så og igen og til afgørelse.'
+p = Page()
+for end, begin in (('kom\u00ad\u2010', 'mune'), ('skole\u2010', 'hjem'), ('børne-', 'og'), ('Syd-', 'Vest'), ('2024-', '2025'),
+                   ('afgø-', 'relse'), ('skole-hjem-', 'samtaler'), ('nord-', 'syd')):
+    line = f'{FULL} {end}'
+    p.line((LEFT, line), gap=9, space=(RIGHT - LEFT - len(line.replace(' ', '')) * LETTER) / line.count(' '))
+    p.line((LEFT, f'{begin} {REST}'))
+is_([l[len(FULL) + 1:-len(REST) - 1] for l in text(p)],
+    ['kom\u00admune', 'skole\u00adhjem', 'børne- og', 'Syd-Vest', '2024-2025', 'afgø\u00adrelse', 'skole-hjem-samtaler',
+     'nord-syd'], 'hyphens at the ends of lines, soft and real')
+
+# ---- tables ----
+
+
+def table_page(page=None):
+    page = page or Page()
+    page.p(f'{LOREM}:')
+    page.y += 8
+    page.line((60, 'Post'), (300, 'Budget'), (400, 'Regnskab'), (480, 'Note'))
+    page.line((60, 'Broer og tunneler i den'), (345, '1.200', True), (458, '990', True), (480, 'Se'))
+    page.line((60, 'nordlige bydel'), (480, 'bilag 2'))
+    page.line((60, 'Veje'), (345, '14.300', True), (458, '1.014.310', True))
+    page.line((60, 'Stier'), (458, '75', True), (480, 'Nyt'))
+    page.line((60, 'I alt'), (345, '15.500', True), (458, '1.015.375', True))
+    return page
+
+
+ROWS = ['Post\tBudget\tRegnskab\tNote', 'Broer og tunneler i den nordlige bydel\t1.200\t990\tSe bilag 2', 'Veje\t14.300\t1.014.310\t',
+        'Stier\t\t75\tNyt', 'I alt\t15.500\t1.015.375\t']
+p = table_page()
+p.p(f'{LOREM}.', gap=14)
+is_(text(p), [f'{LOREM}:'] + ROWS + [f'{LOREM}.'], 'columns, wrapped cells, empty cells, figures at the right')
+
+p = Page()
+for k in range(4):
+    p.line((60, f'Navn {k}'), (160, 'hvad der er sagt af dem, som'), (340, f'{k} gange'), gap=7)
+    p.line((160, 'mødte op'))
+is_(text(p), [f'Navn {k}\thvad der er sagt af dem, som mødte op\t{k} gange' for k in range(4)], 'rows are told by their spaces')
+
+p = Page()
+p.line((60, 'Navn'), (160, 'Tekst'))
+for k in range(3):
+    p.line((160, 'En celle med to'), gap=9)
+    p.put(60, f'Midt {k}', y=p.y - PITCH / 2)
+    p.line((160, 'linjer i midten'))
+is_(text(p)[1:], [f'Midt {k}\tEn celle med to linjer i midten' for k in range(3)], 'cells that are centred beside two lines')
+
+a, b = Page(), Page()
+table_page(a)
+a.put(260, 'Side 1 af 2', y=800)
+b.put(260, 'Side 2 af 2', y=800)
+b.line((60, 'Post'), (300, 'Budget'), (400, 'Regnskab'), (480, 'Note'))
+b.line((60, 'Havne'), (345, '7.300', True), (458, '4.310', True))
+b.line((60, 'Lys'), (345, '300', True), (458, '310', True))
+b.p(f'{LOREM}.', gap=14)
+is_(raw(a, b).replace('\n\n', '\n'), '\n'.join([f'{LOREM}:'] + ROWS + ['Havne\t7.300\t4.310\t', 'Lys\t300\t310\t']) +
+    f'\n\fSide 1 af 2\fPost   Budget   Regnskab   Note\f{LOREM}.\n\fSide 2 af 2\f', 'a table goes on over a page, and its heads are not said twice')
+
+p = Page()
+p.line((LEFT, 'Aktivitet'), (300, 'Antal'))
+p.line((LEFT, 'Møder'), (400, '7', True))
+p.line((LEFT, 'Besøg og andre ting'), (400, '12', True))
+is_(text(p), ['Aktivitet\tAntal', 'Møder\t7', 'Besøg og andre ting\t12'], 'heads beside the figures that they head')
+
+# ---- the head ----
+
+HEAD = [('Mødedato', '14. maj 2024 kl. 16:00'), ('Sted', 'Mødelokale 2, Rådhuset'), ('Deltagere', 'Anna Holm')]
+p = Page()
+p.line((LEFT, 'Referat fra mødet i Byrådet'), size=1.6)
+p.y += 10
+for label, value in HEAD:
+    p.line((LEFT, label), (180, value), gap=4)
+for name in ('Bo Berg', 'Carl Krag'):
+    p.line((180, name))
+p.line((LEFT, 'Afbud'), (180, 'Carl Krag'), gap=4)
+is_(text(p), ['Referat fra mødet i Byrådet'] + [f'{a}\t{b}' for a, b in HEAD] + ['Bo Berg', 'Carl Krag', 'Afbud\tCarl Krag'],
+    'labels and values of a head, one name a line')
+
+p = Page()
+p.line((LEFT, 'Byrådet - referat'), size=1.6)
+p.y += 10
+for pair in (('Dato:', '14. maj 2024', 'Sted:', 'Rådhuset'), ('Start:', 'kl. 16', 'Slut:', 'kl. 18')):
+    p.line(*zip((LEFT, 130, 300, 380), pair), gap=4)
+is_(text(p)[1:], ['Dato:\t14. maj 2024', 'Sted:\tRådhuset', 'Start:\tkl. 16', 'Slut:\tkl. 18'], 'fields side by side')
+
+p = Page()
+p.line((LEFT, 'Byrådet - referat'), size=1.6)
+p.y += 10
+for a, b in ((('DATO', '14. maj 2024'), ('STED', 'Rådhuset')), (('DELTAGERE', 'Anna Holm', 'Bo Berg'), ('AFBUD', 'Carl Krag'))):
+    p.y += 10
+    for k in range(max(len(a), len(b))):
+        p.line(*[(x, t[k]) for x, t in ((LEFT, a), (300, b)) if k < len(t)])
+is_(text(p)[1:], ['DATO', '14. maj 2024', 'STED', 'Rådhuset', 'DELTAGERE', 'Anna Holm', 'Bo Berg', 'AFBUD', 'Carl Krag'],
+    'boxes with their labels above the values')
+
+# ---- contents ----
+
+p = Page()
+for title, page in (('Godkendelse af dagsorden', '3'), ('Sti langs åen', '12')):
+    end = p.put(LEFT, title)
+    p.put(end, '.' * 20)
+    p.put(RIGHT, page, right=True)
+    p.y += PITCH
+FULL = 'En titel, der fylder hele linjen, så der ikke er plads til noget før sidens tal, som er'
+p.put(p.put(LEFT, FULL, space=(RIGHT - 10 - LEFT - len(FULL.replace(' ', '')) * LETTER) / FULL.count(' ')), '15')
+p.y += PITCH
+p.p(f'{LOREM}.', gap=0)
+is_(text(p), ['Godkendelse af dagsorden' + '.' * 20 + ' 3', 'Sti langs åen' + '.' * 20 + ' 12', f'{FULL}\t15', f'{LOREM}.'],
+    'entries with leaders and without room for them')
+
+# ---- heads and feet of pages ----
+
+pages = []
+for k in range(3):
+    q = Page()
+    q.put(LEFT, 'Nordby Kommune', y=30)
+    q.put(RIGHT, f'Byrådet 14-05-2024', y=30, right=True)
+    q.put(280, str(k + 1), y=800)
+    q.line((LEFT, 'Referat' if k == 0 else 'Beslutning'), size=1.5)
+    q.p(f'{LOREM} {k}.')
+    pages.append(q)
+got = raw(*pages)
+is_(got.split('\n')[0].split('\f')[1:], ['Nordby Kommune   Byrådet 14-05-2024', 'Referat'], 'a running head stands before the title')
+is_(got.count('\fNordby Kommune   Byrådet 14-05-2024\f'), 3, 'and at the edge of every page')
+is_([got.count(f'\f{k}\f') for k in (1, 2, 3)], [1, 1, 1], 'bare numbers of pages too')
+is_(got.count('\fBeslutning'), 2, 'but not the heading with which two pages begin')
+
+p = Page()
+p.p('Taksten er sat op.')
+p.put(p.put(LEFT, 'Den blev vedtaget i fjor'), '1', size=.6, y=p.y - 1)
+p.y += PITCH
+p.p('Vedtaget.')
+p.line((LEFT, '1 Se referatet fra april'), gap=300)
+q = Page()
+q.p('Næste sag.')
+is_(text(p, q)[-1], '\f1 Se referatet fra april\fNæste sag.', 'a note at the foot of a page')
+
+# ---- what is no list of words ----
+
+is_(run(xml(Page())).stderr, b'the PDF holds pictures of pages, no text\n', 'a PDF without words')
+for name, data in (('nothing', b''), ('no XML', b'<doc><page'), ('a word outside of pages', b'<doc><word>x</word></doc>'),
+                   ('a document type', b'<doc><!DOCTYPE x></doc>'), ('depth', b'<doc>' + b'<a>' * 100 + b'</a>' * 100 + b'</doc>')):
+    is_(run(data).returncode, 65, f'not read: {name}')
+is_(run(b'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd"><html><title>a & b < \x01</title>' +
+        xml(table_page())).stdout, run(xml(table_page())).stdout, 'what the document says of itself is not read')
+is_(run(xml(table_page()).replace(b'Veje', b'V\x01e\xffje')).stdout.decode().count('V e je'), 1,
+    'bytes that are no text are spaces')
+
+# ---- no word is lost or said twice ----
+
+
+def letters(data):
+    bare = re.sub('[\u2010\u00ad-]', '', data)
+    return collections.Counter(''.join(bare.split()))
+
+
+def is_whole(data):
+    words = ''.join(html.unescape(w) for w in re.findall(r'<word [^>]*>([^<]*)</word>', data.decode()))
+    return letters(words) == letters(run(data).stdout.decode())
+
+
+ok(all(map(is_whole, READ)), f'{len(READ)} texts hold every word of their pages once')
+r, lost = random.Random(9), 0
+for _ in range(150):
+    pages = []
+    for _ in range(r.randint(1, 3)):
+        q = Page()
+        for _ in range(r.randint(1, 30)):
+            q.line(*[(r.choice((60, 61, 160, 300, r.uniform(40, 500))), r.choice(('ord', '1.', '-', 'kom-', 'A:', '....', '12', 'En hel linje')))
+                     for _ in range(r.randint(1, 5))], gap=r.choice((0, 0, 0, 4, 20, -6)), size=r.choice((1, 1, 1.5)))
+        pages.append(q)
+    lost += not is_whole(xml(*pages))
+is_(lost, 0, 'nor are words lost of pages at random')
+
+# ---- time ----
+
+
+def seconds(rows):
+    pages = [table_page(Page()) for _ in range(rows)]
+    for q in pages:
+        for _ in range(5):
+            q.y += 20
+            table_page(q)
+    data = xml(*pages)
+    best = 1e9
+    for _ in range(3):
+        begin = time.monotonic()
+        run(data)
+        best = min(best, time.monotonic() - begin)
+    return best
+
+
+few, many = seconds(40), seconds(320)
+if not ok(many < 8 * 2.5 * few + .05, 'the time is that of the words'):
+    diag(f'{few:.3f} s, and {many:.3f} s for eight times as much')
+
+# ---- a real one ----
+
+BROWSER = shutil.which('chromium') or shutil.which('chromium-browser') or shutil.which('google-chrome')
+MINUTES = '''<!DOCTYPE html><html lang="da"><meta charset="utf-8"><title>x</title>
+<style>@page { size: A4; margin: 25mm; @top-left { content: "Nordby Kommune" } @bottom-right { content: "Side " counter(page) } }
+body { font: 11pt "DejaVu Sans" } td, th { padding: 3pt 6pt; text-align: left; vertical-align: top } td.n { text-align: right }
+h2 { break-before: page }</style>
+<h1>Referat af mødet i Byrådet</h1>
+<table><tr><td>Dato<td>14. maj 2024 kl. 16:00<tr><td>Sted<td>Rådhuset<tr><td>Deltagere<td>Anna Holm<br>Bo Berg<br>Carl Krag</table>
+<h2>Punkt 1: Godkendelse af dagsorden</h2><p>24/100</p><h3>Beslutning</h3><p>Godkendt.</p>
+<h2>Punkt 2: Anlæg af en sti langs åen fra den gamle bro ved møllen til den nye station ved havnen</h2><p>24/101</p>
+<h3>Sagsfremstilling</h3><p>Stien koster følgende:</p>
+<table><tr><th>Post<th>Beløb<th>Bemærkning<tr><td>Fliser<td class="n">1.200.000<td>
+<tr><td>Lys<td class="n">90.000<td>Ny belysning langs hele stien, som Vej og Park skal passe fra næste år og frem</table>
+<h3>Beslutning</h3><p>Godkendt.</p>'''
+if BROWSER and shutil.which('pdftotext'):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'minutes.html')
+        with open(path, 'w', encoding='utf-8') as f:
+            f.write(MINUTES)
+        subprocess.run([BROWSER, '--headless', '--no-sandbox', '--disable-gpu', f'--user-data-dir={folder}/browser', '--no-pdf-header-footer',
+                        f'--print-to-pdf={folder}/minutes.pdf', path], capture_output=True, timeout=120)
+        made = subprocess.run([converter('referat2xml'), '-q', f'{folder}/minutes.pdf'], capture_output=True)
+        root = ET.fromstring(made.stdout)
+        head = root.find(NS + 'head')
+        said = lambda e: ' '.join(''.join(e.itertext()).split())
+        is_(said(head.find(NS + 'title')), 'Referat af mødet i Byrådet', 'a browser\'s PDF: the title')
+        is_([head.get(k) for k in ('date', 'start', 'place')], ['2024-05-14', '16:00', 'Rådhuset'], 'a browser\'s PDF: day, hour and place')
+        is_([e.get('name') for e in head.iter(NS + 'person')], ['Anna Holm', 'Bo Berg', 'Carl Krag'], 'a browser\'s PDF: who came')
+        is_([i.get('title') for i in root.iter(NS + 'item')],
+            ['Godkendelse af dagsorden', 'Anlæg af en sti langs åen fra den gamle bro ved møllen til den nye station ved havnen'],
+            'a browser\'s PDF: the items')
+        is_([[said(c) for c in row] for row in root.iter(NS + 'tr')],
+            [['Post', 'Beløb', 'Bemærkning'], ['Fliser', '1.200.000', ''],
+             ['Lys', '90.000', 'Ny belysning langs hele stien, som Vej og Park skal passe fra næste år og frem']], 'a browser\'s PDF: the table')
+        is_(sorted({said(e) for e in root.iter(NS + 'furniture')}), ['Nordby Kommune', 'Side 1', 'Side 2', 'Side 3'], 'a browser\'s PDF: heads and feet')
+else:
+    skip(6, 'no chromium, or no pdftotext')
+done()
