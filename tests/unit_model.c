@@ -110,6 +110,8 @@ static void test_case_numbers(void)
       {"2021/37995", CASE_YEAR_SERIAL, "2021/37995", "", "", "37995", "2021"},
       {"017344-2013", CASE_YEAR_SERIAL, "017344-2013", "", "", "017344", "2013"},
       {"010190-2013", CASE_NONE, NULL, NULL, NULL, NULL, NULL}, /* it may be a person's */
+      {"2023-0144", CASE_GROUPS, "2023-0144", NULL, NULL, NULL, NULL},
+      {"2023-2026", CASE_NONE, NULL, NULL, NULL, NULL, NULL}, /* a span of years */
       {"15.20G00", CASE_GROUPS, "15.20G00", NULL, NULL, NULL, NULL},
       {"EMN-2023-00123", CASE_SERIES, "EMN-2023-00123", NULL, NULL, NULL, NULL},
       {"Godkendelse", CASE_NONE, NULL, NULL, NULL, NULL, NULL},

@@ -217,7 +217,7 @@ void referat__marked_listed(marked *m, size_t at)
 {
   for (uint32_t i = m->line_count; i > 0 && m->lines[i - 1].at >= at; i--)
     if (m->lines[i - 1].at == at)
-      m->lines[i - 1].flags &= (uint8_t)~MARKED_LITERAL;
+      m->lines[i - 1].flags = (uint8_t)((m->lines[i - 1].flags & ~MARKED_LITERAL) | MARKED_LISTED);
 }
 
 void referat__marked_drop(marked *m, size_t at)

@@ -41,12 +41,13 @@ typedef struct text_marks {
 
 /* What a line is. */
 enum {
-  MARKED_HEADING = 1 << 0,  /* of a level from 1 to 6 */
-  MARKED_ROW = 1 << 1,      /* of a table */
-  MARKED_HEADS = 1 << 2,    /* besides ROW: of heads of columns */
-  MARKED_BREAK = 1 << 3,    /* the paragraph goes on in the next line */
-  MARKED_LITERAL = 1 << 4,  /* no item of a list, whatever it begins with */
-  MARKED_FURNITURE = 1 << 5 /* what stood around the text of a page */
+  MARKED_HEADING = 1 << 0,   /* of a level from 1 to 6 */
+  MARKED_ROW = 1 << 1,       /* of a table */
+  MARKED_HEADS = 1 << 2,     /* besides ROW: of heads of columns */
+  MARKED_BREAK = 1 << 3,     /* the paragraph goes on in the next line */
+  MARKED_LITERAL = 1 << 4,   /* no item of a list, whatever it begins with */
+  MARKED_FURNITURE = 1 << 5, /* what stood around the text of a page */
+  MARKED_LISTED = 1 << 6     /* an item of a list: its marker is no text of its own */
 };
 
 typedef struct line_mark {

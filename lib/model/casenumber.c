@@ -146,7 +146,13 @@ static bool read_series(slice text, casenumber *n)
   return n->serial.len >= 2 && ends(rest);
 }
 
-/* "330-2018-3619", "1-51-71-3321-08", "19-002467": groups of digits. */
+static bool is_year(slice s)
+{
+  return s.len == 4 && (slice_starts(s, SLICE("19")) || slice_starts(s, SLICE("20")));
+}
+
+/* "330-2018-3619", "1-51-71-3321-08", "19-002467", "2023-0144": groups of
+ * digits; two years are a span of them. */
 static bool read_groups(slice text, casenumber *n)
 {
   slice rest = text, group[6] = {{NULL, 0}};
@@ -164,7 +170,8 @@ static bool read_groups(slice text, casenumber *n)
   if (count == 2) { /* two digits of a year and a serial number, or the whole year */
     n->year = group[0];
     n->serial = group[1];
-    return (group[0].len == 2 || group[0].len == 4) && group[1].len >= 5;
+    return ((group[0].len == 2 || group[0].len == 4) && group[1].len >= 5) ||
+           (is_year(group[0]) && group[1].len == 4 && !is_year(group[1]));
   }
   if (count == 3) { /* the municipality's number, the year and a serial number */
     n->year = group[1];

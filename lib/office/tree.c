@@ -61,6 +61,8 @@ void referat__tree_line(tree *t, unsigned flags, unsigned level)
   int n = *t->marker ? snprintf(front, sizeof front, "%*s%s ", (int)(LIST_INDENT * (depth - 1)), "",
                                 t->marker)
                      : snprintf(front, sizeof front, "%*s", (int)(LIST_INDENT * depth), "");
+  if (*t->marker)
+    referat__marked_say(t->m, MARKED_LISTED);
   referat__marked_raw(t->m, slice_of(front, (size_t)n));
   *t->marker = '\0';
 }

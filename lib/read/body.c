@@ -175,7 +175,7 @@ static void build_block(body *b)
     build_table(b, NULL);
     return;
   case BLOCK_LIST_ITEM:
-    if (!body_in(b, "annexes") || !is_digit(at->marker.ptr[0])) {
+    if (!body_in(b, "annexes") || !is_digit(at->marker.ptr[0]) || b->p->lines[at->first].level) {
       referat__list_item_build(b);
       return;
     }

@@ -8,6 +8,9 @@
 /* Labels and values stand beside one another once or twice in a row. */
 #define MOST_CELLS 4
 
+/* A longer cell heads no section. */
+#define LONGEST_HEADING 100
+
 /* A longer cell is no number of an item. */
 #define LONGEST_NUMBER 24
 
@@ -90,13 +93,70 @@ static bool is_roll(const parse *p, uint32_t first, uint32_t end)
   return names + 1 >= end - first && names > 0;
 }
 
+/* --- rows that lay the text out --- */
+
+/* Whether the text is the heading of a section, and nothing else. */
+static bool is_section_heading(const parse *p, slice s)
+{
+  s = referat__trim(s);
+  const lex_section *row =
+      s.len && s.len <= LONGEST_HEADING ? referat__lex_section(p->lex, s) : NULL;
+  return row && row->strength == LEX_STRONG && row->match != LEX_PREFIX;
+}
+
+/* Whether the cell is empty, or some label. */
+static bool is_label(const parse *p, slice cell)
+{
+  slice s = referat__trim(cell);
+  return !s.len || slice_end(s)[-1] == ':' || field_of(p, s) ||
+         (s.len <= LONGEST_HEADING && referat__lex_section(p->lex, s));
+}
+
+/* Whether one of the lines of the cell, of which there are several, is a heading. */
+static bool holds_heading(const parse *p, slice cell)
+{
+  const char *from = cell.ptr;
+  uint32_t i = referat__marks_first(&p->marks, 0, (uint32_t)(cell.ptr - p->text));
+  for (; i < p->marks.count && p->marks.at[i].from < (size_t)(slice_end(cell) - p->text); i++) {
+    const char *stop = p->text + p->marks.at[i].from;
+    if (p->marks.at[i].kind != MARK_BREAK || stop < from)
+      continue;
+    if (is_section_heading(p, slice_between(from, stop)))
+      return true;
+    from = p->text + p->marks.at[i].to;
+  }
+  return from > cell.ptr && is_section_heading(p, slice_between(from, slice_end(cell)));
+}
+
+/* Whether the table lays the text of items out: its first cells are headings of
+ * sections, with the text beside them, or sections stand one below another in a
+ * cell. */
+static bool is_layout(const parse *p, uint32_t first, uint32_t end)
+{
+  uint32_t headed = 0;
+  bool others = false;
+  for (uint32_t i = first; i < end; i++) {
+    slice cells[MOST_CELLS];
+    uint32_t n = read_cells(p, i, cells);
+    for (uint32_t k = 0; k < n && k < MOST_CELLS; k++)
+      if (holds_heading(p, cells[k]))
+        return true;
+    bool heads =
+        n >= 2 && n <= MOST_CELLS && is_section_heading(p, cells[0]) && referat__trim(cells[1]).len;
+    headed += heads;
+    others |= n > MOST_CELLS || (!heads && !is_label(p, cells[0]));
+  }
+  return headed && !others;
+}
+
 /* --- cutting --- */
 
 typedef struct cutter {
   const parse *p;
   textline *lines;
   uint32_t count;
-  bool roll; /* the row is one of names */
+  bool roll;   /* the row is one of names */
+  bool layout; /* or of text, each cell by itself */
 } cutter;
 
 static void add_line(cutter *c, const textline *row, slice s)
@@ -131,6 +191,8 @@ static void add_cell(cutter *c, const textline *row, slice cell)
   for (; i < marks->count && marks->at[i].from < (size_t)(slice_end(cell) - text); i++)
     if (marks->at[i].kind == MARK_BREAK && text + marks->at[i].from >= from) {
       add_line(c, row, slice_between(from, text + marks->at[i].from));
+      if (c->layout)
+        add_blank(c, row, slice_of(text + marks->at[i].from, 0));
       from = text + marks->at[i].to;
     }
   add_line(c, row, slice_between(from, slice_end(cell)));
@@ -143,7 +205,7 @@ static void cut_row(cutter *c, uint32_t i)
   uint32_t n = read_cells(c->p, i, cells), first = c->count;
   for (uint32_t k = 0; k < n; k++) {
     slice cell = cells[k];
-    if (k % 2 == 0 && !c->roll)
+    if ((k % 2 == 0 && !c->roll) || c->layout)
       add_blank(c, row, cells[k]);
     /* Party and role stay in the line of the name. */
     for (; c->roll && k + 1 < n && !referat__looks_like_names(c->p, referat__trim(cells[k + 1]));
@@ -158,7 +220,8 @@ static void cut_row(cutter *c, uint32_t i)
 
 static uint32_t table_end(const parse *p, uint32_t i)
 {
-  while (i < p->count && line_is(p, i, LINE_ROW) && !line_is(p, i, LINE_MORE))
+  while (i < p->count && line_is(p, i, LINE_ROW | LINE_TABS) &&
+         !line_is(p, i, LINE_MORE | LINE_BLANK | LINE_FURNITURE))
     i++;
   return i;
 }
@@ -200,14 +263,29 @@ static void make_line(parse *p, uint32_t i)
   l->flags &= (uint16_t) ~(LINE_ROW | LINE_TABS);
 }
 
+typedef enum table_kind { TABLE_DATA, TABLE_HEAD, TABLE_ROLL, TABLE_LAYOUT } table_kind;
+
+/* What the rows are.  Of text whose cells are parted by tabs alone only the headings
+ * of sections tell. */
+static table_kind kind_of(const parse *p, uint32_t first, uint32_t end)
+{
+  if (end == first)
+    return TABLE_DATA;
+  if (line_is(p, first, LINE_ROW) && is_head(p, first, end))
+    return TABLE_HEAD;
+  if (line_is(p, first, LINE_ROW) && is_roll(p, first, end))
+    return TABLE_ROLL;
+  return is_layout(p, first, end) ? TABLE_LAYOUT : TABLE_DATA;
+}
+
 bool referat__label_rows_cut(parse *p)
 {
   uint32_t rows = 0;
   for (uint32_t i = 0; i < p->count;) {
     uint32_t end = table_end(p, i);
-    if (end == i + 1 && is_numbered_line(p, i))
+    if (end == i + 1 && line_is(p, i, LINE_ROW) && is_numbered_line(p, i))
       make_line(p, i);
-    else if (end > i && (is_head(p, i, end) || is_roll(p, i, end)))
+    else if (kind_of(p, i, end) != TABLE_DATA)
       rows += end - i;
     i = end > i ? end : i + 1;
   }
@@ -215,17 +293,19 @@ bool referat__label_rows_cut(parse *p)
     return true;
   cutter c = {.p = p};
   c.lines = referat__arena_vector(
-      p->a, (size_t)p->count + (size_t)rows * 2 * MOST_CELLS + count_breaks(p), sizeof *c.lines);
+      p->a, (size_t)p->count + (size_t)rows * 2 * MOST_CELLS + 2 * (size_t)count_breaks(p),
+      sizeof *c.lines);
   if (!c.lines)
     return false;
   for (uint32_t i = 0; i < p->count;) {
     uint32_t end = table_end(p, i);
-    c.roll = end > i && is_roll(p, i, end);
-    bool head = c.roll || (end > i && is_head(p, i, end));
+    table_kind kind = kind_of(p, i, end);
+    c.roll = kind == TABLE_ROLL;
+    c.layout = kind == TABLE_LAYOUT;
     if (end == i)
       end++;
     for (; i < end; i++)
-      if (head)
+      if (kind != TABLE_DATA)
         cut_row(&c, i);
       else
         c.lines[c.count++] = p->lines[i];

@@ -35,7 +35,8 @@ typedef struct textline {
   uint32_t len;    /* how long that is */
   uint32_t number; /* in the source, from 1 */
   uint16_t flags;
-  uint8_t level;              /* of a marked heading, 1 to 6; 1 for a row of heads of columns */
+  uint8_t
+      level; /* of a marked heading, 1 to 6; 1 for a row of heads, and for items of marked lists */
   uint8_t role;               /* line_role: what the decision on the whole document made of it */
   const lex_section *section; /* the row that a section's heading matches */
 } textline;

@@ -181,7 +181,7 @@ static void mark_lines(parse *p, const marked *m)
                            (mark->flags & MARKED_BREAK ? LINE_HARD : 0) |
                            (mark->flags & MARKED_LITERAL ? LINE_LITERAL : 0) |
                            (mark->flags & MARKED_FURNITURE ? LINE_FURNITURE : 0));
-    if (mark->flags & MARKED_HEADS)
+    if (mark->flags & (MARKED_HEADS | MARKED_LISTED))
       l->level = 1;
     if (mark->flags & MARKED_ROW)
       l->flags &= (uint16_t) ~(LINE_BLANK | LINE_RULE);
