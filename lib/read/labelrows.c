@@ -57,6 +57,8 @@ static bool is_head(const parse *p, uint32_t first, uint32_t end)
   uint32_t known = 0, others = 0;
   bool of_meeting = false;
   for (uint32_t i = first; i < end; i++) {
+    if (line_is(p, i, LINE_RULE))
+      continue;
     slice cells[MOST_CELLS];
     uint32_t n = read_cells(p, i, cells);
     if (n < 2 || n > MOST_CELLS)
@@ -82,15 +84,18 @@ static bool is_roll(const parse *p, uint32_t first, uint32_t end)
   const char *field = above ? field_of(p, line_text(p, above - 1)) : NULL;
   if (!field || !(string_is(field, "participants") || string_is(field, "members")))
     return false;
-  uint32_t names = 0;
+  uint32_t names = 0, rows = 0;
   for (uint32_t i = first; i < end; i++) {
+    if (line_is(p, i, LINE_RULE))
+      continue;
     slice cells[MOST_CELLS];
     uint32_t n = read_cells(p, i, cells);
     if (n < 2 || n > MOST_CELLS)
       return false;
+    rows++;
     names += referat__looks_like_names(p, referat__trim(cells[0]));
   }
-  return names + 1 >= end - first && names > 0;
+  return names + 1 >= rows && names > 0;
 }
 
 /* --- rows that lay the text out --- */
@@ -136,6 +141,8 @@ static bool is_layout(const parse *p, uint32_t first, uint32_t end)
   uint32_t headed = 0;
   bool others = false;
   for (uint32_t i = first; i < end; i++) {
+    if (line_is(p, i, LINE_RULE))
+      continue;
     slice cells[MOST_CELLS];
     uint32_t n = read_cells(p, i, cells);
     for (uint32_t k = 0; k < n && k < MOST_CELLS; k++)
@@ -201,6 +208,10 @@ static void add_cell(cutter *c, const textline *row, slice cell)
 static void cut_row(cutter *c, uint32_t i)
 {
   const textline *row = &c->p->lines[i];
+  if (row->flags & LINE_RULE) {
+    add_blank(c, row, slice_of(c->p->text + row->raw, 0));
+    return;
+  }
   slice cells[MOST_CELLS];
   uint32_t n = read_cells(c->p, i, cells), first = c->count;
   for (uint32_t k = 0; k < n; k++) {
@@ -220,8 +231,9 @@ static void cut_row(cutter *c, uint32_t i)
 
 static uint32_t table_end(const parse *p, uint32_t i)
 {
-  while (i < p->count && line_is(p, i, LINE_ROW | LINE_TABS) &&
-         !line_is(p, i, LINE_MORE | LINE_BLANK | LINE_FURNITURE))
+  uint32_t first = i;
+  while (i < p->count && !line_is(p, i, LINE_MORE | LINE_BLANK | LINE_FURNITURE) &&
+         (line_is(p, i, LINE_ROW | LINE_TABS) || (i > first && line_is(p, i, LINE_RULE))))
     i++;
   return i;
 }
@@ -283,10 +295,14 @@ bool referat__label_rows_cut(parse *p)
   uint32_t rows = 0;
   for (uint32_t i = 0; i < p->count;) {
     uint32_t end = table_end(p, i);
-    if (end == i + 1 && line_is(p, i, LINE_ROW) && is_numbered_line(p, i))
+    bool ruled = end == i + 2 && line_is(p, i + 1, LINE_RULE);
+    if ((end == i + 1 || ruled) && line_is(p, i, LINE_ROW) && is_numbered_line(p, i)) {
       make_line(p, i);
-    else if (kind_of(p, i, end) != TABLE_DATA)
+      if (ruled)
+        p->lines[i + 1].flags = LINE_BLANK;
+    } else if (kind_of(p, i, end) != TABLE_DATA) {
       rows += end - i;
+    }
     i = end > i ? end : i + 1;
   }
   if (!rows)
