@@ -12,7 +12,7 @@
  * there that comes again on another page, and so many of those that have one at all:
  * where the text of each page begins, it may be the same twice. */
 #define FEWEST_PAGES 40
-#define FEWEST_AGAIN 66
+#define FEWEST_AGAIN 75
 
 typedef struct candidate {
   uint64_t text; /* a hash of it */
