@@ -440,6 +440,8 @@ static int run(cli *c, int argc, char **argv)
     cli_complain(c, "--publish does not go with an option that writes no minutes");
     return EXIT_USAGE;
   }
+  if (c->program->prepare)
+    c->program->prepare(c);
   referat_doc *doc;
   status = parse(c, &doc);
   if (status != EXIT_OK)

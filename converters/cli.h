@@ -34,6 +34,7 @@ typedef struct cli_program {
   const char *summary;
   referat_format format;
   bool binary;               /* the output is not for a terminal */
+  void (*prepare)(cli *c);   /* between the command line and the input; or NULL */
   const cli_option *options; /* its own ones, ended by a row without name; or NULL */
 } cli_program;
 

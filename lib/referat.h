@@ -258,7 +258,7 @@ typedef struct referat_options {
 
   /* for writing */
   referat_flavour flavour;     /**< of Markdown */
-  const char *api_version;     /**< of pandoc's JSON, such as "1.23"; NULL: "1.22" */
+  const char *api_version;     /**< of pandoc's JSON, such as "1.22"; NULL: "1.23" */
   const void *reference;       /**< bytes of a reference document (DOCX, ODT), or NULL */
   size_t reference_length;     /**< length of `reference` in bytes */
   long long source_date_epoch; /**< since 1970, for package dates; -1: the meeting's own date */

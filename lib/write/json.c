@@ -731,7 +731,7 @@ referat_status referat__json_write(const referat_doc *doc, out *o, const referat
 {
   json j = {.doc = doc, .o = o};
   OUT_LITERAL(o, "{\"pandoc-api-version\":[");
-  const char *version = options->api_version ? options->api_version : "1.22";
+  const char *version = options->api_version ? options->api_version : "1.23";
   if (!put_version(o, version))
     return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
                          "pandoc's JSON is written for the versions 1.21 to 1.23");

@@ -22,6 +22,38 @@ for version in 1.20 1.24 2.0 1.2 1.22. x; do
   is $? 64 "version $version is not known"
 done
 
+# Into a pipe the version is the one that pandoc asks for.
+"$REFERAT2JSON" -q "$minutes" 2>err | pandoc -f json -t plain -o piped.txt
+is $? 0 "pandoc takes what is piped to it"
+ok "and finds the minutes in it" grep -q 'Godkendelse af dagsorden' piped.txt
+mkdir fake
+version_of() { sed -n 's/^{"pandoc-api-version":\[\([0-9,]*\)\].*/\1/p'; }
+piped() { # stand-in for pandoc; the version
+  printf '#!/bin/sh\n%s\n' "$1" >fake/pandoc
+  chmod +x fake/pandoc
+  PATH=$tmp/fake:$PATH "$REFERAT2JSON" -q "$minutes" 2>err | version_of
+}
+for said in 1,21 1,22,2,1 1,23,1; do
+  is "$(piped "echo '{\"pandoc-api-version\":[$said],\"meta\":{}}'")" "$said" "piped: version $said is asked for"
+done
+for said in 1,24 1,2 1,229 '1,22,' '1,,22' 1,22x 1,22,1,1,1,1,1,1,1,1,1 ''; do
+  is "$(piped "echo '{\"pandoc-api-version\":[$said],\"meta\":{}}'")" 1,23 "piped: '$said' is none that we know"
+done
+is "$(piped 'exit 1')" 1,23 "piped: a pandoc that fails"
+is "$(piped 'echo x >&2; kill -SEGV $$')" 1,23 "piped: one that crashes"
+is "$(cat err)" "" "of which nothing is said"
+rm fake/pandoc
+is "$(PATH=$tmp/fake:$(dirname "$(command -v sed)")/nowhere "$REFERAT2JSON" -q "$minutes" 2>err | version_of)" 1,23 \
+  "piped: there is no pandoc"
+printf '#!/bin/sh\necho "{\"pandoc-api-version\":[1,21]}"\n' >fake/pandoc
+chmod +x fake/pandoc
+is "$(PATH=$tmp/fake:$PATH "$REFERAT2JSON" -q --api-version=1.22 "$minutes" | version_of)" 1,22 \
+  "piped: --api-version decides"
+PATH=$tmp/fake:$PATH "$REFERAT2JSON" -q -o file.json "$minutes" | cat
+is "$(version_of <file.json)" 1,23 "a file is the same everywhere"
+PATH=$tmp/fake:$PATH "$REFERAT2JSON" -q "$minutes" >file.json
+is "$(version_of <file.json)" 1,23 "and so it is by redirection"
+
 running=$(pandoc --version | sed -n 's/^Compiled with pandoc-types \([0-9]*\.[0-9]*\).*/\1/p')
 "$REFERAT2JSON" -q --api-version="${running:-1.22}" -o minutes.json "$minutes"
 pandoc -f json -t native -o json.native minutes.json
