@@ -567,7 +567,8 @@ static void metadata(markdown *m, const referat_node *minutes)
     referat__mdtext_clear(&m->text, true);
     gather_children(m, title);
     referat__buf_char(&m->text.text, '\0');
-    OUT_LITERAL(m->o, "title: ");
+    /* A heading of the text has it; "title" would put it above that once more. */
+    OUT_LITERAL(m->o, "pagetitle: ");
     put_quoted(m, m->text.text.failed ? "" : m->text.text.data);
     out_char(m->o, '\n');
   }

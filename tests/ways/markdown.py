@@ -88,6 +88,17 @@ ok('<p>Se ftp://x.dk/a og tel:+4512345678.</p>' in xml, 'a link that nobody shou
 ok('<p>Ikke &lt;b&gt;, &lt;a b@c.dk&gt; og 1 &lt; 2. &lt;<a ' in xml, 'what is no link keeps its brackets')
 ok('<a href="https://x.dk">tekst a@b.dk</a>' in xml, 'no link stands in a link')
 
+md = run(converter('referat2md'), '-q', data=HEAD + END)
+if shutil.which('pandoc'):
+    for kind in ('html', 'plain', 'latex', 'rst'):
+        page = run('pandoc', '-f', 'markdown', '-s', '-t', kind, '--wrap=none', data=md)
+        page = page[page.find('<body'):] if kind == 'html' else page
+        is_(page.count('REFERAT Havneudvalget'), 1, f'a page in {kind} has the title once')
+    page = run('pandoc', '-f', 'markdown', '-s', '-t', 'html', data=md)
+    ok('<title>REFERAT Havneudvalget d. 01-02-2024</title>' in page.replace('\xa0', ' '), 'and that is the name of the page')
+else:
+    skip(5, 'pandoc is not installed')
+
 inline = ('<p>før<strong> fed </strong>efter, <strong>Note:</strong>tekst, <em>kur</em>siv og <strong><em>begge</em></strong>, '
           '<strong> </strong><a href="https://example.org/a(b)_c">et link</a>, <a href="javascript:alert(1)">et andet</a>'
           '<lb/>ny linje<furniture>Side 1</furniture><pb/>videre, ord<hy/>deling</p>')
