@@ -11,7 +11,7 @@ build='autoconf automake binutils gcc libc6-dev libdeflate-dev libexpat1-dev lib
 test='cmark g++ libxml2-utils mandoc perl python3 strace xz-utils'
 # Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
 ci='chromium clang docx2txt fonts-dejavu-core fonts-liberation jing libclang-rt-dev
- libreoffice-writer-nogui npm odt2txt pandoc poppler-utils python3-docx trang'
+ libreoffice-writer-nogui npm odt2txt pandoc poppler-utils python3-docx python3-uno trang'
 
 wanted=
 for group; do

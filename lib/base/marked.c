@@ -107,19 +107,30 @@ void referat__marked_gap(marked *m)
 
 /* --- text --- */
 
+/* The mark that has just ended and that one of this kind, inside of `outer`, goes on
+ * from: its place in the list and 1, or 0.  Marks inside of it may have come last. */
+static uint32_t ended_mark(const marked *m, uint32_t i, uint32_t outer)
+{
+  uint32_t k = m->marks.count, from = (uint32_t)m->text.len;
+  while (k && m->marks.at[k - 1].outer != outer)
+    k = m->marks.at[k - 1].outer;
+  const text_mark *last = k ? &m->marks.at[k - 1] : NULL;
+  bool goes_on = last && last->to >= m->line && last->to && last->kind == m->open[i].kind &&
+                 slice_eq(last->target, m->open[i].target) &&
+                 (last->to == from || (last->to + 1 == from && m->text.data[last->to] == ' '));
+  return goes_on ? k : 0;
+}
+
 /* A mark that is due goes on from one that has just ended, or begins. */
 static void begin_mark(marked *m, uint32_t i)
 {
   uint32_t outer = i ? m->open[i - 1].mark : 0;
-  text_mark *last = m->marks.count ? &m->marks.at[m->marks.count - 1] : NULL;
-  uint32_t from = (uint32_t)m->text.len;
-  bool goes_on = last && last->to >= m->line && last->to && last->kind == m->open[i].kind &&
-                 last->outer == outer && slice_eq(last->target, m->open[i].target) &&
-                 (last->to == from || (last->to + 1 == from && m->text.data[last->to] == ' '));
-  m->open[i].mark =
-      goes_on ? m->marks.count
-              : referat__marks_add(m->a, &m->marks,
-                                   (text_mark){from, 0, outer, m->open[i].kind, m->open[i].target});
+  uint32_t mark = ended_mark(m, i, outer);
+  if (!mark)
+    mark = referat__marks_add(
+        m->a, &m->marks,
+        (text_mark){(uint32_t)m->text.len, 0, outer, m->open[i].kind, m->open[i].target});
+  m->open[i].mark = mark;
 }
 
 static uint32_t depth_of(const marked *m)
@@ -229,8 +240,8 @@ void referat__marked_drop(marked *m, size_t at)
     m->marks.count--;
   while (m->line_count && m->lines[m->line_count - 1].at >= at)
     m->line_count--;
-  while (m->left_count && m->left[m->left_count - 1].at >= at)
-    m->left_count--;
+  for (uint32_t i = m->left_count; i && m->left[i - 1].at > at; i--)
+    m->left[i - 1].at = (uint32_t)at;
   m->depth = 0;
   m->space = m->breaks = false;
   m->new_line = true;

@@ -131,7 +131,8 @@ void referat__marked_insert(marked *m, size_t at, slice text);
 /* The line that begins at `at` is the item of a list after all. */
 void referat__marked_listed(marked *m, size_t at);
 
-/* Take all from `at` on away again: the beginning of a line. */
+/* Take all from `at` on away again: the beginning of a line.  What was left out there
+ * stays told. */
 void referat__marked_drop(marked *m, size_t at);
 
 /* Open a mark, and close the one that was opened last.  One without text is left

@@ -11,11 +11,15 @@
 #define MOST_LISTS 10000
 #define MOST_LINKS 10000
 #define MOST_NOTES 10000
+#define BODY_LEVEL 9    /* what is no heading */
+#define LONGEST_CHAIN 8 /* of styles, each based on the next */
 
 typedef struct named {
   const char *id;
   const char *name;
+  const char *parent;
   const char *list; /* numId of the style's own numbering, or NULL */
+  unsigned outline; /* its level in the outline, from 1, or 0 */
 } named;
 
 /* A footnote or an endnote. */
@@ -62,9 +66,16 @@ typedef struct docx_reader {
   unsigned defining_notes; /* which of them are being read */
   buf note_text;
   bool in_paragraph, in_properties, is_open, in_run, in_text, continues;
+  bool in_row_properties;
+  bool inserted, deleted;           /* some of the paragraph's text, as its changes are tracked */
+  bool mark_inserted, mark_deleted; /* and the end of the paragraph */
+  bool joins;     /* the end was deleted: what follows goes on in this paragraph */
   bool run_begun; /* some text of the run was put, in its marks */
-  bool strong, em, hidden;
+  bool strong, em, hidden, struck, in_letters;
   const link *in_link;
+  unsigned fields;   /* depth of them */
+  unsigned contents; /* that of the field that makes the list of contents, or 0 */
+  bool in_instruction;
   unsigned span;
   unsigned skip; /* depth inside an element that is passed over */
 } docx_reader;
@@ -91,6 +102,13 @@ static unsigned number(const char *value, unsigned most)
   return n < most ? (unsigned)n : most;
 }
 
+/* A level of the outline, from 1; 0 for text. */
+static unsigned outline_level(const char *value)
+{
+  unsigned level = number(value, BODY_LEVEL);
+  return level < BODY_LEVEL ? level + 1 : 0;
+}
+
 /* --- styles.xml --- */
 
 static void styles_start(void *context, slice name, const char **atts)
@@ -106,6 +124,10 @@ static void styles_start(void *context, slice name, const char **atts)
     const char *copy = keep(d, value);
     last->name = copy ? copy : "";
     d->out->ours |= referat__office_kind(slice_str(last->name)).ours;
+  } else if (office_is(name, "basedOn") && last) {
+    last->parent = keep(d, value);
+  } else if (office_is(name, "outlineLvl") && last && value) {
+    last->outline = outline_level(value);
   } else if (office_is(name, "numId") && last) {
     last->list = keep(d, value);
   }
@@ -291,20 +313,43 @@ static const struct {
 
 static bool is_passed_over(docx_reader *d, slice name)
 {
+  bool deletion = office_is(name, "del");
+  if (deletion && d->in_properties)
+    d->mark_deleted = true;
+  else if (deletion && d->in_row_properties)
+    referat__office_gone(d->out);
+  else if (deletion)
+    d->deleted = true;
   for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
     if (office_is(name, passed_over[i].name)) {
-      if (passed_over[i].code && !d->in_properties)
+      bool silent = d->in_properties || (deletion && d->out->gone && !d->in_row_properties);
+      if (passed_over[i].code && !silent)
         referat__office_left_out(d->out, passed_over[i].code);
       return true;
     }
   return false;
 }
 
+/* What a paragraph in the style is: that of ours or of Word's that it is based on, or a
+ * heading of the level that it has in the outline, whatever it is called. */
+static office_kind kind_of(docx_reader *d, const named *style, slice name)
+{
+  office_kind kind = referat__office_kind(name);
+  for (int i = 0; style && kind.role == OFFICE_TEXT && !kind.ours && i < LONGEST_CHAIN; i++) {
+    if (style->outline)
+      return referat__office_heading(style->outline);
+    style = find(d->styles, d->style_count, sizeof *d->styles, style->parent);
+    if (style)
+      kind = referat__office_kind(slice_str(style->name));
+  }
+  return kind;
+}
+
 static void set_style(docx_reader *d, const char *id)
 {
   const named *style = find(d->styles, d->style_count, sizeof *d->styles, id);
   slice name = slice_str(style ? style->name : id ? id : "");
-  d->kind = referat__office_kind(name);
+  d->kind = kind_of(d, style, name);
   d->continues = referat__fold_eq(name, SLICE("list continue"));
   if (style && style->list && !d->in_list)
     d->in_list = find(d->lists, d->list_count, sizeof *d->lists, style->list);
@@ -325,13 +370,14 @@ static void open_paragraph(docx_reader *d)
 {
   if (d->in_paragraph && !d->is_open) {
     d->is_open = true;
+    if (d->contents && d->kind.role == OFFICE_TEXT && !d->kind.ours)
+      d->kind = referat__office_kind(SLICE("toc 1")); /* whatever its style is called */
     referat__office_open(d->out, d->kind);
   }
 }
 
-static void close_paragraph(docx_reader *d)
+static void end_paragraph(docx_reader *d)
 {
-  open_paragraph(d);
   char marker[LONGEST_MARKER] = "";
   bool listed = d->in_list && d->in_list->levels && referat__office_has_text(d->out) &&
                 d->kind.role == OFFICE_TEXT;
@@ -340,6 +386,44 @@ static void close_paragraph(docx_reader *d)
   referat__office_close(d->out, (listed && *marker) || d->continues ? marker : NULL,
                         listed ? d->list_level : 0);
   d->in_paragraph = d->is_open = false;
+}
+
+/* The paragraph that should have gone on does not. */
+static void end_join(docx_reader *d)
+{
+  if (d->joins)
+    end_paragraph(d);
+  d->joins = false;
+}
+
+/* The end of a paragraph alone that was inserted or deleted is a change, too. */
+static void tell_tracked_end(docx_reader *d)
+{
+  if (d->mark_inserted && !d->inserted)
+    referat__office_left_out(d->out, "tracked-insertion");
+  if (d->mark_deleted && !d->deleted)
+    referat__office_left_out(d->out, "tracked-deletion");
+}
+
+static void close_paragraph(docx_reader *d)
+{
+  open_paragraph(d);
+  tell_tracked_end(d);
+  d->joins = d->mark_deleted && referat__office_has_text(d->out);
+  if (!d->joins)
+    end_paragraph(d);
+}
+
+static void begin_paragraph(docx_reader *d)
+{
+  d->in_paragraph = true;
+  d->inserted = d->deleted = d->mark_inserted = d->mark_deleted = false;
+  if (d->joins)
+    return;
+  d->is_open = d->continues = false;
+  d->kind = (office_kind){OFFICE_TEXT, 0, false};
+  d->in_list = NULL;
+  d->list_level = 0;
 }
 
 /* --- runs --- */
@@ -359,8 +443,8 @@ static void run_property(docx_reader *d, slice name, const char *value)
     d->em = is_on(value);
   } else if (office_is(name, "vanish")) {
     d->hidden = is_on(value);
-  } else if ((office_is(name, "strike") || office_is(name, "dstrike")) && is_on(value)) {
-    referat__office_left_out(d->out, "struck-text");
+  } else if (office_is(name, "strike") || office_is(name, "dstrike")) {
+    d->struck = is_on(value);
   } else if (office_is(name, "rStyle")) {
     const named *style = find(d->styles, d->style_count, sizeof *d->styles, value);
     slice called = slice_str(style ? style->name : "");
@@ -377,6 +461,8 @@ static void begin_run(docx_reader *d)
   d->run_begun = true;
   if (d->hidden)
     referat__office_left_out(d->out, "hidden-text");
+  else if (d->struck)
+    referat__office_left_out(d->out, "struck-text");
   if (d->strong)
     referat__office_mark(d->out, MARK_STRONG, slice_of(NULL, 0));
   if (d->em)
@@ -399,8 +485,39 @@ static void put_note(docx_reader *d, unsigned which, const char *id)
     referat__office_note(d->out, found->text);
 }
 
+/* A field begins or ends. */
+static void field_edge(docx_reader *d, const char *type)
+{
+  if (type && strcmp(type, "begin") == 0)
+    d->fields++;
+  if (!type || strcmp(type, "end") != 0 || !d->fields)
+    return;
+  if (d->fields == d->contents)
+    d->contents = 0;
+  d->fields--;
+}
+
+/* Whether the element tells of the run, and has no content of its own. */
+static bool is_of_run(docx_reader *d, slice name, const char **atts)
+{
+  if (office_is(name, "rPr"))
+    d->in_letters = true;
+  else if (d->in_letters)
+    run_property(d, name, referat__office_attr(atts, "val"));
+  else if (office_is(name, "fldChar"))
+    field_edge(d, referat__office_attr(atts, "fldCharType"));
+  else if (office_is(name, "instrText"))
+    d->in_instruction = true;
+  else
+    return false;
+  return true;
+}
+
 static void run_element(docx_reader *d, slice name, const char **atts)
 {
+  if (is_of_run(d, name, atts))
+    return;
+  open_paragraph(d);
   const char *type = referat__office_attr(atts, "type");
   if (office_is(name, "t"))
     d->in_text = true;
@@ -412,12 +529,12 @@ static void run_element(docx_reader *d, slice name, const char **atts)
     referat__office_break(d->out);
   else if (office_is(name, "noBreakHyphen"))
     referat__office_put(d->out, SLICE("-"));
+  else if (office_is(name, "sym"))
+    referat__office_left_out(d->out, "symbol-left-out");
   else if (office_is(name, "footnoteReference"))
     put_note(d, 0, referat__office_attr(atts, "id"));
   else if (office_is(name, "endnoteReference"))
     put_note(d, 1, referat__office_attr(atts, "id"));
-  else
-    run_property(d, name, referat__office_attr(atts, "val"));
 }
 
 static void document_start(void *context, slice name, const char **atts)
@@ -431,13 +548,13 @@ static void document_start(void *context, slice name, const char **atts)
   if (d->in_run) {
     run_element(d, name, atts);
   } else if (office_is(name, "p")) {
-    d->in_paragraph = true;
-    d->is_open = d->continues = false;
-    d->kind = (office_kind){OFFICE_TEXT, 0, false};
-    d->in_list = NULL;
-    d->list_level = 0;
+    begin_paragraph(d);
   } else if (office_is(name, "pPr")) {
     d->in_properties = true;
+  } else if (office_is(name, "ins") && d->in_properties) {
+    d->mark_inserted = true;
+  } else if (d->in_properties && d->joins) {
+    /* those of the paragraph that this one goes on from hold */
   } else if (office_is(name, "pStyle")) {
     set_style(d, value);
   } else if (office_is(name, "ilvl")) {
@@ -445,14 +562,16 @@ static void document_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "numId")) {
     d->in_list = find(d->lists, d->list_count, sizeof *d->lists, value);
   } else if (office_is(name, "outlineLvl") && d->kind.role == OFFICE_TEXT && value) {
-    if (number(value, 9) < 9)
-      d->kind = referat__office_heading(number(value, 9) + 1);
+    if (outline_level(value))
+      d->kind = referat__office_heading(outline_level(value));
   } else if (office_is(name, "r")) {
-    open_paragraph(d);
     d->in_run = true;
-    d->run_begun = d->strong = d->em = d->hidden = false;
-  } else if (office_is(name, "ins") && d->in_paragraph && !d->in_properties) {
+    d->run_begun = d->strong = d->em = d->hidden = d->struck = d->in_letters = false;
+  } else if (office_is(name, "ins") && d->in_paragraph) {
+    d->inserted = true;
     referat__office_left_out(d->out, "tracked-insertion");
+  } else if (office_is(name, "moveTo") && d->in_paragraph && !d->in_properties) {
+    referat__office_left_out(d->out, "tracked-move");
   } else if (office_is(name, "hyperlink")) {
     d->in_link = find(d->links, d->link_count, sizeof *d->links, referat__office_attr(atts, "id"));
     open_paragraph(d);
@@ -462,9 +581,12 @@ static void document_start(void *context, slice name, const char **atts)
     open_paragraph(d);
     referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
   } else if (office_is(name, "tbl")) {
+    end_join(d);
     referat__office_table(d->out, true);
   } else if (office_is(name, "tr")) {
     referat__office_row(d->out, true);
+  } else if (office_is(name, "trPr")) {
+    d->in_row_properties = true;
   } else if (office_is(name, "tblHeader") && is_on(value)) {
     referat__office_heads(d->out);
   } else if (office_is(name, "tc")) {
@@ -484,6 +606,10 @@ static void document_end(void *context, slice name)
   }
   if (office_is(name, "t")) {
     d->in_text = false;
+  } else if (office_is(name, "rPr")) {
+    d->in_letters = false;
+  } else if (office_is(name, "instrText")) {
+    d->in_instruction = false;
   } else if (office_is(name, "pPr")) {
     d->in_properties = false;
   } else if (office_is(name, "r")) {
@@ -494,7 +620,10 @@ static void document_end(void *context, slice name)
     d->in_link = NULL;
   } else if (office_is(name, "p")) {
     close_paragraph(d);
+  } else if (office_is(name, "trPr")) {
+    d->in_row_properties = false;
   } else if (office_is(name, "tc")) {
+    end_join(d);
     referat__office_cell(d->out, false, d->span > 1 ? d->span - 1 : 0);
     d->span = 1;
   } else if (office_is(name, "tr")) {
@@ -507,6 +636,9 @@ static void document_end(void *context, slice name)
 static void document_text(void *context, slice text)
 {
   docx_reader *d = context;
+  if (d->in_instruction && !d->skip && !d->contents &&
+      slice_starts(referat__trim(text), SLICE("TOC ")))
+    d->contents = d->fields;
   if (!d->in_text || d->skip)
     return;
   begin_run(d);
@@ -576,5 +708,7 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
   status = read_notes(&d, p, error);
   if (status != REFERAT_OK)
     return status;
-  return scan_part(&d, p, SLICE("word/document.xml"), &document, error);
+  status = scan_part(&d, p, SLICE("word/document.xml"), &document, error);
+  end_join(&d);
+  return status;
 }

@@ -51,13 +51,14 @@ typedef struct odt_reader {
   bool marker_due;
   unsigned paragraphs; /* depth: 1 in a paragraph */
   unsigned repeat;
-  bool heads; /* rows that head the columns */
+  bool heads;                   /* rows that head the columns */
   const char *target;           /* of the link around, if it leads outside */
   letters around[DEEPEST_SPAN]; /* what each span around adds */
   unsigned depth_of_spans;
   unsigned hidden; /* spans around that hide their text */
   buf note;
   bool in_note, in_note_body;
+  bool in_contents, in_contents_title; /* in a list of contents */
   unsigned skip;
   bool told; /* what the frame that is passed over holds */
 } odt_reader;
@@ -346,6 +347,10 @@ static void begin_span(odt_reader *d, const char *id)
 static void begin_paragraph(odt_reader *d, slice name, const char **atts)
 {
   office_kind kind = kind_of(d, referat__office_attr(atts, "style-name"));
+  /* Whatever the style is called, the element tells. */
+  if (d->in_contents && kind.role == OFFICE_TEXT && !kind.ours)
+    kind = referat__office_kind(d->in_contents_title ? SLICE("contents heading")
+                                                     : SLICE("contents 1"));
   if (office_is(name, "h") && kind.role == OFFICE_TEXT)
     kind = referat__office_heading(number(referat__office_attr(atts, "outline-level"), 1, 6));
   if (d->paragraphs++)
@@ -395,10 +400,20 @@ static void end_link(odt_reader *d)
   d->target = NULL;
 }
 
+/* A section that is not shown, with all that it holds. */
+static bool is_hidden_section(odt_reader *d, slice name, const char **atts)
+{
+  const char *display = office_is(name, "section") ? referat__office_attr(atts, "display") : NULL;
+  bool hidden = display && strcmp(display, "none") == 0;
+  if (hidden && !d->skip)
+    referat__office_left_out(d->out, "hidden-text");
+  return hidden;
+}
+
 static void content_start(void *context, slice name, const char **atts)
 {
   odt_reader *d = context;
-  if (d->skip || is_passed_over(name)) {
+  if (d->skip || is_passed_over(name) || is_hidden_section(d, name, atts)) {
     tell_passed_over(d, name);
     d->skip++;
     return;
@@ -433,6 +448,10 @@ static void content_start(void *context, slice name, const char **atts)
       referat__office_break(d->out);
     else if (office_is(name, "s"))
       referat__office_put(d->out, SLICE(" "));
+  } else if (office_is(name, "table-of-content")) {
+    d->in_contents = true;
+  } else if (office_is(name, "index-title")) {
+    d->in_contents_title = true;
   } else if (office_is(name, "list")) {
     begin_list(d, atts);
   } else if (office_is(name, "list-item")) {
@@ -479,6 +498,10 @@ static void content_end(void *context, slice name)
       end_link(d);
     else if (office_is(name, "span"))
       close_letters(d);
+  } else if (office_is(name, "table-of-content")) {
+    d->in_contents = false;
+  } else if (office_is(name, "index-title")) {
+    d->in_contents_title = false;
   } else if (office_is(name, "list")) {
     d->depth -= d->depth > 0;
   } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {

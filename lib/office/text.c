@@ -244,13 +244,14 @@ void referat__office_row(office_text *t, bool begin)
     return;
   if (begin) {
     t->cells = t->votes = t->others = 0;
+    t->gone = false;
     referat__marked_line(&t->out, MARKED_ROW, 0);
     t->start = t->out.line;
     return;
   }
   /* A row of a table of votes is left out, also one that somebody has worked on; but
    * other rows may have come to stand in it, or a name of it in another table. */
-  if (t->votes > t->others || !t->cells)
+  if (t->votes > t->others || !t->cells || t->gone)
     referat__marked_drop(&t->out, t->start);
   else
     t->rows++;
@@ -260,6 +261,11 @@ void referat__office_heads(office_text *t)
 {
   if (t->tables == 1)
     referat__marked_say(&t->out, MARKED_HEADS);
+}
+
+void referat__office_gone(office_text *t)
+{
+  t->gone |= t->tables == 1;
 }
 
 void referat__office_cell(office_text *t, bool begin, unsigned empty_after)

@@ -45,6 +45,7 @@ typedef struct office_text {
   unsigned tables;  /* depth of tables: an inner one is text of its cell */
   unsigned rows;    /* of the table so far */
   unsigned cells;   /* of the row so far */
+  bool gone;        /* the row is deleted */
   slice *notes;     /* footnotes whose text is due */
   size_t note_room;
   uint32_t note_count, notes_put;
@@ -89,6 +90,8 @@ void referat__office_table(office_text *t, bool begin);
 void referat__office_row(office_text *t, bool begin);
 /* The row in hand heads the columns. */
 void referat__office_heads(office_text *t);
+/* The row in hand is deleted. */
+void referat__office_gone(office_text *t);
 /* Ends a cell; `empty_after` cells that it covers come behind it. */
 void referat__office_cell(office_text *t, bool begin, unsigned empty_after);
 

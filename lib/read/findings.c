@@ -419,6 +419,10 @@ void referat__findings_left_out(parse *p, const marked *m)
        "tracked insertions are taken"},
       {"tracked-deletion", "tracked-changes", "a tracked deletion is left out",
        "tracked deletions are left out"},
+      {"tracked-move", "tracked-changes", "text whose move is tracked stands where it was moved to",
+       "pieces of text whose move is tracked stand where they were moved to"},
+      {"symbol-left-out", "picture-left-out", "a sign of a font of symbols is left out",
+       "signs of a font of symbols are left out"},
   };
   for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
     uint32_t count = 0, first = 0;
