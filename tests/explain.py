@@ -17,7 +17,8 @@ LIB = {'LD_LIBRARY_PATH': os.environ['LD_LIBRARY_PATH']} if 'LD_LIBRARY_PATH' in
 
 
 def shows(line, text):
-    return text in line or text in unmarked(line)
+    cells = re.sub(r'\s*\|\s*', ' ', line).strip()
+    return text in line or text in unmarked(line) or text in cells
 
 
 def unmarked(line):
