@@ -24,8 +24,9 @@ TARGET = re.compile(r'\]\((?:[^()\s]|\([^()\s]*\))*\)')
 AUTOLINK = re.compile(r'<((?:[A-Za-z][\w+.-]+://|mailto:|tel:|[\w.%+-]+@[\w-]+\.)[^\s<>]*)>')
 MARKS = re.compile(r'[#*_|\[\]]')
 # What pandoc's Markdown has besides text.
-METADATA = re.compile(r'\A---\n\w[\w-]*:(?: .*)?\n(?:.*\n)*?(?:---|\.\.\.)\n')
-FENCE = re.compile(r'^[ \t]*:{3,}(?:[ {].*)?$', re.M)
+METADATA = re.compile(r'\A---\n(?=(?:.*\n)*?lang:)(?=(?:.*\n)*?kind:)(?:(?:(?:title|pagetitle|lang|kind|committee|term|'
+                      r'municipality|date|start|end|place|participants|persons):| |-(?!--\n)).*\n)+(?:---|\.\.\.)\n')
+FENCE = re.compile(r'^[ \t]*:{3,}(?:[ \t]*\{[^{}\n]*\}|[ \t]+[\w.-]+)?[ \t]*:*[ \t]*$', re.M)
 ATTRIBUTES = re.compile(r'^(#.* )\{(?:[#.-][^{}]*|[^{}]*=[^{}]*)\}[ \t]*$', re.M)
 ENCODINGS = {'windows-1252': 'cp1252', 'ibm850': 'cp850', 'ibm865': 'cp865', 'us-ascii': 'ascii'}
 
@@ -61,6 +62,10 @@ SMALL = {
     'a list behind a statement':
         'Punkt 1: En sag\n\nBeslutning\n\nV tager forbehold med ordene:\n\n- Vi siger nej.\n\n  Vi mener det.\n',
     'a number between two titles': 'Taget til orientering\n9\n\nBesøg på stedet\nBeslutning\n',
+    "pandoc's marks": '---\nlang: "da"\nkind: "agenda"\nparticipants:\n- "Bo"\n---\n\n# Punkt 1: En sag {#a .b c="d"}\n\n'
+                      '::: {.section}\n\nTekst.\n\n:::\n',
+    "somebody else's metadata": '---\nauthor: Bo Lund\n---\n\n# Punkt 1: En sag\n\nTekst.\n',
+    'colons and braces that are no marks': '# Punkt 1: En sag {a b}\n\n::: Husk det nu\n\nTekst.\n\n:::\n',
     'links in angle brackets': '# Punkt 1: En sag\n\nSe <https://x.dk/a_b> og <a@x.dk>, <b> og <<ftp://x>>.\n',
     'brackets in an address': '# Punkt 1: En sag\n\nSe [siden](https://example.dk/a_(b)) her, og [den](https://x\n',
 }
@@ -86,9 +91,11 @@ def breach(source, document):
     encoding = where.get('encoding').lower()
     text = source.decode(ENCODINGS.get(encoding, encoding), 'replace')
     got = evidence(root)
+    if where.get('media-type') == 'text/markdown':
+        text = METADATA.sub('', text)
     text, got = RULE.sub('', text), RULE.sub('', got)
     if where.get('media-type') == 'text/markdown':
-        text = ATTRIBUTES.sub(r'\1', FENCE.sub('', METADATA.sub('', text)))
+        text = ATTRIBUTES.sub(r'\1', FENCE.sub('', text))
         text = AUTOLINK.sub(r'\1', TARGET.sub(']', text))
         text, got = MARKS.sub('', text), MARKS.sub('', got)
     else:

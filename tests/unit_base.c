@@ -308,6 +308,71 @@ static void test_autolinks(void)
   free(none);
 }
 
+/* Marks that are no text: what is one, and what is none. */
+static void test_marks(void)
+{
+  static const char *const fences[] = {":::",          ":::::",       "::: boks",
+                                       "::: boks :::", "::: {.a}",    ":::{.a b=\"c\"}",
+                                       "::: {#x} ::",  "::: \xC3\xA6"};
+  static const char *const no_fences[] = {"::",      "::: to ord", "::: {.a",
+                                          "::: {a}", ":::boks",    "::: a.b, c",
+                                          "x :::",   "::: {.a} b", "::: !"};
+  for (size_t i = 0; i < sizeof fences / sizeof *fences; i++)
+    ok(referat__md_is_fence(slice_str(fences[i])), "a fence: %s", fences[i]);
+  for (size_t i = 0; i < sizeof no_fences / sizeof *no_fences; i++)
+    ok(!referat__md_is_fence(slice_str(no_fences[i])), "no fence: %s", no_fences[i]);
+  ok(referat__md_is_closing_fence(SLICE("::::")), "a fence that closes");
+  ok(!referat__md_is_closing_fence(SLICE("::: a")), "one that does not");
+
+  static const struct {
+    const char *line;
+    size_t at; /* 0: no attributes */
+  } headings[] = {{"# A {#b}", 4},
+                  {"## A {.b c=d -}", 5},
+                  {"# A {b=\"c \\\" d\"}", 4},
+                  {"# A {b}", 0},
+                  {"# A{#b}", 0},
+                  {"A {#b}", 0},
+                  {"# A {#b} c", 0},
+                  {"# A {b=\"c}", 0},
+                  {"# A {}", 0},
+                  {"# A {#b \\}", 0},
+                  {"# A {#}", 0},
+                  {"# A {#b} {c}", 0},
+                  {"# {#b}", 2},
+                  {"#", 0},
+                  {"# A {#b .c,}", 0}};
+  for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+    const char *at = referat__md_attributes(slice_str(headings[i].line));
+    is_int(at ? at - headings[i].line : 0, (long long)headings[i].at, "attributes: %s",
+           headings[i].line);
+  }
+
+  static const struct {
+    const char *text;
+    const char *left; /* behind it; NULL: no metadata */
+    bool own;
+  } metadata[] = {{"---\nlang: \"da\"\nkind: \"minutes\"\n---\nx", "x", true},
+                  {"--- \nkind: agenda\nlang: da\nparticipants:\n- Bo\n  x\n\n...\n", "", true},
+                  {"---\nlang: da\nkind: minutes\nauthor: Bo\n---\n", "", false},
+                  {"---\nlang: da\nkind: novel\n---\n", "", false},
+                  {"---\nlang: da\n---\n", "", false},
+                  {"---\nlang: da\nkind: minutes\ntext\n---\n", "", false},
+                  {"---\nlang: da\nkind: minutes\n", NULL, false},
+                  {"x\n---\nlang: da\nkind: minutes\n---\n", NULL, false},
+                  {"", NULL, false}};
+  for (size_t i = 0; i < sizeof metadata / sizeof *metadata; i++) {
+    slice text = slice_str(metadata[i].text);
+    const char *end = referat__md_metadata_end(text);
+    const char *left = metadata[i].left;
+    ok(left ? end && slice_eq(slice_between(end, slice_end(text)), slice_str(left)) : !end,
+       "metadata %zu: where it ends", i);
+    if (end)
+      is_int(referat__md_is_own_metadata(slice_between(text.ptr, end)), metadata[i].own,
+             "metadata %zu: ours or not", i);
+  }
+}
+
 int main(void)
 {
   test_slices();
@@ -321,5 +386,6 @@ int main(void)
   test_errors();
   test_sha256();
   test_autolinks();
+  test_marks();
   return done();
 }

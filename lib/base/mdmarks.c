@@ -36,7 +36,115 @@ const char *referat__md_metadata_end(slice text)
   return NULL;
 }
 
-static size_t count_colons(slice line)
+static bool is_own_key(slice key)
+{
+  static const char *const keys[] = {"title", "pagetitle",    "lang",   "kind",  "committee",
+                                     "term",  "municipality", "date",   "start", "end",
+                                     "place", "participants", "persons"};
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    if (slice_eq(key, slice_str(keys[i])))
+      return true;
+  return false;
+}
+
+static bool is_kind(slice value)
+{
+  if (value.len > 2 && (value.ptr[0] == '"' || value.ptr[0] == '\''))
+    value = slice_of(value.ptr + 1, value.len - 2);
+  return slice_eq(value, SLICE("minutes")) || slice_eq(value, SLICE("agenda")) ||
+         slice_eq(value, SLICE("supplement"));
+}
+
+bool referat__md_is_own_metadata(slice block)
+{
+  bool has_lang = false, has_kind = false;
+  for (next_line(&block); block.len;) {
+    bool is_key_line = !is_blank(block.ptr[0]) && block.ptr[0] != '-';
+    slice line = next_line(&block);
+    if (!line.len || !is_key_line ||
+        slice_eq(line, SLICE("..."))) /* of the key above, or the end */
+      continue;
+    const char *colon = memchr(line.ptr, ':', line.len);
+    slice key = slice_between(line.ptr, colon ? colon : line.ptr);
+    if (!is_own_key(key))
+      return false;
+    has_lang |= slice_eq(key, SLICE("lang"));
+    has_kind |= slice_eq(key, SLICE("kind")) &&
+                is_kind(referat__trim(slice_between(colon + 1, slice_end(line))));
+  }
+  return has_lang && has_kind;
+}
+
+static bool is_letter(char c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_plain(char c, const char *besides)
+{
+  return is_letter(c) || is_digit(c) || (c && strchr(besides, c));
+}
+
+static size_t word_length(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && (is_plain(s.ptr[n], "_-:.") || (s.ptr[n] & 0x80)))
+    n++;
+  return n;
+}
+
+/* The length of one attribute: "#id", ".class", "key=value", "key="a value"" or
+ * "-"; 0 for none. */
+static size_t attribute_length(slice s)
+{
+  if (s.ptr[0] == '#' || s.ptr[0] == '.') {
+    size_t n = word_length(slice_skip(s, 1));
+    return n ? n + 1 : 0;
+  }
+  size_t n = word_length(s);
+  if (n == 1 && s.ptr[0] == '-')
+    return 1;
+  if (!n || n >= s.len || s.ptr[n] != '=')
+    return 0;
+  slice value = slice_skip(s, n + 1);
+  if (!value.len || value.ptr[0] != '"')
+    return n + 1 + word_length(value);
+  size_t i = 1;
+  while (i < value.len && value.ptr[i] != '"')
+    i += value.ptr[i] == '\\' ? 2 : 1;
+  return i < value.len ? n + 1 + i + 1 : 0;
+}
+
+/* Whether the text is attributes between braces, and at least one. */
+static bool is_attributes(slice s)
+{
+  if (s.len < 3 || s.ptr[0] != '{' || slice_end(s)[-1] != '}')
+    return false;
+  slice rest = referat__trim(slice_of(s.ptr + 1, s.len - 2));
+  bool any = rest.len > 0;
+  while (rest.len) {
+    size_t n = attribute_length(rest);
+    if (!n || (n < rest.len && !is_blank(rest.ptr[n])))
+      return false;
+    rest = referat__trim_left(slice_skip(rest, n));
+  }
+  return any;
+}
+
+const char *referat__md_attributes(slice line)
+{
+  if (line.len < 5 || line.ptr[0] != '#' || slice_end(line)[-1] != '}')
+    return NULL;
+  for (const char *at = slice_end(line) - 2; at > line.ptr + 1; at--) {
+    if (*at == '}')
+      return NULL;
+    if (*at == '{')
+      return at[-1] == ' ' && is_attributes(slice_between(at, slice_end(line))) ? at : NULL;
+  }
+  return NULL;
+}
+
+static size_t colons(slice line)
 {
   size_t n = 0;
   while (n < line.len && line.ptr[n] == ':')
@@ -44,32 +152,22 @@ static size_t count_colons(slice line)
   return n;
 }
 
-bool referat__md_is_fence(slice line)
-{
-  size_t n = count_colons(line);
-  return n >= 3 && (n == line.len || line.ptr[n] == ' ' || line.ptr[n] == '{');
-}
-
 bool referat__md_is_closing_fence(slice line)
 {
-  size_t n = count_colons(line);
-  return n >= 3 && n == line.len;
+  return colons(line) >= 3 && colons(line) == line.len;
 }
 
-const char *referat__md_attributes(slice s)
+bool referat__md_is_fence(slice line)
 {
-  if (s.len < 4 || s.ptr[0] != '#' || slice_end(s)[-1] != '}' || slice_end(s)[-2] == '\\')
-    return NULL;
-  for (const char *at = slice_end(s) - 2; at > s.ptr + 1; at--) {
-    if (*at == '}')
-      return NULL;
-    if (*at == '{')
-      return at[-1] == ' ' && (at[1] == '#' || at[1] == '.' || at[1] == '-' ||
-                               memchr(at, '=', (size_t)(slice_end(s) - at)))
-                 ? at
-                 : NULL;
-  }
-  return NULL;
+  size_t n = colons(line);
+  slice rest = slice_skip(line, n);
+  if (n < 3)
+    return false;
+  bool apart = rest.len && is_blank(rest.ptr[0]);
+  while (rest.len && slice_end(rest)[-1] == ':')
+    rest.len--;
+  rest = referat__trim(rest);
+  return !rest.len || is_attributes(rest) || (apart && word_length(rest) == rest.len);
 }
 
 /* A longer one is text. */
@@ -93,16 +191,6 @@ const char *referat__md_target_end(slice text)
       return NULL;
   }
   return NULL;
-}
-
-static bool is_letter(char c)
-{
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_plain(char c, const char *besides)
-{
-  return is_letter(c) || is_digit(c) || (c && strchr(besides, c));
 }
 
 bool referat__md_is_mail(slice text)

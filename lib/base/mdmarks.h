@@ -12,12 +12,18 @@
  * or NULL: lines between `---` and `---` (or `...`), a key first. */
 const char *referat__md_metadata_end(slice text);
 
-/* Whether the line, without white space around it, is a fence, and whether one
- * that closes. */
+/* Whether the block is metadata as we write it, and pandoc from it: of such keys
+ * alone, language and kind among them.  It says what the text says; anybody else's
+ * may say more. */
+bool referat__md_is_own_metadata(slice block);
+
+/* Whether the line, without white space around it, is a fence: colons, and behind
+ * them attributes, one word, or nothing; and whether one that closes. */
 bool referat__md_is_fence(slice line);
 bool referat__md_is_closing_fence(slice line);
 
-/* Where the attributes of the heading begin that the line is, or NULL. */
+/* Where the attributes of the heading begin that the line is, or NULL:
+ * "{#id .class key=value}". */
 const char *referat__md_attributes(slice line);
 
 /* The end of a link's target that the text begins with, "(https://...)", or

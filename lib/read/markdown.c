@@ -16,12 +16,19 @@ static void drop_line(parse *p, uint32_t i, unsigned flags)
   p->lines[i].len = 0;
 }
 
+/* Ours says what the text says; anybody else's is kept as furniture. */
 static void find_metadata(parse *p)
 {
   const char *end = referat__md_metadata_end(slice_of(p->text, p->length));
+  bool ours = end && referat__md_is_own_metadata(slice_between(p->text, end));
   p->flows = end != NULL;
   for (uint32_t i = 0; end && i < p->count && p->lines[i].raw < (size_t)(end - p->text); i++)
-    drop_line(p, i, LINE_BLANK);
+    if (ours || line_is(p, i, LINE_BLANK | LINE_RULE)) {
+      drop_line(p, i, LINE_BLANK);
+    } else {
+      p->lines[i].flags |= LINE_FURNITURE;
+      p->lines[i].role = ROLE_DEBRIS;
+    }
 }
 
 /* Whether a div of furniture opens: what stood around the text of a page. */
@@ -48,25 +55,54 @@ static void mark_furniture(parse *p, uint32_t open)
     }
 }
 
-static void find_marks(parse *p)
+static void drop_fence(parse *p, uint32_t i)
+{
+  p->lines[i].role = referat__md_is_closing_fence(line_text(p, i)) ? ROLE_CLOSES : ROLE_OPENS;
+  drop_line(p, i, LINE_FURNITURE | LINE_MARK);
+}
+
+/* Fences of divs.  One with a word that is never closed is text. */
+static bool find_fences(parse *p)
+{
+  uint32_t count = 0, depth = 0;
+  for (uint32_t i = 0; i < p->count; i++)
+    count += !line_is(p, i, LINE_BLANK) && referat__md_is_fence(line_text(p, i));
+  uint32_t *open = count ? referat__arena_vector(p->a, count, sizeof *open) : NULL;
+  if (count && !open)
+    return false;
+  for (uint32_t i = 0; i < p->count && count; i++) {
+    slice s = line_text(p, i);
+    if (line_is(p, i, LINE_BLANK) || !referat__md_is_fence(s))
+      continue;
+    bool closes = referat__md_is_closing_fence(s);
+    if (opens_furniture(s))
+      mark_furniture(p, i);
+    if (!closes)
+      open[depth++] = i;
+    else if (depth)
+      drop_fence(p, open[--depth]);
+    if (closes)
+      drop_fence(p, i);
+  }
+  while (depth--) /* with attributes it is a mark all the same */
+    if (slice_ends(line_text(p, open[depth]), SLICE("}")))
+      drop_fence(p, open[depth]);
+  return true;
+}
+
+static bool find_marks(parse *p)
 {
   find_metadata(p);
   for (uint32_t i = 0; i < p->count; i++) {
     slice s = line_text(p, i);
-    if (line_is(p, i, LINE_BLANK))
+    const char *attributes = line_is(p, i, LINE_BLANK) ? NULL : referat__md_attributes(s);
+    if (!attributes)
       continue;
-    const char *attributes = referat__md_attributes(s);
-    if (attributes) {
-      s = referat__trim_right(slice_between(s.ptr, attributes));
-      p->lines[i].len = (uint32_t)s.len;
-      p->lines[i].end = p->lines[i].start + p->lines[i].len;
-    } else if (referat__md_is_fence(s)) {
-      if (opens_furniture(s))
-        mark_furniture(p, i);
-      p->lines[i].role = referat__md_is_closing_fence(s) ? ROLE_CLOSES : ROLE_OPENS;
-      drop_line(p, i, LINE_FURNITURE | LINE_MARK);
-    }
+    s = referat__trim_right(slice_between(s.ptr, attributes));
+    p->lines[i].len = (uint32_t)s.len;
+    p->lines[i].end = p->lines[i].start + p->lines[i].len;
   }
+  return find_fences(p);
 }
 
 /* A heading's level, and where a line breaks that the paragraph goes on from. */
@@ -155,7 +191,8 @@ static bool is_of_paragraph(const parse *p, uint32_t i)
 
 bool referat__markdown_read(parse *p)
 {
-  find_marks(p);
+  if (!find_marks(p))
+    return false;
   referat__ruled_tables(p);
   for (uint32_t i = 0; i < p->count; i++)
     if (!line_is(p, i, LINE_BLANK | LINE_RULE | LINE_MARK))

@@ -4,7 +4,8 @@
  *
  * pandoc's has more than text: a metadata block, fenced divs, attributes of
  * headings.  They repeat what the text says for programs, and are no text of the
- * minutes; a fence that closes says where a section ends.
+ * minutes; a fence that closes says where a section ends.  A metadata block that is
+ * none of ours may say what the text does not: it is kept, as furniture.
  */
 #ifndef REFERAT_READ_MARKDOWN_H
 #define REFERAT_READ_MARKDOWN_H

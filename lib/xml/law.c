@@ -105,7 +105,7 @@ static const char *link_target(const char *p, const char *end)
 static const char *pandoc_mark(const char *p, const char *begin, source_text *s)
 {
   const char *metadata_end = p == begin ? referat__md_metadata_end(slice_between(p, s->end)) : NULL;
-  if (metadata_end)
+  if (metadata_end && referat__md_is_own_metadata(slice_between(p, metadata_end)))
     return metadata_end;
   const char *stop = p;
   while (stop < s->end && *stop != '\n' && *stop != '\f')

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
@@ -87,6 +88,38 @@ xml = run(converter('referat2xml'), '-q', '--force', data=md)
 ok('<p>Se ftp://x.dk/a og tel:+4512345678.</p>' in xml, 'a link that nobody should follow is text without brackets')
 ok('<p>Ikke &lt;b&gt;, &lt;a b@c.dk&gt; og 1 &lt; 2. &lt;<a ' in xml, 'what is no link keeps its brackets')
 ok('<a href="https://x.dk">tekst a@b.dk</a>' in xml, 'no link stands in a link')
+
+# What pandoc's Markdown has besides text is no text, unless it is somebody else's.
+OWN = '---\ntitle: "REFERAT Havneudvalget d. 01-02-2024"\nlang: "da"\nkind: "minutes"\nparticipants:\n- "Bo Lund"\n---\n\n'
+TEXT = '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: En sag {#item-1 .item number="1"}\n\n' \
+    '::: {.section .presentation}\n\n### Sagsfremstilling\n\nTekst.\n\n:::\n\n## Punkt 2: En til\n\n'
+MORE = [('attributes', '### Afsnit {#a .b c="d e" f=g -}\n\nTekst.\n', '<heading>Afsnit</heading>'),
+        ('braces that are none', '### Afsnit {tre ting}\n\nTekst.\n', '{tre ting}'),
+        ('attributes behind text', 'Tekst {.klasse}\n', 'Tekst {.klasse}'),
+        ('a fence with a word', '::: boks\n\nTekst i boks.\n\n:::\n', '<p>Tekst i boks.</p>'),
+        ('a word that nothing closes', '::: Vigtigt\n\nTekst.\n', '::: Vigtigt'),
+        ('colons before several words', '::: Husk mødet her\n\nTekst.\n\n:::\n', '::: Husk mødet her'),
+        ('fences in one another', ':::: {.a}\n\n::: {.b} :::\n\nTekst to.\n\n:::\n\n::::\n', '<p>Tekst to.</p>')]
+FOREIGN = '---\ntitle: Referat\nauthor: Bo Lund\n---\n\n'
+for name, data, held in [(n, front + TEXT + text, h) for n, text, h in MORE for front in ('', OWN)] + \
+        [("somebody else's metadata", FOREIGN + TEXT, '<furniture>author: Bo Lund</furniture>'),
+         ('metadata without a kind', OWN.replace('kind', 'date') + TEXT, '<furniture>lang: "da"</furniture>'),
+         ('metadata that is never closed', OWN.replace('---\n\n', '\n') + TEXT, 'kind: "minutes"'),
+         ('a ruled line and a key', '---\nlang: "da"\n\n' + TEXT, 'lang: "da"')]:
+    with tempfile.TemporaryDirectory() as folder:
+        source = os.path.join(folder, 'a.md')
+        with open(source, 'w', encoding='utf-8') as f:
+            f.write(data)
+        xml = run(converter('referat2xml'), '-q', '--force', source, data='')
+        kept = [mark for mark in ('{#', ':::', '.item', '.section', 'kind:') if mark in xml and mark not in held]
+        text = '|'.join(ET.fromstring(xml).itertext()) if xml else ''
+        if not ok(held in xml and not kept and 'En sag' in text, f'{name}: what stays, and nothing else'):
+            diag(xml)
+        with open(source + '.xml', 'w', encoding='utf-8') as f:
+            f.write(xml)
+        check = subprocess.run([converter('referat2xml'), '--verify', source, source + '.xml'], capture_output=True)
+        if not ok(check.returncode == 0, f'{name}: the XML holds it'):
+            diag(check.stderr.decode())
 
 md = run(converter('referat2md'), '-q', data=HEAD + END)
 if shutil.which('pandoc'):
