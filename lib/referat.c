@@ -8,13 +8,12 @@
 #include "base/pages.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "carried.h"
 #include "config.h"
 #include "model/node.h"
 #include "office/office.h"
 #include "office/tree.h"
 #include "read/reader.h"
-#include "write/docx/docx.h"
-#include "write/odt/packager.h"
 #include "write/json.h"
 #include "write/markdown.h"
 #include "write/publish.h"
@@ -126,56 +125,6 @@ static bool looks_like_package(slice bytes)
   return slice_starts(bytes, SLICE("PK\x03\x04"));
 }
 
-static int keep_bytes(void *context, const void *bytes, size_t length)
-{
-  buf *kept = context;
-  referat__buf_append(kept, bytes, length);
-  return kept->failed;
-}
-
-/* Whether the package says what the writer makes of the XML that it carries:
- * then nobody has changed the text. */
-static referat_status compare_text(const office_text *says, const referat_doc *doc, arena *memory,
-                                   bool *same)
-{
-  buf package;
-  referat__buf_init(&package, &memory->allocator);
-  office_text made;
-  referat__office_text_init(&made, memory, &memory->allocator);
-  referat_status status = referat_write(doc, says->format, keep_bytes, &package, NULL, NULL);
-  if (status == REFERAT_OK)
-    status = referat__office_read(slice_of(package.data, package.len), memory, &made, NULL, NULL);
-  *same = status == REFERAT_OK && referat__marked_same(&says->out, &made.out);
-  if (package.failed)
-    status = REFERAT_ERROR_MEMORY;
-  referat__office_text_free(&made);
-  referat__buf_free(&package);
-  return status;
-}
-
-/* The XML in the package, if nobody has changed it, nor what the package says:
- * it holds all of that and more.  Whatever else is wrong with it, the text of
- * the package is read; but having no memory is no reason to read another. */
-static referat_status read_carried(referat_doc *doc, const office_carried *carried,
-                                   const office_text *says, arena *memory, bool *taken,
-                                   referat_error *error)
-{
-  *taken = false;
-  if (!carried->xml.len || !*carried->digest)
-    return REFERAT_OK;
-  referat_doc *copy = referat__doc_new(&doc->memory.allocator);
-  referat_status status = copy ? referat__xml_read(copy, carried->xml, NULL) : REFERAT_ERROR_MEMORY;
-  char digest[65];
-  if (status == REFERAT_OK && !referat__xml_digest(copy, digest))
-    status = REFERAT_ERROR_MEMORY;
-  if (status == REFERAT_OK && strcmp(digest, carried->digest) == 0)
-    status = compare_text(says, copy, memory, taken);
-  referat_doc_free(copy);
-  if (status == REFERAT_ERROR_MEMORY)
-    return referat__fail(error, status, 0, 0, "out of memory");
-  return *taken ? referat__xml_read(doc, carried->xml, error) : REFERAT_OK;
-}
-
 static referat_status read_package(referat_doc *doc, slice bytes, const referat_options *options,
                                    referat_error *error)
 {
@@ -190,7 +139,7 @@ static referat_status read_package(referat_doc *doc, slice bytes, const referat_
     status = referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
                            "a DOCX that was not made by referat");
   if (status == REFERAT_OK)
-    status = read_carried(doc, &carried, &text, &memory, &taken, error);
+    status = referat__carried_read(doc, &carried, &text, &taken, error);
   if (status == REFERAT_OK && !taken)
     status = referat__read_marked(doc, &text.out, bytes, media_type(text.format), options, error);
   referat__office_text_free(&text);
@@ -419,10 +368,8 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     referat_doc_free(published);
     return status;
   }
-  if (format == REFERAT_FORMAT_DOCX)
-    return referat__docx_write(doc, &taken, sink, context, error);
-  if (format == REFERAT_FORMAT_ODT)
-    return referat__odt_write(doc, &taken, sink, context, error);
+  if (format == REFERAT_FORMAT_DOCX || format == REFERAT_FORMAT_ODT)
+    return referat__carried_write(doc, format, &taken, sink, context, error);
   out o;
   referat__out_init(&o, sink, context);
   switch (format) {

@@ -2,6 +2,7 @@
 """Nothing hidden: a document holds no second copy of the minutes unless it is asked for, and a
 published edition has neither numbers, closed text nor the source's name in any byte of any format."""
 import csv
+import hashlib
 import io
 import json
 import os
@@ -184,6 +185,15 @@ def edits(source):
         believed(kind, carrying, carried, part)
 
 
+COMMENTED = {'docx': ('<w:t>Godkendt.</w:t>', '<w:t>Godkendt.</w:t><w:commentReference w:id="1"/>'),
+             'odt': ('Godkendt.', 'Godkendt.<office:annotation><text:p>Nej</text:p></office:annotation>')}
+
+
+def digest_of(package, name):
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        return hashlib.sha256(parts.read(name)).hexdigest()
+
+
 def believed(kind, carrying, carried, part):
     """The attributes of a carried XML count while nobody has changed it."""
     def outcome(data):
@@ -196,8 +206,13 @@ def believed(kind, carrying, carried, part):
     is_(outcome(forged), 'approved', f'{kind}: a forged attribute is not believed')
     untold = struck(forged, properties, PROPERTY, 'Noget andet')
     is_(outcome(untold), 'approved', f'{kind}: nor without its digest')
+    recomputed = struck(forged, properties, *(digest_of(package, carried) for package in (carrying, forged)))
+    is_(outcome(recomputed), 'approved', f'{kind}: nor with the digest of the forged XML')
     changed = struck(carrying, part, 'Godkendt.', 'Afvist.')
     is_(outcome(changed), 'rejected', f'{kind}: of a text that was changed the text counts')
+    commented = struck(carrying, part, *COMMENTED[kind])
+    told = run('referat2xml', put('back.' + kind, commented)).stderr.decode()
+    ok('comment-left-out' in told, f'{kind}: a comment is told of, though the text is the same')
 
 
 def published(source):

@@ -38,8 +38,10 @@ while read -r room included what; do
   case " $room $(allowed "$room") referat.h config.h " in
     *" $included "*) continue ;;
   esac
-  # beside a file in its own folder, and a converter its own headers
-  [ -f "$(dirname "${what%% *}")/$included" ] && [ "$room" = outside ] && continue
+  # beside a file in its own folder: a converter its own headers, and the entrances theirs
+  case $room in
+    outside | top) [ -f "$(dirname "${what%% *}")/$included" ] && continue ;;
+  esac
   echo "$what"
 done <"$tmp/includes" >"$tmp/breaches"
 

@@ -1,5 +1,6 @@
 #include "base/marked.h"
 
+#include "base/sha256.h"
 #include "base/utf8.h"
 
 void referat__marked_init(marked *m, arena *a, const referat_allocator *allocator)
@@ -283,23 +284,29 @@ void referat__marked_left_out(marked *m, const char *code)
   left[m->left_count++] = (left_out){code, (uint32_t)m->text.len};
 }
 
-static bool same_marks(const text_marks *a, const text_marks *b)
+/* Whatever the reader could tell apart is told apart here. */
+bool referat__marked_digest(const marked *m, slice seed, char hex[65])
 {
-  for (uint32_t i = 0; i < a->count && i < b->count; i++) {
-    const text_mark *m = &a->at[i], *n = &b->at[i];
-    if (m->from != n->from || m->to != n->to || m->kind != n->kind || m->outer != n->outer ||
-        !slice_eq(m->target, n->target))
-      return false;
+  buf all;
+  referat__buf_init(&all, &m->text.allocator);
+  referat__buf_slice(&all, seed);
+  referat__buf_printf(&all, "\n%zu %u %u %u\n", m->text.len, (unsigned)m->marks.count,
+                      (unsigned)m->line_count, (unsigned)m->left_count);
+  referat__buf_append(&all, m->text.data, m->text.len);
+  for (uint32_t i = 0; i < m->marks.count; i++) {
+    const text_mark *k = &m->marks.at[i];
+    referat__buf_printf(&all, "%u %u %u %d %zu ", (unsigned)k->from, (unsigned)k->to,
+                        (unsigned)k->outer, (int)k->kind, k->target.len);
+    referat__buf_slice(&all, k->target);
   }
-  return a->count == b->count;
-}
-
-bool referat__marked_same(const marked *a, const marked *b)
-{
-  bool same = slice_eq(slice_of(a->text.data, a->text.len), slice_of(b->text.data, b->text.len)) &&
-              same_marks(&a->marks, &b->marks) && a->line_count == b->line_count;
-  for (uint32_t i = 0; same && i < a->line_count; i++)
-    same = a->lines[i].at == b->lines[i].at && a->lines[i].flags == b->lines[i].flags &&
-           a->lines[i].level == b->lines[i].level;
-  return same;
+  for (uint32_t i = 0; i < m->line_count; i++)
+    referat__buf_printf(&all, "%u %u %u\n", (unsigned)m->lines[i].at, (unsigned)m->lines[i].flags,
+                        (unsigned)m->lines[i].level);
+  for (uint32_t i = 0; i < m->left_count; i++)
+    referat__buf_printf(&all, "%u %s\n", (unsigned)m->left[i].at, m->left[i].code);
+  bool whole = !all.failed && !referat__marked_failed(m);
+  if (whole)
+    referat__sha256_hex(all.data, all.len, hex);
+  referat__buf_free(&all);
+  return whole;
 }

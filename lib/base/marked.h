@@ -153,8 +153,9 @@ static inline bool marked_has_text(const marked *m)
   return !m->new_line && m->text.len > m->line;
 }
 
-/* Whether both say the same. */
-bool referat__marked_same(const marked *a, const marked *b);
+/* The digest of `seed` and of all that is said: text, marks, lines, and what was left
+ * out.  False without memory. */
+bool referat__marked_digest(const marked *m, slice seed, char hex[65]);
 
 /* Append a mark to the list; its place and 1, or 0 without memory. */
 uint32_t referat__marks_add(arena *a, text_marks *marks, text_mark mark);

@@ -9,11 +9,12 @@
 #include "office/text.h"
 #include "package/zip.h"
 
-/* The referat XML that a package carries, and the digest that its properties tell
- * of it; both in the arena, or empty. */
+/* The referat XML that a package carries, and the digests that its properties tell:
+ * of the XML, and of it and what the document says.  Each may be empty. */
 typedef struct office_carried {
-  slice xml;
+  slice xml; /* in the arena */
   char digest[65];
+  char says[65];
 } office_carried;
 
 /* Read the document of the package in `bytes` into `text`, which then tells its

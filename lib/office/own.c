@@ -39,43 +39,46 @@ static bool may_be_ours(slice name)
           !slice_starts(name, SLICE("customXml/itemProps")));
 }
 
-/* --- the property that tells of it --- */
+/* --- the properties that tell of it --- */
 
-typedef struct property {
-  bool here; /* its value is being read */
+typedef struct properties {
+  office_carried *carried;
+  char *value; /* of 64 digits, where one is being read; else NULL */
   size_t len;
-  char *value; /* of 64 digits */
-} property;
+} properties;
 
 static void property_start(void *context, slice name, const char **atts)
 {
-  property *p = context;
+  properties *p = context;
   const char *called = referat__office_attr(atts, "name");
   if (!office_is(name, "property") && !office_is(name, "user-defined"))
     return;
-  p->here = called && strcmp(called, CARRIED_PROPERTY) == 0;
   p->len = 0;
+  p->value = !called                                 ? NULL
+             : strcmp(called, CARRIED_PROPERTY) == 0 ? p->carried->digest
+             : strcmp(called, SAYS_PROPERTY) == 0    ? p->carried->says
+                                                     : NULL;
 }
 
 static void property_end(void *context, slice name)
 {
-  property *p = context;
+  properties *p = context;
   if (office_is(name, "property") || office_is(name, "user-defined"))
-    p->here = false;
+    p->value = NULL;
 }
 
 static void property_text(void *context, slice text)
 {
-  property *p = context;
-  for (size_t i = 0; p->here && i < text.len && p->len < 64; i++)
+  properties *p = context;
+  for (size_t i = 0; p->value && i < text.len && p->len < 64; i++)
     p->value[p->len++] = text.ptr[i];
 }
 
-static referat_status read_digest(package_reader *p, office_carried *carried, referat_error *error)
+static referat_status read_digests(package_reader *p, office_carried *carried, referat_error *error)
 {
   static const office_handler handler = {property_start, property_end, property_text};
   static const char *const parts[] = {"docProps/custom.xml", "meta.xml"};
-  property found = {.value = carried->digest};
+  properties found = {.carried = carried};
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     size_t at = referat__package_find(p, slice_str(parts[i]));
     slice part;
@@ -93,7 +96,7 @@ static referat_status read_digest(package_reader *p, office_carried *carried, re
 referat_status referat__office_carried(package_reader *p, office_carried *carried,
                                        referat_error *error)
 {
-  *carried = (office_carried){.digest = ""};
+  *carried = (office_carried){.digest = "", .says = ""};
   slice *xml = &carried->xml;
   for (size_t i = 0; i < referat__package_count(p) && !xml->len; i++) {
     if (!may_be_ours(slice_str(referat__package_name(p, i))))
@@ -105,7 +108,7 @@ referat_status referat__office_carried(package_reader *p, office_carried *carrie
     if (is_ours(part))
       *xml = part;
   }
-  return xml->len ? read_digest(p, carried, error) : REFERAT_OK;
+  return xml->len ? read_digests(p, carried, error) : REFERAT_OK;
 }
 
 referat_status referat__office_read(slice bytes, arena *a, office_text *text,

@@ -11,6 +11,11 @@
  * it in other bytes. */
 #define CARRIED_PROPERTY "Indlejret referat-XML, SHA-256"
 
+/* The property that holds a digest of what the document says, as our reader reads it,
+ * begun with that of the XML: while both are right, nobody has changed either, and no
+ * XML was put in place of the one that the document was made from. */
+#define SAYS_PROPERTY "Indlejret referat-XML og tekst, SHA-256"
+
 /* The bookmark in the heading of a list of contents that is not of the minutes. */
 #define MADE_CONTENTS "_dannet_indhold"
 

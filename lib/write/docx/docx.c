@@ -188,14 +188,15 @@ static referat_status write_parts(docx *d, package_writer *package, referat_sink
 }
 
 referat_status referat__docx_write(const referat_doc *doc, const referat_options *options,
-                                   referat_sink sink, void *context, referat_error *error)
+                                   const char *says, referat_sink sink, void *context,
+                                   referat_error *error)
 {
   referat_error unseen;
   if (!error) { /* the caller does not ask, but the status is found in it */
     error = &unseen;
     referat__error_clear(error);
   }
-  docx d = {.doc = doc, .options = options, .text_width = TEXT_WIDTH};
+  docx d = {.doc = doc, .options = options, .says = says ? says : "", .text_width = TEXT_WIDTH};
   const referat_allocator *allocator = &doc->memory.allocator;
   referat__arena_init(&d.memory, allocator);
   referat__buf_init(&d.links, allocator);

@@ -5,8 +5,10 @@
 #include "referat.h"
 
 /* Write the document as a DOCX package to the sink; styles, page and running
- * header and footer are those of `options->reference`, if there is one. */
+ * header and footer are those of `options->reference`, if there is one.  `says` is the
+ * value of the property SAYS_PROPERTY, or NULL for a document without it. */
 referat_status referat__docx_write(const referat_doc *doc, const referat_options *options,
-                                   referat_sink sink, void *context, referat_error *error);
+                                   const char *says, referat_sink sink, void *context,
+                                   referat_error *error);
 
 #endif

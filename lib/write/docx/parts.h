@@ -43,6 +43,7 @@ typedef struct docx {
   bool gap_due;                     /* above the next paragraph, which follows a table of them */
   struct docx_reference *reference; /* NULL: our own look */
   char digest[65];                  /* of the XML that is carried */
+  const char *says;                 /* a digest of it and of what the document says, or empty */
 } docx;
 
 /* # Numbering */

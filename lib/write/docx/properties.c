@@ -107,6 +107,7 @@ void referat__docx_custom(docx *d)
   custom(o, &pid, "Dannet af", "lpwstr", v->generator);
   if (d->options->embed_xml)
     custom(o, &pid, CARRIED_PROPERTY, "lpwstr", d->digest);
+  custom(o, &pid, SAYS_PROPERTY, "lpwstr", d->says);
   OUT_LITERAL(o, "</Properties>");
 }
 

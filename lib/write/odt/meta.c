@@ -57,7 +57,8 @@ static void put_keywords(out *o, const char *words)
   }
 }
 
-void referat__odt_meta(out *o, const view *v, date day, const char *digest)
+void referat__odt_meta(out *o, const view *v, date day, const char *digest,
+                       const char *says)
 {
   char made[11];
   OUT_LITERAL(o, ODT_XML_DECLARATION
@@ -93,5 +94,6 @@ void referat__odt_meta(out *o, const view *v, date day, const char *digest)
   put_user_defined(o, "Kildens SHA-256", "string", v->sha256);
   put_user_defined(o, "Dannet af", "string", v->generator);
   put_user_defined(o, CARRIED_PROPERTY, "string", digest);
+  put_user_defined(o, SAYS_PROPERTY, "string", says);
   OUT_LITERAL(o, "</office:meta>\n</office:document-meta>\n");
 }

@@ -26,7 +26,8 @@ typedef struct job {
   view view;
   odt_lists lists;
   odt_reference reference;
-  char digest[65]; /* of the XML that is carried; else empty */
+  char digest[65];  /* of the XML that is carried; else empty */
+  const char *says; /* a digest of it and of what the document says, or empty */
 } job;
 
 static void put_manifest(job *j)
@@ -77,7 +78,7 @@ static void put_parts(job *j, date day)
   else
     referat__odt_styles(styles, &j->view, &j->lists);
   referat__odt_meta(referat__package_begin(p, "meta.xml", PACKAGE_DEFLATED), &j->view, day,
-                    j->digest);
+                    j->digest, j->says);
   if (j->options->embed_xml)
     referat__xml_write(j->doc, referat__package_begin(p, CARRIED_IN_ODT, PACKAGE_DEFLATED));
   for (const odt_picture *picture = j->reference.pictures; picture; picture = picture->next)
@@ -106,7 +107,8 @@ static referat_status write_package(job *j, referat_sink sink, void *context, re
 }
 
 referat_status referat__odt_write(const referat_doc *doc, const referat_options *options,
-                                  referat_sink sink, void *context, referat_error *error)
+                                  const char *says, referat_sink sink, void *context,
+                                  referat_error *error)
 {
   referat_allocator from = referat__allocator(options->allocator);
   job *j = from.resize(from.context, NULL, sizeof *j);
@@ -115,6 +117,7 @@ referat_status referat__odt_write(const referat_doc *doc, const referat_options 
   memset(j, 0, sizeof *j);
   j->doc = doc;
   j->options = options;
+  j->says = says ? says : "";
   referat__arena_init(&j->memory, &from);
   referat_error local;
   referat__error_clear(&local);

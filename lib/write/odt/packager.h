@@ -6,8 +6,10 @@
 #include "referat.h"
 
 /* Write the whole package to the sink, with the styles of
- * `options->reference` where that is given. */
+ * `options->reference` where that is given.  `says` is the value of the property
+ * SAYS_PROPERTY, or NULL for a document without it. */
 referat_status referat__odt_write(const referat_doc *doc, const referat_options *options,
-                                  referat_sink sink, void *context, referat_error *error);
+                                  const char *says, referat_sink sink, void *context,
+                                  referat_error *error);
 
 #endif

@@ -50,7 +50,8 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
 
 /* What the document is about; `day` is that of the package, `digest` that of the
  * XML that it carries, or "". */
-void referat__odt_meta(out *o, const view *v, date day, const char *digest);
+void referat__odt_meta(out *o, const view *v, date day, const char *digest,
+                       const char *says);
 
 /* An entry of the manifest. */
 typedef struct odt_entry {
