@@ -3,6 +3,7 @@
 #include "pdfmark.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Lines in a hundred that may stick out over the right margin. */
 #define STICKING_OUT 2
@@ -54,7 +55,8 @@ static bool is_running(const pdf_flow *flow, size_t i)
 static bool has_parts(const pdf_flow *flow, const pdf_line *line)
 {
   for (uint32_t w = line->first + 1; w < line->last; w++)
-    if (pdf_is_wide(line, flow->words->at[w].x0 - flow->words->at[w - 1].x1))
+    if (pdf_is_wide(line, flow->words->at[w].x0 - flow->words->at[w - 1].x1) &&
+        !(w == line->first + 1 && pdf_is_marker(flow->words, &flow->words->at[w - 1])))
       return true;
   return false;
 }
@@ -239,6 +241,17 @@ static bool is_short(const pdf_flow *flow, const pdf_line *line)
   return line->x1 - line->x0 <= SHORT * width;
 }
 
+/* Whether a dash with which the next line begins belongs to the sentence that the line
+ * above does not end: no gap parts it from what follows. */
+static bool goes_on_with_dash(const pdf_flow *flow, const pdf_line *line, char last_above)
+{
+  const pdf_word *w = &flow->words->at[line->first];
+  const char *s = pdf_text(flow->words, w);
+  return (*s == '-' || (w->length == 3 && memcmp(s, "\u2013", 3) == 0)) &&
+         line->last > line->first + 1 && !pdf_is_wide(line, w[1].x0 - w->x1) &&
+         !strchr(".,:;", last_above);
+}
+
 pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next)
 {
   const pdf_line *a = &flow->lines->at[i], *b = &flow->lines->at[next];
@@ -248,12 +261,13 @@ pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next
   uint32_t digits;
   if (pdf_entry_end(flow->lines, flow->words, i, &digits) != PDF_NO_ENTRY)
     return PDF_NEXT;
-  bool marked = pdf_begins_marked(flow->words, &flow->words->at[b->first]);
-  bool full = is_full(flow, a, b, flow->margin[a->page]) ||
-              (flow->local[i] > 0 && flow->local[i] == flow->local[next]);
+  char last = pdf_text(flow->words, end)[end->length - 1];
+  bool full = !has_parts(flow, a) && (is_full(flow, a, b, flow->margin[a->page]) ||
+                                      (flow->local[i] > 0 && flow->local[i] == flow->local[next]));
+  bool marked = pdf_begins_marked(flow->words, &flow->words->at[b->first]) &&
+                !(full && goes_on_with_dash(flow, b, last));
   if (full && !marked && same_height(a, b) && is_aligned(flow, begin, i, next))
     return PDF_WRAP;
-  char last = pdf_text(flow->words, end)[end->length - 1];
   if ((full && marked) || last == ',' || last == '-' || (!marked && begins_small(flow, b)))
     return PDF_NEXT;
   bool heads = pdf_height(a) > (1 + SAME_HEIGHT) * pdf_height(b);

@@ -120,18 +120,31 @@ static int by_value(const void *a, const void *b)
   return *v < *w ? -1 : *v > *w;
 }
 
+static bool has_letter(const pdf_words *words, const pdf_word *word)
+{
+  for (uint32_t i = 0; i < word->length; i++) {
+    unsigned char c = (unsigned char)pdf_text(words, word)[i];
+    if (c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+      return true;
+  }
+  return false;
+}
+
 /* The space between the line's words: the usual one, or that to which the line is
  * stretched, if most gaps are of one width.  `gaps` has room for them all. */
 static float measure_space(const pdf_words *words, const pdf_line *line, float *gaps)
 {
   float h = pdf_height(line), usual = USUAL_SPACE * h;
   size_t count = 0, same = 0;
+  bool letters = false; /* figures alone are no text */
+  for (uint32_t w = line->first; w < line->last; w++)
+    letters |= has_letter(words, &words->at[w]);
   for (uint32_t w = line->first + 1; w < line->last; w++) {
     float gap = words->at[w].x0 - words->at[w - 1].x1;
     if (gap > GLUED * h && !(w == line->first + 1 && pdf_is_marker(words, &words->at[w - 1])))
       gaps[count++] = gap;
   }
-  if (count < FEWEST_STRETCHED)
+  if (count < FEWEST_STRETCHED || !letters)
     return usual;
   qsort(gaps, count, sizeof *gaps, by_value);
   float middle = gaps[count / 2];

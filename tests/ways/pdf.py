@@ -49,6 +49,10 @@ class Page:
             self.put(part[0], part[1], size, space=space, right=len(part) > 2)
         self.y += PITCH * size
 
+    def full(self, text, end=RIGHT, gap=9.0):
+        """A line that is stretched up to the right margin."""
+        self.line((LEFT, text), gap=gap, space=(end - LEFT - len(text.replace(' ', '')) * LETTER) / text.count(' '))
+
     def p(self, text, left=LEFT, right=RIGHT, first=None, gap=8.0, size=1.0):
         """A paragraph, wrapped; `first` is where its first line begins."""
         self.y += gap
@@ -136,15 +140,27 @@ p = Page()
 p.line((LEFT, 'Når sagen er oplyst så godt, at den kan afgøres'), space=14)
 is_(text(p), ['Når sagen er oplyst så godt, at den kan afgøres'], 'a line that is stretched has no columns')
 
-# ---- hyphens ----
+p = Page()
+p.p(f'{LOREM}. {LOREM}.')
+p.line((LEFT, 'Sagsnr.: 24/1234'), (300, 'Dok.nr.: 24-99'), (RIGHT, 'Åbent', True), gap=8)
+p.line((LEFT, 'Sagsfremstilling'))
+is_(text(p)[1:], ['Sagsnr.: 24/1234   Dok.nr.: 24-99   Åbent', 'Sagsfremstilling'], 'a line of parts is not wrapped')
 
 FULL = ' '.join(['fyldt'] * 14)  # begins a line that is full
+p = Page()
+p.full(f'{FULL} linje')
+p.line((LEFT, '– og resten'))
+p.full(f'{FULL} liste:')
+p.line((LEFT, '– punkt'))
+is_(text(p), [f'{FULL} linje – og resten', f'{FULL} liste:', '– punkt'], 'a dash with which a line begins is a list\'s or a sentence\'s')
+
+# ---- hyphens ----
+
 REST = 'slut og så og igen og til afgørelse.'
 p = Page()
 for end, begin in (('kom\u00ad\u2010', 'mune'), ('skole\u2010', 'hjem'), ('børne-', 'og'), ('Syd-', 'Vest'), ('2024-', '2025'),
                    ('afgø-', 'relse'), ('skole-hjem-', 'samtaler'), ('nord-', 'syd')):
-    line = f'{FULL} {end}'
-    p.line((LEFT, line), gap=9, space=(RIGHT - LEFT - len(line.replace(' ', '')) * LETTER) / line.count(' '))
+    p.full(f'{FULL} {end}')
     p.line((LEFT, f'{begin} {REST}'))
 is_([l[len(FULL) + 1:-len(REST) - 1] for l in text(p)],
     ['kom\u00admune', 'skole\u00adhjem', 'børne- og', 'Syd-Vest', '2024-2025', 'afgø\u00adrelse', 'skole-hjem-samtaler',
@@ -185,6 +201,12 @@ for k in range(3):
     p.put(60, f'Midt {k}', y=p.y - PITCH / 2)
     p.line((160, 'linjer i midten'))
 is_(text(p)[1:], [f'Midt {k}\tEn celle med to linjer i midten' for k in range(3)], 'cells that are centred beside two lines')
+
+p = Page()
+p.line(*[(x, str(y), True) for x, y in ((200, 2023), (235, 2024), (270, 2025), (305, 2026))])
+p.line((60, 'Løn'), (200, '-58', True), (235, '1.200', True), (270, '93', True), (305, '4', True))
+p.line((60, 'Varme'), (200, '158', True), (235, '200', True), (270, '3', True), (305, '14', True))
+is_(text(p), ['\t2023\t2024\t2025\t2026', 'Løn\t-58\t1.200\t93\t4', 'Varme\t158\t200\t3\t14'], 'years at the same distance head columns')
 
 p = Page()
 p.line((60, 'Navn'), (160, 'Opgave'), (400, 'Frist'))
@@ -269,8 +291,8 @@ for title, page in (('Godkendelse af dagsorden', '3'), ('Sti langs åen', '12'))
     p.put(RIGHT, page, right=True)
     p.y += PITCH
 FULL = 'En titel, der fylder hele linjen, så der ikke er plads til noget før sidens tal, som er'
-p.put(p.put(LEFT, FULL, space=(RIGHT - 10 - LEFT - len(FULL.replace(' ', '')) * LETTER) / FULL.count(' ')), '15')
-p.y += PITCH
+p.full(FULL, RIGHT - 10, 0)
+p.put(RIGHT - 10, '15', y=p.y - PITCH)
 p.p(f'{LOREM}.', gap=0)
 is_(text(p), ['Godkendelse af dagsorden' + '.' * 20 + ' 3', 'Sti langs åen' + '.' * 20 + ' 12', f'{FULL}\t15', f'{LOREM}.'],
     'entries with leaders and without room for them')
