@@ -142,8 +142,8 @@ typedef struct row {
 /* Whether a line begins a row, by what stands in it. */
 static bool begins_row(const looker *k, const row *r, const part *parts, float height)
 {
-  unsigned here = 0, small = 0, last = 0;
-  bool again = parts[0].here && !r->at[0].here, room = false, within = true;
+  unsigned here = 0, small = 0, last = 0, above = 0, below = 0;
+  bool again = parts[0].here && !r->at[0].here, room = false, within = true, figures = false;
   for (unsigned c = 0; c < k->table->columns.count; c++) {
     if (!parts[c].here)
       continue;
@@ -151,11 +151,18 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
     last = c;
     small += parts[c].small;
     within &= r->at[c].here;
+    figures |= parts[c].figure;
+    below += !r->at[c].here;
     again |= (k->figures[c] && parts[c].figure && r->figure[c]) || r->ended[c];
     room |= r->at[c].here && r->at[c].x1 + SPACE * height + parts[c].first_word <= k->column[c].x1;
   }
   if (here == 1 && last > 0)
     return false;
+  for (unsigned c = 0; c < k->table->columns.count; c++)
+    above += r->at[c].here;
+  /* Heads of columns below those of several of them. */
+  if (!figures && !parts[0].here && r->at[0].here && above > 1 && below > 1 && !small)
+    return true;
   if (again)
     return true;
   if (room)

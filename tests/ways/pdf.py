@@ -242,6 +242,16 @@ p.line((LEFT, 'Møder'), (400, '7', True))
 p.line((LEFT, 'Besøg og andre ting'), (400, '12', True))
 is_(text(p), ['Aktivitet\tAntal', 'Møder\t7', 'Besøg og andre ting\t12'], 'heads beside the figures that they head')
 
+p = Page()
+p.p(f'{LOREM}:')
+p.line((LEFT, 'Udvalg'), (280, 'Drift'), (440, 'Anlæg'), gap=8)
+p.line((270, 'Budget', True), (350, 'Skøn', True), (430, 'Budget', True), (510, 'Skøn', True))
+for name, figures in (('Havne', ('312', '310', '18', '14')), ('Skoler', ('604', '605', '22', '23')), ('Veje', ('71', '72', '41', '33'))):
+    p.line((LEFT, name), *((270 + 80 * k, figure, True) for k, figure in enumerate(figures)))
+got = text(p)
+is_([row.split('\t')[0] for row in got[1:]], ['Udvalg', '', 'Havne', 'Skoler', 'Veje'], 'heads of several columns have a row of their own')
+is_(got[2:4], ['\tBudget\tSkøn\tBudget\tSkøn', 'Havne\t312\t310\t18\t14'], 'and those of each column stand below')
+
 # ---- the head ----
 
 HEAD = [('Mødedato', '14. maj 2024 kl. 16:00'), ('Sted', 'Mødelokale 2, Rådhuset'), ('Deltagere', 'Anna Holm')]
