@@ -54,7 +54,7 @@ is "$(version_of <file.json)" 1,23 "a file is the same everywhere"
 PATH=$tmp/fake:$PATH "$REFERAT2JSON" -q "$minutes" >file.json
 is "$(version_of <file.json)" 1,23 "and so it is by redirection"
 
-running=$(pandoc --version | sed -n 's/^Compiled with pandoc-types \([0-9]*\.[0-9]*\).*/\1/p')
+running=$(echo | pandoc -t json | sed -n 's/.*"pandoc-api-version":\[\([0-9]*\),\([0-9]*\).*/\1.\2/p')
 "$REFERAT2JSON" -q --api-version="${running:-1.22}" -o minutes.json "$minutes"
 pandoc -f json -t native -o json.native minutes.json
 is $? 0 "pandoc takes the JSON"
