@@ -63,6 +63,13 @@ class Folder:
         return process.returncode, out, err.decode('utf-8', 'surrogateescape')
 
 
+def heed(number):
+    """Python ignores some signals, and a shell those of what runs behind it: let it end the program."""
+    for each in (signal.SIGPIPE, number):
+        if each != signal.SIGKILL:
+            signal.signal(each, signal.SIG_DFL)
+
+
 def signals(f):
     """A stand-in that hangs, with a child of its own: a signal to us ends both."""
     pids = os.path.join(f.folder, 'pids')
@@ -71,7 +78,7 @@ def signals(f):
     names = 'HUP INT QUIT TERM PIPE USR1 USR2 ALRM XCPU XFSZ ABRT KILL'.split()
     for name in names:
         number = getattr(signal, 'SIG' + name)
-        process = f.start('-o', 'out.xml', preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_DFL))
+        process = f.start('-o', 'out.xml', preexec_fn=lambda: heed(number))
         process.stdin.write(PAGE)
         process.stdin.close()
         with open(pids, encoding='ascii') as reader:
@@ -195,7 +202,7 @@ def fetched(f):
 
 
 def main():
-    signal.alarm(100)  # rather than wait without end
+    signal.alarm(300)  # rather than wait without end
     with tempfile.TemporaryDirectory() as folder:
         signals(Folder(os.path.join(folder, 'signals')))
         f = Folder(os.path.join(folder, 'messages'))
