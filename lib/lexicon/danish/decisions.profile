@@ -80,6 +80,7 @@ beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalge
 {name} indstiller til {body},         | Teknik og Miljø indstiller til Byrådet,
 {name} indstiller til {body}, at      | Teknik og Miljø indstiller til Byrådet, at
 {name} indstiller til {body} at       | Teknik og Miljø indstiller til Byrådet at
+{name} indstiller til {name}:         | Teknik og Miljø indstiller til Vækst, By og Land:
 {name} indstiller over for {body}, at | Teknik og Miljø indstiller over for Byrådet, at
 {name} anbefaler {body}, at           | Teknik og Miljø anbefaler Byrådet, at
 

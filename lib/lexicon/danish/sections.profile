@@ -22,6 +22,7 @@ sagsfremstilling                             -> presentation strong    | Sagsfre
 sagsfremstilling og økonomi                  -> presentation strong    | Sagsfremstilling og økonomi
 supplerende sagsfremstilling                 -> presentation strong    | Supplerende sagsfremstilling
 sagsbeskrivelse                              -> presentation strong    | Sagsbeskrivelse
+sagsbeskrivelse af *                         -> presentation weak      | Sagsbeskrivelse af hovedforslaget
 beskrivelse af sagen                         -> presentation strong    | Beskrivelse af sagen
 redegørelse                                  -> presentation weak      | Redegørelse
 
@@ -42,6 +43,7 @@ formål                                       -> topic weak             | Formå
 indstilling                                  -> recommendation strong  | Indstilling
 indstilling og beslutning                    -> recommendation strong  | Indstilling og beslutning
 indstillinger                                -> recommendation strong  | Indstillinger
+hovedindstilling                             -> recommendation strong  | Hovedindstilling
 administrativ indstilling                    -> recommendation strong  | Administrativ indstilling
 alternativ indstilling                       -> recommendation strong  | Alternativ indstilling
 supplerende indstilling                      -> recommendation strong  | Supplerende indstilling
@@ -188,6 +190,7 @@ sagsresumé:*             -> summary         | Sagsresumé: Planen er klar.
 sagsfremstilling:*       -> presentation    | Sagsfremstilling: Planen er klar.
 indstilling:*            -> recommendation  | Indstilling: At planen godkendes.
 beslutning:*             -> decision        | Beslutning: Godkendt.
+referat:*                -> decision        | Referat: Godkendt.
 sagen afgøres i:*        -> competence      | Sagen afgøres i: Kulturudvalget
 sagen afgøres af:*       -> competence      | Sagen afgøres af: Kulturudvalget
 sagen afgøres i *        -> competence      | Sagen afgøres i Kulturudvalget
