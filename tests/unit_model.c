@@ -73,6 +73,8 @@ static void test_times(void)
       {"Onsdag d. 22. januar 2025 kl. 17:00 - 20:15", "17:00", "20:15"},
       {"d. 3. marts 2025", NULL, NULL},
       {"kl. 25:00", NULL, NULL},
+      {"se referatet af 18.11.2019", NULL, NULL},
+      {"18.11.2019 kl. 16.30", "16:30", NULL},
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     slice rest = slice_str(rows[i].text);

@@ -251,6 +251,15 @@ static bool ends_in_kl(slice text)
   return false;
 }
 
+/* Whether ".2019" stands there: what is before it is a day and a month. */
+static bool begins_year(slice text)
+{
+  size_t n = 1;
+  while (n < text.len && is_digit(text.ptr[n]))
+    n++;
+  return text.len && text.ptr[0] == '.' && n == 5;
+}
+
 bool referat__time_find(slice text, int *minutes, slice *rest)
 {
   const char *end = slice_end(text);
@@ -270,6 +279,8 @@ bool referat__time_find(slice text, int *minutes, slice *rest)
       digits(&q, end, 2, &minute);
     }
     if (hour * 60 + minute > 24 * 60 || minute > 59 || (q < end && is_digit(*q)))
+      continue;
+    if (has_minutes && q[-3] == '.' && begins_year(slice_between(q, end))) /* "18.11.2019" */
       continue;
     if (!has_minutes && !is_hour)
       continue;

@@ -213,7 +213,7 @@ static void read_field(head *h, const label *l, slice value, uint32_t line)
     h->facts.body = bare;
     h->facts.body_rank = 9;
   } else if (strcmp(l->name, "other") == 0 && !h->facts.kind) {
-    meeting_facts f = {.start = -1};
+    meeting_facts f = {.start = -1, .end = -1};
     referat__meeting_read(p, value, &f);
     h->facts.kind = f.kind;
   }
@@ -616,7 +616,7 @@ static void read_quoted(head *h, slice s)
   slice quoted = slice_between(open + 1, slice_end(s) - 1);
   if (letters_hash(quoted) != h->title_letters)
     return;
-  meeting_facts told = {.start = -1};
+  meeting_facts told = {.start = -1, .end = -1};
   referat__meeting_read(h->p, quoted, &told);
   if (!h->facts.day.year)
     h->facts.day = told.day;
@@ -671,6 +671,8 @@ static void finish(head *h)
     set_date(h, f->day);
   if (f->start >= 0)
     set_time(h, REFERAT_ATTR_START, f->start);
+  if (f->end >= 0)
+    set_time(h, REFERAT_ATTR_END, f->end);
   if (f->place.len && !referat_node_attr(h->node, REFERAT_ATTR_PLACE))
     referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, f->place);
   p->meeting.date = referat_node_attr(h->node, REFERAT_ATTR_DATE);
@@ -680,7 +682,7 @@ static void finish(head *h)
 
 void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
 {
-  head h = {.p = p, .last = last, .facts = {.start = -1}};
+  head h = {.p = p, .last = last, .facts = {.start = -1, .end = -1}};
   h.context = referat__facts_context(false);
   h.node = referat__node_add(p->a, p->minutes, REFERAT_HEAD, 1);
   uint32_t i = referat__line_next(p, 0);

@@ -8,6 +8,9 @@
 /* A longer rest of a title is no body. */
 #define LONGEST_BODY 90
 
+/* A longer text behind the day tells more than the hours. */
+#define LONGEST_HOURS 60
+
 /* A longer text behind the hour is no place, a longer name no municipality's. */
 #define LONGEST_PLACE 90
 #define LONGEST_MUNICIPALITY 30
@@ -256,6 +259,18 @@ static slice place_behind(const parse *p, slice s, bool sentence)
   return s.len <= LONGEST_PLACE && referat__names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
 }
 
+/* The place between the day and the hour: "i Byrådssalen kl. 14:15". */
+static slice place_before(const parse *p, slice s, bool sentence)
+{
+  slice where;
+  size_t used;
+  s = trim_pieces(s);
+  if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used) ||
+      !referat__lex_find(p->lex, LEX_DATE_LINKS, s, &where) || names_body(p, slice_skip(s, used)))
+    return slice_of(s.ptr, 0);
+  return place_behind(p, slice_between(s.ptr, where.ptr), sentence);
+}
+
 /* The hour and, behind it, the place: "kl. 14:15 i Byrådssalen". */
 static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentence)
 {
@@ -269,10 +284,19 @@ static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentenc
       f->place = place_behind(p, slice_skip(rest, used), false);
     return;
   }
-  if (f->start < 0)
-    f->start = minutes;
   int other;
   slice ignored;
+  if (f->start < 0) {
+    f->start = minutes;
+    slice behind = referat__trim_left(after);
+    size_t dash = slice_starts(behind, SLICE("-")) ? 1 : slice_starts(behind, SLICE("–")) ? 3 : 0;
+    behind = referat__trim_left(slice_skip(behind, dash));
+    if (dash && behind.len && is_digit(behind.ptr[0]) &&
+        referat__time_find(behind, &other, &ignored) && other > minutes)
+      f->end = other;
+  }
+  if (!f->place.len)
+    f->place = place_before(p, rest, sentence);
   if (!f->place.len && (sentence || !referat__time_find(after, &other, &ignored)))
     f->place = place_behind(p, after, sentence);
 }
@@ -303,7 +327,7 @@ static slice around_day(const parse *p, slice s, slice day, bool sentence, meeti
     return front;
   int minutes;
   slice after;
-  f->only_day = !names_body(p, rest);
+  f->only_day = rest.len <= LONGEST_HOURS && !names_body(p, rest);
   return trim_pieces(referat__time_find(rest, &minutes, &after) ? after : rest);
 }
 

@@ -15,6 +15,7 @@ typedef struct meeting_facts {
   slice municipality;
   date day;      /* year 0: none */
   int start;     /* minutes of the day, -1: none */
+  int end;       /* the same: "kl. 9.30 - 11.30" */
   bool met;      /* it was said that the body met: "møde i X den 3. maj 2024" */
   bool only_day; /* the text was nothing but a day and an hour */
 } meeting_facts;
