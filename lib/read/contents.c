@@ -221,6 +221,16 @@ static bool goes_on_alike(const finder *f, uint32_t i)
          here[0].value == above[0].value + 1 && here[0].title.len;
 }
 
+/* Whether others of its form follow the only title that comes again: the text ends before
+ * they do. */
+static bool is_cut_list(const finder *f)
+{
+  uint32_t i = f->first_entry + 1;
+  while (i < f->last && goes_on_alike(f, i))
+    i++;
+  return i >= f->first_entry + FEWEST_PAGED;
+}
+
 /* The only thing that a text without items has behind its head is a list of titles: from
  * the number 1 up to the text's end. */
 static bool find_last_list(finder *f)
@@ -261,7 +271,8 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
   if (f.first_entry == last && f.heading == last && last == p->count && !p->outline.count &&
       !find_last_list(&f))
     f.first_entry = last;
-  if (f.first_entry < last && (f.heading < last || f.last_entry > f.first_entry)) {
+  if (f.first_entry < last &&
+      (f.heading < last || f.last_entry > f.first_entry || is_cut_list(&f))) {
     *begin = f.heading < last ? f.heading : f.first_entry;
     const char *access;
     uint32_t above = *begin;
