@@ -78,6 +78,7 @@ static const struct {
 
 /* What the step from one item to the next is worth. */
 #define STEP_NEXT 4
+#define STEP_LOST 6   /* between ones, where every number of the form is one */
 #define STEP_FREE 2   /* between headings without numbers */
 #define STEP_GAP (-3) /* and one less for every number left out, to a limit */
 #define MOST_GAP 6
@@ -113,6 +114,7 @@ typedef struct candidate {
   uint32_t next;   /* of the same form, plus one */
   int32_t score;   /* of itself */
   int32_t total;   /* of the best chain that ends here */
+  bool recounted;  /* a list's counter was lost: it is one again, behind a decision */
 } candidate;
 
 typedef struct form {
@@ -547,6 +549,38 @@ static void find_contents(chooser *c, const form *f)
   }
 }
 
+/* Headings that were entries of one list each begin with one again where the list was
+ * taken apart: no number of the form is another, and each but the first stands between
+ * what was decided and the next section. */
+static void find_recounted(chooser *c, const form *f)
+{
+  const parse *p = c->p;
+  uint32_t line = 0;
+  bool all = true;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next)
+    if (c->at[i - 1].n.value != 1)
+      return;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
+    candidate *k = &c->at[i - 1];
+    bool decided = false;
+    for (; line < k->line; line++) {
+      size_t used;
+      const lex_section *row = line_is(p, line, LINE_SECTION) ? p->lines[line].section
+                               : line_is(p, line, LINE_BLANK)
+                                   ? NULL
+                                   : referat__lex_run_in(p->lex, line_text(p, line), &used);
+      decided = row ? string_is(row->kind, "decision") : decided;
+    }
+    uint32_t above = referat__line_before(p, k->line);
+    k->recounted = decided && k->evidence & 1u << EV_SECTION && k->evidence & 1u << EV_ABOVE &&
+                   !(k->evidence & 1u << EV_LED_IN) && above < p->count &&
+                   !line_is(p, above, LINE_SECTION);
+    all &= k->recounted || i == f->first;
+  }
+  for (uint32_t i = f->first; i && !all; i = c->at[i - 1].next)
+    c->at[i - 1].recounted = false;
+}
+
 static void add_up(candidate *k)
 {
   k->score = EVIDENCE_BASE;
@@ -572,6 +606,8 @@ static int32_t step(const candidate *from, const candidate *to)
     return STEP_FREE;
   if (to->n.value == from->n.value + 1)
     return STEP_NEXT;
+  if (to->recounted)
+    return STEP_LOST;
   if (is_misnumbered(from, to))
     return STEP_SAME;
   if (to->n.value <= from->n.value)
@@ -729,8 +765,10 @@ bool referat__decide_items(parse *p)
   if (!find_listed(&c))
     return false;
   for (uint32_t f = 0; f < c.form_count; f++)
-    if (c.forms[f].id < FORM_FREE)
+    if (c.forms[f].id < FORM_FREE) {
       find_contents(&c, &c.forms[f]);
+      find_recounted(&c, &c.forms[f]);
+    }
   for (uint32_t i = 0; i < c.count; i++)
     add_up(&c.at[i]);
   uint32_t winner;
