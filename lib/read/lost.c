@@ -107,7 +107,8 @@ bool referat__lost_items(parse *p)
     if (line_is(p, i, LINE_SECTION)) {
       const char *kind = p->lines[i].section->kind;
       room += !string_is(kind, "attendance");
-      deciding += string_is(kind, "decision") || string_is(kind, "recommendation");
+      deciding += string_is(kind, "decision") || string_is(kind, "recommendation") ||
+                  (string_is(kind, "presentation") && p->lines[i].section->strength == LEX_STRONG);
     }
   if (!deciding)
     return true;
