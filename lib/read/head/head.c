@@ -300,7 +300,7 @@ static void fill_field(head *h, referat_node *field, const label *l, uint32_t fi
   if (strcmp(l->name, "participants") == 0 || strcmp(l->name, "members") == 0)
     note_participants(p, &notes);
   slice whole = referat__node_string(p->a, field);
-  slice said = referat__squeeze(p->a, referat__trim(slice_skip(whole, before)));
+  slice said = referat__squeeze(p->a, referat__label_drop_bars(slice_skip(whole, before)));
   read_field(h, l, said, p->lines[first].number);
 }
 

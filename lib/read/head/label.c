@@ -118,8 +118,7 @@ static bool read_other(const parse *p, slice s, slice strong, label *l)
   return !is_kind(p, l->text);
 }
 
-/* The bars of a table whose lines are no Markdown: "Udvalg: | Byrådet |" */
-static slice drop_bars(slice s)
+slice referat__label_drop_bars(slice s)
 {
   while (s.len && (s.ptr[0] == '|' || is_blank(s.ptr[0])))
     s = slice_skip(s, 1);
@@ -145,8 +144,8 @@ bool referat__label_read(const parse *p, uint32_t i, label *l)
                referat__lex_start(p->lex, LEX_FIELDS, line_text(p, i - 1), NULL);
   if (!s.len || !(read_known(p, s, among, l) || (!whole && read_other(p, s, strong, l))))
     return false;
-  if (l->value.len && (l->value.ptr[0] == '|' || slice_end(l->value)[-1] == '|'))
-    l->value = drop_bars(l->value);
+  if (p->markdown && l->value.len && (l->value.ptr[0] == '|' || slice_end(l->value)[-1] == '|'))
+    l->value = referat__label_drop_bars(l->value); /* elsewhere they are text */
   if (bullet) /* it stands in the label: nothing else of a field would hold it */
     l->text = slice_between(begin, slice_end(l->text));
   return true;

@@ -23,4 +23,8 @@ bool referat__is_person_mark(const lexicon *lex, slice line);
 /* Whether the line is a name, or several, and nothing else. */
 bool referat__looks_like_names(const parse *p, slice line);
 
+/* What a field says between the bars of a table that is no table of Markdown:
+ * "Udvalg: | Byrådet |". */
+slice referat__label_drop_bars(slice s);
+
 #endif
