@@ -145,7 +145,7 @@ static void put_break(marked *m)
   if (!(m->flags & MARKED_ROW)) {
     unsigned flags = m->flags;
     mark_line(m, MARKED_BREAK, 0);
-    referat__marked_line(m, flags & MARKED_LITERAL, 0);
+    referat__marked_line(m, flags & (MARKED_LITERAL | MARKED_FIELD), 0);
     m->flags = flags;
     return;
   }

@@ -47,7 +47,8 @@ enum {
   MARKED_BREAK = 1 << 3,     /* the paragraph goes on in the next line */
   MARKED_LITERAL = 1 << 4,   /* no item of a list, whatever it begins with */
   MARKED_FURNITURE = 1 << 5, /* what stood around the text of a page */
-  MARKED_LISTED = 1 << 6     /* an item of a list: its marker is no text of its own */
+  MARKED_LISTED = 1 << 6,    /* an item of a list: its marker is no text of its own */
+  MARKED_FIELD = 1 << 7      /* of the head: a label and its value, or more of it */
 };
 
 typedef struct line_mark {

@@ -96,6 +96,7 @@ void referat__office_open(office_text *t, office_kind kind)
     referat__marked_gap(&t->out);
   unsigned flags = kind.role == OFFICE_HEADING     ? MARKED_HEADING
                    : contents                      ? MARKED_BREAK
+                   : kind.role == OFFICE_FIELD     ? MARKED_LITERAL | MARKED_FIELD
                    : kind.role == OFFICE_FURNITURE ? 0
                                                    : MARKED_LITERAL;
   referat__marked_line(&t->out, flags, kind.level);

@@ -28,6 +28,8 @@ enum {
   LINE_ENTRY = 1 << 15     /* of the contents, cut out of a page in one line */
 };
 
+#define LEVEL_FIELD 2 /* of a line that is no heading */
+
 typedef struct textline {
   uint32_t raw;    /* where it begins in the text */
   uint32_t end;    /* where it ends, without the line end */
@@ -35,9 +37,9 @@ typedef struct textline {
   uint32_t len;    /* how long that is */
   uint32_t number; /* in the source, from 1 */
   uint16_t flags;
-  uint8_t
-      level; /* of a marked heading, 1 to 6; 1 for a row of heads, and for items of marked lists */
-  uint8_t role;               /* line_role: what the decision on the whole document made of it */
+  uint8_t level; /* of a marked heading, 1 to 6; 1 for a row of heads, and for items of marked
+                    lists; LEVEL_FIELD */
+  uint8_t role;  /* line_role: what the decision on the whole document made of it */
   const lex_section *section; /* the row that a section's heading matches */
 } textline;
 
@@ -156,6 +158,12 @@ uint32_t referat__line_before(const parse *p, uint32_t i);
  * or the text's. */
 bool referat__line_alone_above(const parse *p, uint32_t i);
 bool referat__line_alone_below(const parse *p, uint32_t i);
+
+/* Whether the format says that the line is a field of the head, or more of it. */
+static inline bool line_is_field(const parse *p, uint32_t i)
+{
+  return p->lines[i].level == LEVEL_FIELD && !line_is(p, i, LINE_HEADING | LINE_ROW);
+}
 
 /* Spaces before the line's first character. */
 static inline uint32_t line_indent(const parse *p, uint32_t i)

@@ -183,6 +183,8 @@ static void mark_lines(parse *p, const marked *m)
                            (mark->flags & MARKED_FURNITURE ? LINE_FURNITURE : 0));
     if (mark->flags & (MARKED_HEADS | MARKED_LISTED))
       l->level = 1;
+    if (mark->flags & MARKED_FIELD)
+      l->level = LEVEL_FIELD;
     if (mark->flags & MARKED_ROW)
       l->flags &= (uint16_t) ~(LINE_BLANK | LINE_RULE);
     if (mark->flags & MARKED_FURNITURE)

@@ -436,6 +436,12 @@ static void find_title(parse *p, item_mark *m, bool by_case, bool above)
     m->title_above = true;
     return;
   }
+  if (line_is(p, m->line, LINE_HEADING) && is_bullet(p, m->title)) { /* its title is lost */
+    m->label = m->title;
+    m->title = slice_of(slice_end(m->title), 0);
+    m->end = m->line + 1;
+    return;
+  }
   uint32_t begin = m->line;
   if (!m->title.len) {
     uint32_t next = referat__line_next(p, m->line + 1);

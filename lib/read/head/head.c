@@ -370,6 +370,10 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
   uint32_t next = i + 1;
   if (line_is(p, i, LINE_ROW))
     return next;
+  while (next < h->last && line_is(p, next - 1, LINE_HARD) && line_is_field(p, next))
+    next++; /* the format says that it goes on */
+  if (next > i + 1)
+    return next;
   if (l->value.len) {
     /* Where the end of a line is a space, the paragraph goes on. */
     while (p->flows && next < h->last && !line_is(p, next - 1, LINE_HARD) &&
@@ -445,6 +449,17 @@ typedef struct stack {
   uint32_t end; /* the line behind the last label */
 } stack;
 
+/* Whether the next label stands alone below the blank line, as the one above does. */
+static bool goes_on(const head *h, uint32_t i, const label *above)
+{
+  label l;
+  while (i < h->last && line_is(h->p, i, LINE_BLANK))
+    i++;
+  return i < h->last && !line_is(h->p, i, LINE_FURNITURE | LINE_ROW | LINE_HEADING) &&
+         referat__label_read(h->p, i, &l) && !l.value.len && slice_ends(l.text, SLICE(":")) &&
+         slice_ends(above->text, SLICE(":"));
+}
+
 static bool read_stack(head *h, uint32_t i, stack *s)
 {
   uint32_t fewest = h->p->unfolded ? FEWEST_CUT : FEWEST_STACKED;
@@ -453,7 +468,7 @@ static bool read_stack(head *h, uint32_t i, stack *s)
     return false;
   while (i < h->last && s->count < MOST_STACKED) {
     if (line_is(h->p, i, LINE_BLANK)) {
-      if (s->count >= fewest)
+      if (s->count >= fewest && !goes_on(h, i, &s->at[s->count - 1]))
         break;
       i++;
       continue;
