@@ -25,6 +25,10 @@ try:
     from edits_word import Word
     from edits_writer import Office, Writer
 except ImportError as problem:
+    system = '/usr/bin/python3'  # which has what Debian packages, and may not be the first on the path
+    if os.access(system, os.X_OK) and 'SYSTEM_PYTHON' not in os.environ:
+        os.environ['SYSTEM_PYTHON'] = system
+        os.execv(system, [system, *sys.argv])
     skip_all(f'{problem.name} is not installed')
 if not shutil.which('soffice'):
     skip_all('soffice is not installed')

@@ -18,6 +18,8 @@ TODO = {
     'below-number': 'what follows a lost title is an item only where lines are not parted',
     'lost-all': 'the writer puts words in place of a title that is lost',
     'number-below': 'the label of a title is set before it, and no style tells where it ends',
+    'own-lists': 'an item that only its place tells stands elsewhere among other paragraphs',
+    'presented-alone': 'an item that only its place tells stands elsewhere among other paragraphs',
     'page-lines': 'the hour stands in what a web page leaves, which is not printed',
     'titles-listed': 'an entry that is cut in two is made whole',
     'word-alone': 'a decision without a heading is told by what stands above it',
