@@ -85,8 +85,8 @@ static void put_raw(tree *t, const json_t *content)
 /* Raised and lowered digits have characters of their own: "m²", "CO₂". */
 static void put_shifted(tree *t, const json_t *inlines, bool raised)
 {
-  static const char *const up[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  static const char *const down[] = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
+  static const char shifted[2][10][4] = {{"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"},
+                                         {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}};
   const json_t *only = json_array_size(inlines) == 1 ? json_array_get(inlines, 0) : NULL;
   const char *text = tree_is(only, "Str") ? json_string_value(tree_content(only)) : NULL;
   if (!text || text[strspn(text, "0123456789")]) {
@@ -94,7 +94,7 @@ static void put_shifted(tree *t, const json_t *inlines, bool raised)
     return;
   }
   for (; *text; text++)
-    put_string(t, (raised ? up : down)[*text - '0']);
+    put_string(t, shifted[raised][*text - '0']);
 }
 
 static void put_inline(tree *t, const json_t *node)
