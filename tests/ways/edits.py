@@ -308,7 +308,8 @@ with tempfile.TemporaryDirectory() as folder:
         same(differences(wanted, read_of), [], f'{form}: the same is read of it')
     office = Office(folder)
     only = sys.argv[1:]
-    for name, edit, changed, told in KINDS:
+    # Of a build that only its compiler tells from another, some kinds are enough.
+    for name, edit, changed, told in KINDS[::6] if 'REFERAT_FEW' in os.environ else KINDS:
         if only and not any(o in name for o in only):
             continue
         for way, form, opened in (('Word', 'docx', Word), ('LibreOffice', 'odt', lambda p: Writer(office, p)),
