@@ -17,7 +17,7 @@
 /* Known labels without which the table is one of data. */
 #define FEWEST_LABELS 2
 
-/* The cells of a row. */
+/* The cells of a row; more than MOST_CELLS are none that can be cut. */
 static uint32_t read_cells(const parse *p, uint32_t i, slice cells[MOST_CELLS])
 {
   slice rest = line_raw(p, i);
@@ -139,21 +139,21 @@ static bool holds_heading(const parse *p, slice cell)
 static bool is_layout(const parse *p, uint32_t first, uint32_t end)
 {
   uint32_t headed = 0;
-  bool others = false;
+  bool others = false, held = false;
   for (uint32_t i = first; i < end; i++) {
     if (line_is(p, i, LINE_RULE))
       continue;
     slice cells[MOST_CELLS];
     uint32_t n = read_cells(p, i, cells);
-    for (uint32_t k = 0; k < n && k < MOST_CELLS; k++)
-      if (holds_heading(p, cells[k]))
-        return true;
-    bool heads =
-        n >= 2 && n <= MOST_CELLS && is_section_heading(p, cells[0]) && referat__trim(cells[1]).len;
+    if (n > MOST_CELLS)
+      return false;
+    for (uint32_t k = 0; k < n; k++)
+      held |= holds_heading(p, cells[k]);
+    bool heads = n >= 2 && is_section_heading(p, cells[0]) && referat__trim(cells[1]).len;
     headed += heads;
-    others |= n > MOST_CELLS || (!heads && !is_label(p, cells[0]));
+    others |= !heads && !is_label(p, cells[0]);
   }
-  return headed && !others;
+  return held || (headed && !others);
 }
 
 /* --- cutting --- */

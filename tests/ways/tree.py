@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""pandoc's tree as input, without pandoc: what its nodes become, and that all of their text is there."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+from tap import converter, diag, done, is_, ok  # noqa: E402
+
+NS = '{urn:x-referat:1}'
+TO_XML = converter('referat2xml')
+
+
+def words(text):
+    out = []
+    for word in text.split():
+        out += [{'t': 'Space'}] if out else []
+        out.append({'t': 'Str', 'c': word})
+    return out
+
+
+def p(*inlines):
+    return {'t': 'Para', 'c': [i for part in inlines for i in (words(part) if isinstance(part, str) else [part])]}
+
+
+def lines(*texts):
+    out = []
+    for text in texts:
+        out += ([{'t': 'LineBreak'}] if out else []) + words(text)
+    return {'t': 'Plain', 'c': out}
+
+
+def cell(*blocks, rows=1, columns=1):
+    return [['', [], []], {'t': 'AlignDefault'}, rows, columns, list(blocks)]
+
+
+def table(*rows, heads=()):
+    """Rows of cells; the first ones may be heads of columns."""
+    width = max(sum(c[3] for c in r) for r in rows)
+    made = [[['', [], []], list(r)] for r in rows]
+    return {'t': 'Table', 'c': [['', [], []], [None, []], [[{'t': 'AlignDefault'}, {'t': 'ColWidthDefault'}]] * width,
+                                [['', [], []], [[['', [], []], list(r)] for r in heads]],
+                                [[['', [], []], 0, [], made]], [['', [], []], []]]}
+
+
+TOP = [p('Referat Byrådet'), p('Mødedato: 12-03-2024'), p('Punkt 1: En sag'), p('Sagsfremstilling')]
+END = [p('Beslutning'), p('Godkendt.')]
+
+
+def tree(*blocks):
+    return json.dumps({'pandoc-api-version': [1, 23], 'meta': {}, 'blocks': [*TOP, *blocks, *END]}).encode()
+
+
+def read(data, name):
+    """The root of the XML, which must hold the text of the tree."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, made = os.path.join(folder, 'a.json'), os.path.join(folder, 'a.xml')
+        with open(source, 'wb') as file:
+            file.write(data)
+        run = subprocess.run([TO_XML, '-q', '-o', made, source], capture_output=True)
+        held = subprocess.run([TO_XML, '--verify', source, made], capture_output=True)
+        if not ok(run.returncode == 0 and held.returncode == 0, f'{name}: read, and its text whole'):
+            diag((run.stderr + held.stderr).decode())
+        return ET.parse(made).getroot() if run.returncode == 0 else ET.Element('none')
+
+
+def said(node):
+    return ' '.join(' '.join(node.itertext()).split())
+
+
+def rows(root):
+    return [[said(c) for c in r] for r in root.iter(NS + 'tr')]
+
+
+# A table is as wide as it is, whatever its cells look like.
+wide = [cell(lines('Indstilling', 'Økonomi'))] + [cell(p(f'celle {k}')) for k in range(2, 8)]
+root = read(tree(table(wide, [cell(p(f'tal {k}')) for k in range(1, 8)])), 'headings in a wide table')
+is_([len(r) for r in rows(root)], [7, 7], 'headings in a wide table: it stays one')
+root = read(tree(table([cell(p('Til venstre')), cell(lines('Økonomi', 'Ingen.', 'Bilag', 'Kort'))])), 'a layout of two cells')
+is_(sorted(s.get('kind') for s in root.iter(NS + 'section') if s.get('kind')),
+    ['annexes', 'decision', 'finance', 'presentation'], 'a layout of two cells: its sections')
+
+# Cells that reach over others leave those empty.
+root = read(tree(table([cell(p('a'), rows=2), cell(p('b'), columns=2)], [cell(p('c')), cell(p('d'))],
+                       heads=[[cell(p('x')), cell(p('y')), cell(p('z'))]])), 'spans')
+is_(rows(root), [['x', 'y', 'z'], ['a', 'b', ''], ['', 'c', 'd']], 'spans: every row is as long')
+is_(len(list(root.iter(NS + 'th'))), 3, 'spans: the heads of columns')
+
+# Marks, links, notes, and what is left out.
+link = {'t': 'Link', 'c': [['', [], []], words('siden'), ['https://example.dk/a', '']]}
+inner = {'t': 'Link', 'c': [['', [], []], words('inde'), ['/side', '']]}
+note = {'t': 'Note', 'c': [p('Se bilaget.')]}
+gone = {'t': 'Span', 'c': [['', ['deletion'], []], words('slettet')]}
+root = read(tree(p('Se', {'t': 'Strong', 'c': words('nu her')}, {'t': 'Space'}, link, {'t': 'Space'}, inner, note, gone,
+                   {'t': 'Image', 'c': [['', [], []], words('et kort'), ['x.png', '']]})), 'marks')
+is_([said(s) for s in root.iter(NS + 'strong')], ['nu her'], 'what is bold')
+is_([(a.get('href'), said(a)) for a in root.iter(NS + 'a')], [('https://example.dk/a', 'siden')], 'a link that leads somewhere')
+ok('[1] Se bilaget.' in [said(e) for e in root.iter(NS + 'p')], 'a note stands behind its paragraph')
+ok('slettet' not in said(root) and 'et kort' not in said(root), 'what was deleted, and a picture\'s words, are none')
+is_(sorted(f.get('code') for f in root.iter(NS + 'finding')), ['picture-left-out', 'tracked-changes'], 'and are told of')
+
+# What is none.
+deep = {'t': 'Para', 'c': words('x')}
+for _ in range(300):
+    deep = {'t': 'BlockQuote', 'c': [deep]}
+for name, data in (('nested too deep', tree(deep)), ('no tree', b'{"blocks": 3}'), ('cut off', tree()[:-20])):
+    run = subprocess.run([TO_XML, '-q', '-'], input=data, capture_output=True)
+    ok(run.returncode == 65 and not run.stdout and run.stderr.startswith(b'referat2xml: '), f'{name}: refused') or diag(run)
+done()
