@@ -19,6 +19,19 @@ bool referat__marked_failed(const marked *m)
   return m->text.failed || m->a->failed;
 }
 
+bool referat__mark_is_web(slice address)
+{
+  return slice_starts(address, SLICE("http://")) || slice_starts(address, SLICE("https://"));
+}
+
+bool referat__mark_leads(slice address)
+{
+  for (size_t i = 0; i < address.len; i++)
+    if ((unsigned char)address.ptr[i] <= ' ')
+      return false;
+  return referat__mark_is_web(address) || slice_starts(address, SLICE("mailto:"));
+}
+
 uint32_t referat__marks_add(arena *a, text_marks *marks, text_mark mark)
 {
   text_mark *at = referat__arena_widen(a, marks->at, marks->count, &marks->room, sizeof *at);

@@ -158,6 +158,11 @@ static inline bool marked_has_text(const marked *m)
  * out.  False without memory. */
 bool referat__marked_digest(const marked *m, slice seed, char hex[65]);
 
+/* Whether the text begins as an address of the web does, and whether a link may lead to
+ * it: to the web or to mail, and nowhere else. */
+bool referat__mark_is_web(slice address);
+bool referat__mark_leads(slice address);
+
 /* Append a mark to the list; its place and 1, or 0 without memory. */
 uint32_t referat__marks_add(arena *a, text_marks *marks, text_mark mark);
 

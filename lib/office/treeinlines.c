@@ -27,9 +27,7 @@ static void put_link(tree *t, const json_t *content)
 {
   const json_t *inlines = json_array_get(content, 1);
   const char *target = json_string_value(json_array_get(json_array_get(content, 2), 0));
-  bool leads =
-      target && (strncmp(target, "http://", 7) == 0 || strncmp(target, "https://", 8) == 0 ||
-                 strncmp(target, "mailto:", 7) == 0);
+  bool leads = target && referat__mark_leads(slice_str(target));
   char *copy = leads ? referat__arena_copy(t->m->a, slice_str(target)) : NULL;
   if (copy) /* an address of a page's own leads nowhere from the minutes */
     put_marked(t, MARK_LINK, slice_str(copy), inlines);

@@ -27,20 +27,6 @@ bool referat__explain_begin(parse *p)
 
 /* ---- which element has a line ---- */
 
-/* The line that the byte of the text stands in. */
-static uint32_t line_at(const parse *p, size_t at)
-{
-  uint32_t low = 0, high = p->count;
-  while (low + 1 < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (p->lines[middle].raw <= at)
-      low = middle;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 /* The first line with the number, p->count if none has it. */
 static uint32_t line_numbered(const parse *p, uint32_t number)
 {
@@ -65,8 +51,8 @@ static void take_lines(teller *t, const referat_node *text)
   if (!s.len)
     return;
   if (s.ptr >= p->text && s.ptr < p->text + p->length) {
-    first = line_at(p, (size_t)(s.ptr - p->text));
-    last = line_at(p, (size_t)(slice_end(s) - 1 - p->text));
+    first = referat__line_at(p, (size_t)(s.ptr - p->text));
+    last = referat__line_at(p, (size_t)(slice_end(s) - 1 - p->text));
   } else {
     first = last = line_numbered(p, text->line);
   }

@@ -390,15 +390,7 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
 
 static uint32_t line_of(const parse *p, uint32_t at)
 {
-  uint32_t low = 0, high = p->count;
-  while (low + 1 < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (p->lines[middle].raw <= at)
-      low = middle;
-    else
-      high = middle;
-  }
-  return p->count ? p->lines[low].number : 1;
+  return p->count ? p->lines[referat__line_at(p, at)].number : 1;
 }
 
 /* One finding for each kind of thing, at the first one. */

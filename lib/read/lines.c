@@ -234,6 +234,19 @@ slice referat__strong_at(const parse *p, const char *at)
                                                         : slice_of(at, 0);
 }
 
+uint32_t referat__line_at(const parse *p, size_t at)
+{
+  uint32_t low = 0, high = p->count;
+  while (low + 1 < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (p->lines[middle].raw <= at)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 uint32_t referat__line_next(const parse *p, uint32_t i)
 {
   while (i < p->count && line_is(p, i, LINE_BLANK | LINE_FURNITURE))

@@ -146,6 +146,9 @@ static inline bool line_is(const parse *p, uint32_t i, unsigned flags)
 /* The emphasized text that begins at `at`; empty where none does. */
 slice referat__strong_at(const parse *p, const char *at);
 
+/* The line that the byte of the text stands in. */
+uint32_t referat__line_at(const parse *p, size_t at);
+
 /* The first line from `i` on that says something, `p->count` if none does;
  * furniture is passed over. */
 uint32_t referat__line_next(const parse *p, uint32_t i);

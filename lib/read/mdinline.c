@@ -63,20 +63,6 @@ static const char *find_either(slice s, char a, char b)
   return p;
 }
 
-static bool is_web_address(slice s)
-{
-  return slice_starts(s, SLICE("http://")) || slice_starts(s, SLICE("https://"));
-}
-
-/* An address that may be followed: anything else stays text alone. */
-static bool is_safe_address(slice s)
-{
-  for (size_t i = 0; i < s.len; i++)
-    if (is_blank(s.ptr[i]) || s.ptr[i] == '\n')
-      return false;
-  return is_web_address(s) || slice_starts(s, SLICE("mailto:"));
-}
-
 /* "[text](address)" at the start of the text; its length, or 0.  No search
  * for the bracket goes past the next one, and an address is short, so that all
  * of them together stay linear. */
@@ -91,7 +77,7 @@ static size_t read_link(slice s, slice *text, slice *href)
     return 0;
   *text = slice_between(s.ptr + 1, close);
   *href = slice_between(close + 2, behind - 1);
-  return is_safe_address(*href) ? (size_t)(behind - s.ptr) : 0;
+  return referat__mark_leads(*href) ? (size_t)(behind - s.ptr) : 0;
 }
 
 /* What stands between angle brackets: a link, if it may be followed. */
@@ -101,7 +87,7 @@ static void take_autolink(taker *t, slice text, md_autolink kind)
                          ? referat__arena_printf(t->p->a, "mailto:%.*s", (int)text.len, text.ptr)
                          : NULL;
   slice target = mail ? slice_str(mail) : keep(t, text);
-  uint32_t mark = is_safe_address(target)
+  uint32_t mark = referat__mark_leads(target)
                       ? referat__marks_add(t->p->a, &t->p->marks,
                                            (text_mark){(uint32_t)(t->to - t->p->text), 0, t->outer,
                                                        MARK_LINK, target})

@@ -4,11 +4,6 @@
 
 #include "base/utf8.h"
 
-static bool is_web_address(slice s)
-{
-  return slice_starts(s, SLICE("http://")) || slice_starts(s, SLICE("https://"));
-}
-
 /* Where "://" stands, or NULL: colons are rare, so look for one. */
 static const char *find_scheme(slice s)
 {
@@ -39,7 +34,7 @@ static void emit_plain(parse *p, referat_node *to, slice text, uint32_t line)
     while (start > text.ptr && referat__is_letter((unsigned char)start[-1]))
       start--;
     const char *end = colon + 3;
-    bool is_web = is_web_address(slice_between(start, end));
+    bool is_web = referat__mark_is_web(slice_between(start, end));
     while (is_web && end < slice_end(text) && (unsigned char)*end > ' ' &&
            !strchr("<>\"|\\^`{}", *end))
       end++;
@@ -56,14 +51,6 @@ static void emit_plain(parse *p, referat_node *to, slice text, uint32_t line)
     text = slice_between(end, slice_end(text));
   }
   referat__node_add_text(p->a, to, text, line);
-}
-
-/* An address that may be followed: anything else stays text alone. */
-static bool is_safe_address(slice s)
-{
-  if (memchr(s.ptr, ' ', s.len) || memchr(s.ptr, '\t', s.len))
-    return false;
-  return is_web_address(s) || slice_starts(s, SLICE("mailto:"));
 }
 
 /* What is set in bold letters as such, so that its being bold says nothing. */
@@ -88,7 +75,7 @@ static referat_node *open_mark(parse *p, referat_node *to, const text_mark *m, u
   case MARK_BREAK:
     return referat__node_add(p->a, to, REFERAT_LB, line);
   case MARK_LINK:
-    if (to->type != REFERAT_A && is_safe_address(m->target))
+    if (to->type != REFERAT_A && referat__mark_leads(m->target))
       return open_link(p, to, m->target, line);
   }
   return to;
