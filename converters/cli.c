@@ -2,6 +2,7 @@
 
 #include "import.h"
 #include "io.h"
+#include "output.h"
 #include "profile.h"
 #include "shown.h"
 
@@ -76,6 +77,13 @@ static int set_strict(cli *c, const char *value)
   return EXIT_OK;
 }
 
+static int set_in_place(cli *c, const char *value)
+{
+  (void)value;
+  c->in_place = true;
+  return EXIT_OK;
+}
+
 static int set_quiet(cli *c, const char *value)
 {
   (void)value;
@@ -103,6 +111,7 @@ static const cli_option common_options[] = {
      set_publish},
     {0, "profile", "FILE", "know a municipality's own words too: see referat-profile(5)",
      profile_add},
+    {0, "in-place", NULL, "write over the input FILE", set_in_place},
     {'q', "quiet", NULL, "do not print findings", set_quiet},
     {'h', "help", NULL, "print this help", show_help},
     {'V', "version", NULL, "print the version", show_version},
@@ -394,20 +403,20 @@ static int write_output(cli *c, const referat_doc *doc)
 {
   const char *name = c->output ? c->output : "standard output";
   output out;
-  int problem = io_open(&out, c->output);
+  int problem = output_open(&out, c->output);
   if (problem) {
-    cli_complain(c, "%s: %s", name, strerror(problem));
+    cli_complain(c, "%s: %s", name, output_problem(problem));
     return EXIT_NO_OUTPUT;
   }
   referat_error error;
-  referat_status status = c->produce(c, doc, io_write, &out, &error);
+  referat_status status = c->produce(c, doc, output_write, &out, &error);
   if (status != REFERAT_OK && status != REFERAT_ERROR_SINK) {
-    io_abandon(&out);
+    output_abandon(&out);
     return cli_complain_of(c, cli_input_name(c), &error);
   }
-  problem = io_commit(&out);
+  problem = output_commit(&out);
   if (problem) {
-    cli_complain(c, "%s: %s", name, strerror(problem));
+    cli_complain(c, "%s: %s", name, output_problem(problem));
     return EXIT_IO;
   }
   return EXIT_OK;
@@ -426,6 +435,34 @@ static int publish(cli *c, referat_doc **doc)
   return EXIT_OK;
 }
 
+/* An input is written over only by somebody who asked for that. */
+static int settle_output(cli *c)
+{
+  if (c->in_place && (c->instead || c->produce != convert)) {
+    cli_complain(c, "--in-place does not go with an option that writes no minutes");
+    return EXIT_USAGE;
+  }
+  if (c->in_place && !c->input) {
+    cli_complain(c, "--in-place needs an input file");
+    return EXIT_USAGE;
+  }
+  if (c->instead)
+    return EXIT_OK;
+  if (c->in_place && !c->output)
+    c->output = c->input;
+  bool over_input = output_is(c->output, c->input) && !c->text;
+  if (over_input && !c->in_place) {
+    cli_complain(c, "%s: it is the input: only --in-place writes over it",
+                 c->output ? c->output : "standard output");
+    return EXIT_USAGE;
+  }
+  if (c->reference && output_is(c->output, c->reference)) {
+    cli_complain(c, "%s: it is the reference document", c->output ? c->output : "standard output");
+    return EXIT_USAGE;
+  }
+  return EXIT_OK;
+}
+
 /* Read the command line and do what it says. */
 static int run(cli *c, int argc, char **argv)
 {
@@ -440,6 +477,9 @@ static int run(cli *c, int argc, char **argv)
     cli_complain(c, "--publish does not go with an option that writes no minutes");
     return EXIT_USAGE;
   }
+  status = settle_output(c);
+  if (status != EXIT_OK)
+    return status;
   if (c->program->prepare)
     c->program->prepare(c);
   referat_doc *doc;

@@ -49,7 +49,9 @@ struct cli {
   const struct import_kind *from; /* as --from says, for what other programs read */
   const char *input;              /* NULL: standard input */
   const char *output;             /* NULL: standard output */
+  const char *reference;          /* the file of the reference document, or NULL */
   const char *text;               /* referat XML to convert in place of the input, or NULL */
+  bool in_place; /* the output may be the input */
   bool strict;
   bool publish;
   bool quiet;

@@ -30,17 +30,29 @@ static const int ends[] = {
 #ifdef SIGPWR
     SIGPWR,
 #endif
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
 };
 
-/* Take the signals that nobody else has taken or ignores, or give them back. */
+/* Take a signal that nobody else has taken or ignores, or give it back. */
+static void take_one(int number, bool wanted)
+{
+  struct sigaction action = {.sa_handler = wanted ? on_signal : SIG_DFL}, old;
+  sigemptyset(&action.sa_mask);
+  if (sigaction(number, NULL, &old) == 0 && old.sa_handler == (wanted ? SIG_DFL : on_signal))
+    sigaction(number, &action, NULL);
+}
+
 static void take(bool wanted)
 {
   static bool taken;
-  struct sigaction action = {.sa_handler = wanted ? on_signal : SIG_DFL}, old;
-  sigemptyset(&action.sa_mask);
   for (size_t i = 0; wanted != taken && i < sizeof ends / sizeof *ends; i++)
-    if (sigaction(ends[i], NULL, &old) == 0 && old.sa_handler == (wanted ? SIG_DFL : on_signal))
-      sigaction(ends[i], &action, NULL);
+    take_one(ends[i], wanted);
+#ifdef SIGRTMIN
+  for (int number = SIGRTMIN; wanted != taken && number <= SIGRTMAX; number++)
+    take_one(number, wanted);
+#endif
   taken = wanted;
 }
 

@@ -1,10 +1,8 @@
 #include "io.h"
 
-#include "ending.h"
-
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -85,112 +83,4 @@ int io_read_whole(const char *path, input *in)
   free(in->bytes);
   *in = (input){NULL, 0, 0};
   return error == ECANCELED ? EFBIG : error;
-}
-
-/* The mode that the finished file shall have. */
-static mode_t final_mode(const struct stat *old)
-{
-  if (old)
-    return old->st_mode & 07777;
-  mode_t mask = umask(0);
-  umask(mask);
-  return 0666 & ~mask;
-}
-
-int io_open(output *out, const char *path)
-{
-  *out = (output){.path = path, .fd = -1};
-  if (!path) {
-    out->fd = STDOUT_FILENO;
-    return 0;
-  }
-  struct stat st;
-  bool exists = stat(path, &st) == 0;
-  if (!exists && errno != ENOENT)
-    return errno;
-  if (exists && S_ISDIR(st.st_mode))
-    return EISDIR;
-  if (exists && !S_ISREG(st.st_mode)) { /* a device or a pipe keeps its name */
-    out->fd = open(path, O_WRONLY | O_CLOEXEC);
-    return out->fd < 0 ? errno : 0;
-  }
-  if (exists && access(path, W_OK) != 0)
-    return errno;
-  out->target = exists ? realpath(path, NULL) : strdup(path);
-  if (!out->target)
-    return errno;
-  static const char suffix[] = ".XXXXXX";
-  const char *slash = strrchr(out->target, '/');
-  size_t folder = slash ? (size_t)(slash + 1 - out->target) : 0;
-  size_t length = strlen(out->target);
-  out->temporary = malloc(length + 1 + sizeof suffix);
-  if (!out->temporary) {
-    io_abandon(out);
-    return ENOMEM;
-  }
-  snprintf(out->temporary, length + 1 + sizeof suffix, "%.*s.%s%s", (int)folder, out->target,
-           out->target + folder, suffix);
-  out->fd = mkstemp(out->temporary);
-  int error = out->fd < 0 ? errno : 0;
-  if (error) {
-    free(out->temporary);
-    out->temporary = NULL;
-  } else {
-    ending_file(out->temporary);
-    if (fchmod(out->fd, final_mode(exists ? &st : NULL)) != 0)
-      error = errno;
-  }
-  if (error)
-    io_abandon(out);
-  return error;
-}
-
-int io_write(void *context, const void *bytes, size_t length)
-{
-  output *out = context;
-  const char *p = bytes;
-  while (length && !out->error) {
-    ssize_t n = write(out->fd, p, length);
-    if (n >= 0) {
-      p += n;
-      length -= (size_t)n;
-    } else if (errno != EINTR) {
-      out->error = errno;
-    }
-  }
-  return out->error;
-}
-
-static void forget(output *out)
-{
-  ending_file(NULL);
-  free(out->temporary);
-  free(out->target);
-  out->temporary = out->target = NULL;
-  out->fd = -1;
-}
-
-int io_commit(output *out)
-{
-  if (!out->error && close(out->fd) != 0)
-    out->error = errno;
-  else if (out->error)
-    close(out->fd);
-  out->fd = -1;
-  if (!out->error && out->temporary && rename(out->temporary, out->target) != 0)
-    out->error = errno;
-  if (out->error && out->temporary)
-    unlink(out->temporary);
-  int error = out->error;
-  forget(out);
-  return error;
-}
-
-void io_abandon(output *out)
-{
-  if (out->fd >= 0 && out->path)
-    close(out->fd);
-  if (out->temporary)
-    unlink(out->temporary);
-  forget(out);
 }

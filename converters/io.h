@@ -1,9 +1,7 @@
-/* Files as the programs handle them: whole input, and output that appears
- * complete or not at all. */
+/* Input as the programs take it: piece by piece, or whole. */
 #ifndef REFERAT_CONVERTERS_IO_H
 #define REFERAT_CONVERTERS_IO_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* Takes `length` bytes; returns 0 to get more. */
@@ -32,28 +30,5 @@ int io_keep(void *context, const void *bytes, size_t length);
 /* Read the whole file.  Return 0 or an errno value; EFBIG when it is too
  * large. */
 int io_read_whole(const char *path, input *in);
-
-typedef struct output {
-  const char *path; /* NULL: standard output */
-  char *target;     /* where `path` leads, through links */
-  char *temporary;  /* beside it, until it is whole */
-  int fd;
-  int error; /* sticky errno value */
-} output;
-
-/* Begin output to the file, or to standard output when `path` is NULL.  A
- * regular file is written under a temporary name beside it.  Return 0 or an
- * errno value. */
-int io_open(output *out, const char *path);
-
-/* A referat_sink: `context` is the output. */
-int io_write(void *context, const void *bytes, size_t length);
-
-/* End the output: give the file its name.  Return 0 or an errno value; then
- * nothing was changed. */
-int io_commit(output *out);
-
-/* Forget the output: no file appears and an old one stays. */
-void io_abandon(output *out);
 
 #endif

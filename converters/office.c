@@ -94,6 +94,7 @@ static int set_reference(cli *c, const char *value)
     cli_complain(c, "%s: %s", value, strerror(problem));
     return problem == EFBIG ? EXIT_DATA : problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
   }
+  c->reference = value;
   c->options.reference = reference.bytes ? reference.bytes : "";
   c->options.reference_length = reference.length;
   return EXIT_OK;

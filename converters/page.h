@@ -7,6 +7,8 @@
 
 #include "io.h"
 
+#include <stdbool.h>
+
 /* The lines of html.lua, ended by NULL. */
 extern const char *const page_filter[];
 

@@ -1,0 +1,234 @@
+#include "config.h"
+
+#include "output.h"
+
+#include "ending.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Problems that have no number in errno(3). */
+#define TO_NOTHING (-1)
+
+#define SUFFIX ".XXXXXX"
+#define PERMISSIONS 0777 /* all but set-id and sticky bits: those were not given to us */
+
+/* The open file that the path names as such, or -1. */
+static int named_descriptor(const char *path)
+{
+  static const struct {
+    const char *name;
+    int fd;
+  } names[] = {{"/dev/stdout", STDOUT_FILENO}, {"/dev/stderr", STDERR_FILENO}};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(path, names[i].name) == 0)
+      return names[i].fd;
+  static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
+  for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+    const char *number = path + strlen(folders[i]);
+    char *end;
+    if (strncmp(path, folders[i], strlen(folders[i])) != 0 || *number < '0' || *number > '9')
+      continue;
+    unsigned long fd = strtoul(number, &end, 10);
+    return *end || fd > INT_MAX ? -1 : (int)fd;
+  }
+  return -1;
+}
+
+/* The temporary name beside the target: hidden, its own name in it as far as there is
+ * room for that.  NULL without memory. */
+static char *temporary_name(const char *target)
+{
+  const char *slash = strrchr(target, '/');
+  size_t folder = slash ? (size_t)(slash + 1 - target) : 0;
+  size_t kept = strlen(target + folder), added = sizeof "." - 1 + sizeof SUFFIX;
+  size_t most = NAME_MAX + 1 - added,
+         left = folder + added < PATH_MAX ? PATH_MAX - folder - added : 0;
+  most = most < left ? most : left;
+  if (kept > most)
+    for (kept = most; kept && ((unsigned char)target[folder + kept] & 0xC0) == 0x80;)
+      kept--; /* not in the middle of a character */
+  char *name = malloc(folder + kept + added);
+  if (name)
+    snprintf(name, folder + kept + added, "%.*s.%.*s" SUFFIX, (int)folder, target, (int)kept,
+             target + folder);
+  return name;
+}
+
+/* The folder, to be synced; -1 where nobody but its owner may read it. */
+static int open_folder(output *out)
+{
+  char *slash = strrchr(out->target, '/');
+  char *name = slash == out->target ? strdup("/")
+               : slash              ? strndup(out->target, (size_t)(slash - out->target))
+                                    : strdup(".");
+  if (!name)
+    return ENOMEM;
+  out->folder = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int error = out->folder < 0 && errno != EACCES ? errno : 0;
+  free(name);
+  return error;
+}
+
+/* Give the new file the owner and the permissions of the old one, as far as we may. */
+static int set_mode(int fd, const struct stat *old)
+{
+  if (!old) {
+    mode_t mask = umask(0);
+    umask(mask);
+    return fchmod(fd, 0666 & ~mask) == 0 ? 0 : errno;
+  }
+  mode_t mode = old->st_mode & PERMISSIONS;
+  struct stat now;
+  if (fstat(fd, &now) != 0)
+    return errno;
+  if ((now.st_uid != old->st_uid || now.st_gid != old->st_gid) &&
+      fchown(fd, old->st_uid, old->st_gid) != 0 && now.st_gid != old->st_gid &&
+      fchown(fd, (uid_t)-1, old->st_gid) != 0)
+    mode &= ~(mode_t)070; /* what a group might, another shall not */
+  return fchmod(fd, mode) == 0 ? 0 : errno;
+}
+
+/* Begin a file under a temporary name; `old` is the one that is there, or NULL. */
+static int open_temporary(output *out, const struct stat *old)
+{
+  out->target = old ? realpath(out->path, NULL) : strdup(out->path);
+  if (!out->target)
+    return errno;
+  int error = open_folder(out);
+  if (error)
+    return error;
+  char *name = temporary_name(out->target);
+  if (!name)
+    return ENOMEM;
+  sigset_t mask; /* no signal between the file and the note of it */
+  ending_hold(&mask);
+  out->fd = mkostemp(name, O_CLOEXEC);
+  error = out->fd < 0 ? errno : 0;
+  if (!error)
+    ending_file(out->temporary = name);
+  ending_release(&mask);
+  if (error) {
+    free(name);
+    return error;
+  }
+  return set_mode(out->fd, old);
+}
+
+static int begin(output *out)
+{
+  struct stat st;
+  int named = named_descriptor(out->path);
+  if (named >= 0) {
+    out->fd = fcntl(named, F_DUPFD_CLOEXEC, 0);
+    return out->fd < 0 ? errno : 0;
+  }
+  bool exists = stat(out->path, &st) == 0;
+  if (!exists && errno != ENOENT)
+    return errno;
+  if (!exists)
+    return lstat(out->path, &st) == 0 ? TO_NOTHING : open_temporary(out, NULL);
+  if (S_ISDIR(st.st_mode))
+    return EISDIR;
+  if (!S_ISREG(st.st_mode)) { /* a device or a pipe keeps its name */
+    out->fd = open(out->path, O_WRONLY | O_CLOEXEC);
+    return out->fd < 0 ? errno : 0;
+  }
+  return access(out->path, W_OK) != 0 ? errno : open_temporary(out, &st);
+}
+
+int output_open(output *out, const char *path)
+{
+  *out = (output){.path = path, .fd = path ? -1 : STDOUT_FILENO, .folder = -1};
+  int error = path ? begin(out) : 0;
+  if (error)
+    output_abandon(out);
+  return error;
+}
+
+int output_write(void *context, const void *bytes, size_t length)
+{
+  output *out = context;
+  const char *p = bytes;
+  while (length && !out->error) {
+    ssize_t n = write(out->fd, p, length);
+    if (n >= 0) {
+      p += n;
+      length -= (size_t)n;
+    } else if (errno != EINTR) {
+      out->error = errno;
+    }
+  }
+  return out->error;
+}
+
+/* Get onto the disk what was written; some file systems have no such thing. */
+static int sync_to_disk(int fd)
+{
+  while (fsync(fd) != 0)
+    if (errno != EINTR)
+      return errno == EINVAL || errno == ENOTSUP ? 0 : errno;
+  return 0;
+}
+
+static void forget(output *out)
+{
+  ending_file(NULL);
+  if (out->folder >= 0)
+    close(out->folder);
+  free(out->temporary);
+  free(out->target);
+  out->temporary = out->target = NULL;
+  out->fd = out->folder = -1;
+}
+
+int output_commit(output *out)
+{
+  if (!out->error && out->temporary)
+    out->error = sync_to_disk(out->fd);
+  if (close(out->fd) != 0 && !out->error)
+    out->error = errno;
+  out->fd = -1;
+  if (!out->error && out->temporary && rename(out->temporary, out->target) != 0)
+    out->error = errno;
+  else if (!out->error && out->folder >= 0)
+    out->error = sync_to_disk(out->folder);
+  if (out->error && out->temporary)
+    unlink(out->temporary);
+  int error = out->error;
+  forget(out);
+  return error;
+}
+
+void output_abandon(output *out)
+{
+  if (out->fd >= 0 && out->path)
+    close(out->fd);
+  if (out->temporary)
+    unlink(out->temporary);
+  forget(out);
+}
+
+static bool identify(const char *path, int standard, struct stat *st)
+{
+  int named = path ? named_descriptor(path) : standard;
+  return (named >= 0 ? fstat(named, st) : stat(path, st)) == 0 && S_ISREG(st->st_mode);
+}
+
+bool output_is(const char *path, const char *input)
+{
+  struct stat from, to;
+  return identify(input, STDIN_FILENO, &from) && identify(path, STDOUT_FILENO, &to) &&
+         from.st_dev == to.st_dev && from.st_ino == to.st_ino;
+}
+
+const char *output_problem(int problem)
+{
+  return problem == TO_NOTHING ? "a link to nothing" : strerror(problem);
+}
