@@ -2,6 +2,7 @@
 
 #include "import.h"
 #include "io.h"
+#include "lock.h"
 #include "output.h"
 #include "profile.h"
 #include "shown.h"
@@ -284,6 +285,15 @@ static int parse_own(cli *c, referat_doc **doc)
 /* What it takes to tell text from what other programs must read first. */
 #define HEAD_SIZE 1024
 
+/* No program will be called for this input.  What stands in place of converting may read
+ * another file, and have it read. */
+static void no_more_programs(cli *c)
+{
+  if (!c->instead && !c->locked)
+    lock_parsing(c->output);
+  c->locked = true;
+}
+
 /* The input on its way to the parser. */
 typedef struct feeding {
   cli *c;
@@ -306,6 +316,7 @@ static int look(feeding *f)
   f->whole = f->c->from || (f->c->options.input == REFERAT_FORMAT_AUTO && import_wanted(&f->kept));
   if (f->whole)
     return 0;
+  no_more_programs(f->c);
   int stop = f->kept.length ? feed_parser(f, f->kept.bytes, f->kept.length) : 0;
   f->kept.length = 0;
   return stop;
@@ -341,9 +352,12 @@ static int finish(feeding *f, referat_doc **doc)
     status = referat_parser_finish(f->parser, doc, &f->error);
     return status == REFERAT_OK ? EXIT_OK : cli_complain_of(c, cli_input_name(c), &f->error);
   }
-  /* Office documents of our own the library reads itself. */
+  /* Office documents of our own the library reads itself; whose they are it has to open
+   * them for. */
   const import_kind *kind = c->from ? c->from : import_sniffed(&f->kept);
   status = REFERAT_ERROR_UNSUPPORTED;
+  if (!kind)
+    no_more_programs(c);
   if (!kind || kind->is != REFERAT_FORMAT_AUTO) {
     c->options.input = kind ? kind->is : REFERAT_FORMAT_AUTO;
     status = referat_parse_buffer(f->kept.bytes, f->kept.length, &c->options, doc, &f->error);
@@ -356,6 +370,7 @@ static int finish(feeding *f, referat_doc **doc)
       cli_complain(c, "%s: %s", cli_input_name(c), message);
       return failed;
     }
+    no_more_programs(c);
     referat_original original = import_original(kind, &f->kept, &made);
     c->options.input = kind->gives;
     c->options.original = &original;
@@ -379,6 +394,7 @@ static int parse(cli *c, referat_doc **doc)
     return EXIT_OS;
   }
   int status;
+  lock_input(c->output);
   int problem = io_read(c->input, room, feed, &f);
   if (problem && problem != ECANCELED) {
     cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
@@ -402,6 +418,7 @@ static referat_status convert(const cli *c, const referat_doc *doc, referat_sink
 static int write_output(cli *c, const referat_doc *doc)
 {
   const char *name = c->output ? c->output : "standard output";
+  no_more_programs(c);
   output out;
   int problem = output_open(&out, c->output);
   if (problem) {

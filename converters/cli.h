@@ -51,7 +51,8 @@ struct cli {
   const char *output;             /* NULL: standard output */
   const char *reference;          /* the file of the reference document, or NULL */
   const char *text;               /* referat XML to convert in place of the input, or NULL */
-  bool in_place; /* the output may be the input */
+  bool in_place;                  /* the output may be the input */
+  bool locked;                    /* no program can be called any more */
   bool strict;
   bool publish;
   bool quiet;

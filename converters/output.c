@@ -61,13 +61,19 @@ static char *temporary_name(const char *target)
   return name;
 }
 
+/* The name of the folder that the file is in.  NULL without memory. */
+static char *folder_name(const char *target)
+{
+  const char *slash = strrchr(target, '/');
+  if (!slash)
+    return strdup(".");
+  return slash == target ? strdup("/") : strndup(target, (size_t)(slash - target));
+}
+
 /* The folder, to be synced; -1 where nobody but its owner may read it. */
 static int open_folder(output *out)
 {
-  char *slash = strrchr(out->target, '/');
-  char *name = slash == out->target ? strdup("/")
-               : slash              ? strndup(out->target, (size_t)(slash - out->target))
-                                    : strdup(".");
+  char *name = folder_name(out->target);
   if (!name)
     return ENOMEM;
   out->folder = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -226,6 +232,27 @@ bool output_is(const char *path, const char *input)
   struct stat from, to;
   return identify(input, STDIN_FILENO, &from) && identify(path, STDOUT_FILENO, &to) &&
          from.st_dev == to.st_dev && from.st_ino == to.st_ino;
+}
+
+#ifndef O_PATH
+#define O_PATH O_RDONLY
+#endif
+
+int output_place(const char *path, bool *is_folder)
+{
+  struct stat st;
+  bool exists = stat(path, &st) == 0;
+  *is_folder = !exists || S_ISREG(st.st_mode);
+  if (named_descriptor(path) >= 0)
+    return -1;
+  if (!*is_folder)
+    return open(path, O_PATH | O_CLOEXEC);
+  char *target = exists ? realpath(path, NULL) : strdup(path);
+  char *name = target ? folder_name(target) : NULL;
+  int fd = name ? open(name, O_PATH | O_CLOEXEC) : -1;
+  free(name);
+  free(target);
+  return fd;
 }
 
 const char *output_problem(int problem)

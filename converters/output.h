@@ -37,6 +37,11 @@ void output_abandon(output *out);
  * standard input and output. */
 bool output_is(const char *path, const char *input);
 
+/* Open, to name it alone (O_PATH), where output to `path` will be written: the folder of a
+ * regular file, or the device or FIFO itself.  -1 where nothing has to be opened for it, or
+ * nothing can be. */
+int output_place(const char *path, bool *is_folder);
+
 /* What the problem is, in words. */
 const char *output_problem(int problem);
 

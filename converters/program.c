@@ -4,6 +4,7 @@
 
 #include "cli.h"
 #include "ending.h"
+#include "lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -81,10 +82,9 @@ static bool open_pipe(int ends[2])
 /* A file without a name, or -1 and errno. */
 static int unnamed_file(void)
 {
-  const char *folder = getenv("TMPDIR");
   char path[512];
   sigset_t old;
-  snprintf(path, sizeof path, "%s/referat.XXXXXX", folder && *folder ? folder : "/tmp");
+  snprintf(path, sizeof path, "%s/referat.XXXXXX", lock_temporary());
   ending_hold(&old);
   int fd = mkstemp(path);
   if (fd >= 0)

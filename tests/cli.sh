@@ -105,7 +105,7 @@ is "$(stat -c %a real.xml)" 640 "keeps its mode"
 is "$(stat -c %a new.xml)" 640 "a new file obeys the umask"
 is "$(find . -name '.*.??????' | wc -l)" 0 "no temporary file is left"
 cp minutes.txt self.txt
-run 0 "the input as output" -o self.txt self.txt
+run 0 "the input as output" --in-place self.txt
 sed 's/<source name="[^"]*"/<source/' self.txt >self.without
 same_file self.without without "is read whole before it is written"
 done_testing

@@ -6,8 +6,8 @@
 #   tests/deps.sh build test ci  and what .ci/run needs, which skips nothing
 set -eu
 
-build='autoconf automake binutils gcc libc6-dev libdeflate-dev libexpat1-dev libjansson-dev libtool libzip-dev make nettle-dev
- pkg-config'
+build='autoconf automake binutils gcc libc6-dev libdeflate-dev libexpat1-dev libjansson-dev libseccomp-dev libtool libzip-dev make
+ nettle-dev pkg-config'
 test='cmark g++ libxml2-utils mandoc perl python3 strace xz-utils'
 # Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
 ci='chromium clang docx2txt fonts-dejavu-core fonts-liberation jing libclang-rt-dev
