@@ -60,6 +60,7 @@ struct cli {
   int (*instead)(cli *c, const referat_doc *doc);
   cli_produce *produce; /* what makes the output: referat_write, as a rule */
   const char *argument;
+  bool danish_csv;
   unsigned long grave; /* findings of severity warning and error */
 };
 

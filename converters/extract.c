@@ -6,12 +6,16 @@
 
 #define MOST_COLUMNS 20
 
+/* Without it Excel takes the bytes for those of its own code page. */
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
 typedef struct table {
   char *bytes; /* malloc(3)ed */
   size_t length;
   size_t room;
   bool failed; /* sticky: no memory */
   bool inside; /* a record has begun */
+  char separator;
   const referat_doc *doc;
   struct people *people;
   unsigned ordinal; /* of a vote in its item */
@@ -41,27 +45,33 @@ static bool is_formula(const char *value)
   return *value && strchr("=+-@\t\r", *value) && value[1];
 }
 
+/* Whether one would that parts the record in other places than we: behind a separator or
+ * a line's end.  A hyphen before a space there is a list's. */
+static bool is_hidden_formula(const char *value)
+{
+  return is_formula(value) && !strchr("\t\r", *value) && !(value[0] == '-' && value[1] == ' ');
+}
+
 static void put_value(table *t, const char *value)
 {
   if (t->inside)
-    put(t, ",", 1);
+    put(t, &t->separator, 1);
   t->inside = true;
   if (!value)
     return;
-  const char *guard = is_formula(value) ? "'" : "";
-  if (!value[strcspn(value, ",\"\r\n")]) {
-    put(t, guard, strlen(guard));
-    put(t, value, strlen(value));
-    return;
-  }
-  put(t, "\"", 1);
-  put(t, guard, strlen(guard));
+  bool quoted = value[strcspn(value, ",;\"\t\r\n")];
+  if (quoted)
+    put(t, "\"", 1);
   for (const char *p = value; *p; p++) {
+    bool first = p == value;
+    if (first ? is_formula(p) : strchr(",;\t\r\n", p[-1]) && is_hidden_formula(p))
+      put(t, "'", 1);
     if (*p == '"')
       put(t, "\"", 1);
     put(t, p, 1);
   }
-  put(t, "\"", 1);
+  if (quoted)
+    put(t, "\"", 1);
 }
 
 static void end_record(table *t)
@@ -387,12 +397,14 @@ bool extract_known(const char *what)
   return find(what) < sizeof tables / sizeof *tables;
 }
 
-referat_status extract_write(const referat_doc *doc, const char *what, referat_sink sink,
-                             void *context, referat_error *error)
+referat_status extract_write(const referat_doc *doc, const char *what, bool danish,
+                             referat_sink sink, void *context, referat_error *error)
 {
   size_t i = find(what);
   people all;
-  table t = {.doc = doc, .people = &all};
+  table t = {.doc = doc, .people = &all, .separator = danish ? ';' : ','};
+  if (danish)
+    put(&t, BYTE_ORDER_MARK, sizeof BYTE_ORDER_MARK - 1);
   t.failed = !find_people(&all, doc);
   for (size_t column = 0; tables[i].columns[column]; column++)
     put_value(&t, tables[i].columns[column]);

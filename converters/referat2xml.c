@@ -75,7 +75,7 @@ static int set_verify(cli *c, const char *value)
 static referat_status extract(const cli *c, const referat_doc *doc, referat_sink sink,
                               void *context, referat_error *error)
 {
-  return extract_write(doc, c->argument, sink, context, error);
+  return extract_write(doc, c->argument, c->danish_csv, sink, context, error);
 }
 
 static int set_extract(cli *c, const char *value)
@@ -92,11 +92,21 @@ static int set_extract(cli *c, const char *value)
   return EXIT_OK;
 }
 
+static int set_csv(cli *c, const char *value)
+{
+  c->danish_csv = strcmp(value, "dk") == 0;
+  if (c->danish_csv || strcmp(value, "rfc4180") == 0)
+    return EXIT_OK;
+  cli_complain(c, "unknown form of CSV '%s': rfc4180 or dk", value);
+  return EXIT_USAGE;
+}
+
 int main(int argc, char **argv)
 {
   static const cli_option options[] = {
       {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify},
       {0, "extract", "WHAT", "write decisions, items, votes, ... as CSV", set_extract},
+      {0, "csv", "FORM", "its form: rfc4180 (default), or dk for a Danish Excel", set_csv},
       {0, "check-profile", "FILE", "try the examples of a profile", profile_check},
       {0, "print-profile", NULL, "print the words that are built in, as a profile", profile_print},
       {0, "explain", NULL, "tell what each line was taken for, and why", explain_set},

@@ -149,6 +149,25 @@ if command -v python3 >/dev/null 2>&1; then
   is "$(python3 -c 'import csv, sys; print(sum(1 for r in csv.reader(open(sys.argv[1], newline=""))) - 1)' items.csv)" \
     "$(grep -c '<item ' minutes.xml)" "items: one record each"
 fi
+# Text that a spreadsheet would run, at the beginning of a value or where another separator parts it.
+printf '%s\n' 'Referat' 'Byrådet' 'Mødedato' '12-03-2024' '' 'Punkt 1: =1+1;=2+2,@x' '' 'Beslutning' '' \
+  'Godkendt;+3; -4' '' '- at sagen udgår.' >formula.txt
+for csv in rfc4180 dk; do
+  "$converter" -q --force --extract decisions --csv=$csv -o formula-$csv.csv formula.txt
+  is "$(grep -c "[;,\"]=\|[;,\"]+\|[;,\"]@\|^[=+@]" formula-$csv.csv)" 0 "$csv: no value is a formula, whatever parts it"
+  ok "$csv: and the text is there" grep -q "'=1+1;'=2+2,'@x" formula-$csv.csv
+done
+is "$(head -c 3 formula-dk.csv | od -An -tx1 | tr -d ' ')" efbbbf "dk: the mark of UTF-8 first"
+is "$(head -n 1 formula-dk.csv | tail -c +4 | tr -d '\r')" \
+  "committee;meeting;number;title;cases;body;date;outcome;amended;decision" "dk: semicolons"
+if command -v python3 >/dev/null 2>&1; then
+  is "$(python3 -c 'import csv, sys
+a, b = (list(csv.reader(open(f, newline="", encoding="utf-8-sig"), delimiter=d))
+        for f, d in (("formula-rfc4180.csv", ","), ("formula-dk.csv", ";")))
+print(a == b, len(a), len({len(r) for r in a}))')" "True 2 1" "both forms hold the same values"
+fi
+"$converter" --csv=xls --extract items "$minutes" 2>err
+is $? 64 "another form of CSV"
 "$converter" --extract everything "$minutes" 2>err
 is $? 64 "something that cannot be extracted"
 done_testing
