@@ -89,8 +89,13 @@ static uint32_t read_comma_role(scan *s, uint32_t i)
 static bool is_of_vote(const scan *s, uint32_t kept, uint32_t at)
 {
   static const term verbs[] = {TERM_VOTE, TERM_VOTES, TERM_ABSTAIN, TERM_REFUSE, TERM_OPPOSE};
+  uint32_t end = at;
+  while (end < s->count && end < at + LONGEST_LIST && /* the rest of the list */
+         (token_votes(s, end) || s->at[end].kind == TOKEN_ROLE || s->at[end].term == TERM_AND ||
+          (s->at[end].kind == TOKEN_MARK && memchr(",()", (char)s->at[end].value, 3))))
+    end++;
   for (unsigned i = 0; i < sizeof verbs / sizeof *verbs; i++)
-    if (token_is(s, at, verbs[i]))
+    if (token_is(s, at, verbs[i]) || token_is(s, end, verbs[i]))
       return true;
   for (uint32_t k = kept; k > 0 && k + LONGEST_LIST > kept; k--) {
     if (token_mark(s, k - 1, '.') || s->at[k - 1].kind == TOKEN_BREAK)

@@ -119,9 +119,21 @@ static bool is_on_two_lines(facts *f, uint32_t from, uint32_t to)
 
 static void merge_ballot(ballot *to, const ballot *from)
 {
-  for (int i = 0; i < CHOICES; i++)
-    if (from->count[i] >= 0)
+  for (int i = 0; i < CHOICES; i++) {
+    unsigned side = 1u << i;
+    bool both = to->sides & from->sides & side;
+    if (both && from->sums & side) /* "med 16 stemmer mod 9. Imod stemte V (8)." */
+      continue;
+    if (both && to->sums & side) {
+      to->count[i] = -1;
+      to->sums &= ~side;
+    }
+    if (from->count[i] >= 0) {
       to->count[i] = from->count[i];
+      to->sums |= from->sums & side;
+    }
+  }
+  to->sides |= from->sides;
   if (from->on != ON_NOTHING && to->on == ON_NOTHING) {
     to->on = from->on;
     to->part = from->part;
@@ -183,9 +195,10 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
 {
   scan *s = &f->s;
   uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
-  if ((v->on == ON_NOTHING || v->on == ON_RECOMMENDATION) && f->c->part > 0) {
+  int32_t part = i == 0 && f->c->listed_part > 0 ? f->c->listed_part : f->c->part;
+  if ((v->on == ON_NOTHING || v->on == ON_RECOMMENDATION) && part > 0) {
     v->on = ON_PART;
-    v->part = f->c->part;
+    v->part = part;
   }
   bool is_other = is_of_next(f, i, next) ||
                   (f->c->put_once && scan_has(s, from, to, TERM_PROPOSAL)); /* of "forslaget" */
@@ -217,7 +230,8 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
   }
   uint32_t end = sentence_start(f, next);
   referat__facts_outcome(f, end);
-  if (v->on == ON_AMENDMENT && v->count[CHOICE_FOR] < v->count[CHOICE_AGAINST])
+  if (v->on == ON_AMENDMENT && v->count[CHOICE_FOR] >= 0 &&
+      v->count[CHOICE_FOR] < v->count[CHOICE_AGAINST])
     f->c->amending = false; /* it fell: what is adopted behind it is the case */
   referat_node *vote =
       referat__facts_emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);

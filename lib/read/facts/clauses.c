@@ -1,6 +1,7 @@
 /* Where a second vote begins in the middle of a sentence: "Punkt 1 blev godkendt med 9
  * stemmer mod 5, og punkt 2 blev godkendt med 8 stemmer mod 6". */
 #include "read/facts/evidence.h"
+#include "read/facts/outcome.h"
 #include "read/facts/votes.h"
 
 /* Tokens of a clause that are looked at. */
@@ -27,11 +28,17 @@ static bool tells(const scan *s, uint32_t i)
 static bool clause_tells(const scan *s, uint32_t i, bool is_list, int32_t *matter)
 {
   bool any = false;
+  int depth = 0; /* of brackets: that of a list in which the clause began ends it */
   *matter = 0;
   for (uint32_t k = i; k < s->count && k < i + LONGEST_LOOK; k++) {
     bool ends = s->at[k].kind == TOKEN_BREAK || token_mark(s, k, '.') || token_mark(s, k, ';');
-    if ((ends && referat__point_at(s, k - 1, NULL) < 0) ||
+    bool is_nth = k > i && s->at[k].kind == TOKEN_MARK && s->at[k - 1].kind == TOKEN_NUMBER &&
+                  k + 1 < s->count && !s->at[k + 1].upper; /* "2. og 3. at" */
+    if ((ends && !is_nth) ||
         (!(is_list && !any) && (token_mark(s, k, ',') || token_is(s, k, TERM_AND))))
+      break;
+    depth += token_mark(s, k, '(') - token_mark(s, k, ')');
+    if (depth < 0)
       break;
     any |= tells(s, k);
     if (!*matter)
@@ -40,18 +47,49 @@ static bool clause_tells(const scan *s, uint32_t i, bool is_list, int32_t *matte
   return any;
 }
 
+/* Whether the tokens say how something ended: "blev udsat". */
+static bool disposes(const scan *s, uint32_t from, uint32_t to)
+{
+  return from < to &&
+         referat__outcome_said(s->p, scan_slice(s, s->at[from].start, s->at[to - 1].end)) != NULL;
+}
+
+/* Whether the clause of the point at `head` says how that ended: "og 2. at blev udsat". */
+static bool point_ends(const scan *s, uint32_t head)
+{
+  uint32_t from = head, to;
+  if (referat__point_at(s, head, &from) <= 0)
+    while (from < s->count && !token_is(s, from, TERM_THAT) &&
+           (from == head || s->at[from].kind != TOKEN_WORD || token_is(s, from, TERM_AND)))
+      from++; /* of several */
+  for (to = from; to < s->count && to < head + LONGEST_LOOK; to++)
+    if (s->at[to].kind == TOKEN_MARK || s->at[to].kind == TOKEN_BREAK)
+      break;
+  return disposes(s, from, to);
+}
+
 bool referat__begins_vote(const scan *s, uint32_t first, uint32_t i)
 {
-  uint32_t head = referat__skip_fillers(s, i + 1, s->count);
-  bool is_voter = token_votes(s, head);
+  bool is_mark = s->at[i].kind == TOKEN_MARK;
+  uint32_t head = is_mark ? i + 1 : referat__skip_fillers(s, i + 1, s->count);
+  bool is_voter = token_votes(s, head) && !is_mark;
   int32_t left = 0, right = is_voter ? 0 : matter_at(s, head);
-  if (!is_voter && !right)
+  bool is_point = right >= UINT8_MAX;
+  if ((!is_voter && !right) || (is_mark && !is_point))
     return false;
   bool told = false;
-  for (uint32_t k = i; k > first && k + LONGEST_LOOK > i; k--) {
-    int32_t matter = matter_at(s, k - 1);
+  uint32_t from = i;
+  for (; from > first && from + LONGEST_LOOK > i; from--) {
+    int32_t matter = matter_at(s, from - 1);
     left = matter ? matter : left;
-    told |= tells(s, k - 1);
+    told |= tells(s, from - 1);
   }
-  return told && left && clause_tells(s, head, is_voter, &right) && right && right != left;
+  bool ends = told || (left >= UINT8_MAX && (is_point || is_voter) && disposes(s, from, i));
+  /* the first point may be told by the number of its line alone */
+  if (!ends || !(left || is_point))
+    return false;
+  int32_t of = 0;
+  bool votes = clause_tells(s, head, is_voter, &of);
+  right = right ? right : of;
+  return right && right != left && (votes || (told && is_point && point_ends(s, head)));
 }

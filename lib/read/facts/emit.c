@@ -145,7 +145,8 @@ static bool said_before(const scan *s, const sentence *at, uint32_t i)
 static bool is_of_a_part(const scan *s, const sentence *at)
 {
   uint32_t next = 0, first = at->first;
-  while (first < at->last && (token_is(s, first, TERM_AND) || token_is(s, first, TERM_FILLER)))
+  while (first < at->last && (token_is(s, first, TERM_AND) || token_is(s, first, TERM_FILLER) ||
+                              token_mark(s, first, ',') || token_mark(s, first, ';')))
     first++; /* ", og punkt 2 udsættes" */
   if (referat__point_at(s, first, &next) > 0)
     return next < at->last && s->at[next].kind != TOKEN_MARK;

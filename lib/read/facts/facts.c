@@ -230,6 +230,31 @@ static bool is_office(const facts *f, const sentence *at)
          token_mark(&f->s, at->first + 1, ':');
 }
 
+/* "Stedfortræder:" alone in its line: who stands in is told in the lines below. */
+static bool labels_substitutes(const facts *f, uint32_t i)
+{
+  const sentence *at = &f->s.sentences[i];
+  return begins_line(f, i) && at->ends_line && at->last == at->first + 2 && !f->c->elects &&
+         token_is(&f->s, at->first, TERM_SUBSTITUTE) && token_mark(&f->s, at->first + 1, ':');
+}
+
+/* A line below that label: "Bo Krag for Anna Holm", or a name alone, who may stand in for
+ * the one who was said to be absent. */
+static bool read_listed_substitute(const facts *f, uint32_t i, found *all)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  if (referat__substitution_pairs(s, at->first, at->last, all))
+    return true;
+  uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
+  all->count = 0;
+  if (referat__names_end(s, at->first, at->last) != who + 1 || name_lines(f, i) == i)
+    return false;
+  fact *one = referat__found_add(all, REFERAT_SUBSTITUTION, s->at[at->first].start, s->at[who].name);
+  one->whom = f->c->absent;
+  return true;
+}
+
 /* "Anna Holm var inhabil. Det samme gælder Bo Krag." */
 static bool is_same(const facts *f, uint32_t i, found *all)
 {
@@ -254,6 +279,8 @@ static bool read_event(const facts *f, uint32_t i, found *all)
     add_stand_in(f, i, all);
     return true;
   }
+  if (f->c->lists_substitutes)
+    return read_listed_substitute(f, i, all);
   if (f->c->stands_in)
     return referat__substitution_pairs(s, at->first, at->last, all);
   return referat__substitution_read(s, at->first, at->last, f->c->absent, all) ||
@@ -459,6 +486,22 @@ static void build_vote_before(facts *f, uint32_t i, const statement_match *m)
   at->first = split;
 }
 
+/* "V tager forbehold. Det samme gør O.": what was reserved or referred just before is
+ * by somebody else as well. */
+static bool is_same_act(const facts *f, uint32_t i, statement_match *m)
+{
+  const scan *s = &f->s;
+  const referat_node *last = f->c->statement;
+  group g;
+  const char *type = last ? referat_node_attr(last, REFERAT_ATTR_TYPE) : NULL;
+  if (!type || f->at != sentence_start(f, i) || !f->parent || f->parent->last != last ||
+      !(strcmp(type, "reservation") == 0 || strcmp(type, "referral") == 0) ||
+      !referat__group_same(s, s->sentences[i].first, s->sentences[i].last, &g))
+    return false;
+  *m = (statement_match){.type = type, .by = referat__group_by(s, &g), .at = g.first};
+  return true;
+}
+
 static uint32_t build_statement(facts *f, uint32_t i)
 {
   scan *s = &f->s;
@@ -469,9 +512,12 @@ static uint32_t build_statement(facts *f, uint32_t i)
     find_speaker(f, i);
     return build_statement_line(f, i);
   }
-  if (!referat__statement_read(s, at->first, at->last, &m))
+  if (is_same_act(f, i, &m))
+    referat__facts_plain(f, sentence_start(f, i));
+  else if (referat__statement_read(s, at->first, at->last, &m))
+    build_vote_before(f, i, &m);
+  else
     return i;
-  build_vote_before(f, i, &m);
   referat__facts_plain(f, sentence_start(f, i));
   uint32_t who = at->first;
   while (who < m.at && !token_votes(s, who))
@@ -504,6 +550,10 @@ static void read_point(facts *f, uint32_t i)
     part = f->c->marker; /* "at:" behind the "2." of a list */
     next = at->first + 1;
   }
+  /* "2. at vejen lukkes, blev vedtaget med 5 stemmer mod 2" as an item of a list */
+  f->c->listed_part = f->c->marker > 0 && i == 0 && token_is(s, at->first, TERM_THAT) && part <= 0
+                          ? f->c->marker
+                          : 0;
   bool is_label = part > 0 && (next >= at->last || s->at[next].kind == TOKEN_MARK);
   if (!is_label && f->c->part_goes_on)
     return;
@@ -530,7 +580,16 @@ static uint32_t build_sentence(facts *f, uint32_t i)
   }
   bool apologises = f->c->apologises;
   f->c->apologises = false;
-  if ((next = build_event(f, i)) == i)
+  if (labels_substitutes(f, i)) {
+    f->c->lists_substitutes = true;
+    return i;
+  }
+  next = build_event(f, i);
+  if (f->c->lists_substitutes && next == i) {
+    f->c->lists_substitutes = false;
+    next = build_event(f, i);
+  }
+  if (next == i)
     next = build_absence(f, i, apologises);
   if (next == i && f->c->decides) {
     next = referat__vote_build(f, i);

@@ -29,6 +29,7 @@ typedef struct facts_context {
   bool apologises;
   bool of_items;             /* apologies for single items may follow, one a line */
   bool stands_in;            /* a label has said that the names stand in for others */
+  bool lists_substitutes;    /* the same, in lines of their own below the label */
   const char *absent;        /* the last one who was said to be absent */
   referat_node *names_below; /* a label whose names are still to come */
   /* The voters of the vote in hand, which may go on in the next line. */
@@ -51,6 +52,7 @@ typedef struct facts_context {
   bool elects;       /* a sentence has told that somebody is elected */
   int32_t part;      /* 0: none */
   int32_t marker;    /* the number in front of the list item in hand; 0: none */
+  int32_t listed_part; /* of the line's first sentence alone; 0: none */
   bool part_goes_on; /* into the lines below: "Punkt 2" fills its own */
   bool moved;        /* somebody has moved something: "V foreslog, at ..." */
   bool amending;     /* an amendment has been put, and not disposed of */

@@ -62,6 +62,24 @@ static uint32_t skip_count(const scan *s, uint32_t at)
   return token_mark(s, k, ')') ? k + 1 : at;
 }
 
+/* The sum in brackets behind a list of parties: "V og O (7 stemmer)", "V (5)"; -1 where
+ * the last one may be all that is counted. */
+static int32_t sum_of(const scan *s, const group *g)
+{
+  uint32_t close = g->last - 1, k = g->last > g->first ? close : g->first;
+  if (!token_mark(s, close, ')') || token_mark(s, g->last, ':'))
+    return -1; /* "V (5): imod": of others in other lines, too */
+  bool of_all = token_is(s, k - 1, TERM_VOTES) || token_is(s, k - 1, TERM_MEMBERS);
+  k -= 1u + of_all;
+  if (k <= g->first || !token_kind_is(s, k, TOKEN_NUMBER))
+    return -1;
+  for (uint32_t i = g->first; i < k; i++)
+    if (s->at[i].kind == TOKEN_PERSON || s->at[i].kind == TOKEN_NUMBER)
+      return -1;
+  int32_t sum = s->at[k].value;
+  return of_all || g->voters == 1 || sum > (int32_t)g->voters ? sum : -1;
+}
+
 /* Whether a genitive says whose members vote: "Venstres medlemmer". */
 static bool is_of_members(const scan *s, uint32_t at)
 {
@@ -151,13 +169,14 @@ static uint32_t read_bracket(const scan *s, uint32_t at, uint32_t end, group *g)
 
 bool referat__group_names(const scan *s, uint32_t at, uint32_t end, group *g)
 {
-  *g = (group){.first = at, .last = at, .count = -1};
+  *g = (group){.first = at, .last = at, .count = -1, .sum = -1};
   uint32_t k = name_at(s, at, end);
   if (k >= end || (s->at[k].genitive && !is_of_members(s, k)))
     return false;
   g->last = read_names(s, at, end, g);
   if (g->voters == 1)
     g->last = read_bracket(s, g->last, end, g);
+  g->sum = sum_of(s, g);
   return true;
 }
 
@@ -196,7 +215,7 @@ static bool read_whose(const scan *s, uint32_t at, uint32_t end, group *g)
   if (!token_votes(s, at) || !s->at[at].genitive || at + 2 >= end ||
       !token_kind_is(s, at + 1, TOKEN_NUMBER) || !token_is(s, at + 2, TERM_VOTES))
     return false;
-  *g = (group){.first = at, .last = at + 3, .count = s->at[at + 1].value, .voters = 1};
+  *g = (group){.first = at, .last = at + 3, .count = s->at[at + 1].value, .sum = -1, .voters = 1};
   return true;
 }
 
@@ -206,7 +225,7 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
     return false;
   if (read_whose(s, at, end, g))
     return true;
-  *g = (group){.first = at, .count = -1};
+  *g = (group){.first = at, .count = -1, .sum = -1};
   if (s->at[at].term == TERM_REST) {
     uint32_t k = at + 1;
     g->rest = true;
@@ -241,4 +260,16 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
     g->last = named.last + token_mark(s, named.last, ',');
   }
   return true;
+}
+
+bool referat__group_same(const scan *s, uint32_t from, uint32_t to, group *g)
+{
+  uint32_t same = referat__scan_term(s, from, to, TERM_SAME);
+  if (same == to || scan_has(s, from, to, TERM_NOT))
+    return false;
+  uint32_t who = referat__skip_fillers(s, same + 1, to);
+  if (referat__group_names(s, who, to, g))
+    return g->last == to || s->at[g->last].kind == TOKEN_MARK;
+  who = referat__skip_fillers(s, from, same);
+  return referat__group_names(s, who, same, g) && referat__skip_fillers(s, g->last, same) == same;
 }

@@ -10,6 +10,7 @@ typedef struct group {
   uint32_t voters;      /* persons and parties */
   bool rest;            /* "de øvrige" */
   bool some;            /* "2 medlemmer af V": the party is not all on that side */
+  int32_t sum;          /* in brackets behind parties, -1 for none: "A og F (11)" */
   bool linked;          /* its last name has "og" before it: the list is whole */
 } group;
 
@@ -18,6 +19,10 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g);
 
 /* The same, of persons and parties alone: no count begins it. */
 bool referat__group_names(const scan *s, uint32_t at, uint32_t end, group *g);
+
+/* "Det samme gælder A og F", "F gør det samme": who does as those of whom was told
+ * before; false where nobody is said to. */
+bool referat__group_same(const scan *s, uint32_t from, uint32_t to, group *g);
 
 /* Past words that say nothing between who and what. */
 uint32_t referat__skip_fillers(const scan *s, uint32_t at, uint32_t end);

@@ -66,6 +66,10 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
       referat__skip_fillers(s, from, at + 1) == at || (at == from + 1 && s->at[from].upper);
   m->by = speaker(s, from, at);
   bool is_verb = strcmp(m->type, "reservation") == 0 || strcmp(m->type, "referral") == 0;
+  group same; /* "V tager forbehold, og det samme gør O." */
+  uint32_t other = is_verb && m->by ? referat__scan_term(s, at, to, TERM_SAME) : to;
+  if (other < to && referat__group_same(s, other, to, &same))
+    m->by = referat__arena_printf(s->p->a, "%s, %s", m->by, referat__group_by(s, &same));
   if (!m->by && is_verb && scan_has(s, from, at, TERM_MINORITY))
     return true; /* "Mindretallet begærede sagen indbragt for byrådet." */
   if (m->by)

@@ -27,7 +27,8 @@ bool referat__ballot_says(const ballot *v)
 bool referat__ballots_agree(const ballot *a, const ballot *b)
 {
   for (int i = 0; i < CHOICES; i++)
-    if (a->count[i] >= 0 && b->count[i] >= 0 && a->count[i] != b->count[i])
+    if (a->count[i] >= 0 && b->count[i] >= 0 && a->count[i] != b->count[i] &&
+        !((a->sums ^ b->sums) >> i & 1))
       return false;
   if ((a->variant && b->variant && a->variant != b->variant) || a->several || b->several)
     return false;
@@ -71,8 +72,23 @@ static bool is_crowded(const scan *s, const group *g, int32_t count)
   return count >= 0 && persons > count;
 }
 
+/* The sum of a list is that of its side where the side has no other voters. */
+static void set_sum(reading *r, int choice, int32_t sum)
+{
+  unsigned side = 1u << choice;
+  if (r->v->sums & side)
+    r->v->count[choice] = -1;
+  r->v->sums &= ~side;
+  if (sum < 0 || r->v->count[choice] >= 0 || (r->v->sides & side))
+    return;
+  r->v->count[choice] = sum;
+  r->v->sums |= side;
+}
+
 static void assign(reading *r, const group *g, int choice)
 {
+  set_sum(r, choice, g->count < 0 ? g->sum : -1);
+  r->v->sides |= 1u << choice;
   set_count(r, choice, g->count);
   r->v->crowded |= is_crowded(r->s, g, r->v->count[choice]);
   r->v->labelled |= g->rest;
@@ -114,6 +130,11 @@ static void hold(reading *r, const group *g, bool is_free)
 
 /* ---- what is voted on ---- */
 
+static bool is_list_link(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_AND) || token_mark(s, i, ',') || token_mark(s, i, '-');
+}
+
 int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
 {
   uint32_t number = i, end = i + 2;
@@ -140,7 +161,9 @@ int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
       return -1; /* of several */
   } else {       /* "2. at" */
     end = i + 3;
-    if (!token_mark(s, i + 1, '.') || s->at[i].spelled ||
+    bool is_list = i > 2 && token_mark(s, i - 2, '.') && token_kind_is(s, i - 3, TOKEN_NUMBER) &&
+                   is_list_link(s, i - 1); /* "2. og 3. at" */
+    if (!token_mark(s, i + 1, '.') || s->at[i].spelled || is_list ||
         !(token_is(s, i + 2, TERM_THAT) || token_is(s, i + 2, TERM_POINT)))
       return -1;
   }
@@ -165,6 +188,9 @@ static void note_variant(reading *r, uint32_t i)
 
 bool referat__points_at(const scan *s, uint32_t i)
 {
+  if (token_kind_is(s, i, TOKEN_NUMBER) && token_mark(s, i + 1, '.') && is_list_link(s, i + 2) &&
+      token_kind_is(s, i + 3, TOKEN_NUMBER) && token_mark(s, i + 4, '.'))
+    return token_is(s, i + 5, TERM_THAT) || token_is(s, i + 5, TERM_POINT);
   return token_is(s, i, TERM_POINT) && token_kind_is(s, i + 1, TOKEN_NUMBER) &&
          referat__point_at(s, i, NULL) < 0;
 }
@@ -258,8 +284,11 @@ static uint32_t lead_at(reading *r, uint32_t from, uint32_t i)
         !scan_has(s, i, k, TERM_POINT))
       return 0; /* "For god ordens skyld:" */
     r->v->labelled = true;
-  } else if (side == CHOICE_ABSTAIN && !(token_verb(s, k) && token_mark(s, k + 1, ':'))) {
-    return 0;
+  } else if (side == CHOICE_ABSTAIN) {
+    group g; /* "hverken for eller imod stemte B" */
+    if (!token_verb(s, k) ||
+        !(token_mark(s, k + 1, ':') || referat__group_read(s, k + 1, r->to, &g)))
+      return 0;
   }
   for (uint32_t m = i; m < k; m++)
     note_matter(r, m);
@@ -318,7 +347,7 @@ static uint32_t ratio_of_dashes(reading *r, uint32_t i)
   int count = 0;
   while (count < 3 && token_kind_is(s, k, TOKEN_NUMBER) && s->at[k].value >= 0 &&
          s->at[k].value < MOST_SEATS && k < r->to) {
-    n[count++] = (group){.first = k, .last = k + 1, .count = s->at[k].value};
+    n[count++] = (group){.first = k, .last = k + 1, .count = s->at[k].value, .sum = -1};
     k++;
     if (!token_mark(s, k, '-') || !token_kind_is(s, k + 1, TOKEN_NUMBER))
       break;
@@ -372,7 +401,7 @@ static uint32_t tally_at(reading *r, uint32_t i)
     k = genitives_end(s, k, r->to);
     if (k == i + lost || !token_is(s, k, TERM_VOTES))
       return 0;
-    g = (group){.first = i + lost, .last = k, .count = -1};
+    g = (group){.first = i + lost, .last = k, .count = -1, .sum = -1};
     k++;
     bool ends = k + 1 >= r->to || s->at[k + 1].kind == TOKEN_MARK;
     if (!lost && ends && k < r->to && referat__side_of(s, k) != CHOICE_NONE) {
@@ -528,7 +557,7 @@ static void pass(reading *r, uint32_t i)
     r->lead = CHOICE_NONE;
   }
   if (t->term == TERM_NOBODY) { /* "ingen stemte imod" */
-    group g = {.first = i, .last = i + 1, .count = 0};
+    group g = {.first = i, .last = i + 1, .count = 0, .sum = -1};
     hold(r, &g, true);
     return;
   }
@@ -722,19 +751,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
 bool referat__votes_of_same(scan *s, uint32_t from, uint32_t to, int choice, ballot *v)
 {
   group g;
-  if (choice == CHOICE_NONE)
-    return false;
-  uint32_t same = referat__scan_term(s, from, to, TERM_SAME);
-  if (same == to || scan_has(s, from, to, TERM_NOT))
-    return false;
-  uint32_t who = referat__skip_fillers(s, same + 1, to);
-  bool is_behind = referat__group_names(s, who, to, &g);
-  bool ends = is_behind && (g.last == to || s->at[g.last].kind == TOKEN_MARK);
-  if (!is_behind) {
-    who = referat__skip_fillers(s, from, same);
-    ends = referat__group_names(s, who, same, &g) && referat__skip_fillers(s, g.last, same) == same;
-  }
-  if (!ends)
+  if (choice == CHOICE_NONE || !referat__group_same(s, from, to, &g))
     return false;
   *v = referat__ballot_new();
   reading r = {.s = s, .to = to, .v = v};

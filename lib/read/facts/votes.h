@@ -19,6 +19,8 @@ typedef struct ballot {
   bool unclear;    /* the sides cannot be told apart */
   bool crowded;    /* more are named than are counted */
   bool labelled;   /* a side stands there, though nobody is on it */
+  unsigned sides;  /* on which a voter or a count stands: a bit each */
+  unsigned sums;   /* whose count is the sum of a list */
   int pending;     /* the choice of a label whose voters are still to come */
 } ballot;
 
