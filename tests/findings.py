@@ -146,7 +146,7 @@ def cpr_findings(text):
     return [f for f in found or () if f[2] == 'cpr-number'], found, document
 
 
-for form in ('{0}-{1}', '{0}{1}', '{0} {1}', '({0}-{1})', 'nr. {0}-{1}.'):
+for form in ('{0}-{1}', '{0}{1}', '{0} {1}', '({0}-{1})', 'nr. {0}-{1}.', 'nr.{0}-{1}'):
     for good in (True, False):
         ten = number(17, 4, 1962, 20, good)
         shown = form.format(ten[:6], ten[6:])
@@ -165,7 +165,7 @@ for form in ('{0}-{1}', '{0}{1}', '{0} {1}', '({0}-{1})', 'nr. {0}-{1}.'):
         attributes = [v for e in ET.fromstring(document).iter() for v in e.attrib.values()]
         ok(not any(ten[6:] in v and ten[:4] in v for v in attributes), 'nor does it stand in an attribute')
 for harmless in ('310299-12', '990199-1234', '300299-1234', '1234567890123', 'tlf. 12345678', '15.00.00-G01-517-23',
-                 'EAN 5798001234567', '170462-12345', '4170462-1234'):
+                 'EAN 5798001234567', '170462-12345', '4170462-1234', '1.170462-1234'):
     mine, found, document = cpr_findings(f'Se {harmless} her.')
     is_(mine, [], f'{harmless} is no such number')
 

@@ -28,11 +28,14 @@ static bool fits_control(const char *six, const char *four)
   return sum % 11 == 0;
 }
 
-/* Whether nothing that a longer number is made of stands beside it; a full stop
- * may end the sentence. */
+/* Whether nothing that a longer number is made of stands beside it; a full stop may end
+ * the sentence, or a word before it: "nr.". */
 static bool ends_before(slice text, const char *at)
 {
-  return at < text.ptr || !(is_digit(*at) || *at == '/' || *at == '.' || *at == '-');
+  if (at < text.ptr)
+    return true;
+  bool joins = *at == '/' || *at == '.' || *at == '-';
+  return !is_digit(*at) && !(joins && at > text.ptr && is_digit(at[-1]));
 }
 
 static bool ends_after(slice text, const char *at)

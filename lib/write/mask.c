@@ -9,7 +9,7 @@
 
 /* What stands between two runs of digits. */
 typedef struct gap {
-  unsigned spaces, hyphens, stops;
+  unsigned spaces, hyphens, stops, slashes;
   bool other;
   bool apart; /* the end of a paragraph, cell or the like */
 } gap;
@@ -47,15 +47,36 @@ static bool is_day(char *const day[2], char *const month[2])
 
 static bool may_part(const gap *g)
 {
-  if (g->other || g->stops || g->hyphens > 1 || g->spaces > 4)
+  if (g->other || g->stops || g->hyphens + g->slashes > 1 || g->spaces > 4)
     return false;
-  return g->hyphens || (g->spaces && g->spaces <= 2 && !g->apart);
+  return g->hyphens || g->slashes || (g->spaces && g->spaces <= 2 && !g->apart);
 }
 
 /* One mark of the kind that stands inside of dates. */
 static bool is_in_date(const gap *g)
 {
-  return !g->other && !g->apart && g->stops + g->hyphens + g->spaces == 1;
+  return !g->other && !g->apart && g->stops + g->hyphens + g->slashes + g->spaces == 1;
+}
+
+/* Whether a line may have ended in the middle of digits: a space, with a hyphen or not. */
+static bool is_break(const gap *g)
+{
+  return !g->other && !g->apart && !g->stops && !g->slashes && g->spaces == 1 && g->hyphens <= 1;
+}
+
+/* Whether the digits before the last run are a day that was broken: "0101 90". */
+static bool is_broken_day(const masker *m)
+{
+  const run *r = m->runs;
+  char *day[6];
+  unsigned left = 6;
+  for (unsigned k = 1; left && k < RUNS; k++) {
+    if (r[k].digits > left || (k > 1 && !is_break(&r[k - 1].before)))
+      return false;
+    for (unsigned i = r[k].digits; i > 0; i--)
+      day[--left] = r[k].at[i - 1];
+  }
+  return !left && is_day(day, day + 2);
 }
 
 /* The end of a run: whether it ends a number, and where its last four digits are. */
@@ -68,6 +89,8 @@ static char **last_four(masker *m)
     return NULL;
   if (r[1].digits == 6)
     return is_day(r[1].at, r[1].at + 2) ? r[0].at : NULL;
+  if (r[0].before.hyphens + r[0].before.slashes && is_broken_day(m))
+    return r[0].at;
   if (!r[0].before.hyphens) /* the time of day stands behind many a date */
     return NULL;
   if (r[1].digits == 8)
@@ -82,7 +105,7 @@ static void end_run(masker *m)
   if (!m->in_run)
     return;
   m->in_run = false;
-  m->gap = (gap){0, 0, 0, false, false};
+  m->gap = (gap){.spaces = 0};
   char **four = last_four(m);
   if (!four)
     return;
@@ -160,7 +183,8 @@ static void take_text(masker *m, const referat_node *node, char *p, const char *
     end_run(m);
     m->gap.hyphens += is_hyphen(c);
     m->gap.stops += c == '.';
-    m->gap.other |= !is_hyphen(c) && c != '.';
+    m->gap.slashes += c == '/';
+    m->gap.other |= !is_hyphen(c) && c != '.' && c != '/';
   }
 }
 
