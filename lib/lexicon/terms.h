@@ -34,6 +34,7 @@
   TERM(TERM_LIST, "list") /* "Liste" before a letter */ \
   TERM(TERM_LETTERED, "lettered") /* "model": its letter is no party */ \
   TERM(TERM_STORY, "story") /* told of others: "borgerne", "folkeafstemning" */ \
+  TERM(TERM_ELSEWHERE, "elsewhere") /* "studieturen", "næste møde": nothing of this meeting */ \
   TERM(TERM_PROPOSE, "propose") /* "foreslog": it is not yet decided */ \
   TERM(TERM_PROPOSAL, "proposal") /* "forslaget" */ \
   TERM(TERM_MOTION, "motion") /* "procedureforslaget": on how to go on, not on the case */ \
@@ -47,6 +48,7 @@
   /* links */ \
   TERM(TERM_AND, "and") /* "og" */ \
   TERM(TERM_FILLER, "filler") /* words that may stand between who and what */ \
+  TERM(TERM_TOTAL, "total") /* "i alt": a filler; behind names the count of all of them */ \
   TERM(TERM_REASON, "reason") /* "idet" */ \
   TERM(TERM_NOT, "not") /* "ikke", "hverken" */ \
   TERM(TERM_ABOUT, "about") /* "om": asked, not said */ \
@@ -59,7 +61,8 @@
   TERM(TERM_ABILITY, "ability") /* "habilitet": a question that disposes of nothing */ \
   TERM(TERM_BECAUSE, "because") /* "på grund af" */ \
   TERM(TERM_DECLARE, "declare") /* "anmeldte" */ \
-  TERM(TERM_CASE, "case") /* "i sagens behandling" */ \
+  TERM(TERM_CASE, "case") /* "ikke i sagens behandling", as the law has it of who is recused */ \
+  TERM(TERM_UNATTENDED, "unattended") /* "ikke i behandlingen": for whatever reason */ \
   TERM(TERM_ATTEND, "attend") /* "deltog" */ \
   TERM(TERM_MET, "met") /* "mødte" */ \
   TERM(TERM_LEAVE, "leave") /* "forlod" */ \

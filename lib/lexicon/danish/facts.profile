@@ -43,6 +43,9 @@ imod har været                               -> against     | imod har været A
 
 undlod                                       -> abstain     | undlod Anna Holm
 undlader                                     -> abstain     | undlader Anna Holm
+undladt stemme                               -> abstain     | undladt stemme Anna Holm
+undladte                                     -> abstain     | undladte Anna Holm
+undladte stemmer                             -> abstain     | undladte stemmer Anna Holm
 undladt                                      -> abstain     | undladt Anna Holm
 undlod at stemme                             -> abstain     | undlod at stemme Anna Holm
 undlader at stemme                           -> abstain     | undlader at stemme Anna Holm
@@ -303,6 +306,11 @@ type                                         -> lettered    | type Anna Holm
 
 folkeafstemning                              -> story       | folkeafstemning Anna Holm
 folkeafstemningen                            -> story       | folkeafstemningen Anna Holm
+urafstemningen                               -> story       | urafstemningen Anna Holm
+urafstemning                                 -> story       | urafstemning Anna Holm
+urafstemningens                              -> story       | urafstemningens Anna Holm
+medlemsafstemningen                          -> story       | medlemsafstemningen Anna Holm
+vejledende afstemning blandt                 -> story       | vejledende afstemning blandt Anna Holm
 adspurgte                                    -> story       | adspurgte Anna Holm
 borgerne                                     -> story       | borgerne Anna Holm
 brugerne                                     -> story       | brugerne Anna Holm
@@ -329,6 +337,11 @@ ved behandlingen den                         -> story       | ved behandlingen d
 ved sidste møde                              -> story       | ved sidste møde Anna Holm
 i høringen                                   -> story       | i høringen Anna Holm
 høringssvarene                               -> story       | høringssvarene Anna Holm
+gruppemødet                                  -> story       | gruppemødet Anna Holm
+gruppemøde                                   -> story       | gruppemøde Anna Holm
+gruppemøderne                                -> story       | gruppemøderne Anna Holm
+høringssvar                                  -> story       | høringssvar Anna Holm
+underskrifter                                -> story       | underskrifter Anna Holm
 elevrådets                                   -> story       | elevrådets Anna Holm
 dengang                                      -> story       | dengang Anna Holm
 nabokommunen                                 -> story       | nabokommunen Anna Holm
@@ -518,7 +531,7 @@ det                                          -> filler      | det Anna Holm
 her                                          -> filler      | her Anna Holm
 derfor                                       -> filler      | derfor Anna Holm
 idet at                                      -> filler      | idet at Anna Holm
-i alt                                        -> filler      | i alt Anna Holm
+i alt                                        -> total       | i alt Anna Holm
 hvoraf                                       -> filler      | hvoraf Anna Holm
 heraf                                        -> filler      | heraf Anna Holm
 stedet                                       -> filler      | stedet Anna Holm
@@ -531,7 +544,7 @@ efterfølgende                                -> filler      | efterfølgende An
 forinden                                     -> filler      | forinden Anna Holm
 stadig                                       -> filler      | stadig Anna Holm
 fortsat                                      -> filler      | fortsat Anna Holm
-ialt                                         -> filler      | ialt Anna Holm
+ialt                                         -> total       | ialt Anna Holm
 personligt                                   -> filler      | personligt Anna Holm
 samlet                                       -> filler      | samlet Anna Holm
 stemte så                                    -> filler      | stemte så Anna Holm
@@ -541,6 +554,8 @@ henholdsvis                                  -> filler      | henholdsvis Anna H
 hhv.                                         -> filler      | hhv. Anna Holm
 endvidere                                    -> filler      | endvidere Anna Holm
 for så vidt angår                            -> filler      | for så vidt angår Anna Holm
+antal                                        -> filler      | antal Anna Holm
+antallet af                                  -> filler      | antallet af Anna Holm
 hvad angår                                   -> filler      | hvad angår Anna Holm
 så vidt angår                                -> filler      | så vidt angår Anna Holm
 
@@ -599,25 +614,25 @@ gjorde opmærksom på sin                      -> declare     | gjorde opmærkso
 oplyste om                                   -> declare     | oplyste om Anna Holm
 
 ikke i sagens behandling                     -> case        | ikke i sagens behandling Anna Holm
-ikke i behandlingen                          -> case        | ikke i behandlingen Anna Holm
-ikke i behandlingen af sagen                 -> case        | ikke i behandlingen af sagen Anna Holm
-ikke i behandlingen af punktet               -> case        | ikke i behandlingen af punktet Anna Holm
+ikke i behandlingen                          -> unattended  | ikke i behandlingen Anna Holm
+ikke i behandlingen af sagen                 -> unattended  | ikke i behandlingen af sagen Anna Holm
+ikke i behandlingen af punktet               -> unattended  | ikke i behandlingen af punktet Anna Holm
 ikke i punktets behandling                   -> case        | ikke i punktets behandling Anna Holm
-ikke i drøftelsen                            -> case        | ikke i drøftelsen Anna Holm
-ikke i drøftelserne                          -> case        | ikke i drøftelserne Anna Holm
+ikke i drøftelsen                            -> unattended  | ikke i drøftelsen Anna Holm
+ikke i drøftelserne                          -> unattended  | ikke i drøftelserne Anna Holm
 ikke i sagens drøftelse                      -> case        | ikke i sagens drøftelse Anna Holm
-ikke i sagen                                 -> case        | ikke i sagen Anna Holm
-ikke i behandling af sagen                   -> case        | ikke i behandling af sagen Anna Holm
+ikke i sagen                                 -> unattended  | ikke i sagen Anna Holm
+ikke i behandling af sagen                   -> unattended  | ikke i behandling af sagen Anna Holm
 hverken i drøftelse                          -> case        | hverken i drøftelse Anna Holm
 hverken i drøftelsen                         -> case        | hverken i drøftelsen Anna Holm
 hverken i behandlingen                       -> case        | hverken i behandlingen Anna Holm
 hverken i behandling                         -> case        | hverken i behandling Anna Holm
 hverken i drøftelser                         -> case        | hverken i drøftelser Anna Holm
 ikke i denne sags behandling                 -> case        | ikke i denne sags behandling Anna Holm
-ikke i drøftelse                             -> case        | ikke i drøftelse Anna Holm
-ikke i behandling af punktet                 -> case        | ikke i behandling af punktet Anna Holm
+ikke i drøftelse                             -> unattended  | ikke i drøftelse Anna Holm
+ikke i behandling af punktet                 -> unattended  | ikke i behandling af punktet Anna Holm
 ikke i dette punkts behandling               -> case        | ikke i dette punkts behandling Anna Holm
-ikke i behandlingen af denne sag             -> case        | ikke i behandlingen af denne sag Anna Holm
+ikke i behandlingen af denne sag             -> unattended  | ikke i behandlingen af denne sag Anna Holm
 
 deltog                                       -> attend      | deltog Anna Holm
 deltager                                     -> attend      | deltager Anna Holm
@@ -696,6 +711,11 @@ og kom tilbage                               -> return      | og kom tilbage Ann
 returnerede                                  -> return      | returnerede Anna Holm
 
 mødet                                        -> meeting     | mødet Anna Holm
+byrådsmødet                                  -> meeting     | byrådsmødet Anna Holm
+udvalgsmødet                                 -> meeting     | udvalgsmødet Anna Holm
+kommunalbestyrelsesmødet                     -> meeting     | kommunalbestyrelsesmødet Anna Holm
+regionsrådsmødet                             -> meeting     | regionsrådsmødet Anna Holm
+økonomiudvalgsmødet                          -> meeting     | økonomiudvalgsmødet Anna Holm
 lokalet                                      -> meeting     | lokalet Anna Holm
 salen                                        -> meeting     | salen Anna Holm
 byrådssalen                                  -> meeting     | byrådssalen Anna Holm
@@ -952,6 +972,11 @@ hvis                                         -> if          | hvis Anna Holm
 såfremt                                      -> if          | såfremt Anna Holm
 ifald                                        -> if          | ifald Anna Holm
 under forudsætning af                        -> if          | under forudsætning af Anna Holm
+selv om                                      -> if          | selv om Anna Holm
+selvom                                       -> if          | selvom Anna Holm
+uanset at                                    -> if          | uanset at Anna Holm
+skønt                                        -> if          | skønt Anna Holm
+på trods af at                               -> if          | på trods af at Anna Holm
 
 vil                                          -> modal       | vil Anna Holm
 ville                                        -> modal       | ville Anna Holm
@@ -989,15 +1014,46 @@ protokolført                                 -> entered     | protokolført Ann
 trak                                         -> withdrawn   | trak Anna Holm
 frafaldt                                     -> withdrawn   | frafaldt Anna Holm
 trukket tilbage                              -> withdrawn   | trukket tilbage Anna Holm
+næste møde                                   -> elsewhere   | næste møde Anna Holm
+det næste møde                               -> elsewhere   | det næste møde Anna Holm
+næste udvalgsmøde                            -> elsewhere   | næste udvalgsmøde Anna Holm
+næste byrådsmøde                             -> elsewhere   | næste byrådsmøde Anna Holm
+det kommende møde                            -> elsewhere   | det kommende møde Anna Holm
+kommende møder                               -> elsewhere   | kommende møder Anna Holm
+topmødet                                     -> elsewhere   | topmødet Anna Holm
+studieturen                                  -> elsewhere   | studieturen Anna Holm
+studietur                                    -> elsewhere   | studietur Anna Holm
+konferencen                                  -> elsewhere   | konferencen Anna Holm
+folkemødet                                   -> elsewhere   | folkemødet Anna Holm
+årsmødet                                     -> elsewhere   | årsmødet Anna Holm
+seminaret                                    -> elsewhere   | seminaret Anna Holm
+besigtigelsesturen                           -> elsewhere   | besigtigelsesturen Anna Holm
+delegationen                                 -> elsewhere   | delegationen Anna Holm
+receptionen                                  -> elsewhere   | receptionen Anna Holm
+ledede                                       -> elsewhere   | ledede Anna Holm
+ledte                                        -> elsewhere   | ledte Anna Holm
+var mødeleder                                -> elsewhere   | var mødeleder Anna Holm
+var ordstyrer                                -> elsewhere   | var ordstyrer Anna Holm
 foreslog                                     -> propose     | foreslog Anna Holm
 foreslår                                     -> propose     | foreslår Anna Holm
 stillede forslag om                          -> propose     | stillede forslag om Anna Holm
 stiller forslag om                           -> propose     | stiller forslag om Anna Holm
 fremsatte forslag om                         -> propose     | fremsatte forslag om Anna Holm
+fremsatte følgende forslag                   -> propose     | fremsatte følgende forslag Anna Holm
+stillede følgende forslag                    -> propose     | stillede følgende forslag Anna Holm
+stiller følgende forslag                     -> propose     | stiller følgende forslag Anna Holm
+stillede forslag                             -> propose     | stillede forslag Anna Holm
+stiller forslag                              -> propose     | stiller forslag Anna Holm
+fremsatte forslag                            -> propose     | fremsatte forslag Anna Holm
 
 efter                                        -> after       | efter Anna Holm
 bestyrelsen                                  -> board       | bestyrelsen Anna Holm
 bestyrelse                                   -> board       | bestyrelse Anna Holm
+bestyrelserne                                -> board       | bestyrelserne Anna Holm
+skolebestyrelsen                             -> board       | skolebestyrelsen Anna Holm
+skolebestyrelserne                           -> board       | skolebestyrelserne Anna Holm
+forældrebestyrelsen                          -> board       | forældrebestyrelsen Anna Holm
+havnebestyrelsen                             -> board       | havnebestyrelsen Anna Holm
 repræsentantskab                             -> board       | repræsentantskab Anna Holm
 byrådet                                      -> board       | byrådet Anna Holm
 regionsrådet                                 -> board       | regionsrådet Anna Holm
@@ -1303,6 +1359,22 @@ gamle                | Gamle
 gl                   | Gl
 sct                  | Sct
 sankt                | Sankt
+region               | Region
+havn                 | Havn
+byggeri              | Byggeri
+industri             | Industri
+energi               | Energi
+forsyning            | Forsyning
+bolig                | Bolig
+museum               | Museum
+teater               | Teater
+bibliotek            | Bibliotek
+politi               | Politi
+brandvæsen           | Brandvæsen
+lokalråd             | Lokalråd
+ungdom               | Ungdom
+handel               | Handel
+håndværk             | Håndværk
 
 # Endings of places and offices, which are no persons.
 [place-endings]

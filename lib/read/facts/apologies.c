@@ -1,6 +1,7 @@
 #include "read/facts/apologies.h"
 
 #include "base/utf8.h"
+#include "model/date.h"
 #include "read/facts/found.h"
 #include "read/itemlist.h"
 
@@ -71,14 +72,35 @@ static bool names_exceptions(const scan *s, uint32_t from, uint32_t to, uint32_t
          (scan_has(s, from, at, TERM_ALL) || scan_has(s, from, at, TERM_MEMBERS));
 }
 
+bool referat__stays_out(const scan *s, uint32_t from, uint32_t to)
+{
+  return scan_has(s, from, to, TERM_ATTEND) && scan_has(s, from, to, TERM_UNATTENDED) &&
+         !scan_has(s, from, to, TERM_EXCUSED);
+}
+
+/* "afbud til konferencen", "afbud til mødet i april" */
+static bool is_of_other_meeting(const scan *s, uint32_t from, uint32_t to)
+{
+  if (scan_has(s, from, to, TERM_ELSEWHERE))
+    return true;
+  for (uint32_t i = from; i + 2 < to; i++)
+    for (int month = 1; token_is(s, i, TERM_MEETING) && month <= 12; month++)
+      if (s->at[i + 1].end - s->at[i + 1].start == 1 && /* a preposition of one letter */
+          referat__fold_eq(token_text(s, i + 2), slice_str(referat__month_name(month))))
+        return true;
+  return false;
+}
+
 bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t except = referat__scan_term(s, from, to, TERM_EXCEPT);
   if (except < to)
     return !scan_has(s, from, to, TERM_VOTE) && names_exceptions(s, from, to, except);
   uint32_t at = referat__scan_term(s, from, to, TERM_EXCUSED);
+  if (referat__stays_out(s, from, to)) /* and nobody says why */
+    at = referat__scan_term(s, from, to, TERM_UNATTENDED);
   group g;
-  if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) ||
+  if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) || is_of_other_meeting(s, at, to) ||
       scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g) ||
       !referat__persons_of(s, at, &g))
     return false;

@@ -263,6 +263,15 @@ static bool is_disposed(const facts *f, const sentence *at, const ballot *v)
           (strcmp(said, "recommended") == 0 && v->on == ON_RECOMMENDATION));
 }
 
+/* What the sentence says itself: up to what it quotes, "Ændringsforslag fra V: ..." */
+static slice lead_said(const facts *f, const sentence *at)
+{
+  uint32_t k = at->first;
+  while (k < at->last && !token_mark(&f->s, k, ':') && !token_mark(&f->s, k, '"'))
+    k++;
+  return scan_slice(&f->s, f->s.at[at->first].start, f->s.at[k > at->first ? k - 1 : k].tail);
+}
+
 /* "Indstillingen blev sat til afstemning.", "V stillede ændringsforslag om ...": the
  * votes that follow are on it, until something else is told. */
 static void note_put(facts *f, const sentence *at, const ballot *v)
@@ -271,7 +280,7 @@ static void note_put(facts *f, const sentence *at, const ballot *v)
   bool puts = scan_has(s, at->first, at->last, TERM_POLL) ||
               (scan_has(s, at->first, at->last, TERM_VOTE) &&
                scan_has(s, at->first, at->last, TERM_ABOUT)) ||
-              (v->on == ON_AMENDMENT && !referat__outcome_said(f->p, sentence_said(f, at)));
+              (v->on == ON_AMENDMENT && !referat__outcome_said(f->p, lead_said(f, at)));
   bool denied = scan_has(s, at->first, at->last, TERM_NOT) ||
                 scan_has(s, at->first, at->last, TERM_IF) ||
                 scan_has(s, at->first, at->last, TERM_STORY) ||

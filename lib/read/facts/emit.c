@@ -219,6 +219,21 @@ static bool is_answer(const scan *s, const sentence *at)
          !scan_has(s, at->first, at->last, TERM_PROPOSAL);
 }
 
+/* "Formanden oplyste, at lokalplanen er vedtaget": what somebody tells has been disposed of
+ * elsewhere. */
+static bool is_told_of(const scan *s, const sentence *at, slice text)
+{
+  uint32_t that = at->first + 1;
+  while (that < at->last && !(token_is(s, that, TERM_THAT) && token_mark(s, that - 1, ',')))
+    that++;
+  if (that >= at->last || referat__lex_start(s->p->lex, LEX_DECIDERS, text, NULL) ||
+      scan_has(s, at->first, that, TERM_MAJORITY) || scan_has(s, at->first, that, TERM_ALL))
+    return false;
+  const char *said =
+      referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[that].start));
+  return said ? strcmp(said, "told") == 0 : scan_has(s, at->first, that, TERM_SAY);
+}
+
 static disposal disposal_of(facts *f, const sentence *at)
 {
   const scan *s = &f->s;
@@ -251,14 +266,17 @@ static disposal disposal_of(facts *f, const sentence *at)
     return scan_has(s, at->first, at->last, TERM_VOTE) ||
                    referat__outcome_has(s->p, text, "rejected")
                ? OF_ELSE
-           : scan_has(s, at->first, at->last, TERM_PROPOSE) ? OF_PART
-                                                            : OF_CASE;
+           : scan_has(s, at->first, at->last, TERM_PROPOSE) ||
+                   scan_has(s, at->first, at->last, TERM_STORY)
+               ? OF_PART
+               : OF_CASE;
   /* what a minority cannot support, but "Godkendt, idet V ikke kan støtte punkt 2" */
   bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
   for (uint32_t i = at->first; refuses && i < at->last; i++)
     if (token_votes(s, i) && !said_before(s, at, i))
       return OF_ELSE;
-  return is_of_a_part(s, at) || elects_nobody(s, at, text) ? OF_PART : OF_CASE;
+  return is_of_a_part(s, at) || elects_nobody(s, at, text) || is_told_of(s, at, text) ? OF_PART
+                                                                                      : OF_CASE;
 }
 
 /* Take the text of sentences into account up to `end`. */

@@ -55,6 +55,8 @@ bool referat__endorses(const scan *s, uint32_t from, uint32_t i)
 static bool is_side_of(const scan *s, uint32_t from, uint32_t i, uint32_t to)
 {
   group g;
+  if (i == from && token_mark(s, i + 1, '-') && referat__group_names(s, i + 2, to, &g))
+    return g.last == to;
   if (i != from || !referat__group_read(s, i + 1, to, &g))
     return false;
   bool has_verb = memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) != NULL;
@@ -73,8 +75,9 @@ bool referat__sides_read(const scan *s, uint32_t i, uint32_t to, group *a, group
  * voter stands behind the verb. */
 static bool is_of_strangers(const scan *s, uint32_t from, uint32_t i, uint32_t to)
 {
-  group g;
-  return i == from + 1 && s->at[from].kind == TOKEN_WORD && s->at[from].term == TERM_NONE &&
+  group g; /* "45 borgere stemte" */
+  uint32_t who = from + (token_kind_is(s, from, TOKEN_NUMBER) && i == from + 2);
+  return i == who + 1 && s->at[who].kind == TOKEN_WORD && s->at[who].term == TERM_NONE &&
          !referat__group_read(s, referat__skip_fillers(s, i + 1, to), to, &g);
 }
 
@@ -88,8 +91,7 @@ static bool is_of_others(const scan *s, uint32_t from, uint32_t i)
   return slice_ends(owner, SLICE("s")) && !referat__lex_has_ending(s->p->lex, LEX_GENITIVES, owner);
 }
 
-/* "vil stemme", "hvis V stemmer": it has not happened. */
-static bool is_imagined(const scan *s, uint32_t from, uint32_t i)
+bool referat__is_imagined(const scan *s, uint32_t from, uint32_t i)
 {
   for (uint32_t k = i; k > from && s->at[k - 1].kind != TOKEN_MARK; k--)
     if (s->at[k - 1].term == TERM_IF || (s->at[k - 1].term == TERM_MODAL && k + 2 > i))
@@ -133,7 +135,7 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     case TERM_VOTES:
       if (is_of_strangers(s, from, i, to) || is_of_others(s, from, i))
         return false;
-      evidence |= !is_imagined(s, from, i);
+      evidence |= !referat__is_imagined(s, from, i);
       break;
     case TERM_FOR:
       counts_for |= is_counted_side(s, from, i, to);

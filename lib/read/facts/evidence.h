@@ -37,6 +37,9 @@ bool referat__is_backed(const scan *s, uint32_t from, uint32_t i);
  * that a committee does is none. */
 bool referat__endorses(const scan *s, uint32_t from, uint32_t i);
 
+/* "vil stemme", "hvis V stemmer imod", "selv om V er imod": no vote of this meeting. */
+bool referat__is_imagined(const scan *s, uint32_t from, uint32_t i);
+
 /* Whether the sentence speaks of votes, and of this body's. */
 bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to);
 

@@ -21,6 +21,14 @@ static const char *last_person(const scan *s, uint32_t from, uint32_t to)
   return to > from ? s->at[to - 1].name : NULL;
 }
 
+/* The only person of the range, or NULL: for one of several nobody knows who stands in. */
+static const char *only_person(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t first = referat__scan_kind(s, from, to, TOKEN_PERSON);
+  return first < to && referat__scan_kind(s, first + 1, to, TOKEN_PERSON) == to ? s->at[first].name
+                                                                                : NULL;
+}
+
 /* Where a substitution begins behind the names of an apology, in the same
  * sentence: at the dash or the word; `to` if none does. */
 static uint32_t stand_in_at(const scan *s, uint32_t from, uint32_t to)
@@ -127,7 +135,8 @@ static uint32_t build_label(facts *f, uint32_t i)
     end = sentence_start(f, next);
   }
   referat__facts_plain(f, start);
-  f->c->absent = last_person(s, first, next > i ? s->sentences[next - 1].last : stand_in);
+  f->c->absent = next > i ? only_person(s, first, s->sentences[next - 1].last)
+                          : last_person(s, first, stand_in);
   uint32_t cut = start + (uint32_t)label;
   referat_node *absent =
       referat__node_add(f->p->a, f->parent, REFERAT_ABSENT, referat__scan_line(s, start));
@@ -150,6 +159,17 @@ static void build_of_items(facts *f, uint32_t i)
   f->any = true;
 }
 
+/* Whether the sentence only says again, of who was just said to be recused, that this
+ * person stands aside: "Hun deltog ikke i behandlingen." */
+static bool is_told(const facts *f, uint32_t i)
+{
+  const sentence *at = &f->s.sentences[i];
+  uint32_t who = referat__scan_kind(&f->s, at->first, at->last, TOKEN_PERSON);
+  return f->c->last_event == REFERAT_RECUSAL && f->at == sentence_start(f, i) && f->c->absent &&
+         who < at->last && strcmp(f->c->absent, f->s.at[who].name) == 0 &&
+         referat__scan_kind(&f->s, who + 1, at->last, TOKEN_PERSON) == at->last;
+}
+
 static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
 {
   scan *s = &f->s;
@@ -168,11 +188,11 @@ static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
   bool is_list = next > i && (apologises || f->c->lists_absent);
   if (!is_list) {
     next = i + 1;
-    if (!referat__absence_read(s, at->first, at->last))
+    if (!referat__absence_read(s, at->first, at->last) || is_told(f, i))
       return i;
   }
   referat__facts_plain(f, sentence_start(f, i));
-  f->c->absent = last_person(s, at->first, s->sentences[next - 1].last);
+  f->c->absent = only_person(s, at->first, s->sentences[next - 1].last);
   referat_node *label = f->c->names_below;
   if (is_list && label && f->parent && f->parent->last == label) {
     referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(s, f->at));
@@ -250,7 +270,8 @@ static bool read_listed_substitute(const facts *f, uint32_t i, found *all)
   all->count = 0;
   if (referat__names_end(s, at->first, at->last) != who + 1 || name_lines(f, i) == i)
     return false;
-  fact *one = referat__found_add(all, REFERAT_SUBSTITUTION, s->at[at->first].start, s->at[who].name);
+  fact *one =
+      referat__found_add(all, REFERAT_SUBSTITUTION, s->at[at->first].start, s->at[who].name);
   one->whom = f->c->absent;
   return true;
 }
@@ -269,6 +290,24 @@ static bool is_same(const facts *f, uint32_t i, found *all)
          referat__found_each(all, s, at->first, &g, REFERAT_RECUSAL);
 }
 
+/* "Anna Holm deltog ikke i behandlingen. Bo Krag deltog som stedfortræder.": for a single
+ * case only who is recused has a substitute. */
+static bool is_left_to_another(const facts *f, uint32_t i, found *all)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  if (i + 1 >= s->sentence_count || at->ends_line || !referat__stays_out(s, at->first, at->last) ||
+      !referat__absence_read(s, at->first, at->last))
+    return false;
+  const char *who = last_person(s, at->first, at->last);
+  if (!referat__substitution_read(s, at[1].first, at[1].last, who, all) || all->count != 1 ||
+      all->at[0].whom != who)
+    return false;
+  all->at[0] = (fact){
+      .type = REFERAT_RECUSAL, .start = s->at[at->first].start, .person = who, .minutes = -1};
+  return true;
+}
+
 static bool read_event(const facts *f, uint32_t i, found *all)
 {
   const scan *s = &f->s;
@@ -279,6 +318,8 @@ static bool read_event(const facts *f, uint32_t i, found *all)
     add_stand_in(f, i, all);
     return true;
   }
+  if (is_left_to_another(f, i, all))
+    return true;
   if (f->c->lists_substitutes)
     return read_listed_substitute(f, i, all);
   if (f->c->stands_in)
@@ -295,20 +336,20 @@ static bool is_first_half(const facts *f, uint32_t i, found *all)
     return false;
   const sentence *at = &s->sentences[i], *next = at + 1;
   const char *absent = last_person(s, at->first, at->last);
-  if (!absent || !referat__absence_read(s, at->first, at->last) ||
+  if (!absent || referat__stays_out(s, at->first, at->last) ||
+      !referat__absence_read(s, at->first, at->last) ||
       !referat__substitution_read(s, next->first, next->last, absent, all))
     return false;
   all->at[0].start = s->at[at->first].start;
   return all->count == 1 && all->at[0].whom == absent;
 }
 
-/* Whether the sentence only says again, of who was just said to be recused, that this
- * person stands aside: "Hun deltog ikke i behandlingen." */
-static bool is_told(const facts *f, uint32_t i, const found *all)
+/* "Anna Holm meldte sig inhabil. Byrådet fandt, at hun var habil." */
+static bool is_overruled(const facts *f, uint32_t i, const found *all)
 {
-  const fact *one = &all->at[0];
-  return f->c->last_event == REFERAT_RECUSAL && f->at == sentence_start(f, i) && all->count == 1 &&
-         f->c->absent && strcmp(f->c->absent, one->person) == 0 && one->type == REFERAT_RECUSAL;
+  const sentence *next = &f->s.sentences[i + 1];
+  return all->at[0].type == REFERAT_RECUSAL && all->count == 1 && i + 1 < f->s.sentence_count &&
+         !next[-1].ends_line && referat__found_able(&f->s, next->first, next->last);
 }
 
 static uint32_t build_event(facts *f, uint32_t i)
@@ -321,7 +362,7 @@ static uint32_t build_event(facts *f, uint32_t i)
   }
   if (!is_same(f, i, &all) && !read_event(f, i, &all))
     return i;
-  if (is_told(f, i, &all))
+  if ((all.at[0].type == REFERAT_RECUSAL && is_told(f, i)) || is_overruled(f, i, &all))
     return i;
   referat__facts_plain(f, sentence_start(f, i));
   if (all.at[0].type == REFERAT_RECUSAL) /* for whom somebody may stand in */
@@ -502,6 +543,14 @@ static bool is_same_act(const facts *f, uint32_t i, statement_match *m)
   return true;
 }
 
+/* "Et flertal (A, F) anbefaler indstillingen. V kan ikke anbefale den, da ...": behind those
+ * who are for it a refusal is their vote, whatever the reason. */
+static bool is_other_side(const facts *f, uint32_t i, const statement_match *m)
+{
+  return f->s.at[m->at].term == TERM_REFUSE && (f->c->sides & 1u << CHOICE_FOR) &&
+         f->at == sentence_start(f, i) && f->parent && node_type(f->parent->last) == REFERAT_VOTE;
+}
+
 static uint32_t build_statement(facts *f, uint32_t i)
 {
   scan *s = &f->s;
@@ -514,7 +563,7 @@ static uint32_t build_statement(facts *f, uint32_t i)
   }
   if (is_same_act(f, i, &m))
     referat__facts_plain(f, sentence_start(f, i));
-  else if (referat__statement_read(s, at->first, at->last, &m))
+  else if (referat__statement_read(s, at->first, at->last, &m) && !is_other_side(f, i, &m))
     build_vote_before(f, i, &m);
   else
     return i;
@@ -580,6 +629,8 @@ static uint32_t build_sentence(facts *f, uint32_t i)
   }
   bool apologises = f->c->apologises;
   f->c->apologises = false;
+  if (token_mark(&f->s, f->s.sentences[i].last - 1, '?')) /* what is asked is not said */
+    return i;
   if (labels_substitutes(f, i)) {
     f->c->lists_substitutes = true;
     return i;

@@ -48,14 +48,14 @@ typedef struct facts_context {
   int32_t on_part;
   vote_on put; /* to the vote by the sentence before: "sat til afstemning" */
   int32_t put_part;
-  bool put_once;     /* it tells how that ended: the vote behind it is of it, and no more */
-  bool elects;       /* a sentence has told that somebody is elected */
-  int32_t part;      /* 0: none */
-  int32_t marker;    /* the number in front of the list item in hand; 0: none */
+  bool put_once;       /* it tells how that ended: the vote behind it is of it, and no more */
+  bool elects;         /* a sentence has told that somebody is elected */
+  int32_t part;        /* 0: none */
+  int32_t marker;      /* the number in front of the list item in hand; 0: none */
   int32_t listed_part; /* of the line's first sentence alone; 0: none */
-  bool part_goes_on; /* into the lines below: "Punkt 2" fills its own */
-  bool moved;        /* somebody has moved something: "V foreslog, at ..." */
-  bool amending;     /* an amendment has been put, and not disposed of */
+  bool part_goes_on;   /* into the lines below: "Punkt 2" fills its own */
+  bool moved;          /* somebody has moved something: "V foreslog, at ..." */
+  bool amending;       /* an amendment has been put, and not disposed of */
 } facts_context;
 
 /* At the beginning of a decision (`decides`), a head, a list of names. */

@@ -34,6 +34,9 @@ bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t a
  * or behind it in the same clause. */
 bool referat__persons_of(const scan *s, uint32_t at, const group *g);
 
+/* Whether the range says that somebody may take part: "byrådet fandt ham ikke inhabil". */
+bool referat__found_able(const scan *s, uint32_t from, uint32_t to);
+
 /* Readers of a sentence: whether it says such a thing.  `absent` is who was
  * said to be absent just before, or NULL. */
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f);
@@ -42,6 +45,9 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
 /* "Bo Krag for Anna Holm, Eva Tang for Ib Holm" behind a label that says the rest. */
 bool referat__substitution_pairs(const scan *s, uint32_t from, uint32_t to, found *f);
 bool referat__movement_read(const scan *s, uint32_t from, uint32_t to, found *f);
+
+/* Whether the sentence says that somebody takes no part in the case. */
+bool referat__stays_out(const scan *s, uint32_t from, uint32_t to);
 
 /* Whether the sentence says no more than that somebody is absent. */
 bool referat__absence_read(const scan *s, uint32_t from, uint32_t to);

@@ -2,7 +2,7 @@
 
 uint32_t referat__skip_fillers(const scan *s, uint32_t at, uint32_t end)
 {
-  while (at < end && s->at[at].term == TERM_FILLER)
+  while (at < end && (s->at[at].term == TERM_FILLER || s->at[at].term == TERM_TOTAL))
     at++;
   return at;
 }
@@ -78,6 +78,17 @@ static int32_t sum_of(const scan *s, const group *g)
       return -1;
   int32_t sum = s->at[k].value;
   return of_all || g->voters == 1 || sum > (int32_t)g->voters ? sum : -1;
+}
+
+/* Behind "A og F, i alt 11", whose sum it sets; `at` where no sum stands there. */
+static uint32_t read_total(const scan *s, uint32_t at, uint32_t end, group *g)
+{
+  uint32_t k = at + (token_mark(s, at, '-') || token_mark(s, at, ','));
+  if (k + 1 >= end || !token_is(s, k, TERM_TOTAL) || !token_kind_is(s, k + 1, TOKEN_NUMBER))
+    return at;
+  g->sum = s->at[k + 1].value;
+  k += 2;
+  return k + (token_is(s, k, TERM_VOTES) || token_is(s, k, TERM_MEMBERS));
 }
 
 /* Whether a genitive says whose members vote: "Venstres medlemmer". */
@@ -177,7 +188,15 @@ bool referat__group_names(const scan *s, uint32_t at, uint32_t end, group *g)
   if (g->voters == 1)
     g->last = read_bracket(s, g->last, end, g);
   g->sum = sum_of(s, g);
+  g->last = read_total(s, g->last, end, g);
   return true;
+}
+
+/* "(to) af Venstres medlemmer": not all of the party */
+static bool is_of_party(const scan *s, uint32_t at)
+{
+  return token_is(s, at, TERM_FROM) && token_kind_is(s, at + 1, TOKEN_PARTY) &&
+         s->at[at + 1].genitive && token_is(s, at + 2, TERM_MEMBERS);
 }
 
 /* Whether a number in words counts votes: "to" does before "undlod", "en" is an
@@ -196,6 +215,8 @@ static bool is_count(const scan *s, uint32_t at, uint32_t end)
   uint32_t next = referat__skip_fillers(s, at + 1, end);
   if (next >= end)
     return false;
+  if (is_of_party(s, next))
+    return true;
   switch ((term)s->at[next].term) {
   case TERM_VOTES:
   case TERM_VOTE:
@@ -241,6 +262,11 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
     return referat__group_names(s, at, end, g);
   uint32_t k = referat__skip_fillers(s, at + 1, end);
   g->count = s->at[at].value;
+  if (k + 2 < end && is_of_party(s, k)) {
+    g->last = k + 3;
+    g->some = true;
+    return true;
+  }
   if (k < end && (s->at[k].term == TERM_VOTES || s->at[k].term == TERM_MEMBERS))
     k++;
   else

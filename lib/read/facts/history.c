@@ -1,7 +1,8 @@
-/* What is told of an earlier day is no fact of this meeting. */
+/* What is told of an earlier day, or of another body, is no fact of this meeting. */
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/facts/scan.h"
+#include "read/names.h"
 
 /* Bytes of a date. */
 #define LONGEST_DATE 24
@@ -19,6 +20,14 @@ static int year_of(const scan *s, uint32_t i)
     year = 10 * year + (text.ptr[k] - '0');
   }
   return year >= 1900 && year < 2200 ? year : 0;
+}
+
+static bool is_month(slice word)
+{
+  int month = 1;
+  while (month <= 12 && !referat__fold_eq(word, slice_str(referat__month_name(month))))
+    month++;
+  return month <= 12;
 }
 
 /* The day whose date begins with the token: "4. marts", of the given year where
@@ -52,9 +61,91 @@ void referat__scan_history(scan *s)
     int year = year_of(s, i);
     /* a preposition of one letter before a year: "i 2019" */
     bool is_year = year && year < today.year && i && s->at[i - 1].kind == TOKEN_WORD &&
-                   s->at[i - 1].end - s->at[i - 1].start == 1;
+                   (s->at[i - 1].end - s->at[i - 1].start == 1 || is_month(token_text(s, i - 1)));
     if (is_year || (!year && day_at(s, i, today.year, &day) &&
                     referat__date_days(day) < referat__date_days(today)))
       s->at[i].term = TERM_STORY;
+  }
+}
+
+/* Bytes of a body's name. */
+#define LONGEST_BODY 120
+
+/* Where the name of a body stands that the sentence begins with: "Byrådet godkendte",
+ * "I Økonomiudvalget stemte", "(Teknisk Udvalg: ...)". */
+static uint32_t body_place(const scan *s, const sentence *at)
+{
+  uint32_t i = at->first;
+  i += i < at->last && token_mark(s, i, '(');
+  /* a preposition of one letter */
+  bool is_in =
+      i + 1 < at->last && s->at[i].kind == TOKEN_WORD && s->at[i].end - s->at[i].start == 1;
+  return i + is_in;
+}
+
+static bool is_own_body(const scan *s, const sentence *at)
+{
+  slice body = slice_str(s->p->meeting.body), said = token_text(s, at->first);
+  if (s->at[at->first].kind != TOKEN_WORD || !s->at[at->first].upper)
+    return false;
+  if (referat__fold_eq(said, body))
+    return true;
+  const lex_word *row =
+      said.len < body.len ? NULL : referat__lex_whole(s->p->lex, LEX_BODIES, said);
+  return row && row == referat__lex_whole(s->p->lex, LEX_BODIES, body); /* of letters apart */
+}
+
+/* Whether the body that meets is a board, and no council. */
+static bool is_board_meeting(const scan *s)
+{
+  const lex_word *own = referat__lex_end(s->p->lex, LEX_TERMS, slice_str(s->p->meeting.body));
+  return own && strcmp(own->value, "board") == 0 &&
+         !referat__lex_whole(s->p->lex, LEX_BODIES, own->pattern);
+}
+
+/* "Skolebestyrelsen anbefalede enstemmigt ...", where no board meets. */
+static void mark_boards(scan *s)
+{
+  for (uint32_t i = 0; i < s->sentence_count; i++) {
+    token *t = &s->at[s->sentences[i].first];
+    slice word = scan_slice(s, t->start, t->end);
+    if (t->term != TERM_BOARD || !t->upper || referat__lex_whole(s->p->lex, LEX_BODIES, word))
+      continue;
+    /* "Bestyrelsen" alone may be the one that meets */
+    const lex_word *end = referat__lex_ending(s->p->lex, LEX_PLACE_ENDINGS, word);
+    bool is_other =
+        (end && end->pattern.len < word.len) || token_is(s, s->sentences[i].first + 1, TERM_FOR);
+    if (is_other && !is_board_meeting(s))
+      t->term = TERM_STORY;
+  }
+}
+
+void referat__scan_bodies(scan *s)
+{
+  uint32_t own = 0;
+  if (!s->p->meeting.body)
+    return;
+  mark_boards(s);
+  if (s->sentence_count < 2)
+    return;
+  while (own < s->sentence_count && !is_own_body(s, &s->sentences[own]))
+    own++;
+  for (uint32_t i = 0; own < s->sentence_count && i < s->sentence_count; i++) {
+    const sentence *at = &s->sentences[i];
+    uint32_t k = body_place(s, at);
+    if (k >= at->last || s->at[k].kind != TOKEN_WORD || !s->at[k].upper ||
+        referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, k)) || is_own_body(s, at))
+      continue;
+    slice rest = slice_skip(s->text, s->at[k].start);
+    slice body = referat__body_at(
+        s->p->lex, slice_of(rest.ptr, rest.len < LONGEST_BODY ? rest.len : LONGEST_BODY));
+    uint32_t end = s->at[k].start + (uint32_t)body.len, behind = k;
+    while (behind < at->last && s->at[behind].start < end)
+      behind++;
+    bool is_whose = body.len && referat__body_name(s->p->lex, body).len < body.len;
+    if (!body.len ||
+        (is_whose && !token_is(s, behind, TERM_MAJORITY) && !token_is(s, behind, TERM_MINORITY)))
+      continue; /* "Økonomiudvalgets indstilling blev godkendt" */
+    s->at[k].term = TERM_STORY;
   }
 }

@@ -23,6 +23,16 @@ static int time_of(const scan *s, uint32_t from, uint32_t to, bool goes)
   return end >= 0 ? end : minutes;
 }
 
+/* "har forladt Venstre", "forlod sygehuset": something else is left than the meeting. */
+static bool leaves_else(const scan *s, uint32_t i, uint32_t to)
+{
+  slice verb = token_text(s, i);
+  if (token_kind_is(s, i + 1, TOKEN_PARTY))
+    return true;
+  return !memchr(verb.ptr, ' ', verb.len) && token_kind_is(s, i + 1, TOKEN_WORD) &&
+         s->at[i + 1].term == TERM_NONE && !scan_has(s, i, to, TERM_MEETING);
+}
+
 /* What the sentence says: a verb of coming or going, with the meeting or a time
  * beside it; "deltog" with "fra kl." or "til kl.".  TEXT for nothing. */
 static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t *at)
@@ -35,6 +45,8 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
     *at = i;
     switch ((term)s->at[i].term) {
     case TERM_LEAVE:
+      if (leaves_else(s, i, to))
+        break;
       return is_whole ? REFERAT_DEPARTURE : REFERAT_TEXT;
     case TERM_COME:
       return is_whole ? REFERAT_ARRIVAL : REFERAT_TEXT;
@@ -60,10 +72,21 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
 static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   uint32_t at = referat__scan_term(s, from, to, TERM_RETURN);
+  referat_type type = REFERAT_ARRIVAL;
+  if (at == to && f->count == 1 && f->at[0].type == REFERAT_ARRIVAL) {
+    at = referat__scan_term(s, from, to, TERM_UNTIL); /* "fra kl. 17 til kl. 18" */
+    type = REFERAT_DEPARTURE;
+    if (at == to) { /* "kom kl. 17 og gik kl. 19" */
+      uint32_t came = referat__scan_term(s, from, to, TERM_COME);
+      at = referat__scan_term(s, came, to, TERM_LEAVE);
+      if (referat__scan_kind(s, came, at, TOKEN_PERSON) < at)
+        at = to;
+    }
+  }
   int minutes = at < to ? time_of(s, at, to, false) : -1;
   if (minutes < 0 || f->count != 1)
     return;
-  fact *one = referat__found_add(f, REFERAT_ARRIVAL, s->at[at].start, f->at[0].person);
+  fact *one = referat__found_add(f, type, s->at[at].start, f->at[0].person);
   if (one)
     one->minutes = minutes;
 }

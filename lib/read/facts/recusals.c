@@ -41,6 +41,16 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t at)
   return false;
 }
 
+bool referat__found_able(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t able = referat__scan_term(s, from, to, TERM_ABLE);
+  if (able < to)
+    return able == from || s->at[able - 1].term != TERM_NOT;
+  uint32_t recused = referat__scan_term(s, from, to, TERM_RECUSED);
+  return recused < to && is_denied(s, from, recused) &&
+         referat__scan_kind(s, from, to, TOKEN_PERSON) == to;
+}
+
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
@@ -50,6 +60,8 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
     clause = at + 1;
     at = referat__scan_term(s, clause, to, TERM_RECUSED);
   }
+  if (at < to && referat__found_able(s, at + 1, to)) /* "..., men byrådet fandt ham habil" */
+    return false;
   if ((clause > from && at == to) || (at < to && scan_has(s, from, to, TERM_IF)))
     return false;
   from = clause;

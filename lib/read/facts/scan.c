@@ -527,6 +527,7 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   referat__scan_history(s);
   cut_sentences(s);
   referat__scan_pronouns(s);
+  referat__scan_bodies(s);
   *last = *s;
   return !p->a->failed;
 }

@@ -66,6 +66,9 @@ void referat__scan_asides(scan *s);
 /* Days before the meeting's become words that say: this is told of another time. */
 void referat__scan_history(scan *s);
 
+/* Where this body decides, sentences that begin with another one tell of others, too. */
+void referat__scan_bodies(scan *s);
+
 /* Whether a second vote begins behind the "og" or "mens" at the token, in a sentence that
  * begins at `first`. */
 bool referat__begins_vote(const scan *s, uint32_t first, uint32_t i);

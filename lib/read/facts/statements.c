@@ -66,7 +66,9 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
       referat__skip_fillers(s, from, at + 1) == at || (at == from + 1 && s->at[from].upper);
   m->by = speaker(s, from, at);
   bool is_verb = strcmp(m->type, "reservation") == 0 || strcmp(m->type, "referral") == 0;
-  group same; /* "V tager forbehold, og det samme gør O." */
+  if (is_verb && scan_has(s, from, at, TERM_MODAL))
+    return false; /* "Et mindretal kan begære sagen indbragt" */
+  group same;     /* "V tager forbehold, og det samme gør O." */
   uint32_t other = is_verb && m->by ? referat__scan_term(s, at, to, TERM_SAME) : to;
   if (other < to && referat__group_same(s, other, to, &same))
     m->by = referat__arena_printf(s->p->a, "%s, %s", m->by, referat__group_by(s, &same));
@@ -137,7 +139,7 @@ static bool entry_says(const scan *s, uint32_t from, uint32_t to, statement_matc
   m->at = referat__scan_term(s, from, end, TERM_WISH);
   if (m->at == end)
     m->at = taken < end ? (taken < record ? taken : record) : record;
-  if (is_denied(s, from, m->at))
+  if (is_denied(s, from, taken < end && taken > m->at ? taken : m->at)) /* "ønskede intet ført" */
     return false;
   m->type = "remark";
   m->by = speaker(s, from, taken < end && m->at > from ? m->at : end);
@@ -173,7 +175,8 @@ bool referat__statement_read(const scan *s, uint32_t from, uint32_t to, statemen
     if (!row)
       continue;
     *m = (statement_match){.type = row->value, .at = i};
-    if (!is_denied(s, from, i) && noun_says(s, from, to, i, m))
+    if (!is_denied(s, from, i) && !scan_has(s, i, lead_end(s, i, to), TERM_STORY) &&
+        noun_says(s, from, to, i, m))
       return !is_withdrawn(s, i, to);
   }
   *m = (statement_match){.type = NULL};

@@ -5,7 +5,7 @@
  * for medlem Anna Holm", "i Anna Holms sted". */
 static bool is_whom(const scan *s, uint32_t from, uint32_t i)
 {
-  if (s->at[i].genitive && token_is(s, i + 1, TERM_STEAD))
+  if (s->at[i].genitive && (token_is(s, i + 1, TERM_STEAD) || token_is(s, i + 1, TERM_SUBSTITUTE)))
     return true;
   while (i > from && (s->at[i - 1].kind == TOKEN_ROLE || s->at[i - 1].term == TERM_MEMBERS ||
                       s->at[i - 1].term == TERM_FILLER))
@@ -21,6 +21,9 @@ static bool speaks_of_it(const scan *s, uint32_t from, uint32_t to)
     switch ((term)s->at[i].term) {
     case TERM_ELECTED:
     case TERM_STORY:
+    case TERM_ELSEWHERE:
+    case TERM_PROPOSE:
+    case TERM_IF:
       return false;
     case TERM_SUBSTITUTE:
     case TERM_INSTEAD:
@@ -49,13 +52,17 @@ static uint32_t pair_start(const scan *s, uint32_t from, uint32_t i)
   return s->at[i].start;
 }
 
-/* "stedfortræderen for forstanderen": of somebody who is no member. */
+/* "stedfortræderen for forstanderen", "i stedet for den syge sekretær": of somebody who is
+ * no member. */
 static bool is_for_stranger(const scan *s, uint32_t from, uint32_t to)
 {
-  for (uint32_t i = from; i + 2 < to; i++)
-    if (s->at[i].term == TERM_SUBSTITUTE && s->at[i + 1].term == TERM_FOR &&
-        s->at[i + 2].kind == TOKEN_WORD && s->at[i + 2].term == TERM_NONE)
+  for (uint32_t i = from; i + 2 < to; i++) {
+    bool says = s->at[i].term == TERM_SUBSTITUTE || s->at[i].term == TERM_INSTEAD;
+    uint32_t whom = referat__skip_fillers(s, i + 2, to);
+    if (says && s->at[i + 1].term == TERM_FOR && whom < to && s->at[whom].kind == TOKEN_WORD &&
+        s->at[whom].term == TERM_NONE)
       return true;
+  }
   return false;
 }
 
@@ -119,8 +126,13 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
   uint32_t any = from;
   while (any < to && !(s->at[any].kind == TOKEN_PERSON && is_whom(s, from, any)))
     any++;
-  return any == to ? read_in_order(s, from, to, absent, f)
-                   : referat__substitution_pairs(s, from, to, f);
+  if (any == to)
+    return read_in_order(s, from, to, absent, f);
+  uint32_t last = to;
+  while (last > any && s->at[last - 1].kind != TOKEN_PERSON)
+    last--;
+  return !scan_has(s, last, to, TERM_NOT) && /* "... mødte ikke" */
+         referat__substitution_pairs(s, from, to, f);
 }
 
 bool referat__substitution_pairs(const scan *s, uint32_t from, uint32_t to, found *f)

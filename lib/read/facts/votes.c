@@ -2,8 +2,6 @@
 
 #include "read/facts/evidence.h"
 
-#include <stdlib.h>
-
 /* Words between "for" and the verb: "For det samlede ændringsforslag stemte". */
 #define LONGEST_OBJECT 8
 
@@ -130,50 +128,6 @@ static void hold(reading *r, const group *g, bool is_free)
 
 /* ---- what is voted on ---- */
 
-static bool is_list_link(const scan *s, uint32_t i)
-{
-  return token_is(s, i, TERM_AND) || token_mark(s, i, ',') || token_mark(s, i, '-');
-}
-
-int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
-{
-  uint32_t number = i, end = i + 2;
-  if (i + 1 < s->count && s->at[i].kind == TOKEN_WORD && s->at[i].term == TERM_NONE) {
-    bool is_point = s->at[i + 1].term == TERM_THAT || s->at[i + 1].term == TERM_POINT;
-    const lex_word *nth =
-        is_point ? referat__lex_whole(s->p->lex, LEX_NTH, token_text(s, i)) : NULL;
-    bool is_list = i > 1 && s->at[i - 1].term == TERM_AND && s->at[i - 2].kind == TOKEN_WORD &&
-                   referat__lex_whole(s->p->lex, LEX_NTH, token_text(s, i - 2));
-    if (!nth || is_list)
-      return -1;
-    if (next)
-      *next = end;
-    return (int32_t)strtol(nth->value, NULL, 10); /* "fjerde at" */
-  }
-  if (token_is(s, i, TERM_POINT)) { /* "pkt. 2" */
-    number = i + 1;
-    uint32_t more = i + 2;
-    if (token_is(s, more, TERM_AND) || token_mark(s, more, ',') || token_mark(s, more, '-'))
-      more++;
-    more += more > i + 2 && token_is(s, more, TERM_POINT);
-    if (more > i + 2 && token_kind_is(s, more, TOKEN_NUMBER) &&
-        !(s->at[more].spelled || token_is(s, more + 1, TERM_VOTES)))
-      return -1; /* of several */
-  } else {       /* "2. at" */
-    end = i + 3;
-    bool is_list = i > 2 && token_mark(s, i - 2, '.') && token_kind_is(s, i - 3, TOKEN_NUMBER) &&
-                   is_list_link(s, i - 1); /* "2. og 3. at" */
-    if (!token_mark(s, i + 1, '.') || s->at[i].spelled || is_list ||
-        !(token_is(s, i + 2, TERM_THAT) || token_is(s, i + 2, TERM_POINT)))
-      return -1;
-  }
-  if (!token_kind_is(s, number, TOKEN_NUMBER) || s->at[number].value <= 0)
-    return -1;
-  if (next)
-    *next = end;
-  return s->at[number].value;
-}
-
 /* "forslag A", "ændringsforslag 2" */
 static void note_variant(reading *r, uint32_t i)
 {
@@ -184,15 +138,6 @@ static void note_variant(reading *r, uint32_t i)
     r->v->variant = 256 + r->s->at[i + 1].value;
   else if (r->s->at[i + 1].kind == TOKEN_WORD && r->s->at[i + 1].upper && text.len == 1)
     r->v->variant = (unsigned char)text.ptr[0];
-}
-
-bool referat__points_at(const scan *s, uint32_t i)
-{
-  if (token_kind_is(s, i, TOKEN_NUMBER) && token_mark(s, i + 1, '.') && is_list_link(s, i + 2) &&
-      token_kind_is(s, i + 3, TOKEN_NUMBER) && token_mark(s, i + 4, '.'))
-    return token_is(s, i + 5, TERM_THAT) || token_is(s, i + 5, TERM_POINT);
-  return token_is(s, i, TERM_POINT) && token_kind_is(s, i + 1, TOKEN_NUMBER) &&
-         referat__point_at(s, i, NULL) < 0;
 }
 
 static void note_matter(reading *r, uint32_t i)
@@ -276,6 +221,13 @@ static uint32_t lead_at(reading *r, uint32_t from, uint32_t i)
     return 0;
   uint32_t k =
       side == CHOICE_ABSTAIN ? referat__skip_fillers(s, i + 1, r->to) : object_end(s, i + 1, r->to);
+  group names;
+  bool is_dash = i == from && token_mark(s, i + 1, '-') && /* "Imod - V og C" */
+                 referat__group_names(s, i + 2, r->to, &names) && names.last == r->to;
+  if (is_dash) {
+    r->v->labelled = true;
+    return i + 2;
+  }
   if (k >= r->to)
     return 0;
   if (token_mark(s, k, ':')) {
@@ -311,7 +263,7 @@ static uint32_t trail_at(const reading *r, uint32_t from, uint32_t i, int *side)
     *side = CHOICE_AGAINST;
     return i + 1;
   }
-  if (token_is(s, i, TERM_OPPOSE) && referat__opposes(s, i)) {
+  if (token_is(s, i, TERM_OPPOSE) && referat__opposes(s, i) && !referat__is_imagined(s, from, i)) {
     *side = CHOICE_AGAINST;
     return i + 1;
   }
@@ -355,7 +307,11 @@ static uint32_t ratio_of_dashes(reading *r, uint32_t i)
   }
   bool is_date = token_mark(s, k, '-') || token_mark(s, k, '/') ||
                  (i && token_mark(s, i - 1, '-')) || scan_has(s, i ? i - 1 : 0, i, TERM_CLOCK);
-  if (count < 2 || is_date)
+  /* "da der er 3-4 boliger": of something else */
+  bool is_of_else = k < r->to && s->at[k].kind == TOKEN_WORD && s->at[k].term == TERM_NONE &&
+                    !(i && (s->at[i - 1].term == TERM_TALLY || s->at[i - 1].term == TERM_WITH ||
+                            s->at[i - 1].term == TERM_VOTES));
+  if (count < 2 || is_date || is_of_else)
     return 0;
   group a, b; /* "5-2 (A, B og F mod V)" */
   bool named = count == 2 && referat__sides_read(s, k, r->to, &a, &b);
@@ -647,6 +603,10 @@ static bool is_told_apart(const reading *r, uint32_t i, const group *g)
 static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
 {
   group g;
+  const token *t = r->s->at;
+  if (t[i].kind == TOKEN_PARTY && i > from + 1 && t[i - 1].term == TERM_FOR &&
+      t[i - 2].kind == TOKEN_ROLE)
+    return i + 1 + token_mark(r->s, i + 1, ','); /* "formanden for Venstre, Anna Holm, stemte" */
   if (!referat__group_read(r->s, i, r->to, &g))
     return 0;
   if (r->lead != CHOICE_NONE) {
@@ -655,7 +615,11 @@ static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
     hold(r, &g, false);
   } else {
     bool is_aside =
-        i > from && (r->s->at[i - 1].term == TERM_FROM || r->s->at[i - 1].term == TERM_EXCEPT);
+        i > from && (t[i - 1].term == TERM_FROM || t[i - 1].term == TERM_EXCEPT ||
+                     /* "flertallet i Venstre": not all of it */
+                     (t[i].kind == TOKEN_PARTY && i > from + 1 && t[i - 1].kind == TOKEN_WORD &&
+                      t[i - 1].term == TERM_NONE &&
+                      (t[i - 2].term == TERM_MAJORITY || t[i - 2].term == TERM_MINORITY)));
     hold(r, &g, true);
     if (!is_aside && begins_clause(r->s, from, i))
       r->subject = g;
@@ -712,6 +676,21 @@ static bool is_unanimous(const scan *s, uint32_t from, uint32_t to)
          !scan_has(s, from, to, TERM_STORY);
 }
 
+/* "Anna Holm, Bo Krag og Eva Tang deltog i afstemningen, der faldt ud med 2 stemmer mod 1":
+ * all voters are named, and nobody's side. */
+static bool names_all_voters(const scan *s, uint32_t from, uint32_t to, const ballot *v)
+{
+  int32_t persons = 0;
+  if (v->named || v->count[CHOICE_FOR] <= 0 || v->count[CHOICE_AGAINST] <= 0)
+    return false;
+  for (uint32_t i = from; i < to; i++) {
+    if (s->at[i].kind == TOKEN_PERSON && (s->at[i].genitive || s->at[i].elected))
+      return false;
+    persons += s->at[i].kind == TOKEN_PERSON;
+  }
+  return persons == v->count[CHOICE_FOR] + v->count[CHOICE_AGAINST];
+}
+
 static void forget_choices(scan *s, uint32_t from, uint32_t to)
 {
   for (uint32_t i = from; i < to; i++)
@@ -741,7 +720,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
     v->on = v->on == ON_PART ? ON_NOTHING : v->on;
     for (int i = 0; i < CHOICES; i++)
       v->count[i] = -1;
-  } else if (v->crowded) {
+  } else if (v->crowded || names_all_voters(s, from, to, v)) {
     forget_choices(s, from, to);
     v->named = false;
     v->unclear = true;
