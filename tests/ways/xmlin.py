@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
-"""Referat XML in: what is broken is refused, at once, in little memory, and where it is broken."""
+"""Referat XML in: what is broken is refused, at once, in little memory, and where it is broken.
+
+Every truncation and a turned bit of every byte are the work of xmldamage.c, in one process; here a few of them show
+that the program does as the library says."""
 import os
 import random
 import resource
 import subprocess
 import sys
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
 from tap import SRC, converter, diag, done, is_, ok  # noqa: E402
 
 PROGRAM = converter('referat2xml')
-SECONDS, MEGABYTES = 1.0, 64
+SECONDS, MEGABYTES = 1.0, 64  # of the processor; of data
 ALL = open(os.path.join(SRC, 'tests/schema/all.xml'), 'rb').read()
 SANITIZED = b'__asan_init' in open(PROGRAM, 'rb').read()
 
@@ -21,10 +23,16 @@ def limit():
         resource.setrlimit(resource.RLIMIT_DATA, (MEGABYTES << 20, MEGABYTES << 20))
 
 
+def worked():
+    """Seconds of the processor that the programs took which ended: a clock would count what else runs on the machine."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def run(data):
-    begin = time.monotonic()
+    begin = worked()
     result = subprocess.run([PROGRAM, '-q', '-f', 'xml'], input=data, capture_output=True, preexec_fn=limit)
-    return result.returncode, result.stdout, result.stderr.decode(errors='replace'), time.monotonic() - begin
+    return result.returncode, result.stdout, result.stderr.decode(errors='replace'), worked() - begin
 
 
 def refused(name, data, place=None, word=None):
@@ -78,12 +86,12 @@ refused('a list of nothing', HEAD + ITEM + b'<list type="bullet"/></item>' + END
 refused('a row of many cells', HEAD + ITEM + b'<table><tr>' + b'<td/>' * 257 + b'</tr></table></item>' + END)
 refused('an attribute of megabytes', b'<minutes xmlns="urn:x-referat:1" kind="' + b'x' * (8 << 20) + b'"/>')
 
-wrong = [n for n in range(len(ALL)) if ALL[n:].strip() and run(ALL[:n])[0] != 65]
-is_(wrong[:5], [], f'every truncation of {len(ALL)} bytes is refused')
+wrong = [n for n in range(0, len(ALL), 131) if ALL[n:].strip() and run(ALL[:n])[0] != 65]
+is_(wrong[:5], [], 'truncations are refused')
 
 dice = random.Random(4)
 wrong = []
-for n in range(1500):
+for n in range(60):
     at = dice.randrange(len(ALL))
     flipped = bytearray(ALL)
     flipped[at] ^= 1 << dice.randrange(8)
