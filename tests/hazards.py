@@ -7,11 +7,12 @@ a string, against which nothing may be lost.  A page's edge inside of a proposal
 that evaluate.py looks up stands in its text, since the text stays whole and in order: so the
 bound for these is lower.
 """
+import contextlib
 import glob
+import io
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
 import textwrap
@@ -180,19 +181,23 @@ NEARLY = [footers, headers, tight_footers, wrapped_footers, running_title, runni
 
 
 def evaluate(gold, document, source):
+    """What evaluate.py prints of the document; in this process, since there are many."""
+    said = io.StringIO()
     with tempfile.NamedTemporaryFile(suffix='.xml') as xml, \
             tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8', newline='') as text:
         xml.write(document)
         xml.flush()
         text.write(source)
         text.flush()
-        run = subprocess.run([sys.executable, os.path.join(shared(), 'eval/evaluate.py'), gold, xml.name, text.name],
-                             capture_output=True, text=True)
-    return json.loads(run.stdout)
+        with contextlib.redirect_stdout(said):
+            evaluator.main(gold, xml.name, text.name)
+    return json.loads(said.getvalue())
 
 
 if not shared():
     skip_all('the corpus does not stand beside the checkout')
+sys.path.insert(0, os.path.join(shared(), 'eval'))
+import evaluate as evaluator  # noqa: E402
 for gold in sorted(glob.glob(os.path.join(shared(), 'eval/*.json'))):
     name = os.path.basename(gold)[:-len('.json')]
     original = open(glob.glob(os.path.join(shared(), 'corpus', name + '.*'))[0], encoding='utf-8').read()

@@ -160,6 +160,12 @@ def valid(path):
     return run.returncode == 0, run.stderr
 
 
+def invalid(paths):
+    """Those of the well-formed files that xmllint finds not to be valid."""
+    run = subprocess.run(['xmllint', '--noout', '--nonet', '--relaxng', schema, *paths], capture_output=True, text=True)
+    return set(re.findall(r'^(.*) fails to validate$', run.stderr, re.M))
+
+
 def documented():
     root = ET.parse(schema).getroot()
     parents = {child: parent for parent in root.iter() for child in parent}
@@ -195,14 +201,15 @@ with tempfile.TemporaryDirectory() as tmp:
     ok(good, 'a document with everything is valid') or diag(message)
     broken = []
     for number, (old, new) in enumerate(BREACHES):
-        path = os.path.join(tmp, f'{number}.xml')
-        broken.append(path)
-        if whole.count(old) == 0:
+        broken.append(os.path.join(tmp, f'{number}.xml'))
+        with open(broken[-1], 'w', encoding='utf-8') as f:
+            f.write(whole.replace(old, new, 1))
+    refused = invalid(broken)
+    for path, (old, new) in zip(broken, BREACHES):
+        if old not in whole:
             ok(False, f'{old} stands in all.xml')
             continue
-        with open(path, 'w', encoding='utf-8') as f:
-            f.write(whole.replace(old, new, 1))
-        ok(not valid(path)[0], f'refused: {new or "no " + old}'.replace('\n', ' ').replace('#', ''))
+        ok(path in refused, f'refused: {new or "no " + old}'.replace('\n', ' ').replace('#', ''))
     to_xml = converter('referat2xml')
     taken = [f'{old} -> {new}' for path, (old, new) in zip(broken, BREACHES)
              if not old.startswith(READER_TAKES)
@@ -246,14 +253,12 @@ with tempfile.TemporaryDirectory() as tmp:
                               '<heading><title>x</title></heading></item>'
                               '<section kind="attendance">'))
     if shutil.which('jing'):
-        run = subprocess.run(['jing', schema, os.path.join(SRC, 'tests/schema/all.xml')],
-                             capture_output=True, text=True)
-        ok(run.returncode == 0, 'valid in jing, too') or diag(run.stdout)
-        run = subprocess.run(['jing', schema, double] + broken, capture_output=True, text=True)
+        good = os.path.join(SRC, 'tests/schema/all.xml')
+        run = subprocess.run(['jing', schema, good, double, *broken, *made], capture_output=True, text=True)
         refused = {line.split(':')[0] for line in run.stdout.splitlines()}
+        ok(good not in refused, 'valid in jing, too')
         is_(sorted(set(broken) - refused), [], 'jing refuses the same')
-        run = subprocess.run(['jing', schema] + made, capture_output=True, text=True)
-        ok(run.returncode == 0, 'and takes the XML of every text') or diag(run.stdout[:2000])
+        is_(sorted(set(made) & refused), [], 'and takes the XML of every text')
         ok(double in refused, 'jing refuses an id that stands twice')
     else:
         skip(4, 'jing is not installed')
