@@ -41,12 +41,11 @@ not count there.  A fact that is not told here must not be in the XML."""
 import collections
 import os
 import re
-import subprocess
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ET
 
-from law import NS, PROGRAM
+from law import NS, referat2xml
 
 HEAD = ('body', 'term', 'date', 'start', 'end', 'place')
 EVENTS = ('recusal', 'arrival', 'departure', 'substitution')
@@ -308,7 +307,7 @@ def verify(source, document):
         for path, data in zip(paths, (source, document)):
             with open(path, 'wb') as f:
                 f.write(data)
-        run = subprocess.run([PROGRAM, '--verify=' + paths[0], paths[1]], capture_output=True)
+        run = referat2xml('--verify=' + paths[0], paths[1])
     return '' if run.returncode == 0 else run.stderr.decode('utf-8', 'replace') or f'status {run.returncode}'
 
 

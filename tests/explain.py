@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from law import referat2xml  # noqa: E402
 from tap import SRC, converter, diag, done, is_, ok  # noqa: E402
 
 PROGRAM = converter('referat2xml')
@@ -27,7 +28,10 @@ def unmarked(line):
 
 
 def run(text, *options, env=None):
-    r = subprocess.run([PROGRAM, '-q', '--explain', *options], input=text, capture_output=True, env=env and {**env, **LIB})
+    if env:
+        r = subprocess.run([PROGRAM, '-q', '--explain', *options], input=text, capture_output=True, env={**env, **LIB})
+    else:
+        r = referat2xml('-q', '--explain', *options, input=text)
     return r.returncode, r.stdout.decode(), r.stderr.decode()
 
 
@@ -52,6 +56,11 @@ def explain(text, *options):
     status, out, err = run(text, *options)
     if status:
         diag(err)
+    return parsed(out)
+
+
+def parsed(out):
+    """What is told of the whole, and the rows."""
     lines = out.splitlines()
     whole = dict(re.match(r'# ([a-z-]+) +(.*)$', s).groups() for s in lines if s.startswith('#'))
     return whole, [Row(s) for s in lines if not s.startswith('#')]
@@ -86,7 +95,7 @@ for file in files:
     status, out, _ = run(data)
     if run(data, env={'LC_ALL': 'C', 'TZ': 'Asia/Tokyo'})[1] != out:
         wrong['again'].append(name)
-    whole, rows = explain(data)
+    whole, rows = parsed(out)
     problem = check_order(rows, len(source_lines(data)))
     if problem:
         wrong['lines'].append(f'{name}: {problem}')
@@ -101,7 +110,7 @@ for file in files:
     wrong['text'] += [f'{name}:{r.line}: {r.text!r}' for r in rows
                       if not re.search('[\x00-\x1f\\\\\xad]', r.text + source[r.line - 1])
                       and not shows(source[r.line - 1], r.text.removesuffix('…').strip())]
-    xml = subprocess.run([PROGRAM, '-q', '--force', file], capture_output=True).stdout.decode()
+    xml = referat2xml('-q', '--force', file).stdout.decode()
     chosen = sum(bool(re.search('(^|; )`', r.evidence)) for r in rows)
     if not chosen == int(whole['items']) == xml.count('<item '):
         wrong['items'].append(f'{name}: {chosen} of {whole["items"]}')
@@ -212,7 +221,7 @@ for data, count, name in ((b'', 0, 'nothing'), (b'\n', 1, 'one empty line'), (b'
         diag(problem + err + out)
 
 # what cannot be explained, and where the text goes
-xml = subprocess.run([PROGRAM, '-q'], input=RIVALS.encode(), capture_output=True).stdout
+xml = referat2xml('-q', input=RIVALS.encode()).stdout
 status, out, err = run(xml)
 is_((status, out), (64, ''), 'referat XML has no lines to explain')
 ok('cannot' in err or 'only' in err, 'and that is said')

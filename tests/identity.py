@@ -24,13 +24,12 @@ import csv
 import glob
 import io
 import os
-import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from law import NS, PROGRAM  # noqa: E402
+from law import NS, referat2xml  # noqa: E402
 from tap import SRC, diag, done, is_, ok  # noqa: E402
 
 EVENTS = ('recusal', 'arrival', 'departure', 'substitution', 'statement')
@@ -38,7 +37,7 @@ CODES = ('voter-absent', 'recused-voted', 'vote-count-differs', 'vote-unclear')
 
 
 def run(path, *args):
-    done_ = subprocess.run([PROGRAM, '-q', *args, path], capture_output=True, check=False)
+    done_ = referat2xml('-q', *args, path)
     return done_.stdout if done_.returncode == 0 else b'failed: ' + done_.stderr
 
 

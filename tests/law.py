@@ -4,15 +4,17 @@ list item and a hyphen for each hy, is the text of the source, whole and in its 
 
 As a test: law 1, and validity, on every example and on the corpus, where it stands beside the
 checkout.  By hand: law.py SOURCE OUTPUT.xml."""
+import functools
 import glob
 import os
 import re
+import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from tap import SRC, converter, diag, done, ok, skip_all  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, ok, skip_all  # noqa: E402
 
 NS = '{urn:x-referat:1}'
 PROGRAM = converter('referat2xml')
@@ -108,9 +110,36 @@ def breach(source, document):
             f'{text[max(0, at - 40):at]!r}:\n  source:   {text[at:at + 60]!r}\n  document: {got[at:at + 60]!r}')
 
 
+def read_exactly(file, length):
+    data = file.read(length)
+    if len(data) != length:
+        raise EOFError('tests/serve ended')
+    return data
+
+
+@functools.cache
+def server():
+    """tests/serve, or None where it is not built."""
+    path = os.path.join(BUILD, 'tests/serve')
+    if not os.access(path, os.X_OK):
+        return None
+    return subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+def referat2xml(*options, input=b''):
+    """Run the program as subprocess.run does, in a process of its own that need not be started (see tests/serve.c)."""
+    if not server():
+        return subprocess.run([PROGRAM, *options], input=input, capture_output=True)
+    arguments = b''.join(os.fsencode(o) + b'\0' for o in options)
+    server().stdin.write(struct.pack('=II', len(arguments), len(input)) + arguments + input)
+    server().stdin.flush()
+    status, *lengths = struct.unpack('=iII', read_exactly(server().stdout, 12))
+    return subprocess.CompletedProcess(options, status, *(read_exactly(server().stdout, n) for n in lengths))
+
+
 def convert(source, *options):
     """Run referat2xml over the bytes; its exit status, output and messages."""
-    run = subprocess.run([PROGRAM, *options], input=source, capture_output=True)
+    run = referat2xml(*options, input=source)
     return run.returncode, run.stdout, run.stderr.decode('utf-8', 'replace')
 
 

@@ -12,6 +12,7 @@ import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.environ.get('abs_top_srcdir', '.'), 'tests'))
+from law import referat2xml  # noqa: E402
 from tap import SRC, converter, diag, done, is_, ok, skip, skip_all  # noqa: E402
 
 RNG = '{http://relaxng.org/ns/structure/1.0}'
@@ -210,19 +211,18 @@ with tempfile.TemporaryDirectory() as tmp:
             ok(False, f'{old} stands in all.xml')
             continue
         ok(path in refused, f'refused: {new or "no " + old}'.replace('\n', ' ').replace('#', ''))
-    to_xml = converter('referat2xml')
     taken = [f'{old} -> {new}' for path, (old, new) in zip(broken, BREACHES)
              if not old.startswith(READER_TAKES)
-             and subprocess.run([to_xml, '-q', path], capture_output=True).returncode == 0]
+             and referat2xml('-q', path).returncode == 0]
     is_(taken, [], 'the reader of XML refuses them, too')
     made = []
     for number, path in enumerate(texts()):
         name = os.path.relpath(path, SRC)
-        first = subprocess.run([to_xml, '-q', '--force', path], capture_output=True)
+        first = referat2xml('-q', '--force', path)
         made.append(os.path.join(tmp, f'made-{number}.xml'))
         with open(made[-1], 'wb') as f:
             f.write(first.stdout)
-        again = subprocess.run([to_xml, '-q', '--force', made[-1]], capture_output=True)
+        again = referat2xml('-q', '--force', made[-1])
         if not ok(first.returncode == 0 and again.stdout == first.stdout, f'{name}: XML gives the same XML'):
             diag((first.stderr + again.stderr).decode(errors='replace')[:500])
     run = subprocess.run(['xmllint', '--noout', '--nonet', '--relaxng', schema] + made, capture_output=True, text=True)
@@ -241,11 +241,12 @@ with tempfile.TemporaryDirectory() as tmp:
         path, text = os.path.join(tmp, 'ids.xml'), whole.replace(old, new, 1)
         with open(path, 'w', encoding='utf-8') as f:
             f.write(text)
-        run = subprocess.run([to_xml, '-q', path], capture_output=True, text=True)
+        run = referat2xml('-q', path)
         # of two that are alike the second one is told
         line = text[:text.rindex('id="item-7"') if 'twice' in says else text.index(new)].count('\n') + 1
-        at = re.search(r'ids\.xml:(\d+)', run.stderr)
-        is_((run.returncode, says in run.stderr, at and int(at[1])), (65, True, line), f'refused: {says}')
+        said = run.stderr.decode()
+        at = re.search(r'ids\.xml:(\d+)', said)
+        is_((run.returncode, says in said, at and int(at[1])), (65, True, line), f'refused: {says}')
     double = os.path.join(tmp, 'double.xml')
     with open(double, 'w', encoding='utf-8') as f:
         f.write(whole.replace('<section kind="attendance">',

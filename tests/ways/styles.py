@@ -9,6 +9,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from facts import f1, facts  # noqa: E402
+from law import referat2xml  # noqa: E402
 from tap import SRC, converter, diag, done, ok  # noqa: E402
 
 GLUED = 'pages in one line are parted otherwise than paragraphs are'
@@ -33,12 +34,12 @@ def run(*command):
 with tempfile.TemporaryDirectory() as folder:
     for path in sorted(p for name in ('layouts', 'forms') for p in glob.glob(os.path.join(SRC, 'tests', name, '*.txt'))):
         name = os.path.basename(path)[:-4]
-        wanted = facts(run(converter('referat2xml'), '-q', '--force', path))
+        wanted = facts(referat2xml('-q', '--force', path).stdout)
         for kind in ('docx', 'odt'):
             made = os.path.join(folder, f'made.{kind}')
             with open(made, 'wb') as file:
                 file.write(run(converter(f'referat2{kind}'), '-q', '--force', path))
-            back = run(converter('referat2xml'), '-q', '--force', made)
+            back = referat2xml('-q', '--force', made).stdout
             xml = os.path.join(folder, 'back.xml')
             with open(xml, 'wb') as file:
                 file.write(back)
@@ -46,7 +47,7 @@ with tempfile.TemporaryDirectory() as folder:
             if not ok(score == 1, f'{name}: {kind} by its styles', TODO.get(name)) and name not in TODO:
                 for fact in list(differ)[:8]:
                     diag(fact)
-            held = subprocess.run([converter('referat2xml'), '--verify', made, xml], capture_output=True)
+            held = referat2xml('--verify', made, xml)
             if not ok(held.returncode == 0, f'{name}: {kind}: the XML holds it'):
                 diag(held.stderr.decode(errors='replace'))
 done()

@@ -2,16 +2,15 @@
 """pandoc's tree as input, without pandoc: what its nodes become, and that all of their text is there."""
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from tap import converter, diag, done, is_, ok  # noqa: E402
+from law import referat2xml  # noqa: E402
+from tap import diag, done, is_, ok  # noqa: E402
 
 NS = '{urn:x-referat:1}'
-TO_XML = converter('referat2xml')
 
 
 def words(text):
@@ -60,8 +59,8 @@ def read(data, name):
         source, made = os.path.join(folder, 'a.json'), os.path.join(folder, 'a.xml')
         with open(source, 'wb') as file:
             file.write(data)
-        run = subprocess.run([TO_XML, '-q', '-o', made, source], capture_output=True)
-        held = subprocess.run([TO_XML, '--verify', source, made], capture_output=True)
+        run = referat2xml('-q', '-o', made, source)
+        held = referat2xml('--verify', source, made)
         if not ok(run.returncode == 0 and held.returncode == 0, f'{name}: read, and its text whole'):
             diag((run.stderr + held.stderr).decode())
         return ET.parse(made).getroot() if run.returncode == 0 else ET.Element('none')
@@ -107,6 +106,6 @@ deep = {'t': 'Para', 'c': words('x')}
 for _ in range(300):
     deep = {'t': 'BlockQuote', 'c': [deep]}
 for name, data in (('nested too deep', tree(deep)), ('no tree', b'{"blocks": 3}'), ('cut off', tree()[:-20])):
-    run = subprocess.run([TO_XML, '-q', '-'], input=data, capture_output=True)
+    run = referat2xml('-q', '-', input=data)
     ok(run.returncode == 65 and not run.stdout and run.stderr.startswith(b'referat2xml: '), f'{name}: refused') or diag(run)
 done()

@@ -1,0 +1,138 @@
+/*
+ * referat2xml many times: a process of its own for each run, but one start of the program.
+ *
+ * Tests that convert hundreds of small texts would spend their time on finding and initializing
+ * shared libraries (and a sanitizer's memory) once for each.  Requests come on standard input, each
+ * answered on standard output before the next is read; all numbers are of 32 bits, in this
+ * machine's order:
+ *
+ *     request  bytes of the arguments, bytes of the input; the arguments, each with a NUL behind
+ * it; the input, which the program finds on standard input answer   exit status (or a negative
+ * signal), bytes on standard output, bytes on standard error; both
+ *
+ * tests/law.py speaks this.  It ends with its input.
+ */
+#include "config.h"
+
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+int referat2xml_main(int argc, char **argv);
+#define main referat2xml_main
+#include "../converters/referat2xml.c"
+#undef main
+
+#define MOST_ARGUMENTS 64
+
+enum { INPUT, OUTPUT, MESSAGES, FILES };
+
+static void broken(const char *what)
+{
+  perror(what);
+  exit(1);
+}
+
+/* Read exactly `length` bytes; false where the input ends before the first. */
+static bool take(int from, void *bytes, size_t length)
+{
+  for (size_t got = 0; got < length;) {
+    ssize_t n = read(from, (char *)bytes + got, length - got);
+    if (n == 0 && got == 0)
+      return false;
+    if (n <= 0)
+      broken("serve: a request");
+    got += (size_t)n;
+  }
+  return true;
+}
+
+static void put(int to, const void *bytes, size_t length)
+{
+  for (size_t done = 0; done < length;) {
+    ssize_t n = write(to, (const char *)bytes + done, length - done);
+    if (n <= 0)
+      broken("serve: writing");
+    done += (size_t)n;
+  }
+}
+
+/* Bytes of the pipe, or of a file; the caller frees them. */
+static char *taken(int from, uint32_t length)
+{
+  char *bytes = malloc((size_t)length + 1);
+  if (!bytes || (length && !take(from, bytes, length)))
+    broken("serve: a request");
+  bytes[length] = '\0';
+  return bytes;
+}
+
+/* The child: the program, with the files in place of the pipes. */
+static void convert(char *arguments, uint32_t length, const int files[FILES])
+{
+  char name[] = "referat2xml", *argv[MOST_ARGUMENTS + 2] = {name};
+  int argc = 1;
+  for (uint32_t at = 0; at < length && argc <= MOST_ARGUMENTS;
+       at += (uint32_t)strlen(arguments + at) + 1)
+    argv[argc++] = arguments + at;
+  for (int i = 0; i < FILES; i++)
+    if (dup2(files[i], i) < 0)
+      broken("serve: dup2");
+  exit(referat2xml_main(argc, argv));
+}
+
+static void answer(int32_t status, const int files[FILES])
+{
+  uint32_t lengths[FILES] = {(uint32_t)status};
+  char *bytes[FILES] = {NULL};
+  for (int i = OUTPUT; i < FILES; i++) {
+    off_t end = lseek(files[i], 0, SEEK_END);
+    if (end < 0 || lseek(files[i], 0, SEEK_SET) < 0)
+      broken("serve: an output");
+    lengths[i] = (uint32_t)end;
+    bytes[i] = taken(files[i], lengths[i]);
+  }
+  put(STDOUT_FILENO, lengths, sizeof lengths);
+  for (int i = OUTPUT; i < FILES; i++) {
+    put(STDOUT_FILENO, bytes[i], lengths[i]);
+    free(bytes[i]);
+  }
+}
+
+int main(void)
+{
+  int files[FILES];
+  for (int i = 0; i < FILES; i++) {
+    FILE *file = tmpfile();
+    if (!file)
+      broken("serve: a temporary file");
+    files[i] = fileno(file);
+    if (fcntl(files[i], F_SETFD, FD_CLOEXEC) < 0)
+      broken("serve: fcntl");
+  }
+  for (uint32_t lengths[2]; take(STDIN_FILENO, lengths, sizeof lengths);) {
+    char *arguments = taken(STDIN_FILENO, lengths[0]), *given = taken(STDIN_FILENO, lengths[1]);
+    for (int i = 0; i < FILES; i++)
+      if (ftruncate(files[i], 0) < 0 || lseek(files[i], 0, SEEK_SET) < 0)
+        broken("serve: a temporary file");
+    put(files[INPUT], given, lengths[1]);
+    if (lseek(files[INPUT], 0, SEEK_SET) < 0)
+      broken("serve: the input");
+    free(given);
+    pid_t child = fork();
+    if (child < 0)
+      broken("serve: fork");
+    if (child == 0)
+      convert(arguments, lengths[0], files);
+    int status;
+    if (waitpid(child, &status, 0) != child)
+      broken("serve: waitpid");
+    free(arguments);
+    answer(WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), files);
+  }
+  return 0;
+}
