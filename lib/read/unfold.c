@@ -259,8 +259,10 @@ static size_t running_length(const unfolder *u, slice s, size_t from, uint32_t o
     words++;
     length = (size_t)(here.ptr - s.ptr);
   }
+  if (length <= from)
+    return 0; /* not a word of it */
   slice head = referat__trim(slice_between(s.ptr + from, s.ptr + length));
-  if (length <= from || head.len > LONGEST_RUNNING)
+  if (head.len > LONGEST_RUNNING)
     return 0;
   if (slice_ends(head, SLICE(",")))
     head.len--;
