@@ -3,20 +3,23 @@
 #
 #   tests/deps.sh build          what 'make' needs
 #   tests/deps.sh build test     and what 'make check' needs for all but a few checks
+#   tests/deps.sh build clang    what 'make' with clang needs
 #   tests/deps.sh build test ci  and what .ci/run needs, which skips nothing
 set -eu
 
 build='autoconf automake binutils gcc libc6-dev libdeflate-dev libexpat1-dev libjansson-dev libseccomp-dev libtool libzip-dev make
  nettle-dev pkg-config'
 test='cmark g++ libxml2-utils mandoc perl python3 strace xz-utils'
+clang='clang libclang-rt-dev'
 # Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
-ci='chromium clang docx2txt fonts-dejavu-core fonts-liberation jing libclang-rt-dev
- libreoffice-writer-nogui npm odt2txt pandoc poppler-utils python3-docx python3-uno trang'
+ci="$clang chromium docx2txt fonts-dejavu-core fonts-liberation jing
+ libreoffice-writer-nogui npm odt2txt pandoc poppler-utils python3-docx python3-uno trang"
 
 wanted=
 for group; do
   case $group in
     build) wanted="$wanted $build" ;;
+    clang) wanted="$wanted $clang" ;;
     test) wanted="$wanted $test" ;;
     ci) wanted="$wanted $ci" ;;
     *) echo "$0: unknown group '$group'" >&2; exit 64 ;;
