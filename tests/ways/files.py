@@ -152,6 +152,9 @@ def signals():
     uncaught = {signal.SIGKILL, signal.SIGSTOP, signal.SIGCONT, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU,
                 signal.SIGCHLD, signal.SIGURG, signal.SIGWINCH}
     wrong = []
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)  # as one that runs behind a terminal inherits it
     with tempfile.TemporaryDirectory() as folder:
         target = os.path.join(folder, 'out')
         for number in sorted(signal.valid_signals() - uncaught):
