@@ -3,6 +3,8 @@
  * an error that says where it is, or XML that is written as it was read; at once, and all of them
  * in little memory.
  */
+#include "config.h"
+
 #include "../samples.h"
 
 #include <sys/resource.h>
@@ -12,14 +14,6 @@
 #define DATA_LIMIT 64UL        /* megabytes for the whole program: a leak goes past it, too */
 #define MULTIPLIER 1103515245u /* of the numbers by which bits are chosen */
 #define INCREMENT 12345u
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
 
 static long wrong;
 
