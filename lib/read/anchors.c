@@ -273,7 +273,7 @@ static lex_openings anchor_openings(const lexicon *lex)
 {
   static const lex_id tables[] = {LEX_PAGES,  LEX_CASE_LABELS, LEX_DOCUMENT_LABELS,
                                   LEX_CLOSED, LEX_SECTIONS,    LEX_DECISION_WORDS,
-                                  LEX_FIELDS, LEX_CONTENTS};
+                                  LEX_FIELDS, LEX_CONTENTS,    LEX_OPENERS};
   lex_openings openings = {{0}};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
     referat__lex_openings_add(lex, tables[i], &openings);
@@ -325,15 +325,21 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
   found = section_anchor(r, s);
   if (found.kind)
     return found;
-  if (referat__lex_start(p->lex, LEX_FIELDS, s, &used)) {
+  const lex_word *field = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
+  if (field) {
     bool colon = slice_starts(referat__trim_left(slice_skip(s, used)), SLICE(":"));
     slice behind = referat__trim_left(slice_skip(s, used));
     bool stacked = behind.len && referat__lex_start(p->lex, LEX_FIELDS, behind, NULL) &&
                    referat__is_upper(referat__first_char(behind)); /* "Sted Medlemmer" */
-    if (colon || stacked || (used >= SHORTEST_LABEL && next_is_capital(slice_skip(s, used))))
+    bool hour = behind.len && referat__lex_start(p->lex, LEX_DATE_LINKS, behind, NULL) &&
+                strcmp(field->value, "date") == 0; /* "Mødet hævet kl" */
+    if (colon || stacked ||
+        (used >= SHORTEST_LABEL && (hour || next_is_capital(slice_skip(s, used)))))
       return (anchor){.kind = ANCHOR_LABEL};
   }
-  return no_anchor;
+  return !r->in_section && referat__lex_start(p->lex, LEX_OPENERS, s, NULL)
+             ? (anchor){.kind = ANCHOR_CLAUSE}
+             : no_anchor;
 }
 
 size_t referat__anchor_bare_case(const anchor_reader *r, slice s)

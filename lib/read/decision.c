@@ -41,20 +41,15 @@ static slice plain_body(const parse *p, slice rest)
              : slice_of(NULL, 0);
 }
 
-void referat__decision_open(body *b, referat_node *section, slice heading)
+slice referat__decision_body(parse *p, note_list *notes, slice heading, date *day)
 {
-  parse *p = b->p;
-  b->facts = referat__facts_context(true);
-  date day;
   slice where;
-  bool dated = referat__date_find(heading, &day, &where);
-  if (dated) {
-    char iso[11];
-    referat__date_iso(day, iso);
-    referat__node_set(p->a, section, REFERAT_ATTR_DATE, slice_of(iso, 10));
+  bool dated = referat__date_find(heading, day, &where);
+  if (dated)
     heading = slice_between(heading.ptr, where.ptr);
-  }
-  b->notes.count = 0;
+  else
+    *day = (date){0};
+  notes->count = 0;
   size_t used;
   referat__lex_start(p->lex, LEX_DECISION_WORDS, heading, &used);
   slice rest = referat__trim_left(slice_skip(heading, used));
@@ -65,18 +60,30 @@ void referat__decision_open(body *b, referat_node *section, slice heading)
   size_t same = met.len && slice_starts(rest, met) ? met.len : 0;
   if (same && (same == rest.len || is_blank(rest.ptr[same]) || strchr(",:", rest.ptr[same])))
     /* "Teknik, Klima og Byudvalget 2018-2021", as the head has it */
-    referat__note_add(p, &b->notes, slice_of(rest.ptr, same), REFERAT_BODY);
+    referat__note_add(p, notes, slice_of(rest.ptr, same), REFERAT_BODY);
   else if (named.len && !referat__is_upper(referat__first_char(named)))
-    referat__note_add(p, &b->notes, named, REFERAT_BODY); /* "fra kulturudvalget" */
+    referat__note_add(p, notes, named, REFERAT_BODY); /* "fra kulturudvalget" */
   else
-    referat__bodies_in_text(p, &b->notes, rest);
-  if (b->notes.count)
-    referat__node_set_static(
-        p->a, section, REFERAT_ATTR_BODY,
-        referat__squeeze(p->a, referat__body_name(p->lex, b->notes.at[0].text)).ptr);
-  else if (dated && plain_body(p, rest).len)
-    referat__node_set_static(p->a, section, REFERAT_ATTR_BODY,
-                             referat__squeeze(p->a, plain_body(p, rest)).ptr);
+    referat__bodies_in_text(p, notes, rest);
+  if (notes->count)
+    return referat__squeeze(p->a, referat__body_name(p->lex, notes->at[0].text));
+  slice plain = dated ? plain_body(p, rest) : slice_of(NULL, 0);
+  return plain.len ? referat__squeeze(p->a, plain) : plain;
+}
+
+void referat__decision_open(body *b, referat_node *section, slice heading)
+{
+  parse *p = b->p;
+  b->facts = referat__facts_context(true);
+  date day;
+  slice named = referat__decision_body(p, &b->notes, heading, &day);
+  if (day.year) {
+    char iso[11];
+    referat__date_iso(day, iso);
+    referat__node_set(p->a, section, REFERAT_ATTR_DATE, slice_of(iso, 10));
+  }
+  if (named.len)
+    referat__node_set_static(p->a, section, REFERAT_ATTR_BODY, named.ptr);
 }
 
 void referat__decision_close(body *b)

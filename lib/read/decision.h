@@ -2,7 +2,13 @@
 #ifndef REFERAT_READ_DECISION_H
 #define REFERAT_READ_DECISION_H
 
+#include "model/date.h"
 #include "read/builder.h"
+#include "read/names.h"
+
+/* The body and the day that the heading of a decision names: empty, and a day without a
+ * year, where it names none.  `notes` is used for the search. */
+slice referat__decision_body(parse *p, note_list *notes, slice heading, date *day);
 
 /* Begin a decision: body and date out of its heading. */
 void referat__decision_open(body *b, referat_node *section, slice heading);

@@ -179,6 +179,9 @@ static bool add_person(parse *p, note_list *notes, slice piece)
     l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
     take_role(p, &l);
   }
+  const lex_word *access = p->unfolded ? referat__lex_end(p->lex, LEX_CLOSED, l.name) : NULL;
+  if (access && access->pattern.len < l.name.len) /* at the foot of a page */
+    l.name = referat__trim_right(slice_of(l.name.ptr, l.name.len - access->pattern.len));
   const lex_word *none = referat__lex_end(p->lex, LEX_NONE, l.name);
   if (none && none->pattern.len < l.name.len) /* the next label's value: "... Ingen" */
     l.name = referat__trim_right(slice_of(l.name.ptr, l.name.len - none->pattern.len));
@@ -333,6 +336,8 @@ slice referat__body_at(const lexicon *lex, slice text)
     slice word = slice_between(start, q);
     if (word.len && slice_end(word)[-1] == '.')
       word.len--;
+    if (!row && word.len && word.ptr[0] == '(')
+      break; /* "Anne Berg (Skolernes Samråd" */
     if (!takes_all && referat__lex_has_ending(lex, LEX_BODY_ENDINGS, word)) {
       body_end = slice_end(word);
       break;

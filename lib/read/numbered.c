@@ -174,7 +174,9 @@ static bool finish(numbered *n, slice text, slice number, number_kind kind, uint
   n->kind = (uint8_t)kind;
   n->end = (uint8_t)end;
   n->has_word = word != 0;
-  n->form = (word & 0x1FFFFF) << 8 | (uint32_t)kind << 4 | (uint32_t)end;
+  /* "Pkt. 1. Budget" and "Pkt. 2 Budget" are of one form. */
+  number_end mark = word && end == END_STOP ? END_NONE : end;
+  n->form = (word & 0x1FFFFF) << 8 | (uint32_t)kind << 4 | (uint32_t)mark;
   return true;
 }
 

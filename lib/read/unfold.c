@@ -119,6 +119,18 @@ static bool says_outcome(const parse *p, slice s)
   return false;
 }
 
+/* Whether a sentence ends before the place, in a word that is no name: "… meldt afbud." */
+static bool ends_sentence(slice s, size_t k)
+{
+  if (k < 2 || s.ptr[k - 2] != '.')
+    return false;
+  size_t n = k - 2;
+  while (n && !is_blank(s.ptr[n - 1]))
+    n--;
+  return k - 2 - n >= SHORTEST_LAST_WORD &&
+         referat__is_lower(referat__first_char(slice_skip(s, n)));
+}
+
 /* Whether what begins here is no name, behind a label of names: a day at the
  * page's foot, or what was decided. */
 static bool ends_names(const parse *p, slice s)
@@ -378,7 +390,7 @@ static void unfold_line(unfolder *u, uint32_t i)
   }
   for (size_t k = from; (k = referat__anchor_next_word(s, k)) + 3 < foot; k++) {
     slice rest = slice_skip(s, k);
-    if (u->in_names && ends_names(p, rest) && !is_day_alone(u, s, k)) {
+    if (u->in_names && ((ends_names(p, rest) && !is_day_alone(u, s, k)) || ends_sentence(s, k))) {
       referat__cut_add(p, &u->cuts, i, k, false);
       u->in_names = false;
       continue;

@@ -12,6 +12,9 @@
 /* A shorter line is no title: "(A)". */
 #define SHORTEST_TITLE 4
 
+/* Where items open this many times as often as titles stand there, those are none. */
+#define FAR_MORE 2
+
 /* The first line of the paragraph above, if it may be a title: short, alone, and
  * neither a label nor what was decided; or p->count. */
 static uint32_t title_above(const parse *p, uint32_t section)
@@ -31,8 +34,8 @@ static uint32_t title_above(const parse *p, uint32_t section)
         referat__date_find(line_text(p, i), &day, NULL))
       return p->count; /* it is the title of the whole */
   if (last - first >= 3 || referat__utf8_count(s) < SHORTEST_TITLE ||
-      !referat__line_alone_above(p, first) || slice_ends(s, SLICE(".")) ||
-      slice_ends(s, SLICE(":")) || referat__title_is_outcome(p, s) ||
+      !referat__line_alone_above(p, first) || slice_starts(line_text(p, first), SLICE("- ")) ||
+      slice_ends(s, SLICE(".")) || slice_ends(s, SLICE(":")) || referat__title_is_outcome(p, s) ||
       referat__lex_whole(p->lex, LEX_NONE, s) || referat__case_line(p->lex, s, &number) ||
       referat__lex_whole(p->lex, LEX_KINDS, s) || referat__lex_whole(p->lex, LEX_CONTENTS, s) ||
       referat__body_at(p->lex, s).len == s.len || referat__label_read(p, first, &l))
@@ -46,6 +49,7 @@ bool referat__unmarked_items(parse *p)
   uint32_t room = 0;
   for (uint32_t i = 0; i < p->count; i++)
     room += line_is(p, i, LINE_SECTION);
+  uint32_t openings = 0; /* how often the heading comes that items open with */
   outline *o = &p->outline;
   o->items = referat__arena_alloc(p->a, (room + 1) * sizeof *o->items);
   if (!o->items)
@@ -55,9 +59,11 @@ bool referat__unmarked_items(parse *p)
     if (!line_is(p, i, LINE_SECTION) || (opening && row->kind != opening->kind) ||
         (!opening && string_is(row->kind, "attendance"))) /* of the whole meeting */
       continue;
+    openings += opening && row == opening;
     uint32_t first = title_above(p, i);
     if (first >= p->count)
       continue;
+    openings += !opening;
     opening = opening ? opening : row;
     uint32_t end = referat__line_before(p, i) + 1;
     numbered n[MOST_READINGS] = {{.label = {NULL, 0}}};
@@ -87,5 +93,7 @@ bool referat__unmarked_items(parse *p)
                                        .number = n[0].number,
                                        .title = n[0].title};
   }
+  if (openings > FAR_MORE * o->count) /* most have no title: this one is none either */
+    o->count = 0;
   return true;
 }

@@ -259,6 +259,15 @@ fra mødet i             -> body | Fra mødet i Kulturudvalget den 3. maj 2024
 i         | i byrådssalen
 på        | på Rådhuset
 
+# With what sentences begin that tell who came and who did not.
+[openers]
+medlemmerne var         | Medlemmerne var mødt, bortset fra Anne Berg
+alle medlemmer var      | Alle medlemmer var mødt
+samtlige medlemmer var  | Samtlige medlemmer var til stede
+alle var mødt           | Alle var mødt undtagen Bo Dam
+der var afbud fra       | Der var afbud fra Eva Tang
+der var meldt afbud fra | Der var meldt afbud fra Ib Holm
+
 # Endings of words for a meeting -> how the body's name ends that met.
 [meeting-endings]
 rådsmøde         -> rådet        | Ældrerådsmøde

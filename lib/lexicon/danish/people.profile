@@ -40,6 +40,7 @@ direktionens  | Direktionens
 og        | og Bo Dam
 samt      | samt Bo Dam
 og/eller  | og/eller Bo Dam
+&         | & Bo Dam
 
 # Small words inside of names.
 [particles]

@@ -39,6 +39,7 @@ baggrund/indledning                          -> topic strong           | Baggrun
 indledning og baggrund                       -> topic strong           | Indledning og baggrund
 baggrund og formål                           -> topic strong           | Baggrund og formål
 formål                                       -> topic weak             | Formål
+indledning                                   -> topic weak             | Indledning
 
 indstilling                                  -> recommendation strong  | Indstilling
 indstilling og beslutning                    -> recommendation strong  | Indstilling og beslutning
@@ -58,6 +59,8 @@ supplerende indstilling                      -> recommendation strong  | Suppler
 indstilling fra *                            -> recommendation weak    | Indstilling fra direktionen
 det indstilles                               -> recommendation weak    | Det indstilles
 særindstilling                               -> recommendation weak    | Særindstilling
+* foreslår,                                  -> recommendation weak    | Forvaltningen foreslår,
+forslag                                      -> recommendation weak    | Forslag
 
 beslutning                                   -> decision strong        | Beslutning
 beslutninger                                 -> decision strong        | Beslutninger
@@ -101,6 +104,7 @@ sagsforløb                                   -> procedure weak         | Sagsfo
 den videre procedure                         -> procedure weak         | Den videre procedure
 sagens videre gang                           -> procedure strong       | Sagens videre gang
 politisk proces                              -> procedure weak         | Politisk proces
+sagen behandles i                            -> procedure strong       | Sagen behandles i
 
 økonomi                                      -> finance weak           | Økonomi
 økonomi og *                                 -> finance weak           | Økonomi og personale

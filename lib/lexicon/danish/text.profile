@@ -194,6 +194,21 @@ ud af  | ud af 20
 # What web pages leave in a text -> 'begins' when more may follow in the line.
 [debris]
 video                                | Video
+find andre udvalg                    | Find andre udvalg
+vælg udvalg                          | Vælg udvalg
+vælg dit udvalg herunder:            | Vælg dit udvalg herunder:
+se hvilke fagudvalg der er aktive    | Se hvilke fagudvalg der er aktive
+se alle dagsordener og referater -> begins | Se alle dagsordener og referater fra dette mødeforum
+printvenlig version                  | Printvenlig version
+udskriv hele dagsordenen             | Udskriv hele dagsordenen
+udskriv hele dagsordnen              | Udskriv hele dagsordnen
+udskriv dagsorden                    | Udskriv dagsorden
+udskriv referat                      | Udskriv referat
+sbsys dagsorden preview              | Sbsys dagsorden preview
+skip til hoved indholdet             | Skip til hoved indholdet
+spring navigation over               | Spring navigation over
+you are here                         | You are here
+læs op                               | Læs op
 punkt titel                         | Punkt Titel
 titel udvalg funktioner             | Titel Udvalg Funktioner
 pkt. tekst                          | Pkt. Tekst

@@ -1,11 +1,15 @@
+#include "config.h"
+
 #include "read/head/head.h"
 
 #include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
 #include "read/facts/facts.h"
+#include "read/head/decided.h"
 #include "read/head/label.h"
 #include "read/head/meeting.h"
+#include "read/head/place.h"
 #include "read/inline.h"
 #include "read/textnodes.h"
 #include "read/names.h"
@@ -20,6 +24,9 @@
 
 /* A longer line behind the day of the meeting is no place. */
 #define LONGEST_PLACE 90
+
+/* A body without a word that says so is named again within so many bytes. */
+#define NAMED_WITHIN 20000
 
 /* More titles than this are an index of minutes. */
 #define MOST_KINDS 3
@@ -37,9 +44,13 @@ typedef struct head {
   bool has_field;         /* one that only a meeting has */
   uint64_t title_letters; /* of the title, without its digits */
   bool expects_place;     /* a line with the day alone stands right above */
+  slice last_text;        /* what the last line of text says */
+  bool expects_room;      /* the same, and the body between: only a room is a place */
   bool lacks_place;       /* the place's label stood in front of other labels */
   uint32_t unstacked;     /* up to this line no labels stand in front of their values */
 } head;
+
+#define FIELD_PLACE 1u /* of the fields: the others follow */
 
 /* ---- attributes ---- */
 
@@ -141,41 +152,6 @@ static const char *kind_in_capitals(const lexicon *lex, slice value)
   return row->value;
 }
 
-/* A room that is called by a number or a letter: longer words are its name. */
-#define LONGEST_DESIGNATION 3
-
-/* "Mødelokale 144, 1. sal": the label is part of the place. */
-static bool is_called(const lexicon *lex, const label *l, slice value)
-{
-  size_t word = 0;
-  while (word < value.len && !is_blank(value.ptr[word]) && value.ptr[word] != ',')
-    word++;
-  return l->value.len && !slice_ends(l->text, SLICE(":")) &&
-         (is_digit(value.ptr[0]) || word <= LONGEST_DESIGNATION) &&
-         referat__lex_has_ending(lex, LEX_ROOMS, l->text);
-}
-
-/* The place without the hour that stands behind it: "Byrådssalen, kl. 16"; the hour
- * is -1 where none does. */
-static slice without_hour(const lexicon *lex, slice value, int *minutes)
-{
-  slice rest, place = value;
-  if (referat__time_find(value, minutes, &rest) && !rest.len) {
-    while (place.len && !is_blank(slice_end(place)[-1]))
-      place.len--;
-    place = referat__trim_right(place);
-    const lex_word *link = referat__lex_end(lex, LEX_DATE_LINKS, place); /* "kl." */
-    if (link) {
-      place = referat__trim_right(slice_of(place.ptr, place.len - link->pattern.len));
-      while (slice_ends(place, SLICE(",")))
-        place = referat__trim_right(slice_of(place.ptr, place.len - 1));
-      return place;
-    }
-  }
-  *minutes = -1;
-  return value;
-}
-
 static void read_place_field(head *h, const label *l, slice value)
 {
   parse *p = h->p;
@@ -184,10 +160,10 @@ static void read_place_field(head *h, const label *l, slice value)
     return;
   if (slice_ends(value, SLICE("<br />"))) /* what a web page left */
     value = referat__trim_right(slice_of(value.ptr, value.len - SLICE("<br />").len));
-  slice place = referat__drop_stop(without_hour(p->lex, value, &minutes));
+  slice place = referat__drop_stop(referat__place_without_hour(p->lex, value, &minutes));
   if (minutes >= 0)
     set_time(h, REFERAT_ATTR_START, minutes);
-  if (is_called(p->lex, l, value))
+  if (referat__place_is_called(p->lex, l, value, h->fields == FIELD_PLACE))
     place = slice_str(referat__arena_printf(p->a, "%.*s %.*s", (int)l->text.len, l->text.ptr,
                                             (int)place.len, place.ptr));
   referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, place);
@@ -226,11 +202,11 @@ static referat_node *open_field(head *h, const label *l, slice text, uint32_t li
   referat_node *field = referat__node_add(h->p->a, h->node, REFERAT_FIELD, line);
   referat__node_set_static(h->p->a, field, REFERAT_ATTR_NAME, l->name);
   referat__text_emit(h->p, referat__node_add(h->p->a, field, REFERAT_LABEL, line), text, line);
-  static const char *const names[] = {"date",    "place",  "participants",
+  static const char *const names[] = {"place",   "date",   "participants",
                                       "members", "absent", "chair"};
   for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
     if (l->known && strcmp(l->name, names[i]) == 0)
-      h->fields |= 1u << i;
+      h->fields |= FIELD_PLACE << i;
   if (referat__lex_whole(h->p->lex, LEX_BODY_LABELS, l->text))
     h->fields |= 1u << (sizeof names / sizeof *names);
   h->has_field |= l->known && strcmp(l->name, "other") != 0 && strcmp(l->name, "remarks") != 0;
@@ -585,13 +561,36 @@ static uint64_t letters_hash(slice s)
   return hash;
 }
 
+/* "Havn, By og Land" right above the day is the body that met, though no word of it says
+ * so, where the text names it again, or a title said what the document is. */
+static void take_name(head *h, uint32_t behind)
+{
+  parse *p = h->p;
+  meeting_facts *f = &h->facts;
+  slice s = h->last_text;
+  for (size_t i = 0; i < s.len; i++)
+    if (is_digit(s.ptr[i]))
+      return;
+  if (!referat__may_be_body(s) || referat__names_room(p->lex, s) ||
+      referat__lex_start(p->lex, LEX_KINDS, s, NULL) ||
+      referat__lex_start(p->lex, LEX_DEBRIS, s, NULL) || behind >= p->count)
+    return;
+  size_t from = p->lines[behind].raw, room = p->length - from;
+  bool again = memmem(p->text + from, room < NAMED_WITHIN ? room : NAMED_WITHIN, s.ptr, s.len);
+  if (!again && !f->kind)
+    return;
+  f->body = s;
+  f->body_rank = again;
+  f->met |= again;
+}
+
 static uint32_t build_text(head *h, uint32_t i, bool is_title)
 {
   uint32_t end = text_end(h, i);
   bool facts;
   slice said = add_text(h, is_title, i, end, &facts);
-  bool above = h->expects_place;
-  h->expects_place = false;
+  bool above = h->expects_place, room = h->expects_room;
+  h->expects_place = h->expects_room = false;
   if (is_title)
     h->title_letters = letters_hash(said);
   if (said.len > LONGEST_TITLE || facts)
@@ -606,17 +605,22 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
   if (is_sentence && f->kind)
     return end; /* what happened, not what the meeting is */
   const char *kind = f->kind;
-  slice body = f->body;
+  slice named = f->body;
   referat__meeting_read(h->p, said, f);
+  if (f->only_day && (!f->body.len || (f->body_rank < 3 && !f->kind && !f->met)))
+    take_name(h, end);
+  h->last_text = said;
   h->expects_place = f->only_day;
-  if (above && !f->place.len && kind == f->kind && body.ptr == f->body.ptr && !f->only_day &&
+  h->expects_room = above && f->body.ptr != named.ptr && kind == f->kind;
+  above |= room && referat__names_room(h->p->lex, said);
+  if (above && !f->place.len && kind == f->kind && named.ptr == f->body.ptr && !f->only_day &&
       said.len <= LONGEST_PLACE && !is_sentence &&
       !referat__lex_whole(h->p->lex, LEX_CONTENTS, said)) {
     size_t used;
     bool linked = referat__lex_start(h->p->lex, LEX_PLACE_LINKS, said, &used);
     int minutes;
-    f->place = without_hour(h->p->lex, linked ? referat__trim_left(slice_skip(said, used)) : said,
-                            &minutes);
+    f->place = referat__place_without_hour(
+        h->p->lex, linked ? referat__trim_left(slice_skip(said, used)) : said, &minutes);
   }
   return end;
 }
@@ -670,10 +674,31 @@ static bool is_letterhead(const head *h, uint32_t i)
   return word && s.len < 40 && s.len > word->pattern.len + 1;
 }
 
+/* Where the head names no body, the decisions of this meeting do. */
+static void ask_decisions(head *h)
+{
+  meeting_facts *f = &h->facts;
+  const char *told = referat_node_attr(h->node, REFERAT_ATTR_DATE);
+  slice where;
+  date day = f->day;
+  if (f->body.len && (f->body_rank > 0 || h->has_field))
+    return;
+  if (told && !referat__date_find(slice_str(told), &day, &where))
+    return;
+  slice body = referat__decided_body(h->p, &day);
+  if (!body.len)
+    return;
+  f->body = body;
+  f->body_rank = 2;
+  f->day = day;
+  f->met = true;
+}
+
 static void finish(head *h)
 {
   parse *p = h->p;
   const meeting_facts *f = &h->facts;
+  ask_decisions(h);
   /* A line that is nothing but a body's name, and a day, are the head of a meeting. */
   bool named = f->body_rank >= 3 && f->day.year;
   if (f->body.len && (f->kind || f->met || h->has_field || named))

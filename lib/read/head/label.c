@@ -225,8 +225,10 @@ bool referat__looks_like_names(const parse *p, slice line)
   /* The first of several is enough: the others may be cut by the line's end. */
   if (!listed)
     comma = slice_end(bare);
-  if (referat__lex_whole(p->lex, LEX_BODIES, bare) ||
-      referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, bare))
+  const char *open = memchr(bare.ptr, '(', bare.len); /* "Anne Berg (Skolernes Samråd" */
+  slice named = open ? referat__trim_right(slice_between(bare.ptr, open)) : bare;
+  if (referat__lex_whole(p->lex, LEX_BODIES, named) ||
+      referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, named))
     return false;
   return memchr(line.ptr, ' ', line.len) && is_name(p, slice_between(line.ptr, comma));
 }

@@ -3,6 +3,7 @@
 #include "read/head/meeting.h"
 
 #include "base/utf8.h"
+#include "read/head/label.h"
 #include "read/names.h"
 
 /* A longer rest of a title is no body. */
@@ -14,6 +15,9 @@
 /* A longer text behind the hour is no place, a longer name no municipality's. */
 #define LONGEST_PLACE 90
 #define LONGEST_MUNICIPALITY 30
+
+/* A town stands behind a number of so many digits. */
+#define POSTAL_DIGITS 4
 
 /* "Møde i" farther behind the front is not what the title begins with. */
 #define FARTHEST_MEETING 40
@@ -176,8 +180,7 @@ static bool names_body(const parse *p, slice s)
          referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, slice_between(word, slice_end(s)));
 }
 
-/* Whether what is left of a title may be a body: a few words with a capital. */
-static bool may_be_body(slice s)
+bool referat__may_be_body(slice s)
 {
   uint32_t last = referat__last_char(s);
   return s.len >= 4 && s.len <= LONGEST_BODY && referat__is_upper(referat__first_char(s)) &&
@@ -243,13 +246,38 @@ static slice without_group(const lexicon *lex, slice s)
              : s;
 }
 
+/* Where names of persons stand behind a place, in the text of a page: "Salen, Torvet 2,
+ * 4325 Sandby Anne Berg (V) Bo Dam (A)", it ends behind the town; empty where nothing
+ * tells its end. */
+static slice before_names(const lexicon *lex, slice place)
+{
+  const char *open = memchr(place.ptr, '(', place.len);
+  const char *close = open ? memchr(open, ')', (size_t)(slice_end(place) - open)) : NULL;
+  if (!close || !referat__is_person_mark(lex, slice_between(open, close + 1)))
+    return place;
+  for (const char *q = place.ptr; q + POSTAL_DIGITS < open; q++) {
+    size_t digits = 0;
+    while (q + digits < open && is_digit(q[digits]))
+      digits++;
+    const char *town = q + digits + (q[digits] == ',');
+    if (digits == POSTAL_DIGITS && *town == ' ') {
+      do
+        town++;
+      while (town < open && !is_blank(*town));
+      return slice_between(place.ptr, town);
+    }
+    q += digits;
+  }
+  return slice_of(place.ptr, 0);
+}
+
 /* The place that stands behind the hour: all of it, when it is shaped so. */
 static slice place_behind(const parse *p, slice s, bool sentence)
 {
   size_t used;
   s = trim_pieces(s);
   if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
-    slice place = without_group(p->lex, trim_pieces(slice_skip(s, used)));
+    slice place = before_names(p->lex, without_group(p->lex, trim_pieces(slice_skip(s, used))));
     bool capital = referat__is_upper(referat__first_char(place));
     return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
                ? place
@@ -376,6 +404,6 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
              (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s))) {
     f->met |= has_day && body.len == front.len; /* "Byrådet 3. maj 2024" */
     set_body(p->lex, f, body, body.len == front.len ? 3 : 2);
-  } else if (f->kind && !had_kind && may_be_body(front))
+  } else if (f->kind && !had_kind && referat__may_be_body(front))
     set_body(p->lex, f, front, names_body(p, front) ? 1 : 0);
 }

@@ -28,6 +28,9 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f);
  * term is stored where there is one. */
 slice referat__meeting_without_term(slice s, slice *term);
 
+/* Whether the text may be a body's name: a few words with a capital, and no sentence. */
+bool referat__may_be_body(slice s);
+
 /* Whether a word of the text names a room, or a house to meet in. */
 bool referat__names_room(const lexicon *lex, slice s);
 

@@ -1,0 +1,13 @@
+/* What the decisions tell of the meeting, where its head does not. */
+#ifndef REFERAT_READ_HEAD_DECIDED_H
+#define REFERAT_READ_HEAD_DECIDED_H
+
+#include "model/date.h"
+#include "read/lines.h"
+
+/* The body that the headings of decisions name, and no other one, on the day `*day`; where
+ * that has no year, on the one day that they all name, which it becomes.  Empty where the
+ * headings name none, or several. */
+slice referat__decided_body(parse *p, date *day);
+
+#endif
