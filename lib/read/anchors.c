@@ -132,9 +132,12 @@ static const lex_section *bare_heading(const anchor_reader *r, slice s, size_t *
   return NULL;
 }
 
-static bool is_asking(const lex_section *row)
+static anchor section_of(const lex_section *row, size_t length)
 {
-  return strcmp(row->kind, "recommendation") == 0;
+  return (anchor){.kind = ANCHOR_SECTION,
+                  .length = length,
+                  .asks = strcmp(row->kind, "recommendation") == 0,
+                  .weak = row->strength == LEX_WEAK};
 }
 
 static anchor section_anchor(const anchor_reader *r, slice s)
@@ -153,10 +156,10 @@ static anchor section_anchor(const anchor_reader *r, slice s)
     if (row && strcmp(row->kind, "attendance") == 0)
       return (anchor){.kind = ANCHOR_LABEL};
     if (row && row->match != LEX_SUFFIX)
-      return (anchor){ANCHOR_SECTION, (size_t)(colon + 1 - s.ptr), is_asking(row)};
+      return section_of(row, (size_t)(colon + 1 - s.ptr));
   }
   const lex_section *row = bare_heading(r, s, &length);
-  return row ? (anchor){ANCHOR_SECTION, length, is_asking(row)} : no_anchor;
+  return row ? section_of(row, length) : no_anchor;
 }
 
 /* "1. Sagsfremstilling": the number goes with the heading. */
@@ -170,19 +173,22 @@ static anchor numbered_section(const anchor_reader *r, slice s)
   slice rest = slice_skip(s, n + 2);
   const lex_section *row = lex_may_open(&r->sections, rest) ? bare_heading(r, rest, &length) : NULL;
   return row && row->strength == LEX_STRONG && row->match == LEX_EXACT
-             ? (anchor){ANCHOR_SECTION, n + 2 + length, is_asking(row)}
+             ? section_of(row, n + 2 + length)
              : no_anchor;
 }
 
-static anchor number_anchor(slice s)
+static anchor number_anchor(const parse *p, slice s)
 {
   size_t n = 0;
   while (n < s.len && n < 4 && is_digit(s.ptr[n]))
     n++;
-  return n && n < 4 && n + 2 < s.len && s.ptr[n] == '.' && s.ptr[n + 1] == ' ' &&
-                 referat__is_upper(referat__first_char(slice_skip(s, n + 2)))
-             ? (anchor){.kind = ANCHOR_NUMBER}
-             : no_anchor;
+  if (!n || n == 4 || n + 2 >= s.len || s.ptr[n] != '.' || s.ptr[n + 1] != ' ')
+    return no_anchor;
+  slice title = slice_skip(s, n + 2);
+  bool closed = title.ptr[0] == '(' && /* "4. (Lukket sag) Salg af grund" */
+                referat__lex_start(p->lex, LEX_CLOSED, slice_skip(title, 1), NULL);
+  return closed || referat__is_upper(referat__first_char(title)) ? (anchor){.kind = ANCHOR_NUMBER}
+                                                                 : no_anchor;
 }
 
 /* The marks behind what has a line of its own go with it. */
@@ -271,9 +277,9 @@ bool referat__anchor_heads_names(const parse *p, slice s)
 /* With what an anchor may begin, but for a number. */
 static lex_openings anchor_openings(const lexicon *lex)
 {
-  static const lex_id tables[] = {LEX_PAGES,  LEX_CASE_LABELS, LEX_DOCUMENT_LABELS,
-                                  LEX_CLOSED, LEX_SECTIONS,    LEX_DECISION_WORDS,
-                                  LEX_FIELDS, LEX_CONTENTS,    LEX_OPENERS};
+  static const lex_id tables[] = {
+      LEX_PAGES,          LEX_CASE_LABELS, LEX_DOCUMENT_LABELS, LEX_CLOSED,  LEX_SECTIONS,
+      LEX_DECISION_WORDS, LEX_FIELDS,      LEX_CONTENTS,        LEX_OPENERS, LEX_ITEM_LABELS};
   lex_openings openings = {{0}};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
     referat__lex_openings_add(lex, tables[i], &openings);
@@ -298,7 +304,7 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
   size_t used;
   if (is_digit(s.ptr[0])) {
     anchor section = numbered_section(r, s);
-    return section.kind ? section : number_anchor(s);
+    return section.kind ? section : number_anchor(p, s);
   }
   if (!(lex_may_open(&r->anchors, s) || begins_in_capitals(s)) ||
       !referat__is_upper(referat__first_char(s)))
@@ -356,24 +362,36 @@ size_t referat__anchor_bare_case(const anchor_reader *r, slice s)
              : 0;
 }
 
-static unsigned number_at(slice s)
+uint32_t referat__anchor_number(slice s)
 {
-  unsigned number = 0;
+  uint32_t number = 0;
   for (size_t i = 0; i < s.len && i < 4 && is_digit(s.ptr[i]); i++)
-    number = 10 * number + (unsigned)(s.ptr[i] - '0');
+    number = 10 * number + (uint32_t)(s.ptr[i] - '0');
   return number;
+}
+
+slice referat__anchor_digits(slice s)
+{
+  while (s.len && !is_digit(s.ptr[0]))
+    s = slice_skip(s, 1);
+  return s;
 }
 
 bool referat__anchor_before_item(const anchor_reader *r, slice s)
 {
   size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
-  for (size_t i = 3; (i = referat__anchor_next_word(s, i)) < limit; i++) {
-    anchor a = referat__anchor_at(r, slice_skip(s, i));
+  slice own = referat__anchor_digits(s);
+  size_t i = (size_t)(own.ptr - s.ptr) + 3;
+  for (; (i = referat__anchor_next_word(s, i)) < limit; i++) {
+    slice rest = slice_skip(s, i);
+    anchor a = referat__anchor_at(r, rest);
     if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION ||
-        (is_digit(s.ptr[i]) && referat__anchor_bare_case(r, slice_skip(s, i))))
+        (is_digit(s.ptr[i]) && referat__anchor_bare_case(r, rest)))
       return true;
     if (a.kind == ANCHOR_NUMBER) /* an agenda of titles, in front of all sections */
-      return !r->in_section && number_at(slice_skip(s, i)) == number_at(s) + 1;
+      return !r->in_section && !r->has_list &&
+             referat__anchor_number(referat__anchor_digits(rest)) ==
+                 referat__anchor_number(own) + 1;
   }
   return false;
 }

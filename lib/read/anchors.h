@@ -27,6 +27,7 @@ typedef struct anchor {
   anchor_kind kind;
   size_t length; /* of what stands in the anchor's own line */
   bool asks;     /* the heading of a recommendation */
+  bool weak;     /* the heading of a section by an everyday word; a case's without its number */
 } anchor;
 
 /* What who looks for anchors knows. */
@@ -36,6 +37,7 @@ typedef struct anchor_reader {
   lex_openings sections; /* those of them that may head a section */
   bool in_case;          /* behind the label of a case number, up to a section */
   bool in_section;       /* behind the heading of a section */
+  bool has_list;         /* the contents tell the titles */
 } anchor_reader;
 
 anchor_reader referat__anchor_reader(const parse *p);
@@ -50,6 +52,12 @@ anchor referat__anchor_at(const anchor_reader *r, slice s);
 /* The length of a case number without a label, behind the title of an item: what
  * an item has follows it at once, or text that begins anew.  0 if there is none. */
 size_t referat__anchor_bare_case(const anchor_reader *r, slice s);
+
+/* The number that the text begins with, 0 if none. */
+uint32_t referat__anchor_number(slice s);
+
+/* The text from its first digit on. */
+slice referat__anchor_digits(slice s);
 
 /* Whether what follows an item's title follows soon. */
 bool referat__anchor_before_item(const anchor_reader *r, slice s);

@@ -250,6 +250,9 @@ static uint32_t line_before(const parse *p, uint32_t i)
   return i ? i - 1 : p->count;
 }
 
+/* A shorter line, cut off, is a number. */
+#define SHORTEST_CUT 5
+
 /* Whether the line cannot be part of a title. */
 static bool ends_title(const parse *p, uint32_t i)
 {
@@ -258,7 +261,10 @@ static bool ends_title(const parse *p, uint32_t i)
   slice s = line_text(p, i);
   /* "Salg af grund -" and "Lukket" in the next line: a dash leads to more. */
   bool leads = i > 0 && slice_ends(line_text(p, i - 1), SLICE(" -"));
-  return line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_ROW | LINE_RULE | LINE_ITEM) ||
+  /* what was cut off behind a title is no part of it */
+  bool cut = p->unfolded && i > 0 && p->lines[i - 1].number == p->lines[i].number &&
+             p->lines[i - 1].len > SHORTEST_CUT;
+  return cut || line_is(p, i, LINE_BLANK | LINE_SECTION | LINE_ROW | LINE_RULE | LINE_ITEM) ||
          referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
          (!leads && (referat__case_company(p->lex, s) || referat__is_group(p, i, &access))) ||
          (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING)) ||

@@ -43,6 +43,22 @@
 #define LONGEST_FOOT 4
 #define SHORTEST_LAST_WORD 4
 
+/* So many titles in a row are a row; the number of the first stands within so many bytes. */
+#define FEWEST_RUN 3
+#define FIRST_NUMBER_WITHIN 24
+
+/* Behind an everyday word that heads the contents, the first number stands within this. */
+#define LIST_WITHIN 40
+
+/* Longer ends of a text are no word that was cut off. */
+#define LONGEST_WORD 24
+
+/* A title of so many words is one where a page begins with it. */
+#define SURE_WORDS 3
+
+/* Initials are no shorter. */
+#define SHORTEST_INITIALS 3
+
 /* A day stands within this. */
 #define LONGEST_DAY 24
 
@@ -59,6 +75,13 @@ typedef struct unfolder {
   bool in_names;     /* behind a label that names people follow */
   const char *label; /* the last anchor */
   bool in_title;     /* behind the number of an item */
+  bool any_item;     /* one has begun, or its case number stood there */
+  bool any_section;
+  uint32_t first_listed; /* the number that the contents begin with */
+  uint32_t opened;       /* the number of the item that began last */
+  uint32_t nested;       /* the last number of a list in its text */
+  uint32_t run;          /* items in a row, with nothing certain between them */
+  const char *run_begin;
 } unfolder;
 
 static const anchor no_anchor = {.kind = ANCHOR_NONE};
@@ -165,8 +188,74 @@ static bool item_length(const unfolder *u, slice s, size_t *length)
     *length = listed >= SHORTEST_LISTED || (listed && whole)
                   ? (size_t)(n[0].title.ptr + listed - s.ptr)
                   : 0;
+    slice last = referat__trim_left(slice_skip(s, *length));
+    if (*length && last.len < LONGEST_WORD && !memchr(last.ptr, ' ', last.len))
+      *length = s.len; /* the text was cut off in the middle of a word */
   }
   return *length || referat__anchor_before_item(&u->r, s);
+}
+
+/* Whether the item begins that follows the last one: the last of a run of titles, or one
+ * of a text that has nothing but numbers. */
+static bool follows_number(const unfolder *u, slice s)
+{
+  uint32_t number = referat__anchor_number(referat__anchor_digits(s));
+  if (!number || !u->opened || number != u->opened + 1 || u->r.in_section || u->list.count)
+    return false;
+  return u->run >= FEWEST_RUN || (!u->any_section && number != u->nested + 1);
+}
+
+/* Whether the item's number begins a line here, and how much that takes. */
+static bool begins_item(unfolder *u, slice s, anchor *a)
+{
+  slice digits = referat__anchor_digits(s);
+  uint32_t number = referat__anchor_number(digits);
+  if (digits.ptr > s.ptr && number == u->opened) { /* "Punkt 7: Godkendt", in item 7 */
+    a->kind = ANCHOR_CLAUSE;
+    return true;
+  }
+  if (item_length(u, s, &a->length) || follows_number(u, s)) {
+    u->opened = number;
+    u->nested = 0;
+    return true;
+  }
+  if (number == 1 || number == u->nested + 1)
+    u->nested = number;
+  return false;
+}
+
+/* Whether the contents end before the number: it begins anew, with a title that stands
+ * in them. */
+static bool ends_list(const unfolder *u, slice s)
+{
+  numbered n[MOST_READINGS];
+  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  slice before = slice_between(u->list.text.ptr, s.ptr);
+  if (!u->list.count || s.ptr < u->list.text.ptr || s.ptr > slice_end(u->list.text) ||
+      referat__anchor_number(referat__anchor_digits(s)) > u->first_listed ||
+      !referat__numbered_read(u->p->lex, near, n))
+    return false;
+  size_t length = n[0].title.len < SHORTEST_LISTED ? n[0].title.len : SHORTEST_LISTED;
+  return length && memmem(before.ptr, before.len, n[0].title.ptr, length);
+}
+
+/* What the contents begin with, and their words. */
+static void make_list(unfolder *u, slice text)
+{
+  for (size_t i = 0; i < text.len && i < FIRST_NUMBER_WITHIN && !u->first_listed; i++)
+    u->first_listed = referat__anchor_number(slice_skip(text, i));
+  referat__listing_make(u->p->a, &u->list, text);
+  u->r.has_list = u->list.count > 0;
+}
+
+/* The length of initials and a slash, of who handles a case, that the text begins with:
+ * "ABCDEF / 07/12"; 0 if none do. */
+static size_t handler_length(slice s)
+{
+  size_t n = 0;
+  while (n < s.len && s.ptr[n] >= 'A' && s.ptr[n] <= 'Z')
+    n++;
+  return n >= SHORTEST_INITIALS && slice_starts(slice_skip(s, n), SLICE(" / ")) ? n + 3 : 0;
 }
 
 /* The title of an item that lost its number: the contents have it, and what an item
@@ -181,6 +270,11 @@ static size_t title_length(const unfolder *u, slice s, bool begins_page)
   if (!behind.len)
     return 0;
   if (is_digit(behind.ptr[0]) && referat__anchor_bare_case(&u->r, behind))
+    return length;
+  int words = 1;
+  for (size_t i = 0; i < length; i++)
+    words += s.ptr[i] == ' ';
+  if (handler_length(behind) || (begins_page && words >= SURE_WORDS))
     return length;
   anchor_kind next = referat__anchor_at(&u->r, behind).kind;
   bool certain = begins_page || memchr(s.ptr, ' ', length);
@@ -208,6 +302,19 @@ static size_t asking_length(const unfolder *u, slice s, size_t k)
              : 0;
 }
 
+/* The length of an everyday word that heads the contents where a page begins with it, and
+ * a number follows soon: "Indhold Åben dagsorden Sag nr. 7"; 0 where it does not. */
+static size_t list_heading(const unfolder *u, slice s)
+{
+  size_t used, limit = s.len < LIST_WITHIN ? s.len : LIST_WITHIN;
+  if (!referat__lex_start(u->p->lex, LEX_CONTENTS, s, &used))
+    return 0;
+  for (size_t i = used; (i = referat__anchor_next_word(s, i)) < limit; i++)
+    if (referat__anchor_at(&u->r, slice_skip(s, i)).kind == ANCHOR_NUMBER)
+      return used + (used < s.len && s.ptr[used] == ':');
+  return 0;
+}
+
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -215,12 +322,28 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   slice rest = slice_skip(s, k);
   if (is_digit(s.ptr[k])) {
     size_t number = u->in_title || u->r.in_case ? referat__anchor_bare_case(&u->r, rest) : 0;
-    return number ? (anchor){.kind = ANCHOR_CASE, .length = number}
+    if (number)
+      return (anchor){.kind = ANCHOR_CASE, .length = number};
+    size_t digits = 0;
+    while (digits < rest.len && digits < LONGEST_FOOT && is_digit(rest.ptr[digits]))
+      digits++;
+    slice title = slice_skip(rest, digits + 1);
+    size_t listed = !u->in_list && digits < LONGEST_FOOT && digits + 1 < rest.len &&
+                            rest.ptr[digits] == ' ' && referat__is_upper(referat__first_char(title))
+                        ? title_length(u, title, k == from)
+                        : 0;
+    return listed ? (anchor){.kind = ANCHOR_TITLE, .length = digits + 1 + listed}
                   : referat__anchor_at(&u->r, rest);
   }
-  size_t length = u->in_list ? 0 : title_length(u, rest, k == from);
+  size_t length = k == from && u->page > 1 && !u->list.count ? list_heading(u, rest) : 0;
+  if (length)
+    return (anchor){.kind = ANCHOR_LIST, .length = length};
+  length = u->in_list ? 0 : title_length(u, rest, k == from);
   if (length)
     return (anchor){.kind = ANCHOR_TITLE, .length = length};
+  length = u->in_title ? handler_length(rest) : 0;
+  if (length)
+    return (anchor){.kind = ANCHOR_CASE, .length = length, .weak = true};
   anchor a = referat__anchor_at(&u->r, rest);
   if (a.kind != ANCHOR_NONE || u->in_list)
     return a;
@@ -228,7 +351,7 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   if (that && that < rest.len && rest.ptr[that] == ' ')
     return (anchor){.kind = ANCHOR_CLAUSE};
   length = u->in_asking ? 0 : asking_length(u, s, k);
-  return length ? (anchor){ANCHOR_SECTION, length, true} : no_anchor;
+  return length ? (anchor){.kind = ANCHOR_SECTION, .length = length, .asks = true} : no_anchor;
 }
 
 /* The next word, digits without what they are: they differ from page to page. */
@@ -333,12 +456,32 @@ static size_t foot_begin(const unfolder *u, uint32_t i)
   return word >= SHORTEST_LAST_WORD ? n : s.len;
 }
 
+/* Count the items in a row; what was a row of titles is taken for the contents, which tell
+ * the titles of what follows. */
+static void end_run(unfolder *u, anchor_kind kind, slice rest)
+{
+  if (kind == ANCHOR_NUMBER && !u->in_list && u->opened > u->run) {
+    u->run_begin = u->run++ ? u->run_begin : rest.ptr;
+  } else if (kind != ANCHOR_PAGE && kind != ANCHOR_CLAUSE) {
+    if (u->run >= FEWEST_RUN && !u->list.count && !u->any_section && rest.ptr > u->run_begin)
+      make_list(u, slice_between(u->run_begin, rest.ptr));
+    u->opened = u->run && u->list.count && !u->any_section ? 0 : u->opened;
+    u->run = 0;
+  }
+}
+
 /* What is open behind the anchor. */
 static void pass_anchor(unfolder *u, anchor a, slice rest)
 {
   u->in_list |= a.kind == ANCHOR_LIST;
   u->in_title = a.kind == ANCHOR_NUMBER || a.kind == ANCHOR_TITLE;
-  u->r.in_section = a.kind == ANCHOR_SECTION || (u->r.in_section && !u->in_title);
+  if (a.kind == ANCHOR_TITLE)
+    u->opened = referat__anchor_number(rest);
+  u->any_item |= !u->in_list && (u->in_title || a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS);
+  bool section = a.kind == ANCHOR_SECTION && (!a.weak || u->any_item); /* or a label of the head */
+  u->any_section |= section;
+  u->r.in_section = section || (u->r.in_section && !u->in_title);
+  end_run(u, a.kind, rest);
   u->r.in_case = a.kind == ANCHOR_CASE || (u->r.in_case && a.kind == ANCHOR_ACCESS);
   u->in_names = a.kind == ANCHOR_LABEL && referat__anchor_heads_names(u->p, rest);
   u->label = rest.ptr;
@@ -385,8 +528,16 @@ static void unfold_line(unfolder *u, uint32_t i)
       referat__cut_add(p, &u->cuts, i, head, true);
       from = head + 1;
     }
+    size_t word;
+    slice behind = slice_skip(s, from);
+    if (head && referat__lex_start(p->lex, LEX_PAGES, behind, &word) && word + 1 < behind.len &&
+        behind.ptr[word] == ' ' && !is_digit(behind.ptr[word + 1])) { /* its number was lost */
+      from += word + 1;
+      referat__cut_add(p, &u->cuts, i, from, true);
+    }
     foot = foot_begin(u, i);
     u->page_line = i;
+    end_run(u, ANCHOR_LIST, slice_of(s.ptr, 0));
   }
   for (size_t k = from; (k = referat__anchor_next_word(s, k)) + 3 < foot; k++) {
     slice rest = slice_skip(s, k);
@@ -396,18 +547,23 @@ static void unfold_line(unfolder *u, uint32_t i)
       continue;
     }
     anchor a = anchor_in_line(u, s, k, from);
+    if (u->in_list && a.kind == ANCHOR_NUMBER && ends_list(u, rest))
+      u->in_list = false;
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
-        (!u->in_list && a.kind == ANCHOR_NUMBER && !item_length(u, rest, &a.length)) ||
+        (!u->in_list && a.kind == ANCHOR_NUMBER && !begins_item(u, rest, &a)) ||
         (a.kind == ANCHOR_LABEL && is_inside(p, s, k)))
       continue;
     if (a.kind == ANCHOR_LIST && !u->in_list && !u->list.count)
-      referat__listing_make(p->a, &u->list, rest);
+      make_list(u, slice_skip(rest, a.length));
     pass_anchor(u, a, rest);
     add_cut(u, i, k, false);
     if (a.kind == ANCHOR_TITLE && u->cuts.count)
       u->cuts.at[u->cuts.count - 1].listed = u->cuts.at[u->cuts.count - 1].at == k;
-    add_cut(u, i, k + a.length, a.kind == ANCHOR_PAGE);
+    add_cut(u, i, k + a.length, a.kind == ANCHOR_PAGE || (a.kind == ANCHOR_CASE && a.weak));
+    if (a.kind == ANCHOR_NUMBER && !a.length && !is_digit(s.ptr[k]))
+      while (!is_digit(s.ptr[k])) /* the number goes with its word */
+        k++;
     k += a.length;
   }
   if (foot < s.len)

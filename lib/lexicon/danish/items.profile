@@ -108,6 +108,8 @@ lukkede dagsordenspunkter  -> closed  | Lukkede dagsordenspunkter
 åbne                       -> open    | Åbne
 lukkede                    -> closed  | Lukkede
 åbne punkter               -> open    | Åbne punkter
+åben del                   -> open    | Åben del
+lukket del                 -> closed  | Lukket del
 lukkede punkter            -> closed  | Lukkede punkter
 åbne sager                 -> open    | Åbne sager
 lukkede sager              -> closed  | Lukkede sager
