@@ -75,6 +75,7 @@
   TABLE(LEX_DECISION_LINKS, "decision-links", START, "") /* between "Beslutning" and a body */ \
   TABLE(LEX_DECISION_WORDS, "decision-words", START, "") /* before the body in a heading */ \
   TABLE(LEX_DECISION_SHAPES, "decision-shapes", SHAPE, "") /* with parts in braces */ \
+  TABLE(LEX_ATTENDANCE_SHAPES, "attendance-shapes", SHAPE, "") /* alike */ \
   TABLE(LEX_RECOMMENDATION_SHAPES, "recommendation-shapes", SHAPE, "") /* alike */ \
   /* people and bodies */ \
   TABLE(LEX_BODIES, "bodies", FIND, "? for any") /* the name goes on, 'any': in small letters */ \

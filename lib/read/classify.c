@@ -37,13 +37,18 @@ static bool leads_in(const parse *p, uint32_t i)
 static const lex_section *read_shape(const parse *p, slice s)
 {
   static const lex_section decides = {{"", 0}, "decision", LEX_DECISION, LEX_STRONG};
+  static const lex_section attends = {{"", 0}, "attendance", LEX_EXACT, LEX_STRONG};
   static const lex_section asks = {{"", 0}, "recommendation", LEX_SUFFIX, LEX_WEAK};
   date day;
   slice where;
   if (!s.len || !referat__is_upper(referat__first_char(s)) || slice_ends(s, SLICE(".")))
     return NULL;
-  if (referat__date_find(s, &day, NULL))
+  if (referat__date_find(s, &day, NULL)) {
+    if (slice_ends(s, SLICE(":")) && referat__lex_start(p->lex, LEX_FIELDS, s, NULL) &&
+        referat__shape_matches(p->lex, LEX_ATTENDANCE_SHAPES, s))
+      return &attends;
     return referat__shape_matches(p->lex, LEX_DECISION_SHAPES, s) ? &decides : NULL;
+  }
   return s.len < LONGEST_ASKING && referat__lex_find(p->lex, LEX_VERBS, s, &where) &&
                  referat__shape_matches(p->lex, LEX_RECOMMENDATION_SHAPES, s)
              ? &asks
@@ -56,6 +61,10 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
     return true;
   bool alone =
       p->unfolded || referat__line_alone_above(p, i) || (i && line_is(p, i - 1, LINE_SECTION));
+  /* What an item's number was glued to: "Referat6. Budget". */
+  if (alone && row->match == LEX_EXACT && !p->unfolded && i + 1 < p->count &&
+      p->lines[i + 1].number == p->lines[i].number && is_digit(p->text[p->lines[i + 1].start]))
+    return true;
   if (alone && (referat__line_alone_below(p, i) || (row->match == LEX_SUFFIX && leads_in(p, i))))
     return true;
   /* A weak word is a heading where it looks as the certain ones do. */

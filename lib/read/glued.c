@@ -211,27 +211,38 @@ static bool cut_entries(ungluer *u, uint32_t i)
 /* A longer word is no label. */
 #define LONGEST_LABEL 24
 
-/* "MødestedByrådssalen": a label of the head, and its value. */
+/* "MødestedByrådssalen": a label of the head, and its value; "UdskrivSagsid.: 24/7":
+ * what a web page left. */
 static bool cut_label(ungluer *u, uint32_t i)
 {
   slice s = line_text(u->p, i);
   size_t n = 0;
-  if (u->seen_lines > FRONT_LINES || !referat__is_upper(referat__first_char(s)))
+  if (!referat__is_upper(referat__first_char(s)))
     return false;
   while (n < s.len && n < LONGEST_LABEL) {
     unsigned size;
     uint32_t c = referat__utf8_decode(s.ptr + n, slice_end(s), &size);
     if (n && referat__is_upper(c)) {
-      if (!referat__lex_whole(u->p->lex, LEX_FIELDS, slice_of(s.ptr, n)))
-        return false;
-      referat__cut_add(u->p, &u->cuts, i, n, false);
-      return true;
+      slice word = slice_of(s.ptr, n);
+      bool label = u->seen_lines <= FRONT_LINES && referat__lex_whole(u->p->lex, LEX_FIELDS, word);
+      bool debris = !label && referat__lex_whole(u->p->lex, LEX_DEBRIS, word);
+      if (label || debris)
+        referat__cut_add(u->p, &u->cuts, i, n, debris);
+      return label || debris;
     }
     if (!referat__is_letter(c))
       return false;
     n += size;
   }
   return false;
+}
+
+static void look_at_title(ungluer *u, slice s)
+{
+  numbered n[MOST_READINGS];
+  int count = s.len && is_digit(s.ptr[0]) ? referat__numbered_read(u->p->lex, s, n) : 0;
+  if (count && n[0].title.len && n[0].title.len <= LONGEST_GLUED)
+    referat__hash_put(u->p->a, &u->seen, key_of(&n[0]));
 }
 
 static void cut_line(ungluer *u, uint32_t i)
@@ -267,18 +278,12 @@ static void cut_line(ungluer *u, uint32_t i)
   if (u->cuts.count > before)
     return;
   const char *number = s.len > 4 ? find_number(u, s) : NULL;
-  if (number)
+  if (number) {
     referat__cut_add(p, &u->cuts, i, (size_t)(number - s.ptr), false);
-  else
+    look_at_title(u, slice_between(s.ptr, number)); /* the last entry of the contents */
+  } else {
     cut_debris(u, i);
-}
-
-static void look_at_title(ungluer *u, slice s)
-{
-  numbered n[MOST_READINGS];
-  int count = s.len && is_digit(s.ptr[0]) ? referat__numbered_read(u->p->lex, s, n) : 0;
-  if (count && n[0].title.len && n[0].title.len <= LONGEST_GLUED)
-    referat__hash_put(u->p->a, &u->seen, key_of(&n[0]));
+  }
 }
 
 bool referat__glued_cut(parse *p)

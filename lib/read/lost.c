@@ -6,6 +6,7 @@
 #include "read/cases.h"
 #include "read/head/field.h"
 #include "read/names.h"
+#include "read/titles.h"
 
 /* Kinds of sections that one item has are no more. */
 #define MOST_ROWS 32
@@ -21,6 +22,8 @@ typedef struct seen {
   const lex_section *rows[MOST_ROWS];
   uint32_t count;
   bool decided;
+  uint32_t decision; /* the line of the last decision's heading, plus one */
+  uint32_t behind;   /* that of the first section behind it, plus one */
 } seen;
 
 static bool has_row(const seen *s, const lex_section *row)
@@ -49,6 +52,25 @@ static bool begins_item(seen *s, const lex_section *row, bool first)
   if (s->count < MOST_ROWS)
     s->rows[s->count++] = row;
   return begins;
+}
+
+/* Whether the heading of a decision says what that of the item's last one says: one body
+ * decides a case once on one day. */
+static bool decides_again(const parse *p, const seen *s, uint32_t i)
+{
+  const lex_section *row = p->lines[i].section;
+  return string_is(row->kind, "decision") && row->match == LEX_DECISION && s->decision &&
+         s->behind && referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
+}
+
+static void pass_section(const parse *p, seen *s, uint32_t i)
+{
+  if (string_is(p->lines[i].section->kind, "decision")) {
+    s->decision = i + 1;
+    s->behind = 0;
+  } else if (s->decision && !s->behind && is_body_of_items(p->lines[i].section)) {
+    s->behind = i + 1;
+  }
 }
 
 /* The line right below the labels of the head, where it may be the title of the only
@@ -118,7 +140,15 @@ bool referat__lost_items(parse *p)
     return false;
   seen s = {.count = 0};
   for (uint32_t i = 0; i < p->count; i++) {
-    if (!line_is(p, i, LINE_SECTION) || !begins_item(&s, p->lines[i].section, !o->count))
+    if (!line_is(p, i, LINE_SECTION))
+      continue;
+    if (decides_again(p, &s, i)) { /* the item began behind the first of the two */
+      add(o, slice_of(line_text(p, s.behind - 1).ptr, 0), s.behind - 1, s.behind - 1);
+      s = (seen){.count = 0};
+    }
+    bool begins = begins_item(&s, p->lines[i].section, !o->count);
+    pass_section(p, &s, i);
+    if (!begins)
       continue;
     uint32_t title = o->count ? p->count : title_below_head(p, i);
     if (title < p->count)

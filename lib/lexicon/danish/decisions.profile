@@ -45,6 +45,15 @@ d.   | d. 3. maj 2024
 –    | – Kulturudvalget
 :    | : Kulturudvalget
 
+# Shapes of the heading above those who were absent from an item, with the same parts.
+[attendance-shapes]
+fraværende i {name} - {date}:      | Fraværende i Kulturudvalget - 3. maj 2024:
+fraværende i {name}, {date}:       | Fraværende i Kulturudvalget, 3. maj 2024:
+fraværende i {name} den {date}:    | Fraværende i Kulturudvalget den 3. maj 2024:
+fraværende i {name} {date}:        | Fraværende i Kulturudvalget 3. maj 2024:
+afbud i {name} den {date}:         | Afbud i Kulturudvalget den 3. maj 2024:
+ikke til stede i {name} den {date}: | Ikke til stede i Kulturudvalget den 3. maj 2024:
+
 # Shapes of a decision's heading: {body}, {name}, {date} and {n} stand for a body,
 # a name of whatever kind, a day and a number.
 [decision-shapes]

@@ -21,12 +21,19 @@ slice referat__decided_body(parse *p, date *day)
   uint32_t asked = 0;
   bool open = false; /* the last decision names no day: the others may be those of before */
   for (uint32_t i = 0; i < p->count && asked < MOST_HEADINGS; i++) {
-    if (!line_is(p, i, LINE_SECTION) || !string_is(p->lines[i].section->kind, "decision"))
+    bool absent = line_is(p, i, LINE_SECTION) && /* "Fraværende i Byrådet - 3. maj 2024:" */
+                  string_is(p->lines[i].section->kind, "attendance");
+    if (!absent &&
+        !(line_is(p, i, LINE_SECTION) && string_is(p->lines[i].section->kind, "decision")))
       continue;
     date said;
-    slice named = referat__decision_body(p, &notes, line_text(p, i), &said);
+    size_t label;
+    slice heading = line_text(p, i);
+    if (absent && referat__lex_start(p->lex, LEX_FIELDS, heading, &label))
+      heading = referat__trim_left(slice_skip(heading, label));
+    slice named = referat__decision_body(p, &notes, heading, &said);
     asked++;
-    open = !said.year;
+    open = absent ? open : !said.year;
     if (!named.len || !said.year || (known.year && !same_day(said, known)))
       continue;
     if (found.len && !(referat__title_same(found, named) && same_day(said, on)))

@@ -68,9 +68,20 @@ static slice trim_pieces(slice s)
   }
 }
 
+/* "09-13 Udvalget for Havnen": years without their century tell no term. */
+static slice without_years(slice s)
+{
+  if (s.len > 6 && is_digit(s.ptr[0]) && is_digit(s.ptr[1]) && s.ptr[2] == '-' &&
+      is_digit(s.ptr[3]) && is_digit(s.ptr[4]) && s.ptr[5] == ' ' &&
+      referat__is_upper(referat__first_char(slice_skip(s, 6))))
+    return slice_skip(s, 6);
+  return s;
+}
+
 slice referat__meeting_without_term(slice s, slice *term)
 {
   slice where;
+  s = without_years(s);
   if (!find_term(s, &where))
     return s;
   *term = where;
@@ -371,8 +382,41 @@ static slice of_meeting(const parse *p, slice s, bool *meeting)
       referat__arena_printf(p->a, "%.*s%s", (int)(s.len - row->pattern.len), s.ptr, row->value));
 }
 
+/* A letter whose two bytes were read as characters of a page of DOS: the first one became
+ * FIRST_OF_TWO, the second one of these. */
+#define FIRST_OF_TWO 0x251C
+static const struct {
+  uint32_t read, meant;
+} misread[] = {{0x105, 0xE5}, {0x15E, 0xF8}, {0x17D, 0xE6}, {0x16F, 0xC5},  {0x15B, 0xD8},
+               {0x107, 0xC6}, {0xD1, 0xE5},  {0xA9, 0xF8},  {0x2555, 0xF8}, {0xAA, 0xE6},
+               {0xE0, 0xC5},  {0xFF, 0xD8},  {0xE5, 0xC6}};
+
+/* The text with such letters as they were meant: what is told of the meeting says them so. */
+static slice as_meant(const parse *p, slice text)
+{
+  if (!memmem(text.ptr, text.len, "\xE2\x94\x9C", 3))
+    return text;
+  char *copy = referat__arena_alloc(p->a, text.len + 1);
+  size_t n = 0;
+  for (slice rest = text; copy && rest.len;) {
+    unsigned size, next = 0;
+    uint32_t c = referat__utf8_decode(rest.ptr, slice_end(rest), &size);
+    uint32_t second = c == FIRST_OF_TWO && rest.len > size
+                          ? referat__utf8_decode(rest.ptr + size, slice_end(rest), &next)
+                          : 0;
+    size_t k = 0, rows = sizeof misread / sizeof *misread;
+    while (second && k < rows && misread[k].read != second)
+      k++;
+    bool found = second && k < rows;
+    n += referat__utf8_encode(found ? misread[k].meant : c, copy + n);
+    rest = slice_skip(rest, size + (found ? next : 0));
+  }
+  return copy ? slice_of(copy, n) : text;
+}
+
 void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
 {
+  text = as_meant(p, text);
   slice s = take_municipality(p, trim_pieces(text), f), day, term;
   bool had_kind = f->kind != NULL;
   date found;
