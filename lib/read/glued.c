@@ -217,7 +217,8 @@ static bool cut_label(ungluer *u, uint32_t i)
 {
   slice s = line_text(u->p, i);
   size_t n = 0;
-  if (!referat__is_upper(referat__first_char(s)))
+  if ((u->seen_lines > FRONT_LINES && !may_be_glued(u, i)) ||
+      !referat__is_upper(referat__first_char(s)))
     return false;
   while (n < s.len && n < LONGEST_LABEL) {
     unsigned size;
