@@ -15,6 +15,9 @@
 #define MOST_HEADING_WORDS 4
 #define FEWEST_CAPITALS 4
 
+/* What stands behind a label among others is no longer. */
+#define LONGEST_VALUE 40
+
 /* A shorter label is one only before a colon. */
 #define SHORTEST_LABEL 8
 
@@ -29,6 +32,14 @@ static bool next_is_capital(slice rest)
   return s.len == 0 || referat__is_upper(c) || (c >= '0' && c <= '9') || c == '-';
 }
 
+/* Whether the text begins with a body, and not with a sentence before it. */
+static bool names_body(const parse *p, slice s)
+{
+  s.len = s.len < LONGEST_ANCHOR_HEADING ? s.len : LONGEST_ANCHOR_HEADING;
+  slice body = referat__body_at(p->lex, s);
+  return body.len && !memmem(body.ptr, body.len, ". ", 2);
+}
+
 /* "Beslutning i Byrådet den 3. maj 2007": up to the day, or to the word before a
  * day that was lost. */
 size_t referat__decision_length(const parse *p, slice s)
@@ -37,10 +48,7 @@ size_t referat__decision_length(const parse *p, slice s)
   if (!referat__lex_start(p->lex, LEX_DECISION_WORDS, s, &used) ||
       !(referat__lex_start(p->lex, LEX_DECISION_LINKS, referat__trim_left(slice_skip(s, used)),
                            NULL) ||
-        referat__body_at(p->lex, slice_of(s.ptr + used, s.len - used < LONGEST_ANCHOR_HEADING
-                                                            ? s.len - used
-                                                            : LONGEST_ANCHOR_HEADING))
-            .len))
+        names_body(p, slice_skip(s, used))))
     return 0;
   slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
   date day;
@@ -110,11 +118,12 @@ static bool begins_sentence(const parse *p, slice s)
 
 /* The longest heading of some words without a colon that begins here.  In
  * capitals, a heading is one though its words are common; so is one behind a sentence in
- * a section, where no sentence begins with a word and another capital. */
+ * a section, where no sentence begins with a word and another capital, or right behind
+ * an item's title. */
 static const lex_section *bare_heading(const anchor_reader *r, slice s, size_t *length)
 {
   const parse *p = r->p;
-  bool begins = r->in_section && begins_sentence(p, s);
+  bool begins = (r->in_section && begins_sentence(p, s)) || s.ptr == r->title_end;
   size_t ends[MOST_HEADING_WORDS];
   for (int words = word_ends(s, ends); words > 0; words--) {
     slice text = slice_of(s.ptr, ends[words - 1]);
@@ -137,7 +146,44 @@ static anchor section_of(const lex_section *row, size_t length)
   return (anchor){.kind = ANCHOR_SECTION,
                   .length = length,
                   .asks = strcmp(row->kind, "recommendation") == 0,
+                  .decides = strcmp(row->kind, "decision") == 0,
                   .weak = row->strength == LEX_WEAK};
+}
+
+size_t referat__dated_body_length(const parse *p, slice s)
+{
+  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
+  slice body = referat__body_at(p->lex, near), where;
+  date day;
+  size_t used;
+  if (!body.len || body.ptr != s.ptr || !referat__date_find(near, &day, &where) ||
+      where.ptr < slice_end(body))
+    return 0;
+  slice between = referat__trim(slice_between(slice_end(body), where.ptr));
+  if (slice_starts(between, SLICE(",")))
+    between = referat__trim_left(slice_skip(between, 1));
+  while (between.len && referat__lex_start(p->lex, LEX_DATE_LINKS, between, &used))
+    between = referat__trim_left(slice_skip(between, used));
+  slice rest = slice_between(slice_end(where), slice_end(s));
+  if (between.len || !(slice_starts(rest, SLICE(":")) || next_is_capital(rest)))
+    return 0;
+  return (size_t)(rest.ptr - s.ptr) + slice_starts(rest, SLICE(":"));
+}
+
+/* "Sagsforløb: HU - Åben sag Mødedato:": whether what stands around a case number goes on
+ * behind a short value. */
+static bool is_among_labels(const anchor_reader *r, slice s, const char *colon)
+{
+  size_t from = (size_t)(colon + 1 - s.ptr), limit = from + LONGEST_VALUE;
+  limit = limit < s.len ? limit : s.len;
+  for (size_t i = from; (i = referat__anchor_next_word(s, i)) < limit; i++) {
+    if (is_digit(s.ptr[i]))
+      continue;
+    anchor_kind next = referat__anchor_at(r, slice_skip(s, i)).kind;
+    if (next != ANCHOR_NONE)
+      return next == ANCHOR_LABEL || next == ANCHOR_CASE || next == ANCHOR_ACCESS;
+  }
+  return false;
 }
 
 static anchor section_anchor(const anchor_reader *r, slice s)
@@ -145,7 +191,7 @@ static anchor section_anchor(const anchor_reader *r, slice s)
   const parse *p = r->p;
   size_t length = referat__decision_length(p, s);
   if (length)
-    return (anchor){.kind = ANCHOR_SECTION, .length = length};
+    return (anchor){.kind = ANCHOR_SECTION, .length = length, .decides = true};
   if (!lex_may_open(&r->sections, s) && !begins_in_capitals(s))
     return no_anchor;
   const char *colon =
@@ -155,11 +201,25 @@ static anchor section_anchor(const anchor_reader *r, slice s)
     /* Those who are absent stand behind their label, in its line. */
     if (row && strcmp(row->kind, "attendance") == 0)
       return (anchor){.kind = ANCHOR_LABEL};
+    if (row && r->in_case && row->strength == LEX_WEAK && is_among_labels(r, s, colon))
+      return (anchor){.kind = ANCHOR_LABEL};
     if (row && row->match != LEX_SUFFIX)
       return section_of(row, (size_t)(colon + 1 - s.ptr));
   }
   const lex_section *row = bare_heading(r, s, &length);
   return row ? section_of(row, length) : no_anchor;
+}
+
+/* Whether the word in front, in the line, leads to more: "fra", "og". */
+static bool hangs_before(const anchor_reader *r, slice s)
+{
+  const char *end = s.ptr, *begin;
+  while (end > r->line && is_blank(end[-1]))
+    end--;
+  begin = end;
+  while (begin > r->line && !is_blank(begin[-1]))
+    begin--;
+  return begin < end && referat__lex_whole(r->p->lex, LEX_HANGING, slice_between(begin, end));
 }
 
 /* "1. Sagsfremstilling": the number goes with the heading. */
@@ -168,8 +228,8 @@ static anchor numbered_section(const anchor_reader *r, slice s)
   size_t n = 0, length;
   while (n < s.len && n < 2 && is_digit(s.ptr[n]))
     n++;
-  if (n + 2 >= s.len || s.ptr[n] != '.' || s.ptr[n + 1] != ' ')
-    return no_anchor;
+  if (n + 2 >= s.len || s.ptr[n] != '.' || s.ptr[n + 1] != ' ' || hangs_before(r, s))
+    return no_anchor; /* "uge 27 til 31. Indstilling" */
   slice rest = slice_skip(s, n + 2);
   const lex_section *row = lex_may_open(&r->sections, rest) ? bare_heading(r, rest, &length) : NULL;
   return row && row->strength == LEX_STRONG && row->match == LEX_EXACT
@@ -396,9 +456,16 @@ bool referat__anchor_before_item(const anchor_reader *r, slice s)
   return false;
 }
 
+bool referat__anchor_behind_title(const anchor_reader *r, slice s)
+{
+  anchor_reader here = *r;
+  here.title_end = s.ptr;
+  return !s.len || (!is_digit(s.ptr[0]) && referat__anchor_at(&here, s).kind == ANCHOR_SECTION);
+}
+
 anchor_reader referat__anchor_reader(const parse *p)
 {
-  anchor_reader r = {.p = p, .anchors = anchor_openings(p->lex)};
+  anchor_reader r = {.p = p, .line = p->text + p->length, .anchors = anchor_openings(p->lex)};
   referat__lex_openings_add(p->lex, LEX_SECTIONS, &r.sections);
   return r;
 }

@@ -28,6 +28,8 @@ typedef struct anchor {
   size_t length; /* of what stands in the anchor's own line */
   bool asks;     /* the heading of a recommendation */
   bool weak;     /* the heading of a section by an everyday word; a case's without its number */
+  bool decides;  /* that of a decision */
+  bool listed;   /* a number and a title that the contents have */
 } anchor;
 
 /* What who looks for anchors knows. */
@@ -35,9 +37,11 @@ typedef struct anchor_reader {
   const parse *p;
   lex_openings anchors;  /* with what they may begin, but for a number */
   lex_openings sections; /* those of them that may head a section */
+  const char *line;      /* the beginning of the line in hand; the text's end if none is */
   bool in_case;          /* behind the label of a case number, up to a section */
   bool in_section;       /* behind the heading of a section */
   bool has_list;         /* the contents tell the titles */
+  const char *title_end; /* the end of an item's title that is known, or NULL */
 } anchor_reader;
 
 anchor_reader referat__anchor_reader(const parse *p);
@@ -59,8 +63,16 @@ uint32_t referat__anchor_number(slice s);
 /* The text from its first digit on. */
 slice referat__anchor_digits(slice s);
 
+/* "Byrådet, 28.11.2016", "Byrådet den 28. november 2016:", as the next body's decision
+ * begins: its length, 0 where text goes on behind it. */
+size_t referat__dated_body_length(const parse *p, slice s);
+
 /* Whether what follows an item's title follows soon. */
 bool referat__anchor_before_item(const anchor_reader *r, slice s);
+
+/* Whether the text may follow an item's title that is known: the heading of a section,
+ * though its words are common, or nothing. */
+bool referat__anchor_behind_title(const anchor_reader *r, slice s);
 
 /* Whether names stand behind the label that the text begins with. */
 bool referat__anchor_heads_names(const parse *p, slice s);

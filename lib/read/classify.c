@@ -15,6 +15,9 @@
 /* A longer line has no shape of a heading. */
 #define LONGEST_SHAPED 160
 
+/* Bodies that deal with one case after one another. */
+#define MOST_DATED 6
+
 /* A longer line only begins like a heading, where no blank lines tell. */
 #define LONGEST_WEAK 60
 
@@ -55,8 +58,16 @@ static const lex_section *read_shape(const parse *p, slice s)
              : NULL;
 }
 
+/* Whether the line above is an item's title as the contents have it. */
+static bool is_below_title(const parse *p, uint32_t i)
+{
+  return i > 0 && (p->lines[i - 1].role == ROLE_LISTED || p->lines[i - 1].role == ROLE_NUMBERED);
+}
+
 static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
 {
+  if (p->unfolded && row->match == LEX_EXACT && is_below_title(p, i))
+    return true;
   if (row->strength == LEX_STRONG || line_is(p, i, LINE_HEADING))
     return true;
   bool alone =
@@ -92,6 +103,14 @@ static const lex_section *numbered_row(const parse *p, slice s)
              : NULL;
 }
 
+/* A body and the day that it meets on. */
+static bool is_dated(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  const lex_section *row = s.len < LONGEST_SHAPED ? read_shape(p, s) : NULL;
+  return row && row->match == LEX_DECISION;
+}
+
 static const lex_section *find_row(const parse *p, uint32_t i)
 {
   if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_ROW))
@@ -110,8 +129,11 @@ static const lex_section *find_row(const parse *p, uint32_t i)
     return row;
   if (row || s.len >= LONGEST_SHAPED || (row = read_shape(p, s)) == NULL)
     return row;
-  /* Above the heading of a section it tells when the case was dealt with. */
+  /* Above the heading of a section it tells when the case was dealt with, with others of
+   * its shape between them or not. */
   uint32_t below = referat__line_next(p, i + 1);
+  for (int dated = 0; dated < MOST_DATED && below < p->count && is_dated(p, below); dated++)
+    below = referat__line_next(p, below + 1);
   const lex_section *next =
       below < p->count ? referat__lex_section(p->lex, line_text(p, below)) : NULL;
   return row->match == LEX_DECISION && next && next->strength == LEX_STRONG ? NULL : row;

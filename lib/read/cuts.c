@@ -39,10 +39,8 @@ static uint32_t cut_line(const parse *p, textline *to, const textline *line, con
       part.flags &= (uint16_t)~LINE_PAGE;
     if (k && cuts[k - 1].entry)
       part.flags |= LINE_ENTRY;
-    if (k && cuts[k - 1].listed)
-      part.role = ROLE_LISTED;
-    else if (k && part.role == ROLE_LISTED)
-      part.role = ROLE_NONE;
+    if (k && (cuts[k - 1].role || part.role == ROLE_LISTED || part.role == ROLE_NUMBERED))
+      part.role = cuts[k - 1].role;
     if (k && cuts[k - 1].foot)
       part.flags |= LINE_FURNITURE;
     if (k < count && cuts[k].furniture)

@@ -10,8 +10,8 @@ typedef struct cut {
   uint32_t at;    /* bytes from the start of what the line says */
   bool furniture; /* what stands before it, up to the last cut, is no text */
   bool entry;     /* what stands behind it is part of the contents */
-  bool listed;    /* or an item's title that the contents have */
   bool foot;      /* or a page's number at its foot */
+  uint8_t role;   /* ROLE_LISTED, ROLE_NUMBERED or ROLE_NONE */
 } cut;
 
 /* Cuts in the order of the text; a vector that grows. */

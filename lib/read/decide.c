@@ -28,6 +28,8 @@ typedef enum evidence {
   EV_ACCESS,       /* it says that it is open or closed */
   EV_REPEATED,     /* its title comes again right below */
   EV_LISTED,       /* its title stood before, in a contents list */
+  EV_CONTENTS,     /* the contents, in one line, have its title */
+  EV_RESUMED,      /* what the contents begin with comes again behind them */
   EV_AGAIN,        /* it stands again further on: this is the list */
   EV_DECIDED,      /* what was decided stands right behind it */
   EV_CLAUSE,       /* a clause, or a sentence that goes on */
@@ -60,6 +62,8 @@ static const struct {
     [EV_ACCESS] = {"access", 4},
     [EV_REPEATED] = {"repeated", 3},
     [EV_LISTED] = {"listed", 3},
+    [EV_CONTENTS] = {"contents", 5},
+    [EV_RESUMED] = {"resumed", 4},
     [EV_AGAIN] = {"again", -5},
     [EV_DECIDED] = {"decided", 4},
     [EV_CLAUSE] = {"clause", -9},
@@ -426,6 +430,7 @@ static void look_at_line(chooser *c, candidate *k)
   say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
   say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
+  say(k, EV_CONTENTS, p->lines[k->line].role == ROLE_NUMBERED);
   say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
   say(k, EV_ENTRY, line_is(p, k->line, LINE_ENTRY) || slice_starts(k->n.title, SLICE("..")));
   say(k, EV_LED_IN,
@@ -541,6 +546,10 @@ static void find_contents(chooser *c, const form *f)
         break;
     } while (stop);
     bool paged = seen.rising && seen.last > seen.first && count >= FEWEST_ENTRIES;
+    candidate *behind = stop ? &c->at[stop - 1] : NULL;
+    say(behind, EV_RESUMED,
+        behind && count >= FEWEST_ENTRIES && behind->evidence & 1u << EV_LISTED &&
+            behind->n.value == c->at[i - 1].n.value && behind->title == c->at[i - 1].title);
     for (; i != stop; i = c->at[i - 1].next) {
       if (paged)
         c->p->lines[c->at[i - 1].line].role = ROLE_ENTRY;

@@ -255,6 +255,8 @@ static void build_heading(body *b, const item_mark *m)
     referat__runs_emit(p, title, &b->runs, NULL, 0);
     clean = referat__node_string(p->a, title);
   }
+  if (!clean.len)
+    clean = m->told;
   const char *column = referat__title_column(p->lex, m->title, &clean);
   const char *access = referat__title_clean(p->lex, &clean);
   access = access ? access : column;

@@ -46,14 +46,15 @@ typedef struct textline {
 /* Roles that a line has by the decision on the whole document. */
 typedef enum line_role {
   ROLE_NONE,
-  ROLE_GROUP,   /* a heading above several items */
-  ROLE_HEADING, /* besides LINE_ITEM's line: the heading of an item, and its title */
-  ROLE_DEBRIS,  /* besides LINE_FURNITURE: what a web page leaves */
-  ROLE_LISTED,  /* a title that the contents have, cut out of a page in one line */
-  ROLE_ABOVE,   /* case numbers above the heading of their item */
-  ROLE_ENTRY,   /* of the contents: one space parts the title from its page */
-  ROLE_OPENS,   /* besides LINE_MARK: a part of the document opens here, */
-  ROLE_CLOSES   /* or closes */
+  ROLE_GROUP,    /* a heading above several items */
+  ROLE_HEADING,  /* besides LINE_ITEM's line: the heading of an item, and its title */
+  ROLE_DEBRIS,   /* besides LINE_FURNITURE: what a web page leaves */
+  ROLE_LISTED,   /* a title that the contents have, cut out of a page in one line, */
+  ROLE_NUMBERED, /* or one with its number in front */
+  ROLE_ABOVE,    /* case numbers above the heading of their item */
+  ROLE_ENTRY,    /* of the contents: one space parts the title from its page */
+  ROLE_OPENS,    /* besides LINE_MARK: a part of the document opens here, */
+  ROLE_CLOSES    /* or closes */
 } line_role;
 
 /* An item, as the decision on the whole document found it. */
@@ -64,6 +65,7 @@ typedef struct item_mark {
   slice label;        /* "Punkt 107:" */
   slice number;       /* "107"; empty where the source has none */
   slice title;        /* in the heading's line; it may go on in others */
+  slice told;         /* the title that stands below labels, where none is in the heading */
   bool lost;          /* neither a number nor a title is left: it begins with its text */
   bool title_above;   /* the title stands above the number, from `first` on */
   const char *access; /* "open", "closed", or NULL where nothing beside the title says it */

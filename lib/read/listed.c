@@ -118,6 +118,13 @@ static bool find_repeated(parse *p)
   return !p->a->failed;
 }
 
+/* Whether the last item is a number that still lacks its title. */
+static bool lacks_title(const outline *o)
+{
+  const item_mark *last = o->count ? &o->items[o->count - 1] : NULL;
+  return last && last->number.len && !last->title.len && !last->told.len;
+}
+
 bool referat__listed_items(parse *p, bool by_case)
 {
   outline *o = &p->outline;
@@ -134,6 +141,8 @@ bool referat__listed_items(parse *p, bool by_case)
     bool is_found = k < count && found[k].line == i;
     if (is_found)
       o->items[o->count++] = found[k++];
+    else if (p->lines[i].role == ROLE_LISTED && lacks_title(o))
+      o->items[o->count - 1].told = line_text(p, i); /* labels stand between */
     else if (p->lines[i].role == ROLE_LISTED)
       add_item(o, p, i);
     if (p->lines[i].role == ROLE_LISTED)

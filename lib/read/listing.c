@@ -90,26 +90,31 @@ static size_t with_year(slice title, size_t words)
   return words && year ? words + 1 + digits : words;
 }
 
+/* Whether the text ends in the middle of a phrase: "Salg af". */
+static bool hangs(const lexicon *lex, slice before)
+{
+  const char *word = slice_end(before);
+  while (word > before.ptr && !is_blank(word[-1]))
+    word--;
+  return strchr(",/", slice_end(before)[-1]) ||
+         referat__lex_whole(lex, LEX_HANGING, slice_between(word, slice_end(before)));
+}
+
 /* Whether an entry may begin there: not in the middle of a phrase. */
 static bool may_begin(const lexicon *lex, slice list, size_t at)
 {
   slice before = referat__trim_right(slice_of(list.ptr, at));
-  const char *word = slice_end(before);
-  if (!before.len)
-    return true;
-  if (strchr(",/", word[-1]))
-    return false;
-  while (word > before.ptr && !is_blank(word[-1]))
-    word--;
-  return !referat__lex_whole(lex, LEX_HANGING, slice_between(word, slice_end(before)));
+  return !before.len || !hangs(lex, before);
 }
 
-/* Whether an entry may end there: the next one begins, or its page stands. */
-static bool may_end(slice list, size_t at)
+/* Whether an entry of `used` bytes may end there: the next one begins, or its page
+ * stands. */
+static bool may_end(const lexicon *lex, slice entry, size_t used)
 {
-  slice rest = referat__trim_left(slice_skip(list, at));
+  slice rest = referat__trim_left(slice_skip(entry, used));
   uint32_t c = referat__first_char(rest);
-  return !rest.len || referat__is_upper(c) || c == '.' || (c >= '0' && c <= '9');
+  return (!rest.len || referat__is_upper(c) || c == '.' || (c >= '0' && c <= '9')) &&
+         !hangs(lex, slice_of(entry.ptr, used));
 }
 
 size_t referat__listing_find(const lexicon *lex, const listing *l, slice title, bool *whole)
@@ -125,7 +130,7 @@ size_t referat__listing_find(const lexicon *lex, const listing *l, slice title, 
     if (!may_begin(lex, l->text, at))
       continue;
     size_t words = common_words(slice_skip(l->text, at), title, &used);
-    bool all = words && may_end(l->text, at + used);
+    bool all = words && used && may_end(lex, slice_skip(l->text, at), used);
     size_t length = with_year(title, words);
     if (length > best || (length == best && all)) {
       best = length;

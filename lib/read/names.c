@@ -26,14 +26,17 @@ static void set(note *n, int i, referat_attr name, const char *value)
   }
 }
 
-/* What stands in brackets behind a name, and the name without it. */
-static slice take_bracket(slice *name)
+/* What stands in brackets behind a name, and the name without it; what stands behind
+ * them, a party perhaps, is `*behind`. */
+static slice take_bracket(slice *name, slice *behind)
 {
   const char *open = memchr(name->ptr, '(', name->len);
   if (!open)
     return slice_of(NULL, 0);
   const char *close = memchr(open, ')', (size_t)(slice_end(*name) - open));
   slice inside = slice_between(open + 1, close ? close : slice_end(*name));
+  if (close)
+    *behind = referat__trim(slice_between(close + 1, slice_end(*name)));
   *name = referat__trim_right(slice_between(name->ptr, open));
   return referat__trim(inside);
 }
@@ -171,9 +174,10 @@ static bool add_person(parse *p, note_list *notes, slice piece)
   listed l = {.name = drop_room(p->lex, piece)};
   if (memchr(l.name.ptr, ')', l.name.len)) /* "Anne Berg (V) - formand" */
     take_role(p, &l);
-  slice bracket = take_bracket(&l.name);
+  slice behind = {NULL, 0}, bracket = take_bracket(&l.name, &behind);
   take_role(p, &l);
-  take_bracket_facts(p, &l, bracket);
+  take_bracket_facts(
+      p, &l, behind.len && referat__is_lower(referat__first_char(bracket)) ? behind : bracket);
   const char *colon = memchr(l.name.ptr, ':', l.name.len);
   if (colon) { /* "Fra forvaltningen: direktør Anne Berg" */
     l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
@@ -233,6 +237,23 @@ static const char *role_end(const lexicon *lex, slice s)
              : NULL;
 }
 
+/* Behind initials in brackets, the end of a party's letter that stands alone: "Anne Berg
+ * (abe) V Bo Dam (bda) A"; NULL where none does. */
+static const char *party_behind(const lexicon *lex, const char *open, slice behind)
+{
+  size_t n = 1;
+  if (!referat__is_lower(referat__first_char(slice_between(open + 1, slice_end(behind)))) ||
+      behind.len < 2 || behind.ptr[0] != ' ')
+    return NULL;
+  while (n < behind.len && !is_blank(behind.ptr[n]) && behind.ptr[n] != ',')
+    n++;
+  slice word = slice_of(behind.ptr + 1, n - 1);
+  bool party =
+      referat__lex_whole(lex, LEX_PARTIES, word) ||
+      (word.len && referat__utf8_count(word) == 1 && referat__is_upper(referat__first_char(word)));
+  return party ? slice_end(word) : NULL;
+}
+
 /* Where the next piece of a list ends: at a comma, a semicolon, a line's end, a
  * sentence's, before " og " and " samt ", or before why somebody is absent;
  * brackets are kept whole. */
@@ -246,6 +267,12 @@ static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
       bracket = q;
     } else if (*q == ')' && depth) {
       depth--;
+      const char *party =
+          depth ? NULL : party_behind(lex, bracket, slice_between(q + 1, slice_end(s)));
+      if (party && (party == slice_end(s) || *party == ' ')) {
+        *separator = party < slice_end(s);
+        return party;
+      }
       /* "Anne Berg (V) Bo Dam (A)": nothing but the party parts them */
       if (!depth && q - bracket <= LONGEST_PARTY && slice_end(s) - q > 3 && q[1] == ' ' &&
           referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s))))) {
@@ -355,6 +382,8 @@ slice referat__body_at(const lexicon *lex, slice text)
     } else if (row && !takes_all) {
       break;
     }
+    if (!takes_all && slice_end(word) < q && referat__utf8_count(word) >= SHORTEST_LAST_WORD)
+      break; /* a sentence ends: "Anbefales. Byrådet" */
     bool is_comma = q < end && *q == ',';
     if (is_comma && !takes_all &&
         !slice_ends(word, SLICE("-"))) /* "Teknik-, By- og Boligudvalget" */

@@ -561,7 +561,7 @@ bool referat__titles_find(parse *p, bool by_case)
     p->lines[m->first].flags |= LINE_ITEM;
     for (uint32_t i = m->first; i < m->end; i++) {
       p->lines[i].flags &= (uint16_t) ~(LINE_SECTION | LINE_CASE);
-      if (p->lines[i].role == ROLE_NONE)
+      if (p->lines[i].role == ROLE_NONE || p->lines[i].role == ROLE_NUMBERED)
         p->lines[i].role = ROLE_HEADING;
     }
     mark_repeats(p, m);

@@ -34,6 +34,12 @@
 /* A title is found in the contents by so many bytes. */
 #define SHORTEST_LISTED 10
 
+/* Behind labels it is one by itself when it is this long. */
+#define SHORTEST_ALONE 16
+
+/* What the contents have lost of a title is no longer. */
+#define LONGEST_REST 40
+
 /* What all pages begin with is no longer, and has so many words at least. */
 #define LONGEST_RUNNING 80
 #define FEWEST_RUNNING 2
@@ -69,13 +75,16 @@ typedef struct unfolder {
   cut_list cuts;
   uint32_t page; /* the last one, and its line */
   uint32_t page_line;
-  listing list;      /* the contents, where a page has some */
-  bool in_list;      /* in the contents, to the end of the page */
-  bool in_asking;    /* in a recommendation */
-  bool in_names;     /* behind a label that names people follow */
-  const char *label; /* the last anchor */
-  bool in_title;     /* behind the number of an item */
-  bool any_item;     /* one has begun, or its case number stood there */
+  listing list;            /* the contents, where a page has some */
+  bool in_list;            /* in the contents, to the end of the page */
+  bool in_asking;          /* in a recommendation */
+  bool in_decision;        /* in what was decided */
+  bool in_names;           /* behind a label that names people follow */
+  const char *label;       /* the last anchor */
+  bool in_title;           /* behind the number of an item */
+  bool lacks_title;        /* labels stand behind the last number, and no title yet */
+  const char *title_place; /* where the title of the last number would begin */
+  bool any_item;           /* one has begun, or its case number stood there */
   bool any_section;
   uint32_t first_listed; /* the number that the contents begin with */
   uint32_t opened;       /* the number of the item that began last */
@@ -175,24 +184,43 @@ static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
     u->cuts.at[count].entry = u->in_list;
 }
 
+/* The end of a title of which the contents have the first `listed` bytes alone: up to
+ * what follows an item's title, where that is near and no sentence ends before it. */
+static size_t rest_of_title(const unfolder *u, slice title, size_t listed)
+{
+  size_t limit = listed + LONGEST_REST < title.len ? listed + LONGEST_REST : title.len;
+  for (size_t i = listed; (i = referat__anchor_next_word(title, i)) < limit; i++) {
+    if (title.ptr[i - 2] == '.')
+      break;
+    anchor a = referat__anchor_at(&u->r, slice_skip(title, i));
+    if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION)
+      return referat__trim_right(slice_of(title.ptr, i)).len;
+  }
+  return listed;
+}
+
 /* What the line of an item takes: the title as far as the contents have it, all
  * where what follows an item's title follows soon; false if it is none. */
-static bool item_length(const unfolder *u, slice s, size_t *length)
+static bool item_length(unfolder *u, slice s, anchor *a)
 {
   numbered n[MOST_READINGS];
   slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
-  *length = 0;
+  a->length = 0;
+  u->title_place = NULL;
   if (u->list.count && referat__numbered_read(u->p->lex, near, n)) {
     bool whole;
-    size_t listed = referat__listing_find(u->p->lex, &u->list, n[0].title, &whole);
-    *length = listed >= SHORTEST_LISTED || (listed && whole)
-                  ? (size_t)(n[0].title.ptr + listed - s.ptr)
-                  : 0;
-    slice last = referat__trim_left(slice_skip(s, *length));
-    if (*length && last.len < LONGEST_WORD && !memchr(last.ptr, ' ', last.len))
-      *length = s.len; /* the text was cut off in the middle of a word */
+    slice title = n[0].title;
+    size_t known = referat__listing_find(u->p->lex, &u->list, title, &whole);
+    size_t end = whole || known < SHORTEST_LISTED ? known : rest_of_title(u, title, known);
+    if (whole || known >= SHORTEST_LISTED)
+      a->length = (size_t)(title.ptr + end - s.ptr);
+    u->title_place = title.ptr;
+    a->listed = known && (whole || end > known || end == title.len);
+    slice last = referat__trim_left(slice_skip(s, a->length));
+    if (a->length && last.len < LONGEST_WORD && !memchr(last.ptr, ' ', last.len))
+      a->length = s.len; /* the text was cut off in the middle of a word */
   }
-  return *length || referat__anchor_before_item(&u->r, s);
+  return a->length || referat__anchor_before_item(&u->r, s);
 }
 
 /* Whether the item begins that follows the last one: the last of a run of titles, or one
@@ -214,7 +242,7 @@ static bool begins_item(unfolder *u, slice s, anchor *a)
     a->kind = ANCHOR_CLAUSE;
     return true;
   }
-  if (item_length(u, s, &a->length) || follows_number(u, s)) {
+  if (item_length(u, s, a) || follows_number(u, s)) {
     u->opened = number;
     u->nested = 0;
     return true;
@@ -258,15 +286,21 @@ static size_t handler_length(slice s)
   return n >= SHORTEST_INITIALS && slice_starts(slice_skip(s, n), SLICE(" / ")) ? n + 3 : 0;
 }
 
-/* The title of an item that lost its number: the contents have it, and what an item
- * has follows it at once. */
+/* The title of an item that lost its number, or whose number stands above labels: the
+ * contents have it, and what an item has follows it at once. */
 static size_t title_length(const unfolder *u, slice s, bool begins_page)
 {
   bool whole;
   size_t length = u->list.count ? referat__listing_find(u->p->lex, &u->list, s, &whole) : 0;
-  if (!length || !whole)
+  bool ends = length && length == s.len;
+  if (!length || !(whole || (ends && length >= SHORTEST_LISTED)) ||
+      !referat__is_upper(referat__first_char(s)))
     return 0;
   slice behind = referat__trim_left(slice_skip(s, length));
+  if (u->lacks_title && (referat__anchor_behind_title(&u->r, behind) ||
+                         (whole && length >= SHORTEST_ALONE && memchr(s.ptr, ' ', length) &&
+                          referat__is_upper(referat__first_char(behind)))))
+    return length;
   if (!behind.len)
     return 0;
   if (is_digit(behind.ptr[0]) && referat__anchor_bare_case(&u->r, behind))
@@ -315,6 +349,14 @@ static size_t list_heading(const unfolder *u, slice s)
   return 0;
 }
 
+/* The decision of the next body, behind a sentence of the last one's or in a line that
+ * begins with it. */
+static size_t next_decision(const unfolder *u, slice s, size_t k)
+{
+  bool begins = k == 0 || (k > 1 && s.ptr[k - 2] == '.');
+  return u->in_decision && begins ? referat__dated_body_length(u->p, slice_skip(s, k)) : 0;
+}
+
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -350,6 +392,9 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   size_t that = u->in_asking ? referat__fold_prefix(rest, referat__lex_that) : 0;
   if (that && that < rest.len && rest.ptr[that] == ' ')
     return (anchor){.kind = ANCHOR_CLAUSE};
+  length = next_decision(u, s, k);
+  if (length)
+    return (anchor){.kind = ANCHOR_SECTION, .length = length, .decides = true};
   length = u->in_asking ? 0 : asking_length(u, s, k);
   return length ? (anchor){.kind = ANCHOR_SECTION, .length = length, .asks = true} : no_anchor;
 }
@@ -436,7 +481,63 @@ static uint32_t last_number(slice s, size_t *begin)
   return *begin > 1 && s.ptr[*begin - 1] == ' ' ? number : 0;
 }
 
-/* Where the page's number stands at its foot: behind the last sentence, or one more or
+/* The day that the page ends with; empty if it does not. */
+static slice last_day(slice s)
+{
+  size_t from = s.len > LONGEST_DAY ? s.len - LONGEST_DAY : 0;
+  while (from && from < s.len && !is_blank(s.ptr[from - 1]))
+    from++;
+  date day;
+  slice where, rest = slice_skip(s, from);
+  if (!referat__date_find(rest, &day, &where) || slice_end(where) != slice_end(s) ||
+      where.ptr == s.ptr)
+    return slice_of(NULL, 0);
+  return where;
+}
+
+/* Whether the page ends with the same day as its neighbour. */
+static bool ends_alike(const parse *p, uint32_t other, slice day)
+{
+  return other < p->count && slice_eq(last_day(line_text(p, other)), day);
+}
+
+/* The last word, digits without what they are, and the text before it. */
+static slice last_running_word(slice *s)
+{
+  size_t n, digits = 0;
+  *s = referat__trim_right(*s);
+  n = s->len;
+  while (n && !is_blank(s->ptr[n - 1]))
+    digits += is_digit(s->ptr[--n]);
+  slice word = slice_skip(*s, n);
+  *s = slice_of(s->ptr, n);
+  return digits == word.len ? slice_of(word.ptr, 0) : word;
+}
+
+/* The foot that two pages have in common, behind the last sentence: words, and then the
+ * page's number. */
+static size_t running_foot(const parse *p, uint32_t i, uint32_t other)
+{
+  slice whole = line_text(p, i), here = whole;
+  slice there = other < p->count ? line_text(p, other) : slice_of(whole.ptr, 0);
+  size_t begin = whole.len, used;
+  int words = 0;
+  while (here.len && there.len) {
+    slice word = last_running_word(&here);
+    if (!slice_eq(word, last_running_word(&there)) || (words == 0) != (word.len == 0) ||
+        slice_ends(word, SLICE(".")) || whole.len - here.len > LONGEST_RUNNING)
+      break;
+    if (words == 1 && !referat__lex_start(p->lex, LEX_PAGES, word, &used))
+      break;
+    words++;
+    begin = here.len;
+  }
+  slice before = referat__trim_right(slice_of(whole.ptr, begin));
+  return words > FEWEST_RUNNING && slice_ends(before, SLICE(".")) ? begin : whole.len;
+}
+
+/* Where the day of all pages, or the page's number, stands at its foot: the number behind
+ * the last sentence, or one more or
  * less than that of its neighbour; or the line's length. */
 static size_t foot_begin(const unfolder *u, uint32_t i)
 {
@@ -444,8 +545,17 @@ static size_t foot_begin(const unfolder *u, uint32_t i)
   slice s = line_text(p, i);
   size_t n, ignored, word = 0;
   uint32_t number = last_number(s, &n), next = next_page(p, i);
+  slice day = number ? last_day(s) : slice_of(NULL, 0);
+  if (day.len &&
+      (ends_alike(p, next, day) || (u->page_line < i && ends_alike(p, u->page_line, day))))
+    return (size_t)(day.ptr - s.ptr);
   if (!number)
     return s.len;
+  size_t foot = running_foot(p, i, next);
+  if (foot == s.len && u->page_line < i)
+    foot = running_foot(p, i, u->page_line);
+  if (foot < s.len)
+    return foot;
   if ((next < p->count && last_number(line_text(p, next), &ignored) == number + 1) ||
       (u->page_line < i && last_number(line_text(p, u->page_line), &ignored) + 1 == number))
     return n;
@@ -485,8 +595,15 @@ static void pass_anchor(unfolder *u, anchor a, slice rest)
   u->r.in_case = a.kind == ANCHOR_CASE || (u->r.in_case && a.kind == ANCHOR_ACCESS);
   u->in_names = a.kind == ANCHOR_LABEL && referat__anchor_heads_names(u->p, rest);
   u->label = rest.ptr;
+  u->lacks_title =
+      rest.ptr == u->title_place || (u->lacks_title && !u->in_title && !a.decides && !a.asks);
+  u->r.title_end = a.kind == ANCHOR_TITLE || a.listed
+                       ? referat__trim_left(slice_skip(rest, a.length)).ptr
+                       : u->r.title_end;
   if (a.kind != ANCHOR_PAGE && a.kind != ANCHOR_CLAUSE)
     u->in_asking = a.kind == ANCHOR_SECTION && a.asks;
+  if (a.kind == ANCHOR_SECTION || a.kind == ANCHOR_NUMBER)
+    u->in_decision = a.decides;
 }
 
 /* Whether nothing but "Onsdag den" stands between the label of names and the day `k`:
@@ -509,7 +626,7 @@ static void unfold_line(unfolder *u, uint32_t i)
   slice s = line_text(p, i);
   size_t from = 0, foot = s.len;
   u->in_names = u->r.in_case = false;
-  u->label = s.ptr;
+  u->label = u->r.line = s.ptr;
   u->in_title = true; /* in front of it, in another line */
   /* The text of a PDF's page begins with the number of the page. */
   uint32_t number = leading_number(s);
@@ -558,8 +675,9 @@ static void unfold_line(unfolder *u, uint32_t i)
       make_list(u, slice_skip(rest, a.length));
     pass_anchor(u, a, rest);
     add_cut(u, i, k, false);
-    if (a.kind == ANCHOR_TITLE && u->cuts.count)
-      u->cuts.at[u->cuts.count - 1].listed = u->cuts.at[u->cuts.count - 1].at == k;
+    cut *last = u->cuts.count ? &u->cuts.at[u->cuts.count - 1] : NULL;
+    if (last && last->line == i && last->at == k)
+      last->role = a.kind == ANCHOR_TITLE ? ROLE_LISTED : a.listed ? ROLE_NUMBERED : ROLE_NONE;
     add_cut(u, i, k + a.length, a.kind == ANCHOR_PAGE || (a.kind == ANCHOR_CASE && a.weak));
     if (a.kind == ANCHOR_NUMBER && !a.length && !is_digit(s.ptr[k]))
       while (!is_digit(s.ptr[k])) /* the number goes with its word */

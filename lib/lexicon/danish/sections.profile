@@ -158,6 +158,7 @@ historik                                     -> history weak           | Histori
 sagshistorik                                 -> history strong         | Sagshistorik
 tidligere behandling                         -> history strong         | Tidligere behandling
 tidligere politisk behandling                -> history strong         | Tidligere politisk behandling
+tidligerepolitiskbehandling                  -> history strong         | TidligerePolitiskBehandling
 politisk behandling                          -> history strong         | Politisk behandling
 sagens behandling                            -> history weak           | Sagens behandling
 sagsbehandling                               -> history weak           | Sagsbehandling

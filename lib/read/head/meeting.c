@@ -424,7 +424,8 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   bool has_day = referat__date_find(s, &found, &day);
   if (has_day && !f->day.year)
     f->day = found;
-  if (!has_day && f->day.year && f->start < 0) /* the hour in a line of its own */
+  /* The hour in a line of its own, or behind a weekday whose date was lost. */
+  if (!has_day && f->start < 0 && (f->day.year || referat__weekday_find(s) >= 0))
     take_hour(p, s, f, false);
   s = take_kind(p, s, f);
   bool meeting = take_meeting(p, &s);
