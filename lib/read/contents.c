@@ -5,6 +5,7 @@
 #include "base/hashset.h"
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/explain.h"
 #include "read/head/field.h"
 #include "read/inline.h"
 #include "read/textnodes.h"
@@ -255,6 +256,22 @@ static bool find_last_list(finder *f)
   return false;
 }
 
+/* A page that has a single item may have its title above the head, and again where it
+ * was clicked on: no list, but furniture. */
+static void drop_repeated_title(parse *p, finder *f)
+{
+  slice title = f->first_entry < f->last ? line_text(p, f->first_entry) : slice_of(NULL, 0);
+  if (f->heading < f->last || f->first_entry == f->last_entry || p->outline.count != 1)
+    return;
+  for (uint32_t i = f->first_entry; i <= f->last_entry; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && !referat__title_same(line_text(p, i), title))
+      return;
+  for (uint32_t i = f->first_entry; i <= f->last_entry; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE))
+      mark_furniture(p, i, WHY_REPEAT);
+  f->first_entry = f->last_entry = f->last;
+}
+
 bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *begin, uint32_t *end)
 {
   finder f = {.p = p,
@@ -268,6 +285,7 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
   if (!f.set)
     return false;
   find_entries(&f);
+  drop_repeated_title(p, &f);
   if (f.first_entry == last && f.heading == last && last == p->count && !p->outline.count &&
       !find_last_list(&f))
     f.first_entry = last;

@@ -231,6 +231,9 @@ lørdag   | Mødet holdes lørdag
 søndag   | Mødet holdes søndag
 fra      | Referat fra
 kl.     | Mødet holdes kl.
+ordinært              | Referat fra ordinært
+ekstraordinært        | Referat fra ekstraordinært
+konstituerende        | Referat fra konstituerende
 ordinært møde         | Referat fra ordinært møde
 ekstraordinært møde   | Referat fra ekstraordinært møde
 det ordinære møde     | Referat fra det ordinære møde

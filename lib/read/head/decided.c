@@ -2,15 +2,43 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/anchors.h"
 #include "read/decision.h"
 #include "read/titles.h"
 
 /* More headings than this are not asked. */
 #define MOST_HEADINGS 64
 
+/* A longer line says more than a body and a day. */
+#define LONGEST_PLACED 90
+
 static bool same_day(date a, date b)
 {
   return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/* The body that stands in a line of its own with the meeting's day, "Byrådet den 3. maj
+ * 2024", as where it tells in what order several deal with the case; empty where no one
+ * body does. */
+static slice placed_body(parse *p, date day)
+{
+  slice found = {NULL, 0};
+  for (uint32_t i = 0; i < p->count && day.year; i++) {
+    slice s = line_text(p, i), where;
+    date said;
+    if (line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_ROW) || s.len > LONGEST_PLACED ||
+        !referat__is_upper(referat__first_char(s)))
+      continue;
+    s = slice_ends(s, SLICE(".")) ? slice_of(s.ptr, s.len - 1) : s;
+    if (!referat__date_find(s, &said, &where) || !same_day(said, day) ||
+        referat__dated_body_length(p, s) != s.len)
+      continue;
+    slice named = referat__squeeze(p->a, referat__body_at(p->lex, s));
+    if (found.len && !referat__title_same(found, named))
+      return slice_of(NULL, 0);
+    found = named;
+  }
+  return found;
 }
 
 slice referat__decided_body(parse *p, date *day)
@@ -44,5 +72,5 @@ slice referat__decided_body(parse *p, date *day)
   if (open && !known.year)
     return slice_of(NULL, 0);
   *day = found.len ? on : *day;
-  return found;
+  return found.len ? found : placed_body(p, known);
 }
