@@ -358,6 +358,14 @@ size_t referat__anchor_next_word(slice s, size_t at)
   return bytes16_find(s, at, ask_words);
 }
 
+/* ": 1. ": whether a colon and the first number of a list stand there, so that an everyday
+ * word heads the contents. */
+static bool heads_numbers(slice s)
+{
+  s = slice_starts(s, SLICE(":")) ? referat__trim_left(slice_skip(s, 1)) : slice_of(s.ptr, 0);
+  return s.len > 2 && s.ptr[0] == '1' && s.ptr[1] == '.' && s.ptr[2] == ' ';
+}
+
 anchor referat__anchor_at(const anchor_reader *r, slice s)
 {
   const parse *p = r->p;
@@ -373,7 +381,7 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
   if (page)
     return (anchor){.kind = ANCHOR_PAGE, .length = page};
   const lex_word *list = referat__lex_start(p->lex, LEX_CONTENTS, s, &used);
-  if (list && list->value[0])
+  if (list && (list->value[0] || heads_numbers(slice_skip(s, used))))
     return (anchor){.kind = ANCHOR_LIST, .length = used + (used < s.len && s.ptr[used] == ':')};
   numbered n[MOST_READINGS];
   slice near = slice_of(s.ptr, s.len < LONGEST_ANCHOR_HEADING ? s.len : LONGEST_ANCHOR_HEADING);
@@ -385,6 +393,7 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
   if (found.kind)
     return found;
   const lex_word *row = referat__lex_start(p->lex, LEX_CLOSED, s, &used);
+  used = row ? with_marks(s, used) : 0;
   if (row && (r->in_case || memchr(row->pattern.ptr, ' ', row->pattern.len)) &&
       next_is_capital(slice_skip(s, used)))
     return (anchor){.kind = ANCHOR_ACCESS, .length = used};

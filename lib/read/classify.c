@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/anchors.h"
 #include "read/cases.h"
 #include "read/numbered.h"
 #include "read/shapes.h"
@@ -34,12 +35,14 @@ static bool leads_in(const parse *p, uint32_t i)
                             slice_starts(below, SLICE("1)"))));
 }
 
+/* What a line is that has the shape of a decision's heading. */
+static const lex_section decides = {{"", 0}, "decision", LEX_DECISION, LEX_STRONG};
+
 /* "Byrådet, 04-06-2012, pkt. 7", "Administrationen indstiller til Byrådet": the
  * shape of the line says that it is a heading.  What every such line has in it
  * is looked for first. */
 static const lex_section *read_shape(const parse *p, slice s)
 {
-  static const lex_section decides = {{"", 0}, "decision", LEX_DECISION, LEX_STRONG};
   static const lex_section attends = {{"", 0}, "attendance", LEX_EXACT, LEX_STRONG};
   static const lex_section asks = {{"", 0}, "recommendation", LEX_SUFFIX, LEX_WEAK};
   date day;
@@ -127,6 +130,8 @@ static const lex_section *find_row(const parse *p, uint32_t i)
   }
   if (!row && s.len && is_digit(s.ptr[0]) && (row = numbered_row(p, s)) != NULL)
     return row;
+  if (!row && p->unfolded && s.len < LONGEST_SHAPED && referat__decision_length(p, s) == s.len)
+    return &decides; /* "Beslutning i Plan og Kyst den :", where the day was lost */
   if (row || s.len >= LONGEST_SHAPED || (row = read_shape(p, s)) == NULL)
     return row;
   /* Above the heading of a section it tells when the case was dealt with, with others of

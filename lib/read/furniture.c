@@ -6,10 +6,16 @@
 #include "model/date.h"
 #include "read/cases.h"
 #include "read/explain.h"
+#include "read/head/label.h"
+#include "read/names.h"
 #include "read/numbered.h"
 
 /* A longer line is text. */
 #define LONGEST_FURNITURE 120
+
+/* A menu stands among so many lines at the front, and names so many bodies at least. */
+#define FRONT_LINES 60
+#define FEWEST_IN_MENU 3
 
 /* What begins as a web page's line does is: 'Download "..."'. */
 #define LONGEST_DEBRIS 400
@@ -339,6 +345,53 @@ static bool is_debris(const parse *p, uint32_t i)
   return row && (row->value[0] || used == s.len);
 }
 
+/* Whether the line tells the day, or what the whole is, as it does below the body. */
+static bool is_below_body(const parse *p, uint32_t i)
+{
+  date day;
+  return i < p->count && (referat__date_find(line_text(p, i), &day, NULL) ||
+                          referat__lex_start(p->lex, LEX_KINDS, line_text(p, i), NULL));
+}
+
+/* Names of bodies in a row, in front of all sections, are a menu, and so is the label above
+ * them. */
+static void mark_menu(parse *p, uint32_t first, uint32_t last, uint32_t above)
+{
+  label l;
+  if (above < first && referat__label_read(p, above, &l) && !l.value.len &&
+      referat__lex_whole(p->lex, LEX_BODY_LABELS, l.text))
+    first = above;
+  for (uint32_t i = first; i < last; i++)
+    if (!line_is(p, i, LINE_BLANK)) {
+      mark_furniture(p, i, WHY_DEBRIS);
+      p->lines[i].role = ROLE_DEBRIS;
+    }
+}
+
+static void find_menus(parse *p)
+{
+  uint32_t begin = 0, count = 0, seen = 0, before = p->count, above = p->count;
+  for (uint32_t i = 0; i < p->count && seen < FRONT_LINES; i++) {
+    if (line_is(p, i, LINE_BLANK | LINE_FURNITURE))
+      continue;
+    seen++;
+    slice s = line_text(p, i);
+    bool body = s.len && s.len < LONGEST_FURNITURE && referat__is_upper(referat__first_char(s)) &&
+                referat__body_at(p->lex, s).len == s.len;
+    if (body && !count++) {
+      begin = i;
+      above = before;
+    }
+    uint32_t own = !body && is_below_body(p, i); /* the last of them is the meeting's */
+    if (!body && count >= FEWEST_IN_MENU + own)
+      mark_menu(p, begin, own ? before : i, above);
+    count = body ? count : 0;
+    before = i;
+    if (line_is(p, i, LINE_SECTION))
+      return;
+  }
+}
+
 /* What a line tells by itself; return whether the text says which lines belong to the
  * pages' edges. */
 static bool find_marked(parse *p)
@@ -364,5 +417,6 @@ static bool find_marked(parse *p)
 bool referat__furniture_find(parse *p)
 {
   bool told = find_marked(p);
+  find_menus(p);
   return find_bare_numbers(p) && find_headers(p, told);
 }

@@ -165,6 +165,19 @@ static slice drop_room(const lexicon *lex, slice s)
              : s;
 }
 
+/* So many names in a row are those of several, and nothing parts them. */
+#define MOST_NAMES 5
+
+static bool is_several(slice s)
+{
+  int names = 0;
+  for (size_t i = 0; i < s.len; i++)
+    names += (i == 0 || is_blank(s.ptr[i - 1])) &&
+             referat__is_upper(referat__first_char(slice_skip(s, i))) &&
+             !(i + 1 < s.len && s.ptr[i + 1] == '.');
+  return names > MOST_NAMES;
+}
+
 /* Add whom the piece names; false if it is not shaped like a name. */
 static bool add_person(parse *p, note_list *notes, slice piece)
 {
@@ -176,8 +189,9 @@ static bool add_person(parse *p, note_list *notes, slice piece)
     take_role(p, &l);
   slice behind = {NULL, 0}, bracket = take_bracket(&l.name, &behind);
   take_role(p, &l);
-  take_bracket_facts(
-      p, &l, behind.len && referat__is_lower(referat__first_char(bracket)) ? behind : bracket);
+  take_bracket_facts(p, &l, bracket);
+  if (referat__is_lower(referat__first_char(bracket))) /* initials, or a role */
+    take_bracket_facts(p, &l, behind);
   const char *colon = memchr(l.name.ptr, ':', l.name.len);
   if (colon) { /* "Fra forvaltningen: direktør Anne Berg" */
     l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
@@ -195,7 +209,7 @@ static bool add_person(parse *p, note_list *notes, slice piece)
     return false;
   const char *known = referat__person_known(p, l.name);
   bool is_shown = l.role || l.party || bracket.len;
-  if (!known && !referat__is_name(p, l.name, is_shown ? 1 : 2))
+  if (!known && (is_several(l.name) || !referat__is_name(p, l.name, is_shown ? 1 : 2)))
     return false;
   note *n = referat__note_add(p, notes, l.name, REFERAT_PERSON);
   set(n, 0, REFERAT_ATTR_NAME, known ? known : referat__squeeze(p->a, l.name).ptr);

@@ -166,7 +166,7 @@ static bool finish(numbered *n, slice text, slice number, number_kind kind, uint
     rest = slice_skip(rest, 1);
   }
   int used = read_end(rest, word != 0, kind, &end);
-  if (used < 0 || (strict && end != END_COLON && end != END_NONE))
+  if (used < 0 || (strict && end != END_COLON && end != END_NONE && end != END_STOP))
     return false;
   n->number = number;
   n->title = referat__trim(slice_skip(rest, (size_t)used));

@@ -10,6 +10,7 @@
 #include "read/listing.h"
 #include "read/names.h"
 #include "read/numbered.h"
+#include "read/pagefoot.h"
 
 /* A shorter line may be one. */
 #define SHORTEST_LONG 90
@@ -44,7 +45,7 @@
 #define LONGEST_RUNNING 80
 #define FEWEST_RUNNING 2
 
-/* A page's number at its foot has no more digits; the word before it and a full stop
+/* A number of more digits is no page's; the word before it and a full stop
  * is longer than an abbreviation. */
 #define LONGEST_FOOT 4
 #define SHORTEST_LAST_WORD 4
@@ -199,6 +200,25 @@ static size_t rest_of_title(const unfolder *u, slice title, size_t listed)
   return listed;
 }
 
+/* The end of a title that the contents do not tell, where a sentence ends it: text stands
+ * between it and what follows a title.  0 where none does. */
+static size_t title_sentence(const unfolder *u, slice s)
+{
+  size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
+  size_t i = (size_t)(referat__anchor_digits(s).ptr - s.ptr) + 3;
+  for (; (i = referat__anchor_next_word(s, i)) < limit; i++) {
+    const char *space = memrchr(s.ptr, ' ', i - 1);
+    slice word = slice_between(space ? space + 1 : s.ptr, s.ptr + i - 1);
+    if (slice_ends(word, SLICE(".")) && word.len > SHORTEST_LAST_WORD &&
+        !referat__lex_start(u->p->lex, LEX_ABBREVIATIONS, word, NULL))
+      return i - 1;
+    anchor_kind next = referat__anchor_at(&u->r, slice_skip(s, i)).kind;
+    if (next != ANCHOR_NONE)
+      return 0;
+  }
+  return 0;
+}
+
 /* What the line of an item takes: the title as far as the contents have it, all
  * where what follows an item's title follows soon; false if it is none. */
 static bool item_length(unfolder *u, slice s, anchor *a)
@@ -217,10 +237,13 @@ static bool item_length(unfolder *u, slice s, anchor *a)
     u->title_place = title.ptr;
     a->listed = known && (whole || end > known || end == title.len);
     slice last = referat__trim_left(slice_skip(s, a->length));
-    if (a->length && last.len < LONGEST_WORD && !memchr(last.ptr, ' ', last.len))
+    if (a->length && !whole && last.len < LONGEST_WORD && !memchr(last.ptr, ' ', last.len))
       a->length = s.len; /* the text was cut off in the middle of a word */
   }
-  return a->length || referat__anchor_before_item(&u->r, s);
+  if (!a->length && !referat__anchor_before_item(&u->r, s))
+    return false;
+  a->length = a->length ? a->length : title_sentence(u, s);
+  return true;
 }
 
 /* Whether the item begins that follows the last one: the last of a run of titles, or one
@@ -242,7 +265,12 @@ static bool begins_item(unfolder *u, slice s, anchor *a)
     a->kind = ANCHOR_CLAUSE;
     return true;
   }
-  if (item_length(u, s, a) || follows_number(u, s)) {
+  bool begins = item_length(u, s, a);
+  if (!begins && follows_number(u, s)) {
+    begins = true;
+    a->length = title_sentence(u, s);
+  }
+  if (begins) {
     u->opened = number;
     u->nested = 0;
     return true;
@@ -449,121 +477,15 @@ static size_t running_length(const unfolder *u, slice s, size_t from, uint32_t o
   return words >= FEWEST_RUNNING || referat__body_at(p->lex, head).len == head.len ? length : 0;
 }
 
-/* The next line that is more than a page's number. */
-static uint32_t next_page(const parse *p, uint32_t i)
-{
-  do {
-    i = referat__line_next(p, i + 1);
-  } while (i < p->count && p->lines[i].len <= LONGEST_FOOT);
-  return i;
-}
-
 /* The head that runs through the pages, behind the number of this one. */
 static size_t running_head(const unfolder *u, uint32_t i, size_t from)
 {
   const parse *p = u->p;
   slice s = line_text(p, i);
   size_t before = u->page_line < i ? running_length(u, s, from, u->page_line) : 0;
-  uint32_t next = next_page(p, i);
+  uint32_t next = referat__page_next(p, i);
   size_t behind = next < p->count ? running_length(u, s, from, next) : 0;
   return before > behind ? before : behind;
-}
-
-/* The number that the text ends in, and where it begins; 0 if none. */
-static uint32_t last_number(slice s, size_t *begin)
-{
-  uint32_t number = 0;
-  *begin = s.len;
-  while (*begin && is_digit(s.ptr[*begin - 1]) && s.len - *begin < LONGEST_FOOT)
-    --*begin;
-  for (size_t k = *begin; k < s.len; k++)
-    number = 10 * number + (uint32_t)(s.ptr[k] - '0');
-  return *begin > 1 && s.ptr[*begin - 1] == ' ' ? number : 0;
-}
-
-/* The day that the page ends with; empty if it does not. */
-static slice last_day(slice s)
-{
-  size_t from = s.len > LONGEST_DAY ? s.len - LONGEST_DAY : 0;
-  while (from && from < s.len && !is_blank(s.ptr[from - 1]))
-    from++;
-  date day;
-  slice where, rest = slice_skip(s, from);
-  if (!referat__date_find(rest, &day, &where) || slice_end(where) != slice_end(s) ||
-      where.ptr == s.ptr)
-    return slice_of(NULL, 0);
-  return where;
-}
-
-/* Whether the page ends with the same day as its neighbour. */
-static bool ends_alike(const parse *p, uint32_t other, slice day)
-{
-  return other < p->count && slice_eq(last_day(line_text(p, other)), day);
-}
-
-/* The last word, digits without what they are, and the text before it. */
-static slice last_running_word(slice *s)
-{
-  size_t n, digits = 0;
-  *s = referat__trim_right(*s);
-  n = s->len;
-  while (n && !is_blank(s->ptr[n - 1]))
-    digits += is_digit(s->ptr[--n]);
-  slice word = slice_skip(*s, n);
-  *s = slice_of(s->ptr, n);
-  return digits == word.len ? slice_of(word.ptr, 0) : word;
-}
-
-/* The foot that two pages have in common, behind the last sentence: words, and then the
- * page's number. */
-static size_t running_foot(const parse *p, uint32_t i, uint32_t other)
-{
-  slice whole = line_text(p, i), here = whole;
-  slice there = other < p->count ? line_text(p, other) : slice_of(whole.ptr, 0);
-  size_t begin = whole.len, used;
-  int words = 0;
-  while (here.len && there.len) {
-    slice word = last_running_word(&here);
-    if (!slice_eq(word, last_running_word(&there)) || (words == 0) != (word.len == 0) ||
-        slice_ends(word, SLICE(".")) || whole.len - here.len > LONGEST_RUNNING)
-      break;
-    if (words == 1 && !referat__lex_start(p->lex, LEX_PAGES, word, &used))
-      break;
-    words++;
-    begin = here.len;
-  }
-  slice before = referat__trim_right(slice_of(whole.ptr, begin));
-  return words > FEWEST_RUNNING && slice_ends(before, SLICE(".")) ? begin : whole.len;
-}
-
-/* Where the day of all pages, or the page's number, stands at its foot: the number behind
- * the last sentence, or one more or
- * less than that of its neighbour; or the line's length. */
-static size_t foot_begin(const unfolder *u, uint32_t i)
-{
-  const parse *p = u->p;
-  slice s = line_text(p, i);
-  size_t n, ignored, word = 0;
-  uint32_t number = last_number(s, &n), next = next_page(p, i);
-  slice day = number ? last_day(s) : slice_of(NULL, 0);
-  if (day.len &&
-      (ends_alike(p, next, day) || (u->page_line < i && ends_alike(p, u->page_line, day))))
-    return (size_t)(day.ptr - s.ptr);
-  if (!number)
-    return s.len;
-  size_t foot = running_foot(p, i, next);
-  if (foot == s.len && u->page_line < i)
-    foot = running_foot(p, i, u->page_line);
-  if (foot < s.len)
-    return foot;
-  if ((next < p->count && last_number(line_text(p, next), &ignored) == number + 1) ||
-      (u->page_line < i && last_number(line_text(p, u->page_line), &ignored) + 1 == number))
-    return n;
-  if (s.ptr[n - 2] != '.')
-    return s.len;
-  while (word + 2 < n && !is_blank(s.ptr[n - 3 - word]))
-    word++;
-  return word >= SHORTEST_LAST_WORD ? n : s.len;
 }
 
 /* Count the items in a row; what was a row of titles is taken for the contents, which tell
@@ -620,6 +542,25 @@ static bool is_day_alone(const unfolder *u, slice s, size_t k)
   return !between.len;
 }
 
+/* "Kulturudvalget 6. maj 2004 Side 2": where the page's number stands, when nothing but the
+ * head of the page, from `from` on, is in front of it; or `from`. */
+static size_t head_before_page(const unfolder *u, slice s, size_t from)
+{
+  size_t limit = from + LONGEST_RUNNING < s.len ? from + LONGEST_RUNNING : s.len;
+  for (size_t k = from; (k = referat__anchor_next_word(s, k)) < limit; k++) {
+    slice before = referat__trim(slice_between(s.ptr + from, s.ptr + k));
+    anchor_kind kind = referat__anchor_at(&u->r, slice_skip(s, k)).kind;
+    if (kind == ANCHOR_PAGE)
+      return before.len && !referat__is_lower(referat__first_char(before)) &&
+                     !slice_ends(before, SLICE("."))
+                 ? k
+                 : from;
+    if (kind != ANCHOR_NONE)
+      return from;
+  }
+  return from;
+}
+
 static void unfold_line(unfolder *u, uint32_t i)
 {
   parse *p = u->p;
@@ -645,6 +586,11 @@ static void unfold_line(unfolder *u, uint32_t i)
       referat__cut_add(p, &u->cuts, i, head, true);
       from = head + 1;
     }
+    head = number > 1 ? head_before_page(u, s, from) : from;
+    if (head > from) {
+      referat__cut_add(p, &u->cuts, i, head, true);
+      from = head;
+    }
     size_t word;
     slice behind = slice_skip(s, from);
     if (head && referat__lex_start(p->lex, LEX_PAGES, behind, &word) && word + 1 < behind.len &&
@@ -652,7 +598,7 @@ static void unfold_line(unfolder *u, uint32_t i)
       from += word + 1;
       referat__cut_add(p, &u->cuts, i, from, true);
     }
-    foot = foot_begin(u, i);
+    foot = referat__page_foot(p, i, u->page_line);
     u->page_line = i;
     end_run(u, ANCHOR_LIST, slice_of(s.ptr, 0));
   }
@@ -664,8 +610,10 @@ static void unfold_line(unfolder *u, uint32_t i)
       continue;
     }
     anchor a = anchor_in_line(u, s, k, from);
-    if (u->in_list && a.kind == ANCHOR_NUMBER && ends_list(u, rest))
+    if (u->in_list && a.kind == ANCHOR_NUMBER && ends_list(u, rest)) {
       u->in_list = false;
+      make_list(u, slice_between(u->list.text.ptr, rest.ptr)); /* it was thought to be longer */
+    }
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
         (!u->in_list && a.kind == ANCHOR_NUMBER && !begins_item(u, rest, &a)) ||

@@ -38,6 +38,8 @@ beslutninger  | Beslutninger fra Kulturudvalget
 [decision-links]
 i    | i Kulturudvalget
 fra  | fra Kulturudvalget
+truffet af | truffet af Kulturudvalget
+truffet i  | truffet i Kulturudvalget
 af   | af Kulturudvalget
 den  | den 3. maj 2024
 d.   | d. 3. maj 2024
@@ -80,6 +82,11 @@ beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 
 {body}, {date}                           | Kulturudvalget, 3. maj 2024
 {body}s møde den {date}                  | Kulturudvalgets møde den 3. maj 2024
 {body}s møde {date}                      | Kulturudvalgets møde 3. maj 2024
+beslutning {date}                        | Beslutning 3. maj 2024
+{body} - {date} - beslutning             | Kulturudvalget - 3. maj 2024 - Beslutning
+{body}, {date} - beslutning              | Kulturudvalget, 3. maj 2024 - Beslutning
+beslutning truffet af {body} den {date}  | Beslutning truffet af Kulturudvalget den 3. maj 2024
+beslutning truffet i {body} den {date}   | Beslutning truffet i Kulturudvalget den 3. maj 2024
 beslutning på {name} den {date}          | Beslutning på Byrådets møde den 3. maj 2024
 beslutning fra møde i {body} den {date}  | Beslutning fra møde i Kulturudvalget den 3. maj 2024
 

@@ -10,6 +10,7 @@ udskrift af beslutningsprotokollen -> minutes   | Udskrift af beslutningsprotoko
 udskrift af protokol             -> minutes     | Udskrift af protokol
 protokoludskrift                 -> minutes     | Protokoludskrift
 beslutningsprotokollat           -> minutes     | Beslutningsprotokollat
+dagsorden/referat         -> minutes     | Dagsorden/referat
 referat                 -> minutes     | Referat Kulturudvalget d. 03-05-2024
 åbent referat           -> minutes     | Åbent referat for Kulturudvalget d. 03-05-2024
 åben referat            -> minutes     | Åben referat for Kulturudvalget d. 03-05-2024

@@ -27,6 +27,7 @@ sag nr                     | Sag nr 58: Godkendelse af dagsorden
 [case-labels]
 sagsnr.                 | Sagsnr. 24/1207
 sagsnr                  | Sagsnr 24/1207
+sagsnr. i esdh          | Sagsnr. i ESDH 24/1207
 sagsnummer              | Sagsnummer 24/1207
 sags nr.                | Sags nr. 24/1207
 sags nr                 | Sags nr 24/1207

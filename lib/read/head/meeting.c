@@ -324,16 +324,16 @@ static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentenc
     return;
   }
   int other;
-  slice ignored;
-  if (f->start < 0) {
-    f->start = minutes;
-    slice behind = referat__trim_left(after);
-    size_t dash = slice_starts(behind, SLICE("-")) ? 1 : slice_starts(behind, SLICE("–")) ? 3 : 0;
-    behind = referat__trim_left(slice_skip(behind, dash));
-    if (dash && behind.len && is_digit(behind.ptr[0]) &&
-        referat__time_find(behind, &other, &ignored) && other > minutes)
+  slice ignored, behind = referat__trim_left(after);
+  size_t dash = slice_starts(behind, SLICE("-")) ? 1 : slice_starts(behind, SLICE("–")) ? 3 : 0;
+  behind = referat__trim_left(slice_skip(behind, dash));
+  if (dash && behind.len && is_digit(behind.ptr[0]) &&
+      referat__time_find(behind, &other, &ignored) && other > minutes) {
+    if (f->end < 0 && (f->start < 0 || f->start == minutes))
       f->end = other;
+    after = ignored;
   }
+  f->start = f->start < 0 ? minutes : f->start;
   if (!f->place.len)
     f->place = place_before(p, rest, sentence);
   if (!f->place.len && (sentence || !referat__time_find(after, &other, &ignored)))
