@@ -53,6 +53,7 @@ typedef struct odt_text {
   bool break_due;  /* a line break is due */
   bool begun;      /* something visible has been written */
   bool after_char; /* the last thing written was a character, not an element */
+  bool bare;       /* no styles of characters: a heading or a link has its own look */
 } odt_text;
 
 odt_text referat__odt_open(odt_body *b, style_role role);

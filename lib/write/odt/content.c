@@ -85,7 +85,7 @@ static void section(odt_body *b, const referat_node *node, const odt_spot *at)
   const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
   if (referat__view_has_text(heading)) {
     begin_heading(b, at->heading);
-    odt_text t = {.b = b, .o = b->o};
+    odt_text t = {.b = b, .o = b->o, .bare = true};
     heading_text(&t, heading);
     OUT_LITERAL(b->o, "</text:h>\n");
     inside.heading++;
@@ -225,7 +225,7 @@ static void item(odt_body *b, const referat_node *node, unsigned level)
   b->items++;
   begin_heading(b, level);
   bookmark(b, "bookmark-start");
-  odt_text t = {.b = b, .o = b->o};
+  odt_text t = {.b = b, .o = b->o, .bare = true};
   if (referat__view_has_text(heading))
     heading_text(&t, heading);
   else /* a heading must say something: the links in the contents lead here */
@@ -252,7 +252,7 @@ static void group(odt_body *b, const referat_node *node)
   odt_spot at = {.heading = 1};
   if (referat__view_has_text(head)) {
     begin_heading(b, at.heading++);
-    odt_text t = {.b = b, .o = b->o};
+    odt_text t = {.b = b, .o = b->o, .bare = true};
     heading_text(&t, head);
     OUT_LITERAL(b->o, "</text:h>\n");
   }
@@ -288,6 +288,7 @@ static void head(odt_body *b)
       odt_text t = !titled && b->master
                        ? referat__odt_open_named(b, ODT_TITLE_FIRST)
                        : referat__odt_open(b, titled ? STYLE_SUBTITLE : STYLE_TITLE);
+      t.bare = true;
       referat__odt_children(&t, child);
       referat__odt_shut(&t);
       titled = true;

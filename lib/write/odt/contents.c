@@ -37,6 +37,7 @@ static void entry(odt_body *b, const referat_node *node)
   unsigned item = referat__view_item(b->view, referat_node_attr(node, REFERAT_ATTR_ITEM));
   const referat_node *page = referat__node_child(node, REFERAT_PAGE);
   odt_text t = referat__odt_open(b, STYLE_CONTENTS);
+  t.bare = true;
   if (item)
     referat__odt_link(&t, item, SLICE(ODT_INDEX_LINK));
   for (const referat_node *child = node->first; child; child = child->next) {
@@ -64,6 +65,7 @@ static void made_entry(odt_body *b, const referat_node *node, unsigned item)
   const char *title = referat_node_attr(node, REFERAT_ATTR_TITLE);
   const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
   odt_text t = referat__odt_open(b, STYLE_CONTENTS);
+  t.bare = true;
   referat__odt_link(&t, item, SLICE(ODT_INDEX_LINK));
   if (number && *number) {
     referat__odt_characters(&t, slice_str(number));
@@ -127,6 +129,7 @@ void referat__odt_contents(odt_body *b)
   begin_index(b, len && len < sizeof text ? slice_of(text, len) : SLICE("Indhold"));
   if (referat__view_has_text(title)) {
     odt_text t = referat__odt_open(b, STYLE_CONTENTS_HEADING);
+    t.bare = true;
     referat__odt_children(&t, title);
     referat__odt_shut(&t);
     OUT_LITERAL(b->o, "</text:index-title>\n");

@@ -167,7 +167,10 @@ static void put_link(odt_text *t, const referat_node *link)
   } else if (item) {
     referat__odt_link(t, item, t->b->names[STYLE_LINK]);
   }
+  bool bare = t->bare;
+  t->bare |= kind == LINK_OUTSIDE || item;
   referat__odt_children(t, link);
+  t->bare = bare;
   if (kind == LINK_OUTSIDE || item)
     referat__odt_link_end(t);
 }
@@ -192,7 +195,7 @@ void referat__odt_inline(odt_text *t, const referat_node *node)
   case REFERAT_HY:
     break;
   default:
-    role = referat__view_inline_style(node);
+    role = t->bare ? STYLE_NONE : referat__view_inline_style(node);
     if (role != STYLE_NONE && referat__view_has_text(node)) {
       referat__odt_span(t, role);
       referat__odt_children(t, node);
