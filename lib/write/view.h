@@ -104,8 +104,9 @@ view_link referat__view_link(const char *href);
 /* State of a paragraph's text.  Every run of white space becomes one space,
  * and none stands at the ends of a paragraph. */
 typedef struct view_flow {
-  bool any;   /* a character was written on this line */
-  bool space; /* a space is due before the next one */
+  bool any;        /* a character was written on this line */
+  bool space;      /* a space is due before the next one, */
+  bool line_break; /* or a break */
 } view_flow;
 
 /* Write text as XML, white space collapsed. */

@@ -103,7 +103,7 @@ void referat__docx_tab(runs *r)
   close_run(r);
   begin_run(r);
   OUT_LITERAL(r->d->o, "<w:tab/></w:r>");
-  r->flow = (view_flow){false, false};
+  r->flow = (view_flow){.any = false};
 }
 
 static void line_break(runs *r)
@@ -113,7 +113,7 @@ static void line_break(runs *r)
     begin_run(r);
     OUT_LITERAL(r->d->o, "<w:br/></w:r>");
   }
-  r->flow = (view_flow){false, false};
+  r->flow = (view_flow){.any = false};
 }
 
 /* The space before a link belongs to the text around it. */

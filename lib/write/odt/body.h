@@ -44,16 +44,12 @@ typedef struct odt_spot {
 /* # Paragraphs */
 
 /* A paragraph whose text is being written.  White space is kept back until
- * something follows it: none stands at the ends of a paragraph, and none in a
- * link or a span that ends with it. */
+ * something follows it, so that none stands in a link or a span that ends with it. */
 typedef struct odt_text {
   odt_body *b;
   out *o;
-  slice gap;       /* white space that is due */
-  bool break_due;  /* a line break is due */
-  bool begun;      /* something visible has been written */
-  bool after_char; /* the last thing written was a character, not an element */
-  bool bare;       /* no styles of characters: a heading or a link has its own look */
+  view_flow flow;
+  bool bare; /* no styles of characters: a heading or a link has its own look */
 } odt_text;
 
 odt_text referat__odt_open(odt_body *b, style_role role);
@@ -61,12 +57,9 @@ odt_text referat__odt_open(odt_body *b, style_role role);
 odt_text referat__odt_open_named(odt_body *b, const char *style);
 void referat__odt_shut(odt_text *t);
 
-/* A text run, with white space as ODF carries it. */
 void referat__odt_characters(odt_text *t, slice text);
 /* A tab that the layout asks for. */
 void referat__odt_tab(odt_text *t);
-/* White space between two elements that the tree does not show. */
-void referat__odt_space(odt_text *t);
 /* One child of a paragraph, or all children of the node. */
 void referat__odt_inline(odt_text *t, const referat_node *node);
 void referat__odt_children(odt_text *t, const referat_node *node);

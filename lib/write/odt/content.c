@@ -71,11 +71,9 @@ static void begin_heading(odt_body *b, unsigned level)
 static void heading_text(odt_text *t, const referat_node *heading)
 {
   for (const referat_node *part = heading_first(heading); part; part = heading_next(part)) {
-    if (heading_parts(part))
-      referat__odt_space(t);
+    t->flow.space |= heading_parts(part);
     referat__odt_inline(t, part);
-    if (heading_parts(part))
-      referat__odt_space(t);
+    t->flow.space |= heading_parts(part);
   }
 }
 

@@ -22,99 +22,34 @@ void referat__odt_shut(odt_text *t)
   OUT_LITERAL(t->o, "</text:p>\n");
 }
 
-static bool is_blank(char c)
+static void put_break(odt_text *t)
 {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-/* Consumers of ODF collapse runs of spaces (ODF 1.2, 6.1.2), so every space but
- * a first one after a character becomes an element. */
-static void put_spaces(odt_text *t, unsigned long long count)
-{
-  if (count && t->after_char) {
-    out_char(t->o, ' ');
-    t->after_char = false;
-    count--;
-  }
-  if (count == 0)
-    return;
-  OUT_LITERAL(t->o, "<text:s");
-  if (count > 1) {
-    OUT_LITERAL(t->o, " text:c=\"");
-    referat__out_number(t->o, count);
-    out_char(t->o, '"');
-  }
-  OUT_LITERAL(t->o, "/>");
-}
-
-static void put_gap(odt_text *t, slice gap)
-{
-  if (memchr(gap.ptr, '\n', gap.len)) { /* the source's lines are not ours */
-    put_spaces(t, 1);
-    return;
-  }
-  const char *p = gap.ptr, *end = slice_end(gap);
-  while (p < end) {
-    const char *run = p;
-    while (p < end && *p != '\t')
-      p++;
-    put_spaces(t, (unsigned long long)(p - run));
-    for (; p < end && *p == '\t'; p++) {
-      OUT_LITERAL(t->o, "<text:tab/>");
-      t->after_char = false;
-    }
-  }
+  if (t->flow.line_break && t->flow.any)
+    OUT_LITERAL(t->o, "<text:line-break/>");
+  if (t->flow.line_break)
+    t->flow = (view_flow){.any = false};
 }
 
 /* Write what was kept back, because something visible follows. */
 static void settle(odt_text *t)
 {
-  if (t->begun && t->break_due) {
-    OUT_LITERAL(t->o, "<text:line-break/>");
-    t->after_char = false;
-  } else if (t->begun && t->gap.len) {
-    put_gap(t, t->gap);
-  }
-  t->gap.len = 0;
-  t->break_due = false;
-}
-
-static void put_word(odt_text *t, slice word)
-{
-  settle(t);
-  referat__out_xml_text(t->o, word);
-  t->begun = t->after_char = true;
+  put_break(t);
+  if (t->flow.space && t->flow.any)
+    out_char(t->o, ' ');
+  t->flow.space = false;
 }
 
 void referat__odt_characters(odt_text *t, slice text)
 {
-  const char *p = text.ptr, *end = slice_end(text);
-  while (p < end) {
-    const char *blank = p;
-    while (p < end && is_blank(*p))
-      p++;
-    if (p > blank)
-      t->gap = t->gap.len ? SLICE(" ") : slice_between(blank, p);
-    const char *word = p;
-    /* single spaces between words need no care: they go out with the words */
-    while (p < end && (!is_blank(*p) || (*p == ' ' && end - p > 1 && !is_blank(p[1]))))
-      p++;
-    if (p > word)
-      put_word(t, slice_between(word, p));
-  }
+  if (!referat__view_is_blank(text))
+    put_break(t);
+  referat__view_text(t->o, text, &t->flow);
 }
 
 void referat__odt_tab(odt_text *t)
 {
   OUT_LITERAL(t->o, "<text:tab/>");
-  t->gap.len = 0;
-  t->begun = t->after_char = false; /* white space after it is none of the layout's */
-}
-
-void referat__odt_space(odt_text *t)
-{
-  if (!t->gap.len)
-    t->gap = SLICE(" ");
+  t->flow = (view_flow){.any = false}; /* white space after it is none of the layout's */
 }
 
 void referat__odt_span(odt_text *t, style_role role)
@@ -186,11 +121,11 @@ void referat__odt_inline(odt_text *t, const referat_node *node)
     put_link(t, node);
     break;
   case REFERAT_LB:
-    t->gap.len = 0;
-    t->break_due = true;
+    t->flow.line_break |= t->flow.any;
+    t->flow.space = false;
     break;
   case REFERAT_PB:
-    referat__odt_space(t);
+    t->flow.space = true;
     break;
   case REFERAT_HY:
     break;
