@@ -119,6 +119,11 @@ static void made(docx *d)
   }
 }
 
+static bool is_entry(const referat_node *e)
+{
+  return e->type == REFERAT_ENTRY && referat__view_has_text(e);
+}
+
 static void pages_note(docx *d, const referat_node *contents)
 {
   for (const referat_node *e = node_first(contents); e; e = e->next) {
@@ -136,7 +141,7 @@ void referat__docx_contents(docx *d)
 {
   const referat_node *contents = d->view.contents, *last = NULL;
   for (const referat_node *e = node_first(contents); e; e = e->next)
-    if (e->type == REFERAT_ENTRY)
+    if (is_entry(e))
       last = e;
   if (!contents) {
     made(d);
@@ -147,10 +152,10 @@ void referat__docx_contents(docx *d)
   bool first = true;
   for (const referat_node *e = node_first(contents); e; e = e->next) {
     spot at = {.heading = 1};
-    if (e->type == REFERAT_ENTRY) {
+    if (is_entry(e)) {
       entry(d, e, first, e == last);
       first = false;
-    } else if (e->type != REFERAT_HEADING) {
+    } else if (e->type != REFERAT_ENTRY && e->type != REFERAT_HEADING) {
       referat__docx_block(d, e, &at);
     }
   }

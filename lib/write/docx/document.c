@@ -30,6 +30,8 @@ static int space_after(const referat_node *before)
 /* A clause or an annex that the source gives outside a list. */
 static void listed(docx *d, const referat_node *block, const spot *at)
 {
+  if (!referat__view_has_text(block))
+    return;
   para p = PARA(referat__view_style(block, at->place));
   marker m = referat__marker_read(block->type == REFERAT_ANNEX ? NULL : "-", NULL);
   p.num = referat__docx_num(d, &m, 0, at->place == VIEW_DECISION && p.style != STYLE_ANNEX);
@@ -190,7 +192,9 @@ static void group(docx *d, const referat_node *node)
   if (referat__view_has_text(head)) {
     para p = PARA(referat__style_heading(at.heading++));
     p.bare = true;
-    paragraph(d, head, p);
+    runs r = referat__docx_open(d, &p);
+    heading_text(&r, head);
+    referat__docx_shut(&r);
   }
   for (const referat_node *child = node_first(node); child; child = child->next) {
     if (child->type == REFERAT_ITEM)

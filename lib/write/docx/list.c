@@ -24,6 +24,10 @@ void referat__docx_flow(docx *d, const referat_node *node, const para *first, co
   while (child) {
     bool is_inline = referat__type_is_inline((referat_type)child->type);
     bool is_plain = child->type == REFERAT_P || referat__view_is_listed(child);
+    if (!is_inline && !is_plain && !referat__view_has_text(child)) {
+      child = child->next;
+      continue;
+    }
     if (!is_inline && !is_plain) {
       if (!written && first->num) { /* the number needs a paragraph to stand at */
         runs r = referat__docx_open(d, first);
@@ -79,7 +83,8 @@ void referat__docx_list(docx *d, const referat_node *list, const spot *at)
   inside.depth = at->depth + 1;
   for (const referat_node *li = node_first(list); li; li = li->next) {
     if (li->type != REFERAT_LI) {
-      referat__docx_block(d, li, at);
+      if (referat__view_has_text(li))
+        referat__docx_block(d, li, at);
       continue;
     }
     const char *text = referat_node_attr(li, REFERAT_ATTR_MARKER);

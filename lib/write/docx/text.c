@@ -81,12 +81,24 @@ static void begin_text(runs *r, bool spaced)
   r->open = true;
 }
 
+/* A break is written when something follows it. */
+static void put_break(runs *r)
+{
+  if (!r->flow.line_break)
+    return;
+  close_run(r);
+  if (r->flow.any)
+    OUT_LITERAL(r->d->o, "<w:r><w:br/></w:r>");
+  r->flow = (view_flow){.any = false};
+}
+
 void referat__docx_string(runs *r, slice text)
 {
   if (referat__view_is_blank(text)) {
     r->flow.space |= text.len > 0;
     return;
   }
+  put_break(r);
   if (!r->open)
     begin_text(r, r->flow.any && (r->flow.space || referat__view_is_blank(slice_of(text.ptr, 1))));
   referat__view_text(r->d->o, text, &r->flow);
@@ -106,19 +118,10 @@ void referat__docx_tab(runs *r)
   r->flow = (view_flow){.any = false};
 }
 
-static void line_break(runs *r)
-{
-  close_run(r);
-  if (r->flow.any) {
-    begin_run(r);
-    OUT_LITERAL(r->d->o, "<w:br/></w:r>");
-  }
-  r->flow = (view_flow){.any = false};
-}
-
 /* The space before a link belongs to the text around it. */
 static void settle_space(runs *r)
 {
+  put_break(r);
   if (!r->flow.space || !r->flow.any)
     return;
   close_run(r);
@@ -184,7 +187,7 @@ static void link(runs *r, const referat_node *node)
 static void styled(runs *r, const referat_node *node, style_role role)
 {
   runs around = *r;
-  if (r->bare || r->linked)
+  if (r->bare || r->linked || !referat__view_has_text(node))
     role = STYLE_NONE;
   if (role != STYLE_NONE) {
     close_run(r);
@@ -211,7 +214,8 @@ void referat__docx_inline(runs *r, const referat_node *node)
     referat__docx_string(r, slice_of(node->text, node->text_len));
     break;
   case REFERAT_LB:
-    line_break(r);
+    r->flow.line_break |= r->flow.any;
+    r->flow.space = false;
     break;
   case REFERAT_PB:
     r->flow.space = true;

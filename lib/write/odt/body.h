@@ -77,7 +77,7 @@ void referat__odt_block(odt_body *b, const referat_node *block, const odt_spot *
 /* All children of the node but its heading and case numbers. */
 void referat__odt_blocks(odt_body *b, const referat_node *parent, const odt_spot *at);
 /* What a list item, a cell or a statement holds: text, blocks, or both.  Its
- * first paragraph has the style `first`, or the automatic one `named` where
+ * first paragraph has the style `first`, or all the automatic one `named` where
  * that is not NULL; `mark` (or NULL) is written before it.  Return whether there
  * was a paragraph. */
 typedef struct odt_flow {

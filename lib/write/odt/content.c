@@ -172,8 +172,8 @@ void referat__odt_blocks(odt_body *b, const referat_node *parent, const odt_spot
 static void run_of_inline(odt_body *b, const referat_node *from, const referat_node *end,
                           const odt_flow *flow, bool first)
 {
-  odt_text t = first && flow->named ? referat__odt_open_named(b, flow->named)
-                                    : referat__odt_open(b, first ? flow->first : flow->more);
+  odt_text t = flow->named ? referat__odt_open_named(b, flow->named)
+                           : referat__odt_open(b, first ? flow->first : flow->more);
   if (first && flow->mark) {
     referat__odt_characters(&t, slice_str(flow->mark));
     referat__odt_tab(&t);
@@ -290,8 +290,10 @@ static void head(odt_body *b)
       referat__odt_children(&t, child);
       referat__odt_shut(&t);
       titled = true;
-    } else if (child->type == REFERAT_FIELD) {
+    } else if (child->type == REFERAT_FIELD || referat__node_child(child, REFERAT_LABEL)) {
       field(b, child);
+    } else if (referat__view_is_listed(child)) {
+      child = referat__odt_listed(b, child, &at);
     } else if (child->type != REFERAT_TITLE) {
       referat__odt_block(b, child, &at);
     }

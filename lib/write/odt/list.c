@@ -72,7 +72,7 @@ static odt_flow item_flow(style_role role)
 static void plan(odt_list_style *s, const referat_node *list, unsigned level)
 {
   for (const referat_node *li = node_first(list); li; li = li->next) {
-    if (li->type != REFERAT_LI || !referat__view_has_text(li))
+    if (li->type != REFERAT_LI)
       continue;
     if (level == s->levels)
       s->like[s->levels++] = referat__marker_read(referat_node_attr(li, REFERAT_ATTR_MARKER), NULL);
@@ -95,12 +95,29 @@ static const odt_list_style *style_for(odt_body *b, unsigned level, const odt_li
   return referat__odt_list_style(b->lists, &own);
 }
 
-static bool begins_with_table(const referat_node *li)
+/* Whether the item needs a paragraph before what it holds, for its number or its mark. */
+static bool needs_paragraph(const referat_node *li, const char *mark)
 {
   const referat_node *child = node_first(li);
   while (child && !referat__view_has_text(child))
     child = child->next;
-  return node_type(child) == REFERAT_TABLE;
+  return !child || child->type == REFERAT_TABLE ||
+         (mark && child->type != REFERAT_P && !referat__view_is_listed(child) &&
+          !referat__type_is_inline((referat_type)child->type));
+}
+
+static void put_flow(odt_body *b, const referat_node *li, odt_flow *flow, const odt_spot *at)
+{
+  if (needs_paragraph(li, flow->mark)) {
+    odt_text t = referat__odt_open(b, flow->first);
+    if (flow->mark) {
+      referat__odt_characters(&t, slice_str(flow->mark));
+      referat__odt_tab(&t);
+    }
+    referat__odt_shut(&t);
+    flow->mark = NULL;
+  }
+  referat__odt_flow(b, li, flow, at);
 }
 
 void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at)
@@ -112,7 +129,7 @@ void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at
   marker previous = {.kind = MARKER_BULLET};
   bool begun = false;
   for (const referat_node *li = node_first(list); li; li = li->next) {
-    if (!referat__view_has_text(li))
+    if (li->type != REFERAT_LI && !referat__view_has_text(li))
       continue;
     if (li->type != REFERAT_LI) { /* in no valid tree; but no text is lost */
       if (now)
@@ -126,7 +143,7 @@ void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at
     odt_flow flow = item_flow(referat__view_list_style(li, at->place));
     if (too_deep) {
       flow.mark = text;
-      referat__odt_flow(b, li, &flow, at);
+      put_flow(b, li, &flow, at);
       continue;
     }
     bool boxed = flow.first == STYLE_DECISION_LIST;
@@ -148,11 +165,7 @@ void referat__odt_list(odt_body *b, const referat_node *list, const odt_spot *at
     bool counts = !plain && mark.kind != MARKER_BULLET;
     begin_item(b, counts && !counts_on ? mark.value : 0);
     flow.mark = plain ? text : NULL;
-    if (begins_with_table(li)) { /* the number needs a paragraph to stand at */
-      odt_text t = referat__odt_open(b, flow.first);
-      referat__odt_shut(&t);
-    }
-    referat__odt_flow(b, li, &flow, at);
+    put_flow(b, li, &flow, at);
     end_item(b);
     previous = mark;
     begun = true;

@@ -146,7 +146,7 @@ static void cell(odt_body *b, const referat_node *node, bool in_head, bool figur
   odt_flow flow = {.first = is_header ? STYLE_CELL_HEADER
                             : figures ? STYLE_CELL_FIGURE
                                       : STYLE_CELL,
-                   .named = in_head && figures ? ODT_HEADER_RIGHT : NULL};
+                   .named = is_header && figures ? ODT_HEADER_RIGHT : NULL};
   flow.more = flow.first;
   odt_spot inside = {.heading = 3};
   OUT_LITERAL(b->o, "<table:table-cell table:style-name=\"");
@@ -157,7 +157,8 @@ static void cell(odt_body *b, const referat_node *node, bool in_head, bool figur
   memcpy(open, b->open, sizeof open);
   b->depth = 0; /* a cell has lists of its own */
   if (!referat__odt_flow(b, node, &flow, &inside)) {
-    odt_text t = referat__odt_open(b, flow.first);
+    odt_text t =
+        flow.named ? referat__odt_open_named(b, flow.named) : referat__odt_open(b, flow.first);
     referat__odt_shut(&t);
   }
   memcpy(b->open, open, sizeof open);

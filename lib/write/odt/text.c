@@ -129,7 +129,10 @@ void referat__odt_inline(odt_text *t, const referat_node *node)
     break;
   case REFERAT_HY:
     break;
-  default:
+  default: {
+    /* a block in a sentence, such as furniture, is a word of its own */
+    bool apart = !referat__type_is_inline((referat_type)node->type);
+    t->flow.space |= apart;
     role = t->bare ? STYLE_NONE : referat__view_inline_style(node);
     if (role != STYLE_NONE && referat__view_has_text(node)) {
       referat__odt_span(t, role);
@@ -138,6 +141,8 @@ void referat__odt_inline(odt_text *t, const referat_node *node)
     } else {
       referat__odt_children(t, node);
     }
+    t->flow.space |= apart;
+  }
   }
 }
 
