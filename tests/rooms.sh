@@ -47,6 +47,10 @@ done <"$tmp/includes" >"$tmp/breaches"
 
 ok "there are includes to look at" test "$(wc -l <"$tmp/includes")" -gt 20
 is "$(cat "$tmp/breaches")" "" "every room includes what it may, and no more"
+# Files of the writers: a name stands for a .c and its .h.
+sed -n 's/^write write \(.*\)\.[ch] includes \(.*\)\.h$/\1 lib\/\2/p' "$tmp/includes" >"$tmp/order"
+ok "the writers' files include each other" test "$(wc -l <"$tmp/order")" -gt 20
+is "$(tsort <"$tmp/order" 2>&1 >/dev/null)" "" "no circle of files among the writers"
 is "$(find lib -mindepth 1 -maxdepth 1 -type d | sed 's,lib/,,' | sort | tr '\n' ' ')" \
   "base lexicon model office package read write xml " "the rooms are those of the design"
 is "$(find lib converters filters tests -name '*.[ch]' ! -name builtin.c -exec wc -l {} + |

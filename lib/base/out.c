@@ -144,14 +144,19 @@ void referat__out_xml_text(out *o, slice text)
   }
 }
 
-void referat__out_xml_value(out *o, slice value)
+void referat__out_xml_quoted(out *o, slice value)
 {
-  OUT_LITERAL(o, "=\"");
   while (value.len) {
     slice piece;
     char *to = room_for(o, &value, &piece);
     out_advance(o, copy_escaped(to, piece, ESCAPE | ESCAPE_IN_ATTR));
   }
+}
+
+void referat__out_xml_value(out *o, slice value)
+{
+  OUT_LITERAL(o, "=\"");
+  referat__out_xml_quoted(o, value);
   out_char(o, '"');
 }
 

@@ -53,6 +53,9 @@ void referat__out_xml_attr(out *o, const char *name, slice value);
 /* The same without the name. */
 void referat__out_xml_value(out *o, slice value);
 
+/* What stands between the quotes alone. */
+void referat__out_xml_quoted(out *o, slice value);
+
 static inline void out_slice(out *o, slice s)
 {
   if (s.len <= OUT_BUFFER - o->len) {

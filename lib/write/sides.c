@@ -182,30 +182,7 @@ unsigned referat__sides_columns(const vote_sides *v)
   return columns;
 }
 
-void referat__sides_header(out *o, const vote_sides *v, unsigned side)
+const char *referat__sides_label(unsigned side)
 {
-  out_str(o, sides[side].label);
-  if (!v->side[side].count)
-    return;
-  OUT_LITERAL(o, " (");
-  referat__out_xml_text(o, slice_str(v->side[side].count));
-  out_char(o, ')');
-}
-
-void referat__sides_voter(out *o, const referat_node *voter)
-{
-  const char *name = referat_node_attr(voter, REFERAT_ATTR_NAME);
-  const char *party = referat_node_attr(voter, REFERAT_ATTR_PARTY);
-  char text[LONGEST_NAME];
-  if (!name) {
-    size_t n = referat_node_string(voter, text, sizeof text);
-    referat__out_xml_text(o, slice_of(text, n < sizeof text ? n : 0));
-    return;
-  }
-  referat__out_xml_text(o, slice_str(name));
-  if (!party)
-    return;
-  OUT_LITERAL(o, " (");
-  referat__out_xml_text(o, slice_str(party));
-  out_char(o, ')');
+  return sides[side].label;
 }

@@ -6,7 +6,6 @@
 #ifndef REFERAT_WRITE_SIDES_H
 #define REFERAT_WRITE_SIDES_H
 
-#include "base/out.h"
 #include "model/node.h"
 
 #define SIDES 3
@@ -35,10 +34,8 @@ bool referat__sides_take(vote_sides *v, const referat_node *vote);
 /* The number of columns. */
 unsigned referat__sides_columns(const vote_sides *v);
 
-/* What stands in the header of a column, and each voter, as XML: "Imod (2)",
- * "Anna Holm (A)". */
-void referat__sides_header(out *o, const vote_sides *v, unsigned side);
-void referat__sides_voter(out *o, const referat_node *voter);
+/* What the side is called. */
+const char *referat__sides_label(unsigned side);
 
 /* What the table is called, and what it is, for those who do not see it. */
 extern const char referat__sides_title[];

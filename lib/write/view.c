@@ -1,7 +1,9 @@
 #include "write/view.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/string.h"
+#include "package/own.h"
 #include "write/mask.h"
 
 #include <stdlib.h>
@@ -167,7 +169,27 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
   v->place = property(memory, v->place);
   v->source_name = property(memory, v->source_name);
   v->keywords = property(memory, collect_keywords(v, memory));
+  v->creator = *v->municipality ? v->municipality : v->body;
+  const char *subject = referat__arena_printf(memory, "%s%s%s", v->body,
+                                              *v->body && *v->date_line ? ", " : "", v->date_line);
+  v->subject = subject ? subject : "";
   list_items(v, memory);
+}
+
+unsigned referat__view_properties(const view *v, const char *digest, const char *says,
+                                  view_property to[VIEW_PROPERTIES])
+{
+  const view_property all[VIEW_PROPERTIES] = {
+      {VIEW_BODY, v->body, false},           {"Kommune", v->municipality, false},
+      {"Valgperiode", v->term, false},       {VIEW_DATE, v->date, true},
+      {"Mødested", v->place, false},         {"Kilde", v->source_name, false},
+      {"Kildens SHA-256", v->sha256, false}, {"Dannet af", v->generator, false},
+      {CARRIED_PROPERTY, digest, false},     {SAYS_PROPERTY, says, false}};
+  unsigned count = 0;
+  for (unsigned i = 0; i < VIEW_PROPERTIES; i++)
+    if (*all[i].value)
+      to[count++] = all[i];
+  return count;
 }
 
 view_place referat__view_place(const referat_node *node, view_place around)
@@ -336,30 +358,33 @@ static bool is_white(char c)
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
+/* Where white space may be that is not a lone space between words: those stay in their run, and
+ * most text has no other. */
+static unsigned may_end_run(const char *p)
+{
+  bytes16 bytes = bytes16_load(p), next = bytes16_load(p + 1);
+  return bytes16_below(bytes, ' ') |
+         (bytes16_equal(bytes, ' ') & (bytes16_below(next, ' ') | bytes16_equal(next, ' ')));
+}
+
 void referat__view_text(out *o, slice text, view_flow *flow)
 {
-  const char *p = text.ptr, *end = slice_end(text);
-  while (p < end) {
-    const char *run = p;
-    while (p < end && !is_white(*p))
-      p++;
-    /* a lone space stays in its run: this is how most text is */
-    while (p > run && p + 1 < end && *p == ' ' && !is_white(p[1])) {
-      p++;
-      while (p < end && !is_white(*p))
-        p++;
-    }
-    if (p > run) {
+  while (text.len) {
+    size_t n = 0;
+    while (n < text.len && is_white(text.ptr[n]))
+      n++;
+    flow->space |= n > 0;
+    text = slice_skip(text, n);
+    n = bytes16_find(text, 0, may_end_run);
+    while (n < text.len && !is_white(text.ptr[n]))
+      n = bytes16_find(text, n + 1, may_end_run);
+    if (n) {
       if (flow->space && flow->any)
         out_char(o, ' ');
-      referat__out_xml_text(o, slice_between(run, p));
+      referat__out_xml_text(o, slice_of(text.ptr, n));
       flow->any = true;
       flow->space = false;
     }
-    if (p < end) {
-      flow->space = true;
-      while (p < end && is_white(*p))
-        p++;
-    }
+    text = slice_skip(text, n);
   }
 }

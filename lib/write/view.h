@@ -36,6 +36,8 @@ typedef struct view {
   const char *source_name;
   const char *generator;
   const char *keywords; /* case numbers, separated by "; " */
+  const char *creator;  /* the municipality, or the committee */
+  const char *subject;  /* "Udvalget for Kultur, 13. august 2024" */
   unsigned items;
   bool groups;      /* items stand below the headings of groups */
   view_item *by_id; /* sorted; only items that have an id */
@@ -52,6 +54,24 @@ date referat__view_day(const view *v, const referat_options *options);
 
 /* The number of the item of that id, 0 when there is none. */
 unsigned referat__view_item(const view *v, const char *id);
+
+/* What a document says of itself, in the order in which documents show it. */
+typedef struct view_property {
+  const char *name;
+  const char *value;
+  bool is_date;
+} view_property;
+
+#define VIEW_PROPERTIES 10
+
+/* Those that are known; return their number.  `digest` is that of the XML that the document
+ * carries, `says` that of the XML and the text, or both are empty. */
+unsigned referat__view_properties(const view *v, const char *digest, const char *says,
+                                  view_property to[VIEW_PROPERTIES]);
+
+/* The names of those that the header shows. */
+#define VIEW_BODY "Udvalg"
+#define VIEW_DATE "Mødedato"
 
 /* # Paragraphs */
 

@@ -1,298 +1,309 @@
 /* word/document.xml: the minutes from the title block to the last item. */
+#include "package/own.h"
 #include "write/docx/parts.h"
-#include "write/docx/reference.h"
-#include "write/heading.h"
 
-static void paragraph(docx *d, const referat_node *node, para p)
+#define GAP 200 /* below a table, which has no space of its own */
+#define AFTER_LIST 120
+
+/* # Runs of text */
+
+static void close_run(docx *d)
 {
-  if (!referat__view_has_text(node))
-    return;
-  runs r = referat__docx_open(d, &p);
-  for (const referat_node *child = node->first; child; child = child->next)
-    referat__docx_inline(&r, child);
-  referat__docx_shut(&r);
+  if (d->in_run)
+    OUT_LITERAL(d->walk.o, "</w:t></w:r>");
+  d->in_run = false;
 }
 
-/* Space before a paragraph that follows a table, which has none of its own
- * after it, or a list, whose last item has little. */
-static int space_after(const referat_node *before)
+static void begin_run(docx *d)
 {
-  switch (node_type(before)) {
-  case REFERAT_TABLE:
-    return 200;
-  case REFERAT_LIST:
-    return 120;
-  default:
+  out *o = d->walk.o;
+  look its = d->walk.look;
+  TAG_OPEN(o, "w:r");
+  if (its.style == STYLE_NONE && its.strong) {
+    its.style = STYLE_STRONG;
+    its.strong = false;
+  } else if (its.style == STYLE_NONE && its.em) {
+    its.style = STYLE_EM;
+    its.em = false;
+  }
+  if (its.style == STYLE_NONE)
+    return;
+  TAG_OPEN(o, "w:rPr");
+  TAG_SLICE(o, "w:rStyle", "w:val", d->ref.style_id[its.style]);
+  if (its.strong)
+    TAG_EMPTY(o, "w:b");
+  if (its.em)
+    TAG_EMPTY(o, "w:i");
+  TAG_CLOSE(o, "w:rPr");
+}
+
+/* `spaced`: the text begins or ends in a space, which Word drops unless told not to. */
+static void begin_text(docx *d, bool spaced)
+{
+  begin_run(d);
+  if (spaced)
+    OUT_LITERAL(d->walk.o, "<w:t xml:space=\"preserve\">");
+  else
+    TAG_OPEN(d->walk.o, "w:t");
+  d->in_run = true;
+}
+
+static void run(walk *w, bool spaced)
+{
+  if (!docx_of(w)->in_run)
+    begin_text(docx_of(w), spaced);
+}
+
+static void space(walk *w)
+{
+  close_run(docx_of(w));
+  begin_text(docx_of(w), true);
+  out_char(w->o, ' ');
+}
+
+/* A run of one empty element. */
+static void tab(walk *w)
+{
+  close_run(docx_of(w));
+  begin_run(docx_of(w));
+  TAG_EMPTY(w->o, "w:tab");
+  TAG_CLOSE(w->o, "w:r");
+}
+
+static void line_break(walk *w)
+{
+  close_run(docx_of(w));
+  TAG_OPEN(w->o, "w:r");
+  TAG_EMPTY(w->o, "w:br");
+  TAG_CLOSE(w->o, "w:r");
+}
+
+/* The look of letters belongs to a run. */
+static void span(walk *w, style_role role)
+{
+  (void)role;
+  close_run(docx_of(w));
+}
+
+static void span_end(walk *w)
+{
+  close_run(docx_of(w));
+}
+
+static void link(walk *w, const char *href, unsigned item)
+{
+  docx *d = docx_of(w);
+  close_run(d);
+  if (item) {
+    referat__tag_open(w->o, "w:hyperlink", "w:anchor=punkt_%u w:history=1", item);
+    return;
+  }
+  referat__buf_append(&d->links, &href, sizeof href);
+  referat__tag_open(w->o, "w:hyperlink", "r:id=rIdLink%u w:history=1",
+                    (unsigned)(d->links.len / sizeof href));
+}
+
+static void link_end(walk *w)
+{
+  close_run(docx_of(w));
+  TAG_CLOSE(w->o, "w:hyperlink");
+}
+
+static void place(walk *w, unsigned item, bool end)
+{
+  close_run(docx_of(w));
+  if (end)
+    referat__tag_empty(w->o, "w:bookmarkEnd", "w:id=%u", item);
+  else if (item == MADE)
+    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=%s", item, MADE_CONTENTS);
+  else
+    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=punkt_%u", item, item);
+}
+
+/* # Paragraphs */
+
+/* The number of an item tells its place, but without one, and behind it, the paragraph does. */
+static int indent(const docx *d, const paragraph *p)
+{
+  bool numbered = p->part == ITEM && d->num;
+  bool as_style = p->part == ITEM_MORE && p->level == 0 && p->style != STYLE_DECISION_LIST;
+  if (p->part == ALONE || numbered || as_style)
     return -1;
+  unsigned level = p->level < DOCX_MAX_LEVEL ? p->level : DOCX_MAX_LEVEL - 1;
+  return referat__style(p->style)->left + STYLE_LIST_INDENT * (int)level;
+}
+
+/* Space before it where its style's is not enough, or -1. */
+static int space_before(docx *d, const paragraph *p)
+{
+  bool gap = d->gap_due && referat__style(p->style)->before < GAP;
+  d->gap_due = false;
+  switch (p->behind) {
+  case BEHIND_TABLE:
+    return GAP;
+  case BEHIND_LIST:
+    return AFTER_LIST;
+  default:
+    return gap ? GAP : -1;
   }
 }
 
-/* A clause or an annex that the source gives outside a list. */
-static void listed(docx *d, const referat_node *block, const spot *at)
+static void open(walk *w, const paragraph *p)
 {
-  if (!referat__view_has_text(block))
+  docx *d = docx_of(w);
+  out *o = w->o;
+  TAG_OPEN(o, "w:p");
+  TAG_OPEN(o, "w:pPr");
+  TAG_SLICE(o, "w:pStyle", "w:val", d->ref.style_id[p->style]);
+  if (p->keep_next && !referat__style(p->style)->keep_next)
+    TAG_EMPTY(o, "w:keepNext");
+  if (p->part == ITEM && d->num) {
+    unsigned level = p->level < DOCX_MAX_LEVEL ? p->level : DOCX_MAX_LEVEL - 1;
+    TAG_OPEN(o, "w:numPr");
+    TAG_NUMBER(o, "w:ilvl", "w:val", level);
+    TAG_NUMBER(o, "w:numId", "w:val", d->num);
+    TAG_CLOSE(o, "w:numPr");
+  }
+  int before = space_before(d, p), left = indent(d, p);
+  if (before >= 0)
+    TAG_NUMBER(o, "w:spacing", "w:before", before);
+  if (left >= 0)
+    TAG_NUMBER(o, "w:ind", "w:left", left);
+  if (p->right)
+    referat__tag_empty(o, "w:jc", "w:val=right");
+  TAG_CLOSE(o, "w:pPr");
+}
+
+static void shut(walk *w, const paragraph *p)
+{
+  (void)p;
+  close_run(docx_of(w));
+  TAG_CLOSE(w->o, "w:p");
+}
+
+/* # The list of contents: a field, filled in already */
+
+static void field_mark(out *o, const char *type)
+{
+  TAG_OPEN(o, "w:r");
+  referat__tag_empty(o, "w:fldChar", "w:fldCharType=%s", type);
+  TAG_CLOSE(o, "w:r");
+}
+
+/* The headings as links (h), without page numbers (n) or the numbers in a browser's view (z).
+ * Below the headings of groups, items are headings of level 2. */
+static void entry(walk *w, bool first)
+{
+  if (!first)
     return;
-  para p = PARA(referat__view_style(block, at->place));
-  marker m = referat__marker_read(block->type == REFERAT_ANNEX ? NULL : "-", NULL);
-  p.num = referat__docx_num(d, &m, 0, at->place == VIEW_DECISION && p.style != STYLE_ANNEX);
-  paragraph(d, block, p);
+  field_mark(w->o, "begin");
+  TAG_OPEN(w->o, "w:r");
+  OUT_LITERAL(w->o, "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-");
+  out_char(w->o, w->view->groups ? '2' : '1');
+  OUT_LITERAL(w->o, "\" \\h \\z \\n </w:instrText>");
+  TAG_CLOSE(w->o, "w:r");
+  field_mark(w->o, "separate");
 }
 
-static void heading_text(runs *r, const referat_node *heading)
+static void entry_end(walk *w, bool last)
 {
-  for (const referat_node *part = heading_first(heading); part; part = heading_next(part)) {
-    r->flow.space |= heading_parts(part);
-    referat__docx_inline(r, part);
-    r->flow.space |= heading_parts(part);
+  close_run(docx_of(w));
+  if (last)
+    field_mark(w->o, "end");
+}
+
+/* # What Word has no element for */
+
+static void no_list(walk *w, walk_list *list)
+{
+  (void)w, (void)list;
+}
+
+static void no_contents(walk *w, slice title)
+{
+  (void)w, (void)title;
+}
+
+static void nothing(walk *w)
+{
+  (void)w;
+}
+
+const walk_format referat__docx_format = {
+    .most_columns = DOCX_MAX_COLUMNS,
+    .cell_margin = DOCX_CELL_MARGIN,
+    .open = open,
+    .shut = shut,
+    .run = run,
+    .space = space,
+    .tab = tab,
+    .line_break = line_break,
+    .span = span,
+    .span_end = span_end,
+    .link = link,
+    .link_end = link_end,
+    .place = place,
+    .list = no_list,
+    .item = referat__docx_item,
+    .item_end = no_list,
+    .list_end = no_list,
+    .table = referat__docx_table,
+    .row = referat__docx_row,
+    .cell = referat__docx_cell,
+    .cell_end = referat__docx_cell_end,
+    .row_end = referat__docx_row_end,
+    .table_end = referat__docx_table_end,
+    .contents = no_contents,
+    .contents_titled = nothing,
+    .entry = entry,
+    .entry_end = entry_end,
+    .contents_end = nothing,
+};
+
+/* # The part */
+
+/* Those of the reference document, or ours: no header on the first page, where the title says
+ * the same. */
+static void running(docx *d)
+{
+  out *o = d->walk.o;
+  for (size_t i = 0; i < d->ref.header_count; i++) {
+    const docx_header *h = &d->ref.headers[i];
+    referat__tag_empty(o, h->footer ? "w:footerReference" : "w:headerReference",
+                       "w:type=%s r:id=rIdReference%u", h->type, (unsigned)h->part);
   }
-}
-
-static void section(docx *d, const referat_node *node, const spot *at)
-{
-  spot inside = *at;
-  inside.place = referat__view_place(node, at->place);
-  const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
-  if (referat__view_has_text(heading)) {
-    para p = PARA(referat__style_heading(at->heading));
-    p.bare = true;
-    runs r = referat__docx_open(d, &p);
-    heading_text(&r, heading);
-    referat__docx_shut(&r);
-    inside.heading = at->heading + 1;
-  }
-  referat__docx_blocks(d, node, &inside);
-}
-
-static void statement(docx *d, const referat_node *node, const spot *at)
-{
-  spot inside = *at;
-  inside.place = referat__view_place(node, at->place);
-  para p = PARA(inside.place == VIEW_DECISION ? STYLE_DECISION : STYLE_STATEMENT);
-  if (referat__view_has_text(node))
-    referat__docx_flow(d, node, &p, &p, &inside);
-}
-
-static void vote(docx *d, const referat_node *node, const spot *at)
-{
-  bool has_table = referat__sides_take(&d->sides, node);
-  para p = PARA(referat__view_style(node, at->place));
-  p.keep_next = has_table;
-  paragraph(d, node, p);
-  if (!has_table)
+  if (d->ref.header_count)
     return;
-  referat__docx_votes(d, referat__style(p.style)->left);
-  d->gap_due = true;
-  referat__docx_table_end(d, node, at);
-}
-
-void referat__docx_block(docx *d, const referat_node *block, const spot *at)
-{
-  if (referat__view_is_mark(block))
-    return;
-  switch (block->type) {
-  case REFERAT_SECTION:
-    section(d, block, at);
-    break;
-  case REFERAT_LIST:
-    referat__docx_list(d, block, at);
-    break;
-  case REFERAT_TABLE:
-    referat__docx_table(d, block, at);
-    break;
-  case REFERAT_STATEMENT:
-    statement(d, block, at);
-    break;
-  case REFERAT_VOTE:
-    vote(d, block, at);
-    break;
-  case REFERAT_PROPOSAL:
-  case REFERAT_ANNEX:
-    listed(d, block, at);
-    break;
-  default: {
-    para p = PARA(referat__view_style(block, at->place));
-    p.keep_next = referat__view_leads_on(block);
-    paragraph(d, block, p);
-  }
-  }
-}
-
-void referat__docx_blocks(docx *d, const referat_node *parent, const spot *at)
-{
-  const referat_node *before = NULL;
-  for (const referat_node *child = node_first(parent); child; child = child->next) {
-    if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
-      continue;
-    int space = space_after(before);
-    before = child;
-    if (child->type == REFERAT_P && space >= 0) {
-      para p = PARA(referat__view_style(child, at->place));
-      p.keep_next = referat__view_leads_on(child);
-      p.before = space;
-      paragraph(d, child, p);
-    } else if (child->type == REFERAT_TEXT || referat__type_is_inline((referat_type)child->type)) {
-      /* no such text in a valid tree; but none is ever lost */
-      if (!referat__view_has_text(child))
-        continue;
-      para p = PARA(STYLE_TEXT);
-      runs r = referat__docx_open(d, &p);
-      referat__docx_inline(&r, child);
-      referat__docx_shut(&r);
-    } else {
-      referat__docx_block(d, child, at);
-    }
-  }
-}
-
-static void bookmark(docx *d, bool begin)
-{
-  out_str(d->o, begin ? "<w:bookmarkStart w:id=\"" : "<w:bookmarkEnd w:id=\"");
-  referat__out_number(d->o, d->items);
-  if (begin) {
-    OUT_LITERAL(d->o, "\" w:name=\"punkt_");
-    referat__out_number(d->o, d->items);
-  }
-  OUT_LITERAL(d->o, "\"/>");
-}
-
-static void item(docx *d, const referat_node *node, unsigned level)
-{
-  d->items++;
-  para p = PARA(referat__style_heading(level));
-  p.bare = true;
-  const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
-  runs r = referat__docx_open(d, &p);
-  bookmark(d, true);
-  if (referat__view_has_text(heading))
-    heading_text(&r, heading);
-  else /* a heading must say something: the links in the contents lead here */
-    referat__docx_string(&r, SLICE("Punkt uden overskrift"));
-  referat__docx_raw(&r, "");
-  bookmark(d, false);
-  referat__docx_shut(&r);
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    if (child->type == REFERAT_CASE)
-      paragraph(d, child, PARA(STYLE_CASE));
-  const char *access = referat_node_attr(node, REFERAT_ATTR_ACCESS);
-  if (access && strcmp(access, "closed") == 0) {
-    p = PARA(STYLE_CLOSED);
-    r = referat__docx_open(d, &p);
-    referat__docx_string(&r, SLICE("Lukket punkt"));
-    referat__docx_shut(&r);
-  }
-  spot inside = {.heading = level + 1};
-  referat__docx_blocks(d, node, &inside);
-}
-
-/* A heading, and below it the items, each a level deeper than without a group. */
-static void group(docx *d, const referat_node *node)
-{
-  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
-  spot at = {.heading = 1};
-  if (referat__view_has_text(head)) {
-    para p = PARA(referat__style_heading(at.heading++));
-    p.bare = true;
-    runs r = referat__docx_open(d, &p);
-    heading_text(&r, head);
-    referat__docx_shut(&r);
-  }
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_ITEM)
-      item(d, child, at.heading);
-    else if (child != head)
-      referat__docx_block(d, child, &at);
-  }
-}
-
-static void field(docx *d, const referat_node *node)
-{
-  if (!referat__view_has_text(node))
-    return;
-  para p = PARA(STYLE_FIELD);
-  runs r = referat__docx_open(d, &p);
-  for (const referat_node *child = node->first; child; child = child->next) {
-    referat__docx_inline(&r, child);
-    if (child->type == REFERAT_LABEL && child->next)
-      referat__docx_tab(&r);
-  }
-  referat__docx_shut(&r);
-}
-
-static void head(docx *d)
-{
-  bool titled = false;
-  for (const referat_node *child = node_first(d->view.head); child; child = child->next) {
-    spot at = {.heading = 1};
-    if (child->type == REFERAT_TITLE && referat__view_has_text(child)) {
-      para p = PARA(titled ? STYLE_SUBTITLE : STYLE_TITLE);
-      p.bare = true;
-      paragraph(d, child, p);
-      titled = true;
-    } else if (child->type == REFERAT_FIELD || referat__node_child(child, REFERAT_LABEL)) {
-      field(d, child);
-    } else if (child->type != REFERAT_TITLE) {
-      referat__docx_block(d, child, &at);
-    }
-  }
-}
-
-void referat__docx_page(docx *d)
-{
-  out *o = d->o;
-  OUT_LITERAL(o, "<w:pgSz w:w=\"");
-  referat__out_number(o, PAGE_WIDTH);
-  OUT_LITERAL(o, "\" w:h=\"");
-  referat__out_number(o, PAGE_HEIGHT);
-  static const char *const sides[] = {"\"/><w:pgMar w:top=\"", "\" w:right=\"", "\" w:bottom=\"",
-                                      "\" w:left=\""};
-  for (int i = 0; i < 4; i++) {
-    out_str(o, sides[i]);
-    referat__out_number(o, PAGE_MARGIN);
-  }
-  OUT_LITERAL(o, "\" w:header=\"");
-  referat__out_number(o, PAGE_HEADER);
-  OUT_LITERAL(o, "\" w:footer=\"");
-  referat__out_number(o, PAGE_HEADER);
-  OUT_LITERAL(o, "\" w:gutter=\"0\"/>");
+  referat__tag_empty(o, "w:headerReference", "w:type=default r:id=rIdHeader");
+  referat__tag_empty(o, "w:footerReference", "w:type=default r:id=rIdFooter");
+  referat__tag_empty(o, "w:footerReference", "w:type=first r:id=rIdFooterFirst");
 }
 
 static void section_properties(docx *d)
 {
-  OUT_LITERAL(d->o, "<w:sectPr>" DOCX_RUNNING);
-  referat__docx_page(d);
-  OUT_LITERAL(d->o, "<w:cols w:space=\"708\"/><w:titlePg/></w:sectPr>");
+  out *o = d->walk.o;
+  TAG_OPEN(o, "w:sectPr");
+  running(d);
+  if (!d->ref.has_page) {
+    referat__tag_empty(o, "w:pgSz", "w:w=%d w:h=%d", PAGE_WIDTH, PAGE_HEIGHT);
+    referat__tag_empty(o, "w:pgMar",
+                       "w:top=%d w:right=%d w:bottom=%d w:left=%d w:header=%d w:footer=%d"
+                       " w:gutter=0",
+                       PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_HEADER,
+                       PAGE_HEADER);
+  }
+  out_slice(o, d->ref.section);
+  if (!docx_has_reference(d)) {
+    referat__tag_empty(o, "w:cols", "w:space=%d", 708);
+    TAG_EMPTY(o, "w:titlePg");
+  }
+  TAG_CLOSE(o, "w:sectPr");
 }
 
 void referat__docx_document(docx *d)
 {
-  OUT_LITERAL(d->o, XML_DECLARATION "<w:document" NAMESPACE_W NAMESPACE_R "><w:body>");
-  head(d);
-  if (!d->view.contents)
-    referat__docx_contents(d);
-  for (const referat_node *child = node_first(d->doc->root); child; child = child->next) {
-    spot at = {.heading = 1};
-    switch (child->type) {
-    case REFERAT_SOURCE:
-    case REFERAT_FINDING:
-    case REFERAT_HEAD:
-      break;
-    case REFERAT_CONTENTS:
-      if (child == d->view.contents)
-        referat__docx_contents(d);
-      break;
-    case REFERAT_ITEM:
-      item(d, child, 1);
-      break;
-    case REFERAT_GROUP:
-      group(d, child);
-      break;
-    default:
-      referat__docx_block(d, child, &at);
-    }
-  }
-  if (d->reference)
-    referat__docx_reference_section(d);
-  else
-    section_properties(d);
-  OUT_LITERAL(d->o, "</w:body></w:document>");
+  OUT_LITERAL(d->walk.o, XML_DECLARATION "<w:document" NAMESPACE_W NAMESPACE_R "><w:body>");
+  referat__walk(&d->walk);
+  section_properties(d);
+  OUT_LITERAL(d->walk.o, "</w:body></w:document>");
 }

@@ -5,7 +5,7 @@
 #include "package/own.h"
 #include "package/zip.h"
 #include "write/docx/parts.h"
-#include "write/docx/reference.h"
+#include "write/docx/reference_read.h"
 #include "xml/writer.h"
 
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -72,36 +72,38 @@ static bool is_left_out(const docx *d, const part *p)
 {
   if (p->when == CARRIED)
     return !d->options->embed_xml;
-  return p->when == RUNNING && referat__docx_reference_has_running(d->reference);
+  return p->when == RUNNING && d->ref.header_count > 0;
 }
 
-bool referat__docx_is_part(const char *name)
+/* A part that is kept of a reference document may not stand in the place of one of ours. */
+static referat_status check_names(const docx *d, referat_error *error)
 {
-  for (size_t i = 0; i < PARTS; i++)
-    if (parts[i].when != RUNNING && strcmp(parts[i].name, name) == 0)
-      return true;
-  return false;
+  for (size_t k = 0; k < d->ref.part_count; k++)
+    for (size_t i = 0; i < PARTS; i++)
+      if (parts[i].when != RUNNING && strcmp(parts[i].name, d->ref.parts[k].name) == 0)
+        return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
+                             "the reference document is refused: a part has a name that is not"
+                             " its own: %s",
+                             parts[i].name);
+  return REFERAT_OK;
 }
 
 static void content_types(docx *d)
 {
-  out *o = d->o;
-  OUT_LITERAL(o, XML_DECLARATION "<Types xmlns=\"" PACKAGE "content-types\">"
-                                 "<Default Extension=\"rels\" ContentType=\"" PACKAGE_TYPE
-                                 "relationships+xml\"/>"
-                                 "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-  if (d->reference)
-    referat__docx_reference_types(d);
-  for (size_t i = 0; i < PARTS; i++) {
-    if (!parts[i].type || is_left_out(d, &parts[i]))
-      continue;
-    OUT_LITERAL(o, "<Override PartName=\"/");
-    out_str(o, parts[i].name);
-    OUT_LITERAL(o, "\" ContentType=\"");
-    out_str(o, parts[i].type);
-    OUT_LITERAL(o, "\"/>");
-  }
-  OUT_LITERAL(o, "</Types>");
+  out *o = d->walk.o;
+  OUT_LITERAL(o, XML_DECLARATION "<Types xmlns=\"" PACKAGE "content-types\">");
+  referat__tag_empty(o, "Default", "Extension=rels ContentType=%s",
+                     PACKAGE_TYPE "relationships+xml");
+  referat__tag_empty(o, "Default", "Extension=xml ContentType=application/xml");
+  for (size_t i = 0; i < d->ref.part_count; i++)
+    if (d->ref.parts[i].type)
+      referat__tag_empty(o, "Override", "PartName=/%s ContentType=%s", d->ref.parts[i].name,
+                         d->ref.parts[i].type);
+  for (size_t i = 0; i < PARTS; i++)
+    if (parts[i].type && !is_left_out(d, &parts[i]))
+      referat__tag_empty(o, "Override", "PartName=/%s ContentType=%s", parts[i].name,
+                         parts[i].type);
+  TAG_CLOSE(o, "Types");
 }
 
 static void begin_relations(out *o)
@@ -109,66 +111,51 @@ static void begin_relations(out *o)
   OUT_LITERAL(o, XML_DECLARATION "<Relationships xmlns=\"" PACKAGE "relationships\">");
 }
 
-static void relation(out *o, const char *id, const char *type, const char *target)
-{
-  OUT_LITERAL(o, "<Relationship Id=\"");
-  out_str(o, id);
-  OUT_LITERAL(o, "\" Type=\"");
-  out_str(o, type);
-  OUT_LITERAL(o, "\" Target=\"");
-  out_str(o, target);
-  OUT_LITERAL(o, "\"/>");
-}
-
 /* Targets are written from the package's root: that is right wherever they
  * stand. */
 static void relations_from(docx *d, from start)
 {
-  for (size_t i = 0; i < PARTS; i++) {
-    if (parts[i].from != start || is_left_out(d, &parts[i]))
-      continue;
-    char target[64] = "/";
-    strncat(target, parts[i].name, sizeof target - 2);
-    relation(d->o, parts[i].id, parts[i].relation, target);
-  }
+  for (size_t i = 0; i < PARTS; i++)
+    if (parts[i].from == start && !is_left_out(d, &parts[i]))
+      referat__tag_empty(d->walk.o, "Relationship", "Id=%s Type=%s Target=/%s", parts[i].id,
+                         parts[i].relation, parts[i].name);
 }
 
 static void root_relations(docx *d)
 {
-  begin_relations(d->o);
+  begin_relations(d->walk.o);
   relations_from(d, PACKAGE_ROOT);
-  OUT_LITERAL(d->o, "</Relationships>");
+  TAG_CLOSE(d->walk.o, "Relationships");
 }
 
 static void document_relations(docx *d)
 {
-  out *o = d->o;
+  out *o = d->walk.o;
   begin_relations(o);
   relations_from(d, DOCUMENT);
-  if (d->reference)
-    referat__docx_reference_relations(d);
+  for (unsigned i = 0; i < d->ref.part_count; i++)
+    if (d->ref.parts[i].relation)
+      referat__tag_empty(o, "Relationship", "Id=rIdReference%u Type=%s Target=/%s", i,
+                         d->ref.parts[i].relation, d->ref.parts[i].name);
   const char *const *links = (const char *const *)(const void *)d->links.data;
-  for (size_t i = 0; i < d->links.len / sizeof *links; i++) {
-    OUT_LITERAL(o, "<Relationship Id=\"rIdLink");
-    referat__out_number(o, i + 1);
-    OUT_LITERAL(o, "\" Type=\"" OFFICE "hyperlink\"");
-    referat__out_xml_attr(o, "Target", slice_str(links[i]));
-    OUT_LITERAL(o, " TargetMode=\"External\"/>");
-  }
-  OUT_LITERAL(o, "</Relationships>");
+  for (unsigned i = 0; i < d->links.len / sizeof *links; i++)
+    referat__tag_empty(o, "Relationship", "Id=rIdLink%u Type=%s Target=%s TargetMode=External",
+                       i + 1, OFFICE "hyperlink", links[i]);
+  TAG_CLOSE(o, "Relationships");
 }
 
 static void item_relations(docx *d)
 {
-  begin_relations(d->o);
-  relation(d->o, "rIdProperties", OFFICE "customXmlProps", "/customXml/itemProps1.xml");
-  OUT_LITERAL(d->o, "</Relationships>");
+  begin_relations(d->walk.o);
+  referat__tag_empty(d->walk.o, "Relationship", "Id=rIdProperties Type=%s Target=/%s",
+                     OFFICE "customXmlProps", "customXml/itemProps1.xml");
+  TAG_CLOSE(d->walk.o, "Relationships");
 }
 
 /* The minutes as referat XML: with it the document is its own archive copy. */
 static void item(docx *d)
 {
-  referat__xml_write(d->doc, d->o);
+  referat__xml_write(d->doc, d->walk.o);
 }
 
 static referat_status write_parts(docx *d, package_writer *package, referat_sink sink,
@@ -177,11 +164,11 @@ static referat_status write_parts(docx *d, package_writer *package, referat_sink
   for (size_t i = 0; i < PARTS; i++) {
     if (is_left_out(d, &parts[i]))
       continue;
-    d->o = referat__package_begin(package, parts[i].name, PACKAGE_DEFLATED);
+    d->walk.o = referat__package_begin(package, parts[i].name, PACKAGE_DEFLATED);
     parts[i].write(d);
   }
-  if (d->reference)
-    referat__docx_reference_parts(d, package);
+  for (size_t i = 0; i < d->ref.part_count; i++)
+    referat__package_add(package, d->ref.parts[i].name, PACKAGE_DEFLATED, d->ref.parts[i].bytes);
   if (d->memory.failed || d->links.failed || d->formats.failed || d->nums.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   return referat__package_finish(package, sink, context, error);
@@ -196,18 +183,23 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     error = &unseen;
     referat__error_clear(error);
   }
-  docx d = {.doc = doc, .options = options, .says = says ? says : "", .text_width = TEXT_WIDTH};
+  docx d = {.doc = doc, .options = options, .says = says ? says : ""};
+  d.walk = (walk){.to = &referat__docx_format, .view = &d.view, .text_width = TEXT_WIDTH};
   const referat_allocator *allocator = &doc->memory.allocator;
   referat__arena_init(&d.memory, allocator);
   referat__buf_init(&d.links, allocator);
   referat__buf_init(&d.formats, allocator);
   referat__buf_init(&d.nums, allocator);
-  for (int role = 0; role < STYLE_COUNT; role++)
-    d.style_id[role] = slice_str(referat__style((style_role)role)->id);
+  referat__docx_reference_none(&d.ref);
   referat__view_init(&d.view, doc, &d.memory);
   referat_status status = REFERAT_OK;
   if (options->reference)
-    status = referat__docx_reference_read(&d, error);
+    status = referat__docx_reference_read(slice_of(options->reference, options->reference_length),
+                                          &d.memory, &d.ref, error);
+  if (status == REFERAT_OK)
+    status = check_names(&d, error);
+  if (d.ref.text_width)
+    d.walk.text_width = d.ref.text_width;
   if (status == REFERAT_OK && options->embed_xml && !referat__xml_digest(doc, d.digest))
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   if (status == REFERAT_OK) {
@@ -216,7 +208,6 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     status = package ? write_parts(&d, package, sink, context, error) : error->code;
     referat__package_free(package);
   }
-  referat__docx_reference_close(d.reference);
   referat__buf_free(&d.links);
   referat__buf_free(&d.formats);
   referat__buf_free(&d.nums);

@@ -1,20 +1,38 @@
 /* word/numbering.xml: the ways of numbering, and the lists that use them. */
 #include "write/docx/parts.h"
-#include "write/docx/reference.h"
 
 #define LONGEST_MARK 8 /* bytes of a marker that does not count */
 #define MAX_MARKER 24  /* bytes of a marker that Word is asked to set */
+
+typedef struct num_format {
+  marker marker;
+  bool boxed;      /* stands in a decision's box */
+  unsigned shared; /* the list that all bullets of the kind share, 0 for none */
+} num_format;
+
+typedef struct num_list {
+  unsigned format; /* index of its num_format */
+  unsigned level;
+  unsigned start; /* 0: as the format says */
+} num_list;
+
+static bool counts(const marker *m)
+{
+  return m->kind != MARKER_BULLET && m->kind != MARKER_OTHER;
+}
 
 static bool same_format(const num_format *f, const marker *m, bool boxed)
 {
   if (f->marker.kind != m->kind || f->boxed != boxed)
     return false;
-  if (m->kind == MARKER_BULLET || m->kind == MARKER_OTHER)
+  if (!counts(m))
     return slice_eq(f->marker.text, m->text);
   return slice_eq(f->marker.before, m->before) && slice_eq(f->marker.after, m->after);
 }
 
-unsigned referat__docx_num(docx *d, const marker *m, unsigned level, bool boxed)
+/* The id of a list that begins with this marker on that level, 0 when the marker must be set as
+ * text. */
+static unsigned new_list(docx *d, const marker *m, unsigned level, bool boxed)
 {
   /* A long one is text that an editor must be able to strike out. */
   bool is_text = m->kind == MARKER_OTHER && m->text.len > LONGEST_MARK;
@@ -33,109 +51,103 @@ unsigned referat__docx_num(docx *d, const marker *m, unsigned level, bool boxed)
       return 0;
     formats = (num_format *)(void *)d->formats.data;
   }
-  bool counts = m->kind != MARKER_BULLET && m->kind != MARKER_OTHER;
-  if (!counts && formats[i].shared)
+  if (!counts(m) && formats[i].shared)
     return formats[i].shared;
-  num_list list = {.format = i, .level = level, .start = counts ? m->value : 0};
+  num_list list = {.format = i, .level = level, .start = counts(m) ? m->value : 0};
   referat__buf_append(&d->nums, &list, sizeof list);
-  unsigned id =
-      (unsigned)(d->nums.len / sizeof list) + referat__docx_reference_last_num(d->reference);
-  if (!counts)
+  unsigned id = (unsigned)(d->nums.len / sizeof list) + d->ref.last_num;
+  if (!counts(m))
     formats[i].shared = id;
   return id;
 }
 
-static const char *format_name(marker_kind kind)
+bool referat__docx_item(walk *w, walk_list *list)
 {
-  switch (kind) {
-  case MARKER_DECIMAL:
-    return "decimal";
-  case MARKER_LOWER_LETTER:
-    return "lowerLetter";
-  case MARKER_UPPER_LETTER:
-    return "upperLetter";
-  case MARKER_LOWER_ROMAN:
-    return "lowerRoman";
-  case MARKER_UPPER_ROMAN:
-    return "upperRoman";
-  default:
-    return "bullet";
-  }
+  docx *d = docx_of(w);
+  paragraph p = {.style = list->style, .part = ITEM, .level = list->level};
+  unsigned level = !list->node                    ? 0
+                   : list->level < DOCX_MAX_LEVEL ? list->level
+                                                  : DOCX_MAX_LEVEL - 1;
+  if (!list->follows)
+    list->number = new_list(d, &list->mark, level, list->style == STYLE_DECISION_LIST);
+  d->num = list->number;
+  if (!d->num) /* a marker that Word cannot set stands in a line of its own */
+    referat__walk_line(w, p, slice_str(list->text));
+  else if (list->begins != REFERAT_TEXT) /* the number needs a paragraph to stand at */
+    referat__walk_line(w, p, SLICE(""));
+  return d->num != 0;
 }
 
-static void write_level(out *o, const num_format *f, unsigned level)
+static void put_level(out *o, const num_format *f, unsigned level)
 {
+  static const char *const formats[] = {[MARKER_BULLET] = "bullet",
+                                        [MARKER_DECIMAL] = "decimal",
+                                        [MARKER_LOWER_LETTER] = "lowerLetter",
+                                        [MARKER_UPPER_LETTER] = "upperLetter",
+                                        [MARKER_LOWER_ROMAN] = "lowerRoman",
+                                        [MARKER_UPPER_ROMAN] = "upperRoman",
+                                        [MARKER_OTHER] = "bullet"};
   const marker *m = &f->marker;
-  bool counts = m->kind != MARKER_BULLET && m->kind != MARKER_OTHER;
-  OUT_LITERAL(o, "<w:lvl w:ilvl=\"");
-  referat__out_number(o, level);
-  OUT_LITERAL(o, "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"");
-  out_str(o, format_name(m->kind));
-  OUT_LITERAL(o, "\"/><w:lvlText w:val=\"");
-  /* the text of a marker has no characters that an attribute must escape but these */
-  if (counts) {
-    out_slice(o, m->before);
-    out_char(o, '%');
-    referat__out_number(o, level + 1);
-    out_slice(o, m->after);
-  } else {
-    for (size_t i = 0; i < m->text.len; i++) {
-      char c = m->text.ptr[i];
-      if (c == '"')
-        OUT_LITERAL(o, "&quot;");
-      else
-        referat__out_xml_text(o, slice_of(&m->text.ptr[i], 1));
-    }
-  }
+  referat__tag_open(o, "w:lvl", "w:ilvl=%u", level);
+  referat__tag_empty(o, "w:start", "w:val=1");
+  referat__tag_empty(o, "w:numFmt", "w:val=%s", formats[m->kind]);
+  if (counts(m))
+    referat__tag_empty(o, "w:lvlText", "w:val=%.*s%%%u%.*s", (int)m->before.len, m->before.ptr,
+                       level + 1, (int)m->after.len, m->after.ptr);
+  else
+    referat__tag_empty(o, "w:lvlText", "w:val=%.*s", (int)m->text.len, m->text.ptr);
+  referat__tag_empty(o, "w:lvlJc", "w:val=left");
+  TAG_OPEN(o, "w:pPr");
   int base = referat__style(f->boxed ? STYLE_DECISION_LIST : STYLE_LIST)->left;
-  OUT_LITERAL(o, "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"");
-  referat__out_number(o, (unsigned)base + level * STYLE_LIST_INDENT);
-  OUT_LITERAL(o, "\" w:hanging=\"");
-  referat__out_number(o, STYLE_LIST_INDENT);
-  OUT_LITERAL(o, "\"/></w:pPr></w:lvl>");
+  referat__tag_empty(o, "w:ind", "w:left=%d w:hanging=%d", base + (int)level * STYLE_LIST_INDENT,
+                     STYLE_LIST_INDENT);
+  TAG_CLOSE(o, "w:pPr");
+  TAG_CLOSE(o, "w:lvl");
 }
 
-static void write_formats(docx *d, unsigned first_id)
+static void put_formats(docx *d, unsigned first_id)
 {
-  out *o = d->o;
+  out *o = d->walk.o;
   const num_format *formats = (const num_format *)(const void *)d->formats.data;
   for (unsigned i = 0; i < d->formats.len / sizeof *formats; i++) {
-    OUT_LITERAL(o, "<w:abstractNum w:abstractNumId=\"");
-    referat__out_number(o, first_id + i);
-    OUT_LITERAL(o, "\"><w:multiLevelType w:val=\"hybridMultilevel\"/>");
+    referat__tag_open(o, "w:abstractNum", "w:abstractNumId=%u", first_id + i);
+    referat__tag_empty(o, "w:multiLevelType", "w:val=hybridMultilevel");
     for (unsigned level = 0; level < DOCX_MAX_LEVEL; level++)
-      write_level(o, &formats[i], level);
-    OUT_LITERAL(o, "</w:abstractNum>");
+      put_level(o, &formats[i], level);
+    TAG_CLOSE(o, "w:abstractNum");
   }
 }
 
-static void write_lists(docx *d, unsigned first_format, unsigned first_id)
+static void put_lists(docx *d, unsigned first_format, unsigned first_id)
 {
-  out *o = d->o;
+  out *o = d->walk.o;
   const num_list *lists = (const num_list *)(const void *)d->nums.data;
   for (unsigned i = 0; i < d->nums.len / sizeof *lists; i++) {
-    OUT_LITERAL(o, "<w:num w:numId=\"");
-    referat__out_number(o, first_id + i);
-    OUT_LITERAL(o, "\"><w:abstractNumId w:val=\"");
-    referat__out_number(o, first_format + lists[i].format);
-    OUT_LITERAL(o, "\"/>");
+    referat__tag_open(o, "w:num", "w:numId=%u", first_id + i);
+    referat__tag_empty(o, "w:abstractNumId", "w:val=%u", first_format + lists[i].format);
     if (lists[i].start) {
-      OUT_LITERAL(o, "<w:lvlOverride w:ilvl=\"");
-      referat__out_number(o, lists[i].level);
-      OUT_LITERAL(o, "\"><w:startOverride w:val=\"");
-      referat__out_number(o, lists[i].start);
-      OUT_LITERAL(o, "\"/></w:lvlOverride>");
+      referat__tag_open(o, "w:lvlOverride", "w:ilvl=%u", lists[i].level);
+      referat__tag_empty(o, "w:startOverride", "w:val=%u", lists[i].start);
+      TAG_CLOSE(o, "w:lvlOverride");
     }
-    OUT_LITERAL(o, "</w:num>");
+    TAG_CLOSE(o, "w:num");
   }
 }
 
 void referat__docx_numbering(docx *d)
 {
-  if (referat__docx_reference_numbering(d, write_formats, write_lists))
+  out *o = d->walk.o;
+  const docx_reference *ref = &d->ref;
+  if (!ref->numbering[2].len) {
+    OUT_LITERAL(o, XML_DECLARATION "<w:numbering" NAMESPACE_W ">");
+    put_formats(d, 0);
+    put_lists(d, 0, 1);
+    TAG_CLOSE(o, "w:numbering");
     return;
-  OUT_LITERAL(d->o, XML_DECLARATION "<w:numbering" NAMESPACE_W ">");
-  write_formats(d, 0);
-  write_lists(d, 0, 1);
-  OUT_LITERAL(d->o, "</w:numbering>");
+  }
+  out_slice(o, ref->numbering[0]);
+  put_formats(d, ref->last_format + 1);
+  out_slice(o, ref->numbering[1]);
+  put_lists(d, ref->last_format + 1, ref->last_num + 1);
+  out_slice(o, ref->numbering[2]);
 }

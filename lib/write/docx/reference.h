@@ -7,43 +7,50 @@
 #ifndef REFERAT_WRITE_DOCX_REFERENCE_H
 #define REFERAT_WRITE_DOCX_REFERENCE_H
 
-#include "package/zip.h"
-#include "write/docx/parts.h"
+#include "base/slice.h"
+#include "write/styles.h"
 
-typedef struct docx_reference docx_reference;
+#define REFERENCE_MAX_PARTS 64 /* that are taken over */
 
-/* Read `options->reference` and set d->reference and d->style_id.
- * REFERAT_ERROR_PACKAGE when it is no such document or holds macros, OLE
- * objects, scripts, or relationships to the outside other than hyperlinks. */
-referat_status referat__docx_reference_read(docx *d, referat_error *error);
+/* A part that goes into the document as it is. */
+typedef struct docx_kept {
+  const char *name;
+  const char *type;     /* of its content; NULL for relationships */
+  const char *relation; /* from the main document; NULL: from another part */
+  slice bytes;
+} docx_kept;
 
-/* Close what was read; NULL is taken. */
-void referat__docx_reference_close(docx_reference *ref);
+/* A header or footer as a section names it. */
+typedef struct docx_header {
+  bool footer;
+  const char *type; /* default, first, even */
+  const char *id;   /* of the relationship, as the reference has it */
+  size_t part;      /* index in `parts` */
+} docx_header;
 
-/* All of these take NULL for "no reference". */
+/* What is taken over. */
+typedef struct docx_reference {
+  docx_kept parts[REFERENCE_MAX_PARTS];
+  size_t part_count;
+  docx_header headers[6];
+  size_t header_count;
 
-/* The id of its default style of the family, or NULL. */
-const char *referat__docx_reference_default(const docx_reference *ref, style_family family);
-/* The highest id of a list in its numbering. */
-unsigned referat__docx_reference_last_num(const docx_reference *ref);
-bool referat__docx_reference_even_and_odd(const docx_reference *ref);
+  slice style_id[STYLE_COUNT]; /* of our styles, as the styles part has them */
+  bool missing[STYLE_COUNT];   /* which of them it lacks */
+  const char *defaults[3];     /* its default style of each family, or NULL */
+  slice styles[3];             /* styles.xml before the language, if that is not Danish; up to
+                                  where ours go in; and the rest */
 
-/* Write its styles with ours added; only with a reference. */
-void referat__docx_reference_styles(docx *d);
-/* Write its sectPr; only with a reference. */
-void referat__docx_reference_section(docx *d);
-/* Write its numbering with ours added; false when it has none to merge. */
-bool referat__docx_reference_numbering(docx *d, void (*formats)(docx *, unsigned first_id),
-                                       void (*lists)(docx *, unsigned first_format,
-                                                     unsigned first_id));
+  slice numbering[3]; /* numbering.xml up to where our formats and our lists go in, and the rest */
+  unsigned last_format, last_num; /* the highest ids in it */
 
-/* For the packager: whether it has header or footer parts of its own, */
-bool referat__docx_reference_has_running(const docx_reference *ref);
-/* the lines of its parts in [Content_Types].xml, */
-void referat__docx_reference_types(docx *d);
-/* the relationships of its parts from the main document, */
-void referat__docx_reference_relations(docx *d);
-/* and the parts themselves. */
-void referat__docx_reference_parts(docx *d, package_writer *package);
+  slice section;  /* what is inside the last sectPr, without headers and footers */
+  int text_width; /* between its margins, 0 where it does not tell */
+  bool has_page;  /* it tells of the size of its page, or of its margins */
+  bool even_and_odd;
+} docx_reference;
+
+/* What stands for a document of our own look: our styles, and nothing else. */
+void referat__docx_reference_none(docx_reference *ref);
 
 #endif

@@ -1,6 +1,7 @@
 /* Reading the XML of a reference document. */
-#include "write/docx/reference_parts.h"
+#include "write/docx/reference_scan.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
 #include <expat.h>
@@ -75,13 +76,13 @@ static void on_prefix(void *data, const char *prefix, const char *uri)
     refuse(s);
 }
 
-bool referat__docx_scan(docx *d, docx_reference *ref, slice xml, xml_handler *handler,
+bool referat__docx_scan(reading *in, slice xml, xml_handler *handler,
                         void (*text)(void *context, slice text), void *context)
 {
-  scan s = {.event = {.d = d, .ref = ref, .context = context}, .handler = handler, .text = text};
+  scan s = {.event = {.in = in, .context = context}, .handler = handler, .text = text};
   s.parser = XML_ParserCreateNS("UTF-8", '|');
   if (!s.parser) {
-    d->memory.failed = true;
+    in->memory->failed = true;
     return false;
   }
   XML_SetUserData(s.parser, &s);
@@ -104,9 +105,9 @@ const char *referat__docx_attr(const char *const *attrs, const char *name)
   return NULL;
 }
 
-static const char *keep(docx *d, const char *string)
+static const char *keep(const reading *in, const char *string)
 {
-  const char *copy = referat__arena_copy(&d->memory, slice_str(string));
+  const char *copy = referat__arena_copy(in->memory, slice_str(string));
   return copy ? copy : "";
 }
 
@@ -132,6 +133,9 @@ typedef struct styles_scan {
   int family; /* of the style that is open, -1 for none of interest */
   const char *id;
   bool clash[STYLE_COUNT]; /* another kind of style has our id */
+  slice xml;
+  size_t lang_begin, lang_end; /* a language that is not Danish, in the defaults */
+  size_t end;                  /* where ours go in */
 } styles_scan;
 
 static int family_of(const char *type)
@@ -150,8 +154,8 @@ static void match_style(const xml_event *e, styles_scan *s, const char *name)
     bool same_id = strcmp(ours->id, s->id) == 0;
     bool same_family = (int)ours->family == s->family;
     if (same_family && (same_id || fold_same(ours->name, name))) {
-      e->ref->missing[role] = false;
-      e->d->style_id[role] = slice_str(s->id);
+      e->in->ref->missing[role] = false;
+      e->in->ref->style_id[role] = slice_str(s->id);
     } else if (same_id) {
       s->clash[role] = true;
     }
@@ -163,7 +167,7 @@ static void on_style(const xml_event *e, bool start)
   styles_scan *s = e->context;
   if (!start) {
     if (e->depth == 0)
-      e->ref->styles_end = e->begin;
+      s->end = e->begin;
     if (strcmp(e->name, W("docDefaults")) == 0)
       s->in_defaults = false;
     return;
@@ -174,19 +178,18 @@ static void on_style(const xml_event *e, bool start)
     s->in_defaults = true;
   if (s->in_defaults && strcmp(e->name, W("lang")) == 0) {
     const char *lang = referat__docx_attr(e->attrs, W("val"));
-    const char *xml = e->ref->styles.ptr;
-    if (lang && strncmp(lang, "da", 2) != 0 && xml[e->after - 2] == '/') {
-      e->ref->lang_begin = e->begin;
-      e->ref->lang_end = e->after;
+    if (lang && strncmp(lang, "da", 2) != 0 && s->xml.ptr[e->after - 2] == '/') {
+      s->lang_begin = e->begin;
+      s->lang_end = e->after;
     }
   }
   if (e->depth == 1 && strcmp(e->name, W("style")) == 0) {
     const char *id = referat__docx_attr(e->attrs, W("styleId"));
     s->family = family_of(referat__docx_attr(e->attrs, W("type")));
-    s->id = id ? keep(e->d, id) : NULL;
+    s->id = id ? keep(e->in, id) : NULL;
     const char *is_default = referat__docx_attr(e->attrs, W("default"));
     if (s->family >= 0 && s->id && is_default && is_on(is_default))
-      e->ref->defaults[s->family] = s->id;
+      e->in->ref->defaults[s->family] = s->id;
   }
   if (e->depth == 2 && strcmp(e->name, W("name")) == 0 && s->id) {
     const char *name = referat__docx_attr(e->attrs, W("val"));
@@ -195,20 +198,26 @@ static void on_style(const xml_event *e, bool start)
   }
 }
 
-bool referat__docx_scan_styles(docx *d, docx_reference *ref)
+bool referat__docx_scan_styles(reading *in, slice xml)
 {
-  styles_scan s = {.family = -1};
+  docx_reference *ref = in->ref;
+  styles_scan s = {.family = -1, .xml = xml};
   for (int role = 0; role < STYLE_COUNT; role++)
     ref->missing[role] = true;
-  if (!referat__docx_scan(d, ref, ref->styles, on_style, NULL, &s) || !s.is_styles)
+  /* what the parser takes for an empty root has no end tag to write before */
+  if (!referat__docx_scan(in, xml, on_style, NULL, &s) || !s.is_styles ||
+      !slice_starts(slice_skip(xml, s.end), SLICE("</")))
     return false;
   for (int role = 0; role < STYLE_COUNT; role++)
-    if (ref->missing[role] && s.clash[role])
-      d->style_id[role] =
-          slice_str(keep(d, referat__arena_printf(&d->memory, "ReferatOwn%s",
-                                                  referat__style((style_role)role)->id)));
-  /* what the parser takes for an empty root has no end tag to write before */
-  return ref->styles.ptr[ref->styles_end] == '<' && ref->styles.ptr[ref->styles_end + 1] == '/';
+    if (ref->missing[role] && s.clash[role]) {
+      const char *id = referat__style((style_role)role)->id;
+      ref->style_id[role] =
+          slice_str(keep(in, referat__arena_printf(in->memory, "ReferatOwn%s", id)));
+    }
+  ref->styles[0] = slice_of(xml.ptr, s.lang_begin);
+  ref->styles[1] = slice_between(xml.ptr + s.lang_end, xml.ptr + s.end);
+  ref->styles[2] = slice_skip(xml, s.end);
+  return true;
 }
 
 /* # Numbering */
@@ -216,6 +225,7 @@ bool referat__docx_scan_styles(docx *d, docx_reference *ref)
 typedef struct numbering_scan {
   bool is_numbering;
   bool lists; /* a w:num was seen */
+  size_t formats_at, lists_at;
 } numbering_scan;
 
 static void raise_to(unsigned *highest, const char *value)
@@ -228,16 +238,16 @@ static void raise_to(unsigned *highest, const char *value)
 static void on_numbering(const xml_event *e, bool start)
 {
   numbering_scan *s = e->context;
-  docx_reference *ref = e->ref;
+  docx_reference *ref = e->in->ref;
   bool is_format = strcmp(e->name, W("abstractNum")) == 0;
   bool is_list = strcmp(e->name, W("num")) == 0;
   if (e->depth == 0 && start)
     s->is_numbering = strcmp(e->name, W("numbering")) == 0;
   if (e->depth == 0 && !start) {
-    if (!ref->formats_at)
-      ref->formats_at = e->begin;
-    if (!ref->lists_at)
-      ref->lists_at = ref->formats_at;
+    if (!s->formats_at)
+      s->formats_at = e->begin;
+    if (!s->lists_at)
+      s->lists_at = s->formats_at;
   }
   if (e->depth != 1)
     return;
@@ -246,27 +256,36 @@ static void on_numbering(const xml_event *e, bool start)
   if (start && is_list) {
     raise_to(&ref->last_num, referat__docx_attr(e->attrs, W("numId")));
     if (!s->lists)
-      ref->formats_at = e->begin;
+      s->formats_at = e->begin;
     s->lists = true;
   }
   if (!start && is_format && !s->lists)
-    ref->formats_at = e->after;
+    s->formats_at = e->after;
   if (!start && is_list)
-    ref->lists_at = e->after;
+    s->lists_at = e->after;
 }
 
-bool referat__docx_scan_numbering(docx *d, docx_reference *ref)
+bool referat__docx_scan_numbering(reading *in, slice xml)
 {
-  numbering_scan s = {false, false};
-  return referat__docx_scan(d, ref, ref->numbering, on_numbering, NULL, &s) && s.is_numbering;
+  numbering_scan s = {.is_numbering = false};
+  if (!referat__docx_scan(in, xml, on_numbering, NULL, &s) || !s.is_numbering)
+    return false;
+  in->ref->numbering[0] = slice_of(xml.ptr, s.formats_at);
+  in->ref->numbering[1] = slice_between(xml.ptr + s.formats_at, xml.ptr + s.lists_at);
+  in->ref->numbering[2] = slice_skip(xml, s.lists_at);
+  return true;
 }
 
 /* # Page setup: the last section's */
+
+#define NARROWEST 2000 /* twips between margins that can be */
 
 typedef struct section_scan {
   bool is_document;
   bool open;
   unsigned nested; /* elements open inside it that are written out */
+  buf kept;
+  int page_width, left, right; /* -1: not told */
 } section_scan;
 
 static void write_element(buf *b, const xml_event *e, const char *local)
@@ -296,7 +315,7 @@ static int number_attr(const xml_event *e, const char *name)
 
 static void add_header(const xml_event *e, bool footer)
 {
-  docx_reference *ref = e->ref;
+  docx_reference *ref = e->in->ref;
   const char *type = referat__docx_attr(e->attrs, W("type"));
   const char *id = referat__docx_attr(e->attrs, R_NAMESPACE "|id");
   if (!id || ref->header_count == sizeof ref->headers / sizeof *ref->headers)
@@ -305,27 +324,24 @@ static void add_header(const xml_event *e, bool footer)
   for (int i = 0; i < 3; i++)
     if (strcmp(type ? type : "default", types[i]) == 0)
       ref->headers[ref->header_count++] =
-          (header_reference){.footer = footer, .type = types[i], .id = keep(e->d, id)};
+          (docx_header){.footer = footer, .type = types[i], .id = keep(e->in, id)};
 }
 
 static void on_section_child(const xml_event *e, section_scan *s, const char *local)
 {
   static const char *const kept[] = {"pgSz", "pgMar",  "pgBorders", "lnNumType",     "pgNumType",
                                      "cols", "vAlign", "titlePg",   "textDirection", "docGrid"};
-  docx_reference *ref = e->ref;
   if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
     add_header(e, local[0] == 'f');
-  if (strcmp(local, "titlePg") == 0)
-    ref->title_page = is_on(referat__docx_attr(e->attrs, W("val")));
   if (strcmp(local, "pgSz") == 0)
-    ref->page_width = number_attr(e, W("w"));
+    s->page_width = number_attr(e, W("w"));
   if (strcmp(local, "pgMar") == 0) {
-    ref->left = number_attr(e, W("left"));
-    ref->right = number_attr(e, W("right"));
+    s->left = number_attr(e, W("left"));
+    s->right = number_attr(e, W("right"));
   }
   for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
     if (strcmp(local, kept[i]) == 0) {
-      write_element(&ref->section, e, local);
+      write_element(&s->kept, e, local);
       s->nested = 1;
     }
 }
@@ -333,7 +349,6 @@ static void on_section_child(const xml_event *e, section_scan *s, const char *lo
 static void on_section(const xml_event *e, bool start)
 {
   section_scan *s = e->context;
-  docx_reference *ref = e->ref;
   size_t n = sizeof W_NAMESPACE;
   const char *local = strncmp(e->name, W_NAMESPACE "|", n) == 0 ? e->name + n : "";
   if (e->depth == 0 && start)
@@ -347,24 +362,30 @@ static void on_section(const xml_event *e, bool start)
   if (start && e->depth == 3) {
     on_section_child(e, s, local);
   } else if (start && s->nested) {
-    write_element(&ref->section, e, local);
+    write_element(&s->kept, e, local);
     s->nested++;
   } else if (!start && s->nested) {
-    referat__buf_printf(&ref->section, "</w:%s>", local);
+    referat__buf_printf(&s->kept, "</w:%s>", local);
     s->nested--;
   }
 }
 
-bool referat__docx_scan_section(docx *d, docx_reference *ref, slice document)
+bool referat__docx_scan_section(reading *in, slice xml)
 {
-  section_scan s = {false, false, 0};
-  ref->page_width = ref->left = ref->right = -1;
-  if (!referat__docx_scan(d, ref, document, on_section, NULL, &s) || !s.is_document)
-    return false;
-  int width = ref->page_width - ref->left - ref->right;
-  if (ref->page_width >= 0 && ref->left >= 0 && ref->right >= 0 && width >= 2000)
-    d->text_width = width;
-  return true;
+  docx_reference *ref = in->ref;
+  section_scan s = {.page_width = -1, .left = -1, .right = -1};
+  referat__buf_init(&s.kept, &in->memory->allocator);
+  bool good = referat__docx_scan(in, xml, on_section, NULL, &s) && s.is_document;
+  const char *section =
+      good ? referat__arena_copy(in->memory, slice_of(s.kept.data, s.kept.len)) : NULL;
+  ref->section = slice_of(section, section ? s.kept.len : 0);
+  in->memory->failed |= s.kept.failed;
+  referat__buf_free(&s.kept);
+  int width = s.page_width - s.left - s.right;
+  if (s.page_width >= 0 && s.left >= 0 && s.right >= 0 && width >= NARROWEST)
+    ref->text_width = width;
+  ref->has_page = s.page_width >= 0 || s.left >= 0;
+  return good;
 }
 
 /* # Settings */
@@ -372,12 +393,12 @@ bool referat__docx_scan_section(docx *d, docx_reference *ref, slice document)
 static void on_setting(const xml_event *e, bool start)
 {
   if (start && e->depth == 1 && strcmp(e->name, W("evenAndOddHeaders")) == 0)
-    e->ref->even_and_odd = is_on(referat__docx_attr(e->attrs, W("val")));
+    e->in->ref->even_and_odd = is_on(referat__docx_attr(e->attrs, W("val")));
 }
 
-bool referat__docx_scan_settings(docx *d, docx_reference *ref, slice settings)
+bool referat__docx_scan_settings(reading *in, slice xml)
 {
-  return referat__docx_scan(d, ref, settings, on_setting, NULL, NULL);
+  return referat__docx_scan(in, xml, on_setting, NULL, NULL);
 }
 
 /* # What acts on its own */
@@ -453,9 +474,9 @@ static void on_any(const xml_event *e, bool start)
   }
 }
 
-bool referat__docx_is_active(docx *d, docx_reference *ref, slice xml, bool *well_formed)
+bool referat__docx_is_active(reading *in, slice xml, bool *well_formed)
 {
   active_scan s = {.active = false};
-  *well_formed = referat__docx_scan(d, ref, xml, on_any, on_field_text, &s);
+  *well_formed = referat__docx_scan(in, xml, on_any, on_field_text, &s);
   return s.active;
 }

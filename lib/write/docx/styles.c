@@ -1,142 +1,123 @@
 /* word/styles.xml: the table of styles in Word's words. */
 #include "write/docx/parts.h"
-#include "write/docx/reference.h"
 
-static void value(out *o, const char *element, unsigned number)
+static void named(out *o, const char *element, const char *value)
 {
-  OUT_LITERAL(o, "<w:");
-  out_str(o, element);
-  OUT_LITERAL(o, " w:val=\"");
-  referat__out_number(o, number);
-  OUT_LITERAL(o, "\"/>");
+  referat__tag_empty(o, element, "w:val=%s", value);
 }
 
-static void named_slice(out *o, const char *element, slice name)
+static void number(out *o, const char *element, int value)
 {
-  OUT_LITERAL(o, "<w:");
-  out_str(o, element);
-  OUT_LITERAL(o, " w:val=\"");
-  out_slice(o, name);
-  OUT_LITERAL(o, "\"/>");
+  referat__tag_empty(o, element, "w:val=%d", value);
 }
 
-static void named(out *o, const char *element, const char *name)
+static void border(out *o, const char *side, const char *colour, int width, int space)
 {
-  named_slice(o, element, slice_str(name));
-}
-
-static void border(out *o, const char *side, const char *colour, unsigned width, unsigned space)
-{
-  OUT_LITERAL(o, "<w:");
-  out_str(o, side);
-  OUT_LITERAL(o, " w:val=\"single\" w:sz=\"");
-  referat__out_number(o, width);
-  OUT_LITERAL(o, "\" w:space=\"");
-  referat__out_number(o, space);
-  OUT_LITERAL(o, "\" w:color=\"");
-  out_str(o, colour);
-  OUT_LITERAL(o, "\"/>");
+  referat__tag_empty(o, side, "w:val=single w:sz=%d w:space=%d w:color=%s", width, space, colour);
 }
 
 static void shading(out *o, const char *colour)
 {
-  OUT_LITERAL(o, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"");
-  out_str(o, colour);
-  OUT_LITERAL(o, "\"/>");
+  referat__tag_empty(o, "w:shd", "w:val=clear w:color=auto w:fill=%s", colour);
+}
+
+static void size(out *o, int half_points)
+{
+  number(o, "w:sz", half_points);
+  number(o, "w:szCs", half_points);
 }
 
 static void letters(out *o, const style *s)
 {
   if (!s->bold && !s->italic && !s->colour && !s->size && !s->underline)
     return;
-  OUT_LITERAL(o, "<w:rPr>");
-  if (s->bold)
-    OUT_LITERAL(o, "<w:b/><w:bCs/>");
-  if (s->italic)
-    OUT_LITERAL(o, "<w:i/><w:iCs/>");
-  if (s->colour)
-    named(o, "color", s->colour);
-  if (s->size) {
-    value(o, "sz", s->size);
-    value(o, "szCs", s->size);
+  TAG_OPEN(o, "w:rPr");
+  if (s->bold) {
+    TAG_EMPTY(o, "w:b");
+    TAG_EMPTY(o, "w:bCs");
   }
+  if (s->italic) {
+    TAG_EMPTY(o, "w:i");
+    TAG_EMPTY(o, "w:iCs");
+  }
+  if (s->colour)
+    named(o, "w:color", s->colour);
+  if (s->size)
+    size(o, s->size);
   if (s->underline)
-    named(o, "u", "single");
-  OUT_LITERAL(o, "</w:rPr>");
+    named(o, "w:u", "single");
+  TAG_CLOSE(o, "w:rPr");
 }
 
-static void paragraph(const docx *d, const style *s)
+static void borders(out *o, const style *s)
 {
-  out *o = d->o;
-  OUT_LITERAL(o, "<w:pPr>");
-  if (s->keep_next)
-    OUT_LITERAL(o, "<w:keepNext/>");
-  if (s->keep_lines)
-    OUT_LITERAL(o, "<w:keepLines/>");
-  if (s->rule || s->line) {
-    OUT_LITERAL(o, "<w:pBdr>");
-    if (s->rule) { /* the shade reaches as far as the borders do */
-      border(o, "top", s->shade, 4, STYLE_BOX_SPACE);
-      border(o, "left", s->rule, STYLE_RULE_WIDTH, STYLE_RULE_SPACE);
-      border(o, "bottom", s->shade, 4, STYLE_BOX_SPACE);
-    } else {
-      border(o, "bottom", s->line, 6, 4);
-    }
-    OUT_LITERAL(o, "</w:pBdr>");
+  TAG_OPEN(o, "w:pBdr");
+  if (s->rule) { /* the shade reaches as far as the borders do */
+    border(o, "w:top", s->shade, 4, STYLE_BOX_SPACE);
+    border(o, "w:left", s->rule, STYLE_RULE_WIDTH, STYLE_RULE_SPACE);
+    border(o, "w:bottom", s->shade, 4, STYLE_BOX_SPACE);
+  } else {
+    border(o, "w:bottom", s->line, 6, 4);
   }
+  TAG_CLOSE(o, "w:pBdr");
+}
+
+static void put_paragraph(const docx *d, const style *s)
+{
+  out *o = d->walk.o;
+  TAG_OPEN(o, "w:pPr");
+  if (s->keep_next)
+    TAG_EMPTY(o, "w:keepNext");
+  if (s->keep_lines)
+    TAG_EMPTY(o, "w:keepLines");
+  if (s->rule || s->line)
+    borders(o, s);
   if (s->shade)
     shading(o, s->shade);
   if (s->tab) {
-    OUT_LITERAL(o, "<w:tabs><w:tab w:val=\"");
-    out_str(o, s->tab_right ? "right" : "left");
-    out_str(o, s->tab_dots ? "\" w:leader=\"dot\" w:pos=\"" : "\" w:pos=\"");
-    referat__out_number(o, (unsigned long long)(s->tab == TEXT_WIDTH ? d->text_width : s->tab));
-    OUT_LITERAL(o, "\"/></w:tabs>");
+    TAG_OPEN(o, "w:tabs");
+    referat__tag_empty(o, "w:tab", "w:val=%s w:leader=%s w:pos=%d", s->tab_right ? "right" : "left",
+                       s->tab_dots ? "dot" : TAG_NONE,
+                       s->tab == TEXT_WIDTH ? d->walk.text_width : s->tab);
+    TAG_CLOSE(o, "w:tabs");
   }
-  OUT_LITERAL(o, "<w:spacing w:before=\"");
-  referat__out_number(o, (unsigned long long)s->before);
-  OUT_LITERAL(o, "\" w:after=\"");
-  referat__out_number(o, (unsigned long long)s->after);
-  OUT_LITERAL(o, "\"/>");
-  OUT_LITERAL(o, "<w:ind w:left=\"");
-  referat__out_number(o, (unsigned long long)s->left);
-  OUT_LITERAL(o, "\" w:hanging=\"");
-  referat__out_number(o, (unsigned long long)s->hanging);
-  OUT_LITERAL(o, "\"/>");
+  referat__tag_empty(o, "w:spacing", "w:before=%d w:after=%d", s->before, s->after);
+  referat__tag_empty(o, "w:ind", "w:left=%d w:hanging=%d", s->left, s->hanging);
   if (s->right)
-    named(o, "jc", "right");
+    named(o, "w:jc", "right");
   if (s->outline)
-    value(o, "outlineLvl", s->outline - 1u);
-  OUT_LITERAL(o, "</w:pPr>");
+    number(o, "w:outlineLvl", s->outline - 1);
+  TAG_CLOSE(o, "w:pPr");
 }
 
 /* `colour` is that of the lines between rows, `line` of those around. */
 static void table(out *o, const style *s)
 {
-  OUT_LITERAL(o, "<w:tblPr><w:tblBorders>");
-  border(o, "top", s->line, 6, 0);
-  border(o, "bottom", s->line, 6, 0);
-  border(o, "insideH", s->colour, 4, 0);
-  OUT_LITERAL(o, "</w:tblBorders><w:tblCellMar>");
-  static const char *const sides[] = {"<w:left w:w=\"", "<w:right w:w=\""};
-  for (int i = 0; i < 2; i++) {
-    out_str(o, sides[i]);
-    referat__out_number(o, DOCX_CELL_MARGIN);
-    OUT_LITERAL(o, "\" w:type=\"dxa\"/>");
-  }
-  OUT_LITERAL(o, "</w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tcPr>"
-                 "<w:tcBorders>");
-  border(o, "bottom", s->line, 6, 0);
-  OUT_LITERAL(o, "</w:tcBorders>");
+  TAG_OPEN(o, "w:tblPr");
+  TAG_OPEN(o, "w:tblBorders");
+  border(o, "w:top", s->line, 6, 0);
+  border(o, "w:bottom", s->line, 6, 0);
+  border(o, "w:insideH", s->colour, 4, 0);
+  TAG_CLOSE(o, "w:tblBorders");
+  TAG_OPEN(o, "w:tblCellMar");
+  referat__tag_empty(o, "w:left", "w:w=%d w:type=dxa", DOCX_CELL_MARGIN);
+  referat__tag_empty(o, "w:right", "w:w=%d w:type=dxa", DOCX_CELL_MARGIN);
+  TAG_CLOSE(o, "w:tblCellMar");
+  TAG_CLOSE(o, "w:tblPr");
+  referat__tag_open(o, "w:tblStylePr", "w:type=firstRow");
+  TAG_OPEN(o, "w:tcPr");
+  TAG_OPEN(o, "w:tcBorders");
+  border(o, "w:bottom", s->line, 6, 0);
+  TAG_CLOSE(o, "w:tcBorders");
   shading(o, s->shade);
-  OUT_LITERAL(o, "</w:tcPr></w:tblStylePr>");
+  TAG_CLOSE(o, "w:tcPr");
+  TAG_CLOSE(o, "w:tblStylePr");
 }
 
 static const char *default_style(const docx *d, style_family family)
 {
-  const char *own = referat__docx_reference_default(d->reference, family);
   static const char *const ids[] = {"Normal", "DefaultParagraphFont", "TableNormal"};
-  return own ? own : ids[family];
+  return d->ref.defaults[family] ? d->ref.defaults[family] : ids[family];
 }
 
 /* Whether the style is not one of Word's. */
@@ -148,55 +129,58 @@ static bool is_own(const style *s)
 static void row(docx *d, style_role role)
 {
   static const char *const families[] = {"paragraph", "character", "table"};
-  out *o = d->o;
+  out *o = d->walk.o;
   const style *s = referat__style(role);
-  OUT_LITERAL(o, "<w:style w:type=\"");
-  out_str(o, families[s->family]);
-  if (is_own(s))
-    OUT_LITERAL(o, "\" w:customStyle=\"1");
-  OUT_LITERAL(o, "\" w:styleId=\"");
-  out_slice(o, d->style_id[role]);
-  OUT_LITERAL(o, "\">");
-  named(o, "name", s->name);
-  named_slice(o, "basedOn",
-              s->base == STYLE_NONE ? slice_str(default_style(d, s->family))
-                                    : d->style_id[s->base]);
+  referat__tag_open(o, "w:style", "w:type=%s w:customStyle=%s w:styleId=%.*s", families[s->family],
+                    is_own(s) ? "1" : TAG_NONE, (int)d->ref.style_id[role].len,
+                    d->ref.style_id[role].ptr);
+  named(o, "w:name", s->name);
+  TAG_SLICE(o, "w:basedOn", "w:val",
+            s->base == STYLE_NONE ? slice_str(default_style(d, s->family))
+                                  : d->ref.style_id[s->base]);
   if (s->family == STYLE_PARAGRAPH && s->next != STYLE_NONE)
-    named_slice(o, "next", d->style_id[s->next]);
-  value(o, "uiPriority", s->outline ? 9 : is_own(s) ? 1 : 39);
-  OUT_LITERAL(o, "<w:qFormat/>");
+    TAG_SLICE(o, "w:next", "w:val", d->ref.style_id[s->next]);
+  number(o, "w:uiPriority", s->outline ? 9 : is_own(s) ? 1 : 39);
+  TAG_EMPTY(o, "w:qFormat");
   if (s->family == STYLE_PARAGRAPH)
-    paragraph(d, s);
+    put_paragraph(d, s);
   if (s->family == STYLE_TABULAR)
     table(o, s);
   else
     letters(o, s);
-  OUT_LITERAL(o, "</w:style>");
+  TAG_CLOSE(o, "w:style");
 }
 
-void referat__docx_style_rows(docx *d, const bool *missing)
+/* Its styles, with those of ours that it lacks. */
+static void with_reference(docx *d)
 {
+  out *o = d->walk.o;
+  const docx_reference *ref = &d->ref;
+  out_slice(o, ref->styles[0]);
+  if (ref->styles[0].len)
+    referat__tag_empty(o, "w:lang", "w:val=da-DK");
+  out_slice(o, ref->styles[1]);
   for (int role = 0; role < STYLE_COUNT; role++)
-    if (!missing || missing[role])
+    if (ref->missing[role])
       row(d, (style_role)role);
+  out_slice(o, ref->styles[2]);
 }
 
 void referat__docx_styles(docx *d)
 {
-  out *o = d->o;
-  if (d->reference) {
-    referat__docx_reference_styles(d);
+  out *o = d->walk.o;
+  if (docx_has_reference(d)) {
+    with_reference(d);
     return;
   }
-  OUT_LITERAL(o, XML_DECLARATION "<w:styles" NAMESPACE_W "><w:docDefaults><w:rPrDefault><w:rPr>"
-                                 "<w:rFonts w:ascii=\"" STYLE_FONT "\" w:eastAsia=\"" STYLE_FONT
-                                 "\" w:hAnsi=\"" STYLE_FONT "\" w:cs=\"" STYLE_FONT "\"/>");
-  value(o, "sz", STYLE_SIZE);
-  value(o, "szCs", STYLE_SIZE);
+  OUT_LITERAL(o, XML_DECLARATION "<w:styles" NAMESPACE_W "><w:docDefaults><w:rPrDefault><w:rPr>");
+  referat__tag_empty(o, "w:rFonts", "w:ascii=%s w:eastAsia=%s w:hAnsi=%s w:cs=%s", STYLE_FONT,
+                     STYLE_FONT, STYLE_FONT, STYLE_FONT);
+  size(o, STYLE_SIZE);
   OUT_LITERAL(o, "<w:lang w:val=\"da-DK\" w:eastAsia=\"da-DK\" w:bidi=\"ar-SA\"/></w:rPr>"
-                 "</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"0\" w:line=\"");
-  referat__out_number(o, 240 * STYLE_LINE / 100);
-  OUT_LITERAL(o, "\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+                 "</w:rPrDefault><w:pPrDefault><w:pPr>");
+  referat__tag_empty(o, "w:spacing", "w:after=0 w:line=%d w:lineRule=auto", 240 * STYLE_LINE / 100);
+  OUT_LITERAL(o, "</w:pPr></w:pPrDefault></w:docDefaults>"
                  "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
                  "<w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
                  "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
@@ -211,6 +195,7 @@ void referat__docx_styles(docx *d)
                  "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\">"
                  "<w:name w:val=\"No List\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/>"
                  "<w:unhideWhenUsed/></w:style>");
-  referat__docx_style_rows(d, NULL);
+  for (int role = 0; role < STYLE_COUNT; role++)
+    row(d, (style_role)role);
   OUT_LITERAL(o, "</w:styles>");
 }

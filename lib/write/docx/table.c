@@ -1,109 +1,75 @@
-/* Tables: widths by content, header rows that repeat. */
-#include "write/table.h"
-
+/* Tables: header rows repeat, and no row is broken over pages. */
 #include "write/docx/parts.h"
 
-static void cell(docx *d, const referat_node *node, bool figures)
+static void width(out *o, const char *element, int twips)
 {
-  bool is_header = node && node->type == REFERAT_TH;
-  para p = PARA(is_header ? STYLE_CELL_HEADER : figures ? STYLE_CELL_FIGURE : STYLE_CELL);
-  p.right = is_header && figures;
-  spot at = {.heading = 3, .in_cell = true};
-  referat__docx_flow(d, node, &p, &p, &at);
+  referat__tag_empty(o, element, "w:w=%d w:type=dxa", twips);
 }
 
-static void row(docx *d, const referat_node *tr, const table_layout *layout, unsigned columns,
-                bool is_header)
+void referat__docx_table(walk *w, walk_table *t)
 {
-  out *o = d->o;
-  OUT_LITERAL(o, "<w:tr><w:trPr><w:cantSplit/>");
-  if (is_header)
-    OUT_LITERAL(o, "<w:tblHeader/>");
-  OUT_LITERAL(o, "</w:trPr>");
-  unsigned i = 0;
-  for (const referat_node *c = node_first(tr); c; c = c->next) {
-    if (c->type != REFERAT_TH && c->type != REFERAT_TD)
-      continue;
-    if (i < columns) {
-      if (i)
-        OUT_LITERAL(o, "</w:tc>");
-      OUT_LITERAL(o, "<w:tc>"); /* its width is the grid's */
-    } else if (!referat__view_has_text(c)) {
-      continue;
-    }
-    cell(d, c, i < columns && layout->figures[i]);
-    i++;
+  out *o = w->o;
+  int heads = t->layout->header_rows > 0;
+  TAG_OPEN(o, "w:tbl");
+  TAG_OPEN(o, "w:tblPr");
+  TAG_SLICE(o, "w:tblStyle", "w:val", docx_of(w)->ref.style_id[STYLE_TABLE]);
+  width(o, "w:tblW", t->layout->total);
+  if (t->votes)
+    width(o, "w:tblInd", t->left);
+  referat__tag_empty(o, "w:tblLayout", "w:type=fixed");
+  referat__tag_empty(o, "w:tblLook",
+                     "w:val=04%d0 w:firstRow=%d w:lastRow=0 w:firstColumn=0 w:lastColumn=0"
+                     " w:noHBand=0 w:noVBand=1",
+                     2 * heads, heads);
+  if (t->title) {
+    referat__tag_empty(o, "w:tblCaption", "w:val=%s", t->title);
+    referat__tag_empty(o, "w:tblDescription", "w:val=%s", t->description);
   }
-  if (i)
-    OUT_LITERAL(o, "</w:tc>");
-  for (; i < columns; i++) {
-    OUT_LITERAL(o, "<w:tc>");
-    cell(d, NULL, false);
-    OUT_LITERAL(o, "</w:tc>");
-  }
-  OUT_LITERAL(o, "</w:tr>");
+  TAG_CLOSE(o, "w:tblPr");
+  TAG_OPEN(o, "w:tblGrid");
+  for (unsigned i = 0; i < t->layout->columns; i++)
+    TAG_NUMBER(o, "w:gridCol", "w:w", t->layout->width[i]);
+  TAG_CLOSE(o, "w:tblGrid");
 }
 
-static void rows(docx *d, const referat_node *table, const table_layout *layout)
+void referat__docx_row(walk *w, const walk_table *t, unsigned row)
 {
-  out *o = d->o;
-  unsigned columns = layout->columns < DOCX_MAX_COLUMNS ? layout->columns : DOCX_MAX_COLUMNS;
-  OUT_LITERAL(o, "<w:tbl><w:tblPr><w:tblStyle w:val=\"");
-  out_slice(o, d->style_id[STYLE_TABLE]);
-  OUT_LITERAL(o, "\"/><w:tblW w:w=\"");
-  referat__out_number(o, (unsigned)layout->total);
-  OUT_LITERAL(o, "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0");
-  out_str(o, layout->header_rows ? "42" : "40");
-  OUT_LITERAL(o, "0\" w:firstRow=\"");
-  out_char(o, layout->header_rows ? '1' : '0');
-  OUT_LITERAL(o, "\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" "
-                 "w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
-  for (unsigned i = 0; i < columns; i++) {
-    OUT_LITERAL(o, "<w:gridCol w:w=\"");
-    referat__out_number(o, (unsigned)layout->width[i]);
-    OUT_LITERAL(o, "\"/>");
-  }
-  OUT_LITERAL(o, "</w:tblGrid>");
-  unsigned n = 0;
-  for (const referat_node *tr = node_first(table); tr; tr = tr->next)
-    if (tr->type == REFERAT_TR)
-      row(d, tr, layout, columns, n++ < layout->header_rows);
-  OUT_LITERAL(o, "</w:tbl>");
+  TAG_OPEN(w->o, "w:tr");
+  TAG_OPEN(w->o, "w:trPr");
+  TAG_EMPTY(w->o, "w:cantSplit");
+  if (row < t->layout->header_rows)
+    TAG_EMPTY(w->o, "w:tblHeader");
+  TAG_CLOSE(w->o, "w:trPr");
 }
 
-/* Whether Word needs a paragraph after the table: it joins tables that touch,
- * and no cell or document may end in one. */
-static bool needs_end(const referat_node *node, const spot *at)
+void referat__docx_cell(walk *w, bool in_head)
 {
-  const referat_node *next = node->next;
-  while (next && next->type != REFERAT_TABLE && !referat__view_has_text(next))
-    next = next->next;
-  if (!next)
-    return at->in_cell || at->depth || !node->parent || !node->parent->next;
-  return next->type == REFERAT_TABLE && !referat__node_child(next, REFERAT_CAPTION);
+  (void)in_head; /* its width is the grid's, its look the style's */
+  TAG_OPEN(w->o, "w:tc");
 }
 
-void referat__docx_table_end(docx *d, const referat_node *node, const spot *at)
+void referat__docx_cell_end(walk *w)
 {
-  if (needs_end(node, at))
-    OUT_LITERAL(d->o, "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" "
-                      "w:lineRule=\"exact\"/></w:pPr></w:p>");
+  TAG_CLOSE(w->o, "w:tc");
 }
 
-void referat__docx_table(docx *d, const referat_node *table, const spot *at)
+void referat__docx_row_end(walk *w, const walk_table *t, unsigned row)
 {
-  table_layout layout;
-  referat__table_layout(table, d->text_width, 2 * DOCX_CELL_MARGIN, &layout);
-  for (const referat_node *child = node_first(table); child; child = child->next) {
-    if (child->type == REFERAT_TR || !referat__view_has_text(child))
-      continue;
-    para p = PARA(child->type == REFERAT_CAPTION ? STYLE_CAPTION : STYLE_TEXT);
-    runs r = referat__docx_open(d, &p);
-    referat__docx_inline(&r, child);
-    referat__docx_shut(&r);
-  }
-  if (layout.columns == 0)
+  (void)t, (void)row;
+  TAG_CLOSE(w->o, "w:tr");
+}
+
+/* Word joins tables that touch, and no cell or document may end in one. */
+void referat__docx_table_end(walk *w, walk_table *t)
+{
+  out *o = w->o;
+  TAG_CLOSE(o, "w:tbl");
+  docx_of(w)->gap_due |= t->votes;
+  if (!t->needs_end)
     return;
-  rows(d, table, &layout);
-  referat__docx_table_end(d, table, at);
+  TAG_OPEN(o, "w:p");
+  TAG_OPEN(o, "w:pPr");
+  referat__tag_empty(o, "w:spacing", "w:before=0 w:after=0 w:line=%d w:lineRule=exact", 120);
+  TAG_CLOSE(o, "w:pPr");
+  TAG_CLOSE(o, "w:p");
 }

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <stdio.h>
+
 #define MOST_AROUND 3 /* bytes before or after a number that a list style has */
 
 /* Whether the character may stand in a style:name as it is. */
@@ -52,30 +54,24 @@ slice referat__odt_name(style_role role, char room[ODT_NAME])
   return encode(referat__odt_shown_name(role), room);
 }
 
-void referat__odt_name_attr(out *o, const char *name, style_role role)
+odt_pt referat__odt_pt(int twips)
 {
-  char room[ODT_NAME];
-  referat__out_xml_attr(o, name, referat__odt_name(role, room));
+  odt_pt pt;
+  unsigned size = (unsigned)(twips < 0 ? -twips : twips);
+  unsigned rest = size % 20 * 5; /* hundredths of a point */
+  int n = snprintf(pt.text, sizeof pt.text, "%s%u", twips < 0 ? "-" : "", size / 20);
+  if (rest)
+    snprintf(pt.text + n, sizeof pt.text - (size_t)n, rest % 10 ? ".%02u" : ".%u",
+             rest % 10 ? rest : rest / 10);
+  strcat(pt.text, "pt");
+  return pt;
 }
 
-void referat__odt_length(out *o, const char *name, int twips)
+odt_line referat__odt_line(const char *width, const char *colour)
 {
-  out_char(o, ' ');
-  out_str(o, name);
-  OUT_LITERAL(o, "=\"");
-  if (twips < 0) {
-    out_char(o, '-');
-    twips = -twips;
-  }
-  referat__out_number(o, (unsigned)twips / 20);
-  unsigned rest = (unsigned)twips % 20 * 5; /* hundredths of a point */
-  if (rest) {
-    out_char(o, '.');
-    out_char(o, (char)('0' + rest / 10));
-    if (rest % 10)
-      out_char(o, (char)('0' + rest % 10));
-  }
-  OUT_LITERAL(o, "pt\"");
+  odt_line line;
+  snprintf(line.text, sizeof line.text, "%s solid #%s", width, colour);
+  return line;
 }
 
 bool referat__odt_is_plain(const marker *m)

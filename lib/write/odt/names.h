@@ -2,7 +2,7 @@
 #ifndef REFERAT_WRITE_ODT_NAMES_H
 #define REFERAT_WRITE_ODT_NAMES_H
 
-#include "base/out.h"
+#include "base/slice.h"
 #include "write/marker.h"
 #include "write/styles.h"
 
@@ -15,11 +15,19 @@ slice referat__odt_shown_name(style_role role);
 /* The style:name of the role, in `room`: of the built-in style, or our own. */
 slice referat__odt_name(style_role role, char room[ODT_NAME]);
 
-/* ` name="..."` with the style:name of the role. */
-void referat__odt_name_attr(out *o, const char *name, style_role role);
+/* A length in twips: "12.5pt". */
+typedef struct odt_pt {
+  char text[16];
+} odt_pt;
+odt_pt referat__odt_pt(int twips);
+#define ODT_PT(twips) (referat__odt_pt(twips).text)
 
-/* ` name="12.5pt"` for a length in twips. */
-void referat__odt_length(out *o, const char *name, int twips);
+/* A line: "0.5pt solid #BFBFBF". */
+typedef struct odt_line {
+  char text[32];
+} odt_line;
+odt_line referat__odt_line(const char *width, const char *colour);
+#define ODT_LINE(width, colour) (referat__odt_line(width, colour).text)
 
 /*
  * # List styles

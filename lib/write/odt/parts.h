@@ -6,15 +6,15 @@
 #ifndef REFERAT_WRITE_ODT_PARTS_H
 #define REFERAT_WRITE_ODT_PARTS_H
 
-#include "base/out.h"
 #include "write/odt/names.h"
 #include "write/odt/reference.h"
-#include "write/view.h"
+#include "write/office/walk.h"
+#include "write/tag.h"
 
 #define ODT_XML_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-#define ODT_NS(prefix, name) \
-  " xmlns:" prefix "=\"urn:oasis:names:tc:opendocument:xmlns:" name ":1.0\""
+#define ODT_SPACE(name) "urn:oasis:names:tc:opendocument:xmlns:" name ":1.0"
+#define ODT_NS(prefix, name) " xmlns:" prefix "=\"" ODT_SPACE(name) "\""
 #define ODT_NS_OFFICE ODT_NS("office", "office")
 #define ODT_NS_STYLE ODT_NS("style", "style")
 #define ODT_NS_TEXT ODT_NS("text", "text")
@@ -25,10 +25,6 @@
 #define ODT_NS_META ODT_NS("meta", "meta")
 #define ODT_NS_XLINK " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
 #define ODT_NS_DC " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-
-/* The user-defined metadata that the header shows. */
-#define ODT_META_BODY "Udvalg"
-#define ODT_META_DATE "Mødedato"
 
 /* The master pages: of the first page, which has no header, and of all others. */
 #define ODT_FIRST_PAGE "First_20_Page"
@@ -50,8 +46,7 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
 
 /* What the document is about; `day` is that of the package, `digest` that of the
  * XML that it carries, or "". */
-void referat__odt_meta(out *o, const view *v, date day, const char *digest,
-                       const char *says);
+void referat__odt_meta(out *o, const view *v, date day, const char *digest, const char *says);
 
 /* An entry of the manifest. */
 typedef struct odt_entry {

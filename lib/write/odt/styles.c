@@ -1,26 +1,16 @@
 /* styles.xml: the named styles, the page, its header and its footer. */
 #include "write/odt/parts.h"
 
-#include "write/odt/names.h"
-#include "write/styles.h"
-
-/* Namespaces that one style needs, for a style that is put into the styles.xml
- * of a reference document, whose prefixes may be any. */
-#define NAMESPACES ODT_NS_STYLE ODT_NS_FO ODT_NS_TEXT
-
 #define LINE_SPACE 2 /* between text and a rule below it, in points */
 #define PAGE_GAP 300 /* between header or footer and text, in twips */
 
-static void put_line(out *o, const char *side, const char *width, const char *colour)
-{
-  OUT_LITERAL(o, " fo:border-");
-  out_str(o, side);
-  OUT_LITERAL(o, "=\"");
-  out_str(o, width);
-  OUT_LITERAL(o, " solid #");
-  out_str(o, colour);
-  out_char(o, '"');
-}
+/* Namespaces that one style needs which is put into the styles.xml of a reference document,
+ * whose prefixes may be any. */
+#define FOREIGN "xmlns:style=%s xmlns:fo=%s xmlns:text=%s "
+#define SPACES(foreign)                                      \
+  (foreign) ? ODT_SPACE("style") : TAG_NONE,                 \
+      (foreign) ? ODT_SPACE("xsl-fo-compatible") : TAG_NONE, \
+      (foreign) ? ODT_SPACE("text") : TAG_NONE
 
 /* Rules stand between the text and the paper's edge: an indent that the table
  * gives is that of the text, ODF's margin is that of the rule. */
@@ -31,155 +21,127 @@ static int rule_room(const style *s)
 
 static void put_paragraph_properties(out *o, const style *s)
 {
-  OUT_LITERAL(o, "<style:paragraph-properties");
-  referat__odt_length(o, "fo:margin-left", s->left - rule_room(s));
-  OUT_LITERAL(o, " fo:margin-right=\"0pt\"");
-  referat__odt_length(o, "fo:margin-top", s->before);
-  referat__odt_length(o, "fo:margin-bottom", s->after);
-  referat__odt_length(o, "fo:text-indent", -s->hanging);
-  if (s->keep_next)
-    OUT_LITERAL(o, " fo:keep-with-next=\"always\"");
-  if (s->keep_lines)
-    OUT_LITERAL(o, " fo:keep-together=\"always\"");
-  if (s->right)
-    OUT_LITERAL(o, " fo:text-align=\"end\" style:justify-single-word=\"false\"");
-  if (s->shade) {
-    OUT_LITERAL(o, " fo:background-color=\"#");
-    out_str(o, s->shade);
-    out_char(o, '"');
-  }
-  if (s->rule || s->line) {
-    OUT_LITERAL(o, " fo:border-top=\"none\" fo:border-right=\"none\"");
-    if (s->rule)
-      put_line(o, "left", "3pt", s->rule);
-    else
-      OUT_LITERAL(o, " fo:border-left=\"none\"");
-    if (s->line)
-      put_line(o, "bottom", "0.75pt", s->line);
-    else
-      OUT_LITERAL(o, " fo:border-bottom=\"none\"");
-    referat__odt_length(o, "fo:padding-left", s->rule ? STYLE_RULE_SPACE * 20 : 0);
-    referat__odt_length(o, "fo:padding-top", s->rule ? STYLE_BOX_SPACE * 20 : 0);
-    referat__odt_length(o, "fo:padding-bottom", (s->rule ? STYLE_BOX_SPACE : LINE_SPACE) * 20);
-    OUT_LITERAL(o, " fo:padding-right=\"0pt\" style:join-border=\"true\"");
-  }
-  if (s->tab == 0 || s->tab == s->left) { /* there is a stop at the indent anyway */
-    OUT_LITERAL(o, "/>");
+  bool lined = s->rule || s->line;
+  bool has_tab = s->tab && s->tab != s->left; /* there is a stop at the indent anyway */
+  (has_tab ? referat__tag_open : referat__tag_empty)(
+      o, "style:paragraph-properties",
+      "fo:margin-left=%s fo:margin-right=0pt fo:margin-top=%s fo:margin-bottom=%s"
+      " fo:text-indent=%s fo:keep-with-next=%s fo:keep-together=%s fo:text-align=%s"
+      " style:justify-single-word=%s fo:background-color=#%s fo:border-top=%s fo:border-right=%s"
+      " fo:border-left=%s fo:border-bottom=%s fo:padding-left=%s fo:padding-top=%s"
+      " fo:padding-bottom=%s fo:padding-right=%s style:join-border=%s",
+      ODT_PT(s->left - rule_room(s)), ODT_PT(s->before), ODT_PT(s->after), ODT_PT(-s->hanging),
+      s->keep_next ? "always" : TAG_NONE, s->keep_lines ? "always" : TAG_NONE,
+      s->right ? "end" : TAG_NONE, s->right ? "false" : TAG_NONE, s->shade,
+      lined ? "none" : TAG_NONE, lined ? "none" : TAG_NONE,
+      s->rule ? ODT_LINE("3pt", s->rule)
+      : lined ? "none"
+              : TAG_NONE,
+      s->line ? ODT_LINE("0.75pt", s->line)
+      : lined ? "none"
+              : TAG_NONE,
+      lined ? ODT_PT(s->rule ? STYLE_RULE_SPACE * 20 : 0) : TAG_NONE,
+      lined ? ODT_PT(s->rule ? STYLE_BOX_SPACE * 20 : 0) : TAG_NONE,
+      lined ? ODT_PT((s->rule ? STYLE_BOX_SPACE : LINE_SPACE) * 20) : TAG_NONE,
+      lined ? "0pt" : TAG_NONE, lined ? "true" : TAG_NONE);
+  if (!has_tab)
     return;
-  }
-  OUT_LITERAL(o, "><style:tab-stops><style:tab-stop");
-  referat__odt_length(o, "style:position", s->tab - s->left);
-  if (s->tab_right)
-    OUT_LITERAL(o, " style:type=\"right\"");
-  if (s->tab_dots)
-    OUT_LITERAL(o, " style:leader-style=\"dotted\" style:leader-text=\".\"");
-  OUT_LITERAL(o, "/></style:tab-stops></style:paragraph-properties>");
+  TAG_OPEN(o, "style:tab-stops");
+  referat__tag_empty(o, "style:tab-stop",
+                     "style:position=%s style:type=%s style:leader-style=%s style:leader-text=%s",
+                     ODT_PT(s->tab - s->left), s->tab_right ? "right" : TAG_NONE,
+                     s->tab_dots ? "dotted" : TAG_NONE, s->tab_dots ? "." : TAG_NONE);
+  TAG_CLOSE(o, "style:tab-stops");
+  TAG_CLOSE(o, "style:paragraph-properties");
 }
 
 static void put_text_properties(out *o, const style *s)
 {
   if (!s->size && !s->bold && !s->italic && !s->underline && !s->colour)
     return;
-  OUT_LITERAL(o, "<style:text-properties");
-  if (s->size)
-    referat__odt_length(o, "fo:font-size", s->size * 10);
-  if (s->bold)
-    OUT_LITERAL(o, " fo:font-weight=\"bold\"");
-  if (s->italic)
-    OUT_LITERAL(o, " fo:font-style=\"italic\"");
-  if (s->underline)
-    OUT_LITERAL(o, " style:text-underline-style=\"solid\" style:text-underline-width=\"auto\""
-                   " style:text-underline-color=\"font-color\"");
-  if (s->colour) {
-    OUT_LITERAL(o, " fo:color=\"#");
-    out_str(o, s->colour);
-    out_char(o, '"');
-  }
-  OUT_LITERAL(o, "/>");
+  const char *line = s->underline ? "solid" : TAG_NONE;
+  referat__tag_empty(o, "style:text-properties",
+                     "fo:font-size=%s fo:font-weight=%s fo:font-style=%s"
+                     " style:text-underline-style=%s style:text-underline-width=%s"
+                     " style:text-underline-color=%s fo:color=#%s",
+                     s->size ? ODT_PT(s->size * 10) : TAG_NONE, s->bold ? "bold" : TAG_NONE,
+                     s->italic ? "italic" : TAG_NONE, line, line ? "auto" : TAG_NONE,
+                     line ? "font-color" : TAG_NONE, s->colour);
 }
 
-static void put_style(out *o, style_role role, const char *namespaces)
+static void put_style(out *o, style_role role, bool foreign)
 {
   const style *s = referat__style(role);
-  OUT_LITERAL(o, "\n<style:style");
-  out_str(o, namespaces);
-  referat__odt_name_attr(o, "style:name", role);
-  referat__out_xml_attr(o, "style:display-name", referat__odt_shown_name(role));
-  OUT_LITERAL(o, " style:family=\"");
-  out_str(o, s->family == STYLE_PARAGRAPH ? "paragraph" : "text");
-  out_char(o, '"');
-  if (s->base != STYLE_NONE)
-    referat__odt_name_attr(o, "style:parent-style-name", s->base);
-  else if (s->family == STYLE_PARAGRAPH)
-    OUT_LITERAL(o, " style:parent-style-name=\"Standard\"");
-  if (s->family == STYLE_PARAGRAPH && s->next != role)
-    referat__odt_name_attr(o, "style:next-style-name", s->next);
-  if (s->outline) {
-    OUT_LITERAL(o, " style:default-outline-level=\"");
-    referat__out_number(o, s->outline);
-    out_char(o, '"');
-  }
-  out_char(o, '>');
-  if (s->family == STYLE_PARAGRAPH)
+  char name[ODT_NAME], base[ODT_NAME], next[ODT_NAME], outline[] = "0";
+  bool is_paragraph = s->family == STYLE_PARAGRAPH;
+  slice shown = referat__odt_shown_name(role);
+  outline[0] = (char)('0' + s->outline);
+  out_char(o, '\n');
+  referat__tag_open(o, "style:style",
+                    FOREIGN "style:name=%s style:display-name=%.*s style:family=%s"
+                            " style:parent-style-name=%s style:next-style-name=%s"
+                            " style:default-outline-level=%s",
+                    SPACES(foreign), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr,
+                    is_paragraph ? "paragraph" : "text",
+                    s->base != STYLE_NONE ? referat__odt_name(s->base, base).ptr
+                    : is_paragraph        ? "Standard"
+                                          : TAG_NONE,
+                    is_paragraph && s->next != role ? referat__odt_name(s->next, next).ptr
+                                                    : TAG_NONE,
+                    s->outline ? outline : TAG_NONE);
+  if (is_paragraph)
     put_paragraph_properties(o, s);
   put_text_properties(o, s);
-  OUT_LITERAL(o, "</style:style>");
+  TAG_CLOSE(o, "style:style");
 }
 
 /* # Lists */
 
 static void put_list_level(out *o, const odt_list_style *s, unsigned level)
 {
-  static const char formats[] = {0, '1', 'a', 'A', 'i', 'I'};
+  static const char *const formats[] = {"", "1", "a", "A", "i", "I"};
   const marker *like = referat__odt_list_level(s, level - 1);
-  bool plain = referat__odt_is_plain(like);
-  if (!plain && like->kind == MARKER_BULLET) {
-    OUT_LITERAL(o, "<text:list-level-style-bullet text:level=\"");
-    referat__out_number(o, level);
-    out_char(o, '"');
-    referat__out_xml_attr(o, "text:bullet-char", like->text);
-  } else {
-    OUT_LITERAL(o, "<text:list-level-style-number text:level=\"");
-    referat__out_number(o, level);
-    OUT_LITERAL(o, "\" style:num-format=\"");
-    if (!plain)
-      out_char(o, formats[like->kind]);
-    out_char(o, '"');
-    if (!plain && like->before.len)
-      referat__out_xml_attr(o, "style:num-prefix", like->before);
-    if (!plain && like->after.len)
-      referat__out_xml_attr(o, "style:num-suffix", like->after);
-  }
+  bool plain = referat__odt_is_plain(like), is_bullet = !plain && like->kind == MARKER_BULLET;
+  const char *element = is_bullet ? "text:list-level-style-bullet" : "text:list-level-style-number";
+  slice none = {NULL, 0};
+  slice before = plain || !like->before.len ? none : like->before;
+  slice after = plain || !like->after.len ? none : like->after;
+  if (is_bullet)
+    referat__tag_open(o, element, "text:level=%u text:bullet-char=%.*s", level, (int)like->text.len,
+                      like->text.ptr);
+  else
+    referat__tag_open(o, element,
+                      "text:level=%u style:num-format=%s style:num-prefix=%.*s"
+                      " style:num-suffix=%.*s",
+                      level, plain ? "" : formats[like->kind], (int)before.len, before.ptr,
+                      (int)after.len, after.ptr);
   int left = STYLE_LIST_INDENT * (int)level, room = 0;
   if (s->boxed) { /* the tab is measured without what the rule takes, the text with it */
     const style *box = referat__style(STYLE_DECISION);
     room = rule_room(box);
     left += box->left - room;
   }
-  OUT_LITERAL(o, "><style:list-level-properties"
-                 " text:list-level-position-and-space-mode=\"label-alignment\">"
-                 "<style:list-level-label-alignment text:label-followed-by=\"");
-  out_str(o, plain ? "nothing" : "listtab");
-  out_char(o, '"');
-  if (!plain)
-    referat__odt_length(o, "text:list-tab-stop-position", left + room);
-  referat__odt_length(o, "fo:text-indent", -STYLE_LIST_INDENT);
-  referat__odt_length(o, "fo:margin-left", left);
-  OUT_LITERAL(o, "/></style:list-level-properties></text:list-level-style-");
-  out_str(o, !plain && like->kind == MARKER_BULLET ? "bullet>" : "number>");
+  referat__tag_open(o, "style:list-level-properties",
+                    "text:list-level-position-and-space-mode=label-alignment");
+  referat__tag_empty(o, "style:list-level-label-alignment",
+                     "text:label-followed-by=%s text:list-tab-stop-position=%s fo:text-indent=%s"
+                     " fo:margin-left=%s",
+                     plain ? "nothing" : "listtab", plain ? TAG_NONE : ODT_PT(left + room),
+                     ODT_PT(-STYLE_LIST_INDENT), ODT_PT(left));
+  TAG_CLOSE(o, "style:list-level-properties");
+  referat__tag_close(o, element);
 }
 
-static void put_list_style(out *o, const odt_list_style *s, const char *namespaces)
+static void put_list_style(out *o, const odt_list_style *s, bool foreign)
 {
-  char room[ODT_NAME];
-  OUT_LITERAL(o, "\n<text:list-style");
-  out_str(o, namespaces);
-  referat__out_xml_attr(o, "style:name", referat__odt_list_name(s, room));
-  referat__out_xml_attr(o, "style:display-name", referat__odt_list_shown(s, room));
-  out_char(o, '>');
+  char name[ODT_NAME], shown[ODT_NAME];
+  out_char(o, '\n');
+  referat__tag_open(o, "text:list-style", FOREIGN "style:name=%s style:display-name=%s",
+                    SPACES(foreign), referat__odt_list_name(s, name).ptr,
+                    referat__odt_list_shown(s, shown).ptr);
   for (unsigned level = 1; level <= ODT_LEVELS; level++)
     put_list_level(o, s, level);
-  OUT_LITERAL(o, "</text:list-style>");
+  TAG_CLOSE(o, "text:list-style");
 }
 
 /* Headings are numbered by the minutes themselves; their levels are named all
@@ -188,40 +150,43 @@ static void put_outline_style(out *o)
 {
   OUT_LITERAL(o, "\n<text:outline-style style:name=\"Outline\">");
   for (unsigned level = 1; level <= ODT_LEVELS; level++) {
-    OUT_LITERAL(o, "<text:outline-level-style text:level=\"");
-    referat__out_number(o, level);
-    OUT_LITERAL(o, "\" style:num-format=\"\"><style:list-level-properties"
+    referat__tag_open(o, "text:outline-level-style", "text:level=%u style:num-format=%s", level,
+                      "");
+    OUT_LITERAL(o, "<style:list-level-properties"
                    " text:list-level-position-and-space-mode=\"label-alignment\">"
                    "<style:list-level-label-alignment text:label-followed-by=\"nothing\"/>"
                    "</style:list-level-properties></text:outline-level-style>");
   }
-  OUT_LITERAL(o, "</text:outline-style>");
+  TAG_CLOSE(o, "text:outline-style");
 }
 
 /* # Styles that ODF alone needs */
 
 /* Links in the contents look like its text: the place says what they are. */
-static void put_index_link(out *o, const char *namespaces)
+static void put_index_link(out *o, bool foreign)
 {
-  OUT_LITERAL(o, "\n<style:style");
-  out_str(o, namespaces);
-  OUT_LITERAL(o, " style:name=\"" ODT_INDEX_LINK "\" style:display-name=\"Index Link\""
-                 " style:family=\"text\"/>");
+  out_char(o, '\n');
+  referat__tag_empty(o, "style:style",
+                     FOREIGN "style:name=" ODT_INDEX_LINK
+                             " style:display-name=%s style:family=text",
+                     SPACES(foreign), "Index Link");
 }
 
 /* # The whole part */
 
 static void put_defaults(out *o)
 {
-  OUT_LITERAL(o, "\n<style:default-style style:family=\"paragraph\"><style:paragraph-properties"
-                 " fo:line-height=\"");
-  referat__out_number(o, STYLE_LINE);
-  OUT_LITERAL(o, "%\" fo:orphans=\"2\" fo:widows=\"2\" fo:hyphenation-ladder-count=\"no-limit\""
-                 " style:tab-stop-distance=\"35.4pt\" style:writing-mode=\"lr-tb\"/>"
-                 "<style:text-properties style:font-name=\"" STYLE_FONT "\"");
-  referat__odt_length(o, "fo:font-size", STYLE_SIZE * 10);
-  OUT_LITERAL(o, " fo:language=\"da\" fo:country=\"DK\" fo:hyphenate=\"false\""
-                 " style:use-window-font-color=\"true\"/></style:default-style>"
+  OUT_LITERAL(o, "\n<style:default-style style:family=\"paragraph\">");
+  referat__tag_empty(o, "style:paragraph-properties",
+                     "fo:line-height=%d%% fo:orphans=2 fo:widows=2"
+                     " fo:hyphenation-ladder-count=no-limit style:tab-stop-distance=35.4pt"
+                     " style:writing-mode=lr-tb",
+                     STYLE_LINE);
+  referat__tag_empty(o, "style:text-properties",
+                     "style:font-name=" STYLE_FONT " fo:font-size=%s fo:language=da fo:country=DK"
+                     " fo:hyphenate=false style:use-window-font-color=true",
+                     ODT_PT(STYLE_SIZE * 10));
+  OUT_LITERAL(o, "</style:default-style>"
                  "\n<style:default-style style:family=\"table\"><style:table-properties"
                  " table:border-model=\"collapsing\"/></style:default-style>"
                  "\n<style:default-style style:family=\"table-row\"><style:table-row-properties"
@@ -242,46 +207,52 @@ static void put_date_style(out *o)
 
 static void put_page_layout(out *o, const char *name, bool has_header)
 {
-  OUT_LITERAL(o, "\n<style:page-layout");
-  referat__out_xml_attr(o, "style:name", slice_str(name));
-  OUT_LITERAL(o, "><style:page-layout-properties style:print-orientation=\"portrait\"");
-  referat__odt_length(o, "fo:page-width", PAGE_WIDTH);
-  referat__odt_length(o, "fo:page-height", PAGE_HEIGHT);
-  referat__odt_length(o, "fo:margin-top", has_header ? PAGE_HEADER : PAGE_MARGIN);
-  referat__odt_length(o, "fo:margin-bottom", PAGE_HEADER);
-  referat__odt_length(o, "fo:margin-left", PAGE_MARGIN);
-  referat__odt_length(o, "fo:margin-right", PAGE_MARGIN);
-  OUT_LITERAL(o, "/><style:header-style>");
-  if (has_header) {
-    OUT_LITERAL(o, "<style:header-footer-properties");
-    referat__odt_length(o, "fo:min-height", PAGE_MARGIN - PAGE_HEADER);
-    referat__odt_length(o, "fo:margin-bottom", PAGE_GAP);
-    OUT_LITERAL(o, "/>");
-  }
-  OUT_LITERAL(o, "</style:header-style><style:footer-style><style:header-footer-properties");
-  referat__odt_length(o, "fo:min-height", PAGE_MARGIN - PAGE_HEADER);
-  referat__odt_length(o, "fo:margin-top", PAGE_GAP);
-  OUT_LITERAL(o, "/></style:footer-style></style:page-layout>");
+  const int edge = PAGE_MARGIN - PAGE_HEADER;
+  out_char(o, '\n');
+  referat__tag_open(o, "style:page-layout", "style:name=%s", name);
+  referat__tag_empty(o, "style:page-layout-properties",
+                     "style:print-orientation=portrait fo:page-width=%s fo:page-height=%s"
+                     " fo:margin-top=%s fo:margin-bottom=%s fo:margin-left=%s fo:margin-right=%s",
+                     ODT_PT(PAGE_WIDTH), ODT_PT(PAGE_HEIGHT),
+                     ODT_PT(has_header ? PAGE_HEADER : PAGE_MARGIN), ODT_PT(PAGE_HEADER),
+                     ODT_PT(PAGE_MARGIN), ODT_PT(PAGE_MARGIN));
+  TAG_OPEN(o, "style:header-style");
+  if (has_header)
+    referat__tag_empty(o, "style:header-footer-properties", "fo:min-height=%s fo:margin-bottom=%s",
+                       ODT_PT(edge), ODT_PT(PAGE_GAP));
+  TAG_CLOSE(o, "style:header-style");
+  TAG_OPEN(o, "style:footer-style");
+  referat__tag_empty(o, "style:header-footer-properties", "fo:min-height=%s fo:margin-top=%s",
+                     ODT_PT(edge), ODT_PT(PAGE_GAP));
+  TAG_CLOSE(o, "style:footer-style");
+  TAG_CLOSE(o, "style:page-layout");
+}
+
+static void put_line_of(out *o, style_role role)
+{
+  char room[ODT_NAME];
+  referat__tag_open(o, "text:p", "text:style-name=%s", referat__odt_name(role, room).ptr);
 }
 
 static void put_header(out *o, const view *v)
 {
-  OUT_LITERAL(o, "<style:header><text:p");
-  referat__odt_name_attr(o, "text:style-name", STYLE_HEADER);
-  OUT_LITERAL(o, "><text:user-defined text:name=\"" ODT_META_BODY "\">");
+  TAG_OPEN(o, "style:header");
+  put_line_of(o, STYLE_HEADER);
+  referat__tag_open(o, "text:user-defined", "text:name=%s", VIEW_BODY);
   referat__out_xml_text(o, slice_str(*v->body ? v->body : v->title));
-  OUT_LITERAL(o, "</text:user-defined>");
-  OUT_LITERAL(o, "<text:tab/><text:user-defined style:data-style-name=\"ReferatDate\""
-                 " text:name=\"" ODT_META_DATE "\">");
+  TAG_CLOSE(o, "text:user-defined");
+  TAG_EMPTY(o, "text:tab");
+  referat__tag_open(o, "text:user-defined", "style:data-style-name=ReferatDate text:name=%s",
+                    VIEW_DATE);
   referat__out_xml_text(o, slice_str(v->date_line));
   OUT_LITERAL(o, "</text:user-defined></text:p></style:header>");
 }
 
 static void put_footer(out *o)
 {
-  OUT_LITERAL(o, "<style:footer><text:p");
-  referat__odt_name_attr(o, "text:style-name", STYLE_FOOTER);
-  OUT_LITERAL(o, ">Side <text:page-number text:select-page=\"current\">1</text:page-number>"
+  TAG_OPEN(o, "style:footer");
+  put_line_of(o, STYLE_FOOTER);
+  OUT_LITERAL(o, "Side <text:page-number text:select-page=\"current\">1</text:page-number>"
                  " af <text:page-count>1</text:page-count></text:p></style:footer>");
 }
 
@@ -312,11 +283,11 @@ void referat__odt_styles(out *o, const view *v, const odt_lists *lists)
   put_defaults(o);
   for (int role = 0; role < STYLE_COUNT; role++)
     if (referat__style((style_role)role)->family != STYLE_TABULAR)
-      put_style(o, (style_role)role, "");
-  put_index_link(o, "");
+      put_style(o, (style_role)role, false);
+  put_index_link(o, false);
   put_outline_style(o);
   for (unsigned i = 0; i < lists->count; i++)
-    put_list_style(o, &lists->styles[i], "");
+    put_list_style(o, &lists->styles[i], false);
   OUT_LITERAL(o, "\n</office:styles>\n<office:automatic-styles>");
   put_date_style(o);
   put_page_layout(o, "ReferatPage", true);
@@ -342,12 +313,12 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
     if (family != STYLE_TABULAR &&
         !referat__odt_reference_has(ref, family == STYLE_PARAGRAPH ? "paragraph" : "text",
                                     referat__odt_name(role, room)))
-      put_style(o, role, NAMESPACES);
+      put_style(o, role, true);
   }
   if (!referat__odt_reference_has(ref, "text", SLICE(ODT_INDEX_LINK)))
-    put_index_link(o, NAMESPACES);
+    put_index_link(o, true);
   for (unsigned i = 0; i < lists->count; i++)
     if (!referat__odt_reference_has(ref, "list", referat__odt_list_name(&lists->styles[i], room)))
-      put_list_style(o, &lists->styles[i], NAMESPACES);
+      put_list_style(o, &lists->styles[i], true);
   out_slice(o, ref->rest);
 }

@@ -1,0 +1,147 @@
+/* Tables: those of the minutes, and the small one of a vote's sides. */
+#include "write/office/walk.h"
+
+static bool is_cell(const referat_node *node)
+{
+  return node->type == REFERAT_TH || node->type == REFERAT_TD;
+}
+
+static void cell(walk *w, const referat_node *node, bool figures)
+{
+  bool is_header = node_type(node) == REFERAT_TH;
+  paragraph p = {.style = is_header ? STYLE_CELL_HEADER
+                          : figures ? STYLE_CELL_FIGURE
+                                    : STYLE_CELL,
+                 .right = is_header && figures};
+  spot at = {.heading = 3, .in_cell = true};
+  if (!referat__walk_flow(w, node, &p, &p, &at))
+    referat__walk_line(w, p, SLICE(""));
+}
+
+/* What is in more cells than the format has columns stands in the last one. */
+static void cells(walk *w, const referat_node *tr, const table_layout *layout, bool in_head)
+{
+  unsigned i = 0;
+  for (const referat_node *c = node_first(tr); c; c = c->next) {
+    if (!is_cell(c) || (i >= layout->columns && !referat__view_has_text(c)))
+      continue;
+    if (i < layout->columns) {
+      if (i)
+        w->to->cell_end(w);
+      w->to->cell(w, in_head);
+    }
+    cell(w, c, i < layout->columns && layout->figures[i]);
+    i++;
+  }
+  if (i)
+    w->to->cell_end(w);
+  for (; i < layout->columns; i++) {
+    w->to->cell(w, in_head);
+    cell(w, NULL, false);
+    w->to->cell_end(w);
+  }
+}
+
+/* Whether a table or the end of all follows, so that some formats need a paragraph there: they
+ * join tables that touch, and no cell or document may end in one. */
+static bool needs_end(const referat_node *node, const spot *at)
+{
+  const referat_node *next = node->next;
+  while (next && next->type != REFERAT_TABLE && !referat__view_has_text(next))
+    next = next->next;
+  if (!next)
+    return at->in_cell || at->depth || !node->parent || !node->parent->next;
+  return next->type == REFERAT_TABLE && !referat__node_child(next, REFERAT_CAPTION);
+}
+
+void referat__walk_table(walk *w, const referat_node *table, const spot *at)
+{
+  table_layout layout;
+  referat__table_layout(table, w->text_width, 2 * w->to->cell_margin, &layout);
+  if (layout.columns > w->to->most_columns)
+    layout.columns = w->to->most_columns;
+  for (const referat_node *child = node_first(table); child; child = child->next) {
+    if (child->type == REFERAT_TR || !referat__view_has_text(child))
+      continue;
+    paragraph p = {.style = child->type == REFERAT_CAPTION ? STYLE_CAPTION : STYLE_TEXT};
+    referat__walk_open(w, &p);
+    referat__walk_inline(w, child);
+    referat__walk_shut(w, &p);
+  }
+  if (layout.columns == 0)
+    return;
+  walk_table t = {.layout = &layout, .needs_end = needs_end(table, at)};
+  w->to->table(w, &t);
+  unsigned n = 0;
+  for (const referat_node *tr = node_first(table); tr; tr = tr->next) {
+    if (tr->type != REFERAT_TR)
+      continue;
+    w->to->row(w, &t, n);
+    cells(w, tr, &layout, n < layout.header_rows);
+    w->to->row_end(w, &t, n++);
+  }
+  w->to->table_end(w, &t);
+}
+
+int referat__walk_side_width(unsigned columns, int room)
+{
+  return room / (int)columns < SIDES_WIDTH ? room / (int)columns : SIDES_WIDTH;
+}
+
+/* "Imod (2)", "Anna Holm (A)" */
+static void put_named(walk *w, style_role role, const char *name, const char *more)
+{
+  paragraph p = {.style = role, .bare = true};
+  referat__walk_open(w, &p);
+  referat__walk_text(w, slice_str(name));
+  if (more) {
+    referat__walk_text(w, SLICE(" ("));
+    referat__walk_text(w, slice_str(more));
+    referat__walk_text(w, SLICE(")"));
+  }
+  referat__walk_shut(w, &p);
+}
+
+static void put_side(walk *w, const vote_side *side)
+{
+  for (unsigned i = 0; i < side->voters; i++) {
+    const char *name = referat_node_attr(side->voter[i], REFERAT_ATTR_NAME);
+    if (name)
+      put_named(w, STYLE_VOTES, name, referat_node_attr(side->voter[i], REFERAT_ATTR_PARTY));
+    else
+      referat__walk_paragraph(w, (paragraph){.style = STYLE_VOTES, .bare = true}, side->voter[i]);
+  }
+}
+
+void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role)
+{
+  const vote_sides *s = &w->sides;
+  int left = referat__style(role)->left;
+  table_layout layout = {.columns = referat__sides_columns(s), .header_rows = 1};
+  int width = referat__walk_side_width(layout.columns, w->text_width - left);
+  for (unsigned i = 0; i < layout.columns; i++)
+    layout.total += layout.width[i] = width;
+  walk_table t = {.layout = &layout,
+                  .title = referat__sides_title,
+                  .description = referat__sides_description,
+                  .left = left,
+                  .votes = true,
+                  .boxed = role == STYLE_DECISION,
+                  .needs_end = needs_end(vote, at)};
+  w->to->table(w, &t);
+  for (unsigned n = 0; n < 2; n++) {
+    w->to->row(w, &t, n);
+    for (unsigned i = 0; i < SIDES; i++) {
+      if (!s->side[i].voters)
+        continue;
+      w->to->cell(w, n == 0);
+      if (n == 0)
+        put_named(w, STYLE_VOTES_HEADER, referat__sides_label(i), s->side[i].count);
+      else
+        put_side(w, &s->side[i]);
+      w->to->cell_end(w);
+    }
+    w->to->row_end(w, &t, n);
+  }
+  w->to->table_end(w, &t);
+}

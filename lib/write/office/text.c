@@ -1,0 +1,155 @@
+/* Text and inline elements of a paragraph. */
+#include "write/office/walk.h"
+
+void referat__walk_open(walk *w, const paragraph *p)
+{
+  w->flow = (view_flow){.any = false};
+  w->look = (look){.style = STYLE_NONE, .fixed = p->bare};
+  w->to->open(w, p);
+}
+
+void referat__walk_shut(walk *w, const paragraph *p)
+{
+  w->to->shut(w, p);
+}
+
+static void put_break(walk *w)
+{
+  if (w->flow.any)
+    w->to->line_break(w);
+  w->flow = (view_flow){.any = false};
+}
+
+void referat__walk_settle(walk *w)
+{
+  if (w->flow.line_break)
+    put_break(w);
+  if (w->flow.space && w->flow.any)
+    w->to->space(w);
+  w->flow.space = false;
+}
+
+void referat__walk_text(walk *w, slice text)
+{
+  if (referat__view_is_blank(text)) {
+    w->flow.space |= text.len > 0;
+    return;
+  }
+  if (w->flow.line_break)
+    put_break(w);
+  w->to->run(w, w->flow.any && (w->flow.space || (unsigned char)*text.ptr <= ' '));
+  referat__view_text(w->o, text, &w->flow);
+}
+
+void referat__walk_tab(walk *w)
+{
+  w->to->tab(w);
+  w->flow = (view_flow){.any = false};
+}
+
+look referat__walk_span(walk *w, style_role role)
+{
+  look before = w->look;
+  if (role == STYLE_STRONG)
+    w->look.strong = true;
+  else if (role == STYLE_EM)
+    w->look.em = true;
+  else
+    w->look.style = role;
+  w->to->span(w, role);
+  return before;
+}
+
+void referat__walk_span_end(walk *w, look before)
+{
+  w->to->span_end(w);
+  w->look = before;
+}
+
+void referat__walk_link(walk *w, const char *href, unsigned item)
+{
+  referat__walk_settle(w);
+  w->to->link(w, href, item);
+}
+
+void referat__walk_link_end(walk *w)
+{
+  w->to->link_end(w);
+}
+
+static void link(walk *w, const referat_node *node)
+{
+  const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
+  bool in_link = w->look.style == STYLE_LINK;
+  view_link kind = in_link || !referat__view_has_text(node) ? LINK_NONE : referat__view_link(href);
+  unsigned item = kind == LINK_INSIDE ? referat__view_item(w->view, href + 1) : 0;
+  if (kind == LINK_NONE || (kind == LINK_INSIDE && !item)) {
+    referat__walk_children(w, node);
+    return;
+  }
+  look before = w->look;
+  referat__walk_settle(w);
+  w->look.style = STYLE_LINK;
+  w->look.fixed = true;
+  w->to->link(w, item ? NULL : href, item);
+  referat__walk_children(w, node);
+  w->to->link_end(w);
+  w->look = before;
+}
+
+void referat__walk_inline(walk *w, const referat_node *node)
+{
+  switch (node->type) {
+  case REFERAT_TEXT:
+    referat__walk_text(w, slice_of(node->text, node->text_len));
+    return;
+  case REFERAT_A:
+    link(w, node);
+    return;
+  case REFERAT_LB:
+    w->flow.line_break |= w->flow.any;
+    w->flow.space = false;
+    return;
+  case REFERAT_PB:
+    w->flow.space = true;
+    return;
+  case REFERAT_HY:
+    return;
+  default:
+    break;
+  }
+  /* a block in a sentence, such as furniture, is a word of its own */
+  bool apart = !referat__type_is_inline((referat_type)node->type);
+  style_role role = w->look.fixed ? STYLE_NONE : referat__view_inline_style(node);
+  w->flow.space |= apart;
+  if (role != STYLE_NONE && referat__view_has_text(node)) {
+    look before = referat__walk_span(w, role);
+    referat__walk_children(w, node);
+    referat__walk_span_end(w, before);
+  } else {
+    referat__walk_children(w, node);
+  }
+  w->flow.space |= apart;
+}
+
+void referat__walk_children(walk *w, const referat_node *node)
+{
+  for (const referat_node *child = node_first(node); child; child = child->next)
+    referat__walk_inline(w, child);
+}
+
+void referat__walk_line(walk *w, paragraph p, slice text)
+{
+  referat__walk_open(w, &p);
+  referat__walk_text(w, text);
+  referat__walk_shut(w, &p);
+}
+
+void referat__walk_paragraph(walk *w, paragraph p, const referat_node *node)
+{
+  if (!referat__view_has_text(node))
+    return;
+  referat__walk_open(w, &p);
+  referat__walk_children(w, node);
+  referat__walk_shut(w, &p);
+}

@@ -1,0 +1,260 @@
+/* Blocks: from the title to the last item. */
+#include "write/office/walk.h"
+
+#include "write/heading.h"
+
+const slice referat__walk_untitled = SLICE_INIT("Punkt uden overskrift");
+
+static void heading_text(walk *w, const referat_node *heading)
+{
+  for (const referat_node *part = heading_first(heading); part; part = heading_next(part)) {
+    w->flow.space |= heading_parts(part);
+    referat__walk_inline(w, part);
+    w->flow.space |= heading_parts(part);
+  }
+}
+
+/* Whether there was one. */
+static bool heading(walk *w, const referat_node *node, unsigned level)
+{
+  if (!referat__view_has_text(node))
+    return false;
+  paragraph p = {.style = referat__style_heading(level), .bare = true};
+  referat__walk_open(w, &p);
+  heading_text(w, node);
+  referat__walk_shut(w, &p);
+  return true;
+}
+
+static void blocks(walk *w, const referat_node *parent, const spot *at);
+
+static void section(walk *w, const referat_node *node, const spot *at)
+{
+  spot inside = *at;
+  inside.place = referat__view_place(node, at->place);
+  inside.heading += heading(w, referat__node_child(node, REFERAT_HEADING), at->heading);
+  blocks(w, node, &inside);
+}
+
+static void statement(walk *w, const referat_node *node, const spot *at)
+{
+  spot inside = *at;
+  inside.place = referat__view_place(node, at->place);
+  paragraph p = {.style = inside.place == VIEW_DECISION ? STYLE_DECISION : STYLE_STATEMENT};
+  referat__walk_flow(w, node, &p, &p, &inside);
+}
+
+static void vote(walk *w, const referat_node *node, const spot *at)
+{
+  bool has_table = referat__sides_take(&w->sides, node);
+  paragraph p = {.style = referat__view_style(node, at->place), .keep_next = has_table};
+  referat__walk_paragraph(w, p, node);
+  if (has_table)
+    referat__walk_votes(w, node, at, p.style);
+}
+
+/* `before` stands before the block, or NULL. */
+static void plain(walk *w, const referat_node *block, const referat_node *before, const spot *at)
+{
+  paragraph p = {.style = referat__view_style(block, at->place),
+                 .keep_next = referat__view_leads_on(block)};
+  if (block->type == REFERAT_P && node_type(before) == REFERAT_LIST)
+    p.behind = BEHIND_LIST;
+  else if (block->type == REFERAT_P && node_type(before) == REFERAT_TABLE)
+    p.behind = BEHIND_TABLE;
+  referat__walk_paragraph(w, p, block);
+}
+
+static void block_behind(walk *w, const referat_node *block, const referat_node *before,
+                         const spot *at)
+{
+  if (referat__view_is_mark(block))
+    return;
+  switch ((referat_type)block->type) {
+  case REFERAT_SECTION:
+    section(w, block, at);
+    break;
+  case REFERAT_LIST:
+    referat__walk_list(w, block, at);
+    break;
+  case REFERAT_TABLE:
+    referat__walk_table(w, block, at);
+    break;
+  case REFERAT_STATEMENT:
+    statement(w, block, at);
+    break;
+  case REFERAT_VOTE:
+    vote(w, block, at);
+    break;
+  default:
+    plain(w, block, before, at);
+  }
+}
+
+void referat__walk_block(walk *w, const referat_node *block, const spot *at)
+{
+  block_behind(w, block, NULL, at);
+}
+
+/* The block, or several of them that are shown as one list; return the last one. */
+static const referat_node *block_or_listed(walk *w, const referat_node *block,
+                                           const referat_node *before, const spot *at)
+{
+  if (referat__view_is_listed(block))
+    return referat__walk_listed(w, block, at);
+  block_behind(w, block, before, at);
+  return block;
+}
+
+static void blocks(walk *w, const referat_node *parent, const spot *at)
+{
+  const referat_node *before = NULL;
+  for (const referat_node *child = node_first(parent); child; child = child->next) {
+    if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
+      continue;
+    if (referat__type_is_inline((referat_type)child->type)) {
+      /* in no valid tree; but no text is lost */
+      if (referat__view_has_text(child)) {
+        paragraph p = {.style = STYLE_TEXT};
+        referat__walk_open(w, &p);
+        referat__walk_inline(w, child);
+        referat__walk_shut(w, &p);
+      }
+    } else {
+      child = block_or_listed(w, child, before, at);
+    }
+    before = child;
+  }
+}
+
+/* Text that stands directly in the node, up to `end`, or what a paragraph in it holds. */
+static void put_run(walk *w, const referat_node *from, const referat_node *end, const paragraph *p)
+{
+  referat__walk_open(w, p);
+  for (; from != end; from = from->next)
+    referat__walk_inline(w, from);
+  referat__walk_shut(w, p);
+}
+
+bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
+                        const paragraph *more, const spot *at)
+{
+  bool written = false;
+  const referat_node *end;
+  for (const referat_node *child = node_first(node); child; child = end) {
+    end = child->next;
+    bool is_inline = referat__type_is_inline((referat_type)child->type);
+    bool has_text = referat__view_has_text(child);
+    if (is_inline)
+      for (; end && referat__type_is_inline((referat_type)end->type); end = end->next)
+        has_text = has_text || referat__view_has_text(end);
+    if (!has_text)
+      continue;
+    const paragraph *p = written ? more : first;
+    if (is_inline)
+      put_run(w, child, end, p);
+    else if (child->type == REFERAT_P || referat__view_is_listed(child))
+      put_run(w, child->first, NULL, p);
+    else
+      referat__walk_block(w, child, at);
+    written = true;
+  }
+  return written;
+}
+
+static void item(walk *w, const referat_node *node, unsigned level)
+{
+  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
+  paragraph p = {.style = referat__style_heading(level), .bare = true};
+  w->items++;
+  referat__walk_open(w, &p);
+  w->to->place(w, w->items, false);
+  if (referat__view_has_text(head))
+    heading_text(w, head);
+  else
+    referat__walk_text(w, referat__walk_untitled);
+  w->to->place(w, w->items, true);
+  referat__walk_shut(w, &p);
+  for (const referat_node *child = node_first(node); child; child = child->next)
+    if (child->type == REFERAT_CASE)
+      referat__walk_paragraph(w, (paragraph){.style = STYLE_CASE}, child);
+  const char *access = referat_node_attr(node, REFERAT_ATTR_ACCESS);
+  if (access && strcmp(access, "closed") == 0)
+    referat__walk_line(w, (paragraph){.style = STYLE_CLOSED}, SLICE("Lukket punkt"));
+  spot inside = {.heading = level + 1};
+  blocks(w, node, &inside);
+}
+
+/* A heading, and below it the items, each a level deeper than without a group. */
+static void group(walk *w, const referat_node *node)
+{
+  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
+  spot at = {.heading = 1};
+  at.heading += heading(w, head, 1);
+  for (const referat_node *child = node_first(node); child; child = child->next) {
+    if (child->type == REFERAT_ITEM)
+      item(w, child, at.heading);
+    else if (child != head)
+      child = block_or_listed(w, child, NULL, &at);
+  }
+}
+
+static void field(walk *w, const referat_node *node)
+{
+  if (!referat__view_has_text(node))
+    return;
+  paragraph p = {.style = STYLE_FIELD};
+  referat__walk_open(w, &p);
+  for (const referat_node *child = node->first; child; child = child->next) {
+    referat__walk_inline(w, child);
+    if (child->type == REFERAT_LABEL && child->next)
+      referat__walk_tab(w);
+  }
+  referat__walk_shut(w, &p);
+}
+
+static void head(walk *w)
+{
+  bool titled = false;
+  spot at = {.heading = 1};
+  for (const referat_node *child = node_first(w->view->head); child; child = child->next) {
+    if (child->type == REFERAT_TITLE) {
+      paragraph p = {
+          .style = titled ? STYLE_SUBTITLE : STYLE_TITLE, .bare = true, .first = !titled};
+      referat__walk_paragraph(w, p, child);
+      titled |= referat__view_has_text(child);
+    } else if (child->type == REFERAT_FIELD || referat__node_child(child, REFERAT_LABEL)) {
+      field(w, child);
+    } else {
+      child = block_or_listed(w, child, NULL, &at);
+    }
+  }
+}
+
+void referat__walk(walk *w)
+{
+  spot at = {.heading = 1};
+  head(w);
+  if (!w->view->contents)
+    referat__walk_contents(w);
+  for (const referat_node *child = node_first(w->view->doc->root); child; child = child->next) {
+    switch ((referat_type)child->type) {
+    case REFERAT_SOURCE:
+    case REFERAT_FINDING:
+    case REFERAT_HEAD:
+      break;
+    case REFERAT_CONTENTS:
+      if (child == w->view->contents)
+        referat__walk_contents(w);
+      break;
+    case REFERAT_ITEM:
+      item(w, child, 1);
+      break;
+    case REFERAT_GROUP:
+      group(w, child);
+      break;
+    default:
+      child = block_or_listed(w, child, NULL, &at);
+    }
+  }
+}

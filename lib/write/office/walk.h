@@ -1,0 +1,161 @@
+/*
+ * One walk over the minutes for every format of office documents.  It decides what stands on
+ * the page: paragraphs and their styles, spans, links, lists, tables, the list of contents.
+ * A format is a table of functions that write each of these in its own words; it embeds the
+ * walk, and writes to its `o`.
+ */
+#ifndef REFERAT_WRITE_OFFICE_WALK_H
+#define REFERAT_WRITE_OFFICE_WALK_H
+
+#include "write/marker.h"
+#include "write/sides.h"
+#include "write/table.h"
+#include "write/view.h"
+
+typedef struct walk walk;
+
+/* # What a format is told */
+
+/* A paragraph, and how it differs from its style. */
+typedef struct paragraph {
+  style_role style;
+  enum { ALONE, ITEM, ITEM_MORE } part; /* of an item of a list: its first one, or a further one */
+  unsigned level;                       /* of that list, from 0 */
+  enum { BEHIND_TEXT, BEHIND_LIST, BEHIND_TABLE } behind;
+  bool keep_next; /* on one page with what follows */
+  bool right;
+  bool bare;  /* no styles of characters: a heading has its own look */
+  bool first; /* the title, which begins the first page */
+} paragraph;
+
+/* How the letters are set that come next. */
+typedef struct look {
+  style_role style; /* STYLE_NONE, or the innermost besides the two that follow */
+  bool strong, em;
+  bool fixed; /* no further style: in a heading, in a link */
+} look;
+
+/* A list that is open. */
+typedef struct walk_list {
+  const referat_node *node; /* NULL: clauses or annexes that the source gives without a list */
+  unsigned level;           /* lists around it */
+  /* the item in hand: */
+  const char *text; /* its marker in the source, or NULL */
+  marker mark;
+  bool follows; /* counts on from the item before */
+  style_role style;
+  referat_type begins; /* with this block; REFERAT_TEXT: with a paragraph */
+  /* the format's own: */
+  unsigned number;
+  const void *its, *planned;
+} walk_list;
+
+/* A table that is open. */
+typedef struct walk_table {
+  const table_layout *layout;
+  const char *title, *description; /* for those who do not see it, or NULL */
+  int left;                        /* where it begins */
+  bool votes, boxed;               /* the sides of a vote; in a decision's box */
+  bool needs_end;                  /* a table or nothing at all follows it */
+  const void *its;                 /* the format's own */
+} walk_table;
+
+typedef struct walk_format {
+  unsigned most_columns; /* of a table */
+  int cell_margin;       /* left and right in a cell */
+
+  void (*open)(walk *w, const paragraph *p);
+  void (*shut)(walk *w, const paragraph *p);
+  void (*run)(walk *w, bool spaced); /* text is written next; with white space first */
+  void (*space)(walk *w);            /* one that belongs to no span or link */
+  void (*tab)(walk *w);
+  void (*line_break)(walk *w);
+  void (*span)(walk *w, style_role role); /* w->look tells it, too */
+  void (*span_end)(walk *w);
+  void (*link)(walk *w, const char *href, unsigned item); /* to one of these, in w->look.style */
+  void (*link_end)(walk *w);
+  void (*place)(walk *w, unsigned item, bool end); /* where links to the item lead; see MADE */
+
+  void (*list)(walk *w, walk_list *list);
+  bool (*item)(walk *w, walk_list *list); /* whether the marker is taken care of */
+  void (*item_end)(walk *w, walk_list *list);
+  void (*list_end)(walk *w, walk_list *list); /* may go on with an item */
+
+  void (*table)(walk *w, walk_table *t);
+  void (*row)(walk *w, const walk_table *t, unsigned row);
+  void (*cell)(walk *w, bool in_head);
+  void (*cell_end)(walk *w);
+  void (*row_end)(walk *w, const walk_table *t, unsigned row);
+  void (*table_end)(walk *w, walk_table *t);
+
+  void (*contents)(walk *w, slice title);
+  void (*contents_titled)(walk *w);   /* its heading has ended */
+  void (*entry)(walk *w, bool first); /* in its paragraph */
+  void (*entry_end)(walk *w, bool last);
+  void (*contents_end)(walk *w);
+} walk_format;
+
+/* For `place`: the list of contents is made here, and not of the minutes. */
+#define MADE 0
+
+struct walk {
+  const walk_format *to;
+  const view *view;
+  out *o;
+  int text_width; /* in twips */
+  unsigned items; /* begun so far */
+  view_flow flow; /* of the paragraph in hand */
+  look look;
+  vote_sides sides; /* of the vote in hand */
+};
+
+/* Everything from the title to the last item. */
+void referat__walk(walk *w);
+
+/* # For the walk's own files, and for parts that have paragraphs of their own */
+
+/* Where a block stands. */
+typedef struct spot {
+  view_place place;
+  unsigned heading; /* level that a heading here has */
+  unsigned depth;   /* of lists around */
+  bool in_cell;
+} spot;
+
+void referat__walk_open(walk *w, const paragraph *p);
+void referat__walk_shut(walk *w, const paragraph *p);
+void referat__walk_text(walk *w, slice text);
+void referat__walk_tab(walk *w);
+void referat__walk_inline(walk *w, const referat_node *node); /* the node and all below */
+void referat__walk_children(walk *w, const referat_node *node);
+/* White space that is due is written now. */
+void referat__walk_settle(walk *w);
+void referat__walk_link(walk *w, const char *href, unsigned item);
+void referat__walk_link_end(walk *w);
+/* Inside of a span; it is ended by setting the look that was before. */
+look referat__walk_span(walk *w, style_role role);
+void referat__walk_span_end(walk *w, look before);
+
+/* A paragraph of the text alone, and of what the node holds if it says anything. */
+void referat__walk_line(walk *w, paragraph p, slice text);
+void referat__walk_paragraph(walk *w, paragraph p, const referat_node *node);
+
+void referat__walk_block(walk *w, const referat_node *block, const spot *at);
+/* The children of a list item, a statement or a cell: inline and blocks in any mixture.  Its
+ * first paragraph is `first`, those after it `more`; return whether there was any. */
+bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
+                        const paragraph *more, const spot *at);
+void referat__walk_list(walk *w, const referat_node *list, const spot *at);
+/* The clauses or annexes from `first` on; return the last one. */
+const referat_node *referat__walk_listed(walk *w, const referat_node *first, const spot *at);
+void referat__walk_table(walk *w, const referat_node *table, const spot *at);
+/* The table of the sides in hand, behind the vote. */
+void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role);
+/* The width of each of so many columns in so much room. */
+int referat__walk_side_width(unsigned columns, int room);
+void referat__walk_contents(walk *w);
+
+/* What an item without a heading is called: links lead to it. */
+extern const slice referat__walk_untitled;
+
+#endif
