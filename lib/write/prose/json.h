@@ -1,6 +1,6 @@
 /* The document as pandoc's document tree in JSON. */
-#ifndef REFERAT_WRITE_JSON_H
-#define REFERAT_WRITE_JSON_H
+#ifndef REFERAT_WRITE_PROSE_JSON_H
+#define REFERAT_WRITE_PROSE_JSON_H
 
 #include "base/out.h"
 #include "model/node.h"

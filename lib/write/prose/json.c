@@ -1,9 +1,9 @@
-#include "write/json.h"
+#include "write/prose/json.h"
 
 #include "base/diag.h"
 #include "base/utf8.h"
-#include "write/facts.h"
-#include "write/heading.h"
+#include "write/prose/facts.h"
+#include "write/prose/prose.h"
 #include "write/view.h"
 
 #define DEEPEST_HEADING 6
@@ -13,29 +13,22 @@
 #define NO_ATTR "[\"\",[],[]]"
 
 typedef struct json {
-  const referat_doc *doc;
+  prose prose; /* first: it is what its functions are given */
   out *o;
   const char *due[MOST_DUE]; /* beginnings that wait for something to stand in them */
   unsigned due_count;
-  bool comma;   /* before the next element of the present array */
-  bool space;   /* white space is due before the next word */
-  bool said;    /* the present paragraph has a word */
-  bool in_word; /* the last word's string is still open */
-  unsigned level;
+  bool comma;        /* before the next element of the present array */
+  bool space;        /* white space is due before the next word */
+  bool said;         /* the present paragraph has a word */
+  bool in_word;      /* the last word's string is still open */
   unsigned headings; /* without a name of their own, so far */
   unsigned lists;    /* around the present block */
 } json;
 
-typedef void node_fn(json *j, const referat_node *node);
-
-/* One row for each type: how it is written as a block and among text (NULL:
- * its content alone). */
-typedef struct json_row {
-  node_fn *block;
-  node_fn *among_text;
-} json_row;
-
-static const json_row rows[REFERAT_TYPE_COUNT];
+static json *json_of(prose *p)
+{
+  return (json *)(void *)p;
+}
 
 /* --- values --- */
 
@@ -242,47 +235,53 @@ static void put_text(json *j, slice text)
   }
 }
 
-static void gather(json *j, const referat_node *node);
-
-static void gather_children(json *j, const referat_node *node)
+static void text(prose *p, slice its)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    gather(j, child);
+  put_text(json_of(p), its);
 }
 
-static void gather(json *j, const referat_node *node)
+static void space(prose *p)
 {
-  if (node->type == REFERAT_TEXT)
-    put_text(j, slice_of(node->text, node->text_len));
-  else if (rows[node->type].among_text)
-    rows[node->type].among_text(j, node);
-  else
-    gather_children(j, node);
+  json_of(p)->space = true;
 }
 
-static void among_strong(json *j, const referat_node *node)
+static void line_break(prose *p)
 {
-  open_due(j, "{\"t\":\"Strong\",\"c\":[");
-  gather_children(j, node);
-  close_due(j, "]}");
-}
-
-static void among_em(json *j, const referat_node *node)
-{
-  open_due(j, "{\"t\":\"Emph\",\"c\":[");
-  gather_children(j, node);
-  close_due(j, "]}");
-}
-
-static void among_link(json *j, const referat_node *node)
-{
-  const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
-  if (!href || !referat__link_is_safe(href)) {
-    gather_children(j, node);
-    return;
+  json *j = json_of(p);
+  if (j->said && !j->due_count) {
+    element(j);
+    OUT_LITERAL(j->o, "{\"t\":\"LineBreak\"}");
+    j->comma = true;
+    j->space = j->said = false; /* no space after it */
+  } else {
+    j->space = true;
   }
+}
+
+static void apart(prose *p)
+{
+  put_text(json_of(p), SLICE(NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE));
+}
+
+static void strong(prose *p, const referat_node *node)
+{
+  open_due(json_of(p), "{\"t\":\"Strong\",\"c\":[");
+  referat__prose_children(p, node);
+  close_due(json_of(p), "]}");
+}
+
+static void em(prose *p, const referat_node *node)
+{
+  open_due(json_of(p), "{\"t\":\"Emph\",\"c\":[");
+  referat__prose_children(p, node);
+  close_due(json_of(p), "]}");
+}
+
+static void link(prose *p, const referat_node *node, const char *href)
+{
+  json *j = json_of(p);
   open_due(j, "{\"t\":\"Link\",\"c\":[" NO_ATTR ",[");
-  gather_children(j, node);
+  referat__prose_children(p, node);
   if (j->due_count) {
     j->due_count--;
     return;
@@ -294,31 +293,6 @@ static void among_link(json *j, const referat_node *node)
   j->comma = true;
 }
 
-static void among_space(json *j, const referat_node *node)
-{
-  (void)node;
-  j->space = true;
-}
-
-static void among_break(json *j, const referat_node *node)
-{
-  (void)node;
-  if (j->said && !j->due_count) {
-    element(j);
-    OUT_LITERAL(j->o, "{\"t\":\"LineBreak\"}");
-    j->comma = true;
-    j->space = j->said = false; /* no space after it */
-  } else {
-    j->space = true;
-  }
-}
-
-static void among_nothing(json *j, const referat_node *node)
-{
-  (void)j;
-  (void)node;
-}
-
 /* --- blocks --- */
 
 static void begin_text(json *j)
@@ -326,52 +300,22 @@ static void begin_text(json *j)
   j->space = j->said = false;
 }
 
-static void begin_paragraph(json *j)
+static void paragraph(prose *p)
 {
-  begin_text(j);
-  open_due(j, "{\"t\":\"Para\",\"c\":[");
+  begin_text(json_of(p));
+  open_due(json_of(p), "{\"t\":\"Para\",\"c\":[");
 }
 
-static void end_paragraph(json *j)
+static void paragraph_end(prose *p)
 {
-  close_due(j, "]}");
+  close_due(json_of(p), "]}");
 }
 
-static void paragraph(json *j, const referat_node *node)
+static void heading(prose *p, const referat_node *facts_of)
 {
-  begin_paragraph(j);
-  gather_children(j, node);
-  end_paragraph(j);
-}
-
-/* Children that may be text or blocks: text up to the next block is a
- * paragraph. */
-static void flow(json *j, const referat_node *node)
-{
-  begin_paragraph(j);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_TEXT || !rows[child->type].block) {
-      gather(j, child);
-      continue;
-    }
-    end_paragraph(j);
-    rows[child->type].block(j, child);
-    begin_paragraph(j);
-  }
-  end_paragraph(j);
-}
-
-static void blocks_of(json *j, const referat_node *node, const referat_node *besides)
-{
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    if (child != besides && child->type != REFERAT_TEXT && rows[child->type].block)
-      rows[child->type].block(j, child);
-}
-
-static void heading(json *j, const referat_node *node, unsigned level, const referat_node *facts_of)
-{
+  json *j = json_of(p);
   open_now(j, "{\"t\":\"Header\",\"c\":[");
-  referat__out_number(j->o, level < DEEPEST_HEADING ? level : DEEPEST_HEADING);
+  referat__out_number(j->o, p->level < DEEPEST_HEADING ? p->level : DEEPEST_HEADING);
   out_char(j->o, ',');
   if (facts_of) {
     put_attr(j, facts_of);
@@ -382,48 +326,22 @@ static void heading(json *j, const referat_node *node, unsigned level, const ref
   }
   OUT_LITERAL(j->o, ",[");
   begin_text(j);
-  for (const referat_node *part = heading_first(node); part; part = heading_next(part)) {
-    j->space |= heading_parts(part);
-    gather(j, part);
-    j->space |= heading_parts(part);
-  }
-  close_now(j, "]]}");
 }
 
-/* An item or a group: all that is in it stands below its heading. */
-static void item(json *j, const referat_node *node)
+static void heading_end(prose *p, const referat_node *facts_of)
 {
-  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
-  if (head)
-    heading(j, head, j->level, node);
-  j->level += head != NULL;
-  blocks_of(j, node, head);
-  j->level -= head != NULL;
+  (void)facts_of;
+  close_now(json_of(p), "]]}");
 }
 
-static void section(json *j, const referat_node *node)
-{
-  bool is_div = referat_node_attr(node, REFERAT_ATTR_KIND) != NULL;
-  if (is_div) {
-    open_now(j, "{\"t\":\"Div\",\"c\":[");
-    put_attr(j, node);
-    OUT_LITERAL(j->o, ",[");
-  }
-  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
-  if (head)
-    heading(j, head, j->level, NULL);
-  j->level += head != NULL;
-  blocks_of(j, node, head);
-  j->level -= head != NULL;
-  if (is_div)
-    close_now(j, "]]}");
-}
-
-/* A fact about people stands in a div that tells it.  In a list it does not: there
+/* A section that is known, and a fact about people.  In a list that has no div: there
  * Markdown that is made of the JSON would have the marks of a div in an item. */
-static bool open_fact(json *j, const referat_node *node)
+static bool div_of(prose *p, const referat_node *node)
 {
-  if (j->lists || !referat__view_has_text(node))
+  json *j = json_of(p);
+  bool is_div = node->type == REFERAT_SECTION ? referat_node_attr(node, REFERAT_ATTR_KIND) != NULL
+                                              : !j->lists && referat__view_has_text(node);
+  if (!is_div)
     return false;
   open_now(j, "{\"t\":\"Div\",\"c\":[");
   put_attr(j, node);
@@ -431,20 +349,9 @@ static bool open_fact(json *j, const referat_node *node)
   return true;
 }
 
-static void fact(json *j, const referat_node *node)
+static void div_end(prose *p)
 {
-  bool is_div = open_fact(j, node);
-  paragraph(j, node);
-  if (is_div)
-    close_now(j, "]]}");
-}
-
-static void statement(json *j, const referat_node *node)
-{
-  bool is_div = open_fact(j, node);
-  blocks_of(j, node, NULL);
-  if (is_div)
-    close_now(j, "]]}");
+  close_now(json_of(p), "]]}");
 }
 
 /* The style of a numbered list, and its first number, by its first marker. */
@@ -462,8 +369,9 @@ static void put_list_style(json *j, const char *marker)
   out_str(j->o, *p == ')' ? ",{\"t\":\"OneParen\"}" : ",{\"t\":\"Period\"}");
 }
 
-static void list(json *j, const referat_node *node)
+static void list(prose *p, const referat_node *node)
 {
+  json *j = json_of(p);
   const char *type = referat_node_attr(node, REFERAT_ATTR_TYPE);
   bool numbered = type && strcmp(type, "number") == 0;
   const referat_node *first = referat__node_child(node, REFERAT_LI);
@@ -481,7 +389,7 @@ static void list(json *j, const referat_node *node)
       continue;
     open_now(j, "[");
     j->lists++;
-    flow(j, li);
+    referat__prose_flow(p, li);
     j->lists--;
     close_now(j, "]");
   }
@@ -506,7 +414,7 @@ static void put_row(json *j, const referat_node *row)
     open_now(j, "[" NO_ATTR "," ALIGN ",1,1,[");
     begin_text(j);
     open_due(j, "{\"t\":\"Plain\",\"c\":[");
-    gather_children(j, cell);
+    referat__prose_children(&j->prose, cell);
     close_due(j, "]}");
     close_now(j, "]]");
   }
@@ -514,8 +422,9 @@ static void put_row(json *j, const referat_node *row)
 }
 
 /* The first row is the header, as in every format that shows tables. */
-static void table(json *j, const referat_node *node)
+static void table(prose *p, const referat_node *node)
 {
+  json *j = json_of(p);
   const referat_node *first = referat__node_child(node, REFERAT_TR);
   if (!first)
     return;
@@ -524,7 +433,7 @@ static void table(json *j, const referat_node *node)
   if (caption) {
     begin_text(j);
     open_due(j, "{\"t\":\"Plain\",\"c\":[");
-    gather_children(j, caption);
+    referat__prose_children(&j->prose, caption);
     close_due(j, "]}");
   }
   end_word(j);
@@ -547,80 +456,21 @@ static void table(json *j, const referat_node *node)
   j->comma = true;
 }
 
-/* --- the whole --- */
-
-static void field(json *j, const referat_node *node)
-{
-  begin_paragraph(j);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_LABEL) {
-      among_strong(j, child);
-      j->space = true;
-    } else {
-      gather(j, child);
-    }
-  }
-  end_paragraph(j);
-}
-
-/* One line for each entry. */
-static void contents(json *j, const referat_node *node)
-{
-  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
-  if (head)
-    heading(j, head, j->level, NULL);
-  begin_paragraph(j);
-  for (const referat_node *entry = node_first(node); entry; entry = entry->next) {
-    if (entry->type != REFERAT_ENTRY)
-      continue;
-    for (const referat_node *part = node_first(entry); part; part = part->next) {
-      bool apart = part->type == REFERAT_PAGE && !referat__node_child(entry, REFERAT_LEADER);
-      j->space |= part->type != REFERAT_LEADER && !apart;
-      if (apart) /* so that the page stays apart from the title */
-        put_text(j, SLICE(NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE));
-      gather(j, part);
-    }
-    if (entry->next)
-      among_break(j, entry);
-  }
-  end_paragraph(j);
-}
-
-static void head_of_minutes(json *j, const referat_node *node)
-{
-  const referat_node *title = referat__node_child(node, REFERAT_TITLE);
-  if (title)
-    heading(j, title, 1, NULL);
-  blocks_of(j, node, title);
-}
-
-static const json_row rows[REFERAT_TYPE_COUNT] = {
-    [REFERAT_HEAD] = {.block = head_of_minutes},
-    [REFERAT_FIELD] = {.block = field},
-    [REFERAT_CONTENTS] = {.block = contents},
-    [REFERAT_GROUP] = {.block = item},
-    [REFERAT_ITEM] = {.block = item},
-    [REFERAT_CASE] = {.block = paragraph},
-    [REFERAT_SECTION] = {.block = section},
-    [REFERAT_P] = {.block = paragraph},
-    [REFERAT_LIST] = {.block = list},
-    [REFERAT_TABLE] = {.block = table},
-    [REFERAT_PROPOSAL] = {.block = paragraph},
-    [REFERAT_ABSENT] = {.block = fact},
-    [REFERAT_ANNEX] = {.block = paragraph},
-    [REFERAT_VOTE] = {.block = fact},
-    [REFERAT_STATEMENT] = {.block = statement},
-    [REFERAT_RECUSAL] = {.block = fact},
-    [REFERAT_ARRIVAL] = {.block = fact},
-    [REFERAT_DEPARTURE] = {.block = fact},
-    [REFERAT_SUBSTITUTION] = {.block = fact},
-    [REFERAT_FURNITURE] = {.among_text = among_nothing},
-    [REFERAT_STRONG] = {.among_text = among_strong},
-    [REFERAT_EM] = {.among_text = among_em},
-    [REFERAT_A] = {.among_text = among_link},
-    [REFERAT_PB] = {.among_text = among_space},
-    [REFERAT_LB] = {.among_text = among_break},
-};
+static const prose_format format = {.text = text,
+                                    .space = space,
+                                    .line_break = line_break,
+                                    .apart = apart,
+                                    .strong = strong,
+                                    .em = em,
+                                    .link = link,
+                                    .paragraph = paragraph,
+                                    .paragraph_end = paragraph_end,
+                                    .heading = heading,
+                                    .heading_end = heading_end,
+                                    .div = div_of,
+                                    .div_end = div_end,
+                                    .list = list,
+                                    .table = table};
 
 /* --- metadata --- */
 
@@ -674,15 +524,15 @@ static void put_persons(json *j, const referat_node *head)
 
 static void metadata(json *j)
 {
-  const referat_node *head = referat_doc_head(j->doc);
+  const referat_node *head = referat_doc_head(j->prose.doc);
   const referat_node *title = referat__node_child(head, REFERAT_TITLE);
   put_meta(j, "committee", head, REFERAT_ATTR_BODY);
   put_meta(j, "date", head, REFERAT_ATTR_DATE);
   put_meta(j, "end", head, REFERAT_ATTR_END);
-  put_meta(j, "kind", j->doc->root, REFERAT_ATTR_KIND);
-  put_meta(j, "lang", j->doc->root, REFERAT_ATTR_LANG);
+  put_meta(j, "kind", j->prose.doc->root, REFERAT_ATTR_KIND);
+  put_meta(j, "lang", j->prose.doc->root, REFERAT_ATTR_LANG);
   put_meta(j, "municipality", head, REFERAT_ATTR_MUNICIPALITY);
-  participants people = referat__participants(j->doc);
+  participants people = referat__participants(j->prose.doc);
   const referat_node *person = referat__next_participant(&people);
   if (person) {
     element(j);
@@ -701,7 +551,7 @@ static void metadata(json *j)
   put_meta(j, "term", head, REFERAT_ATTR_TERM);
   if (title) {
     begin_meta(j, "title");
-    gather_children(j, title);
+    referat__prose_children(&j->prose, title);
     close_now(j, "]}");
   }
 }
@@ -729,7 +579,7 @@ static bool put_version(out *o, const char *version)
 referat_status referat__json_write(const referat_doc *doc, out *o, const referat_options *options,
                                    referat_error *error)
 {
-  json j = {.doc = doc, .o = o};
+  json j = {.prose = {.to = &format, .doc = doc, .o = o}, .o = o};
   OUT_LITERAL(o, "{\"pandoc-api-version\":[");
   const char *version = options->api_version ? options->api_version : "1.23";
   if (!put_version(o, version))
@@ -739,8 +589,7 @@ referat_status referat__json_write(const referat_doc *doc, out *o, const referat
   metadata(&j);
   OUT_LITERAL(o, "},\"blocks\":[");
   j.comma = false;
-  j.level = referat__node_child(referat_doc_head(doc), REFERAT_TITLE) ? 2 : 1;
-  blocks_of(&j, doc->root, NULL);
+  referat__prose(&j.prose);
   OUT_LITERAL(o, "]}\n");
   return REFERAT_OK;
 }

@@ -1,6 +1,6 @@
 /* The document as Markdown. */
-#ifndef REFERAT_WRITE_MARKDOWN_H
-#define REFERAT_WRITE_MARKDOWN_H
+#ifndef REFERAT_WRITE_PROSE_MARKDOWN_H
+#define REFERAT_WRITE_PROSE_MARKDOWN_H
 
 #include "base/out.h"
 #include "model/node.h"

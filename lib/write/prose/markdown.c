@@ -1,17 +1,17 @@
-#include "write/markdown.h"
+#include "write/prose/markdown.h"
 
 #include "base/diag.h"
 #include "base/mdmarks.h"
 #include "base/mdtext.h"
 #include "base/utf8.h"
-#include "write/facts.h"
-#include "write/heading.h"
+#include "write/prose/facts.h"
+#include "write/prose/prose.h"
 
 #define DEEPEST_HEADING 6
 #define MOST_INDENT 64
 
 typedef struct markdown {
-  const referat_doc *doc;
+  prose prose; /* first: it is what its functions are given */
   out *o;
   mdtext text;
   bool pandoc;
@@ -19,19 +19,12 @@ typedef struct markdown {
   bool begun;      /* something was written */
   bool tight;      /* the next block goes on in the line of a list's marker */
   unsigned indent; /* of the present list item */
-  unsigned level;  /* of the next heading */
 } markdown;
 
-typedef void block_fn(markdown *m, const referat_node *node);
-
-/* One row for each type: how it is written as a block, or which marks it has
- * among text. */
-typedef struct md_row {
-  block_fn *block;
-  block_fn *among_text; /* NULL: its content alone */
-} md_row;
-
-static const md_row rows[REFERAT_TYPE_COUNT];
+static markdown *markdown_of(prose *p)
+{
+  return (markdown *)(void *)p;
+}
 
 /* --- lines --- */
 
@@ -72,22 +65,34 @@ static void put_gathered(markdown *m)
 
 /* --- among text --- */
 
-static void gather(markdown *m, const referat_node *node);
-
-static void gather_children(markdown *m, const referat_node *node)
+static void text(prose *p, slice its)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    gather(m, child);
+  referat__mdtext_put(&markdown_of(p)->text, its);
 }
 
-static void gather(markdown *m, const referat_node *node)
+static void space(prose *p)
 {
-  if (node->type == REFERAT_TEXT)
-    referat__mdtext_put(&m->text, slice_of(node->text, node->text_len));
-  else if (rows[node->type].among_text)
-    rows[node->type].among_text(m, node);
-  else
-    gather_children(m, node);
+  markdown_of(p)->text.space = true;
+}
+
+static void line_break(prose *p)
+{
+  referat__mdtext_break(&markdown_of(p)->text);
+}
+
+/* A tab where there are no dots. */
+static void apart(prose *p)
+{
+  referat__buf_char(&markdown_of(p)->text.text, '\t');
+  markdown_of(p)->text.space = false;
+}
+
+static bool is_within(const referat_node *node, referat_type type)
+{
+  const referat_node *up = node->parent;
+  while (up && up->type != type)
+    up = up->parent;
+  return up != NULL;
 }
 
 /* The first character of the text that follows the node, if text does. */
@@ -102,10 +107,10 @@ static bool is_word_char(char c)
   return is_digit(c) || (c & 0x80) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-static void among_marks(markdown *m, const referat_node *node, const char *mark)
+static void put_marks(markdown *m, const referat_node *node, const char *mark)
 {
   referat__mdtext_open(&m->text, mark);
-  gather_children(m, node);
+  referat__prose_children(&m->prose, node);
   /* A closing mark between punctuation and a letter would open another. */
   buf *b = &m->text.text;
   char last = 0;
@@ -118,26 +123,22 @@ static void among_marks(markdown *m, const referat_node *node, const char *mark)
     referat__buf_char(b, last);
 }
 
-static void among_strong(markdown *m, const referat_node *node)
+static void strong(prose *p, const referat_node *node)
 {
-  for (const referat_node *up = node->parent; up; up = up->parent)
-    if (up->type == REFERAT_STRONG) {
-      gather_children(m, node);
-      return;
-    }
-  among_marks(m, node, "**");
+  if (is_within(node, REFERAT_STRONG))
+    referat__prose_children(p, node);
+  else
+    put_marks(markdown_of(p), node, "**");
 }
 
-static void among_em(markdown *m, const referat_node *node)
+static void em(prose *p, const referat_node *node)
 {
-  bool in_word =
-      (!m->text.space && referat__mdtext_in_word(&m->text)) || is_word_char(next_char(node));
-  for (const referat_node *up = node->parent; up; up = up->parent)
-    if (up->type == REFERAT_EM) {
-      gather_children(m, node);
-      return;
-    }
-  among_marks(m, node, in_word ? "*" : "_");
+  mdtext *its = &markdown_of(p)->text;
+  bool in_word = (!its->space && referat__mdtext_in_word(its)) || is_word_char(next_char(node));
+  if (is_within(node, REFERAT_EM))
+    referat__prose_children(p, node);
+  else
+    put_marks(markdown_of(p), node, in_word ? "*" : "_");
 }
 
 /* Whether the address may stand in angle brackets: there is nothing in it that ends
@@ -166,80 +167,34 @@ static slice autolink(const referat_node *node, slice href)
   return (is_mail || slice_eq(said, href)) && may_be_autolink(said) ? said : none;
 }
 
-static void among_link(markdown *m, const referat_node *node)
+static void link(prose *p, const referat_node *node, const char *href)
 {
-  const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
-  if (!href || !referat__link_is_safe(href)) {
-    gather_children(m, node);
-    return;
-  }
+  mdtext *its = &markdown_of(p)->text;
   slice address = autolink(node, slice_str(href));
   if (address.len) {
-    referat__mdtext_autolink(&m->text, address);
+    referat__mdtext_autolink(its, address);
     return;
   }
-  referat__mdtext_open(&m->text, "[");
-  gather_children(m, node);
-  referat__mdtext_close_link(&m->text, slice_str(href));
-}
-
-static void among_space(markdown *m, const referat_node *node)
-{
-  (void)node;
-  m->text.space = true;
-}
-
-static void among_break(markdown *m, const referat_node *node)
-{
-  (void)node;
-  referat__mdtext_break(&m->text);
-}
-
-static void among_nothing(markdown *m, const referat_node *node)
-{
-  (void)m;
-  (void)node;
+  referat__mdtext_open(its, "[");
+  referat__prose_children(p, node);
+  referat__mdtext_close_link(its, slice_str(href));
 }
 
 /* --- blocks --- */
 
-static void put_paragraph(markdown *m)
+static void paragraph(prose *p)
 {
+  referat__mdtext_clear(&markdown_of(p)->text, false);
+}
+
+static void paragraph_end(prose *p)
+{
+  markdown *m = markdown_of(p);
   if (!m->text.text.len)
     return;
   begin_block(m);
   put_gathered(m);
   out_char(m->o, '\n');
-}
-
-/* Children that may be text or blocks: text up to the next block is a
- * paragraph. */
-static void flow(markdown *m, const referat_node *node)
-{
-  referat__mdtext_clear(&m->text, false);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_TEXT || !rows[child->type].block) {
-      gather(m, child);
-      continue;
-    }
-    put_paragraph(m);
-    rows[child->type].block(m, child);
-    referat__mdtext_clear(&m->text, false);
-  }
-  put_paragraph(m);
-}
-
-static void paragraph(markdown *m, const referat_node *node)
-{
-  referat__mdtext_clear(&m->text, false);
-  gather_children(m, node);
-  put_paragraph(m);
-}
-
-static void nothing(markdown *m, const referat_node *node)
-{
-  (void)m;
-  (void)node;
 }
 
 /* A value between double quotes, for attributes. */
@@ -277,14 +232,19 @@ static void put_attributes(markdown *m, const referat_node *node)
   out_char(m->o, '}');
 }
 
-/* The text that was gathered, as a heading; with attributes if `facts_of` is
- * not NULL. */
-static void put_heading(markdown *m, unsigned level, const referat_node *facts_of)
+static void heading(prose *p, const referat_node *facts_of)
 {
+  (void)facts_of;
+  referat__mdtext_clear(&markdown_of(p)->text, true);
+}
+
+static void heading_end(prose *p, const referat_node *facts_of)
+{
+  markdown *m = markdown_of(p);
   if (!m->text.text.len)
     return;
   begin_block(m);
-  for (unsigned i = 0; i < level && i < DEEPEST_HEADING; i++)
+  for (unsigned i = 0; i < p->level && i < DEEPEST_HEADING; i++)
     out_char(m->o, '#');
   out_char(m->o, ' ');
   put_gathered(m);
@@ -295,59 +255,22 @@ static void put_heading(markdown *m, unsigned level, const referat_node *facts_o
   out_char(m->o, '\n');
 }
 
-static void heading(markdown *m, const referat_node *node, const referat_node *facts_of)
+static bool div_of(prose *p, const referat_node *node)
 {
-  referat__mdtext_clear(&m->text, true);
-  for (const referat_node *part = heading_first(node); part; part = heading_next(part)) {
-    m->text.space |= heading_parts(part);
-    gather(m, part);
-    m->text.space |= heading_parts(part);
-  }
-  put_heading(m, m->level, facts_of);
+  markdown *m = markdown_of(p);
+  if (!m->pandoc || node->type != REFERAT_SECTION || !referat_node_attr(node, REFERAT_ATTR_KIND))
+    return false;
+  begin_block(m);
+  OUT_LITERAL(m->o, "::: ");
+  put_attributes(m, node);
+  out_char(m->o, '\n');
+  return true;
 }
 
-/* An item or a group: all that is in it stands below its heading. */
-static void item(markdown *m, const referat_node *node)
+static void div_end(prose *p)
 {
-  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
-  if (head)
-    heading(m, head, node);
-  m->level += head != NULL;
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    if (child != head && child->type != REFERAT_TEXT && rows[child->type].block)
-      rows[child->type].block(m, child);
-  m->level -= head != NULL;
-}
-
-static void section(markdown *m, const referat_node *node)
-{
-  bool is_div = m->pandoc && referat_node_attr(node, REFERAT_ATTR_KIND);
-  if (is_div) {
-    begin_block(m);
-    OUT_LITERAL(m->o, "::: ");
-    put_attributes(m, node);
-    out_char(m->o, '\n');
-  }
-  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
-  if (head) {
-    heading(m, head, NULL);
-    m->level++;
-  }
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    if (child != head && child->type != REFERAT_TEXT && rows[child->type].block)
-      rows[child->type].block(m, child);
-  m->level -= head != NULL;
-  if (is_div) {
-    begin_block(m);
-    OUT_LITERAL(m->o, ":::\n");
-  }
-}
-
-static void statement(markdown *m, const referat_node *node)
-{
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    if (child->type != REFERAT_TEXT && rows[child->type].block)
-      rows[child->type].block(m, child);
+  begin_block(markdown_of(p));
+  OUT_LITERAL(markdown_of(p)->o, ":::\n");
 }
 
 /* Whether the marker is a list's number in this flavour: "1.", "1)", and for
@@ -365,8 +288,9 @@ static bool is_number(const markdown *m, const char *marker)
   return digits || (letter && m->pandoc);
 }
 
-static void list(markdown *m, const referat_node *node)
+static void list(prose *p, const referat_node *node)
 {
+  markdown *m = markdown_of(p);
   const char *type = referat_node_attr(node, REFERAT_ATTR_TYPE);
   bool numbered = type && strcmp(type, "number") == 0;
   unsigned outside = m->indent;
@@ -394,7 +318,7 @@ static void list(markdown *m, const referat_node *node)
     }
     m->indent = outside + (unsigned)strlen(shown) + 1;
     m->tight = true;
-    flow(m, li);
+    referat__prose_flow(p, li);
     if (m->tight) /* it says nothing */
       out_char(m->o, '\n');
     m->tight = false;
@@ -411,7 +335,7 @@ static void put_cells(markdown *m, const referat_node *row)
     if (cell->type != REFERAT_TH && cell->type != REFERAT_TD)
       continue;
     referat__mdtext_clear(&m->text, true);
-    gather_children(m, cell);
+    referat__prose_children(&m->prose, cell);
     out_char(m->o, ' ');
     put_gathered(m);
     OUT_LITERAL(m->o, " |");
@@ -431,12 +355,13 @@ static void put_rule(markdown *m, const referat_node *row)
 
 /* A table has its first row as its header: without one no flavour has tables.
  * CommonMark has none at all; there the table's lines are lines of a paragraph. */
-static void table(markdown *m, const referat_node *node)
+static void table(prose *p, const referat_node *node)
 {
+  markdown *m = markdown_of(p);
   bool first = true;
   for (const referat_node *row = node_first(node); row; row = row->next) {
     if (row->type == REFERAT_CAPTION)
-      paragraph(m, row);
+      referat__prose_paragraph(p, row);
     if (row->type != REFERAT_TR)
       continue;
     if (first)
@@ -450,90 +375,21 @@ static void table(markdown *m, const referat_node *node)
   }
 }
 
-/* --- the whole --- */
-
-static void field(markdown *m, const referat_node *node)
-{
-  referat__mdtext_clear(&m->text, false);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_LABEL) {
-      among_marks(m, child, "**");
-      m->text.space = true;
-    } else {
-      gather(m, child);
-    }
-  }
-  put_paragraph(m);
-}
-
-/* "1 Title .... 3", one line for each entry; a tab where there are no dots. */
-static void contents(markdown *m, const referat_node *node)
-{
-  referat__mdtext_clear(&m->text, true);
-  gather_children(m, referat__node_child(node, REFERAT_HEADING));
-  put_heading(m, m->level, NULL);
-  referat__mdtext_clear(&m->text, false);
-  for (const referat_node *entry = node_first(node); entry; entry = entry->next) {
-    if (entry->type != REFERAT_ENTRY)
-      continue;
-    for (const referat_node *part = node_first(entry); part; part = part->next) {
-      m->text.space |= part->type != REFERAT_LEADER;
-      if (part->type == REFERAT_PAGE && !referat__node_child(entry, REFERAT_LEADER)) {
-        referat__buf_char(&m->text.text, '\t');
-        m->text.space = false;
-      }
-      gather(m, part);
-    }
-    if (entry->next)
-      referat__mdtext_break(&m->text);
-  }
-  put_paragraph(m);
-}
-
-static void head(markdown *m, const referat_node *node)
-{
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_TITLE) {
-      referat__mdtext_clear(&m->text, true);
-      gather_children(m, child);
-      put_heading(m, 1, NULL);
-    } else if (child->type != REFERAT_TEXT && rows[child->type].block) {
-      rows[child->type].block(m, child);
-    }
-  }
-}
-
-static const md_row rows[REFERAT_TYPE_COUNT] = {
-    [REFERAT_SOURCE] = {.block = nothing},
-    [REFERAT_FINDING] = {.block = nothing},
-    [REFERAT_HEAD] = {.block = head},
-    [REFERAT_TITLE] = {.block = NULL},
-    [REFERAT_FIELD] = {.block = field},
-    [REFERAT_CONTENTS] = {.block = contents},
-    [REFERAT_GROUP] = {.block = item},
-    [REFERAT_ITEM] = {.block = item},
-    [REFERAT_HEADING] = {.block = paragraph},
-    [REFERAT_CASE] = {.block = paragraph},
-    [REFERAT_SECTION] = {.block = section},
-    [REFERAT_P] = {.block = paragraph},
-    [REFERAT_LIST] = {.block = list},
-    [REFERAT_TABLE] = {.block = table},
-    [REFERAT_PROPOSAL] = {.block = paragraph},
-    [REFERAT_ABSENT] = {.block = paragraph},
-    [REFERAT_ANNEX] = {.block = paragraph},
-    [REFERAT_VOTE] = {.block = paragraph},
-    [REFERAT_STATEMENT] = {.block = statement},
-    [REFERAT_RECUSAL] = {.block = paragraph},
-    [REFERAT_ARRIVAL] = {.block = paragraph},
-    [REFERAT_DEPARTURE] = {.block = paragraph},
-    [REFERAT_SUBSTITUTION] = {.block = paragraph},
-    [REFERAT_FURNITURE] = {.among_text = among_nothing},
-    [REFERAT_STRONG] = {.among_text = among_strong},
-    [REFERAT_EM] = {.among_text = among_em},
-    [REFERAT_A] = {.among_text = among_link},
-    [REFERAT_PB] = {.among_text = among_space},
-    [REFERAT_LB] = {.among_text = among_break},
-};
+static const prose_format format = {.text = text,
+                                    .space = space,
+                                    .line_break = line_break,
+                                    .apart = apart,
+                                    .strong = strong,
+                                    .em = em,
+                                    .link = link,
+                                    .paragraph = paragraph,
+                                    .paragraph_end = paragraph_end,
+                                    .heading = heading,
+                                    .heading_end = heading_end,
+                                    .div = div_of,
+                                    .div_end = div_end,
+                                    .list = list,
+                                    .table = table};
 
 /* --- the metadata block --- */
 
@@ -560,12 +416,12 @@ static void put_meta(markdown *m, const char *key, const referat_node *node, ref
 
 static void metadata(markdown *m, const referat_node *minutes)
 {
-  const referat_node *facts_of = referat_doc_head(m->doc);
+  const referat_node *facts_of = referat_doc_head(m->prose.doc);
   OUT_LITERAL(m->o, "---\n");
   const referat_node *title = referat__node_child(facts_of, REFERAT_TITLE);
   if (title) {
     referat__mdtext_clear(&m->text, true);
-    gather_children(m, title);
+    referat__prose_children(&m->prose, title);
     referat__buf_char(&m->text.text, '\0');
     /* A heading of the text has it; "title" would put it above that once more. */
     OUT_LITERAL(m->o, "pagetitle: ");
@@ -581,7 +437,7 @@ static void metadata(markdown *m, const referat_node *minutes)
   put_meta(m, "start", facts_of, REFERAT_ATTR_START);
   put_meta(m, "end", facts_of, REFERAT_ATTR_END);
   put_meta(m, "place", facts_of, REFERAT_ATTR_PLACE);
-  participants people = referat__participants(m->doc);
+  participants people = referat__participants(m->prose.doc);
   bool first = true;
   for (const referat_node *person; (person = referat__next_participant(&people)); first = false) {
     const char *name = referat_node_attr(person, REFERAT_ATTR_NAME);
@@ -597,18 +453,14 @@ static void metadata(markdown *m, const referat_node *minutes)
 referat_status referat__markdown_write(const referat_doc *doc, out *o,
                                        const referat_options *options, referat_error *error)
 {
-  markdown m = {.doc = doc,
+  markdown m = {.prose = {.to = &format, .doc = doc, .o = o},
                 .o = o,
                 .pandoc = options->flavour == REFERAT_FLAVOUR_PANDOC,
                 .tables = options->flavour != REFERAT_FLAVOUR_COMMONMARK};
   referat__mdtext_init(&m.text, &doc->memory.allocator, m.pandoc);
   if (m.pandoc)
     metadata(&m, doc->root);
-  /* Without a title the items' headings are the highest: no level is left out. */
-  m.level = referat__node_child(referat_doc_head(doc), REFERAT_TITLE) ? 2 : 1;
-  for (const referat_node *child = doc->root->first; child; child = child->next)
-    if (child->type != REFERAT_TEXT && rows[child->type].block)
-      rows[child->type].block(&m, child);
+  referat__prose(&m.prose);
   bool failed = m.text.text.failed;
   referat__mdtext_free(&m.text);
   if (failed)

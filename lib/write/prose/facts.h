@@ -2,8 +2,8 @@
  * What formats for reading carry of a node's facts: an identifier, classes and
  * keys, as pandoc attaches them to headings and divs.
  */
-#ifndef REFERAT_WRITE_FACTS_H
-#define REFERAT_WRITE_FACTS_H
+#ifndef REFERAT_WRITE_PROSE_FACTS_H
+#define REFERAT_WRITE_PROSE_FACTS_H
 
 #include "model/node.h"
 

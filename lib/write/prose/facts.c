@@ -1,4 +1,4 @@
-#include "write/facts.h"
+#include "write/prose/facts.h"
 
 #include "base/utf8.h"
 

@@ -1,0 +1,54 @@
+/*
+ * One walk over the minutes for the formats that are read as text: Markdown and pandoc's JSON.
+ * It decides what is a heading, a paragraph, a fact, and what stands in it; a format is a table
+ * of functions that write each of these, and embeds the walk.
+ */
+#ifndef REFERAT_WRITE_PROSE_PROSE_H
+#define REFERAT_WRITE_PROSE_PROSE_H
+
+#include "base/out.h"
+#include "model/node.h"
+
+typedef struct prose prose;
+
+typedef struct prose_format {
+  /* among text */
+  void (*text)(prose *p, slice text);
+  void (*space)(prose *p); /* is due before the next word */
+  void (*line_break)(prose *p);
+  void (*apart)(prose *p); /* parts the page of an entry from its title */
+  void (*strong)(prose *p, const referat_node *node); /* and what is in it, as the next two */
+  void (*em)(prose *p, const referat_node *node);
+  void (*link)(prose *p, const referat_node *node, const char *href);
+  /* blocks */
+  void (*paragraph)(prose *p);
+  void (*paragraph_end)(prose *p); /* nothing is written where it says nothing */
+  /* with the facts of an item or a group, or NULL */
+  void (*heading)(prose *p, const referat_node *facts_of);
+  void (*heading_end)(prose *p, const referat_node *facts_of);
+  bool (*div)(prose *p, const referat_node *node); /* around it; whether there is one */
+  void (*div_end)(prose *p);
+  void (*list)(prose *p, const referat_node *list); /* whole, as the next one */
+  void (*table)(prose *p, const referat_node *table);
+} prose_format;
+
+struct prose {
+  const prose_format *to;
+  const referat_doc *doc;
+  out *o;
+  unsigned level; /* of the next heading, from 1 */
+};
+
+/* Everything from the title to the last item. */
+void referat__prose(prose *p);
+
+/* The text below a node. */
+void referat__prose_children(prose *p, const referat_node *node);
+
+/* Children that may be text or blocks: text up to the next block is a paragraph. */
+void referat__prose_flow(prose *p, const referat_node *node);
+
+/* A paragraph of what the node holds. */
+void referat__prose_paragraph(prose *p, const referat_node *node);
+
+#endif
