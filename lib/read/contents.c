@@ -368,6 +368,21 @@ static bool is_complete(const parse *p, const hash_set *set, const runs *title, 
          (!referat__is_lower(first_below) && first_below != '(');
 }
 
+/* Whether the line begins with the number that counts on from the last one of the list: then what
+ * stands before it is an entry of its own, which has no page because it leads nowhere.  What the
+ * line begins with is the last one now. */
+static bool counts_on(const parse *p, uint32_t i, uint32_t end, numbered *last)
+{
+  numbered here[MOST_READINGS];
+  int count = i < end ? referat__numbered_read(p->lex, line_text(p, i), here) : 0;
+  bool follows = false;
+  for (int k = 0; k < count && !follows; k++)
+    follows = here[k].form == last->form && here[k].value == last->value + 1;
+  if (count)
+    *last = here[0];
+  return follows;
+}
+
 /* Whether the entry that a page's edge in the line `i` cuts goes on behind it:
  * its page is still to come. */
 static bool goes_on_behind(const parse *p, const hash_set *set, uint32_t i, uint32_t end)
@@ -430,6 +445,8 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     i++;
   }
   runs title = {.count = 0};
+  numbered last = {.value = 0};
+  counts_on(p, i, end, &last);
   bool has_pages = false;
   entry_parts parts;
   for (uint32_t k = i; k < end; k++)
@@ -462,7 +479,8 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     bool paged = rising ? read_last_number(line_text(p, i), &parts)
                         : read_entry(p, set, i, &parts) && (has_pages || is_led(&parts));
     add_title(p, &title, paged ? parts.title : line_text(p, i), number);
-    if (paged || (!has_pages && is_complete(p, set, &title, i + 1, end))) {
+    bool next_follows = counts_on(p, i + 1, end, &last);
+    if (paged || (has_pages ? next_follows : is_complete(p, set, &title, i + 1, end))) {
       build_entry(p, contents, set, &title, paged ? &parts : NULL, number);
       title.count = 0;
     }

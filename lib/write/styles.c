@@ -57,9 +57,6 @@ static const style styles[STYLE_COUNT] = {
 
     [STYLE_FIELD] = {PARA, "ReferatField", "Referat Mødeoplysning", NULL, STYLE_TEXT, STYLE_FIELD,
                      .after = 60, .left = 2268, .hanging = 2268, .tab = 2268},
-    [STYLE_CONTENTS_NOTE] = {PARA, "ReferatContentsNote", "Referat Indholdsnote", NULL, STYLE_TEXT,
-                             STYLE_CONTENTS, .size = 18, .right = true, .keep_next = true,
-                             .after = 40, .colour = GREY},
     [STYLE_CASE] = {PARA, "ReferatCase", "Referat Sagsnummer", NULL, STYLE_TEXT, STYLE_TEXT,
                     .size = 20, .keep_next = true, .keep_lines = true, .after = 60, .colour = GREY},
     [STYLE_CLOSED] = {PARA, "ReferatClosed", "Referat Lukket punkt", NULL, STYLE_TEXT, STYLE_TEXT,

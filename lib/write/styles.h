@@ -14,6 +14,7 @@
 #define PAGE_MARGIN 1418
 #define PAGE_HEADER 709 /* from the paper's edge to header and footer */
 #define TEXT_WIDTH (PAGE_WIDTH - 2 * PAGE_MARGIN)
+#define TEXT_HEIGHT (PAGE_HEIGHT - 2 * PAGE_MARGIN)
 
 /* The letters of everything that no style says more of. */
 #define STYLE_FONT "Calibri"
@@ -43,7 +44,6 @@ typedef enum style_role {
   STYLE_FOOTER,
   /* paragraphs: our own, each based on one of the above */
   STYLE_FIELD, /* one line of the title block: label, tab, text */
-  STYLE_CONTENTS_NOTE,
   STYLE_CASE,
   STYLE_CLOSED,
   STYLE_RECOMMENDATION,

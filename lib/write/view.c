@@ -65,10 +65,10 @@ date referat__view_day(const view *v, const referat_options *options)
   return day;
 }
 
-unsigned referat__view_item(const view *v, const char *id)
+const view_item *referat__view_find(const view *v, const char *id)
 {
   if (!id || !v->by_id)
-    return 0;
+    return NULL;
   unsigned low = 0, high = v->ids; /* the first of several that share the id */
   while (low < high) {
     unsigned middle = low + (high - low) / 2;
@@ -77,7 +77,13 @@ unsigned referat__view_item(const view *v, const char *id)
     else
       high = middle;
   }
-  return low < v->ids && strcmp(v->by_id[low].id, id) == 0 ? v->by_id[low].number : 0;
+  return low < v->ids && strcmp(v->by_id[low].id, id) == 0 ? &v->by_id[low] : NULL;
+}
+
+unsigned referat__view_item(const view *v, const char *id)
+{
+  const view_item *item = referat__view_find(v, id);
+  return item ? item->number : 0;
 }
 
 static const char *danish_date(const char *iso, arena *memory)

@@ -52,7 +52,8 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory);
  * the meeting; year 0 when neither is known. */
 date referat__view_day(const view *v, const referat_options *options);
 
-/* The number of the item of that id, 0 when there is none. */
+/* The item of that id, or NULL; and its number, 0 when there is none. */
+const view_item *referat__view_find(const view *v, const char *id);
 unsigned referat__view_item(const view *v, const char *id);
 
 /* What a document says of itself, in the order in which documents show it. */

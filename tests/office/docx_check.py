@@ -160,10 +160,14 @@ def check_text(document, styles, say):
     depth = 0
     for mark in document.iter(W + 'fldChar'):
         depth += {'begin': 1, 'separate': 0, 'end': -1}[mark.get(W + 'fldCharType')]
-        if depth not in (0, 1):
+        if depth not in (0, 1, 2):  # a page's number stands in the list of contents
             say('field-order', '')
     if depth:
         say('field-open', '')
+    places = {mark.get(W + 'name') for mark in document.iter(W + 'bookmarkStart')}
+    for code in document.iter(W + 'instrText'):
+        if code.text.split()[0] == 'PAGEREF' and code.text.split()[1] not in places:
+            say('page-of-nothing', code.text)
 
 
 def check_tables(document, say):

@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from tap import BUILD, SRC, converter, diag, done, is_, ok, skip
 from docx_check import packed, parts_of
-from office_words import lost, words, words_of_xml
+from office_words import lost, pages_off, words, words_of_xml
 
 TO_DOCX = converter('referat2docx')
 TO_XML = converter('referat2xml')
@@ -92,19 +92,24 @@ with tempfile.TemporaryDirectory() as folder:
         run('soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to',
             'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}', '--outdir', folder,
             sample, *[d for d, _ in documents.values()])
+        found_pages = 0
         for name, (path, wanted) in documents.items():
             pdf = path.replace('.docx', '.pdf')
             if not ok(os.path.exists(pdf), f'{name}: LibreOffice makes a PDF'):
                 continue
             is_(lost(wanted, run('pdftotext', '-layout', pdf, '-').stdout.decode()), [], f'{name}: all words in the PDF')
+            off = pages_off(run('pdftotext', '-layout', pdf, '-').stdout.decode().split('\f'))
+            ok(all(abs(n) <= 1 for n in off), f'{name}: the pages of the contents are told well')
+            found_pages += len(off)
             info = run('pdfinfo', pdf).stdout.decode()
             ok(re.search(r'^Tagged: +yes', info, re.M) and re.search(r'^Title: +\S', info, re.M),
                f'{name}: the PDF is tagged and has a title')
+        ok(found_pages > 20, 'and there were pages to look at')
         tags = run('pdfinfo', '-struct-text', sample.replace('.docx', '.pdf')).stdout.decode()
         for tag in ('H1', 'H2', 'H3', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD', 'TOC', 'TOCI', 'Link'):
             ok(re.search(rf'^ *{tag}( |:|$)', tags, re.M), f'tagged in the PDF: {tag}')
         plain = tags.replace('TH', 'TD')
         ok(not re.search(r'^ *TH( |:|$)', plain, re.M), 'and a fault is found: no header cell')
     else:
-        skip(3 * len(documents) + 14, 'no soffice, pdfinfo or pdftotext')
+        skip(4 * len(documents) + 15, 'no soffice, pdfinfo or pdftotext')
 done()

@@ -10,6 +10,8 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from office_words import as_shown  # noqa: E402
 from tap import BUILD, SRC, converter  # noqa: E402
 
 ODF = 'urn:oasis:names:tc:opendocument:xmlns:'
@@ -246,10 +248,8 @@ def squeeze(text):
 
 
 def source_text(parts):
-    """The text of the embedded minutes, without white space and without the leaders of the contents."""
-    root = ET.fromstring(parts['referat.xml'])
-    for e in root.iter(REFERAT + 'leader'):
-        e.text = None
+    """The text of the embedded minutes, without white space and with the contents as they are shown."""
+    root = as_shown(ET.fromstring(parts['referat.xml']))
     return squeeze(''.join(root.itertext()))
 
 
@@ -264,11 +264,13 @@ def content_text(parts):
         if e.tag == TEXT + 'table-of-content' and not has_contents:
             return ''
         if e.tag == TEXT + 'p' and e.get(TEXT + 'style-name') in (
-                'Referat_20_Indholdsnote', 'Referat_20_Lukket_20_punkt', 'Referat_20_Stemmer',
+                'Referat_20_Lukket_20_punkt', 'Referat_20_Stemmer',
                 'Referat_20_Stemmehoved'):
             return ''
         if e.tag in (TABLE + 'title', TABLE + 'desc'):
             return ''
+        if e.tag == TEXT + 'a' and e.get(TEXT + 'style-name') == 'Index_20_Link':
+            e.findall(TEXT + 'tab')[-1].tail = None  # the page
         return (e.text or '') + ''.join(walk(c) + (c.tail or '') for c in e)
 
     # a marker that ODF cannot count stands as text before a tab
@@ -307,10 +309,8 @@ INLINE = ('hy', 'strong', 'em', 'a', 'person', 'party', 'body', 'proposer')
 
 def check_words(parts, shown):
     """Every word of the minutes is in `shown`, however the lines are broken there."""
-    root = ET.fromstring(parts['referat.xml'])
+    root = as_shown(ET.fromstring(parts['referat.xml']))
     for e in root.iter():
-        if e.tag == REFERAT + 'leader':
-            e.text = None
         if e.tag.split('}')[1] not in INLINE:
             e.tail = ' ' + (e.tail or '')
     found = squeeze(shown)

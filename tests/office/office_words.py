@@ -7,6 +7,29 @@ X = '{urn:x-referat:1}'
 APART = {'strong', 'em', 'a', 'hy', 'person', 'party', 'body', 'proposer'}
 
 
+def as_shown(root):
+    """The minutes with the contents as documents show them: the number of the item in front, titles
+    that the source cut whole, and no page of the source."""
+    items = {item.get('id'): item for item in root.iter(X + 'item')}
+    before = None
+    for entry in root.iter(X + 'entry'):
+        item, title = items.get(entry.get('item')), entry.find(X + 'title')
+        for name in ('leader', 'page'):
+            for part in entry.findall(X + name):
+                part.text = None
+        number = item.get('number') if item is not None else None
+        again, before = number == before, number
+        if item is None:
+            continue
+        if entry.get('match') == 'truncated' and item.get('title'):
+            for child in list(title):
+                title.remove(child)
+            title.text = item.get('title')
+        if entry.find(X + 'number') is None and not again:
+            title.text = f"{item.get('number')} {title.text or ''}"
+    return root
+
+
 def text_of(node):
     """The text below the node; blocks, lb and pb are white space."""
     name = node.tag.removeprefix(X)
@@ -24,9 +47,23 @@ def words(text):
 
 
 def words_of_xml(data):
-    return words(text_of(ET.fromstring(data)))
+    return words(text_of(as_shown(ET.fromstring(data))))
 
 
 def lost(wanted, text):
     """Words of the source that the text has not, or not as often."""
     return sorted((wanted - words(text)).elements())
+
+
+def pages_off(pages):
+    """Of the text of a PDF, page by page: by how many pages the list of contents is wrong, for each item."""
+    told, real = {}, {}
+    for number, page in enumerate(pages, 1):
+        for line in page.split('\n'):
+            entry = re.match(r'\s*(\d+)\s.*?\.{4,}\s*(\d+)$', line)
+            heading = re.match(r'\s*Punkt (\d+): ', line)
+            if entry:
+                told[entry[1]] = int(entry[2])
+            elif heading and '....' not in line:
+                real.setdefault(heading[1], number)
+    return [told[n] - real[n] for n in told if n in real]

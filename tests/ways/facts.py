@@ -56,9 +56,10 @@ def facts(xml):
     head = root.find(NS + 'head')
     found = [('head', key, value) for key, value in head.attrib.items()]
     found += [('person', p.get('name')) for f in head.iter(NS + 'field') for p in f.iter(NS + 'person')]
-    for entry in root.iter(NS + 'entry'):
-        page = entry.find(NS + 'page')
-        found.append(('entry', norm(text(entry.find(NS + 'title'))), norm(text(page)) if page is not None else ''))
+    titles = {item.get('id'): item.get('title') for item in root.iter(NS + 'item')}
+    for entry in root.iter(NS + 'entry'):  # a title that is cut is shown whole; pages are the document's own
+        cut = entry.get('match') == 'truncated' and titles.get(entry.get('item'))
+        found.append(('entry', norm(cut or text(entry.find(NS + 'title')))))
     for item in root.iter(NS + 'item'):
         found += of_item(item)
     return Counter(found)

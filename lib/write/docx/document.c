@@ -2,6 +2,8 @@
 #include "package/own.h"
 #include "write/docx/parts.h"
 
+#include <stdio.h>
+
 #define GAP 200 /* below a table, which has no space of its own */
 #define AFTER_LIST 120
 
@@ -164,6 +166,12 @@ static void open(walk *w, const paragraph *p)
     TAG_NUMBER(o, "w:numId", "w:val", d->num);
     TAG_CLOSE(o, "w:numPr");
   }
+  if (p->style == STYLE_CONTENTS && w->text_width != TEXT_WIDTH) {
+    TAG_OPEN(o, "w:tabs"); /* a style may have been made for our page */
+    referat__tag_empty(o, "w:tab", "w:val=clear w:pos=%d", TEXT_WIDTH);
+    referat__tag_empty(o, "w:tab", "w:val=right w:leader=dot w:pos=%d", w->text_width);
+    TAG_CLOSE(o, "w:tabs");
+  }
   int before = space_before(d, p), left = indent(d, p);
   if (before >= 0)
     TAG_NUMBER(o, "w:spacing", "w:before", before);
@@ -190,19 +198,37 @@ static void field_mark(out *o, const char *type)
   TAG_CLOSE(o, "w:r");
 }
 
-/* The headings as links (h), without page numbers (n) or the numbers in a browser's view (z).
- * Below the headings of groups, items are headings of level 2. */
+static void instruction(out *o, const char *text)
+{
+  TAG_OPEN(o, "w:r");
+  OUT_LITERAL(o, "<w:instrText xml:space=\"preserve\">");
+  out_str(o, text);
+  TAG_CLOSE(o, "w:instrText");
+  TAG_CLOSE(o, "w:r");
+}
+
+/* The headings as links (h), without page numbers in a browser's view (z). Below the headings of
+ * groups, items are headings of level 2. */
 static void entry(walk *w, bool first)
 {
   if (!first)
     return;
   field_mark(w->o, "begin");
-  TAG_OPEN(w->o, "w:r");
-  OUT_LITERAL(w->o, "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-");
-  out_char(w->o, w->view->groups ? '2' : '1');
-  OUT_LITERAL(w->o, "\" \\h \\z \\n </w:instrText>");
-  TAG_CLOSE(w->o, "w:r");
+  instruction(w->o, w->view->groups ? " TOC \\o \"1-2\" \\h \\z " : " TOC \\o \"1-1\" \\h \\z ");
   field_mark(w->o, "separate");
+}
+
+static void page(walk *w, unsigned item, unsigned number)
+{
+  char text[40];
+  snprintf(text, sizeof text, " PAGEREF punkt_%u \\h ", item);
+  field_mark(w->o, "begin");
+  instruction(w->o, text);
+  field_mark(w->o, "separate");
+  OUT_LITERAL(w->o, "<w:r><w:t>");
+  referat__out_number(w->o, number);
+  OUT_LITERAL(w->o, "</w:t></w:r>");
+  field_mark(w->o, "end");
 }
 
 static void entry_end(walk *w, bool last)
@@ -256,6 +282,7 @@ const walk_format referat__docx_format = {
     .contents = no_contents,
     .contents_titled = nothing,
     .entry = entry,
+    .page = page,
     .entry_end = entry_end,
     .contents_end = nothing,
 };

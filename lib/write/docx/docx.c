@@ -184,7 +184,11 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     referat__error_clear(error);
   }
   docx d = {.doc = doc, .options = options, .says = says ? says : ""};
-  d.walk = (walk){.to = &referat__docx_format, .view = &d.view, .text_width = TEXT_WIDTH};
+  d.walk = (walk){.to = &referat__docx_format,
+                  .view = &d.view,
+                  .memory = &d.memory,
+                  .text_width = TEXT_WIDTH,
+                  .text_height = TEXT_HEIGHT};
   const referat_allocator *allocator = &doc->memory.allocator;
   referat__arena_init(&d.memory, allocator);
   referat__buf_init(&d.links, allocator);
@@ -200,6 +204,8 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     status = check_names(&d, error);
   if (d.ref.text_width)
     d.walk.text_width = d.ref.text_width;
+  if (d.ref.text_height)
+    d.walk.text_height = d.ref.text_height;
   if (status == REFERAT_OK && options->embed_xml && !referat__xml_digest(doc, d.digest))
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   if (status == REFERAT_OK) {

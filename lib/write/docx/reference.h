@@ -44,9 +44,9 @@ typedef struct docx_reference {
   slice numbering[3]; /* numbering.xml up to where our formats and our lists go in, and the rest */
   unsigned last_format, last_num; /* the highest ids in it */
 
-  slice section;  /* what is inside the last sectPr, without headers and footers */
-  int text_width; /* between its margins, 0 where it does not tell */
-  bool has_page;  /* it tells of the size of its page, or of its margins */
+  slice section;               /* what is inside the last sectPr, without headers and footers */
+  int text_width, text_height; /* between its margins, 0 where it does not tell */
+  bool has_page;               /* it tells of the size of its page, or of its margins */
   bool even_and_odd;
 } docx_reference;
 

@@ -286,6 +286,7 @@ typedef struct section_scan {
   unsigned nested; /* elements open inside it that are written out */
   buf kept;
   int page_width, left, right; /* -1: not told */
+  int page_height, top, bottom;
 } section_scan;
 
 static void write_element(buf *b, const xml_event *e, const char *local)
@@ -333,9 +334,13 @@ static void on_section_child(const xml_event *e, section_scan *s, const char *lo
                                      "cols", "vAlign", "titlePg",   "textDirection", "docGrid"};
   if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
     add_header(e, local[0] == 'f');
-  if (strcmp(local, "pgSz") == 0)
+  if (strcmp(local, "pgSz") == 0) {
     s->page_width = number_attr(e, W("w"));
+    s->page_height = number_attr(e, W("h"));
+  }
   if (strcmp(local, "pgMar") == 0) {
+    s->top = number_attr(e, W("top"));
+    s->bottom = number_attr(e, W("bottom"));
     s->left = number_attr(e, W("left"));
     s->right = number_attr(e, W("right"));
   }
@@ -373,7 +378,7 @@ static void on_section(const xml_event *e, bool start)
 bool referat__docx_scan_section(reading *in, slice xml)
 {
   docx_reference *ref = in->ref;
-  section_scan s = {.page_width = -1, .left = -1, .right = -1};
+  section_scan s = {.page_width = -1, .left = -1, .right = -1, .page_height = -1};
   referat__buf_init(&s.kept, &in->memory->allocator);
   bool good = referat__docx_scan(in, xml, on_section, NULL, &s) && s.is_document;
   const char *section =
@@ -384,6 +389,9 @@ bool referat__docx_scan_section(reading *in, slice xml)
   int width = s.page_width - s.left - s.right;
   if (s.page_width >= 0 && s.left >= 0 && s.right >= 0 && width >= NARROWEST)
     ref->text_width = width;
+  int height = s.page_height - s.top - s.bottom;
+  if (s.page_height >= 0 && s.top >= 0 && s.bottom >= 0 && height >= NARROWEST)
+    ref->text_height = height;
   ref->has_page = s.page_width >= 0 || s.left >= 0;
   return good;
 }

@@ -195,6 +195,12 @@ static void entry(walk *w, bool first)
   (void)w, (void)first;
 }
 
+static void page(walk *w, unsigned item, unsigned number)
+{
+  (void)item;
+  referat__out_number(w->o, number);
+}
+
 static void contents_end(walk *w)
 {
   OUT_LITERAL(w->o, "</text:index-body></text:table-of-content>\n");
@@ -202,6 +208,7 @@ static void contents_end(walk *w)
 
 static const walk_format format = {
     .most_columns = REFERAT_MAX_COLUMNS,
+    .adds_space = true,
     .cell_margin = 80,
     .open = open,
     .shut = shut,
@@ -227,6 +234,7 @@ static const walk_format format = {
     .contents = contents,
     .contents_titled = contents_titled,
     .entry = entry,
+    .page = page,
     .entry_end = entry,
     .contents_end = contents_end,
 };
@@ -268,7 +276,12 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
   if (!b || !text || !names)
     return;
   *b = (odt_body){.memory = memory, .lists = lists, .master = master};
-  b->walk = (walk){.to = &format, .view = v, .o = text, .text_width = TEXT_WIDTH};
+  b->walk = (walk){.to = &format,
+                   .view = v,
+                   .memory = memory,
+                   .o = text,
+                   .text_width = TEXT_WIDTH,
+                   .text_height = TEXT_HEIGHT};
   for (int role = 0; role < STYLE_COUNT; role++)
     b->names[role] = referat__odt_name((style_role)role, names[role]);
   buf kept;

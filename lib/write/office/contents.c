@@ -19,61 +19,71 @@ static void heading(walk *w, const referat_node *node)
   w->to->contents_titled(w);
 }
 
-/* One line as the source has it.  Its page is one of the source: small and grey, under a note
- * that says so; leading dots are the tab's business. */
-static void source_entry(walk *w, const referat_node *node)
+/* The title of an entry as the source has it.  Its page is one of the source: it stands in the
+ * XML alone, as the dots before it do. */
+static void source_title(walk *w, const referat_node *entry)
 {
-  unsigned item = referat__view_item(w->view, referat_node_attr(node, REFERAT_ATTR_ITEM));
-  if (item)
-    referat__walk_link(w, NULL, item);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
-    if (child->type == REFERAT_LEADER || child->type == REFERAT_PAGE)
-      continue;
-    referat__walk_inline(w, child);
-    if (child->type == REFERAT_NUMBER && referat__view_has_text(child))
-      referat__walk_tab(w);
-  }
-  if (item)
-    referat__walk_link_end(w);
-  const referat_node *page = referat__node_child(node, REFERAT_PAGE);
-  if (referat__view_has_text(page)) {
-    referat__walk_tab(w);
-    look before = referat__walk_span(w, STYLE_PAGE);
-    referat__walk_children(w, page);
-    referat__walk_span_end(w, before);
-  }
+  for (const referat_node *child = node_first(entry); child; child = child->next)
+    if (child->type != REFERAT_NUMBER && child->type != REFERAT_LEADER &&
+        child->type != REFERAT_PAGE)
+      referat__walk_inline(w, child);
 }
 
-/* One line that is made of an item, where the source has no contents. */
-static void made_entry(walk *w, const referat_node *node, unsigned item)
+static void item_title(walk *w, const referat_node *item)
 {
-  const char *number = referat_node_attr(node, REFERAT_ATTR_NUMBER);
-  const char *title = referat_node_attr(node, REFERAT_ATTR_TITLE);
-  const referat_node *head = referat__node_child(node, REFERAT_HEADING);
-  referat__walk_link(w, NULL, item);
-  if (number && *number) {
-    referat__walk_text(w, slice_str(number));
-    referat__walk_tab(w);
-  }
+  const char *title = referat_node_attr(item, REFERAT_ATTR_TITLE);
+  const referat_node *head = referat__node_child(item, REFERAT_HEADING);
   if (title && *title)
     referat__walk_text(w, slice_str(title));
   else if (referat__view_has_text(head))
     referat__walk_children(w, head);
   else
     referat__walk_text(w, referat__walk_untitled);
-  referat__walk_link_end(w);
 }
 
-/* `item`: the number of the item that the node is; 0 where it is an entry. */
-static void entry(walk *w, const referat_node *node, unsigned item, bool first, bool last)
+/* In front of the title: the number of the entry, or of the item.  A number that comes twice is a
+ * slip of the source; the list does not add to it. */
+static void number(walk *w, const referat_node *entry, const referat_node *item)
+{
+  const referat_node *own = referat__node_child(entry, REFERAT_NUMBER);
+  const char *its = referat_node_attr(item, REFERAT_ATTR_NUMBER), *before = w->last_number;
+  w->last_number = its;
+  if (referat__view_has_text(own))
+    referat__walk_inline(w, own);
+  else if (its && *its && !(before && strcmp(its, before) == 0))
+    referat__walk_text(w, slice_str(its));
+  else
+    return;
+  referat__walk_tab(w);
+}
+
+/* A title that the source has cut is shown whole. */
+static bool is_cut(const referat_node *entry)
+{
+  const char *match = referat_node_attr(entry, REFERAT_ATTR_MATCH);
+  return match && strcmp(match, "truncated") == 0;
+}
+
+/* `entry`: that of the source, NULL where it has none; `item`: that to which it leads, or NULL. */
+static void put_entry(walk *w, const referat_node *entry, const view_item *item, bool first,
+                      bool last)
 {
   paragraph p = {.style = STYLE_CONTENTS, .bare = true};
+  const referat_node *node = item ? item->node : NULL;
   referat__walk_open(w, &p);
   w->to->entry(w, first);
   if (item)
-    made_entry(w, node, item);
+    referat__walk_link(w, NULL, item->number);
+  number(w, entry, node);
+  if (entry && !(item && is_cut(entry)))
+    source_title(w, entry);
   else
-    source_entry(w, node);
+    item_title(w, node);
+  if (item) {
+    referat__walk_tab(w);
+    w->to->page(w, item->number, w->item_page[item->number - 1]);
+    referat__walk_link_end(w);
+  }
   w->to->entry_end(w, last);
   referat__walk_shut(w, &p);
 }
@@ -82,12 +92,11 @@ static void made(walk *w)
 {
   if (w->view->items < 2)
     return;
-  unsigned n = 0;
+  view_item item = {.node = referat_item_first(w->view->doc), .number = 1};
   w->to->contents(w, contents_title);
   heading(w, NULL);
-  const referat_node *item = referat_item_first(w->view->doc);
-  for (; item; item = referat_item_next(item), n++)
-    entry(w, item, n + 1, n == 0, n + 1 == w->view->items);
+  for (; item.node; item.node = referat_item_next(item.node), item.number++)
+    put_entry(w, NULL, &item, item.number == 1, item.number == w->view->items);
   w->to->contents_end(w);
 }
 
@@ -96,13 +105,19 @@ static bool is_entry(const referat_node *e)
   return e->type == REFERAT_ENTRY && referat__view_has_text(e);
 }
 
-static void pages_note(walk *w, const referat_node *contents)
+void referat__walk_contents_room(walk *w)
 {
-  const referat_node *e = node_first(contents);
-  while (e && !referat__view_has_text(referat__node_child(e, REFERAT_PAGE)))
-    e = e->next;
-  if (e)
-    referat__walk_line(w, (paragraph){.style = STYLE_CONTENTS_NOTE}, SLICE("Side i kilden"));
+  const referat_node *contents = w->view->contents;
+  paragraph title = {.style = STYLE_CONTENTS_HEADING}, line = {.style = STYLE_CONTENTS};
+  unsigned lines = 0;
+  for (const referat_node *e = node_first(contents); e; e = e->next)
+    lines += is_entry(e);
+  if (!contents)
+    lines = w->view->items < 2 ? 0 : w->view->items;
+  if (lines)
+    referat__pages_paragraph(&w->pages, &title);
+  while (lines--)
+    referat__pages_paragraph(&w->pages, &line);
 }
 
 void referat__walk_contents(walk *w)
@@ -120,12 +135,12 @@ void referat__walk_contents(walk *w)
   size_t len = referat_node_string(title, text, sizeof text);
   w->to->contents(w, len && len < sizeof text ? slice_of(text, len) : contents_title);
   heading(w, title);
-  pages_note(w, contents);
   bool first = true;
   for (const referat_node *e = node_first(contents); e; e = e->next) {
     spot at = {.heading = 1};
     if (is_entry(e)) {
-      entry(w, e, 0, first, e == last);
+      put_entry(w, e, referat__view_find(w->view, referat_node_attr(e, REFERAT_ATTR_ITEM)), first,
+                e == last);
       first = false;
     } else if (e->type != REFERAT_ENTRY && e->type != REFERAT_HEADING) {
       referat__walk_block(w, e, &at);

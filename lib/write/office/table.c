@@ -18,6 +18,12 @@ static void cell(walk *w, const referat_node *node, bool figures)
     referat__walk_line(w, p, SLICE(""));
 }
 
+static void cell_end(walk *w)
+{
+  w->to->cell_end(w);
+  referat__pages_cell_end(&w->pages);
+}
+
 /* What is in more cells than the format has columns stands in the last one. */
 static void cells(walk *w, const referat_node *tr, const table_layout *layout, bool in_head)
 {
@@ -27,18 +33,19 @@ static void cells(walk *w, const referat_node *tr, const table_layout *layout, b
       continue;
     if (i < layout->columns) {
       if (i)
-        w->to->cell_end(w);
+        cell_end(w);
       w->to->cell(w, in_head);
+      referat__pages_cell(&w->pages, layout->width[i]);
     }
     cell(w, c, i < layout->columns && layout->figures[i]);
     i++;
   }
   if (i)
-    w->to->cell_end(w);
+    cell_end(w);
   for (; i < layout->columns; i++) {
     w->to->cell(w, in_head);
     cell(w, NULL, false);
-    w->to->cell_end(w);
+    cell_end(w);
   }
 }
 
@@ -79,6 +86,7 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
     w->to->row(w, &t, n);
     cells(w, tr, &layout, n < layout.header_rows);
     w->to->row_end(w, &t, n++);
+    referat__pages_row_end(&w->pages);
   }
   w->to->table_end(w, &t);
 }
@@ -135,13 +143,15 @@ void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, styl
       if (!s->side[i].voters)
         continue;
       w->to->cell(w, n == 0);
+      referat__pages_cell(&w->pages, width);
       if (n == 0)
         put_named(w, STYLE_VOTES_HEADER, referat__sides_label(i), s->side[i].count);
       else
         put_side(w, &s->side[i]);
-      w->to->cell_end(w);
+      cell_end(w);
     }
     w->to->row_end(w, &t, n);
+    referat__pages_row_end(&w->pages);
   }
   w->to->table_end(w, &t);
 }

@@ -10,6 +10,7 @@ void referat__walk_open(walk *w, const paragraph *p)
 
 void referat__walk_shut(walk *w, const paragraph *p)
 {
+  referat__pages_paragraph(&w->pages, p);
   w->to->shut(w, p);
 }
 
@@ -17,6 +18,7 @@ static void put_break(walk *w)
 {
   if (w->flow.any)
     w->to->line_break(w);
+  referat__pages_line(&w->pages);
   w->flow = (view_flow){.any = false};
 }
 
@@ -37,6 +39,7 @@ void referat__walk_text(walk *w, slice text)
   }
   if (w->flow.line_break)
     put_break(w);
+  w->pages.letters += (unsigned)text.len;
   w->to->run(w, w->flow.any && (w->flow.space || (unsigned char)*text.ptr <= ' '));
   referat__view_text(w->o, text, &w->flow);
 }

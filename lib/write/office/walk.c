@@ -1,6 +1,7 @@
 /* Blocks: from the title to the last item. */
 #include "write/office/walk.h"
 
+#include "base/buf.h"
 #include "write/heading.h"
 
 const slice referat__walk_untitled = SLICE_INIT("Punkt uden overskrift");
@@ -175,6 +176,7 @@ static void item(walk *w, const referat_node *node, unsigned level)
     referat__walk_text(w, referat__walk_untitled);
   w->to->place(w, w->items, true);
   referat__walk_shut(w, &p);
+  w->item_page[w->items - 1] = w->pages.begun;
   for (const referat_node *child = node_first(node); child; child = child->next)
     if (child->type == REFERAT_CASE)
       referat__walk_paragraph(w, (paragraph){.style = STYLE_CASE}, child);
@@ -231,21 +233,15 @@ static void head(walk *w)
   }
 }
 
-void referat__walk(walk *w)
+static void body(walk *w)
 {
   spot at = {.heading = 1};
-  head(w);
-  if (!w->view->contents)
-    referat__walk_contents(w);
   for (const referat_node *child = node_first(w->view->doc->root); child; child = child->next) {
     switch ((referat_type)child->type) {
     case REFERAT_SOURCE:
     case REFERAT_FINDING:
     case REFERAT_HEAD:
-      break;
     case REFERAT_CONTENTS:
-      if (child == w->view->contents)
-        referat__walk_contents(w);
       break;
     case REFERAT_ITEM:
       item(w, child, 1);
@@ -257,4 +253,34 @@ void referat__walk(walk *w)
       child = block_or_listed(w, child, NULL, &at);
     }
   }
+}
+
+static int keep_bytes(void *context, const void *bytes, size_t length)
+{
+  buf *kept = context;
+  referat__buf_append(kept, bytes, length);
+  return kept->failed;
+}
+
+/* The list of contents stands before the items and tells their pages, so it is written after
+ * them: they are kept meanwhile. */
+void referat__walk(walk *w)
+{
+  out *whole = w->o, *later = referat__arena_alloc(w->memory, sizeof *later);
+  w->item_page = referat__arena_alloc(w->memory, (w->view->items + 1) * sizeof *w->item_page);
+  if (!later || !w->item_page)
+    return;
+  buf kept;
+  referat__buf_init(&kept, &w->memory->allocator);
+  referat__out_init(later, keep_bytes, &kept);
+  referat__pages_init(&w->pages, w->text_width, w->text_height, w->to->adds_space);
+  head(w);
+  referat__walk_contents_room(w);
+  w->o = later;
+  body(w);
+  w->o = whole;
+  w->memory->failed |= referat__out_finish(later, NULL) != REFERAT_OK;
+  referat__walk_contents(w);
+  referat__out_bytes(whole, kept.data, kept.len);
+  referat__buf_free(&kept);
 }

@@ -62,6 +62,7 @@ typedef struct walk_table {
 
 typedef struct walk_format {
   unsigned most_columns; /* of a table */
+  bool adds_space;       /* below a paragraph to that above the next: else the greater counts */
   int cell_margin;       /* left and right in a cell */
 
   void (*open)(walk *w, const paragraph *p);
@@ -89,8 +90,9 @@ typedef struct walk_format {
   void (*table_end)(walk *w, walk_table *t);
 
   void (*contents)(walk *w, slice title);
-  void (*contents_titled)(walk *w);   /* its heading has ended */
-  void (*entry)(walk *w, bool first); /* in its paragraph */
+  void (*contents_titled)(walk *w);                    /* its heading has ended */
+  void (*entry)(walk *w, bool first);                  /* in its paragraph */
+  void (*page)(walk *w, unsigned item, unsigned page); /* on which the item begins */
   void (*entry_end)(walk *w, bool last);
   void (*contents_end)(walk *w);
 } walk_format;
@@ -98,18 +100,44 @@ typedef struct walk_format {
 /* For `place`: the list of contents is made here, and not of the minutes. */
 #define MADE 0
 
+/* # Pages, as they will be */
+
+typedef struct walk_pages {
+  int width, height;    /* of a page's text */
+  unsigned page, begun; /* the present one, and that on which the last paragraph begins */
+  int y;                /* what is used of it */
+  int after;            /* space below the last paragraph */
+  bool adds;
+  unsigned letters; /* of the paragraph in hand, since its last break */
+  int lines;        /* before that break */
+  int cell;         /* width of the cell in hand, 0 outside of tables */
+  int cell_y, row_y;
+} walk_pages;
+
+/* `adds`: see walk_format */
+void referat__pages_init(walk_pages *at, int width, int height, bool adds);
+void referat__pages_line(walk_pages *at); /* a line ends in the paragraph */
+void referat__pages_paragraph(walk_pages *at, const paragraph *p); /* the paragraph ends */
+void referat__pages_cell(walk_pages *at, int width);
+void referat__pages_cell_end(walk_pages *at);
+void referat__pages_row_end(walk_pages *at);
+
 struct walk {
   const walk_format *to;
   const view *view;
+  arena *memory;
   out *o;
-  int text_width; /* in twips */
-  unsigned items; /* begun so far */
-  view_flow flow; /* of the paragraph in hand */
+  int text_width, text_height; /* of a page, in twips */
+  walk_pages pages;
+  unsigned *item_page;     /* of each item, from 0 */
+  const char *last_number; /* of an item in the list of contents, or NULL */
+  unsigned items;          /* begun so far */
+  view_flow flow;          /* of the paragraph in hand */
   look look;
   vote_sides sides; /* of the vote in hand */
 };
 
-/* Everything from the title to the last item. */
+/* Everything from the title to the last item.  Without memory w->memory fails. */
 void referat__walk(walk *w);
 
 /* # For the walk's own files, and for parts that have paragraphs of their own */
@@ -154,6 +182,8 @@ void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, styl
 /* The width of each of so many columns in so much room. */
 int referat__walk_side_width(unsigned columns, int room);
 void referat__walk_contents(walk *w);
+/* Leave room for it on the pages. */
+void referat__walk_contents_room(walk *w);
 
 /* What an item without a heading is called: links lead to it. */
 extern const slice referat__walk_untitled;
