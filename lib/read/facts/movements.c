@@ -107,11 +107,45 @@ static uint32_t second_at(const scan *s, uint32_t after, uint32_t to)
   return to;
 }
 
+static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f);
+
+/* The bracket that is open at the token, `from` for none. */
+static uint32_t bracket_of(const scan *s, uint32_t from, uint32_t at)
+{
+  for (uint32_t i = at; i > from && !token_mark(s, i, ')'); i--)
+    if (token_mark(s, i, '('))
+      return i;
+  return from;
+}
+
+/* "Bo Lund, Eva Dahl (ankom kl. 16.30) og Ib Bach": what a bracket says it says of the
+ * one name before it. */
+static bool read_bracket(const scan *s, uint32_t from, uint32_t open, uint32_t to, found *f)
+{
+  uint32_t who = open, close = open;
+  while (who > from && s->at[who].kind != TOKEN_PERSON && !token_mark(s, who, ','))
+    who--;
+  while (close < to && !token_mark(s, close, ')'))
+    close++;
+  uint32_t at = open;
+  referat_type type = kind_of(s, open, close, &at);
+  group one = {.first = who, .last = who + 1, .voters = 1};
+  unsigned first = f->count;
+  bool told = type != REFERAT_TEXT && !token_is(s, at + 1, TERM_NOT) &&
+              s->at[who].kind == TOKEN_PERSON && referat__found_each(f, s, who, &one, type);
+  if (told)
+    f->at[first].minutes = time_of(s, open, close, type == REFERAT_DEPARTURE);
+  return (close + 1 < to && read_one(s, close + 1, to, f)) || told;
+}
+
 static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
   uint32_t at = from;
   referat_type type = kind_of(s, from, to, &at);
+  uint32_t open = type == REFERAT_TEXT ? from : bracket_of(s, from, at);
+  if (open > from)
+    return read_bracket(s, from, open, to, f);
   if (type == REFERAT_TEXT || !referat__persons_near(s, from, to, at, &g) ||
       !referat__persons_of(s, at, &g) || token_is(s, at + 1, TERM_NOT))
     return false;
