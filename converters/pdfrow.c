@@ -144,6 +144,7 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
 {
   unsigned here = 0, small = 0, last = 0, above = 0, below = 0;
   bool again = parts[0].here && !r->at[0].here, room = false, within = true, figures = false;
+  bool had = false, has = false, below_head = false; /* figures in columns of figures */
   for (unsigned c = 0; c < k->table->columns.count; c++) {
     if (!parts[c].here)
       continue;
@@ -153,17 +154,23 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
     within &= r->at[c].here;
     figures |= parts[c].figure;
     below += !r->at[c].here;
-    again |= (k->figures[c] && parts[c].figure && r->figure[c]) || r->ended[c];
+    again |= r->ended[c];
+    has |= k->figures[c] && parts[c].figure;
+    below_head |= k->figures[c] && parts[c].figure && r->at[c].here && !r->figure[c];
     room |= r->at[c].here && r->at[c].x1 + SPACE * height + parts[c].first_word <= k->column[c].x1;
   }
   if (here == 1 && last > 0)
     return false;
   for (unsigned c = 0; c < k->table->columns.count; c++)
     above += r->at[c].here;
+  /* The figures of a row stand in one line. */
+  for (unsigned c = 0; c < k->table->columns.count; c++)
+    had |= k->figures[c] && r->figure[c];
+  again |= had && has;
   /* Heads of columns below those of several of them. */
   if (!figures && !parts[0].here && r->at[0].here && above > 1 && below > 1 && !small)
     return true;
-  if (again)
+  if (again || (below_head && parts[0].here && !parts[0].small && parts[0].figure <= k->figures[0]))
     return true;
   if (room)
     return small < here;

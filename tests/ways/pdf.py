@@ -168,6 +168,23 @@ is_([l[len(FULL) + 1:-len(REST) - 1] for l in text(p)],
 
 # ---- tables ----
 
+p = Page()
+p.p(f'{LOREM}.')
+for _ in range(2):
+    p.line((LEFT, 'Område'), (200, 'Udgift'), (300, 'Indtægt'), gap=8)
+    for label, out, into in (('Drift', '1.200', '300'), ('Tilskuddet', '2.200', ''), ('Fra puljen', '', '100')):
+        p.line(*[part for part in ((LEFT, label), (200, out), (300, into)) if part[1]])
+    p.p(f'{LOREM}.')
+is_([l for l in text(p) if '\t' in l][:4], ['Område\tUdgift\tIndtægt', 'Drift\t1.200\t300', 'Tilskuddet\t2.200\t', 'Fra puljen\t\t100'],
+    'figures tell rows apart that stand close and fill their columns')
+
+p = Page()
+p.p(f'{LOREM}.')
+p.line((LEFT, 'Dag'), (200, 'Betjent åbningstid'), gap=8)
+for day, hours in (('Mandag', '10-18'), ('Tirsdag', '10-16'), ('Onsdag', '9-13')):
+    p.line((LEFT, day), (200, hours))
+is_([l for l in text(p) if '\t' in l][:2], ['Dag\tBetjent åbningstid', 'Mandag\t10-18'], 'and the heads of columns from them')
+
 
 def table_page(page=None):
     page = page or Page()
