@@ -48,6 +48,8 @@ size_t pdf_head_end(const pdf_lines *lines, const pdf_words *words)
       left = lines->at[end].x0;
   for (size_t i = 0; i < end; i++) {
     const pdf_line *line = &lines->at[i];
+    if (line->side)
+      return i;
     if (line->place != PDF_BODY || ++seen <= FIRST_LINES)
       continue;
     if (line->last - line->first >= FEWEST_WORDS && line->x0 <= left + SAME_PLACE &&

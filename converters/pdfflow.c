@@ -255,6 +255,8 @@ static bool goes_on_with_dash(const pdf_flow *flow, const pdf_line *line, char l
 pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next)
 {
   const pdf_line *a = &flow->lines->at[i], *b = &flow->lines->at[next];
+  if (a->side || b->side)
+    return b->side == PDF_SIDE_REST ? PDF_WRAP : PDF_GAP;
   if (!is_near(flow, a, b) || pdf_height(b) > (1 + SAME_HEIGHT) * pdf_height(a))
     return PDF_GAP;
   const pdf_word *end = &flow->words->at[a->last - 1];

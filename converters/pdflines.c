@@ -164,20 +164,11 @@ bool pdf_is_glued(const pdf_line *line, float gap)
   return gap < GLUED * pdf_height(line);
 }
 
-bool pdf_lines_make(pdf_lines *lines, pdf_words *words)
+bool pdf_lines_settle(pdf_lines *lines, pdf_words *words)
 {
-  size_t most = words->count ? words->count : 1;
-  *lines = (pdf_lines){malloc(most * sizeof *lines->at), 0};
-  unit *units = malloc(most * sizeof *units);
-  float *gaps = malloc(most * sizeof *gaps);
-  if (!lines->at || !units || !gaps) {
-    free(units);
-    free(gaps);
+  float *gaps = malloc((words->count + 1) * sizeof *gaps);
+  if (!gaps)
     return false;
-  }
-  for (size_t p = 0; p < words->page_count; p++)
-    make_page(lines, words, (uint32_t)p, units);
-  free(units);
   qsort(words->at, words->count, sizeof *words->at, by_line);
   uint32_t w = 0;
   for (size_t i = 0; i < lines->count; i++) {
@@ -192,6 +183,21 @@ bool pdf_lines_make(pdf_lines *lines, pdf_words *words)
   }
   free(gaps);
   return true;
+}
+
+bool pdf_lines_make(pdf_lines *lines, pdf_words *words)
+{
+  size_t most = words->count ? words->count : 1;
+  *lines = (pdf_lines){malloc(most * sizeof *lines->at), 0};
+  unit *units = malloc(most * sizeof *units);
+  if (!lines->at || !units) {
+    free(units);
+    return false;
+  }
+  for (size_t p = 0; p < words->page_count; p++)
+    make_page(lines, words, (uint32_t)p, units);
+  free(units);
+  return pdf_lines_settle(lines, words);
 }
 
 float pdf_lines_leading(const pdf_lines *lines)

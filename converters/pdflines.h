@@ -9,6 +9,13 @@
 /* What a line is on its page. */
 typedef enum pdf_place { PDF_BODY, PDF_HEAD, PDF_FOOT } pdf_place;
 
+/* Whether it is a label beside the text, see pdfside.h. */
+typedef enum pdf_side {
+  PDF_NO_SIDE,
+  PDF_SIDE,
+  PDF_SIDE_REST /* the label goes on from the line above */
+} pdf_side;
+
 typedef struct pdf_line {
   uint32_t first, last; /* its words, from left to right, without the last */
   uint32_t page;
@@ -16,6 +23,7 @@ typedef struct pdf_line {
   float y0, y1; /* of most of its text */
   float space;  /* that parts its words */
   pdf_place place;
+  pdf_side side;
 } pdf_line;
 
 typedef struct pdf_lines {
@@ -26,6 +34,10 @@ typedef struct pdf_lines {
 /* Make the lines; the words are put in the order of reading.  False without memory.
  * The lines are the caller's to free(3). */
 bool pdf_lines_make(pdf_lines *lines, pdf_words *words);
+
+/* Find what the lines say of their words, each of which has the number of its line; the
+ * words are put in the order of reading.  False without memory. */
+bool pdf_lines_settle(pdf_lines *lines, pdf_words *words);
 
 /* Find the lines that come again at the upper and lower edges of pages: they are no
  * longer of the body.  False without memory. */

@@ -196,6 +196,8 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
   while (down ? at + 1 < limit : at > limit) {
     size_t next = down ? at + 1 : at - 1;
     float space = space_below(f, down ? at : next);
+    if (body_line(f, next)->side)
+      break;
     if (space > farthest(widest, rows, body_line(f, next)) && !(down && heads_again(f, r, at)))
       break;
     unsigned pieces = take(f, &known, next);
@@ -295,7 +297,7 @@ static void take_rest(const finder *f, region *r, size_t limit)
     const pdf_line *line = body_line(f, r->last);
     float h = pdf_height(line), space = space_below(f, r->last - 1);
     region known = *r;
-    if (line->page != body_line(f, r->last - 1)->page || space > WITHIN_CELL * h ||
+    if (line->side || line->page != body_line(f, r->last - 1)->page || space > WITHIN_CELL * h ||
         take(f, &known, r->last) != 1 || known.columns.count != r->columns.count)
       return;
     unsigned c = pdf_column_of(&known.columns, line->x0, line->x1);
@@ -369,7 +371,7 @@ static bool is_gappy(const finder *f, const pdf_line *line)
 {
   pdf_span pieces[PDF_MOST_COLUMNS];
   pdf_columns none = {.count = 0};
-  return pdf_columns_cut(&none, f->words, line, pieces) > 1;
+  return !line->side && pdf_columns_cut(&none, f->words, line, pieces) > 1;
 }
 
 /* Look at what stands around the line `i`, above no farther than `*done`; both tell then

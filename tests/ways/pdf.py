@@ -166,6 +166,56 @@ is_([l[len(FULL) + 1:-len(REST) - 1] for l in text(p)],
     ['kom\u00admune', 'skole\u00adhjem', 'børne- og', 'Syd-Vest', '2024-2025', 'afgø\u00adrelse', 'skole-hjem-samtaler',
      'nord-syd'], 'hyphens at the ends of lines, soft and real')
 
+# ---- labels beside the text ----
+
+
+def side_page():
+    """Two items whose headings of sections stand beside their text."""
+    p = Page()
+    at = 170
+    for number, title in ((1, 'Sti langs åen fra den gamle bro til den nye station'),
+                          (2, 'Tag på hallen ved skolen i Nordby og på klubhuset')):
+        p.line((LEFT, f'{number}. {title}'), gap=12)
+        p.line((LEFT, 'Sagsfremstilling'), (at, f'{LOREM[:60]}'), gap=12)
+        p.line((at, 'og hvad det vil koste at lægge fliser på hele den strækning.'))
+        p.line((at, 'Det er dyrt.'), gap=8)
+        p.line((at, 'År'), (300, 'Udgift'), gap=8)
+        p.line((at, '2024'), (300, '1.200'))
+        p.line((at, '2025'), (300, '3.400'))
+        p.line((LEFT, 'Administrationens'), (at, f'{LOREM[:60]}'), gap=8)
+        p.line((LEFT, 'vurdering'), (at, 'og hvad det vil koste at lægge fliser på hele den strækning.'))
+        p.line((LEFT, 'Beslutning'), (at, 'Godkendt.'), gap=8)
+        p.line((at, 'Afbud: Anna Holm'), gap=8)
+    return p
+
+
+SIDE = ['Sagsfremstilling', f'{LOREM[:60]}', 'og hvad det vil koste at lægge fliser på hele den strækning.',
+        'Det er dyrt.', 'År\tUdgift', '2024\t1.200', '2025\t3.400', 'Administrationens vurdering', f'{LOREM[:60]}',
+        'og hvad det vil koste at lægge fliser på hele den strækning.', 'Beslutning', 'Godkendt.', 'Afbud: Anna Holm']
+
+
+def joined(lines):
+    """The text whatever lines it stands in, but for labels and rows."""
+    return '\n'.join(lines).replace(f'{LOREM[:60]}\nog', f'{LOREM[:60]} og')
+
+
+p = side_page()
+is_(joined(text(p)), joined(['1. Sti langs åen fra den gamle bro til den nye station'] + SIDE +
+                            ['2. Tag på hallen ved skolen i Nordby og på klubhuset'] + SIDE),
+    'labels beside the text become lines above it, and its tables stay')
+
+p = Page()
+for number in range(1, 6):
+    p.line((LEFT, f'Punkt {number}'), (170, 'Sti langs åen fra den gamle bro ved møllen og til den nye station i'), gap=12)
+    p.line((170, 'Nordhavn'))
+    p.p(f'{LOREM}.')
+ok(all('\t' in l or '   ' in l for l in text(p) if l.startswith('Punkt')), 'a title behind a number stays there')
+
+p = side_page()
+p.words = [(x, y + (3 if w in ('Administrationens', 'vurdering') else 0), e, b + (3 if w in ('Administrationens', 'vurdering') else 0), w)
+           for x, y, e, b, w in p.words]
+ok('Administrationens vurdering' in text(p), 'a label that stands a little lower is read, too')
+
 # ---- tables ----
 
 p = Page()
