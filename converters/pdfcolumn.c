@@ -13,6 +13,9 @@
 /* What is aligned is so within this, in points. */
 #define HAIR 0.6F
 
+/* Spaces are the same within so much, in heights. */
+#define USUAL 0.01F
+
 static bool near(float a, float b, float by)
 {
   return a - b <= by && b - a <= by;
@@ -42,6 +45,16 @@ static bool is_aligned(const pdf_columns *known, const pdf_line *line, const pdf
   return false;
 }
 
+/* Whether the space before the word is the very one that parts other words beside it: of
+ * text, and not of columns. */
+static bool is_usual(const pdf_words *words, const pdf_line *line, uint32_t w)
+{
+  const pdf_word *word = &words->at[w];
+  float gap = word->x0 - word[-1].x1, by = USUAL * pdf_height(line);
+  return (w > line->first + 1 && near(word[-1].x0 - word[-2].x1, gap, by)) ||
+         (w + 1 < line->last && near(word[1].x0 - word->x1, gap, by));
+}
+
 /* Cut the line where its gaps are wide or lie between columns; with `exactly`, also at
  * what is aligned with columns behind a space between words. */
 static unsigned cut(const pdf_columns *known, const pdf_words *words, const pdf_line *line,
@@ -60,7 +73,7 @@ static unsigned cut(const pdf_columns *known, const pdf_words *words, const pdf_
     if (open && (marked || !pdf_is_wide(line, gap)) &&
         !(gap >= NARROW * pdf_height(line) && gap >= WIDER * line->space &&
           parts_columns(known, pieces[count - 1].x1, word->x0)) &&
-        !(exactly && !pdf_is_glued(line, gap) &&
+        !(exactly && !pdf_is_glued(line, gap) && !is_usual(words, line, w) &&
           is_aligned(known, line, word, w + 1 == line->last))) {
       if (word->x1 > pieces[count - 1].x1)
         pieces[count - 1].x1 = word->x1;

@@ -13,6 +13,11 @@
 /* The space between words, in heights. */
 #define SPACE 0.2F
 
+/* White space between columns, at least, in heights; and what begins at the same place
+ * does so within this, in points. */
+#define BETWEEN 1.5F
+#define SAME_PLACE 1.0F
+
 /* A column holds figures if so many in a hundred of its lines do. */
 #define FIGURES 60
 
@@ -31,6 +36,7 @@ typedef struct looker {
   const pdf_lines *lines;
   const pdf_words *words;
   pdf_span column[PDF_MOST_COLUMNS]; /* as far as their text reaches */
+  float begin[PDF_MOST_COLUMNS];     /* the farthest right that a cell's text begins */
   bool figures[PDF_MOST_COLUMNS];
   bool has_figures;
   float tight;        /* the least space between lines */
@@ -106,8 +112,10 @@ static void measure_columns(looker *k)
   size_t lines[PDF_MOST_COLUMNS] = {0}, figures[PDF_MOST_COLUMNS] = {0};
   bool first = true;
   k->tight = 1e6F;
-  for (unsigned c = 0; c < k->table->columns.count; c++)
+  for (unsigned c = 0; c < k->table->columns.count; c++) {
     k->column[c] = (pdf_span){1e6F, -1e6F};
+    k->begin[c] = 0;
+  }
   for (size_t i = k->table->first, next; i < k->table->last; i = next) {
     part parts[PDF_MOST_COLUMNS];
     next = next_line(k, i);
@@ -118,6 +126,8 @@ static void measure_columns(looker *k)
         figures[c] += parts[c].figure && !first;
         if (parts[c].x0 < k->column[c].x0)
           k->column[c].x0 = parts[c].x0;
+        if (parts[c].x0 > k->begin[c])
+          k->begin[c] = parts[c].x0;
         if (parts[c].x1 > k->column[c].x1)
           k->column[c].x1 = parts[c].x1;
       }
@@ -139,12 +149,24 @@ typedef struct row {
   bool ended[PDF_MOST_COLUMNS]; /* a cell that the line above has nothing more of */
 } row;
 
+/* Where the text of the column must end: before the next one, if that begins at one place
+ * in all lines. */
+static float column_limit(const looker *k, unsigned c, float height)
+{
+  float end = k->column[c].x1;
+  if (c + 1 == k->table->columns.count || k->begin[c + 1] > k->column[c + 1].x0 + SAME_PLACE)
+    return end;
+  float next = k->column[c + 1].x0 - BETWEEN * height;
+  return next > end ? next : end;
+}
+
 /* Whether a line begins a row, by what stands in it. */
 static bool begins_row(const looker *k, const row *r, const part *parts, float height)
 {
   unsigned here = 0, small = 0, last = 0, above = 0, below = 0;
   bool again = parts[0].here && !r->at[0].here, room = false, within = true, figures = false;
-  bool had = false, has = false, below_head = false; /* figures in columns of figures */
+  bool had = false, has = false, below_head = false,
+       wide = false; /* figures in columns of figures */
   for (unsigned c = 0; c < k->table->columns.count; c++) {
     if (!parts[c].here)
       continue;
@@ -157,10 +179,13 @@ static bool begins_row(const looker *k, const row *r, const part *parts, float h
     again |= r->ended[c];
     has |= k->figures[c] && parts[c].figure;
     below_head |= k->figures[c] && parts[c].figure && r->at[c].here && !r->figure[c];
-    room |= r->at[c].here && r->at[c].x1 + SPACE * height + parts[c].first_word <= k->column[c].x1;
+    float end = r->at[c].x1 + SPACE * height + parts[c].first_word;
+    room |= r->at[c].here && end <= k->column[c].x1;
+    wide |= r->at[c].here && end <= column_limit(k, c, height);
   }
   if (here == 1 && last > 0)
     return false;
+  room |= wide && here > 1 && parts[0].here;
   for (unsigned c = 0; c < k->table->columns.count; c++)
     above += r->at[c].here;
   /* The figures of a row stand in one line. */

@@ -26,6 +26,9 @@
 /* What begins at the same place does so within this, in points. */
 #define SAME_PLACE 2.5F
 
+/* Rows that tell where their cells begin. */
+#define FEWEST_ROWS 2
+
 /* A cell goes on within so much white space, in heights. */
 #define WITHIN_CELL 0.5F
 
@@ -237,9 +240,53 @@ static void measure(const finder *f, region *r)
   *r = exact;
 }
 
-/* What follows a table may be set beside it by chance.  Where no column but the first
- * goes on, another table begins. */
-static void cut_apart(const finder *f, region *r)
+/* Where the second piece of a line begins; less than none where it has only one. */
+static float second_begin(const finder *f, const region *r, size_t i)
+{
+  const pdf_line *line = body_line(f, i);
+  for (uint32_t w = line->first; w < line->last; w++)
+    if (pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1) > 0)
+      return f->words->at[w].x0;
+  return -1;
+}
+
+/* Rows below one another, between lines of one piece. */
+typedef struct block {
+  size_t first, last;
+  float at; /* where their second pieces begin */
+  bool same;
+} block;
+
+/* The next block from the line `i` on; empty where there is none. */
+static block next_block(const finder *f, const region *r, size_t i)
+{
+  while (i < r->last && second_begin(f, r, i) < 0)
+    i++;
+  block b = {.first = i, .last = i, .at = i < r->last ? second_begin(f, r, i) : 0, .same = true};
+  for (float at; b.last < r->last && (at = second_begin(f, r, b.last)) >= 0; b.last++)
+    b.same &= at - b.at <= SAME_PLACE && b.at - at <= SAME_PLACE;
+  b.same &= b.last >= b.first + FEWEST_ROWS;
+  return b;
+}
+
+/* What follows a table may be set beside it by chance.  Where a line stands alone, and
+ * the cells below it all begin at another place than those above, another table does. */
+static size_t blocks_end(const finder *f, const region *r)
+{
+  block above = next_block(f, r, r->first);
+  while (above.last < r->last) {
+    block b = next_block(f, r, above.last);
+    float off = b.at - above.at;
+    if (above.same && b.same && (off > SAME_PLACE || off < -SAME_PLACE))
+      return above.last;
+    above = b;
+  }
+  return r->last;
+}
+
+/* The lines to which columns go on.  Where no column but the first does, another table
+ * begins. */
+static size_t columns_end(const finder *f, const region *r)
 {
   size_t first[PDF_MOST_COLUMNS], last[PDF_MOST_COLUMNS] = {0};
   for (size_t i = r->first; i < r->last; i++) {
@@ -259,7 +306,24 @@ static void cut_apart(const finder *f, region *r)
         more = true;
       }
   }
-  if (end == r->last || end == r->first + 1)
+  return end;
+}
+
+/* Cut off what is another table, or none: a first line with nothing below its cells but
+ * in the first column, where the next line has no more than that. */
+static void cut_apart(const finder *f, region *r)
+{
+  size_t end = columns_end(f, r);
+  if (end == r->first + 1 && end < r->last && second_begin(f, r, end) < 0) {
+    r->first = next_block(f, r, end).first;
+    measure(f, r);
+    end = r->first < r->last ? columns_end(f, r) : r->last;
+  }
+  if (end == r->first + 1)
+    end = r->last;
+  size_t blocks = blocks_end(f, r);
+  end = blocks < end ? blocks : end;
+  if (end == r->last)
     return;
   r->last = end;
   measure(f, r);

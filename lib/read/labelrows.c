@@ -277,15 +277,15 @@ static void make_line(parse *p, uint32_t i)
 
 typedef enum table_kind { TABLE_DATA, TABLE_HEAD, TABLE_ROLL, TABLE_LAYOUT } table_kind;
 
-/* What the rows are.  Of text whose cells are parted by tabs alone only the headings
- * of sections tell. */
+/* What the rows are.  Of text whose cells are parted by tabs alone only names below
+ * their label and the headings of sections tell. */
 static table_kind kind_of(const parse *p, uint32_t first, uint32_t end)
 {
   if (end == first)
     return TABLE_DATA;
   if (line_is(p, first, LINE_ROW) && is_head(p, first, end))
     return TABLE_HEAD;
-  if (line_is(p, first, LINE_ROW) && is_roll(p, first, end))
+  if (is_roll(p, first, end))
     return TABLE_ROLL;
   return is_layout(p, first, end) ? TABLE_LAYOUT : TABLE_DATA;
 }

@@ -235,6 +235,38 @@ for day, hours in (('Mandag', '10-18'), ('Tirsdag', '10-16'), ('Onsdag', '9-13')
     p.line((LEFT, day), (200, hours))
 is_([l for l in text(p) if '\t' in l][:2], ['Dag\tBetjent åbningstid', 'Mandag\t10-18'], 'and the heads of columns from them')
 
+p = Page()
+p.line((LEFT, 'Dato'), (200, '3. maj 2024'))
+p.line((LEFT, 'Sted'), (200, 'Mødelokale 5 i kælderen'))
+p.line((LEFT, 'Medlemmer'))
+p.line((LEFT, 'Navn'), (250, 'Parti'), (400, 'Funktion'))
+for name, party, role in (('Anna Holm', 'Borgerlisten for Nordby', 'formand'), ('Palle Rasmussen', 'Borgerlisten for Nordby', ''),
+                          ('Gerda Toft', 'Fælleslisten', ''), ('Claus Vibe Thomsen', 'Fælleslisten', 'sekretær')):
+    p.line(*[part for part in ((LEFT, name), (250, party), (400, role)) if part[1]])
+is_(text(p), ['Dato\t3. maj 2024', 'Sted\tMødelokale 5 i kælderen', 'Medlemmer', 'Navn\tParti\tFunktion',
+              'Anna Holm\tBorgerlisten for Nordby\tformand', 'Palle Rasmussen\tBorgerlisten for Nordby\t',
+              'Gerda Toft\tFælleslisten\t', 'Claus Vibe Thomsen\tFælleslisten\tsekretær'],
+    'where a line stands alone and cells begin elsewhere below it, a table ends; names with room behind them are rows')
+
+p = Page()
+p.p(f'{LOREM}.')
+p.line((LEFT, 'Punkt 4'), (170, 'Rådets budget 2022'), gap=12)
+p.line((LEFT, 'Sagsnr. 22/340'))
+p.line((LEFT, 'Økonomi:'), gap=8)
+for name, sum_ in (('Kurser', '18.000'), ('Kørsel', '6.500'), ('Tegnsprogstolk', '12.300')):
+    p.line((LEFT, name), (500, sum_, True))
+is_(text(p)[-6:], ['Punkt 4   Rådets budget 2022', 'Sagsnr. 22/340', 'Økonomi:', 'Kurser\t18.000', 'Kørsel\t6.500',
+                   'Tegnsprogstolk\t12.300'], 'a title with nothing below it is no head of a table')
+
+p = Page()
+p.line((LEFT, 'Punkt 2'), (LEFT + 112, 'Sti langs åen'))
+p.line((LEFT, 'Sagsnr. 22/332'))
+p.line((LEFT, 'Beslutning:'), gap=6)
+p.line((LEFT, 'Dagsorden og referat af mødet blev godkendt'))
+p.line((LEFT, 'Punkt 3'), (LEFT + 112, 'Tag på hallen'), gap=6)
+is_(text(p)[-2:], ['Dagsorden og referat af mødet blev godkendt', 'Punkt 3   Tag på hallen'],
+    'text is not cut where a word stands below a column by chance')
+
 
 def table_page(page=None):
     page = page or Page()
