@@ -3,11 +3,11 @@
 #include "base/utf8.h"
 #include "model/string.h"
 
-void referat__annex_name(body *b, referat_node *annex)
+/* Set the type and the name of what is called so. */
+static void set_name(body *b, referat_node *annex, slice name)
 {
   static const char *const types[] = {"pdf",  "docx", "doc", "xlsx", "xls",
                                       "pptx", "ppt",  "msg", "jpg",  "png"};
-  slice name = referat__node_string(b->p->a, annex);
   for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
     slice type = slice_str(types[i]);
     if (name.len <= type.len + 1 ||
@@ -23,6 +23,72 @@ void referat__annex_name(body *b, referat_node *annex)
   referat__node_set(b->p->a, annex, REFERAT_ATTR_NAME, name);
 }
 
+/* Characters that a name has: no white space and no soft hyphens. */
+static size_t count_marks(slice s)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < s.len; i++)
+    if (i + 1 < s.len && memcmp(s.ptr + i, "\u00AD", 2) == 0)
+      i++;
+    else
+      n += !strchr(" \t\n\r\f", s.ptr[i]);
+  return n;
+}
+
+/* The part of the name that has so many marks, behind so many others. */
+static slice cut_name(slice name, size_t skip, size_t keep)
+{
+  size_t from = 0, to;
+  for (; from < name.len && skip; from++)
+    skip -= name.ptr[from] != ' ';
+  for (to = from; to < name.len && keep; to++)
+    keep -= name.ptr[to] != ' ';
+  return referat__trim(slice_of(name.ptr + from, to - from));
+}
+
+static size_t count_letters(slice s)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < s.len; i++)
+    n += (s.ptr[i] >= 'a' && s.ptr[i] <= 'z') || (s.ptr[i] >= 'A' && s.ptr[i] <= 'Z');
+  return n;
+}
+
+void referat__annex_name(body *b, referat_node *annex, slice text)
+{
+  slice best = text;
+  size_t most = 0;
+  for (slice rest = text;;) {
+    const char *tab = memchr(rest.ptr, '\t', rest.len);
+    slice cell = slice_between(rest.ptr, tab ? tab : slice_end(rest));
+    size_t letters = count_letters(cell);
+    if (letters > most) {
+      most = letters;
+      best = cell;
+    }
+    if (!tab)
+      break;
+    rest = slice_between(tab + 1, slice_end(rest));
+  }
+  slice name = referat__node_string(b->p->a, annex);
+  if (best.len == text.len)
+    set_name(b, annex, name);
+  else
+    set_name(b, annex,
+             cut_name(name, count_marks(slice_between(text.ptr, best.ptr)), count_marks(best)));
+}
+
+/* The text of one line of the paragraph, of which the runs from `i` on are; `*end` is
+ * behind the last. */
+static slice line_at(const runs *all, uint32_t i, uint32_t *end)
+{
+  *end = i;
+  while (*end < all->count && all->at[*end].kind != RUN_LB)
+    ++*end;
+  return *end > i ? slice_between(all->at[i].text.ptr, slice_end(all->at[*end - 1].text))
+                  : slice_of(NULL, 0);
+}
+
 void referat__annexes_build(body *b, referat_node *parent)
 {
   parse *p = b->p;
@@ -33,16 +99,13 @@ void referat__annexes_build(body *b, referat_node *parent)
     return;
   }
   runs all = b->runs;
-  for (uint32_t i = 0; i < all.count;) {
-    uint32_t end = i;
-    while (end < all.count && all.at[end].kind != RUN_LB)
-      end++;
+  for (uint32_t i = 0, end; i < all.count; i = end + 1) {
+    slice text = line_at(&all, i, &end);
     runs part = {.at = all.at + i, .count = end - i, .room = 0};
     if (part.count) {
       referat_node *annex = referat__node_add(p->a, parent, REFERAT_ANNEX, part.at[0].line);
       referat__runs_emit(p, annex, &part, NULL, 0);
-      referat__annex_name(b, annex);
+      referat__annex_name(b, annex, text);
     }
-    i = end + 1;
   }
 }

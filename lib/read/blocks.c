@@ -138,12 +138,25 @@ static bool is_led_in(const parse *p, uint32_t i)
                            referat__lex_that));
 }
 
+/* "1" before a tab, in a line that is no row any more, as those of annexes are. */
+static bool read_cell_number(const parse *p, uint32_t i, slice s, marker *m)
+{
+  size_t n = 0;
+  *m = (marker){.sure = true};
+  while (n < s.len && n < 3 && is_digit(s.ptr[n]))
+    m->value = 10 * m->value + (uint32_t)(s.ptr[n++] - '0');
+  m->text = slice_of(s.ptr, n);
+  return n && n < s.len && s.ptr[n] == '\t' && m->value && !line_is(p, i, LINE_TABS | LINE_ROW);
+}
+
 /* Whether a line of the paragraph may be read as a list's item; `asks`: it stands
  * in a recommendation, where numbers are those of its clauses. */
 static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *before, bool asks,
                          marker *m)
 {
   slice s = line_text(p, i);
+  if (read_cell_number(p, i, s, m))
+    return true;
   if (line_is(p, i, LINE_LITERAL) || !read_marker(p->lex, s, m))
     return false;
   bool in_list = before && before->kind == BLOCK_LIST_ITEM;

@@ -82,6 +82,14 @@ static void build_paragraph(body *b)
   }
 }
 
+/* Whether a capital follows the marker of the list's item. */
+static bool begins_capital(const body *b, const block *at)
+{
+  slice first = body_first_line(b, at);
+  return referat__is_upper(referat__first_char(
+      referat__trim_left(slice_between(slice_end(at->marker), slice_end(first)))));
+}
+
 static void build_table(body *b, const block *caption)
 {
   b->depth = 0;
@@ -175,7 +183,8 @@ static void build_block(body *b)
     build_table(b, NULL);
     return;
   case BLOCK_LIST_ITEM:
-    if (!body_in(b, "annexes") || !is_digit(at->marker.ptr[0]) || b->p->lines[at->first].level) {
+    if (!body_in(b, "annexes") || !is_digit(at->marker.ptr[0]) || b->p->lines[at->first].level ||
+        begins_capital(b, at)) {
       referat__list_item_build(b);
       return;
     }

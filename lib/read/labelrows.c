@@ -98,6 +98,55 @@ static bool is_roll(const parse *p, uint32_t first, uint32_t end)
   return names + 1 >= rows && names > 0;
 }
 
+/* --- rows that are annexes --- */
+
+/* The row's first cell is the heading of a column: it is no number, as those below are. */
+static bool is_number(slice s)
+{
+  s = referat__trim(s);
+  for (size_t i = 0; i < s.len; i++)
+    if (!is_digit(s.ptr[i]) && s.ptr[i] != '.')
+      return false;
+  return s.len > 0;
+}
+
+/* Whether the rows are annexes, below the heading of those: one each, whose cells are
+ * its number, its name and what else is told of it. */
+static bool is_annexes(const parse *p, uint32_t first, uint32_t end)
+{
+  uint32_t above = first;
+  while (above > 0 && line_is(p, above - 1, LINE_BLANK | LINE_FURNITURE))
+    above--;
+  const lex_section *row = above ? referat__lex_section(p->lex, line_text(p, above - 1)) : NULL;
+  if (!row || row->strength != LEX_STRONG || row->match == LEX_PREFIX ||
+      strcmp(row->kind, "annexes") != 0)
+    return false;
+  for (uint32_t i = first; i < end; i++) {
+    slice cells[MOST_CELLS];
+    uint32_t n = line_is(p, i, LINE_RULE) ? 2 : read_cells(p, i, cells);
+    if (n < 2 || n > MOST_CELLS)
+      return false;
+  }
+  return true;
+}
+
+/* Whether the row `first` heads the columns of the annexes below it. */
+static bool heads_annexes(const parse *p, uint32_t first, uint32_t end)
+{
+  slice head[MOST_CELLS], cells[MOST_CELLS];
+  uint32_t next = first + 1;
+  if ((line_is(p, first, LINE_ROW) && p->lines[first].level) ||
+      (next < end && line_is(p, next, LINE_RULE)))
+    return true;
+  if (next == end)
+    return false;
+  uint32_t n = read_cells(p, first, head), m = read_cells(p, next, cells);
+  for (uint32_t c = 0; c < n && c < m; c++)
+    if (!is_number(head[c]) && is_number(cells[c]))
+      return true;
+  return false;
+}
+
 /* --- rows that lay the text out --- */
 
 /* Whether the text is the heading of a section, and nothing else. */
@@ -164,6 +213,8 @@ typedef struct cutter {
   uint32_t count;
   bool roll;   /* the row is one of names */
   bool layout; /* or of text, each cell by itself */
+  bool annex;  /* or an annex, all of it */
+  bool heads;  /* or it heads the columns of those */
 } cutter;
 
 static void add_line(cutter *c, const textline *row, slice s)
@@ -214,6 +265,11 @@ static void cut_row(cutter *c, uint32_t i)
   }
   slice cells[MOST_CELLS];
   uint32_t n = read_cells(c->p, i, cells), first = c->count;
+  if (c->annex) {
+    add_line(c, row, line_raw(c->p, i));
+    c->lines[c->count - 1].flags |= c->heads ? LINE_FURNITURE : 0;
+    return;
+  }
   for (uint32_t k = 0; k < n; k++) {
     slice cell = cells[k];
     if ((k % 2 == 0 && !c->roll) || c->layout)
@@ -275,7 +331,13 @@ static void make_line(parse *p, uint32_t i)
   l->flags &= (uint16_t) ~(LINE_ROW | LINE_TABS);
 }
 
-typedef enum table_kind { TABLE_DATA, TABLE_HEAD, TABLE_ROLL, TABLE_LAYOUT } table_kind;
+typedef enum table_kind {
+  TABLE_DATA,
+  TABLE_HEAD,
+  TABLE_ROLL,
+  TABLE_ANNEXES,
+  TABLE_LAYOUT
+} table_kind;
 
 /* What the rows are.  Of text whose cells are parted by tabs alone only names below
  * their label and the headings of sections tell. */
@@ -287,6 +349,8 @@ static table_kind kind_of(const parse *p, uint32_t first, uint32_t end)
     return TABLE_HEAD;
   if (is_roll(p, first, end))
     return TABLE_ROLL;
+  if (is_annexes(p, first, end))
+    return TABLE_ANNEXES;
   return is_layout(p, first, end) ? TABLE_LAYOUT : TABLE_DATA;
 }
 
@@ -318,9 +382,11 @@ bool referat__label_rows_cut(parse *p)
     table_kind kind = kind_of(p, i, end);
     c.roll = kind == TABLE_ROLL;
     c.layout = kind == TABLE_LAYOUT;
+    c.annex = kind == TABLE_ANNEXES;
+    c.heads = c.annex && heads_annexes(p, i, end);
     if (end == i)
       end++;
-    for (; i < end; i++)
+    for (; i < end; i++, c.heads = false)
       if (kind != TABLE_DATA)
         cut_row(&c, i);
       else

@@ -83,8 +83,10 @@ void referat__list_item_build(body *b)
     return;
   }
   referat__runs_emit(p, node, &b->runs, b->notes.at, b->notes.count);
-  if (body_in(b, "annexes"))
-    referat__annex_name(b, node);
+  if (body_in(b, "annexes") && b->runs.count)
+    referat__annex_name(
+        b, node,
+        slice_between(b->runs.at[0].text.ptr, slice_end(b->runs.at[b->runs.count - 1].text)));
 }
 
 /* How many paragraphs may stand between two items of a list. */
