@@ -582,7 +582,7 @@ static void document_start(void *context, slice name, const char **atts)
     referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
   } else if (office_is(name, "tbl")) {
     end_join(d);
-    referat__office_table(d->out, true);
+    referat__office_table(d->out, true, false);
   } else if (office_is(name, "tr")) {
     referat__office_row(d->out, true);
   } else if (office_is(name, "trPr")) {
@@ -629,7 +629,7 @@ static void document_end(void *context, slice name)
   } else if (office_is(name, "tr")) {
     referat__office_row(d->out, false);
   } else if (office_is(name, "tbl")) {
-    referat__office_table(d->out, false);
+    referat__office_table(d->out, false, false);
   }
 }
 

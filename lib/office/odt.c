@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "office/nested.h"
 #include "office/numbers.h"
 #include "office/scan.h"
 
@@ -50,6 +51,8 @@ typedef struct odt_reader {
   unsigned depth;
   bool marker_due;
   unsigned paragraphs; /* depth: 1 in a paragraph */
+  nested_tables nested;
+  uint32_t table; /* the next one */
   unsigned repeat;
   bool heads;                   /* rows that head the columns */
   const char *target;           /* of the link around, if it leads outside */
@@ -413,6 +416,8 @@ static bool is_hidden_section(odt_reader *d, slice name, const char **atts)
 static void content_start(void *context, slice name, const char **atts)
 {
   odt_reader *d = context;
+  bool layout = office_is(name, "table") && d->table < d->nested.count && d->nested.holds[d->table];
+  d->table += office_is(name, "table");
   if (d->skip || is_passed_over(name) || is_hidden_section(d, name, atts)) {
     tell_passed_over(d, name);
     d->skip++;
@@ -459,7 +464,7 @@ static void content_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "list-header")) {
     d->marker_due = false;
   } else if (office_is(name, "table")) {
-    referat__office_table(d->out, true);
+    referat__office_table(d->out, true, layout);
   } else if (office_is(name, "table-row")) {
     referat__office_row(d->out, true);
     if (d->heads)
@@ -512,7 +517,7 @@ static void content_end(void *context, slice name)
   } else if (office_is(name, "table-header-rows")) {
     d->heads = false;
   } else if (office_is(name, "table")) {
-    referat__office_table(d->out, false);
+    referat__office_table(d->out, false, false);
   }
 }
 
@@ -547,6 +552,8 @@ referat_status referat__office_odt(package_reader *p, arena *a, office_text *tex
     status = referat__office_scan(part, &styles, &d, error);
   if (status == REFERAT_OK)
     status = referat__package_read(p, referat__package_find(p, SLICE("content.xml")), &part, error);
+  if (status == REFERAT_OK)
+    status = referat__nested_find(&d.nested, a, part, "table", error);
   referat__buf_init(&d.note, &a->allocator);
   if (status == REFERAT_OK)
     status = referat__office_scan(part, &content, &d, error);

@@ -227,13 +227,17 @@ void referat__office_left_out(office_text *t, const char *code)
     referat__marked_left_out(&t->out, code);
 }
 
-void referat__office_table(office_text *t, bool begin)
+void referat__office_table(office_text *t, bool begin, bool layout)
 {
-  if (begin && t->tables++ == 0) {
+  if (begin && layout && !t->tables) {
+    t->layouts++;
+  } else if (!begin && !t->tables) {
+    t->layouts -= t->layouts > 0;
+  } else if (begin && t->tables++ == 0) {
     referat__marked_gap(&t->out);
     t->rows = 0;
     t->in_contents = false;
-  } else if (!begin && t->tables && --t->tables == 0) {
+  } else if (!begin && --t->tables == 0) {
     put_notes(t);
   }
   t->open = false;

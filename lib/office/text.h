@@ -43,6 +43,7 @@ typedef struct office_text {
   bool in_contents; /* the paragraph before was an entry */
   bool made;        /* the entries that follow are not of the minutes */
   unsigned tables;  /* depth of tables: an inner one is text of its cell */
+  unsigned layouts; /* tables around those that only lay the page out */
   unsigned rows;    /* of the table so far */
   unsigned cells;   /* of the row so far */
   bool gone;        /* the row is deleted */
@@ -86,7 +87,9 @@ bool referat__office_has_text(const office_text *t);
  * an item, or NULL; `depth` is how deep the list stands, from 0. */
 void referat__office_close(office_text *t, const char *marker, unsigned depth);
 
-void referat__office_table(office_text *t, bool begin);
+/* With `layout`, the table that begins holds others: its cells are no cells, but stand
+ * one after another. */
+void referat__office_table(office_text *t, bool begin, bool layout);
 void referat__office_row(office_text *t, bool begin);
 /* The row in hand heads the columns. */
 void referat__office_heads(office_text *t);
