@@ -16,6 +16,7 @@ GLUED = 'pages in one line are parted otherwise than paragraphs are'
 TODO = {
     'bare-labels': GLUED, 'list-dots': GLUED, 'list-one-line': GLUED, 'page-alone': GLUED, 'paged-titles': GLUED,
     'running': GLUED,
+    'roll-tabs': 'cells of a roll are parted by spaces where each person has a line',
     'below-number': 'what follows a lost title is an item only where lines are not parted',
     'lost-all': 'the writer puts words in place of a title that is lost',
     'number-below': 'the label of a title is set before it, and no style tells where it ends',
