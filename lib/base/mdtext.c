@@ -63,6 +63,19 @@ static bool is_emoji(const char *p, const char *end)
   return has_letter && q < end && *q == ':';
 }
 
+/* Whether an address of the web begins at the colon, in which characters are escaped:
+ * pandoc would make a link of it before it takes the escapes away. */
+static bool is_escaped_address(const mdtext *t, const char *p, const char *end)
+{
+  if (t->pandoc || !referat__mdtext_in_word(t) || !follows(p, end, '/') ||
+      !follows(p + 1, end, '/'))
+    return false;
+  for (p++; p < end && classes[(unsigned char)*p] != SPACE; p++)
+    if (classes[(unsigned char)*p] == ALWAYS || *p == '_' || *p == '&')
+      return true;
+  return false;
+}
+
 /* Whether the character at `p` is markup where it stands. */
 static bool is_markup(const mdtext *t, const char *p, const char *end)
 {
@@ -79,7 +92,7 @@ static bool is_markup(const mdtext *t, const char *p, const char *end)
   case '-':
     return t->pandoc && follows(p, end, '-');
   case ':':
-    return is_emoji(p, end);
+    return is_emoji(p, end) || is_escaped_address(t, p, end);
   case '@': /* a citation */
     return t->pandoc && !in_word && (p + 1 >= end || is_alnum(p[1]) || p[1] == '{' || p[1] == '_');
   default:

@@ -69,7 +69,7 @@ for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm'), ('commonmark', '
     md = run(converter('referat2md'), '-q', '--flavour', flavour, data=xml)
     lines = md.split('\n')
     is_([at for at in LINKS if f'Se <{at}>.' not in lines], [], f'{flavour}: links in angle brackets')
-    ok('Se [https://example.org/a\\|b' in md, f'{flavour}: but one that would not be read there')
+    ok('Se [https://example.org/a\\|b' in md.replace('https\\:', 'https:'), f'{flavour}: but one that would not be read there')
     ok('Bruger \\<<http://x.dk>> og b@z.dk.' in lines, f'{flavour}: brackets that are text stay apart')
     back = run(converter('referat2xml'), '-q', '-f', 'markdown', data=md)
     paragraphs = [p for p in links.replace('</p>', '</p>\n').split('\n') if p and '|' not in p]
