@@ -406,6 +406,30 @@ static void find_repeated(const finder *f, const region *r)
   }
 }
 
+/* Whether at most half of the rows of two columns have both: lines of text, some of which
+ * have a remark at the margin. */
+static bool is_half_empty(const finder *f, const pdf_table *table)
+{
+  if (table->columns.count != 2)
+    return false;
+  size_t rows = 0, full = 0;
+  bool has = false;
+  for (size_t i = table->first; i < table->last; i++) {
+    const pdf_line *line = &f->lines->at[i];
+    if (line->place != PDF_BODY)
+      continue;
+    if (f->tables->begins[i]) {
+      rows++;
+      has = false;
+    }
+    if (!has && f->tables->column[line->last - 1] == 1) {
+      full++;
+      has = true;
+    }
+  }
+  return 2 * full <= rows;
+}
+
 static bool keep(finder *f, const region *r)
 {
   pdf_tables *t = f->tables;
@@ -426,6 +450,10 @@ static bool keep(finder *f, const region *r)
   pdf_table *table = &t->at[t->count++];
   *table = (pdf_table){f->body[r->first], f->body[r->last - 1] + 1, r->columns, PDF_ROWS};
   pdf_rows_find(table, t, f->lines, f->words);
+  if (is_half_empty(f, table)) {
+    t->count--;
+    return true;
+  }
   table->kind = pdf_field_kind(table, t, f->lines, f->words, f->head_end);
   return true;
 }

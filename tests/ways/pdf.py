@@ -267,6 +267,14 @@ p.line((LEFT, 'Punkt 3'), (LEFT + 112, 'Tag på hallen'), gap=6)
 is_(text(p)[-2:], ['Dagsorden og referat af mødet blev godkendt', 'Punkt 3   Tag på hallen'],
     'text is not cut where a word stands below a column by chance')
 
+p = Page()
+for number, title in ((1, 'Godkendelse af dagsorden'), (2, 'Sti langs åen fra den gamle bro til stationen')):
+    p.line((LEFT, f'{number} {title}'))
+    p.line((LEFT, f'Sagsid.: 24/{number}18'), (RIGHT, 'Åben sag', True))
+    p.line((LEFT, 'Beslutning:'))
+    p.line((LEFT, 'Godkendt.'))
+is_([l for l in text(p) if '\t' in l], [], 'lines of text with remarks at the margin are no table')
+
 
 def table_page(page=None):
     page = page or Page()
