@@ -137,8 +137,7 @@ static bool measure_leading(pdf_flow *flow)
   return true;
 }
 
-/* Whether the two stand as near as lines of one paragraph. */
-static bool is_near(const pdf_flow *flow, const pdf_line *a, const pdf_line *b)
+bool pdf_flow_near(const pdf_flow *flow, const pdf_line *a, const pdf_line *b)
 {
   float space = b->y0 - a->y1;
   return space <= (flow->leading + GAP) * pdf_height(a) && space >= -BESIDE * pdf_height(a);
@@ -171,7 +170,7 @@ static void measure_blocks(pdf_flow *flow)
                       lines->at[end].page == lines->at[i].page &&
                       near(lines->at[end].x0, lines->at[i].x0, SAME_PLACE) &&
                       same_height(&lines->at[end - 1], &lines->at[end]) &&
-                      is_near(flow, &lines->at[end - 1], &lines->at[end]);
+                      pdf_flow_near(flow, &lines->at[end - 1], &lines->at[end]);
          end++) {
       x1 = lines->at[end].x1 > x1 ? lines->at[end].x1 : x1;
       words += lines->at[end].last - lines->at[end].first;
@@ -257,7 +256,7 @@ pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next
   const pdf_line *a = &flow->lines->at[i], *b = &flow->lines->at[next];
   if (a->side || b->side)
     return b->side == PDF_SIDE_REST ? PDF_WRAP : PDF_GAP;
-  if (!is_near(flow, a, b) || pdf_height(b) > (1 + SAME_HEIGHT) * pdf_height(a))
+  if (!pdf_flow_near(flow, a, b) || pdf_height(b) > (1 + SAME_HEIGHT) * pdf_height(a))
     return PDF_GAP;
   const pdf_word *end = &flow->words->at[a->last - 1];
   uint32_t digits;

@@ -31,6 +31,9 @@ bool pdf_flow_measure(pdf_flow *flow, const pdf_lines *lines, const pdf_words *w
 
 void pdf_flow_free(pdf_flow *flow);
 
+/* Whether the two stand as near as lines of one paragraph. */
+bool pdf_flow_near(const pdf_flow *flow, const pdf_line *a, const pdf_line *b);
+
 /* What lies between the line `i` and the next one `next` of the same page; `begin` is
  * the line with which the paragraph begins. */
 pdf_step pdf_flow_step(const pdf_flow *flow, size_t begin, size_t i, size_t next);

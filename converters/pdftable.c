@@ -188,6 +188,16 @@ static bool is_centred(const finder *f, const pdf_columns *columns, size_t i, fl
                                                      pdf_column_of(columns, below->x0, below->x1);
 }
 
+/* Whether dots or a rule lead to something in the line: no row of a table does so. */
+static bool is_led(const finder *f, size_t i)
+{
+  const pdf_line *line = body_line(f, i);
+  for (uint32_t w = line->first; w < line->last; w++)
+    if (pdf_is_leader(f->words, &f->words->at[w]))
+      return true;
+  return false;
+}
+
 /* Go down, or up, from the region as far as lines fit: to the last one that has more
  * than one piece. */
 static void grow(const finder *f, region *r, bool down, size_t limit)
@@ -199,7 +209,7 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
   while (down ? at + 1 < limit : at > limit) {
     size_t next = down ? at + 1 : at - 1;
     float space = space_below(f, down ? at : next);
-    if (body_line(f, next)->side)
+    if (body_line(f, next)->side || is_led(f, next))
       break;
     if (space > farthest(widest, rows, body_line(f, next)) && !(down && heads_again(f, r, at)))
       break;
@@ -380,16 +390,12 @@ static void take_rest(const finder *f, region *r, size_t limit)
 /* Whether most lines are entries of a list of contents. */
 static bool is_contents(const finder *f, const region *r)
 {
-  size_t led = 0;
+  size_t entries = 0;
   for (size_t i = r->first; i < r->last; i++) {
-    const pdf_line *line = body_line(f, i);
     uint32_t digits;
-    bool has = pdf_entry_end(f->lines, f->words, f->body[i], &digits) != PDF_NO_ENTRY;
-    for (uint32_t w = line->first; w < line->last && !has; w++)
-      has = pdf_is_leader(f->words, &f->words->at[w]);
-    led += has;
+    entries += pdf_entry_end(f->lines, f->words, f->body[i], &digits) != PDF_NO_ENTRY;
   }
-  return 2 * led >= r->last - r->first;
+  return 2 * entries >= r->last - r->first;
 }
 
 /* The first lines of a table that come again on a page on which it goes on stand at
@@ -501,7 +507,7 @@ bool pdf_tables_find(pdf_tables *tables, pdf_lines *lines, const pdf_words *word
       f.body[f.count++] = i;
   size_t done = 0;
   for (size_t i = 0; fine && i < f.count;)
-    if (is_gappy(&f, body_line(&f, i)))
+    if (is_gappy(&f, body_line(&f, i)) && !is_led(&f, i))
       fine = look(&f, &i, &done);
     else
       i++;

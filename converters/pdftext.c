@@ -224,6 +224,15 @@ static void put_row(writer *w, const pdf_table *t, size_t first, size_t last)
   put_string(w, "\n");
 }
 
+/* Whether running text follows the line as close as its lines are to one another: what
+ * stands below a field may go on from it. */
+static bool is_close(const writer *w, size_t i)
+{
+  const pdf_line *line = &w->lines.at[i], *next = line + 1;
+  return i + 1 < w->lines.count && next->place == PDF_BODY && !w->in_table[i + 1] &&
+         next->page == line->page && pdf_flow_near(&w->flow, line, next);
+}
+
 /* A table over several pages is one: what stands at the pages' edges comes behind it. */
 static void put_table(writer *w, const pdf_table *t)
 {
@@ -233,7 +242,8 @@ static void put_table(writer *w, const pdf_table *t)
       put_page(w, &w->lines.at[i]);
     put_row(w, t, i, end);
   }
-  put_string(w, "\n");
+  if (t->kind != PDF_FIELDS || !is_close(w, t->last - 1))
+    put_string(w, "\n");
   for (size_t i = t->first; i < t->last; i++)
     if (w->lines.at[i].place != PDF_BODY)
       put_edge(w, i);

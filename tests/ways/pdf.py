@@ -275,6 +275,25 @@ for number, title in ((1, 'Godkendelse af dagsorden'), (2, 'Sti langs åen fra d
     p.line((LEFT, 'Godkendt.'))
 is_([l for l in text(p) if '\t' in l], [], 'lines of text with remarks at the margin are no table')
 
+p = Page()
+p.line((LEFT, 'Dato:'), (150, '3. maj 2024'))
+p.line((LEFT, 'Til stede:'), (150, 'Anna Holm (A), formand'))
+p.line((LEFT, 'Bo Lund (V)'))
+p.line((LEFT, 'Ida Bro (F)'))
+p.p(f'{LOREM}.')
+is_(raw(p), f'Dato:\t3. maj 2024\nTil stede:\tAnna Holm (A), formand\nBo Lund (V)\nIda Bro (F)\n\n{LOREM}.\n\n',
+    'what stands close below a field goes on from it')
+
+p = Page()
+p.line((LEFT, 'Anna Holm (A), formand'), (300, 'Bo Lund (V)'))
+p.line((LEFT, 'Ida Bro (F), næstformand'), (300, 'Ole Kær (O)'))
+p.line((LEFT, 'Indhold'), gap=12)
+p.line((LEFT, 'Punkt 1 Dagsorden'), (200, '.' * 50), (500, '2'), gap=12)
+p.line((LEFT, 'Punkt 2 Stien langs åen'), (230, '.' * 44), (500, '3'))
+p.p(f'{LOREM}.')
+is_([l for l in text(p) if '\t' in l], ['Anna Holm (A), formand\tBo Lund (V)', 'Ida Bro (F), næstformand\tOle Kær (O)'],
+    'dots that lead to a page are in no table')
+
 
 def table_page(page=None):
     page = page or Page()
