@@ -4,6 +4,7 @@
 #include "model/date.h"
 #include "read/anchors.h"
 #include "read/cases.h"
+#include "read/names.h"
 #include "read/numbered.h"
 #include "read/shapes.h"
 
@@ -67,6 +68,18 @@ static bool is_below_title(const parse *p, uint32_t i)
   return i > 0 && (p->lines[i - 1].role == ROLE_LISTED || p->lines[i - 1].role == ROLE_NUMBERED);
 }
 
+/* "Byrådets beslutning": a body's name in the genitive and one word is nothing but a
+ * heading. */
+static bool says_whose(const parse *p, uint32_t i, const lex_section *row)
+{
+  if (row->match != LEX_SUFFIX || strcmp(row->kind, "decision") != 0)
+    return false;
+  slice s = line_text(p, i), body = referat__body_at(p->lex, s);
+  slice rest = referat__trim(slice_between(body.len ? slice_end(body) : s.ptr, slice_end(s)));
+  return body.len && referat__is_upper(referat__first_char(body)) && rest.len &&
+         !memchr(rest.ptr, ' ', rest.len) && referat__body_name(p->lex, body).len < body.len;
+}
+
 static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
 {
   if (p->unfolded && row->match == LEX_EXACT && is_below_title(p, i))
@@ -80,6 +93,8 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
       p->lines[i + 1].number == p->lines[i].number && is_digit(p->text[p->lines[i + 1].start]))
     return true;
   if (alone && (referat__line_alone_below(p, i) || (row->match == LEX_SUFFIX && leads_in(p, i))))
+    return true;
+  if (alone && says_whose(p, i, row))
     return true;
   /* A weak word is a heading where it looks as the certain ones do. */
   if (alone && p->tight && row->match != LEX_SUFFIX &&
