@@ -14,6 +14,9 @@
 #define FEWEST_PAGES 40
 #define FEWEST_AGAIN 75
 
+/* White space below a head, at least, in heights. */
+#define APART 0.4F
+
 typedef struct candidate {
   uint64_t text; /* a hash of it */
   int32_t y;     /* from the nearer edge */
@@ -109,6 +112,34 @@ static void mark_place(const candidate *at, size_t count, size_t pages, uint8_t 
   }
 }
 
+/* The lines at the page's upper edge that are marked, from `first` on. */
+static size_t head_end(const uint8_t *marks, size_t first, size_t last)
+{
+  while (first < last && marks[first] & 1U << PDF_HEAD)
+    first++;
+  return first;
+}
+
+/* Whether heads stand apart from the text on most pages; what stands as close to it as its
+ * own lines is text that two pages begin with. */
+static bool heads_stand_apart(const pdf_lines *lines, const uint8_t *marks)
+{
+  size_t apart = 0, close = 0;
+  for (size_t i = 0, last; i < lines->count; i = last) {
+    for (last = i; last < lines->count && lines->at[last].page == lines->at[i].page;)
+      last++;
+    size_t end = head_end(marks, i, last);
+    if (end == i || end == last)
+      continue;
+    const pdf_line *line = &lines->at[end];
+    if (line->y0 - line[-1].y1 > APART * pdf_height(line))
+      apart++;
+    else
+      close++;
+  }
+  return apart >= close;
+}
+
 bool pdf_edges_find(pdf_lines *lines, const pdf_words *words)
 {
   candidate *at = malloc((2 * lines->count + 1) * sizeof *at);
@@ -131,10 +162,11 @@ bool pdf_edges_find(pdf_lines *lines, const pdf_words *words)
     mark_place(at + i, last - i, pages, marks);
   }
   /* They are what stands outermost. */
+  bool heads = heads_stand_apart(lines, marks);
   for (size_t i = 0; i < lines->count; i = last) {
     for (last = i; last < lines->count && lines->at[last].page == lines->at[i].page;)
       last++;
-    for (size_t k = i; k < last && marks[k] & 1U << PDF_HEAD; k++)
+    for (size_t k = i, end = heads ? head_end(marks, i, last) : i; k < end; k++)
       lines->at[k].place = PDF_HEAD;
     for (size_t k = last; k > i && marks[k - 1] & 1U << PDF_FOOT; k--)
       lines->at[k - 1].place = PDF_FOOT;

@@ -294,6 +294,18 @@ p.p(f'{LOREM}.')
 is_([l for l in text(p) if '\t' in l], ['Anna Holm (A), formand\tBo Lund (V)', 'Ida Bro (F), næstformand\tOle Kær (O)'],
     'dots that lead to a page are in no table')
 
+pages = []
+for number in range(1, 4):
+    p = Page()
+    p.y += 7 if number == 1 else 0
+    p.line((LEFT, 'Byrådets beslutning' if number > 1 else 'Punkt 1'))
+    p.line((LEFT, f'Godkendt som nummer {"i" * number}.'))
+    for k in range(3):
+        p.p(f'{"abc"[k] * number} {LOREM}.')
+    pages.append(p)
+is_([l.split('\f')[-1] for l in raw(*pages).split('\n') if 'Byrådets' in l], ['Byrådets beslutning'] * 2,
+    'what two pages begin with is no head of them where text stands close below it')
+
 
 def table_page(page=None):
     page = page or Page()
