@@ -12,6 +12,7 @@
 #include "config.h"
 #include "model/node.h"
 #include "office/office.h"
+#include "package/own.h"
 #include "office/tree.h"
 #include "read/reader.h"
 #include "write/prose/json.h"
@@ -142,6 +143,9 @@ static referat_status read_package(referat_doc *doc, slice bytes, const referat_
     status = referat__carried_read(doc, &carried, &text, &taken, error);
   if (status == REFERAT_OK && !taken)
     status = referat__read_marked(doc, &text.out, bytes, media_type(text.format), options, error);
+  if (status == REFERAT_OK && !taken && text.ours &&
+      strcmp(carried.edition, EDITION_PUBLISHED) == 0)
+    referat__node_set_static(&doc->memory, doc->root, REFERAT_ATTR_EDITION, EDITION_PUBLISHED);
   referat__office_text_free(&text);
   referat__arena_free(&memory);
   if (status == REFERAT_OK && doc->memory.failed)
@@ -392,19 +396,20 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
 
 #define LONGEST_VIA 60 /* of a program's name in a message */
 
-/* Whether the document can hold its whole source. */
+static const char *source_attr(const referat_doc *doc, referat_attr attr)
+{
+  return referat_node_attr(referat__node_child(doc->root, REFERAT_SOURCE), attr);
+}
+
+/* Whether the document can hold its whole source.  One that was read from a published
+ * edition knows the digest of that, and holds it. */
 static referat_status check_edition(const referat_doc *doc, referat_error *error)
 {
-  return referat__is_published(doc)
+  return referat__is_published(doc) && !source_attr(doc, REFERAT_ATTR_SHA256)
              ? referat__fail(
                    error, REFERAT_ERROR_DIFFERENT, 0, 0,
                    "the document is a published edition: it does not hold the whole source")
              : REFERAT_OK;
-}
-
-static const char *source_attr(const referat_doc *doc, referat_attr attr)
-{
-  return referat_node_attr(referat__node_child(doc->root, REFERAT_SOURCE), attr);
 }
 
 /* Law 1 between the document and a text whose encoding is still to be found, or the

@@ -305,6 +305,13 @@ def edition(source):
         skip(3, 'xmllint is not installed')
     docx = put('edition.docx', run('referat2docx', '-q', '--publish', '--embed-xml', source).stdout)
     is_(run('referat2xml', '-q', docx).stdout, result.stdout, 'a document that carries it carries the edition')
+    for kind in ('docx', 'odt', 'md'):
+        again = put(f'again.{kind}', run(f'referat2{kind}', '-q', '--publish', source).stdout)
+        xml = run('referat2xml', '-q', again).stdout
+        is_(ET.fromstring(xml).get('edition'), 'published', f'{kind}: read back, it is an edition still')
+        is_(run('referat2xml', '--verify', again, put('again.xml', xml)).returncode, 0, f'{kind}: that holds what it was read from')
+        whole = put(f'whole.{kind}', run(f'referat2{kind}', '-q', source).stdout)
+        is_(ET.fromstring(run('referat2xml', '-q', whole).stdout).get('edition'), None, f'{kind}: and the whole minutes are none')
     rows = csv.reader(io.StringIO(run('referat2xml', '-q', '--publish', '--extract=attendance', source).stdout.decode()))
     is_({row[8] for row in list(rows)[1:]}, {'unknown'}, 'who was there is not told when closed items may tell otherwise')
     is_(run('referat2xml', '--publish', '--verify', source, path).returncode, 64, '--publish writes minutes')

@@ -26,7 +26,7 @@ TARGET = re.compile(r'\]\((?:[^()\s]|\([^()\s]*\))*\)')
 AUTOLINK = re.compile(r'<((?:[A-Za-z][\w+.-]+://|mailto:|tel:|[\w.%+-]+@[\w-]+\.)[^\s<>]*)>')
 MARKS = re.compile(r'[#*_|\[\]]')
 # What pandoc's Markdown has besides text.
-METADATA = re.compile(r'\A---\n(?=(?:.*\n)*?lang:)(?=(?:.*\n)*?kind:)(?:(?:(?:title|pagetitle|lang|kind|committee|term|'
+METADATA = re.compile(r'\A---\n(?=(?:.*\n)*?lang:)(?=(?:.*\n)*?kind:)(?:(?:(?:title|pagetitle|lang|kind|edition|committee|term|'
                       r'municipality|date|start|end|place|participants|persons):| |-(?!--\n)).*\n)+(?:---|\.\.\.)\n')
 FENCE = re.compile(r'^[ \t]*:{3,}(?:[ \t]*\{[^{}\n]*\}|[ \t]+[\w.-]+)?[ \t]*:*[ \t]*$', re.M)
 ATTRIBUTES = re.compile(r'^(#.* )\{(?:[#.-][^{}]*|[^{}]*=[^{}]*)\}[ \t]*$', re.M)

@@ -38,9 +38,9 @@ const char *referat__md_metadata_end(slice text)
 
 static bool is_own_key(slice key)
 {
-  static const char *const keys[] = {"title", "pagetitle",    "lang",   "kind",  "committee",
-                                     "term",  "municipality", "date",   "start", "end",
-                                     "place", "participants", "persons"};
+  static const char *const keys[] = {"title",     "pagetitle", "lang",         "kind",   "edition",
+                                     "committee", "term",      "municipality", "date",   "start",
+                                     "end",       "place",     "participants", "persons"};
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
     if (slice_eq(key, slice_str(keys[i])))
       return true;
@@ -73,6 +73,19 @@ bool referat__md_is_own_metadata(slice block)
                 is_kind(referat__trim(slice_between(colon + 1, slice_end(line))));
   }
   return has_lang && has_kind;
+}
+
+bool referat__md_is_published(slice block)
+{
+  static const slice edition = {"edition:", sizeof "edition:" - 1};
+  while (block.len) {
+    slice line = next_line(&block);
+    if (!slice_starts(line, edition))
+      continue;
+    line = referat__trim(slice_skip(line, edition.len));
+    return slice_eq(line, SLICE("published")) || slice_eq(line, SLICE("\"published\""));
+  }
+  return false;
 }
 
 static bool is_letter(char c)

@@ -9,12 +9,13 @@
 #include "office/text.h"
 #include "package/zip.h"
 
-/* The referat XML that a package carries, and the digests that its properties tell:
- * of the XML, and of it and what the document says.  Each may be empty. */
+/* The referat XML that a package carries, the digests that its properties tell (of the
+ * XML, and of it and what the document says), and the edition.  Each may be empty. */
 typedef struct office_carried {
   slice xml; /* in the arena */
   char digest[65];
   char says[65];
+  char edition[65]; /* the property that tells of it */
 } office_carried;
 
 /* Read the document of the package in `bytes` into `text`, which then tells its

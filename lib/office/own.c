@@ -43,7 +43,7 @@ static bool may_be_ours(slice name)
 
 typedef struct properties {
   office_carried *carried;
-  char *value; /* of 64 digits, where one is being read; else NULL */
+  char *value; /* of 64 characters, where one is being read; else NULL */
   size_t len;
 } properties;
 
@@ -57,6 +57,7 @@ static void property_start(void *context, slice name, const char **atts)
   p->value = !called                                 ? NULL
              : strcmp(called, CARRIED_PROPERTY) == 0 ? p->carried->digest
              : strcmp(called, SAYS_PROPERTY) == 0    ? p->carried->says
+             : strcmp(called, EDITION_PROPERTY) == 0 ? p->carried->edition
                                                      : NULL;
 }
 
@@ -74,7 +75,8 @@ static void property_text(void *context, slice text)
     p->value[p->len++] = text.ptr[i];
 }
 
-static referat_status read_digests(package_reader *p, office_carried *carried, referat_error *error)
+static referat_status read_properties(package_reader *p, office_carried *carried,
+                                      referat_error *error)
 {
   static const office_handler handler = {property_start, property_end, property_text};
   static const char *const parts[] = {"docProps/custom.xml", "meta.xml"};
@@ -96,7 +98,7 @@ static referat_status read_digests(package_reader *p, office_carried *carried, r
 referat_status referat__office_carried(package_reader *p, office_carried *carried,
                                        referat_error *error)
 {
-  *carried = (office_carried){.digest = "", .says = ""};
+  *carried = (office_carried){.digest = "", .says = "", .edition = ""};
   slice *xml = &carried->xml;
   for (size_t i = 0; i < referat__package_count(p) && !xml->len; i++) {
     if (!may_be_ours(slice_str(referat__package_name(p, i))))
@@ -108,7 +110,12 @@ referat_status referat__office_carried(package_reader *p, office_carried *carrie
     if (is_ours(part))
       *xml = part;
   }
-  return xml->len ? read_digests(p, carried, error) : REFERAT_OK;
+  referat_status status = read_properties(p, carried, error);
+  if (xml->len || status != REFERAT_ERROR_PACKAGE)
+    return status;
+  *carried->edition = '\0'; /* nothing else needs them */
+  referat__error_clear(error);
+  return REFERAT_OK;
 }
 
 referat_status referat__office_read(slice bytes, arena *a, office_text *text,

@@ -16,6 +16,10 @@
  * XML was put in place of the one that the document was made from. */
 #define SAYS_PROPERTY "Indlejret referat-XML og tekst, SHA-256"
 
+/* The property that tells which edition the minutes are, as `minutes/@edition` does. */
+#define EDITION_PROPERTY "Udgave"
+#define EDITION_PUBLISHED "published"
+
 /* The bookmark in the heading of a list of contents that is not of the minutes. */
 #define MADE_CONTENTS "_dannet_indhold"
 

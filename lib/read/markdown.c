@@ -22,6 +22,7 @@ static void find_metadata(parse *p)
   const char *end = referat__md_metadata_end(slice_of(p->text, p->length));
   bool ours = end && referat__md_is_own_metadata(slice_between(p->text, end));
   p->flows = end != NULL;
+  p->published = ours && referat__md_is_published(slice_between(p->text, end));
   for (uint32_t i = 0; end && i < p->count && p->lines[i].raw < (size_t)(end - p->text); i++)
     if (ours || line_is(p, i, LINE_BLANK | LINE_RULE)) {
       drop_line(p, i, LINE_BLANK);

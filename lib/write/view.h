@@ -63,7 +63,7 @@ typedef struct view_property {
   bool is_date;
 } view_property;
 
-#define VIEW_PROPERTIES 10
+#define VIEW_PROPERTIES 11
 
 /* Those that are known; return their number.  `digest` is that of the XML that the document
  * carries, `says` that of the XML and the text, or both are empty. */

@@ -430,6 +430,7 @@ static void metadata(markdown *m, const referat_node *minutes)
   }
   put_meta(m, "lang", minutes, REFERAT_ATTR_LANG);
   put_meta(m, "kind", minutes, REFERAT_ATTR_KIND);
+  put_meta(m, "edition", minutes, REFERAT_ATTR_EDITION);
   put_meta(m, "committee", facts_of, REFERAT_ATTR_BODY);
   put_meta(m, "term", facts_of, REFERAT_ATTR_TERM);
   put_meta(m, "municipality", facts_of, REFERAT_ATTR_MUNICIPALITY);
