@@ -3,6 +3,7 @@
 #include "pdffield.h"
 #include "pdfmark.h"
 #include "pdfrow.h"
+#include "pdfspan.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -460,6 +461,7 @@ static bool keep(finder *f, const region *r)
     t->count--;
     return true;
   }
+  pdf_spans_find(table, t, f->lines, f->words);
   table->kind = pdf_field_kind(table, t, f->lines, f->words, f->head_end);
   return true;
 }

@@ -306,6 +306,24 @@ for number in range(1, 4):
 is_([l.split('\f')[-1] for l in raw(*pages).split('\n') if 'Byrådets' in l], ['Byrådets beslutning'] * 2,
     'what two pages begin with is no head of them where text stands close below it')
 
+p = Page()
+p.p(f'{LOREM}.')
+p.line((LEFT, 'Udvalg'), (285, 'Drift'), (455, 'Anlæg'), gap=8)
+p.line((240, 'Budget', True), (310, 'Rettet', True), (370, 'Skøn', True), (450, 'Budget', True), (510, 'Skøn', True))
+for k in range(3):
+    p.line((LEFT, f'Udvalg {"ABC"[k]}'), (240, '1.200', True), (310, '-40', True), (370, '1.160', True), (450, f'{k}80', True),
+           (510, '75', True))
+is_([l for l in text(p) if '\t' in l][:2], ['Udvalg\tDrift\t\t\tAnlæg\t', '\tBudget\tRettet\tSkøn\tBudget\tSkøn'],
+    'a head over several columns stands in the first of them')
+
+p = Page()
+p.p(f'{LOREM}.')
+p.line((LEFT, 'Udvalg'), (370, 'Heraf', True), gap=8)
+p.line((240, 'Budget', True), (310, 'Rettet', True), (370, 'løn', True))
+for k in range(3):
+    p.line((LEFT, f'Udvalg {"ABC"[k]}'), (240, '1.200', True), (310, '-40', True), (370, '1.160', True))
+ok('Drift' not in text(p)[1] and text(p)[1].index('Heraf') > len('Udvalg\t\t'), 'one over the last column stays there')
+
 
 def table_page(page=None):
     page = page or Page()
