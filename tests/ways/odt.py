@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""An ODT that another program made, written here: tables that lay the page out."""
+"""An ODT and an RTF that other programs made, written here: tables that lay the page out."""
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -8,7 +9,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from tap import converter, done, is_, ok  # noqa: E402
+from tap import converter, done, is_, ok, skip  # noqa: E402
 
 NS = '{urn:x-referat:1}'
 ODF = 'urn:oasis:names:tc:opendocument:xmlns:'
@@ -24,6 +25,18 @@ def table(*rows):
         for row in rows) + '</table:table>'
 
 
+def xml_of(path):
+    return ET.fromstring(subprocess.run([converter('referat2xml'), '-q', path], capture_output=True, check=True).stdout)
+
+
+def read_rtf(text):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'minutes.rtf')
+        with open(path, 'w', encoding='ascii') as f:
+            f.write(text)
+        return xml_of(path)
+
+
 def read(*blocks):
     """The XML of an ODT with these blocks."""
     content = (f'<office:document-content xmlns:office="{ODF}office:1.0" xmlns:text="{ODF}text:1.0" xmlns:table="{ODF}table:1.0" '
@@ -33,7 +46,7 @@ def read(*blocks):
         with zipfile.ZipFile(path, 'w') as z:
             z.writestr('mimetype', 'application/vnd.oasis.opendocument.text')
             z.writestr('content.xml', content)
-        return ET.fromstring(subprocess.run([converter('referat2xml'), '-q', path], capture_output=True, check=True).stdout)
+        return xml_of(path)
 
 
 def rows(root):
@@ -55,4 +68,28 @@ is_(rows(root), [DATA, DATA], 'two deep, and another table behind it')
 
 root = read(*HEAD, p('Beslutning'), p('Godkendt.'), '<table:table>' * 100 + '<table:table-row>' + '</table:table-row>' + '</table:table>' * 100)
 ok(root.find(f'.//{NS}item') is not None, 'a hundred tables in one another')
+
+# LibreOffice tells behind the cells of an inner row what its table is; Word writes the same.
+P, IN = r'\pard\plain \intbl\nowidctlpar{', r'\pard\plain \intbl\itap2\nowidctlpar{'
+ROW = r'{\*\nesttableprops\trowd\cellx2000\cellx4000\nestrow}{\nonesttables\par }'
+RTF = r'{\rtf1\ansi\pard\plain {Referat fra Kulturudvalget den 21. april 2021}\par \pard\plain {1. Puljen}\par ' + \
+    r'\trowd\cellx2000\cellx9000' + P + r'Sagsfremstilling}\cell' + P + r'Der er s\'f8gt om tilskud \{to\} form\'e5l i \'e5r.}\par ' + \
+    ''.join(''.join(IN + cell + r'}\nestcell' for cell in row) + ROW for row in DATA) + P + r'Mere tekst st\'e5r her.}\cell\row\pard ' + \
+    r'\trowd\cellx2000\cellx9000' + P + r'Beslutning}\cell' + P + r'Godkendt.}\cell\row\pard\plain {Slut.}\par }'
+if shutil.which('pandoc'):
+    root = read_rtf(RTF)
+    is_(rows(root), [DATA], 'RTF: a table in a cell is a table')
+    is_([s.get('kind') for s in root.iter(NS + 'section')], ['presentation', 'decision'], 'RTF: and the cells around it are text')
+    said = ' '.join(' '.join(root.itertext()).split())
+    is_([w for w in ('tilskud {to} formål i år.', 'Mere tekst står her.', 'Godkendt.', 'Slut.') if w not in said], [], 'RTF: all of it')
+    for cut in range(400, len(RTF), 97):  # whatever is cut off, nothing is read beyond it
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'cut.rtf')
+            with open(path, 'w', encoding='ascii') as f:
+                f.write(RTF[:cut])
+            if subprocess.run([converter('referat2xml'), '-q', '--force', path], capture_output=True).returncode not in (0, 65, 69):
+                ok(False, f'cut at {cut}')
+    ok(True, 'an RTF that is cut off is read or refused')
+else:
+    skip(4, 'pandoc is not installed')
 done()
