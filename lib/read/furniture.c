@@ -341,8 +341,46 @@ static bool is_debris(const parse *p, uint32_t i)
   slice s = line_text(p, i);
   if (!s.len || s.len > LONGEST_DEBRIS)
     return false;
-  const lex_word *row = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
-  return row && (row->value[0] || used == s.len);
+  while (s.len) { /* links side by side become one line */
+    const lex_word *row = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
+    if (!row || row->value[0])
+      return row != NULL;
+    s = referat__trim_left(slice_skip(s, used));
+  }
+  return true;
+}
+
+/* Parts of an address in one line, at least, and digits of a telephone's number. */
+#define FEWEST_PARTS 3
+#define PHONE_DIGITS 8
+
+/* Whether the line is parted as "A · B · 70 10 20 30" is. */
+static bool is_address(slice s)
+{
+  uint32_t parts = 1, digits = 0;
+  bool has_number = false;
+  for (size_t i = 0; i < s.len; i++) {
+    bool dot = i + 1 < s.len && memcmp(s.ptr + i, "·", 2) == 0;
+    parts += dot || s.ptr[i] == '|';
+    if (is_digit(s.ptr[i]))
+      has_number |= ++digits == PHONE_DIGITS;
+    else if (s.ptr[i] != ' ')
+      digits = 0;
+  }
+  return parts >= FEWEST_PARTS && has_number;
+}
+
+/* The last line of all may say whose page it is, and where they live. */
+static void find_address(parse *p)
+{
+  uint32_t i = p->count;
+  while (i > 0 && line_is(p, i - 1, LINE_BLANK | LINE_FURNITURE))
+    i--;
+  if (!i || line_is(p, i - 1, LINE_SECTION | LINE_ROW) ||
+      line_text(p, i - 1).len > LONGEST_DEBRIS || !is_address(line_text(p, i - 1)))
+    return;
+  mark_furniture(p, i - 1, WHY_DEBRIS);
+  p->lines[i - 1].role = ROLE_DEBRIS;
 }
 
 /* Whether the line tells the day, or what the whole is, as it does below the body. */
@@ -418,5 +456,6 @@ bool referat__furniture_find(parse *p)
 {
   bool told = find_marked(p);
   find_menus(p);
+  find_address(p);
   return find_bare_numbers(p) && find_headers(p, told);
 }
