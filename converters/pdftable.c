@@ -12,6 +12,11 @@
 #define FARTHEST 1.5F
 #define FARTHER 1.6F
 
+/* Rows whose cells are aligned with the columns above them may be so far apart; what is
+ * aligned is so within this, in points. */
+#define FARTHEST_ALIGNED 2.6F
+#define ALIGNED 1.5F
+
 /* So much of a line's height stands beside the next one where cells are centred. */
 #define CENTRED 0.25F
 
@@ -57,6 +62,14 @@ typedef struct finder {
 static pdf_line *body_line(const finder *f, size_t i)
 {
   return &f->lines->at[f->body[i]];
+}
+
+static bool has_digit(const finder *f, const pdf_word *word)
+{
+  for (uint32_t i = 0; i < word->length; i++)
+    if (pdf_text(f->words, word)[i] >= '0' && pdf_text(f->words, word)[i] <= '9')
+      return true;
+  return false;
 }
 
 static unsigned take(const finder *f, region *r, size_t i)
@@ -146,10 +159,45 @@ static float space_below(const finder *f, size_t i)
   return above->page == below->page ? below->y0 - above->y1 : 0;
 }
 
-/* The farthest that a next row may be. */
-static float farthest(float widest_yet, unsigned rows, const pdf_line *line)
+static bool near(float a, float b)
 {
-  float most = FARTHEST * pdf_height(line);
+  return a - b <= ALIGNED && b - a <= ALIGNED;
+}
+
+/* Whether the piece begins or ends where a column does, or stands in the middle of one, or
+ * of several side by side. */
+static bool is_aligned(const pdf_columns *known, pdf_span piece)
+{
+  for (unsigned c = 0; c < known->count; c++)
+    for (unsigned last = c; last < known->count && known->at[c].x0 < piece.x1; last++) {
+      float x0 = known->at[c].x0, x1 = known->at[last].x1;
+      if (x1 <= piece.x0)
+        continue;
+      if (near(piece.x0, x0) || near(piece.x1, x1) || near(piece.x0 + piece.x1, x0 + x1))
+        return true;
+    }
+  return false;
+}
+
+/* Whether all that stands in the line is aligned with columns that are known, and that is
+ * more than words beside one another by chance. */
+static bool is_in_line(const finder *f, const pdf_columns *known, const pdf_line *line)
+{
+  pdf_span pieces[PDF_MOST_COLUMNS];
+  unsigned count = pdf_columns_cut(known, f->words, line, pieces);
+  const pdf_word *last = &f->words->at[line->last - 1];
+  if (count < 2 || known->count < 2 || (known->count == 2 && !has_digit(f, last)))
+    return false;
+  for (unsigned i = 0; i < count; i++)
+    if (!is_aligned(known, pieces[i]))
+      return false;
+  return true;
+}
+
+/* The farthest that a next row may be. */
+static float farthest(float widest_yet, unsigned rows, const pdf_line *line, bool aligned)
+{
+  float most = (aligned ? FARTHEST_ALIGNED : FARTHEST) * pdf_height(line);
   float usual = FARTHER * widest_yet + 2;
   return rows >= 3 && usual < most ? usual : most;
 }
@@ -212,7 +260,9 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
     float space = space_below(f, down ? at : next);
     if (body_line(f, next)->side || is_led(f, next))
       break;
-    if (space > farthest(widest, rows, body_line(f, next)) && !(down && heads_again(f, r, at)))
+    bool aligned = is_in_line(f, &known.columns, body_line(f, next));
+    if (space > farthest(widest, rows, body_line(f, next), aligned) &&
+        !(down && heads_again(f, r, at)))
       break;
     unsigned pieces = take(f, &known, next);
     if (!pieces && mends > 0) {

@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "pdffield.h"
 #include "pdfflow.h"
+#include "pdfheight.h"
 #include "pdfhyphen.h"
 #include "pdfmark.h"
 #include "pdfside.h"
@@ -295,8 +296,8 @@ static void put_all(writer *w)
 static bool prepare(writer *w, pdf_words *words)
 {
   w->words = words;
-  if (!pdf_lines_make(&w->lines, words) || !pdf_edges_find(&w->lines, words) ||
-      !pdf_sides_cut(&w->lines, words))
+  if (!pdf_heights_even(words) || !pdf_lines_make(&w->lines, words) ||
+      !pdf_edges_find(&w->lines, words) || !pdf_sides_cut(&w->lines, words))
     return false;
   pdf_notes_find(&w->lines, words);
   w->in_table = calloc(w->lines.count + 1, 1);
