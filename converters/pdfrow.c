@@ -1,5 +1,7 @@
 #include "pdfrow.h"
 
+#include "pdfband.h"
+
 /* So much of a line's height stands beside the next one where cells are centred. */
 #define CENTRED 0.25F
 
@@ -277,6 +279,8 @@ static void measure_spaces(looker *k)
 void pdf_rows_find(const pdf_table *table, pdf_tables *tables, const pdf_lines *lines,
                    const pdf_words *words)
 {
+  if (pdf_bands_find(table, tables, lines, words))
+    return;
   looker k = {.table = table, .tables = tables, .lines = lines, .words = words};
   measure_columns(&k);
   measure_spaces(&k);
