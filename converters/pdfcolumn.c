@@ -127,6 +127,18 @@ static bool take_pieces(pdf_columns *known, const pdf_span *pieces, unsigned cou
   return count > 0;
 }
 
+bool pdf_columns_fit(pdf_columns *known, const pdf_words *words, const pdf_line *line)
+{
+  pdf_span pieces[PDF_MOST_COLUMNS];
+  unsigned count = cut(known, words, line, true, pieces);
+  if (count < 2 || count != known->count)
+    return false;
+  for (unsigned c = 0; c < count; c++)
+    if (!near(pieces[c].x0, known->at[c].x0, HAIR) && !near(pieces[c].x1, known->at[c].x1, HAIR))
+      return false;
+  return take_pieces(known, pieces, count);
+}
+
 unsigned pdf_columns_take(pdf_columns *known, const pdf_words *words, const pdf_line *line)
 {
   pdf_span pieces[PDF_MOST_COLUMNS];

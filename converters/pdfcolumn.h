@@ -29,6 +29,10 @@ unsigned pdf_columns_cut(const pdf_columns *known, const pdf_words *words, const
  * as being in one. */
 unsigned pdf_columns_take(pdf_columns *known, const pdf_words *words, const pdf_line *line);
 
+/* Whether the line has a piece in each column that begins, or ends, where that does to a hair,
+ * however narrow the gaps between them are; it is taken in then. */
+bool pdf_columns_fit(pdf_columns *known, const pdf_words *words, const pdf_line *line);
+
 /* The column in which something stands. */
 unsigned pdf_column_of(const pdf_columns *known, float x0, float x1);
 

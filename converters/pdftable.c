@@ -1,9 +1,9 @@
 #include "pdftable.h"
 
 #include "pdffield.h"
+#include "pdfhead.h"
 #include "pdfmark.h"
 #include "pdfrow.h"
-#include "pdfspan.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +16,9 @@
  * aligned is so within this, in points. */
 #define FARTHEST_ALIGNED 2.6F
 #define ALIGNED 1.5F
+
+/* So may those that have all cells, if that is about as far as others are. */
+#define REGULAR 1.3F
 
 /* So much of a line's height stands beside the next one where cells are centred. */
 #define CENTRED 0.25F
@@ -47,6 +50,9 @@
 typedef struct region {
   size_t first, last; /* of the body's lines */
   pdf_columns columns;
+  unsigned heads; /* how many stand over columns, in the first line */
+  pdf_span head[PDF_MOST_COLUMNS];
+  unsigned head_at[PDF_MOST_COLUMNS]; /* the first column of each */
 } region;
 
 typedef struct finder {
@@ -180,16 +186,32 @@ static bool is_aligned(const pdf_columns *known, pdf_span piece)
 }
 
 /* Whether all that stands in the line is aligned with columns that are known, and that is
- * more than words beside one another by chance. */
-static bool is_in_line(const finder *f, const pdf_columns *known, const pdf_line *line)
+ * more than words beside one another by chance: of two columns, the second one holds
+ * figures here and in the line `near_to`. */
+static bool is_in_line(const finder *f, const pdf_columns *known, size_t i, size_t near_to)
+{
+  pdf_span pieces[PDF_MOST_COLUMNS];
+  const pdf_line *line = body_line(f, i), *other = body_line(f, near_to);
+  unsigned count = pdf_columns_cut(known, f->words, line, pieces);
+  if (count < 2 || known->count < 2 ||
+      (known->count == 2 && !(has_digit(f, &f->words->at[line->last - 1]) &&
+                              has_digit(f, &f->words->at[other->last - 1]))))
+    return false;
+  for (unsigned k = 0; k < count; k++)
+    if (!is_aligned(known, pieces[k]))
+      return false;
+  return true;
+}
+
+/* Whether the line has one piece in each column. */
+static bool is_full_row(const finder *f, const pdf_columns *known, const pdf_line *line)
 {
   pdf_span pieces[PDF_MOST_COLUMNS];
   unsigned count = pdf_columns_cut(known, f->words, line, pieces);
-  const pdf_word *last = &f->words->at[line->last - 1];
-  if (count < 2 || known->count < 2 || (known->count == 2 && !has_digit(f, last)))
+  if (count < 2 || count != known->count)
     return false;
-  for (unsigned i = 0; i < count; i++)
-    if (!is_aligned(known, pieces[i]))
+  for (unsigned c = 0; c < count; c++)
+    if (pieces[c].x0 >= known->at[c].x1 || pieces[c].x1 <= known->at[c].x0)
       return false;
   return true;
 }
@@ -260,7 +282,9 @@ static void grow(const finder *f, region *r, bool down, size_t limit)
     float space = space_below(f, down ? at : next);
     if (body_line(f, next)->side || is_led(f, next))
       break;
-    bool aligned = is_in_line(f, &known.columns, body_line(f, next));
+    bool aligned = is_in_line(f, &known.columns, next, at) ||
+                   (rows > 1 && space <= REGULAR * widest &&
+                    is_full_row(f, &known.columns, body_line(f, next)));
     if (space > farthest(widest, rows, body_line(f, next), aligned) &&
         !(down && heads_again(f, r, at)))
       break;
@@ -412,6 +436,22 @@ static void measure_spaces(const finder *f, const region *r, float *least, float
   }
 }
 
+/* The line above the region heads its columns where its words fit them to a hair, and it
+ * stands no farther from them than they do from one another. */
+static void take_narrow_head(const finder *f, region *r, size_t limit)
+{
+  float least, most;
+  if (r->first <= limit || r->last - r->first < FEWEST_ROWS)
+    return;
+  const pdf_line *line = body_line(f, r->first - 1);
+  measure_spaces(f, r, &least, &most);
+  if (line->side || line->page != body_line(f, r->first)->page ||
+      space_below(f, r->first - 1) > most + NEARER * pdf_height(line) ||
+      !pdf_columns_fit(&r->columns, f->words, line))
+    return;
+  r->first--;
+}
+
 /* The last row's cells go on in lines of one piece: in the first column, only where that
  * shows. */
 static void take_rest(const finder *f, region *r, size_t limit)
@@ -436,6 +476,66 @@ static void take_rest(const finder *f, region *r, size_t limit)
   }
 }
 
+/* ---- heads over several columns ---- */
+
+/* Whether the line has heads of the region's columns, below which the line `next` has more
+ * pieces; they are put down then. */
+static bool take_heads(const finder *f, region *r, size_t i, size_t next)
+{
+  pdf_span below[PDF_MOST_COLUMNS];
+  const pdf_columns none = {.count = 0};
+  unsigned count = pdf_columns_cut(&none, f->words, body_line(f, i), r->head);
+  unsigned more = pdf_columns_cut(&r->columns, f->words, body_line(f, next), below);
+  if (!count || !more || !r->columns.count)
+    return false;
+  float end = r->columns.at[0].x1;
+  unsigned over_first = r->head[0].x0 < end, columns = r->columns.count;
+  bool sure = !over_first && below[0].x0 < end;
+  bool over_last = columns > 1 && count - over_first == 1 &&
+                   r->head[count - 1].x0 >= r->columns.at[columns - 2].x1;
+  if (over_last || (over_first && count == 1) || more + (below[0].x0 >= end) <= count ||
+      !pdf_heads_fit(&r->columns, r->head, count, sure, r->head_at))
+    return false;
+  r->heads = count;
+  return true;
+}
+
+/* Find heads over several columns in the first line, or in the one above it. */
+static void find_heads(const finder *f, region *r, size_t limit)
+{
+  region below = {.first = r->first + 1, .last = r->last};
+  if (r->last - r->first >= 3) {
+    measure(f, &below);
+    merge_columns(f, &below);
+    if (below.columns.count >= r->columns.count && take_heads(f, &below, r->first, r->first + 1)) {
+      below.first = r->first;
+      *r = below;
+      return;
+    }
+  }
+  if (r->first <= limit || body_line(f, r->first - 1)->page != body_line(f, r->first)->page ||
+      body_line(f, r->first - 1)->side || body_line(f, r->first - 1)->x0 < r->columns.at[0].x1 ||
+      space_below(f, r->first - 1) > FARTHEST * pdf_height(body_line(f, r->first)) ||
+      !take_heads(f, r, r->first - 1, r->first))
+    return;
+  if (r->heads == 1 && pdf_head_is_middle(&r->columns, r->head[0]))
+    r->heads = 0;
+  else
+    r->first--;
+}
+
+/* Put each head over the first of its columns. */
+static void set_heads(const finder *f, const region *r)
+{
+  const pdf_line *line = body_line(f, r->first);
+  unsigned k = 0;
+  for (uint32_t w = line->first; w < line->last; w++) {
+    while (k + 1 < r->heads && f->words->at[w].x0 >= r->head[k + 1].x0)
+      k++;
+    f->tables->column[w] = (uint8_t)r->head_at[k];
+  }
+}
+
 /* ---- what it is ---- */
 
 /* Whether most lines are entries of a list of contents. */
@@ -447,6 +547,40 @@ static bool is_contents(const finder *f, const region *r)
     entries += pdf_entry_end(f->lines, f->words, f->body[i], &digits) != PDF_NO_ENTRY;
   }
   return 2 * entries >= r->last - r->first;
+}
+
+static bool are_aligned(pdf_span a, pdf_span b)
+{
+  return near(a.x0, b.x0) || near(a.x1, b.x1) || near(a.x0 + a.x1, b.x0 + b.x1);
+}
+
+/* Whether in a column, but for the first one, a cell begins or ends at the same place as
+ * one of the two above it, or has its middle there: words side by side in two lines by
+ * chance do not. */
+static bool has_aligned(const finder *f, const region *r)
+{
+  pdf_span above[PDF_MOST_COLUMNS][2];
+  unsigned had[PDF_MOST_COLUMNS] = {0};
+  for (size_t i = r->first; i < r->last; i++) {
+    const pdf_line *line = body_line(f, i);
+    for (uint32_t w = line->first, end; w < line->last; w = end) {
+      pdf_span cell = {f->words->at[w].x0, f->words->at[w].x1};
+      unsigned c = pdf_column_of(&r->columns, cell.x0, cell.x1);
+      for (end = w + 1; end < line->last; end++) {
+        const pdf_word *word = &f->words->at[end];
+        if (pdf_column_of(&r->columns, word->x0, word->x1) != c)
+          break;
+        cell.x1 = word->x1;
+      }
+      for (unsigned k = 0; c && k < had[c]; k++)
+        if (are_aligned(cell, above[c][k]))
+          return true;
+      above[c][1] = above[c][0];
+      above[c][0] = cell;
+      had[c] += had[c] < 2;
+    }
+  }
+  return false;
 }
 
 /* The first lines of a table that come again on a page on which it goes on stand at
@@ -503,6 +637,8 @@ static bool keep(finder *f, const region *r)
     for (uint32_t w = line->first; w < line->last; w++)
       t->column[w] = (uint8_t)pdf_column_of(&r->columns, f->words->at[w].x0, f->words->at[w].x1);
   }
+  if (r->heads)
+    set_heads(f, r);
   find_repeated(f, r);
   pdf_table *table = &t->at[t->count++];
   *table = (pdf_table){f->body[r->first], f->body[r->last - 1] + 1, r->columns, PDF_ROWS};
@@ -511,7 +647,8 @@ static bool keep(finder *f, const region *r)
     t->count--;
     return true;
   }
-  pdf_spans_find(table, t, f->lines, f->words);
+  if (r->heads)
+    t->begins[f->body[r->first + 1]] = true;
   table->kind = pdf_field_kind(table, t, f->lines, f->words, f->head_end);
   return true;
 }
@@ -528,7 +665,7 @@ static bool is_gappy(const finder *f, const pdf_line *line)
  * how far all is known. */
 static bool look(finder *f, size_t *i, size_t *done)
 {
-  size_t next = *i + 1;
+  size_t next = *i + 1, above = *done;
   region r = {.first = *i, .last = next};
   take(f, &r, *i);
   grow(f, &r, true, f->count);
@@ -539,7 +676,10 @@ static bool look(finder *f, size_t *i, size_t *done)
   cut_apart(f, &r);
   take_rest(f, &r, f->count);
   merge_columns(f, &r);
-  if (r.columns.count < 2 || r.last - r.first < 2 || is_contents(f, &r))
+  take_narrow_head(f, &r, above);
+  if (r.columns.count > 1)
+    find_heads(f, &r, above);
+  if (r.columns.count < 2 || r.last - r.first < 2 || is_contents(f, &r) || !has_aligned(f, &r))
     return true;
   *i = *done = r.last > next ? r.last : next;
   return keep(f, &r);

@@ -408,6 +408,86 @@ got = text(p)
 is_([row.split('\t')[0] for row in got[1:]], ['Udvalg', '', 'Havne', 'Skoler', 'Veje'], 'heads of several columns have a row of their own')
 is_(got[2:4], ['\tBudget\tSkøn\tBudget\tSkøn', 'Havne\t312\t310\t18\t14'], 'and those of each column stand below')
 
+def low(page, by):
+    """The same page in a font whose boxes are lower than its letters."""
+    page.words = [(x, y + by, end, bottom - by, word) for x, y, end, bottom, word in page.words]
+    return page
+
+
+p = Page()
+p.p(f'{LOREM}. {LOREM}. {LOREM}.')
+for row in (('Sag', 'Svar'), ('Stien', 'kommer fra staten'), ('Broen', 'udgår')):
+    p.line((LEFT, row[0]), (300, row[1]), gap=8)
+is_(text(low(p, 2.5))[1:], ['Sag\tSvar', 'Stien\tkommer fra staten', 'Broen\tudgår'],
+    'rows in a font whose boxes are too low')
+
+p = Page()
+p.p(f'{LOREM}.')
+for row in (('Forening', 'Formål', 'Ansøgt'), ('Natteravnene', 'Jakker', '42.000'), ('Ankeret', 'Udflugt til kysten', '240.000')):
+    p.line((LEFT, row[0]), (200, row[1]), (480, row[2], True), gap=20)
+is_(text(p)[1:], ['Forening\tFormål\tAnsøgt', 'Natteravnene\tJakker\t42.000', 'Ankeret\tUdflugt til kysten\t240.000'],
+    'rows that are far apart, whose cells are aligned')
+
+p = Page()
+p.p(f'{LOREM}.')
+p.line((LEFT, 'Indstilling'), (200, 'At udvalget drøfter budgetoplægget.'), gap=20)
+p.line((LEFT, 'Beslutning'), (200, 'Drøftet.'), gap=20)
+p.line((LEFT, 'Anna Holm'), (200, 'Bo Berg'), gap=20)
+is_([l for l in text(p) if '\t' in l], [], 'labels, and names to be signed, that are far apart are no table')
+
+p = Page()
+p.p(' '.join([LOREM] * 6))
+p.line((LEFT, 'Område'), (200, 'Budget', True), (260, 'Forslag'), gap=8)
+p.y += 6
+for names, sum_, lines in ((['Nordre', 'Skole'], '631', ['uge 34']), (['Bibliotek'], '978', ['Opgaven løses af', 'Vej og Park', 'sammen med', 'borgerne']),
+                           (['Drift'], '308', ['efteråret']), (['Borgerhuset'], '715', ['Udvides med', 'to aftener', 'om ugen'])):
+    high = max(len(names), len(lines))
+    for cell, x in ((names, LEFT), ([sum_], 185), (lines, 260)):
+        for k, line in enumerate(cell):
+            p.put(x, line, y=p.y + (high - len(cell)) * PITCH / 2 + k * PITCH)
+    p.y += PITCH * high + 6
+is_(text(p)[1:], ['Område\tBudget\tForslag', 'Nordre Skole\t631\tuge 34', 'Bibliotek\t978\tOpgaven løses af Vej og Park sammen med borgerne',
+                  'Drift\t308\tefteråret', 'Borgerhuset\t715\tUdvides med to aftener om ugen'], 'rows with all cells in their middle')
+
+
+def indications(head):
+    """A table below a line, which may be a head of its columns."""
+    q = Page()
+    q.p(f'{LOREM}.')
+    q.y += 8
+    q.line(head)
+    for row in (('Sted', '3. kvt.', '4. kvt.', 'Hele 2024'), ('Nord', '19', '22', '88'), ('Syd', '9', '7', '31')):
+        q.line((LEFT, row[0]), *((280 + 100 * k, cell, True) for k, cell in enumerate(row[1:])))
+    return text(q)[1:3]
+
+
+is_(indications((336, 'Antal sager')), ['\tAntal sager\t\t', 'Sted\t3. kvt.\t4. kvt.\tHele 2024'], 'one head over all columns but the first')
+is_(indications((210, 'Fordelt over et helt år i alt')), ['Fordelt over et helt år i alt', 'Sted\t3. kvt.\t4. kvt.\tHele 2024'],
+    'what stands in the middle of the table is no head of columns')
+
+p = Page()
+p.p(f'{LOREM}.')
+p.line((LEFT, 'Skole'), (260, 'Elever', True), (370, 'Klasser', True), gap=8)
+p.line(*((x, year, True) for x, year in zip((225, 260, 335, 370), ('2022', '2023') * 2)))
+for name in ('Vestre', 'Søndre'):
+    p.line((LEFT, name), *((x, n, True) for x, n in zip((225, 260, 335, 370), ('598', '611', '27', '28'))))
+is_(text(p)[1:4], ['Skole\tElever\t\tKlasser\t', '\t2022\t2023\t2022\t2023', 'Vestre\t598\t611\t27\t28'],
+    'heads at the right of the columns that they head')
+
+p = Page()
+p.line((LEFT, 'Bilag'))
+p.line((LEFT, 'Nr.'), (LEFT + 16.5, 'Bilag'), gap=3)
+for k, name in enumerate(('Plan for faste teams', 'Sygefravær fordelt på afdelinger')):
+    p.line((LEFT, str(k + 1)), (LEFT + 16.5, name), gap=3)
+is_(text(p), ['Bilag', 'Nr.\tBilag', '1\tPlan for faste teams', '2\tSygefravær fordelt på afdelinger'], 'heads with next to no gap between them')
+
+p = Page()
+p.p(' '.join([LOREM] * 6))
+p.line((LEFT, 'Sag nr. 129 -'), (148, 'Plan for det nye år 2025'), gap=14)
+p.line((LEFT, 'Sagsnr.: 24/30116'), (268, 'Åben sag'))
+p.line((LEFT, 'Resumé'), gap=12)
+is_([l for l in text(p) if '\t' in l], [], 'two lines whose parts are not aligned are no table')
+
 # ---- the head ----
 
 HEAD = [('Mødedato', '14. maj 2024 kl. 16:00'), ('Sted', 'Mødelokale 2, Rådhuset'), ('Deltagere', 'Anna Holm')]
