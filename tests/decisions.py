@@ -80,6 +80,10 @@ def facts_of(node):
     tag = node.tag[len(NS):]
     if tag == 'vote':
         return vote(node)
+    if tag == 'field' and node.get('name') == 'absent':
+        names = ', '.join(name(p) for p in node.findall(NS + 'person')
+                          if p.get('role') != 'substitute')
+        return [f'absent {names}'] * bool(names) + [f for x in node for f in facts_of(x)]
     if tag == 'absent':
         return ['absent ' + (', '.join(name(p) for p in node.iter(NS + 'person')) or '-')]
     if tag == 'substitution':
