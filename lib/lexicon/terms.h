@@ -31,6 +31,7 @@
   TERM(TERM_OF, "of") /* "bestående af" */ \
   TERM(TERM_WITH, "with") /* "med" before a count */ \
   TERM(TERM_FROM, "from") /* "fra", "af" */ \
+  TERM(TERM_PARTY, "party") /* "de konservative": a party without a capital */ \
   TERM(TERM_LIST, "list") /* "Liste" before a letter */ \
   TERM(TERM_LETTERED, "lettered") /* "model": its letter is no party */ \
   TERM(TERM_STORY, "story") /* told of others: "borgerne", "folkeafstemning" */ \

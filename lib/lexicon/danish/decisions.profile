@@ -158,8 +158,8 @@ afviste                                -> rejected     | Udvalget afviste projek
 afslag                                 -> rejected     | Afslag på ansøgningen.
 afslås                                 -> rejected     | Regnskabet afslås.
 afslået                                -> rejected     | Projektet blev afslået.
-bortfaldt                              -> rejected     | Anlægsbevillingen bortfaldt.
-bortfaldet                             -> rejected     | Helhedsplanen blev bortfaldet.
+bortfaldt                              -> fell         | Anlægsbevillingen bortfaldt.
+bortfaldet                             -> fell         | Forslaget er bortfaldet.
 at afvise                              -> rejected     | Kulturudvalget besluttede at afvise forslaget.
 at forkaste                            -> rejected     | Byrådet besluttede at forkaste ansøgningen.
 afviser                                -> rejected     | Teknikudvalget afviser lokalplanen.
@@ -349,6 +349,8 @@ anlægsbevillingen gives                -> approved     | Forslaget anlægsbevil
 bevillingen gives                      -> approved     | Forslaget bevillingen gives.
 ansøgningen imødekommes                -> approved     | Forslaget ansøgningen imødekommes.
 støttes                                -> approved     | Forslaget støttes.
+kan tiltræde indstillingen             -> approved     | Udvalget kan tiltræde indstillingen.
+kunne tiltræde indstillingen           -> approved     | Udvalget kunne tiltræde indstillingen.
 i overensstemmelse med indstillingen   -> approved     | Forslaget i overensstemmelse med indstillingen.
 jf. indstillingen                      -> approved     | Forslaget jf. indstillingen.
 følger administrationens               -> approved     | Forslaget følger administrationens.
@@ -518,6 +520,11 @@ sendte sagen tilbage                   -> referred     | Udvalget sendte sagen t
 sendte sagen retur                     -> referred     | Udvalget sendte sagen retur.
 henvistes                              -> referred     | Sagen henvistes.
 oversendtes                            -> referred     | Sagen oversendtes.
+fremsendes til                         -> referred     | Sagen fremsendes til Børneudvalget.
+fremsendt til                          -> referred     | Sagen fremsendt til Børneudvalget.
+fremsender sagen til                   -> referred     | Udvalget fremsender sagen til byrådet.
+at fremsende sagen                     -> referred     | Besluttet at fremsende sagen til byrådet.
+videresendes                           -> referred     | Sagen videresendes med bemærkning.
 
 udgår                                  -> withdrawn    | Punktet udgår.
 udgik                                  -> withdrawn    | Punktet udgik.
@@ -552,6 +559,7 @@ valgtes                                -> elected      | Anna Holm valgtes.
 udpeget                                -> elected      | Anna Holm udpeget.
 udpeges                                -> elected      | Anna Holm udpeges.
 udpegede                               -> elected      | Anna Holm udpegede.
+udpeger                                -> elected      | Venstre udpeger Anna Holm som medlem.
 valgt                                  -> elected      | Anna Holm valgt.
 genvalgt                               -> elected      | Anna Holm genvalgt.
 genvalgtes                             -> elected      | Anna Holm genvalgtes.

@@ -178,6 +178,18 @@ et mindretal                                 -> minority    | et mindretal Anna 
 hun                                          -> pronoun     | hun Anna Holm
 han                                          -> pronoun     | han Anna Holm
 
+de konservative                              -> party       | de konservative Anna Holm
+de radikale                                  -> party       | de radikale Anna Holm
+socialdemokratiet                            -> party       | socialdemokratiet Anna Holm
+socialdemokraterne                           -> party       | socialdemokraterne Anna Holm
+det konservative folkeparti                  -> party       | det konservative folkeparti Anna Holm
+radikale venstre                             -> party       | radikale venstre Anna Holm
+det radikale venstre                         -> party       | det radikale venstre Anna Holm
+socialistisk folkeparti                      -> party       | socialistisk folkeparti Anna Holm
+dansk folkeparti                             -> party       | dansk folkeparti Anna Holm
+danmarksdemokraterne                         -> party       | danmarksdemokraterne Anna Holm
+enhedslisten                                 -> party       | enhedslisten Anna Holm
+
 det samme gælder                             -> same        | det samme gælder Anna Holm
 det samme gælder for                         -> same        | det samme gælder for Anna Holm
 det samme gjaldt                             -> same        | det samme gjaldt Anna Holm
@@ -197,6 +209,12 @@ anbefaler                                    -> endorse     | anbefaler Anna Hol
 anbefalede                                   -> endorse     | anbefalede Anna Holm
 tiltræder                                    -> endorse     | tiltræder Anna Holm
 tiltrådte                                    -> endorse     | tiltrådte Anna Holm
+kan tiltræde                                 -> endorse     | kan tiltræde Anna Holm
+kunne tiltræde                               -> endorse     | kunne tiltræde Anna Holm
+kan godkende                                 -> endorse     | kan godkende Anna Holm
+kunne godkende                               -> endorse     | kunne godkende Anna Holm
+kan anbefale                                 -> endorse     | kan anbefale Anna Holm
+kunne anbefale                               -> endorse     | kunne anbefale Anna Holm
 godkender                                    -> endorse     | godkender Anna Holm
 godkendte                                    -> endorse     | godkendte Anna Holm
 indstiller                                   -> endorse     | indstiller Anna Holm
@@ -208,9 +226,6 @@ proceduremæssige forslag                     -> motion      | proceduremæssige
 
 enstemmigt                                   -> unanimous   | enstemmigt Anna Holm
 enstemmig                                    -> unanimous   | enstemmig Anna Holm
-et enigt                                     -> unanimous   | et enigt Anna Holm
-en enig                                      -> unanimous   | en enig Anna Holm
-i enighed                                    -> unanimous   | i enighed Anna Holm
 enstemmige                                   -> unanimous   | enstemmige Anna Holm
 
 medlemmer                                    -> members     | medlemmer Anna Holm
@@ -491,6 +506,7 @@ såvel som                                    -> and         | såvel som Anna H
 og/eller                                     -> and         | og/eller Anna Holm
 
 dog                                          -> filler      | dog Anna Holm
+først                                        -> filler      | først Anna Holm
 også                                         -> filler      | også Anna Holm
 således                                      -> filler      | således Anna Holm
 begge                                        -> filler      | begge Anna Holm
@@ -613,14 +629,14 @@ gjorde opmærksom på                          -> declare     | gjorde opmærkso
 gjorde opmærksom på sin                      -> declare     | gjorde opmærksom på sin Anna Holm
 oplyste om                                   -> declare     | oplyste om Anna Holm
 
-ikke i sagens behandling                     -> case        | ikke i sagens behandling Anna Holm
+ikke i sagens behandling                     -> unattended  | ikke i sagens behandling Anna Holm
 ikke i behandlingen                          -> unattended  | ikke i behandlingen Anna Holm
 ikke i behandlingen af sagen                 -> unattended  | ikke i behandlingen af sagen Anna Holm
 ikke i behandlingen af punktet               -> unattended  | ikke i behandlingen af punktet Anna Holm
-ikke i punktets behandling                   -> case        | ikke i punktets behandling Anna Holm
+ikke i punktets behandling                   -> unattended  | ikke i punktets behandling Anna Holm
 ikke i drøftelsen                            -> unattended  | ikke i drøftelsen Anna Holm
 ikke i drøftelserne                          -> unattended  | ikke i drøftelserne Anna Holm
-ikke i sagens drøftelse                      -> case        | ikke i sagens drøftelse Anna Holm
+ikke i sagens drøftelse                      -> unattended  | ikke i sagens drøftelse Anna Holm
 ikke i sagen                                 -> unattended  | ikke i sagen Anna Holm
 ikke i behandling af sagen                   -> unattended  | ikke i behandling af sagen Anna Holm
 hverken i drøftelse                          -> case        | hverken i drøftelse Anna Holm
@@ -628,10 +644,10 @@ hverken i drøftelsen                         -> case        | hverken i drøfte
 hverken i behandlingen                       -> case        | hverken i behandlingen Anna Holm
 hverken i behandling                         -> case        | hverken i behandling Anna Holm
 hverken i drøftelser                         -> case        | hverken i drøftelser Anna Holm
-ikke i denne sags behandling                 -> case        | ikke i denne sags behandling Anna Holm
+ikke i denne sags behandling                 -> unattended  | ikke i denne sags behandling Anna Holm
 ikke i drøftelse                             -> unattended  | ikke i drøftelse Anna Holm
 ikke i behandling af punktet                 -> unattended  | ikke i behandling af punktet Anna Holm
-ikke i dette punkts behandling               -> case        | ikke i dette punkts behandling Anna Holm
+ikke i dette punkts behandling               -> unattended  | ikke i dette punkts behandling Anna Holm
 ikke i behandlingen af denne sag             -> unattended  | ikke i behandlingen af denne sag Anna Holm
 
 deltog                                       -> attend      | deltog Anna Holm
@@ -776,6 +792,11 @@ sygemeldt                                    -> excused     | sygemeldt Anna Hol
 på orlov                                        -> excused     | på orlov Anna Holm
 sendt afbud                                  -> excused     | sendt afbud Anna Holm
 ikke i mødet                                 -> excused     | ikke i mødet Anna Holm
+ikke deltog i behandlingen                   -> excused     | ikke deltog i behandlingen Anna Holm
+ikke deltog i punktet                        -> excused     | ikke deltog i punktet Anna Holm
+ikke deltog i mødet                          -> excused     | ikke deltog i mødet Anna Holm
+ikke deltog i sagens behandling              -> excused     | ikke deltog i sagens behandling Anna Holm
+ikke deltager i behandlingen                 -> excused     | ikke deltager i behandlingen Anna Holm
 ikke i punktet                               -> excused     | ikke i punktet Anna Holm
 ikke i behandlingen af dette punkt           -> excused     | ikke i behandlingen af dette punkt Anna Holm
 ikke i dette punkt                           -> excused     | ikke i dette punkt Anna Holm

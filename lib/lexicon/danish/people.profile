@@ -23,6 +23,7 @@ nævnets       | Handicapnævnets
 udvalg        | Kulturudvalg
 udvalget      | Kulturudvalget
 udvalgets     | Kulturudvalgets
+udvalgs       | Kulturudvalgs
 rådet         | Ældrerådet
 råd           | Ældreråd
 nævnet        | Huslejenævnet
@@ -31,6 +32,7 @@ kommissionen  | Ældrekommissionen
 # Endings of bodies whose 's' is no part of the name.
 [genitives]
 udvalgets     | Kulturudvalgets
+udvalgs       | Kulturudvalgs
 rådets        | Ældrerådets
 bestyrelsens  | Kommunalbestyrelsens
 direktionens  | Direktionens

@@ -60,6 +60,14 @@ void referat__facts_emit_found(facts *f, const found *all, uint32_t end);
  * speaks of an election. */
 bool referat__elected_mark(scan *s, uint32_t from, uint32_t to);
 
+/* The role to which it elects those in the lines below: "Som medlemmer blev udpeget:";
+ * NULL where it announces nobody. */
+const char *referat__elected_below(const scan *s, uint32_t from, uint32_t to);
+
+/* Mark the persons of a line that holds nothing but names as elected to the role; false
+ * where it holds something else. */
+bool referat__elected_list(scan *s, uint32_t from, uint32_t to, const char *role);
+
 /* Set what the ballot tells as attributes of the vote. */
 void referat__ballot_set(facts *f, referat_node *vote, const ballot *v);
 

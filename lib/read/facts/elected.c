@@ -114,6 +114,30 @@ static bool is_of_several(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
+const char *referat__elected_below(const scan *s, uint32_t from, uint32_t to)
+{
+  if (!token_mark(s, to - 1, ':') || !scan_has(s, from, to, TERM_ELECTED) ||
+      referat__scan_kind(s, from, to, TOKEN_PERSON) < to || is_denied(s, from, to) ||
+      is_of_several(s, from, to) || scan_has(s, from, to, TERM_STORY) ||
+      scan_has(s, from, to, TERM_MODAL))
+    return NULL;
+  const char *role = NULL;
+  for (uint32_t i = from; i < to && !role; i++)
+    role = mention_at(s, from, i);
+  return role;
+}
+
+bool referat__elected_list(scan *s, uint32_t from, uint32_t to, const char *role)
+{
+  uint32_t end = referat__names_end(s, from, to);
+  if (end == from || referat__scan_kind(s, end, to, TOKEN_WORD) < to)
+    return false;
+  for (uint32_t i = from; i < end; i++)
+    if (s->at[i].kind == TOKEN_PERSON)
+      s->at[i].elected = s->at[i].role ? s->at[i].role : role;
+  return true;
+}
+
 bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
 {
   if (read_label(s, from, to))

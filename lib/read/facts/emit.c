@@ -126,6 +126,7 @@ typedef enum disposal {
   OF_AMENDMENT,
   OF_DELAY, /* the proposal to put the case off, which is adopted */
   OF_ELSE,  /* that the case is not put off, what a minority cannot support */
+  OF_MOVED, /* what somebody moved, which fell: it counts where nothing else does */
   OF_PART   /* a point, who is recused: it counts where nothing else does */
 } disposal;
 
@@ -258,7 +259,7 @@ static disposal disposal_of(facts *f, const sentence *at)
                    scan_has(s, at->first, at->last, TERM_PROPOSAL) &&
                    !scan_has(s, at->first, at->last, TERM_MATTER);
   if (is_motion && referat__outcome_has(s->p, text, "rejected"))
-    return OF_ELSE; /* "... og forslaget faldt": what somebody moved */
+    return f->c->on == ON_DELAY ? OF_ELSE : OF_MOVED; /* "... og forslaget faldt" */
   if ((f->c->on == ON_DELAY || scan_has(s, at->first, at->last, TERM_DELAY)) &&
       is_put_off(f, at, text))
     return OF_DELAY;
@@ -299,7 +300,7 @@ void referat__facts_outcome(facts *f, uint32_t end)
     slice text = sentence_text(s, at);
     if (from < s->at[at->first].start)
       referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, s->at[at->first].start));
-    if (of == OF_PART)
+    if (of == OF_PART || of == OF_MOVED)
       referat__outcome_weak(f->p, &f->c->state, text);
     else if (of == OF_DELAY)
       referat__outcome_is(&f->c->state, "postponed");

@@ -114,8 +114,51 @@ static bool is_labelled_side(const scan *s, uint32_t from, uint32_t i, uint32_t 
          (i + 1 == to || s->at[i + 1].kind == TOKEN_MARK || token_votes(s, i + 1));
 }
 
+/* Tokens behind an election in which the other candidate's votes are told. */
+#define LONGEST_RIVAL 6
+
+/* Whether candidates have votes, who are neither for nor against anything: "udpeget med 5
+ * stemmer mod 3 for Anna Holm", "For valg af Anna Holm stemte 15". */
+static bool is_of_candidates(const scan *s, uint32_t from, uint32_t to)
+{
+  bool elects = scan_has(s, from, to, TERM_ELECTED);
+  uint32_t beyond = to + LONGEST_RIVAL < s->count ? to + LONGEST_RIVAL : s->count;
+  for (uint32_t i = from; elects && i + 3 < beyond; i++)
+    if (s->at[i].kind == TOKEN_PERSON && s->at[i + 1].kind == TOKEN_WORD &&
+        s->at[i + 1].term == TERM_WISH && s->at[i + 2].kind == TOKEN_NUMBER &&
+        s->at[i + 3].term == TERM_VOTES)
+      return true; /* "..., mens Bo Krag fik 11 stemmer" */
+  for (uint32_t i = referat__scan_term(s, from, to, TERM_FOR); i + 1 < to;
+       i = referat__scan_term(s, i + 1, to, TERM_FOR)) {
+    bool is_counted = i > from && elects && token_kind_is(s, i + 1, TOKEN_PERSON) &&
+                      (s->at[i - 1].kind == TOKEN_NUMBER || s->at[i - 1].term == TERM_VOTES);
+    if (is_counted || s->at[i + 1].term == TERM_NOMINATED)
+      return true;
+  }
+  return false;
+}
+
+/* Where a member tells of a vote in which nobody is named: "Anna Holm bemærkede, at
+ * afstemningen på punkt 4 var 5-2"; `to` for none. */
+static uint32_t told_at(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t say = referat__scan_term(s, from, to, TERM_SAY);
+  if (say == from || say + 2 >= to || s->at[say - 1].kind != TOKEN_PERSON ||
+      (say > from + 1 && s->at[say - 2].kind == TOKEN_ROLE) || !token_mark(s, say + 1, ',') ||
+      !token_is(s, say + 2, TERM_THAT))
+    return to;
+  bool is_spoken_of = scan_has(s, say, to, TERM_POLL) || scan_has(s, say, to, TERM_TALLY);
+  for (uint32_t i = say; i < to; i++)
+    if (token_votes(s, i))
+      return to;
+  return is_spoken_of ? say : to;
+}
+
 uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to)
 {
+  if (is_of_candidates(s, from, to))
+    return from;
+  to = told_at(s, from, to);
   uint32_t story = referat__scan_term(s, from, to, TERM_STORY);
   if (story == to)
     return to;

@@ -352,6 +352,18 @@ static bool is_overruled(const facts *f, uint32_t i, const found *all)
          !next[-1].ends_line && referat__found_able(&f->s, next->first, next->last);
 }
 
+/* "Byrådet godkendte, at Bo Krag indkaldes som stedfortræder": it decides, too. */
+static void take_grant(facts *f, const sentence *at)
+{
+  const scan *s = &f->s;
+  uint32_t that = referat__scan_term(s, at->first, at->last, TERM_THAT);
+  uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
+  slice text = scan_slice(s, s->at[at->first].start, s->at[that < at->last ? that : who].start);
+  if (f->c->decides && that < who && that > at->first &&
+      referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL))
+    referat__outcome_text(f->p, &f->c->state, text);
+}
+
 static uint32_t build_event(facts *f, uint32_t i)
 {
   found all = {.count = 0};
@@ -365,6 +377,8 @@ static uint32_t build_event(facts *f, uint32_t i)
   if ((all.at[0].type == REFERAT_RECUSAL && is_told(f, i)) || is_overruled(f, i, &all))
     return i;
   referat__facts_plain(f, sentence_start(f, i));
+  if (all.at[0].type == REFERAT_SUBSTITUTION)
+    take_grant(f, &f->s.sentences[i]);
   if (all.at[0].type == REFERAT_RECUSAL) /* for whom somebody may stand in */
     f->c->absent = all.count == 1 ? all.at[0].person : NULL;
   referat__facts_emit_found(f, &all, sentence_start(f, i + 1));
@@ -520,6 +534,10 @@ static void build_vote_before(facts *f, uint32_t i, const statement_match *m)
   referat__votes_read(s, at->first, split, false, &v);
   if (!v.named)
     return;
+  if (v.on == ON_NOTHING && f->c->put != ON_NOTHING) {
+    v.on = f->c->put;
+    v.part = f->c->put_part;
+  }
   uint32_t end = s->at[split].start;
   referat__facts_plain(f, sentence_start(f, i));
   referat_node *vote = referat__facts_emit(f, f->parent, REFERAT_VOTE, end, NAME_VOTERS);
@@ -652,6 +670,15 @@ static uint32_t build_sentence(facts *f, uint32_t i)
   return next;
 }
 
+static void mark_elected(facts *f, const sentence *at)
+{
+  facts_context *c = f->c;
+  if (c->office && referat__elected_list(&f->s, at->first, at->last, c->office))
+    return;
+  c->elects |= referat__elected_mark(&f->s, at->first, at->last);
+  c->office = referat__elected_below(&f->s, at->first, at->last);
+}
+
 bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_context *context)
 {
   facts f = {.p = p, .parent = parent, .c = context};
@@ -659,7 +686,7 @@ bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_c
     return false;
   for (uint32_t i = 0; context->decides && i < f.s.sentence_count; i++)
     if (f.s.sentences[i].last - f.s.sentences[i].first <= LONGEST_SENTENCE)
-      context->elects |= referat__elected_mark(&f.s, f.s.sentences[i].first, f.s.sentences[i].last);
+      mark_elected(&f, &f.s.sentences[i]);
   for (uint32_t i = 0; i < f.s.sentence_count && !p->a->failed;) {
     const sentence *at = &f.s.sentences[i];
     if (at->last - at->first > LONGEST_SENTENCE) {

@@ -50,6 +50,7 @@ typedef struct facts_context {
   int32_t put_part;
   bool put_once;       /* it tells how that ended: the vote behind it is of it, and no more */
   bool elects;         /* a sentence has told that somebody is elected */
+  const char *office;  /* to which those in the lines below are elected; NULL: none */
   int32_t part;        /* 0: none */
   int32_t marker;      /* the number in front of the list item in hand; 0: none */
   int32_t listed_part; /* of the line's first sentence alone; 0: none */

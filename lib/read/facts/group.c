@@ -91,6 +91,20 @@ static uint32_t read_total(const scan *s, uint32_t at, uint32_t end, group *g)
   return k + (token_is(s, k, TERM_VOTES) || token_is(s, k, TERM_MEMBERS));
 }
 
+bool referat__group_of_party(const scan *s, uint32_t i)
+{
+  bool is_listed = i && (s->at[i - 1].term == TERM_AND || s->at[i - 1].term == TERM_FROM ||
+                         token_mark(s, i - 1, ','));
+  if (!token_kind_is(s, i, TOKEN_PARTY) || !token_mark(s, i + 1, '(') ||
+      !(is_listed || s->at[i].letter)) /* "Venstre (Anna Holm)" tells who that is */
+    return false;
+  uint32_t k = i + 2;
+  while (k < s->count &&
+         (s->at[k].kind == TOKEN_PERSON || s->at[k].term == TERM_AND || token_mark(s, k, ',')))
+    k++;
+  return k > i + 2 && token_mark(s, k, ')');
+}
+
 /* Whether a genitive says whose members vote: "Venstres medlemmer". */
 static bool is_of_members(const scan *s, uint32_t at)
 {
@@ -137,6 +151,26 @@ static bool begins_clause(const scan *s, uint32_t at, uint32_t end)
                      s->at[k].term == TERM_ABSTAIN || s->at[k].term == TERM_REFUSE);
 }
 
+/* "Ø (Anna Holm og Bo Krag)": of a party those who are named, and they alone; the token
+ * behind the bracket, or `at`. */
+static uint32_t read_members(const scan *s, uint32_t at, uint32_t end, group *g)
+{
+  if (!referat__group_of_party(s, at - 1))
+    return at;
+  uint32_t k = at + 1, persons = 0;
+  while (k < end && s->at[k].kind == TOKEN_PERSON) {
+    persons++;
+    k++;
+    if (!token_is(s, k, TERM_AND) && !token_mark(s, k, ','))
+      break;
+    k++;
+  }
+  if (!token_mark(s, k, ')'))
+    return at;
+  g->voters += persons - 1;
+  return k + 1;
+}
+
 static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
 {
   bool is_led = at && (s->at[at - 1].term == TERM_VOTE || s->at[at - 1].term == TERM_VOTES ||
@@ -145,6 +179,7 @@ static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
     bool is_share = k > at && token_mark(s, k - 1, '(');
     g->voters++;
     k = skip_count(s, k + 1 + (s->at[k].genitive && !token_is(s, k + 1, TERM_VOTES)));
+    k = read_members(s, k, end, g);
     if (is_share) { /* the other members of the share, and the end of its bracket */
       while (k + 1 < end && (token_is(s, k, TERM_AND) || token_mark(s, k, ',')) &&
              s->at[k + 1].kind == TOKEN_PERSON) {

@@ -17,6 +17,10 @@ typedef struct group {
 /* Read the group that begins at the token; false if none does. */
 bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g);
 
+/* Whether the party at the token is followed by those of its members who vote, in brackets:
+ * "Ø (Anna Holm)". */
+bool referat__group_of_party(const scan *s, uint32_t i);
+
 /* The same, of persons and parties alone: no count begins it. */
 bool referat__group_names(const scan *s, uint32_t at, uint32_t end, group *g);
 

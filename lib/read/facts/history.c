@@ -1,6 +1,7 @@
 /* What is told of an earlier day, or of another body, is no fact of this meeting. */
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/facts/evidence.h"
 #include "read/facts/scan.h"
 #include "read/names.h"
 
@@ -120,9 +121,27 @@ static void mark_boards(scan *s)
   }
 }
 
+/* "I nabokommunen blev planen vedtaget med 20 stemmer mod 5. Imod stemte V.": the sides of
+ * a vote that is told of others are theirs. */
+static void mark_sides(scan *s)
+{
+  for (uint32_t i = 1; i < s->sentence_count; i++) {
+    const sentence *above = &s->sentences[i - 1];
+    token *t = &s->at[s->sentences[i].first];
+    bool is_side = t->term == TERM_FOR || t->term == TERM_AGAINST || t->term == TERM_ABSTAIN;
+    if (is_side && !above->ends_line && scan_has(s, above->first, above->last, TERM_STORY) &&
+        referat__votes_end(s, above->first, above->last) == above->first &&
+        (scan_has(s, above->first, above->last, TERM_VOTES) ||
+         scan_has(s, above->first, above->last, TERM_VOTE) ||
+         scan_has(s, above->first, above->last, TERM_TALLY)))
+      t->term = TERM_STORY;
+  }
+}
+
 void referat__scan_bodies(scan *s)
 {
   uint32_t own = 0;
+  mark_sides(s);
   if (!s->p->meeting.body)
     return;
   mark_boards(s);

@@ -43,6 +43,8 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
     /* a phrase ("gik fra mødet") says where by itself */
     bool is_whole = has_place || memchr(token_text(s, i).ptr, ' ', token_text(s, i).len);
     *at = i;
+    if (i > from && s->at[i - 1].term == TERM_MODAL)
+      continue; /* "at han skulle forlade mødet kl. 18" */
     switch ((term)s->at[i].term) {
     case TERM_LEAVE:
       if (leaves_else(s, i, to))

@@ -18,6 +18,9 @@ static slice first_sentence(slice text)
 /* Telling disposes of nothing, so whatever follows counts before it. */
 static const char told[] = "told";
 
+/* Sent on with a recommendation, which its words do not depart from. */
+static const char advised[] = "recommended";
+
 /* A purpose is nothing done: "med henblik på at godkende"; "enighed om at godkende" is. */
 static bool is_purpose(const lexicon *lex, slice before, slice phrase)
 {
@@ -98,6 +101,20 @@ static const lex_word *find_phrase(const parse *p, slice text, slice rest, slice
   return NULL;
 }
 
+/* "Fremsendes til byrådet med bemærkning, at Magistraten anbefaler ...", behind the word
+ * that sends it. */
+static bool is_sent_with_advice(const parse *p, slice text)
+{
+  slice where;
+  const lex_word *row = find_phrase(p, text, text, &where);
+  if (!row || strcmp(row->value, advised) != 0)
+    return false;
+  for (slice word = text; word.len && word.ptr < where.ptr; word = slice_skip(word, 1))
+    if (word.ptr[0] == ' ' && is_term(p, slice_skip(word, 1), "with"))
+      return true;
+  return false;
+}
+
 /* What the text disposes.  A discussion disposes of nothing when the same
  * sentence goes on to something that does. */
 const char *referat__outcome_said(const parse *p, slice text)
@@ -115,6 +132,8 @@ const char *referat__outcome_said(const parse *p, slice text)
   bool accepts = strcmp(row->value, "approved") == 0 || strcmp(row->value, "recommended") == 0;
   if (accepts && is_denied(p->lex, slice_between(text.ptr, where.ptr), rest))
     return "rejected";
+  if (strcmp(row->value, "referred") == 0 && is_sent_with_advice(p, first_sentence(rest)))
+    return advised;
   if (strcmp(row->value, "discussed") != 0)
     return row->value;
   const lex_word *other = find_phrase(p, text, first_sentence(rest), &where);
@@ -145,6 +164,11 @@ bool referat__outcome_amends(const parse *p, slice text)
   if (!referat__lex_find(p->lex, LEX_AMENDED, text, &where))
     return false;
   slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
+  slice word = where; /* "dog ikke kunne tiltræde": what somebody refuses */
+  while (memchr(word.ptr, ' ', word.len))
+    word = slice_skip(word, 1);
+  if (is_term(p, slice_between(word.ptr, slice_end(text)), "refuse"))
+    return false;
   return !is_count_of_votes(p, rest) && !is_tally_of(p, rest) &&
          !referat__lex_start(p->lex, LEX_UNCHANGED, rest, NULL);
 }
@@ -180,8 +204,10 @@ void referat__outcome_text(const parse *p, outcome_state *o, slice text)
   if (o->outcome && o->outcome != told && !(outcome && is_verdict(outcome)))
     return;
   o->outcome = outcome ? outcome : o->outcome;
-  o->amended = o->outcome && (referat__outcome_amends(p, text) ||
-                              (o->amends && strcmp(o->outcome, "approved") == 0));
+  bool is_sent = outcome == advised || (outcome && strcmp(outcome, "referred") == 0);
+  o->amended =
+      o->outcome && !is_sent &&
+      (referat__outcome_amends(p, text) || (o->amends && strcmp(o->outcome, "approved") == 0));
 }
 
 void referat__outcome_aside(const parse *p, outcome_state *o, slice text, bool amends)

@@ -225,6 +225,10 @@ static size_t read_word(scan *s, size_t at)
   bool is_party = upper && referat__party_at(p, rest, &party);
   if (is_party && !party.letter && (!row || party.length > n)) /* "Det Konservative Folkeparti" */
     return add_party(s, at, &party);
+  if (row && term_of(s, row) == TERM_PARTY) { /* without a capital: "de konservative" */
+    party = (party_match){n, false, false};
+    return add_party(s, at, &party);
+  }
   const lex_word *number = row ? NULL : referat__lex_start(p->lex, LEX_NUMBERS, rest, &n);
   if (number && n == word_length(rest)) {
     token *t = add(s, TOKEN_NUMBER, at, at + n);

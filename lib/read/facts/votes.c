@@ -94,9 +94,7 @@ static void assign(reading *r, const group *g, int choice)
     token *t = &r->s->at[i];
     bool is_whose = i > g->first + 1 && r->s->at[i - 1].term == TERM_FROM &&
                     r->s->at[i - 2].kind == TOKEN_PERSON; /* "Anna Holm fra Venstre" */
-    bool is_share = i > g->first + 2 && t->kind == TOKEN_PARTY && token_mark(r->s, i + 1, '(') &&
-                    token_kind_is(r->s, i + 2, TOKEN_PERSON) && t[-1].term == TERM_FROM &&
-                    t[-2].term == TERM_MEMBERS; /* "1 medlem af C (Anna Holm)" */
+    bool is_share = referat__group_of_party(r->s, i);     /* "1 medlem af C (Anna Holm)" */
     if (!token_votes(r->s, i) || is_whose || is_share || (g->some && t->kind == TOKEN_PARTY))
       continue;
     if (t->choice != CHOICE_NONE && t->choice != choice && !r->is_soft)
