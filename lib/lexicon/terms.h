@@ -62,7 +62,7 @@
   TERM(TERM_ABILITY, "ability") /* "habilitet": a question that disposes of nothing */ \
   TERM(TERM_BECAUSE, "because") /* "på grund af" */ \
   TERM(TERM_DECLARE, "declare") /* "anmeldte" */ \
-  TERM(TERM_CASE, "case") /* "ikke i sagens behandling", as the law has it of who is recused */ \
+  TERM(TERM_CASE, "case") /* "hverken i drøftelse", as the law has it of who is recused */ \
   TERM(TERM_UNATTENDED, "unattended") /* "ikke i behandlingen": for whatever reason */ \
   TERM(TERM_ATTEND, "attend") /* "deltog" */ \
   TERM(TERM_MET, "met") /* "mødte" */ \

@@ -349,6 +349,7 @@ anlægsbevillingen gives                -> approved     | Forslaget anlægsbevil
 bevillingen gives                      -> approved     | Forslaget bevillingen gives.
 ansøgningen imødekommes                -> approved     | Forslaget ansøgningen imødekommes.
 støttes                                -> approved     | Forslaget støttes.
+enighed om indstillingen               -> approved     | Der var enighed om indstillingen.
 kan tiltræde indstillingen             -> approved     | Udvalget kan tiltræde indstillingen.
 kunne tiltræde indstillingen           -> approved     | Udvalget kunne tiltræde indstillingen.
 i overensstemmelse med indstillingen   -> approved     | Forslaget i overensstemmelse med indstillingen.
@@ -447,6 +448,8 @@ i bero                                 -> postponed    | Sagen i bero.
 valgte at udsætte                      -> postponed    | Udvalget valgte at udsætte forslaget.
 valgte at udskyde                      -> postponed    | Udvalget valgte at udskyde forslaget.
 udsattes                               -> postponed    | Sagen udsattes.
+sættes på dagsordenen igen             -> postponed    | Sagen sættes på dagsordenen igen.
+sættes på igen                         -> postponed    | Punktet sættes på igen i maj.
 
 henvist                                -> referred     | Lokalplanen blev henvist.
 henvises til                           -> referred     | Sagen henvises til Byrådet.
@@ -677,6 +680,7 @@ af                 | med hensigt af
 enighed om -> done | Der var enighed om
 enige om   -> done | Medlemmerne var enige om
 enig om    -> done | Udvalget var enigt og enig om
+enigt om   -> done | Udvalget blev enigt om
 enedes om  -> done | Udvalget enedes om
 
 # Words that turn an outcome into its opposite.

@@ -346,6 +346,13 @@ andelshaverne                                -> story       | andelshaverne Anna
 på sidste møde                               -> story       | på sidste møde Anna Holm
 på det seneste møde                          -> story       | på det seneste møde Anna Holm
 på seneste møde                              -> story       | på seneste møde Anna Holm
+fra sidste møde                              -> story       | fra sidste møde Anna Holm
+fra seneste møde                             -> story       | fra seneste møde Anna Holm
+fra det seneste møde                         -> story       | fra det seneste møde Anna Holm
+fra forrige møde                             -> story       | fra forrige møde Anna Holm
+på forrige møde                              -> story       | på forrige møde Anna Holm
+på det forrige møde                          -> story       | på det forrige møde Anna Holm
+ved forrige møde                             -> story       | ved forrige møde Anna Holm
 på mødet i                                   -> story       | på mødet i Anna Holm
 på mødet den                                 -> story       | på mødet den Anna Holm
 ved behandlingen den                         -> story       | ved behandlingen den Anna Holm
@@ -612,6 +619,10 @@ habilitetsgrunde                             -> recusal     | habilitetsgrunde A
 
 habil                                        -> able        | habil Anna Holm
 habile                                       -> able        | habile Anna Holm
+havde været inhabil                          -> able        | havde været inhabil Anna Holm
+havde været inhabile                         -> able        | havde været inhabile Anna Holm
+har været inhabil                            -> able        | har været inhabil Anna Holm
+har været inhabile                           -> able        | har været inhabile Anna Holm
 
 på grund af                                  -> because     | på grund af Anna Holm
 grundet                                      -> because     | grundet Anna Holm
@@ -1055,6 +1066,14 @@ ledede                                       -> elsewhere   | ledede Anna Holm
 ledte                                        -> elsewhere   | ledte Anna Holm
 var mødeleder                                -> elsewhere   | var mødeleder Anna Holm
 var ordstyrer                                -> elsewhere   | var ordstyrer Anna Holm
+fratrådte som                                -> elsewhere   | fratrådte som Anna Holm
+fratræder som                                -> elsewhere   | fratræder som Anna Holm
+trådte tilbage som                           -> elsewhere   | trådte tilbage som Anna Holm
+træder tilbage som                           -> elsewhere   | træder tilbage som Anna Holm
+trækker sig som                              -> elsewhere   | trækker sig som Anna Holm
+trak sig som                                 -> elsewhere   | trak sig som Anna Holm
+er udtrådt som                               -> elsewhere   | er udtrådt som Anna Holm
+udtrådte som                                 -> elsewhere   | udtrådte som Anna Holm
 foreslog                                     -> propose     | foreslog Anna Holm
 foreslår                                     -> propose     | foreslår Anna Holm
 stillede forslag om                          -> propose     | stillede forslag om Anna Holm
@@ -1426,6 +1445,7 @@ forvaltningen  | Nordforvaltningen
 sekretariatet  | Nordsekretariatet
 kontoret       | Nordkontoret
 foreningen     | Nordforeningen
+forening       | Nordforening
 bestyrelsen    | Nordbestyrelsen
 rådet          | Nordrådet
 udvalget       | Nordudvalget

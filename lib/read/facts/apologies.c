@@ -102,7 +102,8 @@ bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
   group g;
   if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) || is_of_other_meeting(s, at, to) ||
       scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g) ||
-      !referat__persons_of(s, at, &g))
+      !referat__persons_of(s, at, &g) || referat__found_officer(s, from, &g) ||
+      referat__scan_kind(s, g.last, at, TOKEN_ROLE) < at) /* "..., da formanden var syg" */
     return false;
   /* Other persons make it a story. */
   return referat__scan_kind(s, from, g.first, TOKEN_PERSON) == g.first &&

@@ -200,7 +200,10 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
     v->on = ON_PART;
     v->part = part;
   }
-  bool is_other = is_of_next(f, i, next) ||
+  uint32_t rest = referat__scan_term(s, from, to, TERM_REST); /* "De øvrige punkter" */
+  bool is_rest =
+      rest + 1 < to && s->at[rest + 1].kind == TOKEN_WORD && s->at[rest + 1].term == TERM_NONE;
+  bool is_other = is_of_next(f, i, next) || (f->c->put_once && is_rest) ||
                   (f->c->put_once && scan_has(s, from, to, TERM_PROPOSAL)); /* of "forslaget" */
   if (v->on == ON_NOTHING && f->c->put != ON_NOTHING && !is_other) {
     v->on = f->c->put;
@@ -232,7 +235,8 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
   referat__facts_outcome(f, end);
   if (v->on == ON_AMENDMENT && v->count[CHOICE_FOR] >= 0 &&
       v->count[CHOICE_FOR] < v->count[CHOICE_AGAINST])
-    f->c->amending = false; /* it fell: what is adopted behind it is the case */
+    f->c->fell = true; /* what is adopted behind it is the case */
+  f->c->amending &= !f->c->fell;
   referat_node *vote =
       referat__facts_emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);
   referat__ballot_set(f, vote, v);

@@ -245,6 +245,12 @@ static disposal disposal_of(facts *f, const sentence *at)
         scan_has(s, at->first, at->last, TERM_THAT) || !referat__outcome_said(s->p, text);
     return OF_AMENDMENT;
   }
+  if (f->c->fell && referat__outcome_said(s->p, text)) {
+    f->c->fell = false;
+    if (referat__outcome_has(s->p, text, "rejected") &&
+        !scan_has(s, at->first, at->last, TERM_MATTER))
+      return OF_AMENDMENT; /* "Forslaget var dermed bortfaldet." */
+  }
   if (f->c->amending && referat__outcome_said(s->p, text)) {
     f->c->amending = false;
     if (scan_has(s, at->first, at->last, TERM_PROPOSAL) &&

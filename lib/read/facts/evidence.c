@@ -147,11 +147,12 @@ static uint32_t told_at(const scan *s, uint32_t from, uint32_t to)
       (say > from + 1 && s->at[say - 2].kind == TOKEN_ROLE) || !token_mark(s, say + 1, ',') ||
       !token_is(s, say + 2, TERM_THAT))
     return to;
-  bool is_spoken_of = scan_has(s, say, to, TERM_POLL) || scan_has(s, say, to, TERM_TALLY);
+  bool is_counted = scan_has(s, say, to, TERM_POLL) || scan_has(s, say, to, TERM_TALLY) ||
+                    referat__scan_kind(s, say, to, TOKEN_NUMBER) < to;
   for (uint32_t i = say; i < to; i++)
     if (token_votes(s, i))
       return to;
-  return is_spoken_of ? say : to;
+  return is_counted ? say : to;
 }
 
 uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to)
@@ -165,6 +166,13 @@ uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to)
   while (story > from && s->at[story - 1].term != TERM_REASON)
     story--;
   return story > from ? story - 1 : from;
+}
+
+/* "V var for en lavere takst og A imod": of something else than what is voted on. */
+static bool is_opinion(const scan *s, uint32_t from, uint32_t i)
+{
+  uint32_t support = referat__scan_term(s, from, i, TERM_SUPPORT);
+  return support < i && !token_matter(s, support + 1);
 }
 
 /* Whether the sentence speaks of votes, and of this body's. */
@@ -213,7 +221,7 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       evidence = true;
       break;
     case TERM_AGAINST: /* "Godkendt, V imod." */
-      evidence |= i > from && token_votes(s, i - 1) &&
+      evidence |= i > from && token_votes(s, i - 1) && !is_opinion(s, from, i) &&
                   (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ',') ||
                    token_mark(s, i + 1, ')'));
       evidence |= is_labelled_side(s, from, i, to) || is_side_of(s, from, i, to);

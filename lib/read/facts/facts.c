@@ -170,6 +170,21 @@ static bool is_told(const facts *f, uint32_t i)
          referat__scan_kind(&f->s, who + 1, at->last, TOKEN_PERSON) == at->last;
 }
 
+/* "Byrådet godkendte, at Bo Krag indkaldes som stedfortræder", "Sagen udgik, da Bo Krag var
+ * syg": it decides, too. */
+static void take_grant(facts *f, const sentence *at)
+{
+  const scan *s = &f->s;
+  uint32_t that = referat__scan_term(s, at->first, at->last, TERM_THAT);
+  uint32_t reason = referat__scan_term(s, at->first, at->last, TERM_REASON);
+  that = reason < that ? reason : that;
+  uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
+  slice text = scan_slice(s, s->at[at->first].start, s->at[that < at->last ? that : who].start);
+  if (f->c->decides && that < who && that > at->first &&
+      referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL))
+    referat__outcome_text(f->p, &f->c->state, text);
+}
+
 static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
 {
   scan *s = &f->s;
@@ -192,6 +207,8 @@ static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
       return i;
   }
   referat__facts_plain(f, sentence_start(f, i));
+  if (!is_list)
+    take_grant(f, at);
   f->c->absent = only_person(s, at->first, s->sentences[next - 1].last);
   referat_node *label = f->c->names_below;
   if (is_list && label && f->parent && f->parent->last == label) {
@@ -350,18 +367,6 @@ static bool is_overruled(const facts *f, uint32_t i, const found *all)
   const sentence *next = &f->s.sentences[i + 1];
   return all->at[0].type == REFERAT_RECUSAL && all->count == 1 && i + 1 < f->s.sentence_count &&
          !next[-1].ends_line && referat__found_able(&f->s, next->first, next->last);
-}
-
-/* "Byrådet godkendte, at Bo Krag indkaldes som stedfortræder": it decides, too. */
-static void take_grant(facts *f, const sentence *at)
-{
-  const scan *s = &f->s;
-  uint32_t that = referat__scan_term(s, at->first, at->last, TERM_THAT);
-  uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
-  slice text = scan_slice(s, s->at[at->first].start, s->at[that < at->last ? that : who].start);
-  if (f->c->decides && that < who && that > at->first &&
-      referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL))
-    referat__outcome_text(f->p, &f->c->state, text);
 }
 
 static uint32_t build_event(facts *f, uint32_t i)
@@ -593,6 +598,9 @@ static uint32_t build_statement(facts *f, uint32_t i)
     referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, s->at[at->last - 1].tail));
   else if (who < m.at && who > at->first) /* "Godkendt, idet V tager forbehold." */
     referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, s->at[who].start));
+  else if (who == m.at && who > at->first + 1 && token_is(s, who - 1, TERM_WITH))
+    /* "Godkendt med forbehold fra V." */
+    referat__outcome_text(f->p, &f->c->state, scan_slice(s, f->at, s->at[who - 1].start));
   f->c->statement =
       referat__node_add(f->p->a, f->parent, REFERAT_STATEMENT, referat__scan_line(s, f->at));
   referat__node_set_static(f->p->a, f->c->statement, REFERAT_ATTR_BY, m.by);

@@ -57,6 +57,7 @@ typedef struct facts_context {
   bool part_goes_on;   /* into the lines below: "Punkt 2" fills its own */
   bool moved;          /* somebody has moved something: "V foreslog, at ..." */
   bool amending;       /* an amendment has been put, and not disposed of */
+  bool fell;           /* its votes were too few, which nobody has said yet */
 } facts_context;
 
 /* At the beginning of a decision (`decides`), a head, a list of names. */

@@ -42,7 +42,9 @@ bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t a
   bool any = false;
   group one;
   for (uint32_t i = from; i < to && !(any && i >= at);) {
-    if (persons_at(s, i, to, &one)) {
+    bool is_whose = any && i > from + 1 && s->at[i - 1].term == TERM_FROM &&
+                    s->at[i - 2].kind == TOKEN_PERSON; /* "Anna Holm fra Nordby Havn" */
+    if (!is_whose && persons_at(s, i, to, &one)) {
       *g = one;
       any = true;
       i = one.last;
@@ -51,4 +53,19 @@ bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t a
     }
   }
   return any;
+}
+
+bool referat__found_officer(const scan *s, uint32_t from, const group *g)
+{
+  const parse *p = s->p;
+  uint32_t who = referat__scan_kind(s, g->first, g->last, TOKEN_PERSON), i = who;
+  while (i > from && s->at[i - 1].kind == TOKEN_ROLE)
+    i--;
+  if (who == g->last || i == who || i == from || s->at[i - 1].kind != TOKEN_WORD ||
+      !slice_ends(token_text(s, i - 1), SLICE("s")))
+    return false;
+  for (uint32_t k = 0; k < p->meeting.participant_count; k++)
+    if (strcmp(p->meeting.participants[k], s->at[who].name) == 0)
+      return false;
+  return p->meeting.participant_count > 0;
 }

@@ -37,6 +37,10 @@ bool referat__persons_of(const scan *s, uint32_t at, const group *g);
 /* Whether the range says that somebody may take part: "byrådet fandt ham ikke inhabil". */
 bool referat__found_able(const scan *s, uint32_t from, uint32_t to);
 
+/* Whether the group is an officer of others, who is no participant: "Bestyrelsens formand
+ * Anna Holm". */
+bool referat__found_officer(const scan *s, uint32_t from, const group *g);
+
 /* Readers of a sentence: whether it says such a thing.  `absent` is who was
  * said to be absent just before, or NULL. */
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f);

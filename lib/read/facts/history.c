@@ -138,6 +138,42 @@ static void mark_sides(scan *s)
   }
 }
 
+/* Whether a vote or a reservation ends before the token: "stemte imod", "tog forbehold". */
+static bool is_behind_act(const scan *s, uint32_t i)
+{
+  if (i && (s->at[i - 1].term == TERM_AGAINST || s->at[i - 1].term == TERM_FOR ||
+            s->at[i - 1].term == TERM_ABSTAIN || s->at[i - 1].term == TERM_VOTE))
+    return true;
+  const lex_word *row =
+      i && s->at[i - 1].kind == TOKEN_WORD && s->at[i - 1].term == TERM_NONE
+          ? referat__lex_end(s->p->lex, LEX_STATEMENTS, scan_slice(s, 0, s->at[i - 1].end))
+          : NULL;
+  return row && strcmp(row->value, "reservation") == 0;
+}
+
+/* "V, som stemte imod i udvalget", "tog forbehold i Økonomiudvalget": of another meeting,
+ * behind a preposition of one letter. */
+static void mark_acts(scan *s)
+{
+  slice body = slice_str(s->p->meeting.body);
+  const lex_word *own = referat__lex_whole(s->p->lex, LEX_BODIES, body);
+  const lex_word *ending = own ? NULL : referat__lex_ending(s->p->lex, LEX_BODY_ENDINGS, body);
+  for (uint32_t i = 1; i + 1 < s->count; i++) {
+    token *t = &s->at[i + 1];
+    if (s->at[i].kind != TOKEN_WORD || s->at[i].end - s->at[i].start != 1 ||
+        t->kind != TOKEN_WORD || !is_behind_act(s, i))
+      continue;
+    slice said = token_text(s, i + 1);
+    const lex_word *row = referat__lex_whole(s->p->lex, LEX_BODIES, said);
+    bool is_body = row || referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, said);
+    bool is_own = row ? row == own || (!own && referat__lex_ending(s->p->lex, LEX_BODY_ENDINGS,
+                                                                   said) == ending)
+                      : referat__fold_eq(said, body);
+    if (is_body && !is_own)
+      t->term = TERM_STORY;
+  }
+}
+
 void referat__scan_bodies(scan *s)
 {
   uint32_t own = 0;
@@ -145,6 +181,7 @@ void referat__scan_bodies(scan *s)
   if (!s->p->meeting.body)
     return;
   mark_boards(s);
+  mark_acts(s);
   if (s->sentence_count < 2)
     return;
   while (own < s->sentence_count && !is_own_body(s, &s->sentences[own]))

@@ -6,6 +6,9 @@
 /* Words of a clause that are looked at. */
 #define LONGEST_CLAUSE 24
 
+/* Bytes before the comma behind which a remark says what it says. */
+#define LONGEST_REMARK 40
+
 /* The sentence that the text begins with. */
 static slice first_sentence(slice text)
 {
@@ -140,6 +143,26 @@ const char *referat__outcome_said(const parse *p, slice text)
   return other && strcmp(other->value, told) != 0 ? other->value : row->value;
 }
 
+/* ", at Anna Holm stemte imod": what is remarked is a vote. */
+static bool is_vote_of(const parse *p, slice text)
+{
+  const char *comma = memchr(text.ptr, ',', text.len < LONGEST_REMARK ? text.len : LONGEST_REMARK);
+  if (comma)
+    text = referat__trim_left(slice_between(comma + 1, slice_end(text)));
+  size_t that = referat__fold_prefix(text, referat__lex_that);
+  if (!that || that >= text.len || !is_blank(text.ptr[that]))
+    return false;
+  text = referat__trim_left(slice_skip(text, that));
+  person_match person;
+  party_match party;
+  size_t n = referat__person_at(p, text, &person) ? person.length
+             : referat__party_at(p, text, &party) ? party.length
+                                                  : 0;
+  text = slice_skip(text, n);
+  return n && (is_term(p, text, "vote") || is_term(p, text, "votes") ||
+               is_term(p, text, "abstain") || is_term(p, text, "refuse"));
+}
+
 /* "godkendt med Venstres og SF's stemmer", "med Anna Holms stemme imod" */
 static bool is_tally_of(const parse *p, slice text)
 {
@@ -169,7 +192,7 @@ bool referat__outcome_amends(const parse *p, slice text)
     word = slice_skip(word, 1);
   if (is_term(p, slice_between(word.ptr, slice_end(text)), "refuse"))
     return false;
-  return !is_count_of_votes(p, rest) && !is_tally_of(p, rest) &&
+  return !is_count_of_votes(p, rest) && !is_vote_of(p, rest) && !is_tally_of(p, rest) &&
          !referat__lex_start(p->lex, LEX_UNCHANGED, rest, NULL);
 }
 

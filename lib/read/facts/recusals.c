@@ -51,23 +51,6 @@ bool referat__found_able(const scan *s, uint32_t from, uint32_t to)
          referat__scan_kind(s, from, to, TOKEN_PERSON) == to;
 }
 
-/* "Bestyrelsens formand Anna Holm var inhabil": an officer of others, who is no
- * participant. */
-static bool is_of_others(const scan *s, uint32_t from, const group *g)
-{
-  const parse *p = s->p;
-  uint32_t who = referat__scan_kind(s, g->first, g->last, TOKEN_PERSON), i = who;
-  while (i > from && s->at[i - 1].kind == TOKEN_ROLE)
-    i--;
-  if (who == g->last || i == who || i == from || s->at[i - 1].kind != TOKEN_WORD ||
-      !slice_ends(token_text(s, i - 1), SLICE("s")))
-    return false;
-  for (uint32_t k = 0; k < p->meeting.participant_count; k++)
-    if (strcmp(p->meeting.participants[k], s->at[who].name) == 0)
-      return false;
-  return p->meeting.participant_count > 0;
-}
-
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
@@ -90,6 +73,6 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
   if (at == to && scan_has(s, from, to, TERM_ATTEND))
     at = referat__scan_term(s, from, to, TERM_CASE);
   return at < to && !scan_has(s, from, to, TERM_STORY) &&
-         referat__persons_near(s, from, to, at, &g) && !is_of_others(s, from, &g) &&
+         referat__persons_near(s, from, to, at, &g) && !referat__found_officer(s, from, &g) &&
          referat__found_each(f, s, start, &g, REFERAT_RECUSAL);
 }

@@ -80,6 +80,8 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
   group g; /* "Mindretalsudtalelse: V finder ..." */
   if (label && !m->by && token_mark(s, end, ':') && referat__group_names(s, end + 1, to, &g))
     m->by = referat__group_by(s, &g);
+  if (is_verb && m->by && s->at[at + 1].term == TERM_FROM && at + 2 < to && token_votes(s, at + 2))
+    return true; /* "Godkendt med forbehold fra V." */
   if (label)
     return m->by || (end == at + 1 && (end == to || token_mark(s, end, ':')));
   return m->by && end < to && token_mark(s, end, ':');

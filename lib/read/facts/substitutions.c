@@ -13,6 +13,15 @@ static bool is_whom(const scan *s, uint32_t from, uint32_t i)
   return i > from && (s->at[i - 1].term == TERM_FOR || s->at[i - 1].term == TERM_REPLACES);
 }
 
+/* "Bo Krag er suppleant for Anna Holm i bestyrelsen": an office, where nobody meets. */
+static bool is_office(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t board =
+      referat__scan_term(s, referat__scan_term(s, from, to, TERM_SUBSTITUTE), to, TERM_BOARD);
+  return board < to && !referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, board)) &&
+         !scan_has(s, from, to, TERM_MET) && !scan_has(s, from, to, TERM_ATTEND);
+}
+
 /* Whether the sentence speaks of standing in. */
 static bool speaks_of_it(const scan *s, uint32_t from, uint32_t to)
 {
@@ -121,7 +130,7 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
                                 found *f)
 {
   f->count = 0;
-  if (!speaks_of_it(s, from, to))
+  if (!speaks_of_it(s, from, to) || is_office(s, from, to))
     return false;
   uint32_t any = from;
   while (any < to && !(s->at[any].kind == TOKEN_PERSON && is_whom(s, from, any)))
