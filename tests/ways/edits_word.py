@@ -310,6 +310,8 @@ class Word:
             for t in list(entry.iter(qn('w:hyperlink'))):
                 runs = list(t.iter(qn('w:r')))
                 runs[0].find(qn('w:t')).text = head
+                for gone in runs[1:]:
+                    t.remove(gone)
                 page = ('<w:r><w:tab/></w:r>', '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
                         f'<w:r><w:instrText xml:space="preserve"> PAGEREF punkt_{i + 1} \\h </w:instrText></w:r>',
                         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>', f'<w:r><w:t>{i + 1}</w:t></w:r>',
