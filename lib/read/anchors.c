@@ -358,11 +358,15 @@ size_t referat__anchor_next_word(slice s, size_t at)
   return bytes16_find(s, at, ask_words);
 }
 
-/* ": 1. ": whether a colon and the first number of a list stand there, so that an everyday
- * word heads the contents. */
-static bool heads_numbers(slice s)
+/* ": 1. ": whether a colon, which a word in capitals does without, and the first number of a list
+ * stand there, so that an everyday word heads the contents. */
+static bool heads_numbers(slice word, slice s)
 {
-  s = slice_starts(s, SLICE(":")) ? referat__trim_left(slice_skip(s, 1)) : slice_of(s.ptr, 0);
+  if (slice_starts(s, SLICE(":")))
+    s = slice_skip(s, 1);
+  else if (!all_capitals(word))
+    return false;
+  s = referat__trim_left(s);
   return s.len > 2 && s.ptr[0] == '1' && s.ptr[1] == '.' && s.ptr[2] == ' ';
 }
 
@@ -381,7 +385,7 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
   if (page)
     return (anchor){.kind = ANCHOR_PAGE, .length = page};
   const lex_word *list = referat__lex_start(p->lex, LEX_CONTENTS, s, &used);
-  if (list && (list->value[0] || heads_numbers(slice_skip(s, used))))
+  if (list && (list->value[0] || heads_numbers(slice_of(s.ptr, used), slice_skip(s, used))))
     return (anchor){.kind = ANCHOR_LIST, .length = used + (used < s.len && s.ptr[used] == ':')};
   numbered n[MOST_READINGS];
   slice near = slice_of(s.ptr, s.len < LONGEST_ANCHOR_HEADING ? s.len : LONGEST_ANCHOR_HEADING);

@@ -1,11 +1,14 @@
 #include "read/titles.h"
 
 #include "base/utf8.h"
+#include "model/date.h"
 #include "read/cases.h"
 #include "read/explain.h"
 #include "read/head/field.h"
 #include "read/head/label.h"
+#include "read/names.h"
 #include "read/numbered.h"
+#include "read/shapes.h"
 
 /* A title has no more lines than this. */
 #define LONGEST_TITLE 4
@@ -253,6 +256,15 @@ static uint32_t line_before(const parse *p, uint32_t i)
 /* A shorter line, cut off, is a number. */
 #define SHORTEST_CUT 5
 
+/* "Kulturudvalget 04-06-2013, punkt 12": who dealt with the case, and when. */
+static bool tells_day(const parse *p, slice s)
+{
+  date day;
+  return s.len && s.len < LONGEST_TITLE_LINE && referat__is_upper(referat__first_char(s)) &&
+         referat__date_find(s, &day, NULL) && referat__body_at(p->lex, s).len &&
+         referat__shape_matches(p->lex, LEX_DECISION_SHAPES, s);
+}
+
 /* Whether the line cannot be part of a title. */
 static bool ends_title(const parse *p, uint32_t i)
 {
@@ -268,7 +280,7 @@ static bool ends_title(const parse *p, uint32_t i)
          referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
          (!leads && (referat__case_company(p->lex, s) || referat__is_group(p, i, &access))) ||
          (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING)) ||
-         referat__is_field(p, i);
+         referat__is_field(p, i) || tells_day(p, s);
 }
 
 static slice last_word(slice s)

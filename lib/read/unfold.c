@@ -126,6 +126,14 @@ static bool is_inside(const parse *p, slice s, size_t k)
   while (word > s.ptr && !is_blank(word[-1]))
     word--;
   slice before = slice_between(word, s.ptr + k - 1);
+  if (referat__is_upper(referat__first_char(before)) && word > s.ptr + 1) {
+    const char *link = word - 1; /* "mødet i Teknisk Udvalg: ..." */
+    while (link > s.ptr && !is_blank(link[-1]))
+      link--;
+    if (referat__lex_whole(p->lex, LEX_PLACE_LINKS, slice_between(link, word - 1)) &&
+        referat__lex_start(p->lex, LEX_BODY_LABELS, slice_skip(s, k), NULL))
+      return true;
+  }
   return slice_ends(before, SLICE(",")) ||
          referat__lex_whole(p->lex, LEX_PLACE_LINKS, before) != NULL;
 }

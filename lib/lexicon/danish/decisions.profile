@@ -85,6 +85,9 @@ beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 
 beslutning {date}                        | Beslutning 3. maj 2024
 {body} - {date} - beslutning             | Kulturudvalget - 3. maj 2024 - Beslutning
 {body}, {date} - beslutning              | Kulturudvalget, 3. maj 2024 - Beslutning
+{body} - beslutning {date}               | Kulturudvalget - Beslutning 3. maj 2024
+{body} - beslutning den {date}           | Kulturudvalget - Beslutning den 3. maj 2024
+{name} {date}, punkt {n}                 | Kulturudvalget 3. maj 2024, punkt 3
 beslutning truffet af {body} den {date}  | Beslutning truffet af Kulturudvalget den 3. maj 2024
 beslutning truffet i {body} den {date}   | Beslutning truffet i Kulturudvalget den 3. maj 2024
 beslutning på {name} den {date}          | Beslutning på Byrådets møde den 3. maj 2024

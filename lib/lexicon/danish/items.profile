@@ -8,6 +8,7 @@ punkt nr.                  | Punkt nr. 41: Godkendelse af dagsorden
 punkt nr                   | Punkt nr 58: Godkendelse af dagsorden
 pkt.                       | Pkt. 3: Godkendelse af dagsorden
 pkt                        | Pkt 7: Godkendelse af dagsorden
+pkt.nr.                    | Pkt.nr. 12: Godkendelse af dagsorden
 pkt. nr.                   | Pkt. nr. 12: Godkendelse af dagsorden
 dagsordenspunkt            | Dagsordenspunkt 41: Godkendelse af dagsorden
 dagsordenspunkt nr.        | Dagsordenspunkt nr. 58: Godkendelse af dagsorden
