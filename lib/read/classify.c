@@ -154,6 +154,8 @@ static const lex_section *find_row(const parse *p, uint32_t i)
   uint32_t below = referat__line_next(p, i + 1);
   for (int dated = 0; dated < MOST_DATED && below < p->count && is_dated(p, below); dated++)
     below = referat__line_next(p, below + 1);
+  if (below < p->count && referat__lex_whole(p->lex, LEX_CLOSED, line_text(p, below)))
+    below = referat__line_next(p, below + 1); /* and the first item opens between them */
   const lex_section *next =
       below < p->count ? referat__lex_section(p->lex, line_text(p, below)) : NULL;
   return row->match == LEX_DECISION && next && next->strength == LEX_STRONG ? NULL : row;

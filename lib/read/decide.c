@@ -12,6 +12,7 @@
 #include "read/lost.h"
 #include "read/names.h"
 #include "read/numbered.h"
+#include "read/opened.h"
 #include "read/titles.h"
 #include "read/unmarked.h"
 
@@ -785,7 +786,8 @@ bool referat__decide_items(parse *p)
     return false;
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
   bool cut = has_listed(p);
-  if (!referat__listed_items(p, by_case) || (!p->outline.count && !referat__unmarked_items(p)) ||
+  if (!referat__listed_items(p, by_case) || (!p->outline.count && !referat__opened_items(p)) ||
+      (!p->outline.count && !referat__unmarked_items(p)) ||
       ((!p->outline.count || (by_case && !cut)) && !referat__lost_items(p)) ||
       (p->why && !keep_evidence(&c, cut || is_lost(p) ? 0 : winner)))
     return false;

@@ -57,7 +57,8 @@ static bool tells_attendance(const parse *p, uint32_t i)
 void referat__signs_of_body(const parse *p, minutes_signs *signs)
 {
   for (uint32_t k = 0; k < p->outline.count; k++)
-    signs->items += !p->outline.items[k].lost; /* which sections alone tell */
+    /* not those that sections alone tell */
+    signs->items += !p->outline.items[k].lost || p->outline.items[k].access;
   signs->sure_items = p->outline.score >= SURE_SCORE;
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_CASE))

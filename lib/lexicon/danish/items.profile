@@ -145,6 +145,7 @@ i        | i udvalget
 af       | af udvalget
 til      | til byrådet
 for      | for byrådet
+fra      | fra byrådet
 /        | /forberedelse
 
 # Headings of what stands behind the last item and belongs to none.

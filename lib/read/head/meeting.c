@@ -126,9 +126,11 @@ static bool may_follow_kind(const parse *p, slice rest)
 {
   slice s = referat__trim_left(rest);
   size_t used;
-  if (referat__lex_start(p->lex, LEX_GROUP_LINKS, s, &used) && /* "for Byrådet" */
-      referat__is_upper(referat__first_char(referat__trim_left(slice_skip(s, used)))))
-    return true;
+  if (referat__lex_start(p->lex, LEX_GROUP_LINKS, s, &used)) { /* "for Byrådet" */
+    slice of = referat__trim_left(slice_skip(s, used));
+    if (referat__is_upper(referat__first_char(of)) || referat__lex_whole(p->lex, LEX_BODIES, of))
+      return true;
+  }
   return !s.len || !referat__is_lower(referat__first_char(s)) ||
          referat__lex_start(p->lex, LEX_MEETING, s, NULL) ||
          referat__lex_start(p->lex, LEX_DATE_LINKS, s, NULL) ||
