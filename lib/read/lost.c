@@ -73,6 +73,15 @@ static void pass_section(const parse *p, seen *s, uint32_t i)
   }
 }
 
+/* The item begins at the line: what stands between that and `end` is its own. */
+static void begin_at(const parse *p, seen *s, uint32_t line, uint32_t end)
+{
+  *s = (seen){.count = 0};
+  for (; line < end && s->count < MOST_ROWS; line++)
+    if (line_is(p, line, LINE_SECTION))
+      s->rows[s->count++] = p->lines[line].section;
+}
+
 /* The line right below the labels of the head, where it may be the title of the only
  * item; or p->count. */
 static uint32_t title_below_head(const parse *p, uint32_t section)
@@ -144,7 +153,7 @@ bool referat__lost_items(parse *p)
       continue;
     if (decides_again(p, &s, i)) { /* the item began behind the first of the two */
       add(o, slice_of(line_text(p, s.behind - 1).ptr, 0), s.behind - 1, s.behind - 1);
-      s = (seen){.count = 0};
+      begin_at(p, &s, s.behind - 1, i);
     }
     bool begins = begins_item(&s, p->lines[i].section, !o->count);
     pass_section(p, &s, i);
