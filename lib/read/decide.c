@@ -44,6 +44,7 @@ typedef enum evidence {
   EV_LED_IN,   /* a line that announces a list stands above it */
   EV_NUMBERED, /* a case number beside a heading that has a number */
   EV_UNTITLED, /* it has no title */
+  EV_TITLED,   /* nor a section in the text: a title and a text stand below */
   EV_BARE,     /* no word, no mark: a number and a title */
   EV_COUNT
 } evidence;
@@ -78,6 +79,7 @@ static const struct {
     [EV_RUN] = {"run", -3},
     [EV_LED_IN] = {"led-in", -7},
     [EV_UNTITLED] = {"untitled", -2},
+    [EV_TITLED] = {"titled", 7},
     [EV_BARE] = {"bare", -2},
 };
 
@@ -136,6 +138,7 @@ typedef struct chooser {
   uint32_t form_count;
   uint32_t rival;         /* the second best chain's last candidate, plus one */
   uint32_t first_section; /* the first line that heads one */
+  bool bare;              /* none but of who came */
   lex_openings cases;     /* with what a line of case numbers may begin */
 } chooser;
 
@@ -431,6 +434,8 @@ static void look_at_line(chooser *c, candidate *k)
   say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
   say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
+  say(k, EV_TITLED,
+      c->bare && k->n.has_word && !k->n.title.len && referat__title_below(p, k->line));
   say(k, EV_CONTENTS, p->lines[k->line].role == ROLE_NUMBERED);
   say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
   say(k, EV_ENTRY, line_is(p, k->line, LINE_ENTRY) || slice_starts(k->n.title, SLICE("..")));
@@ -761,11 +766,8 @@ static bool is_lost(const parse *p)
 bool referat__decide_items(parse *p)
 {
   chooser c = {.p = p, .cases = referat__case_openings(p->lex)};
-  while (c.first_section < p->count &&
-         (!line_is(p, c.first_section, LINE_SECTION) ||
-          (p->unfolded && /* of the head */
-           string_is(p->lines[c.first_section].section->kind, "attendance"))))
-    c.first_section++;
+  c.first_section = referat__first_section(p, p->unfolded);
+  c.bare = referat__first_section(p, true) == p->count;
   if (!find_candidates(&c))
     return false;
   for (uint32_t i = 0; i < c.count; i++)

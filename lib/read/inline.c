@@ -3,6 +3,7 @@
 #include "read/inline.h"
 
 #include "base/utf8.h"
+#include "read/facts/people.h"
 #include "read/textnodes.h"
 #include "read/words.h"
 
@@ -232,8 +233,32 @@ void referat__runs_add_block(parse *p, runs *r, const block *b)
 /* A role or a party behind a name is no longer than this. */
 #define LONGEST_ADDITION 30
 
+/* Whether the text begins as a name does, with two words of it. */
+static bool begins_with_name(const parse *p, slice s)
+{
+  size_t words = 0, n = 0;
+  while (n < s.len && (s.ptr[n] != ' ' || ++words < 2))
+    n++;
+  return referat__is_name(p, slice_of(s.ptr, n), 2);
+}
+
+/* Whether the line is a name, and each of what its commas part from that begins as no
+ * other name does: "Anne Berg, Formand, valgt af byrådet". */
+static bool is_name_and_more(const parse *p, slice s, const char *comma)
+{
+  if (!referat__is_name(p, referat__trim(slice_between(s.ptr, comma)), 2))
+    return false;
+  while (comma) {
+    slice more = referat__trim_left(slice_between(comma + 1, slice_end(s)));
+    if (begins_with_name(p, more))
+      return false;
+    comma = memchr(more.ptr, ',', more.len);
+  }
+  return true;
+}
+
 /* Whether each line holds one name: it has a bullet or a number, or what stands
- * behind its comma is short, and no line ends in a comma. */
+ * behind its comma is short or no name, and no line ends in a comma. */
 static bool has_name_each(const parse *p, uint32_t first, uint32_t last)
 {
   for (uint32_t i = first; i < last; i++) {
@@ -243,9 +268,10 @@ static bool has_name_each(const parse *p, uint32_t first, uint32_t last)
     const char *comma = memchr(s.ptr, ',', s.len);
     uint32_t c = referat__first_char(s);
     bool listed = c < 0x80 ? c == '-' || is_digit(s.ptr[0]) : !referat__is_letter(c);
-    if (slice_ends(s, SLICE(",")) || (comma && !listed &&
-                                      (slice_end(s) - comma > LONGEST_ADDITION ||
-                                       memchr(comma + 1, ',', (size_t)(slice_end(s) - comma - 1)))))
+    bool much = comma && !listed &&
+                (slice_end(s) - comma > LONGEST_ADDITION ||
+                 memchr(comma + 1, ',', (size_t)(slice_end(s) - comma - 1)));
+    if (slice_ends(s, SLICE(",")) || (much && !is_name_and_more(p, s, comma)))
       return false;
   }
   return true;

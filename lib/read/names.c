@@ -7,6 +7,9 @@
 /* A longer piece between two commas is no name. */
 #define LONGEST_NAME 80
 
+/* Fewer lines do not show that each of them holds one person. */
+#define FEWEST_LINES 3
+
 note *referat__note_add(parse *p, note_list *notes, slice text, referat_type type)
 {
   note *at = referat__arena_widen(p->a, notes->at, notes->count, &notes->room, sizeof *at);
@@ -340,6 +343,52 @@ void referat__names_in_list(parse *p, note_list *notes, slice list)
     after_stop = end < slice_end(list) && *end == '.';
     list = slice_between(end + separator > slice_end(list) ? slice_end(list) : end + separator,
                          slice_end(list));
+  }
+}
+
+/* What stands behind the first comma of a line: NULL where it has none. */
+static const char *comma_of(const run *r)
+{
+  return r->kind == RUN_TEXT && r->text.len ? memchr(r->text.ptr, ',', r->text.len) : NULL;
+}
+
+/* Whether what stands behind the comma can be no name of a person. */
+static bool is_no_name(const parse *p, slice more)
+{
+  const char *comma = memchr(more.ptr, ',', more.len);
+  slice s = referat__trim(slice_between(more.ptr, comma ? comma : slice_end(more)));
+  return !s.len || referat__is_lower(referat__first_char(s)) ||
+         referat__lex_start(p->lex, LEX_ROLES, s, NULL) || !referat__is_name(p, s, 2);
+}
+
+bool referat__names_one_each(const parse *p, const runs *r)
+{
+  uint32_t lines = 0, commas = 0, sure = 0;
+  for (uint32_t i = 0; i < r->count; i++) {
+    const run *at = &r->at[i];
+    if (at->kind == RUN_LB)
+      continue;
+    const char *comma = comma_of(at);
+    slice name = referat__trim(slice_between(at->text.ptr, comma ? comma : slice_end(at->text)));
+    if (at->kind != RUN_TEXT || !referat__is_name(p, name, 2))
+      return false;
+    lines++;
+    commas += comma != NULL;
+    sure += comma && is_no_name(p, slice_between(comma + 1, slice_end(at->text)));
+  }
+  return lines >= FEWEST_LINES && 3 * sure >= 2 * commas && commas > sure;
+}
+
+void referat__names_of_lines(parse *p, note_list *notes, const runs *r)
+{
+  for (uint32_t i = 0; i < r->count; i++) {
+    if (r->at[i].kind != RUN_TEXT)
+      continue;
+    slice text = r->at[i].text;
+    const char *comma = comma_of(&r->at[i]);
+    if (comma && !is_no_name(p, slice_between(comma + 1, slice_end(text))))
+      text = slice_between(text.ptr, comma); /* an organisation */
+    referat__names_in_list(p, notes, text);
   }
 }
 

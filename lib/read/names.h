@@ -20,6 +20,13 @@ void referat__names_in_list(parse *p, note_list *notes, slice list);
 /* Note the persons of a list that has one name a line, or commas. */
 void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice after);
 
+/* Whether each of several lines is a name and what it is, or whom it speaks for: "Anne
+ * Berg, Sundby Sejlklub", where most of that can be no name. */
+bool referat__names_one_each(const parse *p, const runs *r);
+
+/* Note the persons of such lines, one of each. */
+void referat__names_of_lines(parse *p, note_list *notes, const runs *r);
+
 /* Note the bodies of a list: "X/Y", "X, Y og Z". */
 void referat__bodies_in_list(parse *p, note_list *notes, slice list);
 

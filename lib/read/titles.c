@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "model/string.h"
 #include "read/cases.h"
+#include "read/decide.h"
 #include "read/explain.h"
 #include "read/head/field.h"
 #include "read/head/label.h"
@@ -358,6 +360,28 @@ static bool may_be_above(const parse *p, uint32_t i)
          !strchr(":,|", slice_end(s)[-1]) && !referat__is_lower(referat__first_char(s)) &&
          !referat__lex_whole(p->lex, LEX_CONTENTS, s) &&
          !(referat__label_read(p, i, &l) && l.known);
+}
+
+uint32_t referat__first_section(const parse *p, bool passed)
+{
+  uint32_t i = 0;
+  while (i < p->count && (!line_is(p, i, LINE_SECTION) ||
+                          (passed && string_is(p->lines[i].section->kind, "attendance"))))
+    i++;
+  return i;
+}
+
+bool referat__title_below(const parse *p, uint32_t i)
+{
+  uint32_t title = i + 1, text = referat__line_next(p, i + 2);
+  if (text >= p->count || !may_be_above(p, title) ||
+      line_is(p, title, LINE_BLANK | LINE_FURNITURE | LINE_SECTION))
+    return false;
+  numbered other[MOST_READINGS];
+  slice s = line_text(p, title);
+  return memchr(s.ptr, ' ', s.len) && !referat__title_is_outcome(p, s) &&
+         !referat__numbered_read(p->lex, s, other) &&
+         !referat__numbered_read(p->lex, line_text(p, text), other);
 }
 
 /* Where titles stand that are not in the line of their number, by how most of

@@ -38,6 +38,13 @@ bool referat__titles_find(parse *p, bool by_case);
 /* Whether the line is a heading above several items; store their access. */
 bool referat__is_group(const parse *p, uint32_t i, const char **access);
 
+/* The first line that heads a section, or p->count; `passed`: those of who came, which
+ * the head may have, too, are passed over. */
+uint32_t referat__first_section(const parse *p, bool passed);
+
+/* Whether a title stands right below the number in the line, and a text below that. */
+bool referat__title_below(const parse *p, uint32_t i);
+
 /* The parts of a contents list's entry: false when the line does not end in a
  * page number as the entries of a contents list do. */
 typedef struct entry_parts {

@@ -31,6 +31,9 @@
 /* More titles than this are an index of minutes. */
 #define MOST_KINDS 3
 
+/* More stands in front of the day than a weekday. */
+#define LONGEST_WEEKDAY 16
+
 /* A longer text does not say what the meeting is. */
 #define LONGEST_TITLE 400
 
@@ -252,7 +255,10 @@ static void fill_field(head *h, referat_node *field, const label *l, uint32_t fi
       referat__runs_add(p, &r, RUN_TEXT, value, p->lines[first].number);
     else
       referat__runs_add_names(p, &r, first, last, value.ptr);
-    referat__names_in_runs(p, &notes, &r, slice_of(p->text, 0));
+    if (referat__names_one_each(p, &r))
+      referat__names_of_lines(p, &notes, &r);
+    else
+      referat__names_in_runs(p, &notes, &r, slice_of(p->text, 0));
   } else {
     for (uint32_t i = first; i < last; i++) {
       slice text = i == first ? value : line_text(p, i);
@@ -584,6 +590,16 @@ static void take_name(head *h, uint32_t behind)
   f->met |= again;
 }
 
+/* "Torsdag d.10.12.15." */
+static bool is_weekday(slice s)
+{
+  date day;
+  slice where;
+  return referat__date_find(s, &day, &where) && slice_end(where) + 1 == slice_end(s) &&
+         where.ptr - s.ptr <= LONGEST_WEEKDAY &&
+         referat__weekday_find(slice_between(s.ptr, where.ptr)) >= 0;
+}
+
 static uint32_t build_text(head *h, uint32_t i, bool is_title)
 {
   uint32_t end = text_end(h, i);
@@ -601,7 +617,7 @@ static uint32_t build_text(head *h, uint32_t i, bool is_title)
     h->lacks_place = false;
     return end;
   }
-  bool is_sentence = slice_ends(said, SLICE(".")) && !is_title;
+  bool is_sentence = slice_ends(said, SLICE(".")) && !is_title && !is_weekday(said);
   if (is_sentence && f->kind)
     return end; /* what happened, not what the meeting is */
   const char *kind = f->kind;
@@ -664,6 +680,16 @@ static bool is_event(head *h, uint32_t i)
   runs r = {.count = 0};
   referat__runs_add_block(h->p, &r, &b);
   return tell_events(h, &r);
+}
+
+/* "10.12.2015 - Sundby Kommune" without the day in front. */
+static slice without_day(slice s)
+{
+  date day;
+  slice where;
+  return referat__date_find(s, &day, &where) && where.ptr == s.ptr
+             ? referat__trim_left(skip_dash(slice_skip(s, where.len)))
+             : s;
 }
 
 /* The municipality's name in a line of its own above the title. */
@@ -737,7 +763,7 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
     } else if (line_is(p, i, LINE_FURNITURE)) {
       add_furniture(&h, i++);
     } else if (!has_title && is_letterhead(&h, i) && i + 1 < last) {
-      slice name = line_text(p, i);
+      slice name = without_day(line_text(p, i));
       const lex_word *word = referat__lex_end(p->lex, LEX_MUNICIPALITIES, name);
       referat__node_set(p->a, h.node, REFERAT_ATTR_MUNICIPALITY,
                         referat__trim_right(slice_of(name.ptr, name.len - word->pattern.len)));
