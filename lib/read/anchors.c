@@ -133,7 +133,9 @@ static const lex_section *bare_heading(const anchor_reader *r, slice s, size_t *
     const lex_section *row = referat__lex_section(p->lex, text);
     if (row &&
         ((row->match == LEX_EXACT && (row->strength == LEX_STRONG || begins)) ||
-         ((words > 1 || text.len == s.len) && row->match != LEX_PREFIX && all_capitals(text)))) {
+         ((words > 1 || text.len == s.len) && row->match != LEX_PREFIX && all_capitals(text) &&
+          /* what ends there is no part of it: "REFERATER MV. RÅDETS INDSTILLING" */
+          !(row->match == LEX_SUFFIX && memmem(text.ptr, text.len, ". ", 2))))) {
       *length = text.len;
       return row;
     }

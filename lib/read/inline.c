@@ -304,6 +304,41 @@ void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, c
   }
 }
 
+/* A longer part of a word is looked for as it stands. */
+#define LONGEST_PART 60
+
+/* The text in small letters, in `to`, as the words of the text are looked for. */
+static slice in_small_letters(slice s, char to[2 * LONGEST_PART])
+{
+  size_t n = 0;
+  if (s.len > LONGEST_PART)
+    return s;
+  for (unsigned size; s.len; s = slice_skip(s, size))
+    n += referat__utf8_encode(referat__fold(referat__utf8_decode(s.ptr, slice_end(s), &size)),
+                              to + n);
+  return slice_of(to, n);
+}
+
+void referat__runs_add_unfolded(parse *p, runs *r, slice text, uint32_t line)
+{
+  const char *from = text.ptr, *at = from;
+  while (p->unfolded && at + 2 < slice_end(text) &&
+         (at = memmem(at, (size_t)(slice_end(text) - at), "- ", 2)) != NULL) {
+    slice head = letters_at_end(slice_between(from, at));
+    slice tail = letters_at_start(slice_between(at + 2, slice_end(text)));
+    char front[2 * LONGEST_PART], back[2 * LONGEST_PART];
+    if (head.len && tail.len &&
+        referat__word_form(p, in_small_letters(head, front), in_small_letters(tail, back)) ==
+            WORD_WHOLE) {
+      referat__runs_add(p, r, RUN_TEXT, slice_between(from, at), line);
+      referat__runs_add(p, r, RUN_HY, slice_of(NULL, 0), line);
+      from = at + 2;
+    }
+    at += 2;
+  }
+  referat__runs_add(p, r, RUN_TEXT, slice_between(from, slice_end(text)), line);
+}
+
 void referat__runs_add_break(parse *p, runs *r, const block *next)
 {
   run *above = r->count ? &r->at[r->count - 1] : NULL;

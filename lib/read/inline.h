@@ -48,6 +48,10 @@ void referat__runs_add_block(parse *p, runs *r, const block *b);
  * commas part the names a line's end does not; where none do, it does. */
 void referat__runs_add_names(parse *p, runs *r, uint32_t first, uint32_t last, const char *from);
 
+/* Add a text that may have lost the ends of its lines: "REGIONSRÅ- DET" is one word
+ * where the rest of the text writes it so. */
+void referat__runs_add_unfolded(parse *p, runs *r, slice text, uint32_t line);
+
 /* Append a break mended inside a sentence: the hyphen before it, if the word
  * goes on, and the break itself. */
 void referat__runs_add_break(parse *p, runs *r, const block *next);

@@ -244,7 +244,7 @@ static void build_heading(body *b, const item_mark *m)
         set_case(b, node, &inner.number);
       }
       b->runs.count = 0;
-      referat__runs_add(p, &b->runs, RUN_TEXT, title, line);
+      referat__runs_add_unfolded(p, &b->runs, title, line);
     } else if (m->end > m->line) {
       bool here = m->title.len > 0;
       collect_title(b, here ? m->line : m->line + 1, m->end, here ? m->title.ptr : NULL);

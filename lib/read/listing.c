@@ -63,6 +63,11 @@ static size_t common_words(slice list, slice title, size_t *in_list)
     unsigned a, b;
     uint32_t c = referat__utf8_decode(list.ptr + n, slice_end(list), &a);
     uint32_t d = referat__utf8_decode(title.ptr + m, slice_end(title), &b);
+    if (d == '-' && c != d && n && m + 2 < title.len && title.ptr[m + 1] == ' ' &&
+        referat__is_letter(c)) {
+      m += 2; /* a line ended in the middle of the word: "REGIONSRÅ- DET" */
+      continue;
+    }
     if (referat__fold(c) != referat__fold(d))
       break;
     if (c == ' ') {

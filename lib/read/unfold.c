@@ -240,6 +240,8 @@ static bool item_length(unfolder *u, slice s, anchor *a)
     slice title = n[0].title;
     size_t known = referat__listing_find(u->p->lex, &u->list, title, &whole);
     size_t end = whole || known < SHORTEST_LISTED ? known : rest_of_title(u, title, known);
+    bool stop = end && end + 1 < title.len && title.ptr[end] == '.' && title.ptr[end + 1] == ' ';
+    end += stop; /* alone in the next line it would say nothing */
     if (whole || known >= SHORTEST_LISTED)
       a->length = (size_t)(title.ptr + end - s.ptr);
     u->title_place = title.ptr;
@@ -393,6 +395,23 @@ static size_t next_decision(const unfolder *u, slice s, size_t k)
   return u->in_decision && begins ? referat__dated_body_length(u->p, slice_skip(s, k)) : 0;
 }
 
+/* ", og 2. at": the number of a clause behind one that ends. */
+static bool begins_clause(const unfolder *u, slice s, size_t k)
+{
+  size_t n = k;
+  while (n < s.len && n < k + 2 && is_digit(s.ptr[n]))
+    n++;
+  if (!u->in_asking || n + 2 >= s.len || s.ptr[n] != '.' || s.ptr[n + 1] != ' ')
+    return false;
+  slice before = referat__trim_right(slice_of(s.ptr, k)), clause = slice_skip(s, n + 2);
+  size_t that = referat__fold_prefix(clause, referat__lex_that);
+  const lex_word *link = referat__lex_end(u->p->lex, LEX_NAME_LINKS, before);
+  if (link)
+    before = referat__trim_right(slice_of(before.ptr, before.len - link->pattern.len));
+  return that && that < clause.len && clause.ptr[that] == ' ' && before.len &&
+         strchr(",;.", slice_end(before)[-1]);
+}
+
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -402,6 +421,8 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
     size_t number = u->in_title || u->r.in_case ? referat__anchor_bare_case(&u->r, rest) : 0;
     if (number)
       return (anchor){.kind = ANCHOR_CASE, .length = number};
+    if (begins_clause(u, s, k))
+      return (anchor){.kind = ANCHOR_CLAUSE};
     size_t digits = 0;
     while (digits < rest.len && digits < LONGEST_FOOT && is_digit(rest.ptr[digits]))
       digits++;
