@@ -640,14 +640,14 @@ gjorde opmærksom på                          -> declare     | gjorde opmærkso
 gjorde opmærksom på sin                      -> declare     | gjorde opmærksom på sin Anna Holm
 oplyste om                                   -> declare     | oplyste om Anna Holm
 
-ikke i sagens behandling                     -> unattended  | ikke i sagens behandling Anna Holm
+ikke i sagens behandling                     -> case        | ikke i sagens behandling Anna Holm
 ikke i behandlingen                          -> unattended  | ikke i behandlingen Anna Holm
 ikke i behandlingen af sagen                 -> unattended  | ikke i behandlingen af sagen Anna Holm
 ikke i behandlingen af punktet               -> unattended  | ikke i behandlingen af punktet Anna Holm
-ikke i punktets behandling                   -> unattended  | ikke i punktets behandling Anna Holm
+ikke i punktets behandling                   -> case        | ikke i punktets behandling Anna Holm
 ikke i drøftelsen                            -> unattended  | ikke i drøftelsen Anna Holm
 ikke i drøftelserne                          -> unattended  | ikke i drøftelserne Anna Holm
-ikke i sagens drøftelse                      -> unattended  | ikke i sagens drøftelse Anna Holm
+ikke i sagens drøftelse                      -> case        | ikke i sagens drøftelse Anna Holm
 ikke i sagen                                 -> unattended  | ikke i sagen Anna Holm
 ikke i behandling af sagen                   -> unattended  | ikke i behandling af sagen Anna Holm
 hverken i drøftelse                          -> case        | hverken i drøftelse Anna Holm
@@ -655,10 +655,10 @@ hverken i drøftelsen                         -> case        | hverken i drøfte
 hverken i behandlingen                       -> case        | hverken i behandlingen Anna Holm
 hverken i behandling                         -> case        | hverken i behandling Anna Holm
 hverken i drøftelser                         -> case        | hverken i drøftelser Anna Holm
-ikke i denne sags behandling                 -> unattended  | ikke i denne sags behandling Anna Holm
+ikke i denne sags behandling                 -> case        | ikke i denne sags behandling Anna Holm
 ikke i drøftelse                             -> unattended  | ikke i drøftelse Anna Holm
 ikke i behandling af punktet                 -> unattended  | ikke i behandling af punktet Anna Holm
-ikke i dette punkts behandling               -> unattended  | ikke i dette punkts behandling Anna Holm
+ikke i dette punkts behandling               -> case        | ikke i dette punkts behandling Anna Holm
 ikke i behandlingen af denne sag             -> unattended  | ikke i behandlingen af denne sag Anna Holm
 
 deltog                                       -> attend      | deltog Anna Holm
