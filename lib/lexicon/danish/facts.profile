@@ -326,6 +326,9 @@ urafstemning                                 -> story       | urafstemning Anna 
 urafstemningens                              -> story       | urafstemningens Anna Holm
 medlemsafstemningen                          -> story       | medlemsafstemningen Anna Holm
 vejledende afstemning blandt                 -> story       | vejledende afstemning blandt Anna Holm
+digitale afstemning                          -> story       | digitale afstemning Anna Holm
+digital afstemning                           -> story       | digital afstemning Anna Holm
+borgere stemte                               -> story       | borgere stemte Anna Holm
 adspurgte                                    -> story       | adspurgte Anna Holm
 borgerne                                     -> story       | borgerne Anna Holm
 brugerne                                     -> story       | brugerne Anna Holm
@@ -1045,6 +1048,9 @@ protokolleret                                -> entered     | protokolleret Anna
 protokolført                                 -> entered     | protokolført Anna Holm
 trak                                         -> withdrawn   | trak Anna Holm
 frafaldt                                     -> withdrawn   | frafaldt Anna Holm
+frafalder                                    -> withdrawn   | frafalder Anna Holm
+frafaldet                                    -> withdrawn   | frafaldet Anna Holm
+trækker                                      -> withdrawn   | trækker Anna Holm
 trukket tilbage                              -> withdrawn   | trukket tilbage Anna Holm
 næste møde                                   -> elsewhere   | næste møde Anna Holm
 det næste møde                               -> elsewhere   | det næste møde Anna Holm

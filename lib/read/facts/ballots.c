@@ -216,7 +216,8 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
   /* Something else that is voted on, or a side that has been told: another vote
    * begins. */
   unsigned sides = sides_of(s, from, to);
-  if ((v->on != ON_NOTHING && (v->on != f->c->on || v->part != f->c->on_part)) ||
+  bool is_whole = sides && v->count[CHOICE_FOR] >= 0 && v->count[CHOICE_AGAINST] >= 0;
+  if (is_whole || (v->on != ON_NOTHING && (v->on != f->c->on || v->part != f->c->on_part)) ||
       (sides & f->c->sides))
     f->c->voter_count = f->c->sides = 0;
   if (v->on != ON_NOTHING || !f->c->sides) { /* else a side more of the same vote */

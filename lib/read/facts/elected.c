@@ -26,7 +26,8 @@ static const char *office_at(const scan *s, uint32_t i)
 static const char *mention_at(const scan *s, uint32_t from, uint32_t i)
 {
   const char *role = office_at(s, i);
-  if (!role || token_kind_is(s, i + 1, TOKEN_PERSON))
+  bool is_named = i > from && s->at[i - 1].term == TERM_AS; /* "og til næstformand Bo Lund" */
+  if (!role || (token_kind_is(s, i + 1, TOKEN_PERSON) && !is_named))
     return NULL;
   for (uint32_t k = i; k > from && k + LONGEST_LINK > i; k--) {
     const token *t = &s->at[k - 1];

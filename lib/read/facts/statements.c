@@ -170,6 +170,13 @@ static bool is_withdrawn(const scan *s, uint32_t at, uint32_t to)
   return at < to && s->at[at].term == TERM_WITHDRAWN;
 }
 
+/* "V frafalder sin begæring om at få sagen indbragt" */
+static bool is_given_up(const scan *s, uint32_t from, uint32_t at)
+{
+  uint32_t verb = referat__scan_term(s, from, at, TERM_WITHDRAWN);
+  return verb < at && !scan_has(s, verb, at, TERM_AND);
+}
+
 bool referat__statement_read(const scan *s, uint32_t from, uint32_t to, statement_match *m)
 {
   for (uint32_t i = from; i < to && !token_mark(s, i, '"'); i++) {
@@ -179,9 +186,9 @@ bool referat__statement_read(const scan *s, uint32_t from, uint32_t to, statemen
     *m = (statement_match){.type = row->value, .at = i};
     if (!is_denied(s, from, i) && !scan_has(s, i, lead_end(s, i, to), TERM_STORY) &&
         noun_says(s, from, to, i, m))
-      return !is_withdrawn(s, i, to);
+      return !is_withdrawn(s, i, to) && !is_given_up(s, from, i);
   }
   *m = (statement_match){.type = NULL};
   return (entry_says(s, from, to, m) || refusal_says(s, from, to, m)) &&
-         !is_withdrawn(s, m->at, to);
+         !is_withdrawn(s, m->at, to) && !is_given_up(s, from, m->at);
 }

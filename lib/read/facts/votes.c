@@ -42,6 +42,7 @@ typedef struct reading {
   bool has_last;     /* and nothing came between */
   bool is_free;      /* nothing has claimed them */
   bool on_is_object; /* what is voted on stands behind a choice */
+  bool has_reason;   /* what follows tells why, not on what */
   bool is_soft;      /* they have a choice, but a verb may say otherwise */
   group subject;     /* who began the clause; no tokens: nobody */
   int lead;          /* a choice whose voters come behind it */
@@ -164,7 +165,7 @@ static void note_matter(reading *r, uint32_t i)
     r->v->on = ON_DELAY;
     break;
   default: {
-    int32_t part = referat__point_at(r->s, i, NULL);
+    int32_t part = r->has_reason ? -1 : referat__point_at(r->s, i, NULL);
     if (part > 0) {
       r->v->on = ON_PART;
       r->v->part = part;
@@ -646,6 +647,7 @@ static uint32_t step(reading *r, uint32_t from, uint32_t i)
   if ((r->evidence && (next = said_at(r, from, i)) != 0) || (next = voters_at(r, from, i)) != 0)
     return next;
   pass(r, i);
+  r->has_reason |= token_is(r->s, i, TERM_REASON) && scan_has(r->s, from, i, TERM_VOTE);
   return i + 1;
 }
 
