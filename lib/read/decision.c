@@ -96,11 +96,23 @@ void referat__decision_close(body *b)
     referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_AMENDED, "yes");
 }
 
+/* Whether the heading of the section says that who stands below was not there: "Deltagere"
+ * and "Stedfortrædere" do not. */
+static bool heads_absent(const body *b, const referat_node *node)
+{
+  while (node && node->type != REFERAT_SECTION)
+    node = node->parent;
+  const referat_node *heading = node_first(node);
+  const referat_node *text = node_type(heading) == REFERAT_HEADING ? node_first(heading) : NULL;
+  return node_type(text) == REFERAT_TEXT &&
+         referat__lex_start(b->p->lex, LEX_ABSENT, slice_of(text->text, text->text_len), NULL);
+}
+
 void referat__absent_build(body *b, referat_node *parent, size_t label)
 {
   facts_context own = referat__facts_context(false);
   facts_context *context = body_in(b, "decision") ? &b->facts : &own;
-  own.lists_absent = !label;
+  own.lists_absent = !label && heads_absent(b, parent);
   const block *at = &b->blocks.at[b->at++];
   b->runs.count = 0;
   if (label)
