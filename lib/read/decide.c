@@ -89,6 +89,7 @@ static const struct {
 #define STEP_FREE 2   /* between headings without numbers */
 #define STEP_GAP (-3) /* and one less for every number left out, to a limit */
 #define MOST_GAP 6
+#define STEP_TWIN 1          /* the number again, in a heading marked as the other one is */
 #define STEP_SAME (-8)       /* the number again, with a word, before an item's own text */
 #define STEP_AGAIN (-15)     /* a number that is not higher */
 #define STEP_FROM_LIST (-80) /* the same, where the contents list would be an item */
@@ -98,7 +99,6 @@ static const struct {
 
 /* How many candidates of a form are looked back at. */
 #define LOOK_BACK 24
-
 #define MOST_FORMS 64
 
 /* A shorter list is no contents. */
@@ -606,13 +606,15 @@ static void add_up(candidate *k)
 
 /* ---- the chain ---- */
 
-/* Whether the heading has the number of the one before it by mistake: its title
- * is another, and it stands over what an item has. */
-static bool is_misnumbered(const candidate *from, const candidate *to)
+/* The same number by mistake: over another title, marked alike or with what an item has. */
+static int32_t step_same(const candidate *from, const candidate *to)
 {
   const uint32_t own = 1u << EV_CASE | 1u << EV_SECTION | 1u << EV_DECIDED;
-  return to->n.value == from->n.value && to->n.has_word && to->title != from->title &&
-         (to->evidence & own) && !(to->evidence & 1u << EV_LISTED);
+  if (to->n.value != from->n.value || !to->n.has_word || to->title == from->title)
+    return 0;
+  bool alike = from->evidence & to->evidence & 1u << EV_HEADING;
+  bool apart = to->evidence & own && !(to->evidence & 1u << EV_LISTED);
+  return alike ? STEP_TWIN : apart ? STEP_SAME : 0;
 }
 
 static int32_t step(const candidate *from, const candidate *to)
@@ -623,8 +625,9 @@ static int32_t step(const candidate *from, const candidate *to)
     return STEP_NEXT;
   if (to->recounted)
     return STEP_LOST;
-  if (is_misnumbered(from, to))
-    return STEP_SAME;
+  int32_t same = step_same(from, to);
+  if (same)
+    return same;
   if (to->n.value <= from->n.value)
     return to->evidence & 1u << EV_LISTED ? STEP_FROM_LIST : STEP_AGAIN;
   uint32_t gap = to->n.value - from->n.value - 1;
