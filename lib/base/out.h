@@ -58,6 +58,8 @@ void referat__out_xml_quoted(out *o, slice value);
 
 static inline void out_slice(out *o, slice s)
 {
+  if (!s.len)
+    return; /* what is empty may stand nowhere */
   if (s.len <= OUT_BUFFER - o->len) {
     memcpy(o->buffer + o->len, s.ptr, s.len);
     o->len += s.len;
