@@ -99,10 +99,15 @@ bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
   uint32_t at = referat__scan_term(s, from, to, TERM_EXCUSED);
   if (referat__stays_out(s, from, to)) /* and nobody says why */
     at = referat__scan_term(s, from, to, TERM_UNATTENDED);
+  /* Of one, "deltog ikke i sagens behandling" says recused; several were not there. */
+  bool is_case = at == to && scan_has(s, from, to, TERM_ATTEND);
+  if (is_case)
+    at = referat__scan_term(s, from, to, TERM_CASE);
   group g;
   if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) || is_of_other_meeting(s, at, to) ||
       scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g) ||
       !referat__persons_of(s, at, &g) || referat__found_officer(s, from, &g) ||
+      (is_case && !referat__persons_several(s, &g)) ||
       referat__scan_kind(s, g.last, at, TOKEN_ROLE) < at) /* "..., da formanden var syg" */
     return false;
   /* Other persons make it a story. */

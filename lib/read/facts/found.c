@@ -37,6 +37,12 @@ bool referat__persons_of(const scan *s, uint32_t at, const group *g)
   return true;
 }
 
+bool referat__persons_several(const scan *s, const group *g)
+{
+  uint32_t first = referat__scan_kind(s, g->first, g->last, TOKEN_PERSON);
+  return first < g->last && referat__scan_kind(s, first + 1, g->last, TOKEN_PERSON) < g->last;
+}
+
 bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t at, group *g)
 {
   bool any = false;

@@ -34,6 +34,9 @@ bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t a
  * or behind it in the same clause. */
 bool referat__persons_of(const scan *s, uint32_t at, const group *g);
 
+/* Whether the group names more than one person. */
+bool referat__persons_several(const scan *s, const group *g);
+
 /* Whether the range says that somebody may take part: "byrådet fandt ham ikke inhabil". */
 bool referat__found_able(const scan *s, uint32_t from, uint32_t to);
 

@@ -70,9 +70,11 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
     if (at < to && !noun_says(s, from, at))
       at = to;
   }
-  if (at == to && scan_has(s, from, to, TERM_ATTEND))
+  bool says_why = at < to;
+  if (!says_why && scan_has(s, from, to, TERM_ATTEND))
     at = referat__scan_term(s, from, to, TERM_CASE);
   return at < to && !scan_has(s, from, to, TERM_STORY) &&
          referat__persons_near(s, from, to, at, &g) && !referat__found_officer(s, from, &g) &&
+         (says_why || !referat__persons_several(s, &g)) &&
          referat__found_each(f, s, start, &g, REFERAT_RECUSAL);
 }
