@@ -49,6 +49,7 @@ def minutes():
 
 # Small texts that once lost a character, doubled one, or changed the order.
 SMALL = {
+    'bold text over two lines': '# Referat Byrådet\n\n## Punkt 1: En sag\n\n### Beslutning\n\n**Alle var\nenige om** det.\n',
     'a bullet before a label': 'REFERAT Udvalget d. 06-11-2024\n\n- Mødedato Onsdag d. 6. november 2024\n',
     'stars in plain text': 'DAG**SORDEN\n',
     'a prefix behind the mark of a closed item':

@@ -135,7 +135,7 @@ bool referat__label_read(const parse *p, uint32_t i, label *l)
   if (line_is(p, i, LINE_ROW) && read_row(p, s, l))
     return true;
   slice strong = referat__strong_at(p, s.ptr);
-  bool whole = strong.len == s.len;
+  bool whole = strong.len >= s.len; /* it may go on in the line below */
   size_t bullet = strong.len ? 0 : referat__bullet_length(s);
   const char *begin = s.ptr;
   s = slice_skip(s, bullet);
