@@ -2,11 +2,12 @@
  * has laid the document out: an estimate, by letters of an average width. */
 #include "write/office/walk.h"
 
-#define LETTER                                                                                   \
-  48             /* width of a byte of text in hundredths of the size of its letters, on average \
-                  */
-#define LINE 134 /* height of a line, likewise */
-#define SPLIT 3  /* lines from which on a paragraph goes over a page's end */
+/* Width of a byte of text and height of a line, in hundredths of the size of the letters, on
+ * average. */
+#define LETTER 48
+#define LINE 134
+
+#define SPLIT 3 /* lines from which on a paragraph goes over a page's end */
 #define PADDING 160
 
 /* In twips: a half-point has ten. */
