@@ -10,9 +10,9 @@
 #include "base/utf8.h"
 #include "carried.h"
 #include "config.h"
+#include "model/edition.h"
 #include "model/node.h"
 #include "office/office.h"
-#include "package/own.h"
 #include "office/tree.h"
 #include "read/reader.h"
 #include "write/prose/json.h"
@@ -143,9 +143,10 @@ static referat_status read_package(referat_doc *doc, slice bytes, const referat_
     status = referat__carried_read(doc, &carried, &text, &taken, error);
   if (status == REFERAT_OK && !taken)
     status = referat__read_marked(doc, &text.out, bytes, media_type(text.format), options, error);
-  if (status == REFERAT_OK && !taken && text.ours &&
-      strcmp(carried.edition, EDITION_PUBLISHED) == 0)
-    referat__node_set_static(&doc->memory, doc->root, REFERAT_ATTR_EDITION, EDITION_PUBLISHED);
+  if (status == REFERAT_OK && !taken && text.ours)
+    referat__node_set_static(
+        &doc->memory, doc->root, REFERAT_ATTR_EDITION,
+        referat__edition_name(referat__edition_read(slice_str(carried.edition))));
   referat__office_text_free(&text);
   referat__arena_free(&memory);
   if (status == REFERAT_OK && doc->memory.failed)
@@ -405,11 +406,12 @@ static const char *source_attr(const referat_doc *doc, referat_attr attr)
  * edition knows the digest of that, and holds it. */
 static referat_status check_edition(const referat_doc *doc, referat_error *error)
 {
-  return referat__is_published(doc) && !source_attr(doc, REFERAT_ATTR_SHA256)
-             ? referat__fail(
-                   error, REFERAT_ERROR_DIFFERENT, 0, 0,
-                   "the document is a published edition: it does not hold the whole source")
-             : REFERAT_OK;
+  unsigned edition = referat__edition(doc->root);
+  if (!edition || source_attr(doc, REFERAT_ATTR_SHA256))
+    return REFERAT_OK;
+  return referat__fail(
+      error, REFERAT_ERROR_DIFFERENT, 0, 0, "the document is %s: it does not hold the whole source",
+      edition & EDITION_DECISIONS ? "an excerpt, the decisions alone" : "a published edition");
 }
 
 /* Law 1 between the document and a text whose encoding is still to be found, or the

@@ -44,6 +44,7 @@ BREACHES = [
     (' facet="G01" serial="517"', ' serial="517"'),
     ('number="21/37995" year="21"', 'year="21"'),
     ('edition="published"', 'edition="secret"'),
+    ('edition="published"', 'edition="decisions published"'),
     ('text-sha256="ba78', 'text-sha256="BA78'),
     ('<group access="closed">', '<group access="shut">'),
     ('<group access="closed">', '<group access="closed"><p>x</p>'),

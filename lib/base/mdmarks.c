@@ -47,10 +47,15 @@ static bool is_own_key(slice key)
   return false;
 }
 
+static slice unquoted(slice value)
+{
+  bool quoted = value.len > 2 && (value.ptr[0] == '"' || value.ptr[0] == '\'');
+  return quoted ? slice_of(value.ptr + 1, value.len - 2) : value;
+}
+
 static bool is_kind(slice value)
 {
-  if (value.len > 2 && (value.ptr[0] == '"' || value.ptr[0] == '\''))
-    value = slice_of(value.ptr + 1, value.len - 2);
+  value = unquoted(value);
   return slice_eq(value, SLICE("minutes")) || slice_eq(value, SLICE("agenda")) ||
          slice_eq(value, SLICE("supplement"));
 }
@@ -75,17 +80,15 @@ bool referat__md_is_own_metadata(slice block)
   return has_lang && has_kind;
 }
 
-bool referat__md_is_published(slice block)
+slice referat__md_edition(slice block)
 {
   static const slice edition = {"edition:", sizeof "edition:" - 1};
   while (block.len) {
     slice line = next_line(&block);
-    if (!slice_starts(line, edition))
-      continue;
-    line = referat__trim(slice_skip(line, edition.len));
-    return slice_eq(line, SLICE("published")) || slice_eq(line, SLICE("\"published\""));
+    if (slice_starts(line, edition))
+      return unquoted(referat__trim(slice_skip(line, edition.len)));
   }
-  return false;
+  return slice_of(NULL, 0);
 }
 
 static bool is_letter(char c)

@@ -17,8 +17,8 @@ const char *referat__md_metadata_end(slice text);
  * may say more. */
 bool referat__md_is_own_metadata(slice block);
 
-/* Whether such a block says that the minutes are a published edition. */
-bool referat__md_is_published(slice block);
+/* Which edition such a block says that the minutes are; empty where it says none. */
+slice referat__md_edition(slice block);
 
 /* Whether the line, without white space around it, is a fence: colons, and behind
  * them attributes, one word, or nothing; and whether one that closes. */

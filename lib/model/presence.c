@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "model/edition.h"
 
 #include <stdlib.h>
 
@@ -411,7 +412,7 @@ bool referat__presence_begin(presence *p, arena *a, const referat_node *minutes)
 {
   *p = (presence){.a = a, .head = referat__node_child(minutes, REFERAT_HEAD)};
   size_t items = 0;
-  bool published = referat_node_attr(minutes, REFERAT_ATTR_EDITION) != NULL;
+  bool published = referat__edition(minutes) & EDITION_PUBLISHED;
   const referat_node *item = referat__item_first(minutes);
   for (; item; item = referat__item_next(item)) {
     items++;

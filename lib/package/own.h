@@ -18,7 +18,6 @@
 
 /* The property that tells which edition the minutes are, as `minutes/@edition` does. */
 #define EDITION_PROPERTY "Udgave"
-#define EDITION_PUBLISHED "published"
 
 /* The bookmark in the heading of a list of contents that is not of the minutes. */
 #define MADE_CONTENTS "_dannet_indhold"

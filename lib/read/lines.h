@@ -97,7 +97,7 @@ typedef struct parse {
   bool joined;             /* and right above them */
   bool unfolded;           /* pages that were one line each were cut */
   bool gaps;               /* blank lines part its paragraphs */
-  bool published;          /* its metadata says that it is a published edition */
+  const char *edition;     /* that its metadata say it is, or NULL; static */
   bool flows;              /* the end of a line is a space, as in pandoc's Markdown */
   outline outline;         /* the items */
   uint32_t width;          /* column at which lines are wrapped, 0 when they are not */

@@ -4,6 +4,7 @@
 
 #include "base/mdmarks.h"
 #include "base/utf8.h"
+#include "model/edition.h"
 #include "read/ruled.h"
 
 /* Rows that head the columns of a table. */
@@ -22,7 +23,9 @@ static void find_metadata(parse *p)
   const char *end = referat__md_metadata_end(slice_of(p->text, p->length));
   bool ours = end && referat__md_is_own_metadata(slice_between(p->text, end));
   p->flows = end != NULL;
-  p->published = ours && referat__md_is_published(slice_between(p->text, end));
+  if (ours)
+    p->edition = referat__edition_name(
+        referat__edition_read(referat__md_edition(slice_between(p->text, end))));
   for (uint32_t i = 0; end && i < p->count && p->lines[i].raw < (size_t)(end - p->text); i++)
     if (ours || line_is(p, i, LINE_BLANK | LINE_RULE)) {
       drop_line(p, i, LINE_BLANK);

@@ -109,8 +109,7 @@ static referat_status read_lines(parse *p, const origin *o, const referat_option
   p->minutes = p->doc->root = referat__node_new(p->a, REFERAT_MINUTES, 1);
   referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_VERSION, "1");
   referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_LANG, "da");
-  if (p->published)
-    referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_EDITION, "published");
+  referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_EDITION, p->edition);
   build_source(p, o, options);
   uint32_t items = first_item(p);
   minutes_signs signs = {.kind = false};

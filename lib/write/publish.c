@@ -1,5 +1,7 @@
 #include "write/publish.h"
 
+#include "model/copy.h"
+#include "model/edition.h"
 #include "model/string.h"
 #include "write/mask.h"
 
@@ -96,35 +98,12 @@ static bool is_entry_of_closed(const publisher *p, const referat_node *entry)
 
 static referat_node *copy_element(publisher *p, referat_node *to, const referat_node *from)
 {
-  referat_node *copy = referat__node_add(p->a, to, (referat_type)from->type, from->line);
-  if (copy)
-    copy->listed = from->listed;
-  for (const node_attr *at = from->attrs; copy && at; at = at->next)
-    referat__node_set(p->a, copy, at->name, slice_str(at->value));
-  return copy;
+  return referat__copy_element(p->a, to, from);
 }
-
-static void add_text(publisher *p, referat_node *to, slice text, uint32_t line)
-{
-  const char *own = referat__arena_copy(p->a, text);
-  if (own)
-    referat__node_add_text(p->a, to, slice_of(own, text.len), line);
-}
-
-static void copy_children(publisher *p, referat_node *to, const referat_node *from);
 
 static void copy_node(publisher *p, referat_node *to, const referat_node *from)
 {
-  if (from->type == REFERAT_TEXT)
-    add_text(p, to, slice_of(from->text, from->text_len), from->line);
-  else
-    copy_children(p, copy_element(p, to, from), from);
-}
-
-static void copy_children(publisher *p, referat_node *to, const referat_node *from)
-{
-  for (const referat_node *child = node_first(from); to && child; child = child->next)
-    copy_node(p, to, child);
+  referat__copy_node(p->a, to, from);
 }
 
 /* ---- what is left out ---- */
@@ -175,7 +154,7 @@ static void put_closed_title(publisher *p, referat_node *to, const referat_node 
 {
   referat_node *title = referat__node_add(p->a, to, REFERAT_TITLE, from->line);
   if (title)
-    add_text(p, title, SLICE(CLOSED_TITLE), from->line);
+    referat__copy_text(p->a, title, SLICE(CLOSED_TITLE), from->line);
 }
 
 static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
@@ -204,7 +183,7 @@ static void copy_case(publisher *p, referat_node *to, const referat_node *from)
   const char *number = attr(from, REFERAT_ATTR_NUMBER);
   referat_node *copy = *number ? copy_element(p, to, from) : NULL;
   if (copy)
-    add_text(p, copy, slice_str(number), from->line);
+    referat__copy_text(p->a, copy, slice_str(number), from->line);
 }
 
 static bool copy_closed_heading(publisher *p, referat_node *to, const referat_node *from)
@@ -321,15 +300,11 @@ bool referat__publish(referat_doc *to, const referat_doc *from, referat_finding_
     return false;
   for (const node_attr *at = from->root->attrs; at; at = at->next)
     referat__node_set(p.a, root, at->name, slice_str(at->value));
-  referat__node_set_static(p.a, root, REFERAT_ATTR_EDITION, "published");
+  referat__node_set_static(p.a, root, REFERAT_ATTR_EDITION,
+                           referat__edition_name(referat__edition(from->root) | EDITION_PUBLISHED));
   for (const referat_node *part = node_first(from->root); part; part = part->next)
     copy_part(&p, root, part);
   referat__mask_tree(p.a, root, tell_masked, &p);
   to->root = root;
   return !p.a->failed;
-}
-
-bool referat__is_published(const referat_doc *doc)
-{
-  return referat_node_attr(doc->root, REFERAT_ATTR_EDITION) != NULL;
 }

@@ -10,7 +10,4 @@
 bool referat__publish(referat_doc *to, const referat_doc *from, referat_finding_fn tell,
                       void *context);
 
-/* Whether the document is such an edition. */
-bool referat__is_published(const referat_doc *doc);
-
 #endif

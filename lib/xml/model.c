@@ -145,7 +145,7 @@ WORDS(yes, "yes");
 WORDS(yes_no, "yes", "no");
 WORDS(severities, "error", "warning", "note");
 WORDS(minutes_kinds, "minutes", "agenda", "supplement");
-WORDS(editions, "published");
+WORDS(editions, "published", "decisions", "published decisions");
 WORDS(section_kinds, "summary", "presentation", "topic", "recommendation", "decision", "annexes",
       "competence", "procedure", "finance", "legal", "climate", "consultation", "history",
       "assessment", "attendance");

@@ -289,7 +289,7 @@ static void set_attributes(reader *r, referat_node *node, const model_row *row, 
          SHOW(slice_str(referat_node_attr(node, REFERAT_ATTR_ID))));
   uint64_t required = row->required;
   if (node->type == REFERAT_SOURCE && referat_node_attr(node->parent, REFERAT_ATTR_EDITION))
-    required = 0; /* a published edition tells nothing of the file */
+    required = 0; /* an edition does not hold all of the file */
   for (unsigned a = 0; a < REFERAT_ATTR_COUNT && r->status == REFERAT_OK; a++)
     if (model_has(required, a) && !referat_node_attr(node, (referat_attr)a) &&
         !r->doc->memory.failed)

@@ -1,0 +1,29 @@
+#include "model/copy.h"
+
+referat_node *referat__copy_element(arena *a, referat_node *to, const referat_node *from)
+{
+  referat_node *copy = referat__node_add(a, to, (referat_type)from->type, from->line);
+  if (copy)
+    copy->listed = from->listed;
+  for (const node_attr *at = from->attrs; copy && at; at = at->next)
+    referat__node_set(a, copy, at->name, slice_str(at->value));
+  return copy;
+}
+
+void referat__copy_text(arena *a, referat_node *to, slice text, uint32_t line)
+{
+  const char *own = referat__arena_copy(a, text);
+  if (own)
+    referat__node_add_text(a, to, slice_of(own, text.len), line);
+}
+
+void referat__copy_node(arena *a, referat_node *to, const referat_node *from)
+{
+  if (from->type == REFERAT_TEXT) {
+    referat__copy_text(a, to, slice_of(from->text, from->text_len), from->line);
+    return;
+  }
+  referat_node *copy = referat__copy_element(a, to, from);
+  for (const referat_node *child = from->first; copy && child; child = child->next)
+    referat__copy_node(a, copy, child);
+}
