@@ -6,9 +6,6 @@
 
 #include <stdlib.h>
 
-/* Lists of the head. */
-enum { MEMBERS = 1, PARTICIPANTS = 2, CHAIR = 4, ABSENT = 8, STANDS_IN = 16 };
-
 typedef enum happening { ARRIVES, LEAVES, IS_ABSENT, STAND_IN, IS_RECUSED } happening;
 
 /* When something happened, as seen from an item. */
@@ -21,7 +18,7 @@ typedef struct presence_event {
   size_t order;
   happening what;
   attendee *who;            /* NULL: not of the head */
-  const referat_node *node; /* a substitution */
+  const referat_node *node; /* what tells it */
 } presence_event;
 
 typedef struct presence_id {
@@ -33,9 +30,9 @@ static const char whys[][16] = {"member", "apology",         "substitute-for",
                                 "left",   "not-yet-arrived", "recused"};
 enum { WHY_MEMBER, WHY_APOLOGY, WHY_STAND_IN, WHY_LEFT, WHY_NOT_YET, WHY_RECUSED };
 
-static presence_state state(referat_presence present, unsigned why)
+static presence_state state(referat_presence present, unsigned why, const referat_node *told)
 {
-  return (presence_state){present, whys[why], NULL};
+  return (presence_state){present, whys[why], NULL, told};
 }
 
 /* ---- identifiers ---- */
@@ -102,14 +99,16 @@ static unsigned list_of(const referat_node *person, const referat_node **block)
   static const struct {
     const char *name;
     unsigned list;
-  } fields[] = {
-      {"members", MEMBERS}, {"participants", PARTICIPANTS}, {"chair", CHAIR}, {"absent", ABSENT}};
+  } fields[] = {{"members", LIST_MEMBERS},
+                {"participants", LIST_PARTICIPANTS},
+                {"chair", LIST_CHAIR},
+                {"absent", LIST_ABSENT}};
   const referat_node *up = person->parent;
   while (up && (up->type == REFERAT_STRONG || up->type == REFERAT_EM))
     up = up->parent;
   *block = up;
   if (node_type(up) == REFERAT_ABSENT)
-    return ABSENT;
+    return LIST_ABSENT;
   for (size_t i = 0; node_type(up) == REFERAT_FIELD && i < sizeof fields / sizeof *fields; i++)
     if (strcmp(text_of(up, REFERAT_ATTR_NAME), fields[i].name) == 0)
       return fields[i].list;
@@ -144,10 +143,10 @@ static bool add_person(presence *p, const referat_node *person)
     *slot = (presence_id){key, p->count};
   }
   attendee *who = &p->at[slot->value - 1];
-  bool is_of_items = list == ABSENT && referat_node_attr(block, REFERAT_ATTR_ITEM);
-  if (list == ABSENT && !is_of_items)
+  bool is_of_items = list == LIST_ABSENT && referat_node_attr(block, REFERAT_ATTR_ITEM);
+  if (list == LIST_ABSENT && !is_of_items)
     who->now = state(has_number_behind(person) ? REFERAT_PRESENCE_UNKNOWN : REFERAT_NOT_PRESENT,
-                     WHY_APOLOGY);
+                     WHY_APOLOGY, block);
   who->lists |= list;
   return true;
 }
@@ -167,8 +166,8 @@ static void settle(presence *p)
     if (who->now.why)
       continue;
     /* Beside a list of those who were there, one of all members says less. */
-    bool maybe = !who->lists || (who->lists == MEMBERS && lists & PARTICIPANTS);
-    who->now = state(maybe ? REFERAT_PRESENCE_UNKNOWN : REFERAT_PRESENT, WHY_MEMBER);
+    bool maybe = !who->lists || (who->lists == LIST_MEMBERS && lists & LIST_PARTICIPANTS);
+    who->now = state(maybe ? REFERAT_PRESENCE_UNKNOWN : REFERAT_PRESENT, WHY_MEMBER, NULL);
     if (outside)
       who->now.why = role;
     else if (strcmp(role, "substitute") == 0)
@@ -232,10 +231,10 @@ static uint64_t time_of(const presence *p, const referat_node *event, size_t ite
 }
 
 /* Somebody comes or goes, but nobody knows when. */
-static void doubt(attendee *who, unsigned why)
+static void doubt(attendee *who, unsigned why, const referat_node *told)
 {
   if (who->now.present == REFERAT_PRESENT || who->now.present == REFERAT_NOT_PRESENT)
-    who->now = state(REFERAT_PRESENCE_UNKNOWN, why);
+    who->now = state(REFERAT_PRESENCE_UNKNOWN, why, told);
 }
 
 /* The person in the substitution who has the name: in whose place. */
@@ -251,7 +250,7 @@ static attendee *find_whom(const presence *p, const referat_node *node)
 
 static presence_state stand_in(const referat_node *substitution)
 {
-  presence_state s = state(REFERAT_PRESENT, WHY_STAND_IN);
+  presence_state s = state(REFERAT_PRESENT, WHY_STAND_IN, substitution);
   s.whom = referat_node_attr(substitution, REFERAT_ATTR_FOR);
   return s;
 }
@@ -262,10 +261,11 @@ static void stand_in_throughout(presence *p, const referat_node *node)
   attendee *who = moved(p, node), *whom = find_whom(p, node);
   if (who) {
     who->now = stand_in(node);
-    who->lists |= STANDS_IN;
+    who->lists |= LIST_STANDS_IN;
   }
   if (whom && whom != who)
-    whom->now = state(REFERAT_NOT_PRESENT, WHY_APOLOGY);
+    whom->now = state(REFERAT_NOT_PRESENT, WHY_APOLOGY,
+                      whom->now.present == REFERAT_NOT_PRESENT ? whom->now.told : node);
 }
 
 static bool add_substitution(presence *p, const referat_node *node, uint64_t time, bool in_head)
@@ -289,7 +289,7 @@ static bool add_absences(presence *p, const referat_node *node, size_t item, boo
   for (const referat_node *n = node_first(node); n && item; n = n->next) {
     attendee *who = n->type == REFERAT_PERSON ? referat__presence_find(p, n) : NULL;
     if (who && (is_said || !has_number_behind(n)) &&
-        !add_event(p, IS_ABSENT, who, n, (uint64_t)item * MOMENTS + DURING))
+        !add_event(p, IS_ABSENT, who, node, (uint64_t)item * MOMENTS + DURING))
       return false;
   }
   return true;
@@ -314,7 +314,7 @@ static bool add_movement(presence *p, const referat_node *node, uint64_t time)
   if (!who)
     return true;
   if (!time) {
-    doubt(who, comes ? WHY_NOT_YET : WHY_LEFT);
+    doubt(who, comes ? WHY_NOT_YET : WHY_LEFT, node);
     return true;
   }
   return add_event(p, comes ? ARRIVES : LEAVES, who, node, time);
@@ -402,7 +402,7 @@ static void look_ahead(presence *p)
       continue;
     e->who->moves = true;
     if (e->what == ARRIVES && e->who->now.present == REFERAT_PRESENT)
-      e->who->now = state(REFERAT_NOT_PRESENT, WHY_NOT_YET);
+      e->who->now = state(REFERAT_NOT_PRESENT, WHY_NOT_YET, NULL);
     else if (e->what == LEAVES && e->who->now.present == REFERAT_NOT_PRESENT)
       e->who->now.present = REFERAT_PRESENCE_UNKNOWN;
   }
@@ -460,11 +460,11 @@ static void happen(presence *p, const presence_event *e)
     return;
   switch (e->what) {
   case IS_RECUSED:
-    set_here(p, who, state(REFERAT_NOT_PRESENT, WHY_RECUSED));
+    set_here(p, who, state(REFERAT_NOT_PRESENT, WHY_RECUSED, e->node));
     who->recused = p->number;
     break;
   case IS_ABSENT:
-    set_here(p, who, state(REFERAT_NOT_PRESENT, WHY_APOLOGY));
+    set_here(p, who, state(REFERAT_NOT_PRESENT, WHY_APOLOGY, e->node));
     break;
   case STAND_IN:
     set_here(p, who, stand_in(e->node));
@@ -473,13 +473,13 @@ static void happen(presence *p, const presence_event *e)
     if (during && who->recused == p->number)
       break;
     if (during)
-      set_here(p, who, state(REFERAT_PRESENCE_UNKNOWN, WHY_LEFT));
-    who->now = state(REFERAT_NOT_PRESENT, WHY_LEFT);
+      set_here(p, who, state(REFERAT_PRESENCE_UNKNOWN, WHY_LEFT, e->node));
+    who->now = state(REFERAT_NOT_PRESENT, WHY_LEFT, e->node);
     break;
   case ARRIVES:
     if (during)
-      set_here(p, who, state(REFERAT_PRESENCE_UNKNOWN, WHY_NOT_YET));
-    who->now = state(REFERAT_PRESENT, WHY_MEMBER);
+      set_here(p, who, state(REFERAT_PRESENCE_UNKNOWN, WHY_NOT_YET, e->node));
+    who->now = state(REFERAT_PRESENT, WHY_MEMBER, e->node);
     break;
   }
 }
@@ -498,14 +498,23 @@ bool referat__presence_next(presence *p)
   return true;
 }
 
-presence_state referat__presence_of(const presence *p, const attendee *who)
+presence_state referat__presence_now(const presence *p, const attendee *who)
 {
-  if (who->item == p->number)
-    return who->here;
   presence_state s = who->now;
   if (p->blind)
     s.present = REFERAT_PRESENCE_UNKNOWN;
   return s;
+}
+
+presence_state referat__presence_of(const presence *p, const attendee *who)
+{
+  return who->item == p->number ? who->here : referat__presence_now(p, who);
+}
+
+attendee *referat__presence_event(const presence *p, size_t i, const referat_node **told)
+{
+  *told = p->events[i].node;
+  return p->events[i].who;
 }
 
 const referat_node *referat__presence_stranger(const presence *p, size_t *at)

@@ -16,12 +16,22 @@
 typedef struct presence_state {
   referat_presence present;
   const char *why;
-  const char *whom; /* of a stand-in, or NULL */
+  const char *whom;         /* of a stand-in, or NULL */
+  const referat_node *told; /* the field, absence or movement that tells it, or NULL */
 } presence_state;
+
+/* Lists of the head. */
+enum {
+  LIST_MEMBERS = 1,
+  LIST_PARTICIPANTS = 2,
+  LIST_CHAIR = 4,
+  LIST_ABSENT = 8,
+  LIST_STANDS_IN = 16
+};
 
 typedef struct attendee {
   const referat_node *person; /* in the head */
-  unsigned lists;             /* of the head in which the name stands */
+  unsigned lists;             /* of the head in which the name stands: LIST_... */
   bool votes;                 /* may vote: a member, or who stands in for one */
   bool moves;                 /* comes or goes at some time */
   presence_state now;         /* until something else is told */
@@ -59,6 +69,13 @@ bool referat__presence_next(presence *p);
 
 /* What is known of the person at the item in hand. */
 presence_state referat__presence_of(const presence *p, const attendee *who);
+
+/* What is known of the person from the next item on, unless something happens. */
+presence_state referat__presence_now(const presence *p, const attendee *who);
+
+/* Of whom event `i` of `p->event_count` is, or NULL, and what tells it: going to an item moves
+ * `p->next` behind those that count there, and of all others what is known stays as it was. */
+attendee *referat__presence_event(const presence *p, size_t i, const referat_node **told);
 
 /* Whom of the head the `person` is, or NULL. */
 attendee *referat__presence_find(const presence *p, const referat_node *person);
