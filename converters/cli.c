@@ -142,6 +142,7 @@ static int show_help(cli *c, const char *value)
   (void)value;
   printf("Usage: %s [OPTION]... [FILE]\n%s\n\n", c->program->name, c->program->summary);
   print_options(c->program->options);
+  print_options(c->program->more);
   print_options(common_options);
   printf(
       "\nWithout FILE, or with '-', it reads standard input.\n"
@@ -209,6 +210,7 @@ static int read_command_line(cli *c, int argc, char **argv)
 {
   option_set set = {.letters = ":"}; /* messages are ours */
   add_options(&set, c->program->options);
+  add_options(&set, c->program->more);
   add_options(&set, common_options);
   int value;
   while ((value = getopt_long(argc, argv, set.letters, set.longs, NULL)) != -1) {

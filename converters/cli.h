@@ -36,6 +36,7 @@ typedef struct cli_program {
   bool binary;               /* the output is not for a terminal */
   void (*prepare)(cli *c);   /* between the command line and the input; or NULL */
   const cli_option *options; /* its own ones, ended by a row without name; or NULL */
+  const cli_option *more;    /* that it shares with others, likewise */
 } cli_program;
 
 /* Writes something of the document to the sink. */

@@ -111,6 +111,7 @@ static int set_print(cli *c, const char *value)
 {
   (void)value;
   c->text = sample;
+  c->options.attendance = c->options.signatures = true;
   return EXIT_OK;
 }
 

@@ -1,5 +1,5 @@
 /* referat2md: minutes in, Markdown out. */
-#include "cli.h"
+#include "added.h"
 
 #include <string.h>
 
@@ -26,6 +26,7 @@ int main(int argc, char **argv)
       .summary = "Convert the minutes of a Danish council or committee to Markdown.",
       .format = REFERAT_FORMAT_MARKDOWN,
       .options = options,
+      .more = added_options,
   };
   return cli_main(&program, argc, argv);
 }

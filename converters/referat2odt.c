@@ -1,4 +1,5 @@
 /* referat2odt: minutes in, an ODF text document out. */
+#include "added.h"
 #include "office.h"
 
 int main(int argc, char **argv)
@@ -9,6 +10,7 @@ int main(int argc, char **argv)
       .format = REFERAT_FORMAT_ODT,
       .binary = true,
       .options = office_options,
+      .more = added_options,
   };
   return cli_main(&program, argc, argv);
 }

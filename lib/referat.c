@@ -15,6 +15,8 @@
 #include "office/office.h"
 #include "office/tree.h"
 #include "read/reader.h"
+#include "write/added/added.h"
+#include "write/added/annexlinks.h"
 #include "write/prose/json.h"
 #include "write/prose/markdown.h"
 #include "write/publish.h"
@@ -53,6 +55,8 @@ static referat_status take_options(const referat_options *given, referat_options
     memcpy(taken, given, offsetof(referat_options, embed_xml));
   else if (given->version == 3)
     memcpy(taken, given, offsetof(referat_options, original));
+  else if (given->version == 4)
+    memcpy(taken, given, offsetof(referat_options, decisions_only));
   else
     *taken = *given;
   taken->version = REFERAT_OPTIONS_VERSION;
@@ -354,6 +358,36 @@ referat_status referat_publish(const referat_doc *doc, const referat_options *op
   return status == REFERAT_OK ? publish(doc, &taken, published, error) : status;
 }
 
+static referat_status write_document(const referat_doc *doc, referat_format format,
+                                     referat_sink sink, void *context, const referat_options *taken,
+                                     referat_error *error)
+{
+  referat_status status = REFERAT_OK;
+  if (format == REFERAT_FORMAT_DOCX || format == REFERAT_FORMAT_ODT)
+    return referat__carried_write(doc, format, taken, sink, context, error);
+  out o;
+  referat__out_init(&o, sink, context);
+  switch (format) {
+  case REFERAT_FORMAT_XML:
+    referat__xml_write(doc_carried(doc), &o);
+    break;
+  case REFERAT_FORMAT_MARKDOWN:
+    status = referat__markdown_write(doc, &o, taken, error);
+    break;
+  case REFERAT_FORMAT_JSON:
+    status = referat__json_write(doc, &o, taken, error);
+    break;
+  default:
+    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0, "this format cannot be written");
+  }
+  return status == REFERAT_OK ? referat__out_finish(&o, error) : status;
+}
+
+bool referat_annex_base_is_good(const char *address)
+{
+  return address && referat__annex_base_is_good(address);
+}
+
 referat_status referat_write(const referat_doc *doc, referat_format format, referat_sink sink,
                              void *context, const referat_options *options, referat_error *error)
 {
@@ -373,24 +407,15 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     referat_doc_free(published);
     return status;
   }
-  if (format == REFERAT_FORMAT_DOCX || format == REFERAT_FORMAT_ODT)
-    return referat__carried_write(doc, format, &taken, sink, context, error);
-  out o;
-  referat__out_init(&o, sink, context);
-  switch (format) {
-  case REFERAT_FORMAT_XML:
-    referat__xml_write(doc, &o);
-    break;
-  case REFERAT_FORMAT_MARKDOWN:
-    status = referat__markdown_write(doc, &o, &taken, error);
-    break;
-  case REFERAT_FORMAT_JSON:
-    status = referat__json_write(doc, &o, &taken, error);
-    break;
-  default:
-    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0, "this format cannot be written");
-  }
-  return status == REFERAT_OK ? referat__out_finish(&o, error) : status;
+  added made;
+  status = referat__added_make(doc, &taken, &made, error);
+  if (status == REFERAT_OK)
+    status = write_document(made.shown     ? made.shown
+                            : made.excerpt ? made.excerpt
+                                           : doc,
+                            format, sink, context, &taken, error);
+  referat__added_free(&made);
+  return status;
 }
 
 /* --- verifying --- */

@@ -237,7 +237,7 @@ typedef struct referat_original {
  * Version of struct referat_options that this header describes.  The library
  * takes older ones too, which end before the fields of later versions.
  */
-#define REFERAT_OPTIONS_VERSION 4
+#define REFERAT_OPTIONS_VERSION 5
 
 /**
  * Choices for reading and writing.  Start from REFERAT_OPTIONS_INIT and set
@@ -274,13 +274,39 @@ typedef struct referat_options {
 
   /* from version 4 on: for reading text */
   const referat_original *original; /**< what another program made the text of, or NULL */
+
+  /* from version 5 on: for writing; they go together */
+  /**
+   * Write an excerpt, the decisions alone: of each item heading, case numbers, what this
+   * meeting decided, votes, statements, and who came, left or took no part.  Its title says
+   * so, and `minutes/@edition` is "decisions" ("published decisions" of a published edition):
+   * it does not hold its source.
+   */
+  bool decisions_only;
+  /** Put a table of who was there behind the head, as referat_attendance_tell tells it, in
+   * every format but XML.  Where nobody is known there is none, and `on_finding` is told by a
+   * note with the code "not-made"; so also with `signatures`. */
+  bool attendance;
+  /** Put a page at the end on which each member signs who was there; in every format but XML. */
+  bool signatures;
+  /** Show each finding of the document as a comment in Danish at its place: in DOCX and ODT a
+   * comment by "referat", in Markdown what pandoc reads as one, or a comment of HTML. */
+  bool findings_as_comments;
+  /**
+   * An http or https address to which annexes are to lead, or NULL: each becomes a link to it
+   * with the annex's file name behind it, percent-encoded; in every format but XML.  Annexes of
+   * closed items of a published edition do not.  REFERAT_ERROR_ARGUMENT where
+   * referat_annex_base_is_good does not hold.
+   */
+  const char *annex_base;
 } referat_options;
 
 /** Initial value of a struct referat_options: every default. */
-#define REFERAT_OPTIONS_INIT                                                            \
-  {                                                                                     \
-    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL,        \
-        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL, false, false, NULL \
+#define REFERAT_OPTIONS_INIT                                                                    \
+  {                                                                                             \
+    REFERAT_OPTIONS_VERSION, NULL, REFERAT_FORMAT_AUTO, NULL, false, NULL, NULL,                \
+        REFERAT_FLAVOUR_PANDOC, NULL, NULL, 0, -1, NULL, NULL, NULL, false, false, NULL, false, \
+        false, false, false, NULL                                                               \
   }
 
 /* # READING */
@@ -587,6 +613,12 @@ REFERAT_API referat_status referat_write(const referat_doc *doc, referat_format 
                                          const referat_options *options, referat_error *error);
 
 /**
+ * Tell whether `options->annex_base` may be this: an http or https address with a host and no
+ * user, of characters that RFC 3986 allows, shorter than 2083 bytes.  NULL is none.
+ */
+REFERAT_API bool referat_annex_base_is_good(const char *address);
+
+/**
  * Make the edition of the document that may be published:
  *
  * - the source's name, digests and size are left out: from the digest of a file
@@ -597,7 +629,8 @@ REFERAT_API referat_status referat_write(const referat_doc *doc, referat_format 
  *   punkt", also in the list of contents;
  * - findings about such items and numbers are left out.
  *
- * `minutes/@edition` then is "published".  Of a published edition it makes the
+ * `minutes/@edition` then is "published" ("published decisions" for an excerpt that holds the
+ * decisions alone).  Of a published edition it makes the
  * same again.  `options->on_finding` is told of each thing that is left out, as a
  * note whose code is "left-out"; of the options the allocator counts, too.  The
  * new document needs the old one no more; free it with referat_doc_free.  On
@@ -614,7 +647,7 @@ REFERAT_API referat_status referat_publish(const referat_doc *doc, const referat
  * that the document names, and the text of the one is the text of the other,
  * whole and in order (white space and the marks of Markdown aside).
  * REFERAT_ERROR_DIFFERENT with the first place of the source where they differ
- * when it does not, and for a published edition, which holds its source no more.
+ * when it does not, and for a published edition or an excerpt, which do not hold their source.
  * REFERAT_ERROR_UNSUPPORTED where the document says that another program read its
  * source (`source/@via`): then referat_verify_original is what tells.
  */

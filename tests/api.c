@@ -304,13 +304,49 @@ static void test_publish(void)
   free(xml[1].bytes);
 }
 
+/* What is added to a page changes neither the document nor its XML. */
+static void test_added(void)
+{
+  const sample *s = &samples[0];
+  static const referat_format formats[] = {REFERAT_FORMAT_XML, REFERAT_FORMAT_MARKDOWN,
+                                           REFERAT_FORMAT_JSON};
+  referat_doc *doc = NULL;
+  referat_error error;
+  referat_options plain = REFERAT_OPTIONS_INIT, options = REFERAT_OPTIONS_INIT;
+  options.attendance = options.signatures = options.findings_as_comments = true;
+  options.annex_base = "https://annexes.example/";
+  referat_parse_buffer(s->bytes, s->length, NULL, &doc, NULL);
+  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+    memory before = {0}, with = {0}, after = {0};
+    referat_write(doc, formats[i], to_memory, &before, &plain, NULL);
+    is_int(referat_write(doc, formats[i], to_memory, &with, &options, NULL), REFERAT_OK,
+           "pages are added to format %zu", i);
+    referat_write(doc, formats[i], to_memory, &after, &plain, NULL);
+    is_mem(after.bytes, after.length, before.bytes, before.length, "the document is as it was");
+    bool same = with.length == before.length && memcmp(with.bytes, before.bytes, with.length) == 0;
+    ok(same == (formats[i] == REFERAT_FORMAT_XML), "and the XML, but no other format, is the same");
+    free(before.bytes);
+    free(with.bytes);
+    free(after.bytes);
+  }
+  options.annex_base = "javascript:alert(1)";
+  memory none = {0};
+  is_int(referat_write(doc, REFERAT_FORMAT_MARKDOWN, to_memory, &none, &options, &error),
+         REFERAT_ERROR_ARGUMENT, "an address that is none is refused");
+  ok(!none.length && error.message[0], "with a message, before anything is written");
+  ok(!referat_annex_base_is_good(NULL) && !referat_annex_base_is_good("") &&
+         referat_annex_base_is_good("http://x.dk"),
+     "as the library tells beforehand");
+  referat_doc_free(doc);
+}
+
 /* A program that was built with an earlier version of the options. */
 static void test_old_options(unsigned version)
 {
   const sample *s = &samples[0];
-  static const size_t ends[] = {0, offsetof(referat_options, profile),
-                                offsetof(referat_options, embed_xml),
-                                offsetof(referat_options, original)};
+  static const size_t ends[] = {
+      0, offsetof(referat_options, profile), offsetof(referat_options, embed_xml),
+      offsetof(referat_options, original), offsetof(referat_options, decisions_only)};
   size_t size = ends[version];
   referat_options now = REFERAT_OPTIONS_INIT;
   now.version = version;
@@ -419,8 +455,10 @@ int main(void)
   test_old_options(1);
   test_old_options(2);
   test_old_options(3);
+  test_old_options(4);
   test_original();
   test_publish();
+  test_added();
   test_facts();
   free_samples();
   return done();

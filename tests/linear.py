@@ -79,6 +79,21 @@ HOSTILE = {
 }
 
 
+def many_people(size):
+    """As many who meet, and are absent, as there are items."""
+    letters = (''.join(chr(97 + i // 26 ** k % 26) for k in range(4)).capitalize() for i in range(26 ** 4))
+    people = [f'Anne {next(letters)}' for _ in range(size // 64)]
+    half = len(people) // 2
+    return ('REFERAT Udvalget for By og Hav d. 12-06-2024\n\nMødedeltagere ' + ', '.join(people[:half]) +
+            '\n\nAfbud ' + ', '.join(people[half:]) + '\n\n' +
+            ''.join(f'Punkt {i}: En sag\n\nBeslutning\n\nGodkendt\n\n' for i in range(1, size // 64)))
+
+
+# What is added to a page.
+ADDED = ('--decisions-only', '--attendance', '--signatures', '--findings-as-comments', '--annex-base=https://x.example/')
+FOR_ADDED = ('stand-ins', 'movements', 'lines of apologies', 'other names', 'headings of one item', 'contents of no item', 'votes')
+
+
 def limited():
     resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
 
@@ -94,6 +109,14 @@ def main():
                 run = subprocess.run([program, '-q', option, '-o', os.devnull, name], preexec_fn=limited)
                 if not ok(run.returncode == 0, f'{option} comes to an end: {what}'):
                     diag(f'status {run.returncode}')
+        added = {what: HOSTILE[what] for what in FOR_ADDED}
+        for what, make in {**added, 'people and items': many_people}.items():
+            with open(name, 'w', encoding='utf-8', newline='') as file:
+                file.write(make(SIZE))
+            run = subprocess.run([converter('referat2docx'), '-q', '--force', *ADDED, '-o', os.devnull, name],
+                                 preexec_fn=limited)
+            if not ok(run.returncode == 0, f'what is added comes to an end: {what}'):
+                diag(f'status {run.returncode}')
     done()
 
 

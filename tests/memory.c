@@ -7,6 +7,7 @@ typedef struct work {
   bool in_pieces;
   bool explained;
   bool published; /* and carries it */
+  bool added;     /* with all that is added to a page, of the decisions alone */
 } work;
 
 static void take_line(void *context, const referat_line *line)
@@ -26,6 +27,9 @@ static referat_status run(const work *w, failing *f)
     options.on_line = take_line;
   options.line_context = &told;
   options.publish = options.embed_xml = w->published;
+  options.decisions_only = options.attendance = options.signatures = w->added;
+  options.findings_as_comments = w->added;
+  options.annex_base = w->added ? "https://annexes.example/" : NULL;
   referat_doc *doc = NULL;
   referat_error error;
   referat_status status;
@@ -89,7 +93,7 @@ static void fail_on_package(const sample *s, referat_format format, const char *
   if (referat_parse_buffer(s->bytes, s->length, NULL, &doc, NULL) == REFERAT_OK &&
       referat_write(doc, format, to_memory, &package, &options, NULL) == REFERAT_OK) {
     sample carrying = {.name = s->name, .bytes = package.bytes, .length = package.length};
-    work w = {&carrying, REFERAT_FORMAT_XML, false, false, false};
+    work w = {&carrying, REFERAT_FORMAT_XML, false, false, false, false};
     fail_everywhere(&w, what);
   }
   free(package.bytes);
@@ -109,22 +113,26 @@ int main(void)
   load_samples();
   char what[256];
   for (size_t i = 0; i < sample_count; i++) {
-    work w = {&samples[i], REFERAT_FORMAT_XML, false, false, false};
+    work w = {&samples[i], REFERAT_FORMAT_XML, false, false, false, false};
     fail_everywhere(&w, samples[i].name);
   }
   for (size_t i = 1; i < sizeof formats / sizeof *formats; i++) {
-    work w = {&samples[0], formats[i].format, false, false, false};
+    work w = {&samples[0], formats[i].format, false, false, false, false};
     snprintf(what, sizeof what, "to %s", formats[i].name);
     fail_everywhere(&w, what);
     w.published = true;
     snprintf(what, sizeof what, "to %s, published", formats[i].name);
     fail_everywhere(&w, what);
+    w.published = false;
+    w.added = true;
+    snprintf(what, sizeof what, "to %s, with what is added", formats[i].name);
+    fail_everywhere(&w, what);
   }
   fail_on_package(&samples[0], REFERAT_FORMAT_DOCX, "from DOCX");
   fail_on_package(&samples[0], REFERAT_FORMAT_ODT, "from ODT");
-  work pieces = {&samples[0], REFERAT_FORMAT_XML, true, false, false};
+  work pieces = {&samples[0], REFERAT_FORMAT_XML, true, false, false, false};
   fail_everywhere(&pieces, "in pieces");
-  work explained = {&samples[0], REFERAT_FORMAT_XML, false, true, false};
+  work explained = {&samples[0], REFERAT_FORMAT_XML, false, true, false, false};
   fail_everywhere(&explained, "explained");
 
   /* a text so long that every kind of memory has to grow */
@@ -132,7 +140,7 @@ int main(void)
   large.bytes = malloc(large.length);
   for (int i = 0; i < 40; i++)
     memcpy(large.bytes + (size_t)i * samples[0].length, samples[0].bytes, samples[0].length);
-  work w = {&large, REFERAT_FORMAT_XML, true, false, false};
+  work w = {&large, REFERAT_FORMAT_XML, true, false, false, false};
   fail_everywhere(&w, "large");
   free(large.bytes);
   free_samples();

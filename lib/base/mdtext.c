@@ -241,6 +241,12 @@ void referat__mdtext_close_link(mdtext *t, slice target)
   referat__buf_char(&t->text, ')');
 }
 
+void referat__mdtext_raw(mdtext *t, slice markup)
+{
+  put_due(t);
+  referat__buf_slice(&t->text, markup);
+}
+
 void referat__mdtext_autolink(mdtext *t, slice address)
 {
   put_due(t);

@@ -30,6 +30,9 @@ void referat__mdtext_put(mdtext *t, slice text);
 /* A line break that stays one. */
 void referat__mdtext_break(mdtext *t);
 
+/* Text that is markup, behind what is due. */
+void referat__mdtext_raw(mdtext *t, slice markup);
+
 /* Open and close a mark; a pair with nothing but white space between is left
  * out, and white space at its inner ends goes outside.  False when it was. */
 void referat__mdtext_open(mdtext *t, const char *mark);

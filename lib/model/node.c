@@ -127,9 +127,9 @@ referat_doc *referat__doc_new(const referat_allocator *allocator)
   referat_doc *doc = from.resize(from.context, NULL, sizeof *doc);
   if (!doc)
     return NULL;
+  *doc = (referat_doc){.root = NULL};
   referat__arena_init(&doc->memory, &from);
   referat__buf_init(&doc->input, &from);
-  doc->root = NULL;
   return doc;
 }
 

@@ -45,7 +45,18 @@ struct referat_doc {
   arena memory;
   buf input; /* bytes that the text nodes may be slices of; often empty */
   referat_node *root;
+  bool lines_of_xml; /* the lines of nodes are those of referat XML, not of the source */
+  /* of a document that is made to be written alone: */
+  bool remarked;                    /* findings stand in it as comments: write/added/remarks.h */
+  const referat_node *front, *back; /* pages behind the head and behind all else, or NULL */
+  const referat_doc *carried;       /* what it is as referat XML, or NULL: itself */
 };
+
+/* The document that tells as referat XML what this one is. */
+static inline const referat_doc *doc_carried(const referat_doc *doc)
+{
+  return doc->carried ? doc->carried : doc;
+}
 
 /* Return a new, empty document, or NULL. */
 referat_doc *referat__doc_new(const referat_allocator *allocator);

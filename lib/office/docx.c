@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "office/numbers.h"
 #include "office/scan.h"
+#include "package/own.h"
 
 #include <stdlib.h>
 
@@ -11,6 +12,7 @@
 #define MOST_LISTS 10000
 #define MOST_LINKS 10000
 #define MOST_NOTES 10000
+#define MOST_COMMENTS 10000
 #define BODY_LEVEL 9    /* what is no heading */
 #define LONGEST_CHAIN 8 /* of styles, each based on the next */
 
@@ -53,6 +55,8 @@ typedef struct docx_reader {
   size_t abstract_count, list_count;
   link *links;
   size_t link_count;
+  const char **comments; /* ids of those that tell of findings, sorted */
+  size_t comment_count;
   /* the element in hand */
   const char *pending_id;
   list *defining;
@@ -292,6 +296,19 @@ static void notes_text(void *context, slice text)
     referat__buf_slice(&d->note_text, text);
 }
 
+/* --- comments.xml --- */
+
+static void comments_start(void *context, slice name, const char **atts)
+{
+  docx_reader *d = context;
+  const char *author = office_is(name, "comment") ? referat__office_attr(atts, "author") : NULL;
+  if (!author || strcmp(author, COMMENT_AUTHOR) != 0 || d->comment_count == MOST_COMMENTS)
+    return;
+  const char *id = keep(d, referat__office_attr(atts, "id"));
+  if (id)
+    d->comments[d->comment_count++] = id;
+}
+
 /* --- document.xml --- */
 
 /* What repeats or replaces other content, or is no text of the minutes, and the
@@ -311,7 +328,13 @@ static const struct {
                    {"OLEObject", "picture-left-out"},
                    {"commentReference", "comment-left-out"}};
 
-static bool is_passed_over(docx_reader *d, slice name)
+static bool is_own_comment(docx_reader *d, slice name, const char **atts)
+{
+  return office_is(name, "commentReference") &&
+         find(d->comments, d->comment_count, sizeof *d->comments, referat__office_attr(atts, "id"));
+}
+
+static bool is_passed_over(docx_reader *d, slice name, const char **atts)
 {
   bool deletion = office_is(name, "del");
   if (deletion && d->in_properties)
@@ -322,7 +345,8 @@ static bool is_passed_over(docx_reader *d, slice name)
     d->deleted = true;
   for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
     if (office_is(name, passed_over[i].name)) {
-      bool silent = d->in_properties || (deletion && d->out->gone && !d->in_row_properties);
+      bool silent = d->in_properties || (deletion && d->out->gone && !d->in_row_properties) ||
+                    is_own_comment(d, name, atts);
       if (passed_over[i].code && !silent)
         referat__office_left_out(d->out, passed_over[i].code);
       return true;
@@ -541,7 +565,7 @@ static void document_start(void *context, slice name, const char **atts)
 {
   docx_reader *d = context;
   const char *value = referat__office_attr(atts, "val");
-  if (d->skip || is_passed_over(d, name)) {
+  if (d->skip || is_passed_over(d, name, atts)) {
     d->skip++;
     return;
   }
@@ -684,6 +708,7 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
   static const office_handler styles = {styles_start, nothing_ends, NULL};
   static const office_handler numbering = {numbering_start, nothing_ends, NULL};
   static const office_handler relations = {relations_start, nothing_ends, NULL};
+  static const office_handler comments = {comments_start, nothing_ends, NULL};
   static const office_handler document = {document_start, document_end, document_text};
   docx_reader d = {.a = a, .out = text};
   d.styles = referat__arena_alloc(a, MOST_STYLES * sizeof *d.styles);
@@ -691,7 +716,8 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
   d.lists = referat__arena_alloc(a, MOST_LISTS * sizeof *d.lists);
   d.links = referat__arena_alloc(a, MOST_LINKS * sizeof *d.links);
   d.notes[0] = referat__arena_alloc(a, 2 * MOST_NOTES * sizeof *d.notes[0]);
-  if (!d.styles || !d.abstracts || !d.lists || !d.links || !d.notes[0])
+  d.comments = referat__arena_alloc(a, MOST_COMMENTS * sizeof *d.comments);
+  if (!d.comments || !d.styles || !d.abstracts || !d.lists || !d.links || !d.notes[0])
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat_status status = scan_part(&d, p, SLICE("word/styles.xml"), &styles, error);
   if (status != REFERAT_OK)
@@ -705,6 +731,10 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
   if (status != REFERAT_OK)
     return status;
   qsort(d.links, d.link_count, sizeof *d.links, compare_ids);
+  status = scan_part(&d, p, SLICE("word/comments.xml"), &comments, error);
+  if (status != REFERAT_OK)
+    return status;
+  qsort(d.comments, d.comment_count, sizeof *d.comments, compare_ids);
   status = read_notes(&d, p, error);
   if (status != REFERAT_OK)
     return status;

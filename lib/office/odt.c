@@ -5,6 +5,7 @@
 #include "office/nested.h"
 #include "office/numbers.h"
 #include "office/scan.h"
+#include "package/own.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,6 +63,9 @@ typedef struct odt_reader {
   buf note;
   bool in_note, in_note_body;
   bool in_contents, in_contents_title; /* in a list of contents */
+  bool in_comment, in_author;          /* of a comment; all of it is passed over */
+  size_t author_length;
+  char author[sizeof COMMENT_AUTHOR];
   unsigned skip;
   bool told; /* what the frame that is passed over holds */
 } odt_reader;
@@ -298,11 +302,35 @@ static void tell_passed_over(odt_reader *d, slice name)
               {"object", "picture-left-out", true},      {"text-box", "hidden-text", true}};
   if (office_is(name, "frame"))
     d->told = false;
+  if (office_is(name, "annotation") && !d->skip) { /* whose it is comes later */
+    d->in_comment = true;
+    d->author_length = 0;
+    return;
+  }
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
     if (office_is(name, rows[i].name) && !(rows[i].once && d->told)) {
       referat__office_left_out(d->out, rows[i].code);
       d->told |= rows[i].once;
     }
+}
+
+/* Of a comment its author counts: those of ours tell of findings, which are found anew. */
+static void take_author(odt_reader *d, slice text)
+{
+  size_t room = sizeof d->author - d->author_length;
+  size_t n = text.len < room ? text.len : room;
+  memcpy(d->author + d->author_length, text.ptr, n);
+  d->author_length += n;
+}
+
+static void end_passed_over(odt_reader *d, slice name)
+{
+  d->in_author = false;
+  if (--d->skip || !d->in_comment || !office_is(name, "annotation"))
+    return;
+  d->in_comment = false;
+  if (!slice_eq(slice_of(d->author, d->author_length), SLICE(COMMENT_AUTHOR)))
+    referat__office_left_out(d->out, "comment-left-out");
 }
 
 /* --- spans --- */
@@ -420,6 +448,7 @@ static void content_start(void *context, slice name, const char **atts)
   d->table += office_is(name, "table");
   if (d->skip || is_passed_over(name) || is_hidden_section(d, name, atts)) {
     tell_passed_over(d, name);
+    d->in_author = d->in_comment && office_is(name, "creator");
     d->skip++;
     return;
   }
@@ -491,7 +520,7 @@ static void content_end(void *context, slice name)
 {
   odt_reader *d = context;
   if (d->skip) {
-    d->skip--;
+    end_passed_over(d, name);
   } else if (d->in_note) {
     end_in_note(d, name);
   } else if (!d->sorted) {
@@ -524,6 +553,8 @@ static void content_end(void *context, slice name)
 static void content_text(void *context, slice text)
 {
   odt_reader *d = context;
+  if (d->in_author)
+    take_author(d, text);
   if (d->skip)
     return;
   if (d->in_note_body)

@@ -28,8 +28,14 @@ static const struct {
     {"referat lukket punkt", {OFFICE_SKIPPED, 0, true}},
     {"referat sidetekst", {OFFICE_FURNITURE, 0, true}},
     {"referat bilag", {OFFICE_PLAIN, 0, true}},
-    {"referat stemmer", {OFFICE_VOTES, 0, true}},
-    {"referat stemmehoved", {OFFICE_VOTES, 0, true}},
+    {"referat stemmer", {OFFICE_ADDED, 0, true}},
+    {"referat stemmehoved", {OFFICE_ADDED, 0, true}},
+    {"referat tillægsoverskrift", {OFFICE_SKIPPED, 0, true}},
+    {"referat underskriftsside", {OFFICE_SKIPPED, 0, true}},
+    {"referat tillæg", {OFFICE_SKIPPED, 0, true}},
+    {"referat tillægstekst", {OFFICE_ADDED, 0, true}},
+    {"referat tillægshoved", {OFFICE_ADDED, 0, true}},
+    {"referat underskrift", {OFFICE_ADDED, 0, true}},
 };
 
 office_kind referat__office_heading(unsigned level)
@@ -76,14 +82,14 @@ void referat__office_open(office_text *t, office_kind kind)
   if (t->tables) { /* paragraphs of a cell go on after one another */
     referat__marked_break(&t->out);
     t->open = true;
-    if (kind.role == OFFICE_VOTES)
+    if (kind.role == OFFICE_ADDED)
       t->votes++;
     else
       t->others++;
     t->kind = (office_kind){OFFICE_TEXT, 0, false};
     return;
   }
-  if (kind.role == OFFICE_VOTES) /* somebody made text of it */
+  if (kind.role == OFFICE_ADDED) /* somebody made text of it */
     kind.role = OFFICE_TEXT;
   t->made &= kind.role == OFFICE_CONTENTS;
   if (t->made)
@@ -254,7 +260,7 @@ void referat__office_row(office_text *t, bool begin)
     t->start = t->out.line;
     return;
   }
-  /* A row of a table of votes is left out, also one that somebody has worked on; but
+  /* A row of a table of ours is left out, also one that somebody has worked on; but
    * other rows may have come to stand in it, or a name of it in another table. */
   if (t->votes > t->others || !t->cells || t->gone)
     referat__marked_drop(&t->out, t->start);

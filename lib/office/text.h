@@ -13,7 +13,7 @@ typedef enum office_role {
   OFFICE_HEADING,   /* of `level` */
   OFFICE_CONTENTS,  /* an entry of the contents */
   OFFICE_FIELD,     /* a label, a tab, and text */
-  OFFICE_VOTES,     /* of a table that repeats what the text says of a vote */
+  OFFICE_ADDED,     /* of a table that a writer of ours adds */
   OFFICE_PLAIN,     /* text, even where it is shown as an item of a list */
   OFFICE_FURNITURE, /* page headers and footers of the source */
   OFFICE_SKIPPED    /* not of the minutes: what a writer of ours adds */
@@ -50,7 +50,7 @@ typedef struct office_text {
   slice *notes;     /* footnotes whose text is due */
   size_t note_room;
   uint32_t note_count, notes_put;
-  unsigned votes;  /* paragraphs of the row that are of a table of votes, */
+  unsigned votes;  /* paragraphs of the row that are of a table of ours, */
   unsigned others; /* and those that are not */
 } office_text;
 

@@ -19,6 +19,9 @@
 /* The property that tells which edition the minutes are, as `minutes/@edition` does. */
 #define EDITION_PROPERTY "Udgave"
 
+/* Who comments are by that tell of findings: our reader finds those anew. */
+#define COMMENT_AUTHOR "referat"
+
 /* The bookmark in the heading of a list of contents that is not of the minutes. */
 #define MADE_CONTENTS "_dannet_indhold"
 

@@ -61,6 +61,12 @@ typedef enum style_role {
   STYLE_CELL_FIGURE,
   STYLE_VOTES, /* voters in a table of sides, which is none of the minutes' text */
   STYLE_VOTES_HEADER,
+  STYLE_ADDED_HEADING, /* pages that are none of the minutes' text: of attendance, */
+  STYLE_ADDED_PAGE,    /* and the heading of one that begins a page of paper */
+  STYLE_ADDED,
+  STYLE_ADDED_CELL,
+  STYLE_ADDED_HEADER,
+  STYLE_SIGNATURE, /* in a row with room to write in */
   /* characters */
   STYLE_STRONG,
   STYLE_EM,
@@ -91,6 +97,7 @@ typedef struct style {
   bool right;            /* aligned right */
   bool keep_next;        /* stays with the paragraph after it */
   bool keep_lines;       /* is not broken over pages */
+  bool page_before;      /* begins a page */
   unsigned char outline; /* level of a heading, else 0 */
   short before, after;   /* space around the paragraph; never inherited */
   short left, hanging;   /* indents; never inherited */

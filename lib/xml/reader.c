@@ -478,6 +478,7 @@ referat_status referat__xml_read(referat_doc *doc, slice bytes, referat_error *e
   if (r->status == REFERAT_OK && doc->memory.failed)
     fail(r, REFERAT_ERROR_MEMORY, "out of memory");
   referat_status status = r->status;
+  doc->lines_of_xml = true;
   XML_ParserFree(r->parser);
   referat__buf_free(&r->text);
   from.release(from.context, r);

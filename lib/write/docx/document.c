@@ -111,6 +111,12 @@ static void link_end(walk *w)
   TAG_CLOSE(w->o, "w:hyperlink");
 }
 
+static void remark(walk *w, const referat_node *node, bool end)
+{
+  close_run(docx_of(w));
+  referat__docx_remark(w, node, end);
+}
+
 static void place(walk *w, unsigned item, bool end)
 {
   close_run(docx_of(w));
@@ -269,6 +275,7 @@ const walk_format referat__docx_format = {
     .link = link,
     .link_end = link_end,
     .place = place,
+    .remark = remark,
     .list = no_list,
     .item = referat__docx_item,
     .item_end = no_list,

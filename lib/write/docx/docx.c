@@ -25,8 +25,8 @@ typedef struct part {
   const char *id; /* of the relationship to it */
   const char *relation;
   /* RUNNING: not where a reference brings header and footer; CARRIED: only where
-   * the document is to carry the XML */
-  enum { ALWAYS, RUNNING, CARRIED } when;
+   * the document is to carry the XML; COMMENTED: only where it has comments */
+  enum { ALWAYS, RUNNING, CARRIED, COMMENTED } when;
 } part;
 
 static void content_types(docx *d);
@@ -49,6 +49,8 @@ static const part parts[] = {
      "rIdNumbering", OFFICE "numbering", ALWAYS},
     {"word/settings.xml", referat__docx_settings, WORD_TYPE "settings+xml", DOCUMENT, "rIdSettings",
      OFFICE "settings", ALWAYS},
+    {"word/comments.xml", referat__docx_comments, WORD_TYPE "comments+xml", DOCUMENT, "rIdComments",
+     OFFICE "comments", COMMENTED},
     {"word/header1.xml", referat__docx_header, WORD_TYPE "header+xml", DOCUMENT, "rIdHeader",
      OFFICE "header", RUNNING},
     {"word/footer1.xml", referat__docx_footer, WORD_TYPE "footer+xml", DOCUMENT, "rIdFooter",
@@ -72,6 +74,8 @@ static bool is_left_out(const docx *d, const part *p)
 {
   if (p->when == CARRIED)
     return !d->options->embed_xml;
+  if (p->when == COMMENTED)
+    return !d->doc->remarked;
   return p->when == RUNNING && d->ref.header_count > 0;
 }
 
@@ -155,7 +159,7 @@ static void item_relations(docx *d)
 /* The minutes as referat XML: with it the document is its own archive copy. */
 static void item(docx *d)
 {
-  referat__xml_write(d->doc, d->walk.o);
+  referat__xml_write(doc_carried(d->doc), d->walk.o);
 }
 
 static referat_status write_parts(docx *d, package_writer *package, referat_sink sink,
@@ -169,7 +173,8 @@ static referat_status write_parts(docx *d, package_writer *package, referat_sink
   }
   for (size_t i = 0; i < d->ref.part_count; i++)
     referat__package_add(package, d->ref.parts[i].name, PACKAGE_DEFLATED, d->ref.parts[i].bytes);
-  if (d->memory.failed || d->links.failed || d->formats.failed || d->nums.failed)
+  if (d->memory.failed || d->links.failed || d->comments.failed || d->formats.failed ||
+      d->nums.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   return referat__package_finish(package, sink, context, error);
 }
@@ -192,6 +197,7 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
   const referat_allocator *allocator = &doc->memory.allocator;
   referat__arena_init(&d.memory, allocator);
   referat__buf_init(&d.links, allocator);
+  referat__buf_init(&d.comments, allocator);
   referat__buf_init(&d.formats, allocator);
   referat__buf_init(&d.nums, allocator);
   referat__docx_reference_none(&d.ref);
@@ -206,7 +212,8 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     d.walk.text_width = d.ref.text_width;
   if (d.ref.text_height)
     d.walk.text_height = d.ref.text_height;
-  if (status == REFERAT_OK && options->embed_xml && !referat__xml_digest(doc, d.digest))
+  if (status == REFERAT_OK && options->embed_xml &&
+      !referat__xml_digest(doc_carried(doc), d.digest))
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   if (status == REFERAT_OK) {
     date day = referat__view_day(&d.view, options);
@@ -215,6 +222,7 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     referat__package_free(package);
   }
   referat__buf_free(&d.links);
+  referat__buf_free(&d.comments);
   referat__buf_free(&d.formats);
   referat__buf_free(&d.nums);
   referat__arena_free(&d.memory);

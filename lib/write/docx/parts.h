@@ -28,6 +28,7 @@ typedef struct docx {
   arena memory;
   view view;
   buf links;          /* const char *: targets of the links to outside */
+  buf comments;       /* const referat_node *: see write/added/remarks.h */
   buf formats;        /* num_format: ways of numbering */
   buf nums;           /* num_list: lists */
   unsigned num;       /* the list of the item in hand, 0 for none */
@@ -61,6 +62,9 @@ void referat__docx_table_end(walk *w, walk_table *t);
 /* How the text is written. */
 extern const walk_format referat__docx_format;
 
+/* A comment begins or ends: see walk_format. */
+void referat__docx_remark(walk *w, const referat_node *remark, bool end);
+
 /* # Parts, each whole */
 
 void referat__docx_document(docx *d);
@@ -69,6 +73,7 @@ void referat__docx_numbering(docx *d);
 void referat__docx_settings(docx *d);
 void referat__docx_header(docx *d);
 void referat__docx_footer(docx *d);
+void referat__docx_comments(docx *d);
 void referat__docx_core(docx *d);
 void referat__docx_app(docx *d);
 void referat__docx_custom(docx *d);

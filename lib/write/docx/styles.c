@@ -70,6 +70,8 @@ static void put_paragraph(const docx *d, const style *s)
     TAG_EMPTY(o, "w:keepNext");
   if (s->keep_lines)
     TAG_EMPTY(o, "w:keepLines");
+  if (s->page_before)
+    TAG_EMPTY(o, "w:pageBreakBefore");
   if (s->rule || s->line)
     borders(o, s);
   if (s->shade)

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "package/own.h"
+#include "write/added/remarks.h"
 
 /* # Paragraphs */
 
@@ -141,6 +142,31 @@ static void link_end(walk *w)
   TAG_CLOSE(w->o, "text:a");
 }
 
+static void put_annotation(out *o, const referat_node *remark, unsigned number)
+{
+  const char *day = referat_node_attr(remark, REFERAT_ATTR_DATE);
+  referat__tag_open(o, "office:annotation", "office:name=" ODT_REMARK "%u", number);
+  referat__tag_leaf(o, "dc:creator", COMMENT_AUTHOR);
+  if (day) {
+    TAG_OPEN(o, "dc:date");
+    out_str(o, day);
+    OUT_LITERAL(o, "T00:00:00</dc:date>");
+  }
+  OUT_LITERAL(o, "<text:p text:style-name=\"Standard\">");
+  referat__out_xml_text(o, slice_str(remark_of(remark)));
+  TAG_CLOSE(o, "text:p");
+  TAG_CLOSE(o, "office:annotation");
+}
+
+static void remark(walk *w, const referat_node *node, bool end)
+{
+  odt_body *b = odt_of(w);
+  if (end)
+    referat__tag_empty(w->o, "office:annotation-end", "office:name=" ODT_REMARK "%u", b->remarks);
+  else
+    put_annotation(w->o, node, ++b->remarks);
+}
+
 static void place(walk *w, unsigned item, bool end)
 {
   if (item != MADE)
@@ -221,6 +247,7 @@ static const walk_format format = {
     .link = link,
     .link_end = link_end,
     .place = place,
+    .remark = remark,
     .list = list,
     .item = referat__odt_item,
     .item_end = referat__odt_item_end,
@@ -290,7 +317,10 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
   referat__walk(&b->walk);
   memory->failed |= referat__out_finish(text, NULL) != REFERAT_OK;
   OUT_LITERAL(o, ODT_XML_DECLARATION "<office:document-content" ODT_NS_OFFICE ODT_NS_STYLE
-                     ODT_NS_TEXT ODT_NS_TABLE ODT_NS_FO ODT_NS_XLINK " office:version=\"1.2\">\n");
+                     ODT_NS_TEXT ODT_NS_TABLE ODT_NS_FO ODT_NS_XLINK);
+  if (b->remarks)
+    OUT_LITERAL(o, ODT_NS_DC);
+  OUT_LITERAL(o, " office:version=\"1.2\">\n");
   automatic_styles(o, b);
   OUT_LITERAL(o, "<office:body>\n<office:text text:use-soft-page-breaks=\"false\">\n");
   referat__out_bytes(o, kept.data, kept.len);

@@ -14,6 +14,9 @@
 /* An item is bookmarked by this and its number in the document. */
 #define ODT_BOOKMARK "punkt_"
 
+/* A comment is named by this and its number. */
+#define ODT_REMARK "bemaerkning_"
+
 /* The lists that are open in the text, or in a cell. */
 typedef struct odt_open {
   unsigned depth;
@@ -41,6 +44,7 @@ typedef struct odt_body {
   odt_open open;
   const char *mark; /* of the item in hand, to be written into its paragraph; or NULL */
   unsigned tables;
+  unsigned remarks; /* comments so far */
   odt_widths widths;
 } odt_body;
 

@@ -27,13 +27,15 @@ static void put_paragraph_properties(out *o, const style *s)
       o, "style:paragraph-properties",
       "fo:margin-left=%s fo:margin-right=0pt fo:margin-top=%s fo:margin-bottom=%s"
       " fo:text-indent=%s fo:keep-with-next=%s fo:keep-together=%s fo:text-align=%s"
-      " style:justify-single-word=%s fo:background-color=#%s fo:border-top=%s fo:border-right=%s"
+      " style:justify-single-word=%s fo:break-before=%s fo:background-color=#%s fo:border-top=%s "
+      "fo:border-right=%s"
       " fo:border-left=%s fo:border-bottom=%s fo:padding-left=%s fo:padding-top=%s"
       " fo:padding-bottom=%s fo:padding-right=%s style:join-border=%s",
       ODT_PT(s->left - rule_room(s)), ODT_PT(s->before), ODT_PT(s->after), ODT_PT(-s->hanging),
       s->keep_next ? "always" : TAG_NONE, s->keep_lines ? "always" : TAG_NONE,
-      s->right ? "end" : TAG_NONE, s->right ? "false" : TAG_NONE, s->shade,
-      lined ? "none" : TAG_NONE, lined ? "none" : TAG_NONE,
+      s->right ? "end" : TAG_NONE, s->right ? "false" : TAG_NONE,
+      s->page_before ? "page" : TAG_NONE, s->shade, lined ? "none" : TAG_NONE,
+      lined ? "none" : TAG_NONE,
       s->rule ? ODT_LINE("3pt", s->rule)
       : lined ? "none"
               : TAG_NONE,

@@ -36,7 +36,7 @@ static void item_title(walk *w, const referat_node *item)
   if (title && *title)
     referat__walk_text(w, slice_str(title));
   else if (referat__view_has_text(head))
-    referat__walk_children(w, head);
+    referat__walk_repeated(w, head);
   else
     referat__walk_text(w, referat__walk_untitled);
 }

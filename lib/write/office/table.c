@@ -110,6 +110,16 @@ static void put_named(walk *w, style_role role, const char *name, const char *mo
   referat__walk_shut(w, &p);
 }
 
+static void put_party(walk *w, const referat_node *party)
+{
+  paragraph p = {.style = STYLE_VOTES, .bare = true};
+  if (!referat__view_has_text(party))
+    return;
+  referat__walk_open(w, &p);
+  referat__walk_repeated(w, party);
+  referat__walk_shut(w, &p);
+}
+
 static void put_side(walk *w, const vote_side *side)
 {
   for (unsigned i = 0; i < side->voters; i++) {
@@ -117,7 +127,7 @@ static void put_side(walk *w, const vote_side *side)
     if (name)
       put_named(w, STYLE_VOTES, name, referat_node_attr(side->voter[i], REFERAT_ATTR_PARTY));
     else
-      referat__walk_paragraph(w, (paragraph){.style = STYLE_VOTES, .bare = true}, side->voter[i]);
+      put_party(w, side->voter[i]);
   }
 }
 

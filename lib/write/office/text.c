@@ -1,6 +1,8 @@
 /* Text and inline elements of a paragraph. */
 #include "write/office/walk.h"
 
+#include "write/added/remarks.h"
+
 void referat__walk_open(walk *w, const paragraph *p)
 {
   w->flow = (view_flow){.any = false};
@@ -107,7 +109,10 @@ void referat__walk_inline(walk *w, const referat_node *node)
     referat__walk_text(w, slice_of(node->text, node->text_len));
     return;
   case REFERAT_A:
-    link(w, node);
+    if (remark_of(node))
+      referat__walk_remark(w, node);
+    else
+      link(w, node);
     return;
   case REFERAT_LB:
     w->flow.line_break |= w->flow.any;
@@ -139,6 +144,13 @@ void referat__walk_children(walk *w, const referat_node *node)
 {
   for (const referat_node *child = node_first(node); child; child = child->next)
     referat__walk_inline(w, child);
+}
+
+void referat__walk_repeated(walk *w, const referat_node *node)
+{
+  w->repeats = true;
+  referat__walk_children(w, node);
+  w->repeats = false;
 }
 
 void referat__walk_line(walk *w, paragraph p, slice text)

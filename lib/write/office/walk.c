@@ -275,9 +275,11 @@ void referat__walk(walk *w)
   referat__out_init(later, keep_bytes, &kept);
   referat__pages_init(&w->pages, w->text_width, w->text_height, w->to->adds_space);
   head(w);
+  referat__walk_added(w, w->view->doc->front);
   referat__walk_contents_room(w);
   w->o = later;
   body(w);
+  referat__walk_added(w, w->view->doc->back);
   w->o = whole;
   w->memory->failed |= referat__out_finish(later, NULL) != REFERAT_OK;
   referat__walk_contents(w);

@@ -77,6 +77,9 @@ typedef struct walk_format {
   void (*link_end)(walk *w);
   void (*place)(walk *w, unsigned item, bool end); /* where links to the item lead; see MADE */
 
+  void (*remark)(walk *w, const referat_node *remark,
+                 bool end); /* a comment is on what is inside */
+
   void (*list)(walk *w, walk_list *list);
   bool (*item)(walk *w, walk_list *list); /* whether the marker is taken care of */
   void (*item_end)(walk *w, walk_list *list);
@@ -135,6 +138,7 @@ struct walk {
   view_flow flow;          /* of the paragraph in hand */
   look look;
   vote_sides sides; /* of the vote in hand */
+  bool repeats;     /* the text in hand stands elsewhere, too: comments are there */
 };
 
 /* Everything from the title to the last item.  Without memory w->memory fails. */
@@ -156,6 +160,8 @@ void referat__walk_text(walk *w, slice text);
 void referat__walk_tab(walk *w);
 void referat__walk_inline(walk *w, const referat_node *node); /* the node and all below */
 void referat__walk_children(walk *w, const referat_node *node);
+/* The same for what stands elsewhere, too: there its comments are. */
+void referat__walk_repeated(walk *w, const referat_node *node);
 /* White space that is due is written now. */
 void referat__walk_settle(walk *w);
 void referat__walk_link(walk *w, const char *href, unsigned item);
@@ -184,6 +190,11 @@ int referat__walk_side_width(unsigned columns, int room);
 void referat__walk_contents(walk *w);
 /* Leave room for it on the pages. */
 void referat__walk_contents_room(walk *w);
+
+/* A page that is not of the minutes: see referat_doc. */
+void referat__walk_added(walk *w, const referat_node *section);
+/* A comment, and the text that it is about. */
+void referat__walk_remark(walk *w, const referat_node *remark);
 
 /* What an item without a heading is called: links lead to it. */
 extern const slice referat__walk_untitled;

@@ -4,6 +4,8 @@
 #include "base/mdmarks.h"
 #include "base/mdtext.h"
 #include "base/utf8.h"
+#include "package/own.h"
+#include "write/added/remarks.h"
 #include "write/prose/facts.h"
 #include "write/prose/prose.h"
 
@@ -15,10 +17,12 @@ typedef struct markdown {
   out *o;
   mdtext text;
   bool pandoc;
-  bool tables;     /* the flavour has them */
-  bool begun;      /* something was written */
-  bool tight;      /* the next block goes on in the line of a list's marker */
-  unsigned indent; /* of the present list item */
+  bool tables; /* the flavour has them */
+  bool in_metadata;
+  unsigned remarks; /* comments so far */
+  bool begun;       /* something was written */
+  bool tight;       /* the next block goes on in the line of a list's marker */
+  unsigned indent;  /* of the present list item */
 } markdown;
 
 static markdown *markdown_of(prose *p)
@@ -178,6 +182,34 @@ static void link(prose *p, const referat_node *node, const char *href)
   referat__mdtext_open(its, "[");
   referat__prose_children(p, node);
   referat__mdtext_close_link(its, slice_str(href));
+}
+
+/* In pandoc's form a span before the text and one behind it, of which pandoc makes a comment in
+ * other formats; else a comment of HTML behind it, since in front it would make HTML of the
+ * line. */
+static void remark(prose *p, const referat_node *node)
+{
+  markdown *m = markdown_of(p);
+  const char *day = referat_node_attr(node, REFERAT_ATTR_DATE);
+  if (m->in_metadata) {
+    referat__prose_children(p, node);
+    return;
+  }
+  if (!m->pandoc) {
+    referat__prose_children(p, node);
+    referat__buf_printf(&m->text.text, "<!-- " COMMENT_AUTHOR ": %s -->", remark_of(node));
+    return;
+  }
+  m->remarks++;
+  referat__mdtext_raw(&m->text, SLICE("["));
+  referat__mdtext_put(&m->text, slice_str(remark_of(node)));
+  referat__buf_printf(&m->text.text, "]{.comment-start id=\"%u\" author=\"" COMMENT_AUTHOR "\"",
+                      m->remarks);
+  if (day)
+    referat__buf_printf(&m->text.text, " date=\"%sT00:00:00Z\"", day);
+  referat__buf_char(&m->text.text, '}');
+  referat__prose_children(p, node);
+  referat__buf_printf(&m->text.text, "[]{.comment-end id=\"%u\"}", m->remarks);
 }
 
 /* --- blocks --- */
@@ -382,6 +414,7 @@ static const prose_format format = {.text = text,
                                     .strong = strong,
                                     .em = em,
                                     .link = link,
+                                    .remark = remark,
                                     .paragraph = paragraph,
                                     .paragraph_end = paragraph_end,
                                     .heading = heading,
@@ -459,8 +492,10 @@ referat_status referat__markdown_write(const referat_doc *doc, out *o,
                 .pandoc = options->flavour == REFERAT_FLAVOUR_PANDOC,
                 .tables = options->flavour != REFERAT_FLAVOUR_COMMONMARK};
   referat__mdtext_init(&m.text, &doc->memory.allocator, m.pandoc);
+  m.in_metadata = true;
   if (m.pandoc)
     metadata(&m, doc->root);
+  m.in_metadata = false;
   referat__prose(&m.prose);
   bool failed = m.text.text.failed;
   referat__mdtext_free(&m.text);

@@ -1,5 +1,6 @@
 #include "write/prose/prose.h"
 
+#include "write/added/remarks.h"
 #include "write/heading.h"
 #include "write/prose/facts.h"
 
@@ -19,7 +20,9 @@ static void gather(prose *p, const referat_node *node)
     break;
   case REFERAT_A: {
     const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
-    if (href && referat__link_is_safe(href))
+    if (remark_of(node) && p->to->remark)
+      p->to->remark(p, node);
+    else if (href && referat__link_is_safe(href))
       p->to->link(p, node, href);
     else
       referat__prose_children(p, node);
@@ -211,10 +214,21 @@ void referat__prose_flow(prose *p, const referat_node *node)
   p->to->paragraph_end(p);
 }
 
+static void added(prose *p, const referat_node *section)
+{
+  if (section)
+    block(p, section);
+}
+
 void referat__prose(prose *p)
 {
   /* Without a title the items' headings are the highest: no level is left out. */
-  p->level = referat__node_child(referat_doc_head(p->doc), REFERAT_TITLE) ? 2 : 1;
-  for (const referat_node *child = node_first(p->doc->root); child; child = child->next)
+  const referat_node *head = referat_doc_head(p->doc);
+  p->level = referat__node_child(head, REFERAT_TITLE) ? 2 : 1;
+  for (const referat_node *child = node_first(p->doc->root); child; child = child->next) {
     block(p, child);
+    if (child == head)
+      added(p, p->doc->front);
+  }
+  added(p, p->doc->back);
 }

@@ -20,6 +20,7 @@ typedef struct prose_format {
   void (*strong)(prose *p, const referat_node *node); /* and what is in it, as the next two */
   void (*em)(prose *p, const referat_node *node);
   void (*link)(prose *p, const referat_node *node, const char *href);
+  void (*remark)(prose *p, const referat_node *node); /* a comment, and its text; or NULL */
   /* blocks */
   void (*paragraph)(prose *p);
   void (*paragraph_end)(prose *p); /* nothing is written where it says nothing */

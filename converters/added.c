@@ -1,0 +1,48 @@
+#include "added.h"
+
+static int set_decisions(cli *c, const char *value)
+{
+  (void)value;
+  c->options.decisions_only = true;
+  return EXIT_OK;
+}
+
+static int set_attendance(cli *c, const char *value)
+{
+  (void)value;
+  c->options.attendance = true;
+  return EXIT_OK;
+}
+
+static int set_signatures(cli *c, const char *value)
+{
+  (void)value;
+  c->options.signatures = true;
+  return EXIT_OK;
+}
+
+static int set_comments(cli *c, const char *value)
+{
+  (void)value;
+  c->options.findings_as_comments = true;
+  return EXIT_OK;
+}
+
+/* The library looks at the address, too, but it is the command line that is wrong. */
+static int set_annex_base(cli *c, const char *value)
+{
+  if (!referat_annex_base_is_good(value)) {
+    cli_complain(c, "no http or https address that links may begin with: '%s'", value);
+    return EXIT_USAGE;
+  }
+  c->options.annex_base = value;
+  return EXIT_OK;
+}
+
+const cli_option added_options[] = {
+    {0, "decisions-only", NULL, "write an excerpt, the decisions alone", set_decisions},
+    {0, "attendance", NULL, "add a table of who was there", set_attendance},
+    {0, "signatures", NULL, "add a page for the members to sign on", set_signatures},
+    {0, "findings-as-comments", NULL, "show each finding as a comment, in Danish", set_comments},
+    {0, "annex-base", "URL", "make annexes links: URL and the file's name", set_annex_base},
+    {0, NULL, NULL, NULL, NULL}};

@@ -1,0 +1,182 @@
+#include "write/added/attendance.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "model/string.h"
+#include "write/added/build.h"
+
+#define NO_BREAK_SPACE "\xC2\xA0"
+
+typedef enum column { NAME, STATE, CAME, LEFT, FOR, AWAY, RECUSED, COLUMNS } column;
+
+static const char *const heads[COLUMNS] = {
+    "Navn", "Fremmøde", "Kom", "Gik", "Stedfortræder for", "Ikke til stede ved", "Deltog ikke i"};
+
+/* What the person is besides a member. */
+static const char *role_of(const people_one *one)
+{
+  static const char *const roles[][2] = {{"chair", "formand"},
+                                         {"vice-chair", "næstformand"},
+                                         {"official", "forvaltningen"},
+                                         {"guest", "gæst"},
+                                         {"substitute", "stedfortræder"}};
+  if (!one->role || (one->stands_for && strcmp(one->role, "substitute") == 0))
+    return NULL;
+  for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+    if (strcmp(one->role, roles[i][0]) == 0)
+      return roles[i][1];
+  return NULL;
+}
+
+const char *referat__attendance_name(arena *a, const people_one *one)
+{
+  const char *party = one->party, *role = role_of(one);
+  if (!party && !role)
+    return one->name;
+  return referat__arena_printf(a, "%s%s%s%s%s%s", one->name, party ? " (" : "", party ? party : "",
+                               party ? ")" : "", role ? ", " : "", role ? role : "");
+}
+
+/* The words of the minutes for somebody's absence ("Afbud:"), without their colon. */
+static const char *absence(arena *a, const referat_node *told)
+{
+  slice text = referat__node_string(a, referat__node_child(told, REFERAT_LABEL));
+  while (text.len && (slice_end(text)[-1] == ':' || slice_end(text)[-1] == ' '))
+    text.len--;
+  const char *copy = text.len ? referat__arena_copy(a, text) : NULL;
+  return copy ? copy : "Ikke til stede";
+}
+
+/* Whether a substitute was there for some items alone. */
+static bool is_part(const people *all, const people_one *one)
+{
+  return one->stood_in.first && one->present < all->items;
+}
+
+static const char *state_of(arena *a, const people *all, const people_one *one)
+{
+  uint32_t known = one->present + one->absent + one->unknown;
+  if (known && one->absent == known)
+    return absence(a, one->away.first ? one->away.first->told : NULL);
+  if (one->came.first || one->left.first)
+    return "En del af mødet";
+  if (all->blind && !one->absent && !one->present)
+    return one->began ? "Deltog" : one->missing ? absence(a, one->missing) : "Ikke oplyst";
+  if (one->unknown == known && known)
+    return "Ikke oplyst";
+  return one->absent || one->unknown || is_part(all, one) ? "En del af mødet" : "Til stede";
+}
+
+/* "punkt 3", or the title of an item that has no number. */
+static void put_item(buf *b, const referat_node *item, bool again)
+{
+  const char *number = referat_node_attr(item, REFERAT_ATTR_NUMBER);
+  const char *title = referat_node_attr(item, REFERAT_ATTR_TITLE);
+  if (number && *number) {
+    referat__buf_str(b, again ? "" : "punkt" NO_BREAK_SPACE);
+    referat__buf_str(b, number);
+  } else {
+    referat__buf_printf(b, "\xE2\x80\x9D%s\xE2\x80\x9D", title ? title : "");
+  }
+}
+
+/* "kl. 17.30, efter punkt 3" */
+static void put_moment(buf *b, const people_moment *m)
+{
+  const char *time = referat_node_attr(m->told, REFERAT_ATTR_TIME);
+  const char *when = referat_node_attr(m->told, REFERAT_ATTR_WHEN);
+  if (time && strlen(time) == 5)
+    referat__buf_printf(b, "kl." NO_BREAK_SPACE "%.2s.%s%s", time, time + 3, m->item ? ", " : "");
+  if (!m->item)
+    return;
+  if (when && *when != 'd')
+    referat__buf_str(b, *when == 'a' ? "efter " : "før ");
+  put_item(b, m->item, false);
+}
+
+static const char *taken(arena *a, buf *b)
+{
+  const char *text =
+      b->len && !b->failed ? referat__arena_copy(a, slice_of(b->data, b->len)) : NULL;
+  a->failed |= b->failed;
+  referat__buf_free(b);
+  return text;
+}
+
+static const char *movements(arena *a, const people_moments *of)
+{
+  buf b;
+  referat__buf_init(&b, &a->allocator);
+  for (const people_moment *m = of->first; m; m = m->next) {
+    size_t before = b.len;
+    if (m != of->first && before)
+      referat__buf_str(&b, "; ");
+    size_t begun = b.len;
+    put_moment(&b, m);
+    if (b.len == begun)
+      b.len = before;
+  }
+  const char *text = taken(a, &b);
+  return text ? text : of->first ? "tidspunkt ikke oplyst" : NULL;
+}
+
+/* "punkt 3, 5, 7-9" */
+static const char *items_of(arena *a, const people_moments *of)
+{
+  buf b;
+  referat__buf_init(&b, &a->allocator);
+  for (const people_moment *m = of->first; m; m = m->next) {
+    if (m != of->first)
+      referat__buf_str(&b, ", ");
+    put_item(&b, m->item, m != of->first);
+    if (m->count > 1) {
+      referat__buf_str(&b, m->count > 2 ? "-" : ", ");
+      put_item(&b, m->last, true);
+    }
+  }
+  return taken(a, &b);
+}
+
+static const char *substitute_for(arena *a, const people *all, const people_one *one)
+{
+  const char *items = one->stands_for && is_part(all, one) ? items_of(a, &one->stood_in) : NULL;
+  return items ? referat__arena_printf(a, "%s (%s)", one->stands_for, items) : one->stands_for;
+}
+
+static void fill(arena *a, const people *all, const people_one *one, const char *row[COLUMNS])
+{
+  uint32_t known = one->present + one->absent + one->unknown;
+  row[NAME] = referat__attendance_name(a, one);
+  row[STATE] = state_of(a, all, one);
+  row[FOR] = substitute_for(a, all, one);
+  row[CAME] = movements(a, &one->came);
+  row[LEFT] = movements(a, &one->left);
+  row[AWAY] = one->absent < known ? items_of(a, &one->away) : NULL;
+  row[RECUSED] = items_of(a, &one->recused);
+}
+
+referat_node *referat__attendance_page(arena *a, const people *all)
+{
+  const char *(*rows)[COLUMNS] = referat__arena_alloc(a, (all->count + 1) * sizeof *rows);
+  bool used[COLUMNS] = {false};
+  if (!all->count || !rows)
+    return NULL;
+  for (size_t i = 0; i < all->count; i++) {
+    fill(a, all, &all->at[i], rows[i]);
+    for (int c = 0; c < COLUMNS; c++)
+      used[c] |= rows[i][c] != NULL;
+  }
+  referat_node *section = build_section(a, "attendance", "Fremmøde");
+  referat_node *table = referat__node_add(a, section, REFERAT_TABLE, 0);
+  referat_node *row = referat__node_add(a, table, REFERAT_TR, 0);
+  for (int c = 0; row && c < COLUMNS; c++)
+    if (used[c])
+      build_text(a, row, REFERAT_TH, heads[c]);
+  for (size_t i = 0; table && i < all->count; i++) {
+    row = referat__node_add(a, table, REFERAT_TR, 0);
+    for (int c = 0; row && c < COLUMNS; c++)
+      if (used[c])
+        build_text(a, row, c == NAME ? REFERAT_TH : REFERAT_TD, rows[i][c]);
+  }
+  return section;
+}

@@ -1,0 +1,287 @@
+#include "write/added/remarks.h"
+
+#include "model/copy.h"
+
+#include <stdlib.h>
+
+/* What a comment says for each code; the code stands behind it. */
+static const struct {
+  const char *code;
+  const char *text;
+  const char *of_item; /* where the finding names an item and then says something else; or NULL */
+} texts[] = {
+    {"contents-missing-item", "Indholdsfortegnelsen nævner et punkt, som ikke findes i referatet.",
+     "Indholdsfortegnelsen nævner ikke dette punkt."},
+    {"contents-title-truncated", "Titlen er afkortet i indholdsfortegnelsen.", NULL},
+    {"item-number-gap", "Der mangler et nummer i rækken af punkter før dette.", NULL},
+    {"item-number-repeated", "Punktets nummer er brugt før eller står uden for rækkefølgen.", NULL},
+    {"decision-missing", "Der står ingen beslutning ved punktet.", NULL},
+    {"decision-date-differs", "Beslutningens dato er en anden end mødets.", NULL},
+    {"weekday-differs", "Ugedagen passer ikke til datoen.", NULL},
+    {"absent-not-participant", "Den, der har meldt afbud, står ikke på listen over deltagere.",
+     NULL},
+    {"closed-item-has-text", "Punktet er lukket, men der står tekst under det.", NULL},
+    {"annex-unlisted", "Teksten nævner et bilag, men der er ingen bilag på listen.", NULL},
+    {"vote-count-differs", "Stemmetallet passer ikke med dem, der er nævnt eller kan stemme.",
+     NULL},
+    {"vote-unclear", "Det fremgår ikke klart, hvem der stemte for og imod.", NULL},
+    {"voter-absent", "Der er stemt af en, som efter referatet ikke var til stede.", NULL},
+    {"recused-voted", "Der er stemt af en, som efter referatet ikke deltog i behandlingen.", NULL},
+    {"cpr-number", "Her står, hvad der kan være et personnummer.", NULL},
+    {"text-before-first-item", "Her står tekst før det første punkt.", NULL},
+    {"encoding-repaired", "Tegnene er læst med en anden tegnkodning end UTF-8.", NULL},
+    {"form-uncertain", "Det er usikkert, hvilke linjer der er overskrifter på punkter.", NULL},
+    {"figure-missing", "Teksten henviser til en figur, som ikke er med.", NULL},
+    {"comment-left-out", "Kildens kommentarer er ikke med.", NULL},
+    {"picture-left-out", "Kildens billeder er ikke med.", NULL},
+    {"hidden-text", "Kilden har skjult eller overstreget tekst.", NULL},
+    {"tracked-changes", "Kilden har registrerede ændringer.", NULL},
+    {"not-minutes", "Teksten ligner ikke et referat.", NULL},
+};
+
+static const char *attr(const referat_node *node, referat_attr name)
+{
+  const char *value = referat_node_attr(node, name);
+  return value ? value : "";
+}
+
+/* A run of text that is shown, in its order among all of them. */
+typedef struct place {
+  uint32_t line, order;
+} place;
+
+/* The runs of an item, from the first on. */
+typedef struct span {
+  const char *id;
+  uint32_t from, behind;
+} span;
+
+typedef struct remark {
+  uint32_t order, sequence;
+  const referat_node *finding;
+} remark;
+
+typedef struct remarker {
+  arena *a;
+  const char *day;
+  place *places;
+  size_t place_count, place_room;
+  span *items;
+  size_t item_count, item_room;
+  remark *remarks; /* in the order of the text, once it is copied */
+  size_t remark_count, remark_room, next;
+  uint32_t order; /* of the next run */
+} remarker;
+
+/* What a page may not show, or shows elsewhere in other words. */
+static bool is_hidden(const referat_node *node)
+{
+  switch (node_type(node)) {
+  case REFERAT_FINDING:
+  case REFERAT_SOURCE:
+  case REFERAT_FURNITURE:
+  case REFERAT_NUMBER:
+  case REFERAT_LEADER:
+  case REFERAT_PAGE:
+    return true;
+  case REFERAT_ENTRY:
+    return strcmp(attr(node, REFERAT_ATTR_MATCH), "truncated") == 0;
+  default:
+    return false;
+  }
+}
+
+static bool is_blank_text(const referat_node *node)
+{
+  for (size_t i = 0; i < node->text_len; i++)
+    if ((unsigned char)node->text[i] > ' ')
+      return false;
+  return true;
+}
+
+/* ---- places ---- */
+
+static void find_places(remarker *r, const referat_node *node)
+{
+  if (node->type == REFERAT_TEXT) {
+    place *more = is_blank_text(node) ? NULL
+                                      : referat__arena_widen(r->a, r->places, r->place_count,
+                                                             &r->place_room, sizeof *more);
+    if (!more)
+      return;
+    r->places = more;
+    more[r->place_count] = (place){node->line, (uint32_t)r->place_count};
+    r->place_count++;
+    return;
+  }
+  if (is_hidden(node))
+    return;
+  size_t from = r->place_count;
+  for (const referat_node *child = node->first; child; child = child->next)
+    find_places(r, child);
+  if (node->type != REFERAT_ITEM)
+    return;
+  span *more = referat__arena_widen(r->a, r->items, r->item_count, &r->item_room, sizeof *more);
+  if (!more)
+    return;
+  r->items = more;
+  more[r->item_count++] =
+      (span){attr(node, REFERAT_ATTR_ID), (uint32_t)from, (uint32_t)r->place_count};
+}
+
+static int by_line(const void *a, const void *b)
+{
+  const place *x = a, *y = b;
+  if (x->line != y->line)
+    return x->line < y->line ? -1 : 1;
+  return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static int by_id(const void *a, const void *b)
+{
+  const span *x = a, *y = b;
+  int order = strcmp(x->id, y->id);
+  return order ? order : x->from < y->from ? -1 : x->from > y->from;
+}
+
+static int by_order(const void *a, const void *b)
+{
+  const remark *x = a, *y = b;
+  if (x->order != y->order)
+    return x->order < y->order ? -1 : 1;
+  return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
+}
+
+/* The first run of the last line that is not behind the given one. */
+static uint32_t place_of_line(const remarker *r, uint32_t line)
+{
+  size_t low = 0, high = r->place_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (r->places[middle].line <= line)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (!low)
+    return 0;
+  uint32_t found = r->places[low - 1].line;
+  for (high = low - 1, low = 0; low < high;) {
+    size_t middle = low + (high - low) / 2;
+    if (r->places[middle].line < found)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return r->places[low].order;
+}
+
+static const span *find_item(const remarker *r, const char *id)
+{
+  span key = {.id = id};
+  size_t low = 0, high = r->item_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (by_id(&r->items[middle], &key) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < r->item_count && strcmp(r->items[low].id, id) == 0 ? &r->items[low] : NULL;
+}
+
+/* Where the finding is shown: at its line, but in its item. */
+static uint32_t place_of(const remarker *r, const referat_node *finding, bool lines_of_xml)
+{
+  const char *id = referat_node_attr(finding, REFERAT_ATTR_ITEM);
+  const span *item = id ? find_item(r, id) : NULL;
+  uint32_t order = lines_of_xml ? 0 : place_of_line(r, finding->line);
+  if (item && item->from < item->behind && (order < item->from || order >= item->behind))
+    return item->from;
+  return order;
+}
+
+static void find_remarks(remarker *r, const referat_doc *doc)
+{
+  find_places(r, doc->root);
+  if (!r->place_count)
+    return;
+  qsort(r->places, r->place_count, sizeof *r->places, by_line);
+  if (r->item_count)
+    qsort(r->items, r->item_count, sizeof *r->items, by_id);
+  for (const referat_node *n = node_first(doc->root); n; n = n->next) {
+    remark *more = n->type != REFERAT_FINDING
+                       ? NULL
+                       : referat__arena_widen(r->a, r->remarks, r->remark_count, &r->remark_room,
+                                              sizeof *more);
+    if (!more)
+      continue;
+    r->remarks = more;
+    more[r->remark_count] =
+        (remark){place_of(r, n, doc->lines_of_xml), (uint32_t)r->remark_count, n};
+    r->remark_count++;
+  }
+  if (r->remark_count)
+    qsort(r->remarks, r->remark_count, sizeof *r->remarks, by_order);
+}
+
+/* ---- the copy ---- */
+
+static const char *text_for(remarker *r, const referat_node *finding)
+{
+  const char *code = attr(finding, REFERAT_ATTR_CODE), *text = "Bemærkning.";
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+    if (strcmp(code, texts[i].code) == 0)
+      text = texts[i].of_item && referat_node_attr(finding, REFERAT_ATTR_ITEM) ? texts[i].of_item
+                                                                               : texts[i].text;
+  return referat__arena_printf(r->a, "%s [%s]", text, code);
+}
+
+static referat_node *put_remark(remarker *r, referat_node *to, const referat_node *finding)
+{
+  referat_node *a = referat__node_add(r->a, to, REFERAT_A, finding->line);
+  referat__node_set_static(r->a, a, REFERAT_ATTR_MESSAGE, text_for(r, finding));
+  referat__node_set_static(r->a, a, REFERAT_ATTR_DATE, r->day);
+  return a;
+}
+
+/* The first comment is around the text, others at the same place stand behind it. */
+static void copy_text(remarker *r, referat_node *to, const referat_node *from)
+{
+  slice text = slice_of(from->text, from->text_len);
+  uint32_t order = r->order++;
+  bool any = r->next < r->remark_count && r->remarks[r->next].order == order;
+  referat_node *in = any ? put_remark(r, to, r->remarks[r->next++].finding) : to;
+  if (in)
+    referat__copy_text(r->a, in, text, from->line);
+  for (; r->next < r->remark_count && r->remarks[r->next].order == order; r->next++)
+    put_remark(r, to, r->remarks[r->next].finding);
+}
+
+static void copy_node(remarker *r, referat_node *to, const referat_node *from)
+{
+  if (from->type == REFERAT_TEXT && !is_blank_text(from)) {
+    copy_text(r, to, from);
+    return;
+  }
+  if (from->type == REFERAT_TEXT || is_hidden(from)) {
+    referat__copy_node(r->a, to, from);
+    return;
+  }
+  referat_node *copy = referat__copy_element(r->a, to, from);
+  for (const referat_node *child = from->first; copy && child; child = child->next)
+    copy_node(r, copy, child);
+}
+
+bool referat__remarks(referat_doc *to, const referat_doc *from, const char *day)
+{
+  remarker r = {.a = &to->memory,
+                .day = day ? referat__arena_copy(&to->memory, slice_str(day)) : NULL};
+  find_remarks(&r, from);
+  to->root = referat__copy_element(r.a, NULL, from->root);
+  for (const referat_node *n = node_first(from->root); to->root && n; n = n->next)
+    copy_node(&r, to->root, n);
+  to->lines_of_xml = from->lines_of_xml;
+  to->remarked = r.remark_count > 0;
+  return !r.a->failed;
+}

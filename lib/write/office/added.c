@@ -1,0 +1,88 @@
+/* What is not of the minutes: pages of attendance and signatures, and comments. */
+#include "write/office/walk.h"
+
+void referat__walk_remark(walk *w, const referat_node *remark)
+{
+  if (w->repeats) {
+    referat__walk_children(w, remark);
+    return;
+  }
+  referat__walk_settle(w);
+  w->to->remark(w, remark, false);
+  referat__walk_children(w, remark);
+  w->to->remark(w, remark, true);
+}
+
+/* Whether the page is for signing: then each cell has room for that. */
+static bool is_signed(const referat_node *section)
+{
+  const char *kind = referat_node_attr(section, REFERAT_ATTR_KIND);
+  return kind && strcmp(kind, "signatures") == 0;
+}
+
+static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned number, bool room)
+{
+  bool in_head = number < t->layout->header_rows;
+  paragraph p = {.style = in_head ? STYLE_ADDED_HEADER
+                          : room  ? STYLE_SIGNATURE
+                                  : STYLE_ADDED_CELL,
+                 .bare = true};
+  unsigned i = 0;
+  w->to->row(w, t, number);
+  for (const referat_node *cell = node_first(tr); cell; cell = cell->next, i++) {
+    w->to->cell(w, in_head);
+    referat__pages_cell(&w->pages, t->layout->width[i]);
+    referat__walk_open(w, &p);
+    referat__walk_children(w, cell);
+    referat__walk_shut(w, &p);
+    w->to->cell_end(w);
+    referat__pages_cell_end(&w->pages);
+  }
+  w->to->row_end(w, t, number);
+  referat__pages_row_end(&w->pages);
+}
+
+static void table(walk *w, const referat_node *node, const char *title, bool room)
+{
+  table_layout layout;
+  referat__table_layout(node, w->text_width, 2 * w->to->cell_margin, &layout);
+  for (unsigned i = 0; room && i < layout.columns; i++) /* half the page to write in */
+    layout.width[i] = layout.total = w->text_width / 2;
+  if (room)
+    layout.total *= 2;
+  for (unsigned i = 0; i < layout.columns; i++)
+    layout.figures[i] = false;
+  walk_table t = {.layout = &layout,
+                  .title = title,
+                  .description = room ? "Navne og plads til underskrifter."
+                                      : "Hvem der var til stede, som referatet siger det.",
+                  .needs_end = true};
+  unsigned n = 0;
+  w->to->table(w, &t);
+  for (const referat_node *tr = node_first(node); tr; tr = tr->next)
+    row(w, &t, tr, n++, room);
+  w->to->table_end(w, &t);
+}
+
+void referat__walk_added(walk *w, const referat_node *section)
+{
+  char title[40];
+  bool room = is_signed(section);
+  for (const referat_node *child = node_first(section); child; child = child->next) {
+    paragraph p = {.style = STYLE_ADDED};
+    switch (node_type(child)) {
+    case REFERAT_HEADING:
+      p.style = room ? STYLE_ADDED_PAGE : STYLE_ADDED_HEADING;
+      p.bare = true;
+      referat_node_string(child, title, sizeof title);
+      referat__walk_paragraph(w, p, child);
+      break;
+    case REFERAT_TABLE:
+      table(w, child, title, room);
+      break;
+    default:
+      p.keep_next = true;
+      referat__walk_paragraph(w, p, child);
+    }
+  }
+}
