@@ -294,9 +294,9 @@ typedef struct referat_options {
   bool findings_as_comments;
   /**
    * An http or https address to which annexes are to lead, or NULL: each becomes a link to it
-   * with the annex's file name behind it, percent-encoded; in every format but XML.  Annexes of
-   * closed items of a published edition do not.  REFERAT_ERROR_ARGUMENT where
-   * referat_annex_base_is_good does not hold.
+   * with the annex's file name behind it, percent-encoded; in every format but XML.  Of a
+   * published edition neither closed annexes do nor those of closed items.
+   * REFERAT_ERROR_ARGUMENT where referat_annex_base_is_good does not hold.
    */
   const char *annex_base;
 } referat_options;

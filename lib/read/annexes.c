@@ -2,8 +2,9 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/titles.h"
 
-/* Set the type and the name of what is called so. */
+/* Set type, access and name of what is called so. */
 static void set_name(body *b, referat_node *annex, slice name)
 {
   static const char *const types[] = {"pdf",  "docx", "doc", "xlsx", "xls",
@@ -21,6 +22,8 @@ static void set_name(body *b, referat_node *annex, slice name)
     break;
   }
   referat__node_set(b->p->a, annex, REFERAT_ATTR_NAME, name);
+  referat__node_set_static(b->p->a, annex, REFERAT_ATTR_ACCESS,
+                           referat__title_access(b->p->lex, name));
 }
 
 /* Characters that a name has: no white space and no soft hyphens. */

@@ -88,7 +88,7 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_ABSENT] = {.lead = {L(LABEL, '?')}, .rest = INLINE, .text = true, .attrs = A(ITEM)},
     [REFERAT_ANNEX] = {.rest = INLINE,
                        .text = true,
-                       .attrs = A(NAME) | A(TYPE),
+                       .attrs = A(NAME) | A(TYPE) | A(ACCESS),
                        .required = A(NAME)},
     [REFERAT_VOTE] = {.rest = INLINE,
                       .text = true,

@@ -96,6 +96,8 @@ lukket dagsordenspunkt  -> closed  | Lukket dagsordenspunkt: Køb af grund
 fortroligt              -> closed  | Fortroligt: Køb af grund
 fortrolig               -> closed  | Fortrolig: Køb af grund
 fortroligt punkt        -> closed  | Fortroligt punkt: Køb af grund
+lukket bilag            -> closed  | Lukket bilag: Køb af grund
+fortroligt bilag        -> closed  | Fortroligt bilag: Køb af grund
 åben                    -> open    | Åben: Køb af grund
 åbent                   -> open    | Åbent: Køb af grund
 åbent punkt             -> open    | Åbent punkt: Køb af grund

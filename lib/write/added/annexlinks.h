@@ -15,7 +15,8 @@ bool referat__annex_base_is_good(const char *base);
  * Make each annex of the tree a link to `base` and its file name, percent-encoded as RFC 3986
  * has it; a slash stands between them unless the base ends in one or has a query.  The file name
  * is what the text says: name and ending, or the name where it tells no ending.  An annex that is
- * a link already, or in an item that is closed in a published edition, stays as it is.
+ * a link already stays as it is; in a published edition also a closed one, and one of a closed
+ * item.
  */
 void referat__annex_links(arena *a, referat_node *minutes, const char *base);
 
