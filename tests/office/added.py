@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What is written besides the minutes as they are: --decisions-only, --attendance, --signatures,
---findings-as-comments and --annex-base, in DOCX, ODT and Markdown, each alone and all together."""
+--findings-as-comments and --annex-base, in DOCX, ODT and Markdown, each alone and all together.  `added.py NAME...` runs these tests alone."""
 import os
 import re
 import shutil
@@ -612,5 +612,6 @@ if not folder:
     skip(1, 'no jing, or no ODF schemas: those are not looked at here')
 for test in (attendance, attendance_published, nobody_known, substitutes_of_items, signatures, decisions, decisions_embedded,
              decisions_elsewhere, comments, every_code, repeated_text, annexes, together):
-    test()
+    if not sys.argv[1:] or test.__name__ in sys.argv[1:]:
+        test()
 done()
