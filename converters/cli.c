@@ -461,6 +461,10 @@ static int settle_output(cli *c)
     cli_complain(c, "--in-place does not go with an option that writes no minutes");
     return EXIT_USAGE;
   }
+  if (c->in_place && c->options.decisions_only) {
+    cli_complain(c, "--in-place does not go with --decisions-only, which keeps a part alone");
+    return EXIT_USAGE;
+  }
   if (c->in_place && !c->input) {
     cli_complain(c, "--in-place needs an input file");
     return EXIT_USAGE;

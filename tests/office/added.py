@@ -329,6 +329,27 @@ def substitutes_of_items():
         ok(['Olga Vind', ''] in rows, f'{doc.kind}: the substitute signs, too')
 
 
+def told_by_items():
+    """Apologies at every single item; who leaves the room for one; who comes after one."""
+    away = '<absent><label>Afbud:</label> <person ref="person-4" name="Mads-Peter Lund">Mads-Peter Lund</person>.</absent>'
+    data = re.sub(rb'<absent>.*?</absent>', b'', WHOLE_XML).replace(b'</item>', away.encode() + b'</item>')
+    data = data.replace(b'<recusal ', '<departure ref="person-3" person="Fatima Yildiz" time="16:40">Fatima Yildiz gik ud.'
+                        '</departure><recusal '.encode())
+    data = data.replace(b'<p>Planen sendes', '<arrival ref="person-6" person="Ib Skaanning" item="item-2" when="after">'
+                        'Ib Skaanning kom.</arrival><p>Planen sendes'.encode())
+    for form in (Docx, Odt):
+        doc = form(made(form.program, '--attendance', '--signatures', data=data))
+        _, rows = table_of(doc, 'Fremmøde')
+        by_name = {row[0]: dict(zip(rows[0], row)) for row in rows}
+        absent = by_name['Mads-Peter Lund (C)']
+        is_((absent['Fremmøde'], absent.get('Ikke til stede ved', '')), ('Afbud', ''), f'{doc.kind}: absent from every item')
+        recused = by_name['Fatima Yildiz (A)']
+        is_((recused['Fremmøde'], recused['Gik']), ('Til stede', ''), f'{doc.kind}: who leaves the room for an item has not left')
+        is_(by_name['Ib Skaanning (V)']['Kom'], f'efter punkt{SPACE}2', f'{doc.kind}: who comes after an item')
+        _, rows = table_of(doc, 'Underskrifter')
+        ok(not any('Mads-Peter' in row[0] for row in rows), f'{doc.kind}: who was at no item does not sign')
+
+
 # --- signatures ---
 
 def signatures():
@@ -458,6 +479,18 @@ def decisions_elsewhere():
     ok('Egon Nørholt kom.' in text, 'but who comes is, wherever it stands')
 
 
+def decisions_in_place():
+    """The whole minutes are never lost for an excerpt."""
+    with tempfile.TemporaryDirectory() as tmp:
+        path = os.path.join(tmp, 'x.docx')
+        made('referat2docx', '-o', path)
+        with open(path, 'rb') as file:
+            before = file.read()
+        result = run('referat2docx', '-q', '--in-place', '--decisions-only', path=path)
+        with open(path, 'rb') as file:
+            ok(result.returncode == 64 and file.read() == before, '--in-place does not go with --decisions-only')
+
+
 # --- comments ---
 
 def comments_of(path):
@@ -497,6 +530,20 @@ def comments():
     # Of XML the lines are others: by the item.
     doc = Docx(made('referat2docx', '--findings-as-comments', data=b'\n' * 50 + WHOLE_XML.partition(b'?>\n')[2]))
     is_({c[1]: c[0] for c in doc.comments()}, {c[1]: c[0] for c in by_code.values()}, 'and where the minutes were read from XML')
+    # Of the whole: on the title, since what stands above it is not shown everywhere, and there once.
+    with open(MINUTES, encoding='utf-8') as file:
+        latin = file.read().encode('latin-1')
+    for form in (Docx, Odt):
+        found = form(made(form.program, '--findings-as-comments', data=latin)).comments()
+        is_([c[0] for c in found if 'encoding-repaired' in c[1]], ['REFERAT Teknik- og Havneudvalget d. 11-03-2025'],
+            f'{form.kind}: a comment on the whole stands at the title')
+    for flavour, count in ('pandoc', 2), ('gfm', 1):  # pandoc: at its beginning, and what it says
+        text = made('referat2md', '--findings-as-comments', f'--flavour={flavour}', data=latin).decode()
+        is_(len(re.findall(r'encoding-repaired|comment-start id="1"', text)), count, f'{flavour}: and there once')
+    # In an excerpt, of what is in it.
+    doc = Docx(made('referat2docx', '--findings-as-comments', '--decisions-only', path=FAULTY))
+    is_({re.findall(r'\[([a-z-]+)\]$', c[1])[0] for c in doc.comments()} ^ set(comments_of(FAULTY)),
+        {'annex-unlisted', 'contents-missing-item'}, 'an excerpt has no comments on what is left out')
     if shutil.which('pandoc'):
         text = made('referat2md', '--findings-as-comments')
         plain = subprocess.run(['pandoc', '-f', 'markdown', '-t', 'docx', '-o', '-'], input=text, capture_output=True)
@@ -610,8 +657,8 @@ def doc_told(doc):
 
 if not folder:
     skip(1, 'no jing, or no ODF schemas: those are not looked at here')
-for test in (attendance, attendance_published, nobody_known, substitutes_of_items, signatures, decisions, decisions_embedded,
-             decisions_elsewhere, comments, every_code, repeated_text, annexes, together):
+for test in (attendance, attendance_published, nobody_known, substitutes_of_items, told_by_items, signatures, decisions,
+             decisions_embedded, decisions_elsewhere, decisions_in_place, comments, every_code, repeated_text, annexes, together):
     if not sys.argv[1:] or test.__name__ in sys.argv[1:]:
         test()
 done()
