@@ -1,0 +1,382 @@
+#include "read/head/fields.h"
+
+#include "base/utf8.h"
+#include "model/date.h"
+#include "model/string.h"
+#include "read/head/place.h"
+#include "read/names.h"
+#include "read/numbered.h"
+#include "read/roster.h"
+#include "read/textnodes.h"
+
+#define FIELD_PLACE 1u /* of the fields: the others follow */
+
+/* ---- attributes ---- */
+
+void referat__head_set_time(head *h, referat_attr name, int minutes)
+{
+  char iso[6];
+  referat__time_iso(minutes, iso);
+  if (!referat_node_attr(h->node, name))
+    referat__node_set(h->p->a, h->node, name, slice_of(iso, 5));
+}
+
+void referat__head_set_date(head *h, date day)
+{
+  char iso[11];
+  referat__date_iso(day, iso);
+  if (!referat_node_attr(h->node, REFERAT_ATTR_DATE))
+    referat__node_set(h->p->a, h->node, REFERAT_ATTR_DATE, slice_of(iso, 10));
+}
+
+slice referat__head_skip_dash(slice s)
+{
+  s = referat__trim_left(s);
+  if (slice_starts(s, SLICE("-")))
+    s = slice_skip(s, 1);
+  else if (slice_starts(s, SLICE("–")))
+    s = slice_skip(s, 3);
+  return s;
+}
+
+static void read_date_field(head *h, slice label_text, slice value, uint32_t line)
+{
+  parse *p = h->p;
+  date day;
+  slice where, rest = value;
+  if (referat__date_find(value, &day, &where)) {
+    referat__head_set_date(h, day);
+    int said = referat__weekday_find(slice_between(value.ptr, where.ptr));
+    if (said >= 0 && said != referat__date_weekday(day)) {
+      p->meeting.weekday_line = line;
+      p->meeting.weekday_said = said;
+      p->meeting.weekday_true = referat__date_weekday(day);
+    }
+    rest = slice_between(slice_end(where), slice_end(value));
+  }
+  int minutes;
+  if (!referat__time_find(rest, &minutes, &rest))
+    return;
+  if (referat__lex_start(p->lex, LEX_END_LABELS, label_text, NULL)) {
+    referat__head_set_time(h, REFERAT_ATTR_END, minutes);
+    return;
+  }
+  referat__head_set_time(h, REFERAT_ATTR_START, minutes);
+  slice ignored;
+  if (referat__time_find(referat__head_skip_dash(rest), &minutes, &ignored))
+    referat__head_set_time(h, REFERAT_ATTR_END, minutes);
+}
+
+/* Who was named before is known already. */
+static void know(parse *p, const char *person)
+{
+  roster_query q = {.party = NULL};
+  bool doubt;
+  if (!p->known)
+    p->known = referat__arena_alloc(p->a, sizeof *p->known);
+  if (!p->known || !referat__name_parts(slice_str(person), &q.parts) ||
+      referat__roster_find(p->known, &q, &doubt) || doubt)
+    return;
+  known_person *known = referat__roster_add(p->known, p->a, &q.parts);
+  if (known)
+    known->name = person;
+}
+
+static void note_participants(parse *p, const note_list *notes)
+{
+  for (size_t i = 0; i < notes->count; i++) {
+    const char *person = notes->at[i].attrs[0].value;
+    if (notes->at[i].type == REFERAT_PERSON && person &&
+        p->meeting.participant_count < MOST_PARTICIPANTS) {
+      p->meeting.participants[p->meeting.participant_count++] = person;
+      know(p, person);
+    }
+  }
+}
+
+/* The kind of document that stands in capitals behind a value, where columns of a
+ * page were read as one: "Byrådssalen REFERAT"; or NULL. */
+static const char *kind_in_capitals(const lexicon *lex, slice value)
+{
+  const lex_word *row = referat__lex_end(lex, LEX_KINDS, value);
+  if (!row)
+    return NULL;
+  slice word = slice_skip(value, value.len - row->pattern.len);
+  while (word.len) {
+    unsigned size;
+    if (referat__is_lower(referat__utf8_decode(word.ptr, slice_end(word), &size)))
+      return NULL;
+    word = slice_skip(word, size);
+  }
+  return row->value;
+}
+
+static void read_place_field(head *h, const label *l, slice value)
+{
+  parse *p = h->p;
+  int minutes;
+  if (referat_node_attr(h->node, REFERAT_ATTR_PLACE))
+    return;
+  if (slice_ends(value, SLICE("<br />"))) /* what a web page left */
+    value = referat__trim_right(slice_of(value.ptr, value.len - SLICE("<br />").len));
+  slice place = referat__drop_stop(referat__place_without_hour(p->lex, value, &minutes));
+  if (minutes >= 0)
+    referat__head_set_time(h, REFERAT_ATTR_START, minutes);
+  if (referat__place_is_called(p->lex, l, value, h->fields == FIELD_PLACE))
+    place = slice_str(referat__arena_printf(p->a, "%.*s %.*s", (int)l->text.len, l->text.ptr,
+                                            (int)place.len, place.ptr));
+  referat__node_set(p->a, h->node, REFERAT_ATTR_PLACE, place);
+}
+
+/* What a field says of the meeting. */
+static void read_field(head *h, const label *l, slice value, uint32_t line)
+{
+  parse *p = h->p;
+  while (value.len && strchr("| ", slice_end(value)[-1])) /* the bar behind a cell */
+    value.len--;
+  slice bare = slice_ends(value, SLICE(".")) ? slice_of(value.ptr, value.len - 1) : value;
+  if (!value.len)
+    return;
+  if (!h->facts.kind && !referat__label_is_names(l))
+    h->facts.kind = kind_in_capitals(p->lex, value);
+  if (strcmp(l->name, "date") == 0)
+    read_date_field(h, l->text, value, line);
+  else if (strcmp(l->name, "place") == 0)
+    read_place_field(h, l, value);
+  else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) && h->facts.body_rank < 9) {
+    bare = referat__meeting_without_term(bare, &h->facts.term);
+    h->facts.body = bare;
+    h->facts.body_rank = 9;
+  } else if (strcmp(l->name, "other") == 0 && !h->facts.kind) {
+    meeting_facts f = {.start = -1, .end = -1};
+    referat__meeting_read(p, value, &f);
+    h->facts.kind = f.kind;
+  }
+}
+
+/* ---- fields ---- */
+
+referat_node *referat__head_open_field(head *h, const label *l, slice text, uint32_t line)
+{
+  referat_node *field = referat__node_add(h->p->a, h->node, REFERAT_FIELD, line);
+  referat__node_set_static(h->p->a, field, REFERAT_ATTR_NAME, l->name);
+  referat__text_emit(h->p, referat__node_add(h->p->a, field, REFERAT_LABEL, line), text, line);
+  static const char *const names[] = {"place",   "date",   "participants",
+                                      "members", "absent", "chair"};
+  for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+    if (l->known && strcmp(l->name, names[i]) == 0)
+      h->fields |= FIELD_PLACE << i;
+  if (referat__lex_whole(h->p->lex, LEX_BODY_LABELS, l->text))
+    h->fields |= 1u << (sizeof names / sizeof *names);
+  h->has_field |= l->known && strcmp(l->name, "other") != 0 && strcmp(l->name, "remarks") != 0;
+  return field;
+}
+
+/* Remarks that say what happened stand behind their label as what they are;
+ * false for other remarks. */
+bool referat__head_tell_events(head *h, const runs *r)
+{
+  referat_node *apart = referat__node_new(h->p->a, REFERAT_HEAD, 0);
+  if (!apart || !referat__facts_build(h->p, apart, r, &h->context))
+    return false;
+  for (referat_node *child = apart->first; child;) {
+    referat_node *next = child->next;
+    child->next = NULL;
+    referat__node_append(h->node, child);
+    child = next;
+  }
+  return true;
+}
+
+/* "Stedfortrædere:" */
+static bool is_of_substitutes(const parse *p, const label *l)
+{
+  slice text = l->text;
+  if (slice_ends(text, SLICE(":")))
+    text.len--;
+  const lex_word *row = referat__lex_whole(p->lex, LEX_TERMS, text);
+  return row && strcmp(row->value, "substitute") == 0;
+}
+
+/* Give the field the names, or the text, of the lines; what it says is read. */
+void referat__head_fill_field(head *h, referat_node *field, const label *l, uint32_t first,
+                              uint32_t last, slice value)
+{
+  parse *p = h->p;
+  runs r = {.count = 0};
+  note_list notes = {.count = 0};
+  bool names = referat__label_is_names(l);
+  if (names) {
+    if (last == first + 1) /* a cell ends before its line does */
+      referat__runs_add(p, &r, RUN_TEXT, value, p->lines[first].number);
+    else
+      referat__runs_add_names(p, &r, first, last, value.ptr);
+    if (referat__names_one_each(p, &r))
+      referat__names_of_lines(p, &notes, &r);
+    else
+      referat__names_in_runs(p, &notes, &r, slice_of(p->text, 0));
+  } else {
+    for (uint32_t i = first; i < last; i++) {
+      slice text = i == first ? value : line_text(p, i);
+      if (!text.len || line_is(p, i, LINE_BLANK))
+        continue;
+      if (r.count)
+        referat__runs_add(p, &r, RUN_SPACE, SLICE(" "), p->lines[i].number);
+      referat__runs_add(p, &r, RUN_TEXT, text, p->lines[i].number);
+    }
+  }
+  h->context.stands_in = is_of_substitutes(h->p, l);
+  bool tells = strcmp(l->name, "remarks") == 0 || h->context.stands_in;
+  bool told = r.count && tells && referat__head_tell_events(h, &r);
+  h->context.stands_in = false;
+  if (!r.count || told)
+    return;
+  if (field && field->first && field->first->first)
+    referat__node_add_text(p->a, field, SLICE(" "), p->lines[first].number);
+  size_t before = field && field->first ? referat__node_string(p->a, field).len : 0;
+  referat__runs_emit(p, field, &r, notes.at, notes.count);
+  if (strcmp(l->name, "participants") == 0 || strcmp(l->name, "members") == 0)
+    note_participants(p, &notes);
+  slice whole = referat__node_string(p->a, field);
+  slice said = referat__squeeze(p->a, referat__label_drop_bars(slice_skip(whole, before)));
+  read_field(h, l, said, p->lines[first].number);
+}
+
+bool referat__head_is_free(const head *h, uint32_t i)
+{
+  label l;
+  return i < h->last && !line_is(h->p, i, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE) &&
+         !referat__label_read(h->p, i, &l);
+}
+
+/* Whether the line is a value that a label waits for, though it begins with a
+ * word that is a label elsewhere: "Mødelokale 3". */
+bool referat__head_is_value(const head *h, uint32_t i)
+{
+  label l;
+  return referat__head_is_free(h, i) ||
+         (i < h->last &&
+          !line_is(h->p, i, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE) &&
+          referat__label_read(h->p, i, &l) && l.known && l.value.len &&
+          !slice_ends(l.text, SLICE(":")) && strcmp(l.name, "place") == 0);
+}
+
+/* Whether a party in a line of its own stands below, so that a single word is a name. */
+static bool is_marked(const head *h, uint32_t i)
+{
+  uint32_t below = referat__line_next(h->p, i + 1);
+  return below < h->last && referat__is_upper(referat__first_char(line_text(h->p, i))) &&
+         line_text(h->p, below).ptr[0] == '(' &&
+         referat__is_person_mark(h->p->lex, line_text(h->p, below));
+}
+
+/* The line behind the last name of a list, which may have blank lines between
+ * its names. */
+static uint32_t names_end(const head *h, uint32_t i)
+{
+  uint32_t end = i, first = i;
+  while (i < h->last) {
+    uint32_t next = i;
+    while (next < h->last && line_is(h->p, next, LINE_BLANK))
+      next++;
+    if (next < h->last && end > first && !line_is(h->p, next, LINE_FURNITURE | LINE_HEADING) &&
+        referat__is_person_mark(h->p->lex, line_text(h->p, next)) &&
+        (referat__head_is_free(h, next) || is_marked(h, next))) {
+      end = i = next + 1; /* the role or the party of who stands above */
+      continue;
+    }
+    if (referat__head_is_free(h, next) && end > first && next > i && is_marked(h, next)) {
+      end = i = next + 1;
+      continue;
+    }
+    if (!referat__head_is_free(h, next) ||
+        (next > i && !referat__looks_like_names(h->p, line_text(h->p, next))))
+      break;
+    bool carried = end > 0 && slice_ends(line_text(h->p, next ? next - 1 : 0), SLICE(","));
+    if (!carried && !referat__looks_like_names(h->p, line_text(h->p, next)) &&
+        !referat__is_lower(referat__first_char(line_text(h->p, next))))
+      break;
+    end = i = next + 1;
+  }
+  return end;
+}
+
+/* The line behind the value that begins in the line `i` or, where that holds
+ * the label alone, below it. */
+static uint32_t value_end(const head *h, uint32_t i, const label *l)
+{
+  const parse *p = h->p;
+  uint32_t next = i + 1;
+  if (line_is(p, i, LINE_ROW))
+    return next;
+  while (next < h->last && line_is(p, next - 1, LINE_HARD) && line_is_field(p, next))
+    next++; /* the format says that it goes on */
+  if (next > i + 1)
+    return next;
+  if (l->value.len) {
+    /* Where the end of a line is a space, the paragraph goes on. */
+    while (p->flows && next < h->last && !line_is(p, next - 1, LINE_HARD) &&
+           !line_is(p, next, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE | LINE_ROW))
+      next++;
+    /* It goes on in the next line after a comma, or in the middle of a word. */
+    while (referat__head_is_free(h, next) &&
+           (slice_ends(line_text(p, next - 1), SLICE(",")) ||
+            referat__is_lower(referat__first_char(line_text(p, next))) ||
+            (referat__label_is_names(l) && p->gaps &&
+             referat__looks_like_names(p, line_text(p, next)))))
+      next++;
+    return next;
+  }
+  uint32_t value = next;
+  unsigned passed = referat__label_is_names(l) ? LINE_BLANK | LINE_FURNITURE : LINE_BLANK;
+  while (value < h->last && line_is(p, value, passed)) /* heads of columns of names, too */
+    value++;
+  bool waits = strcmp(l->name, "place") == 0 && referat__head_is_value(h, value);
+  if (!(waits || referat__head_is_free(h, value)) ||
+      (strcmp(l->name, "remarks") == 0 && value > next))
+    return next;
+  if (referat__label_is_names(l)) {
+    uint32_t end = names_end(h, value);
+    return end > value ? end : next;
+  }
+  if (strcmp(l->name, "other") == 0 && value > next && !l->known)
+    return next;
+  next = value + 1;
+  while (referat__head_is_free(h, next) && p->gaps && !line_is(p, next - 1, LINE_BLANK) &&
+         referat__is_lower(referat__first_char(line_text(p, next))))
+    next++;
+  return next;
+}
+
+/* What stands before a label, a bullet: no part of the field, but of the text. */
+static void build_bullet(head *h, uint32_t i)
+{
+  slice line = line_text(h->p, i);
+  slice bullet = referat__trim_right(slice_of(line.ptr, referat__bullet_length(line)));
+  uint32_t number = h->p->lines[i].number;
+  if (bullet.len)
+    referat__node_add_text(h->p->a, referat__node_add(h->p->a, h->node, REFERAT_FURNITURE, number),
+                           bullet, number);
+}
+
+uint32_t referat__head_build_field(head *h, uint32_t i, const label *l)
+{
+  uint32_t end = value_end(h, i, l);
+  if (l->text.ptr > line_text(h->p, i).ptr)
+    build_bullet(h, i);
+  referat_node *field = referat__head_open_field(h, l, l->text, h->p->lines[i].number);
+  h->context.of_items = strcmp(l->name, "absent") == 0;
+  h->context.apologises = h->context.of_items && end == i + 1 && !l->value.len;
+  slice value = l->value;
+  h->lacks_place |= h->p->unfolded && end == i + 1 && !value.len && strcmp(l->name, "place") == 0;
+  uint32_t first = i;
+  if (!value.len) {
+    first = i + 1;
+    while (first < end && line_is(h->p, first, LINE_BLANK))
+      first++;
+    value = first < end ? line_text(h->p, first) : value;
+  }
+  if (first < end && value.len)
+    referat__head_fill_field(h, field, l, first, end, value);
+  return end;
+}

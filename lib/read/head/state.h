@@ -1,0 +1,38 @@
+/* What is known of the head while it is built, and who builds its parts. */
+#ifndef REFERAT_READ_HEAD_STATE_H
+#define REFERAT_READ_HEAD_STATE_H
+
+#include "read/facts/facts.h"
+#include "read/head/meeting.h"
+
+typedef struct head {
+  parse *p;
+  referat_node *node;
+  uint32_t last; /* the line behind its last one */
+  meeting_facts facts;
+  facts_context context;  /* of what happened at the meeting */
+  unsigned fields;        /* labels that only a meeting has, one bit each */
+  bool has_field;         /* one that only a meeting has */
+  uint64_t title_letters; /* of the title, without its digits */
+  bool expects_place;     /* a line with the day alone stands right above */
+  slice last_text;        /* what the last line of text says */
+  bool expects_room;      /* the same, and the body between: only a room is a place */
+  bool lacks_place;       /* the place's label stood in front of other labels */
+  uint32_t unstacked;     /* up to this line no labels stand in front of their values */
+} head;
+
+/* Set the attribute of the head, where none told it before. */
+void referat__head_set_time(head *h, referat_attr name, int minutes);
+void referat__head_set_date(head *h, date day);
+
+/* Without the dash that stands before the second of two hours, or a name. */
+slice referat__head_skip_dash(slice s);
+
+/* Build what the text tells, as events of the meeting that stand in the head; false for
+ * text that tells none. */
+bool referat__head_tell_events(head *h, const runs *r);
+
+/* Whether the line is neither blank nor a label nor anything else that ends a value. */
+bool referat__head_is_free(const head *h, uint32_t i);
+
+#endif
