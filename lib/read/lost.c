@@ -149,7 +149,7 @@ bool referat__lost_items(parse *p)
     return false;
   seen s = {.count = 0};
   for (uint32_t i = 0; i < p->count; i++) {
-    if (!line_is(p, i, LINE_SECTION))
+    if (!line_is(p, i, LINE_SECTION) || (!o->count && referat__section_of_head(p, i)))
       continue;
     if (decides_again(p, &s, i)) { /* the item began behind the first of the two */
       add(o, slice_of(line_text(p, s.behind - 1).ptr, 0), s.behind - 1, s.behind - 1);

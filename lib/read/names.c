@@ -428,6 +428,8 @@ slice referat__body_at(const lexicon *lex, slice text)
       word.len--;
     if (!row && word.len && word.ptr[0] == '(')
       break; /* "Anne Berg (Skolernes Samråd" */
+    if (!row && referat__lex_whole(lex, LEX_GROUP_LINKS, word))
+      break; /* "Nyt fra byrådet" */
     if (!takes_all && referat__lex_has_ending(lex, LEX_BODY_ENDINGS, word)) {
       body_end = slice_end(word);
       break;

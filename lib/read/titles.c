@@ -362,10 +362,35 @@ static bool may_be_above(const parse *p, uint32_t i)
          !(referat__label_read(p, i, &l) && l.known);
 }
 
+/* More stands in front of a day than a weekday. */
+#define LONGEST_WEEKDAY 16
+
+/* Whether the line is a day and an hour, and no more. */
+static bool is_time_of_meeting(const parse *p, uint32_t i)
+{
+  date day;
+  slice where, rest;
+  int minutes;
+  return i < p->count && p->lines[i].len < LONGEST_GROUP &&
+         referat__date_find(line_text(p, i), &day, &where) &&
+         where.ptr - line_text(p, i).ptr <= LONGEST_WEEKDAY &&
+         referat__time_find(slice_between(slice_end(where), slice_end(line_text(p, i))), &minutes,
+                            &rest) &&
+         !rest.len;
+}
+
+bool referat__section_of_head(const parse *p, uint32_t i)
+{
+  uint32_t next = referat__line_next(p, i + 1);
+  return (next < p->count && line_is(p, next, LINE_SECTION) &&
+          referat__lex_whole(p->lex, LEX_KINDS, line_text(p, i))) ||
+         (p->lines[i].section->strength == LEX_WEAK && is_time_of_meeting(p, line_before(p, i)));
+}
+
 uint32_t referat__first_section(const parse *p, bool passed)
 {
   uint32_t i = 0;
-  while (i < p->count && (!line_is(p, i, LINE_SECTION) ||
+  while (i < p->count && (!line_is(p, i, LINE_SECTION) || referat__section_of_head(p, i) ||
                           (passed && string_is(p->lines[i].section->kind, "attendance"))))
     i++;
   return i;

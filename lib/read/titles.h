@@ -38,6 +38,11 @@ bool referat__titles_find(parse *p, bool by_case);
 /* Whether the line is a heading above several items; store their access. */
 bool referat__is_group(const parse *p, uint32_t i, const char **access);
 
+/* Whether what is a heading elsewhere belongs to the head: it says what the document is,
+ * "Referat", and right below it a section begins, or it stands below the meeting's day and
+ * hour, where the body is named. */
+bool referat__section_of_head(const parse *p, uint32_t i);
+
 /* The first line that heads a section, or p->count; `passed`: those of who came, which
  * the head may have, too, are passed over. */
 uint32_t referat__first_section(const parse *p, bool passed);

@@ -8,6 +8,7 @@
 #include "read/head/label.h"
 #include "read/names.h"
 #include "read/numbered.h"
+#include "read/titles.h"
 
 /* A shorter line is no title: "(A)". */
 #define SHORTEST_TITLE 4
@@ -35,6 +36,7 @@ static uint32_t title_above(const parse *p, uint32_t section)
       return p->count; /* it is the title of the whole */
   if (last - first >= 3 || referat__utf8_count(s) < SHORTEST_TITLE ||
       !referat__line_alone_above(p, first) || slice_starts(line_text(p, first), SLICE("- ")) ||
+      (slice_starts(s, SLICE("(")) && slice_ends(s, SLICE(")"))) || /* "(2. behandling)" */
       slice_ends(s, SLICE(".")) || slice_ends(s, SLICE(":")) || referat__title_is_outcome(p, s) ||
       referat__lex_whole(p->lex, LEX_NONE, s) || referat__case_line(p->lex, s, &number) ||
       referat__lex_whole(p->lex, LEX_KINDS, s) || referat__lex_whole(p->lex, LEX_CONTENTS, s) ||
@@ -57,6 +59,7 @@ bool referat__unmarked_items(parse *p)
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section;
     if (!line_is(p, i, LINE_SECTION) || (opening && row->kind != opening->kind) ||
+        (!opening && referat__section_of_head(p, i)) ||
         (!opening && string_is(row->kind, "attendance"))) /* of the whole meeting */
       continue;
     openings += opening && row == opening;

@@ -97,6 +97,24 @@ static void take_name(head *h, uint32_t behind)
   f->met |= again;
 }
 
+/* Whether the text is one word with a stop inside: the address of a page. */
+static bool is_address(slice s)
+{
+  const char *stop = memchr(s.ptr, '.', s.len);
+  return stop && stop + 1 < slice_end(s) && !memchr(s.ptr, ' ', s.len);
+}
+
+/* Whether a line below the day can be the place of the meeting: it is no address, names
+ * no body and no other day. */
+static bool may_be_place(const parse *p, slice s)
+{
+  date day;
+  slice where;
+  return s.len <= LONGEST_PLACE && !is_address(s) && !referat__date_find(s, &day, &where) &&
+         (referat__names_room(p->lex, s) || !referat__names_body(p, s)) &&
+         !referat__lex_whole(p->lex, LEX_CONTENTS, s);
+}
+
 /* "Torsdag d.10.12.15." */
 static bool is_weekday(slice s)
 {
@@ -105,6 +123,30 @@ static bool is_weekday(slice s)
   return referat__date_find(s, &day, &where) && slice_end(where) + 1 == slice_end(s) &&
          where.ptr - s.ptr <= LONGEST_WEEKDAY &&
          referat__weekday_find(slice_between(s.ptr, where.ptr)) >= 0;
+}
+
+/* Whether the text is several sentences, and none says that somebody met: "31. oktober
+ * 2019: Et punkt bliver ikke vist. Det rettes". Its day is not that of the meeting. */
+static bool is_notice(const parse *p, slice s)
+{
+  if (!slice_ends(s, SLICE(".")) || referat__lex_start(p->lex, LEX_MEETING, s, NULL) ||
+      referat__lex_start(p->lex, LEX_KINDS, s, NULL))
+    return false;
+  for (const char *q = s.ptr; q + 2 < slice_end(s); q++)
+    if (*q == '.' && q[1] == ' ' &&
+        referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s)))) &&
+        referat__drop_stop(slice_between(s.ptr, q + 1)).len < (size_t)(q + 1 - s.ptr))
+      return true;
+  return false;
+}
+
+/* Whether the line right below the day names the body, because the room stands below it. */
+static bool is_above_room(const head *h, slice said, uint32_t next)
+{
+  const parse *p = h->p;
+  next = referat__line_next(p, next);
+  return !referat__names_room(p->lex, said) && referat__head_is_free(h, next) &&
+         p->lines[next].len <= LONGEST_PLACE && referat__names_room(p->lex, line_text(p, next));
 }
 
 uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
@@ -125,8 +167,14 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
     return end;
   }
   bool is_sentence = slice_ends(said, SLICE(".")) && !is_title && !is_weekday(said);
-  if (is_sentence && f->kind)
+  if ((is_sentence && f->kind) || (!is_title && is_notice(h->p, said)))
     return end; /* what happened, not what the meeting is */
+  if (above && !f->body.len && is_above_room(h, said, end)) {
+    h->last_text = said;
+    take_name(h, end);
+    h->expects_place = true;
+    return end;
+  }
   const char *kind = f->kind;
   slice named = f->body;
   referat__meeting_read(h->p, said, f);
@@ -137,8 +185,7 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
   h->expects_room = above && f->body.ptr != named.ptr && kind == f->kind;
   above |= room && referat__names_room(h->p->lex, said);
   if (above && !f->place.len && kind == f->kind && named.ptr == f->body.ptr && !f->only_day &&
-      said.len <= LONGEST_PLACE && !is_sentence &&
-      !referat__lex_whole(h->p->lex, LEX_CONTENTS, said)) {
+      !is_sentence && may_be_place(h->p, said)) {
     size_t used;
     bool linked = referat__lex_start(h->p->lex, LEX_PLACE_LINKS, said, &used);
     int minutes;

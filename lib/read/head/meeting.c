@@ -99,13 +99,31 @@ static slice drop_links(const lexicon *lex, slice s)
   return trim_pieces(s);
 }
 
+/* The row of the ending that makes the text's last word one for a meeting; NULL if it is
+ * none. */
+static const lex_word *meeting_word(const parse *p, slice s)
+{
+  const char *word = s.len ? memrchr(s.ptr, ' ', s.len) : NULL;
+  return referat__lex_ending(p->lex, LEX_MEETING_ENDINGS,
+                             word ? slice_between(word + 1, slice_end(s)) : s);
+}
+
+/* Whether the text begins with a word for a meeting: "bestyrelsesmøde i vandværket". */
+static bool begins_meeting(const parse *p, slice s)
+{
+  size_t n = 0;
+  while (n < s.len && !is_blank(s.ptr[n]))
+    n++;
+  return meeting_word(p, slice_of(s.ptr, n)) != NULL;
+}
+
 /* "Ordinært møde. Økonomiudvalget": the same off the front, where more stands behind. */
-static slice drop_front_links(const lexicon *lex, slice s)
+static slice drop_front_links(const parse *p, slice s)
 {
   size_t used;
-  while (referat__lex_start(lex, LEX_DATE_LINKS, s, &used)) {
+  while (referat__lex_start(p->lex, LEX_DATE_LINKS, s, &used)) {
     slice rest = trim_pieces(slice_skip(s, used));
-    if (!referat__is_upper(referat__first_char(rest)))
+    if (!referat__is_upper(referat__first_char(rest)) && !begins_meeting(p, rest))
       break;
     s = rest;
   }
@@ -131,10 +149,20 @@ static bool may_follow_kind(const parse *p, slice rest)
     if (referat__is_upper(referat__first_char(of)) || referat__lex_whole(p->lex, LEX_BODIES, of))
       return true;
   }
-  return !s.len || !referat__is_lower(referat__first_char(s)) ||
+  return !s.len || !referat__is_lower(referat__first_char(s)) || begins_meeting(p, s) ||
          referat__lex_start(p->lex, LEX_MEETING, s, NULL) ||
          referat__lex_start(p->lex, LEX_DATE_LINKS, s, NULL) ||
          referat__lex_start(p->lex, LEX_ADDRESSEE, s, NULL);
+}
+
+bool referat__names_body(const parse *p, slice s)
+{
+  slice where;
+  const char *word = slice_end(s);
+  while (word > s.ptr && !is_blank(word[-1]))
+    word--;
+  return referat__lex_find(p->lex, LEX_BODIES, s, &where) ||
+         referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, slice_between(word, slice_end(s)));
 }
 
 /* Take the kind off the text where it begins or ends it. */
@@ -169,7 +197,10 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
     f->kind = f->kind ? f->kind : row->value;
     f->kinds++;
     slice before = trim_pieces(slice_between(s.ptr, where.ptr));
-    return before.len ? before : trim_pieces(slice_between(slice_end(where), slice_end(s)));
+    bool led = slice_ends(referat__trim_right(slice_between(s.ptr, where.ptr)), SLICE(":"));
+    return before.len && !(led && !referat__names_body(p, before)) /* "Emne: Referat ..." */
+               ? before
+               : trim_pieces(slice_between(slice_end(where), slice_end(s)));
   }
   return s;
 }
@@ -181,16 +212,6 @@ static void set_body(const lexicon *lex, meeting_facts *f, slice body, int rank)
     f->body = body;
     f->body_rank = rank;
   }
-}
-
-static bool names_body(const parse *p, slice s)
-{
-  slice where;
-  const char *word = slice_end(s);
-  while (word > s.ptr && !is_blank(word[-1]))
-    word--;
-  return referat__lex_find(p->lex, LEX_BODIES, s, &where) ||
-         referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, slice_between(word, slice_end(s)));
 }
 
 bool referat__may_be_body(slice s)
@@ -284,19 +305,33 @@ static slice before_names(const lexicon *lex, slice place)
   return slice_of(place.ptr, 0);
 }
 
+/* Without a sentence behind the room: "Byrådssalen, Sandby Rådhus. Der er et spørgsmål". */
+static slice without_sentence(const lexicon *lex, slice s)
+{
+  for (const char *q = s.ptr; q + 2 < slice_end(s); q++) {
+    slice front = slice_between(s.ptr, q + 1);
+    if (*q == '.' && q[1] == ' ' &&
+        referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s)))) &&
+        referat__drop_stop(front).len < front.len && referat__names_room(lex, front))
+      return referat__drop_stop(front);
+  }
+  return s;
+}
+
 /* The place that stands behind the hour: all of it, when it is shaped so. */
 static slice place_behind(const parse *p, slice s, bool sentence)
 {
   size_t used;
   s = trim_pieces(s);
   if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
-    slice place = before_names(p->lex, without_group(p->lex, trim_pieces(slice_skip(s, used))));
+    slice place = without_sentence(p->lex, trim_pieces(slice_skip(s, used)));
+    place = before_names(p->lex, referat__drop_stop(without_group(p->lex, place)));
     bool capital = referat__is_upper(referat__first_char(place));
     return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
                ? place
                : slice_of(s.ptr, 0);
   }
-  s = referat__drop_stop(without_group(p->lex, s));
+  s = referat__drop_stop(without_group(p->lex, without_sentence(p->lex, s)));
   return s.len <= LONGEST_PLACE && referat__names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
 }
 
@@ -307,7 +342,8 @@ static slice place_before(const parse *p, slice s, bool sentence)
   size_t used;
   s = trim_pieces(s);
   if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used) ||
-      !referat__lex_find(p->lex, LEX_DATE_LINKS, s, &where) || names_body(p, slice_skip(s, used)))
+      !referat__lex_find(p->lex, LEX_DATE_LINKS, s, &where) ||
+      referat__names_body(p, slice_skip(s, used)))
     return slice_of(s.ptr, 0);
   return place_behind(p, slice_between(s.ptr, where.ptr), sentence);
 }
@@ -368,20 +404,43 @@ static slice around_day(const parse *p, slice s, slice day, bool sentence, meeti
     return front;
   int minutes;
   slice after;
-  f->only_day = rest.len <= LONGEST_HOURS && !names_body(p, rest);
+  f->only_day = rest.len <= LONGEST_HOURS && !referat__names_body(p, rest);
   return trim_pieces(referat__time_find(rest, &minutes, &after) ? after : rest);
 }
 
-/* "Ældrerådsmøde": the body that met is "Ældrerådet". */
+/* The number of a meeting behind the word for it: "Ældrerådsmøde 4", "nr. 4/2024". */
+static slice without_number(slice s)
+{
+  slice t = referat__trim_right(s);
+  while (t.len && (is_digit(slice_end(t)[-1]) || slice_end(t)[-1] == '/'))
+    t.len--;
+  return t.len && t.len < s.len && is_blank(slice_end(t)[-1]) ? trim_pieces(t) : s;
+}
+
+/* Give the name the capital that it has by itself: "bestyrelsen", "ældrerådet". */
+static void raise_first(char *name)
+{
+  bool two = (unsigned char)name[0] == 0xC3 && (unsigned char)name[1] >= 0xA0; /* of Latin 1 */
+  if (name[0] >= 'a' && name[0] <= 'z')
+    name[0] = (char)(name[0] - 0x20);
+  else if (two)
+    name[1] = (char)(name[1] - 0x20);
+}
+
+/* "Ældrerådsmøde": the body that met is "Ældrerådet"; of "Bestyrelsesmøde" it is
+ * "Bestyrelsen". */
 static slice of_meeting(const parse *p, slice s, bool *meeting)
 {
-  const lex_word *row =
-      memchr(s.ptr, ' ', s.len) ? NULL : referat__lex_ending(p->lex, LEX_MEETING_ENDINGS, s);
-  if (!row || row->pattern.len >= s.len)
+  slice bare = without_number(s);
+  const lex_word *row = memchr(bare.ptr, ' ', bare.len) ? NULL : meeting_word(p, bare);
+  if (!row || row->pattern.len > bare.len)
     return s;
   *meeting = true;
-  return slice_str(
-      referat__arena_printf(p->a, "%.*s%s", (int)(s.len - row->pattern.len), s.ptr, row->value));
+  char *name = referat__arena_printf(p->a, "%.*s%s", (int)(bare.len - row->pattern.len), bare.ptr,
+                                     row->value);
+  if (name)
+    raise_first(name);
+  return slice_str(name);
 }
 
 /* A letter whose two bytes were read as characters of a page of DOS: the first one became
@@ -438,11 +497,19 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   front = referat__meeting_without_term(front, &term);
   if (!f->term.len)
     f->term = term;
-  front = of_meeting(p, drop_front_links(p->lex, take_kind(p, front, f)), &meeting);
-  if (!front.len)
+  front = of_meeting(p, drop_front_links(p, take_kind(p, front, f)), &meeting);
+  /* "Vejlaugets bestyrelsesmøde" and "bestyrelsesmøde i X" are no names of bodies. */
+  if (!front.len || begins_meeting(p, front) || meeting_word(p, without_number(front)))
     return;
+  const char *comma = memrchr(front.ptr, ',', front.len);
+  slice part = comma ? referat__trim(slice_between(comma + 1, slice_end(front))) : front;
+  if (comma && comma[-1] != '-' && part.len && !memchr(part.ptr, ' ', part.len) &&
+      !referat__names_body(p, slice_between(front.ptr, comma)) &&
+      referat__body_at(p->lex, part).len == part.len &&
+      referat__is_upper(referat__first_char(part)))
+    front = part; /* "Sandby Sogn, Menighedsrådet" */
   slice body = referat__body_at(p->lex, front);
-  if (meeting && names_body(p, front)) {
+  if (meeting && referat__names_body(p, front)) {
     f->met |= has_day;
     set_body(p->lex, f,
              body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
@@ -452,5 +519,5 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
     f->met |= has_day && body.len == front.len; /* "Byrådet 3. maj 2024" */
     set_body(p->lex, f, body, body.len == front.len ? 3 : 2);
   } else if (f->kind && !had_kind && referat__may_be_body(front))
-    set_body(p->lex, f, front, names_body(p, front) ? 1 : 0);
+    set_body(p->lex, f, front, referat__names_body(p, front) ? 1 : 0);
 }
