@@ -406,6 +406,31 @@ static void mark_menu(parse *p, uint32_t first, uint32_t last, uint32_t above)
     }
 }
 
+/* Links in one line, at least, with bars between them. */
+#define FEWEST_BARS 3
+
+/* Whether the line is links of a page, with bars between them and no number in them. */
+static bool is_row_of_links(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  uint32_t bars = 0;
+  if (line_is(p, i, LINE_ROW) || s.len > LONGEST_DEBRIS || p->markdown)
+    return false;
+  for (size_t k = 0; k < s.len; k++) {
+    if (is_digit(s.ptr[k]))
+      return false;
+    bars += s.ptr[k] == '|' && (k == 0 || s.ptr[k - 1] == ' ') &&
+            (k + 1 == s.len || s.ptr[k + 1] == ' ');
+  }
+  return bars >= FEWEST_BARS;
+}
+
+static void mark_debris(parse *p, uint32_t i)
+{
+  mark_furniture(p, i, WHY_DEBRIS);
+  p->lines[i].role = ROLE_DEBRIS;
+}
+
 static void find_menus(parse *p)
 {
   uint32_t begin = 0, count = 0, seen = 0, before = p->count, above = p->count;
@@ -414,6 +439,10 @@ static void find_menus(parse *p)
       continue;
     seen++;
     slice s = line_text(p, i);
+    if (is_row_of_links(p, i)) {
+      mark_debris(p, i);
+      continue;
+    }
     bool body = s.len && s.len < LONGEST_FURNITURE && referat__is_upper(referat__first_char(s)) &&
                 referat__body_at(p->lex, s).len == s.len;
     if (body && !count++) {

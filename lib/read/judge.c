@@ -31,10 +31,13 @@
 /* Lines behind the heading of a decision that may say what was decided. */
 #define DECISION_WINDOW 40
 
-/* Whether what stands below the heading of a decision disposes of the case. */
-static bool disposes(const parse *p, uint32_t heading)
+bool referat__disposes(const parse *p, uint32_t heading)
 {
-  slice where;
+  slice where, said = line_text(p, heading);
+  const char *colon = memchr(said.ptr, ':', said.len);
+  if (colon &&
+      referat__lex_find(p->lex, LEX_OUTCOMES, slice_between(colon, slice_end(said)), &where))
+    return true;
   uint32_t i = heading + 1;
   for (; i < p->count && i < heading + DECISION_WINDOW; i++) {
     if (line_is(p, i, LINE_SECTION | LINE_ITEM))
@@ -71,7 +74,7 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
     const char *kind = p->lines[i].section->kind;
     signs->sections++;
     signs->decisions += string_is(kind, "decision");
-    signs->outcomes += string_is(kind, "decision") && disposes(p, i);
+    signs->outcomes += string_is(kind, "decision") && referat__disposes(p, i);
     signs->recommendations += string_is(kind, "recommendation");
   }
 }

@@ -20,6 +20,10 @@ typedef struct minutes_signs {
 /* Add what the body of the text has. */
 void referat__signs_of_body(const parse *p, minutes_signs *signs);
 
+/* Whether what stands in the line of a decision's heading, behind its colon, or below it
+ * disposes of the case. */
+bool referat__disposes(const parse *p, uint32_t heading);
+
 /* Whether that is enough. */
 bool referat__is_minutes(const minutes_signs *signs);
 

@@ -96,6 +96,20 @@ static void add_item(outline *o, const parse *p, uint32_t i)
                                      .title = n[0].title};
 }
 
+/* Whether right below stands a title with its number, and below that the first section:
+ * that is the item, and the line heads a group. */
+static bool heads_numbered(const parse *p, uint32_t i)
+{
+  numbered n[MOST_READINGS];
+  uint32_t next = referat__line_next(p, i + 1);
+  while (next < p->count && line_is(p, next, LINE_FURNITURE))
+    next = referat__line_next(p, next + 1);
+  uint32_t section = referat__line_next(p, next + 1);
+  return section < p->count && line_is(p, section, LINE_SECTION) &&
+         referat__numbered_read(p->lex, line_text(p, next), n) && n[0].title.len &&
+         !referat__numbered_read(p->lex, line_text(p, i), n);
+}
+
 /* The items behind a list under a heading: each title once. */
 static bool find_repeated(parse *p)
 {
@@ -110,7 +124,7 @@ static bool find_repeated(parse *p)
   for (; o->items && i < p->count && o->count < titles.count; i++) {
     uint64_t hash =
         is_item_line(p, i) && referat__line_alone_above(p, i) ? known_title(p, &titles, i) : 0;
-    if (!hash || referat__hash_known(&taken, hash))
+    if (!hash || referat__hash_known(&taken, hash) || heads_numbered(p, i))
       continue;
     add_item(o, p, i);
     referat__hash_put(p->a, &taken, hash);

@@ -150,6 +150,9 @@ static bool add_to_last(parse *p, note_list *notes, slice piece)
   if (slice_starts(piece, SLICE("(")) && slice_ends(piece, SLICE(")"))) /* in a line of its own */
     piece = referat__trim(slice_of(piece.ptr + 1, piece.len - 2));
   const lex_word *role = referat__lex_whole(p->lex, LEX_ROLES, piece);
+  const char *open = memchr(piece.ptr, '(', piece.len);
+  if (open > piece.ptr) /* "Anne Berg, V (midlertidigt medlem)" */
+    piece = referat__trim_right(slice_between(piece.ptr, open));
   const char *party = role ? NULL : party_letter(p, piece);
   if (role && !before->attrs[1].value)
     set(before, 1, REFERAT_ATTR_ROLE, role->value);
@@ -181,9 +184,45 @@ static bool is_several(slice s)
   return names > MOST_NAMES;
 }
 
+slice referat__without_substitute(const lexicon *lex, slice s)
+{
+  slice bare = drop_stop(s);
+  const lex_word *row = referat__lex_end(lex, LEX_ROLES, bare);
+  if (!row || strcmp(row->value, "substitute") != 0)
+    return s;
+  for (const char *q = s.ptr; q + 3 < slice_end(s); q++) {
+    slice rest = slice_between(q, slice_end(s));
+    if (slice_starts(rest, SLICE(" - ")) || slice_starts(rest, SLICE(" – ")))
+      return slice_between(s.ptr, q);
+  }
+  return s;
+}
+
+/* So many names at most are looked through for one that comes again. */
+#define MOST_COMPARED 100
+
+/* "Ib Holm Bo Dam", where "Bo Dam" stands in the list already: a list names nobody twice,
+ * so that what comes again is the value of a label that was lost. The name in front of it,
+ * or the whole. */
+static slice before_repeat(const parse *p, const note_list *notes, slice name)
+{
+  size_t first = notes->count > MOST_COMPARED ? notes->count - MOST_COMPARED : 0;
+  for (size_t i = first; i < notes->count; i++) {
+    slice known = notes->at[i].text;
+    if (notes->at[i].type != REFERAT_PERSON || known.len + 2 > name.len ||
+        !memchr(known.ptr, ' ', known.len) || !slice_ends(name, known))
+      continue;
+    slice front = referat__trim_right(slice_of(name.ptr, name.len - known.len));
+    if (front.len + known.len < name.len && referat__is_name(p, front, 2))
+      return front;
+  }
+  return name;
+}
+
 /* Add whom the piece names; false if it is not shaped like a name. */
 static bool add_person(parse *p, note_list *notes, slice piece)
 {
+  piece = referat__without_substitute(p->lex, piece);
   piece = drop_number(drop_marks(drop_stop(referat__trim(drop_marks(referat__trim(piece))))));
   if (add_to_last(p, notes, piece))
     return true;
@@ -210,6 +249,9 @@ static bool add_person(parse *p, note_list *notes, slice piece)
       referat__lex_start(p->lex, LEX_ITEM_LABELS, l.name, NULL) ||
       referat__lex_end(p->lex, LEX_MUNICIPALITIES, l.name))
     return false;
+  slice alone = before_repeat(p, notes, l.name);
+  notes->ended = alone.len < l.name.len;
+  l.name = alone;
   const char *known = referat__person_known(p, l.name);
   bool is_shown = l.role || l.party || bracket.len;
   if (!known && (is_several(l.name) || !referat__is_name(p, l.name, is_shown ? 1 : 2)))
@@ -338,7 +380,7 @@ void referat__names_in_list(parse *p, note_list *notes, slice list)
     if (referat__lex_start(p->lex, LEX_NAME_LINKS, piece, &used) && used < piece.len)
       piece = referat__trim_left(slice_skip(piece, used));
     bool added = add_person(p, notes, piece);
-    if (!added && after_stop)
+    if ((!added && after_stop) || notes->ended)
       return; /* a sentence about something else */
     after_stop = end < slice_end(list) && *end == '.';
     list = slice_between(end + separator > slice_end(list) ? slice_end(list) : end + separator,
@@ -390,6 +432,55 @@ void referat__names_of_lines(parse *p, note_list *notes, const runs *r)
       text = slice_between(text.ptr, comma); /* an organisation */
     referat__names_in_list(p, notes, text);
   }
+}
+
+/* Whether the letters are initials of the name, the first one that of its first word. */
+static bool are_initials(slice letters, slice name)
+{
+  bool begins = true;
+  while (letters.len && name.len) {
+    unsigned size, own;
+    uint32_t letter = referat__utf8_decode(letters.ptr, slice_end(letters), &size);
+    bool same = referat__utf8_decode(name.ptr, slice_end(name), &own) == letter;
+    if (begins && !same)
+      return false;
+    begins = false;
+    letters = slice_skip(letters, same ? size : 0);
+    while (name.len && !is_blank(name.ptr[0]) && name.ptr[0] != '-')
+      name = slice_skip(name, 1);
+    while (name.len && (is_blank(name.ptr[0]) || name.ptr[0] == '-'))
+      name = slice_skip(name, 1);
+  }
+  return !letters.len;
+}
+
+/* Fewer show no custom. */
+#define FEWEST_INITIALS 2
+
+/* Whether the brackets behind the person hold initials of the name: "(AB)". */
+static bool has_initials(const parse *p, const note *n)
+{
+  const char *end = p->text + p->length, *q = slice_end(n->text);
+  if (q < p->text || q >= end)
+    return false;
+  slice behind = slice_between(q, end - q > LONGEST_PARTY + 2 ? q + LONGEST_PARTY + 2 : end);
+  behind = slice_skip(behind, behind.ptr[0] == ' ');
+  const char *close = slice_starts(behind, SLICE("(")) ? memchr(behind.ptr, ')', behind.len) : NULL;
+  slice inside = close ? slice_between(behind.ptr + 1, close) : slice_of(NULL, 0);
+  return referat__utf8_count(inside) > 1 && are_initials(inside, n->text);
+}
+
+void referat__names_drop_initials(const parse *p, note_list *notes)
+{
+  size_t initials = 0, parties = 0;
+  for (size_t i = 0; i < notes->count; i++) {
+    bool party = notes->at[i].type == REFERAT_PERSON && notes->at[i].attrs[2].value;
+    parties += party;
+    initials += party && has_initials(p, &notes->at[i]);
+  }
+  for (size_t i = 0; initials >= FEWEST_INITIALS && initials == parties && i < notes->count; i++)
+    if (notes->at[i].type == REFERAT_PERSON)
+      notes->at[i].attrs[2].value = NULL;
 }
 
 void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice after)

@@ -9,6 +9,7 @@ typedef struct note_list {
   note *at;
   size_t count;
   size_t room;
+  bool ended; /* what follows in the list is not of it */
 } note_list;
 
 /* Append a note, and return it; NULL without memory. */
@@ -26,6 +27,14 @@ bool referat__names_one_each(const parse *p, const runs *r);
 
 /* Note the persons of such lines, one of each. */
 void referat__names_of_lines(parse *p, note_list *notes, const runs *r);
+
+/* Take the parties away from persons whose brackets all hold initials: "Anne Berg (AB), Bo
+ * Dam (BD)". */
+void referat__names_drop_initials(const parse *p, note_list *notes);
+
+/* The text without the substitute who stands behind a dash: "Anne Berg - Bo Dam deltog som
+ * stedfortræder". */
+slice referat__without_substitute(const lexicon *lex, slice s);
 
 /* Note the bodies of a list: "X/Y", "X, Y og Z". */
 void referat__bodies_in_list(parse *p, note_list *notes, slice list);

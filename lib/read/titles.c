@@ -142,6 +142,8 @@ const char *referat__title_clean(const lexicon *lex, slice *title)
     if (!access || access[0] != 'c') /* closed outdoes open */
       access = found;
   }
+  while (slice_ends(*title, SLICE(":"))) /* it leads to the text, and is no part of the title */
+    *title = referat__trim_right(slice_of(title->ptr, title->len - 1));
   slice bare = slice_ends(*title, SLICE(".")) ? slice_of(title->ptr, title->len - 1) : *title;
   const lex_word *row = access ? NULL : referat__lex_whole(lex, LEX_CLOSED, bare);
   return row ? row->value : access;
@@ -226,6 +228,14 @@ static const lex_word *group_row(const parse *p, slice s)
   size_t used;
   const lex_word *row = referat__lex_start(p->lex, LEX_GROUPS, s, &used);
   slice rest = referat__trim_left(slice_skip(s, row ? used : 0));
+  if (!row) { /* "Økonomiudvalgets sager" */
+    slice body = referat__body_at(p->lex, s);
+    row = body.len && body.len < s.len
+              ? referat__lex_whole(p->lex, LEX_CONTENTS,
+                                   referat__trim(slice_between(slice_end(body), slice_end(s))))
+              : NULL;
+    return row && !row->value[0] ? row : NULL;
+  }
   return row && (!rest.len || referat__lex_start(p->lex, LEX_GROUP_LINKS, rest, NULL)) ? row : NULL;
 }
 
@@ -311,12 +321,39 @@ static bool goes_on(const parse *p, uint32_t i)
          referat__lex_whole(p->lex, LEX_HANGING, last_word(above));
 }
 
+/* Whether a list begins in the line, below a title: its marker is the first one, and the
+ * title leads to it, or the second one follows. */
+static bool begins_list(const parse *p, uint32_t i)
+{
+  numbered first[MOST_READINGS], second[MOST_READINGS];
+  uint32_t next = referat__line_next(p, i + 1);
+  int count = referat__numbered_read(p->lex, line_text(p, i), first);
+  slice s = line_text(p, i);
+  bool led = slice_ends(line_text(p, i - 1), SLICE(":"));
+  if (led && s.len > 3 && s.ptr[0] == 'a' && (s.ptr[1] == '.' || s.ptr[1] == ')') &&
+      s.ptr[2] == ' ')
+    return true;
+  int others =
+      count && next < p->count ? referat__numbered_read(p->lex, line_text(p, next), second) : 0;
+  for (int k = 0; k < count; k++) {
+    if (first[k].value != 1 || first[k].has_word || first[k].end == END_NONE ||
+        first[k].end == END_GLUED)
+      continue;
+    for (int n = 0; n < others && !led; n++)
+      led = second[n].form == first[k].form && second[n].value == 2;
+    if (led)
+      return true;
+  }
+  return false;
+}
+
 /* The line behind the last one of the title that begins in the line `i`. */
 static uint32_t title_end(const parse *p, uint32_t i)
 {
   uint32_t end = i + 1, last = end;
   while (last < p->count && last < i + LONGEST_TITLE && !line_is(p, last, LINE_FURNITURE) &&
-         !ends_title(p, last) && !referat__title_same(line_text(p, last), line_text(p, i)))
+         !ends_title(p, last) && !begins_list(p, last) &&
+         !referat__title_same(line_text(p, last), line_text(p, i)))
     last++;
   /* A longer paragraph is the item's text, right below its title. */
   bool short_one = p->gaps && last < p->count && ends_title(p, last) &&

@@ -132,6 +132,10 @@ punkter for åbne døre      -> open    | Punkter for åbne døre
 punkter for lukkede døre   -> closed  | Punkter for lukkede døre
 for lukkede døre           -> closed  | For lukkede døre
 for åbne døre              -> open    | For åbne døre
+til efterretning - for åbne døre   -> open   | Til efterretning - for åbne døre
+til efterretning - for lukkede døre -> closed | Til efterretning - for lukkede døre
+til behandling - for åbne døre     -> open   | Til behandling - for åbne døre
+til behandling - for lukkede døre  -> closed | Til behandling - for lukkede døre
 åbent møde                 -> open    | Åbent møde
 lukket møde                -> closed  | Lukket møde
 beslutningssager                      | Beslutningssager

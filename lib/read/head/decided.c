@@ -4,6 +4,7 @@
 #include "model/string.h"
 #include "read/anchors.h"
 #include "read/decision.h"
+#include "read/judge.h"
 #include "read/titles.h"
 
 /* More headings than this are not asked. */
@@ -73,4 +74,20 @@ slice referat__decided_body(parse *p, date *day)
     return slice_of(NULL, 0);
   *day = found.len ? on : *day;
   return found.len ? found : placed_body(p, known);
+}
+
+bool referat__decided_here(parse *p)
+{
+  note_list notes = {.count = 0};
+  uint32_t asked = 0;
+  for (uint32_t i = 0; i < p->count && asked < MOST_HEADINGS; i++) {
+    date said;
+    if (!line_is(p, i, LINE_SECTION) || !string_is(p->lines[i].section->kind, "decision"))
+      continue;
+    asked++;
+    slice named = referat__decision_body(p, &notes, line_text(p, i), &said);
+    if (!named.len && !said.year && referat__disposes(p, i))
+      return true;
+  }
+  return false;
 }

@@ -10,4 +10,8 @@
  * headings name none, or several. */
 slice referat__decided_body(parse *p, date *day);
 
+/* Whether an item has a decision that is not said to be of another body or day, and that
+ * disposes of its case. */
+bool referat__decided_here(parse *p);
+
 #endif

@@ -198,6 +198,18 @@ static bool is_of_substitutes(const parse *p, const label *l)
   return row && strcmp(row->value, "substitute") == 0;
 }
 
+/* Who stands in for somebody is not absent: "Afbud: Anne Berg, stedfortræder Bo Dam". */
+static void drop_substitutes(note_list *notes)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < notes->count; i++) {
+    const char *role = notes->at[i].attrs[1].value;
+    if (notes->at[i].type != REFERAT_PERSON || !role || strcmp(role, "substitute") != 0)
+      notes->at[kept++] = notes->at[i];
+  }
+  notes->count = kept;
+}
+
 /* Give the field the names, or the text, of the lines; what it says is read. */
 void referat__head_fill_field(head *h, referat_node *field, const label *l, uint32_t first,
                               uint32_t last, slice value)
@@ -215,6 +227,9 @@ void referat__head_fill_field(head *h, referat_node *field, const label *l, uint
       referat__names_of_lines(p, &notes, &r);
     else
       referat__names_in_runs(p, &notes, &r, slice_of(p->text, 0));
+    referat__names_drop_initials(p, &notes);
+    if (strcmp(l->name, "absent") == 0)
+      drop_substitutes(&notes);
   } else {
     for (uint32_t i = first; i < last; i++) {
       slice text = i == first ? value : line_text(p, i);

@@ -65,8 +65,10 @@ static void ask_decisions(head *h)
 static void finish(head *h)
 {
   parse *p = h->p;
-  const meeting_facts *f = &h->facts;
+  meeting_facts *f = &h->facts;
   ask_decisions(h);
+  if (f->kind && strcmp(f->kind, "agenda") == 0 && referat__decided_here(p))
+    f->kind = "minutes"; /* an agenda that was filled in */
   /* A line that is nothing but a body's name, and a day, are the head of a meeting. */
   bool named = f->body_rank >= 3 && f->day.year;
   if (f->body.len && (f->kind || f->met || h->has_field || named))

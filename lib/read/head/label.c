@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/head/field.h"
+#include "read/names.h"
 #include "read/numbered.h"
 
 /* A longer text before a colon is no label. */
@@ -196,6 +197,7 @@ static bool is_name(const parse *p, slice s)
 bool referat__looks_like_names(const parse *p, slice line)
 {
   line = drop_marks(slice_skip(line, referat__bullet_length(line)));
+  line = referat__without_substitute(p->lex, line);
   size_t digits = 0;
   while (digits < line.len && is_digit(line.ptr[digits]))
     digits++;

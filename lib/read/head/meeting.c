@@ -503,7 +503,8 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
     return;
   const char *comma = memrchr(front.ptr, ',', front.len);
   slice part = comma ? referat__trim(slice_between(comma + 1, slice_end(front))) : front;
-  if (comma && comma[-1] != '-' && part.len && !memchr(part.ptr, ' ', part.len) &&
+  if (comma && comma > front.ptr && comma[-1] != '-' && part.len &&
+      !memchr(part.ptr, ' ', part.len) &&
       !referat__names_body(p, slice_between(front.ptr, comma)) &&
       referat__body_at(p->lex, part).len == part.len &&
       referat__is_upper(referat__first_char(part)))
