@@ -1,0 +1,79 @@
+/* Candidates for headings of items, and what speaks for and against each. */
+#ifndef REFERAT_READ_CHOOSER_H
+#define REFERAT_READ_CHOOSER_H
+
+#include "read/cases.h"
+#include "read/lines.h"
+#include "read/numbered.h"
+
+/* What speaks for and against a heading of an item. */
+typedef enum evidence {
+  EV_WORD,         /* a word stands before the number */
+  EV_ABOVE,        /* nothing stands right above */
+  EV_BELOW,        /* nor below */
+  EV_HEADING,      /* marked as a heading */
+  EV_CASE,         /* a case number follows */
+  EV_CASE_NEXT,    /* it stands right below */
+  EV_SECTION,      /* the heading of a section follows */
+  EV_SECTION_NEXT, /* it stands right below */
+  EV_ACCESS,       /* it says that it is open or closed */
+  EV_REPEATED,     /* its title comes again right below */
+  EV_LISTED,       /* its title stood before, in a contents list */
+  EV_CONTENTS,     /* the contents, in one line, have its title */
+  EV_RESUMED,      /* what the contents begin with comes again behind them */
+  EV_AGAIN,        /* it stands again further on: this is the list */
+  EV_DECIDED,      /* what was decided stands right behind it */
+  EV_CLAUSE,       /* a clause, or a sentence that goes on */
+  EV_SENTENCE,     /* it ends in a full stop */
+  EV_LONG,         /* it is long */
+  EV_OUTCOME,      /* it says what was decided */
+  EV_NAME,         /* it ends in the letter of a party */
+  EV_PAGE,         /* it ends in a page's number */
+  EV_ENTRY, /* it stands in the contents: their heading, or one of them that comes again, says so */
+  EV_RUN,   /* it stands among others of its form, and nothing between */
+  EV_LED_IN,   /* a line that announces a list stands above it */
+  EV_NUMBERED, /* a case number beside a heading that has a number */
+  EV_UNTITLED, /* it has no title */
+  EV_TITLED,   /* nor a section in the text: a title and a text stand below */
+  EV_BARE,     /* no word, no mark: a number and a title */
+  EV_COUNT
+} evidence;
+
+/* Forms beyond these are not looked at. */
+#define MOST_FORMS 64
+
+typedef struct candidate {
+  numbered n;
+  uint64_t title; /* hash of its letters and digits */
+  uint32_t line;
+  uint32_t evidence;
+  uint32_t before; /* the one before it in the best chain, plus one */
+  uint32_t next;   /* of the same form, plus one */
+  int32_t score;   /* of itself */
+  int32_t total;   /* of the best chain that ends here */
+  bool recounted;  /* a list's counter was lost: it is one again, behind a decision */
+} candidate;
+
+typedef struct form {
+  uint32_t id;
+  uint32_t first, last; /* candidates, plus one */
+} form;
+
+typedef struct chooser {
+  parse *p;
+  candidate *at;
+  uint32_t count;
+  size_t room;
+  form forms[MOST_FORMS];
+  uint32_t form_count;
+  uint32_t rival;         /* the second best chain's last candidate, plus one */
+  uint32_t first_section; /* the first line that heads one */
+  bool bare;              /* none but of who came */
+  lex_openings cases;     /* with what a line of case numbers may begin */
+} chooser;
+
+/* Find what speaks for and against each candidate, and what that makes its score; false
+ * without memory. */
+bool referat__evidence_find(chooser *c);
+
+#endif

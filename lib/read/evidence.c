@@ -1,0 +1,412 @@
+#include "config.h"
+
+#include "read/chooser.h"
+
+#include "base/utf8.h"
+#include "model/string.h"
+#include "read/decide.h"
+#include "read/head/label.h"
+#include "read/titles.h"
+
+static const struct {
+  const char *name;
+  int weight;
+} evidence_rows[EV_COUNT] = {
+    [EV_WORD] = {"word", 2},
+    [EV_ABOVE] = {"alone-above", 2},
+    [EV_BELOW] = {"alone-below", 1},
+    [EV_HEADING] = {"marked", 3},
+    [EV_CASE] = {"case", 5},
+    [EV_CASE_NEXT] = {"case-next", 4},
+    [EV_SECTION_NEXT] = {"section-next", 2},
+    [EV_SECTION] = {"section", 4},
+    [EV_ACCESS] = {"access", 4},
+    [EV_REPEATED] = {"repeated", 3},
+    [EV_LISTED] = {"listed", 3},
+    [EV_CONTENTS] = {"contents", 5},
+    [EV_RESUMED] = {"resumed", 4},
+    [EV_AGAIN] = {"again", -5},
+    [EV_DECIDED] = {"decided", 4},
+    [EV_CLAUSE] = {"clause", -9},
+    [EV_SENTENCE] = {"sentence", -3},
+    [EV_LONG] = {"long", -5},
+    [EV_OUTCOME] = {"outcome", -9},
+    [EV_NAME] = {"name", -6},
+    [EV_PAGE] = {"page", -7},
+    [EV_ENTRY] = {"entry", -20},
+    [EV_NUMBERED] = {"numbered", -8},
+    [EV_RUN] = {"run", -3},
+    [EV_LED_IN] = {"led-in", -7},
+    [EV_UNTITLED] = {"untitled", -2},
+    [EV_TITLED] = {"titled", 7},
+    [EV_BARE] = {"bare", -2},
+};
+
+/* A shorter list is no contents. */
+#define FEWEST_ENTRIES 3
+
+/* Non-blank lines behind a heading that are asked. */
+#define CASE_WINDOW 5
+#define SECTION_WINDOW 9
+#define REPEAT_WINDOW 3
+
+/* A longer heading speaks against itself. */
+#define LONG_HEADING 220
+
+const char *referat__evidence_name(unsigned bit, int *weight)
+{
+  if (bit >= EV_COUNT)
+    return NULL;
+  *weight = evidence_rows[bit].weight;
+  return evidence_rows[bit].name;
+}
+
+static void say(candidate *k, evidence e, bool holds)
+{
+  if (holds)
+    k->evidence |= 1u << e;
+}
+
+static bool is_word_count(slice s, int most)
+{
+  int words = 1;
+  for (size_t i = 0; i < s.len && words <= most; i++)
+    words += s.ptr[i] == ' ';
+  return words <= most;
+}
+
+bool referat__title_is_outcome(const parse *p, slice title)
+{
+  size_t used;
+  if (!is_word_count(title, 5))
+    return false;
+  const lex_word *row = referat__lex_start(p->lex, LEX_OUTCOMES, title, &used);
+  if (!row)
+    return false;
+  slice rest = slice_skip(title, used);
+  return !rest.len || rest.ptr[0] == '.' || rest.ptr[0] == ',' || slice_ends(rest, SLICE("."));
+}
+
+/* "Anne Berg (V)" */
+static bool is_name(slice title)
+{
+  size_t n = title.len;
+  if (n < 6 || title.ptr[n - 1] != ')')
+    return false;
+  const char *open = title.ptr + n - 2;
+  while (open > title.ptr && *open != '(')
+    open--;
+  slice inside = slice_between(open + 1, title.ptr + n - 1);
+  if (*open != '(' || referat__utf8_count(inside) > 2 || !inside.len ||
+      !referat__is_upper(referat__first_char(inside)))
+    return false;
+  slice before = referat__trim(slice_between(title.ptr, open));
+  if (!is_word_count(before, 5))
+    return false;
+  bool capital = true; /* every word of a name has one */
+  for (size_t i = 0; i < before.len; i++)
+    if (i == 0 || before.ptr[i - 1] == ' ')
+      capital &= referat__is_upper(referat__first_char(slice_skip(before, i)));
+  return capital && memchr(before.ptr, ' ', before.len);
+}
+
+static void look_at_title(const parse *p, candidate *k)
+{
+  slice title = k->n.title;
+  uint32_t first = referat__first_char(title), last = referat__last_char(title);
+  say(k, EV_UNTITLED, !title.len);
+  if (!title.len)
+    return;
+  say(k, EV_CLAUSE, referat__is_lower(first) || last == ',' || last == ';');
+  size_t that = referat__fold_prefix(title, referat__lex_that);
+  say(k, EV_CLAUSE, that && that < title.len && title.ptr[that] == ' ');
+  say(k, EV_SENTENCE, last == '.');
+  say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !is_word_count(title, 6)));
+  say(k, EV_OUTCOME, referat__title_is_outcome(p, title));
+  say(k, EV_NAME, is_name(title));
+  const char *colon = memrchr(title.ptr, ':', title.len);
+  if (colon) { /* "Tilskud: Udsat.", "Eventuelt: Intet." */
+    slice said = referat__trim(slice_between(colon + 1, slice_end(title)));
+    say(k, EV_DECIDED,
+        referat__title_is_outcome(p, said) || referat__lex_whole(p->lex, LEX_NONE, said));
+  }
+  entry_parts entry;
+  say(k, EV_PAGE, referat__entry_parts(line_text(p, k->line), &entry));
+  casenumber number;
+  slice behind = referat__case_in_brackets(title, &number);
+  slice bare = behind.len ? slice_between(title.ptr, behind.ptr) : title;
+  slice without = bare;
+  say(k, EV_ACCESS,
+      referat__title_access(p->lex, bare) || referat__title_column(p->lex, bare, &without));
+  say(k, EV_CASE,
+      behind.len || slice_ends(title, SLICE("( )")) ||
+          referat__casenumber_read(title).form != CASE_NONE);
+}
+
+/* Whether a line announces what stands below it, as lists and clauses are. */
+static bool leads_in(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i), where;
+  uint32_t last = referat__last_char(s);
+  return s.len && (last == ':' || (last == ',' && referat__lex_find(p->lex, LEX_VERBS, s, &where)));
+}
+
+static bool is_number(slice s)
+{
+  for (size_t i = 0; i < s.len; i++)
+    if (!is_digit(s.ptr[i]))
+      return false;
+  return s.len > 0;
+}
+
+/* The lines behind the heading, up to the next candidate of its form. */
+static void look_below(const chooser *c, candidate *k)
+{
+  const parse *p = c->p;
+  uint32_t stop = k->next ? c->at[k->next - 1].line : p->count;
+  uint32_t heading = k->line; /* its last line */
+  /* A repeated heading is no new one. */
+  if (k->next && c->at[k->next - 1].n.value == k->n.value && k->next < c->count) {
+    const candidate *again = &c->at[k->next - 1];
+    stop = again->next ? c->at[again->next - 1].line : p->count;
+    if (again->line == referat__line_next(p, k->line + 1) &&
+        referat__title_same(again->n.title, k->n.title))
+      heading = again->line;
+  }
+  uint32_t i = k->line;
+  for (int seen = 0; seen < SECTION_WINDOW; seen++) {
+    i = referat__line_next(p, i + 1);
+    if (i >= stop || i >= p->count)
+      return;
+    casenumber number;
+    slice s = line_text(p, i);
+    if (line_is(p, i, LINE_SECTION)) {
+      say(k, EV_SECTION, true);
+      say(k, EV_SECTION_NEXT, seen == 0 && k->n.title.len);
+      return;
+    }
+    if (seen < CASE_WINDOW &&
+        (referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s))) {
+      say(k, EV_CASE, true);
+      /* nothing but a title that has a line of its own stands between */
+      say(k, EV_CASE_NEXT, k->n.title.len ? i == heading + 1 : seen == 1 && i == k->line + 2);
+    }
+    if (seen == 1 && !k->n.title.len) /* the page, below a title in a line of its own */
+      say(k, EV_PAGE, is_number(s));
+    if (seen < CASE_WINDOW && referat__lex_whole(p->lex, LEX_CLOSED, s))
+      say(k, EV_ACCESS, true);
+    if (seen < REPEAT_WINDOW && k->title && referat__title_same(s, k->n.title))
+      say(k, EV_REPEATED, true);
+    if (seen < REPEAT_WINDOW && referat__title_is_outcome(p, s))
+      say(k, EV_DECIDED, true);
+  }
+}
+
+/* The title without a page's number behind it and without its access. */
+static slice title_alone(const parse *p, const candidate *k)
+{
+  slice title = k->n.title;
+  entry_parts entry;
+  if (referat__entry_parts(title, &entry))
+    title = entry.title;
+  referat__title_clean(p->lex, &title);
+  return title;
+}
+
+static void look_at_line(chooser *c, candidate *k)
+{
+  const parse *p = c->p;
+  uint32_t above = referat__line_before(p, k->line);
+  bool has_number = !(k->n.form & FORM_FREE);
+  k->title = referat__title_hash(title_alone(p, k));
+  say(k, EV_WORD, k->n.has_word);
+  say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
+  say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
+  say(k, EV_BELOW, referat__line_alone_below(p, k->line));
+  say(k, EV_TITLED,
+      c->bare && k->n.has_word && !k->n.title.len && referat__title_below(p, k->line));
+  say(k, EV_CONTENTS, p->lines[k->line].role == ROLE_NUMBERED);
+  say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
+  say(k, EV_ENTRY, line_is(p, k->line, LINE_ENTRY) || slice_starts(k->n.title, SLICE("..")));
+  say(k, EV_LED_IN,
+      k->line > c->first_section && above < p->count && !k->n.has_word && leads_in(p, above) &&
+          !line_is(p, above, LINE_SECTION));
+  if ((k->n.form & ~0xFFu) == FORM_CASE) {
+    numbered n[MOST_READINGS];
+    say(k, EV_CASE, true);
+    uint32_t below = referat__line_next(p, k->line + 1);
+    say(k, EV_NUMBERED,
+        (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) > 0) ||
+            (below < p->count && referat__numbered_read(p->lex, line_text(p, below), n) > 0));
+    return;
+  }
+  casenumber number; /* it may stand above its item */
+  say(k, EV_CASE,
+      above < p->count && k->n.title.len &&
+          referat__case_line(p->lex, line_text(p, above), &number) &&
+          number.number.ptr > line_text(p, above).ptr);
+  look_at_title(p, k);
+  look_below(c, k);
+}
+
+/* Candidates of the same form right before and behind, inside the text of an
+ * item: a list of some kind. */
+static void find_runs(chooser *c, const form *f)
+{
+  candidate *before = NULL;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
+    candidate *k = &c->at[i - 1];
+    if (before && k->line > c->first_section &&
+        referat__line_next(c->p, before->line + 1) == k->line) {
+      say(before, EV_RUN, true);
+      say(k, EV_RUN, true);
+    }
+    before = k;
+  }
+}
+
+/* Titles that stood before: the contents list told of them. */
+static bool find_listed(chooser *c)
+{
+  size_t size = 64;
+  while (size < 2 * (size_t)c->count)
+    size *= 2;
+  uint32_t *seen = referat__arena_alloc(c->p->a, size * sizeof *seen); /* candidates, plus one */
+  if (!seen)
+    return false;
+  for (uint32_t i = 0; i < c->count; i++) {
+    candidate *k = &c->at[i];
+    if (!k->title || k->n.form & FORM_FREE)
+      continue;
+    uint64_t key = k->title ^ (uint64_t)k->n.value << 40;
+    size_t at = (size_t)(key ^ key >> 31) & (size - 1);
+    while (seen[at] &&
+           (c->at[seen[at] - 1].title != k->title || c->at[seen[at] - 1].n.value != k->n.value))
+      at = (at + 1) & (size - 1);
+    /* Right behind it, it is a heading that is repeated. */
+    bool listed = seen[at] && c->at[seen[at] - 1].next != i + 1;
+    say(k, EV_LISTED, listed);
+    if (listed)
+      say(&c->at[seen[at] - 1], EV_AGAIN, true);
+    if (!seen[at])
+      seen[at] = i + 1;
+  }
+  return true;
+}
+
+/* Whether the contents begin with the candidate: their heading stands above. */
+static bool heads_contents(const parse *p, const candidate *k)
+{
+  uint32_t above = referat__line_before(p, k->line);
+  const lex_word *row =
+      above < p->count ? referat__lex_whole(p->lex, LEX_CONTENTS, line_text(p, above)) : NULL;
+  return row && (row->value[0] || k->evidence & 1u << EV_PAGE);
+}
+
+/* Numbers at the ends of lines that follow one another. */
+typedef struct pages {
+  uint32_t first, last;
+  bool rising; /* every line has one, and none is less than the one above */
+} pages;
+
+static void read_page(const parse *p, uint32_t line, pages *seen)
+{
+  entry_parts parts;
+  uint32_t page;
+  seen->rising &=
+      referat__entry_parts_close(line_text(p, line), &parts, &page) && page && page >= seen->last;
+  seen->last = page;
+  if (!seen->first)
+    seen->first = page;
+}
+
+/* Candidates of a form with nothing between them are the contents when one of them
+ * comes again further on, where their heading says so, or the numbers that they end
+ * in are those of pages: the others may come in a part of the text that is not
+ * there. */
+static void find_contents(chooser *c, const form *f)
+{
+  for (uint32_t i = f->first; i;) {
+    uint32_t stop = i, count = 0;
+    bool listed = heads_contents(c->p, &c->at[i - 1]);
+    pages seen = {.rising = true};
+    do {
+      const candidate *k = &c->at[stop - 1];
+      listed |= (k->evidence & 1u << EV_AGAIN) != 0;
+      read_page(c->p, k->line, &seen);
+      count++;
+      stop = k->next;
+      if (stop && (c->at[stop - 1].n.value <= k->n.value ||
+                   referat__line_next(c->p, k->line + 1) != c->at[stop - 1].line))
+        break;
+    } while (stop);
+    bool paged = seen.rising && seen.last > seen.first && count >= FEWEST_ENTRIES;
+    candidate *behind = stop ? &c->at[stop - 1] : NULL;
+    say(behind, EV_RESUMED,
+        behind && count >= FEWEST_ENTRIES && behind->evidence & 1u << EV_LISTED &&
+            behind->n.value == c->at[i - 1].n.value && behind->title == c->at[i - 1].title);
+    for (; i != stop; i = c->at[i - 1].next) {
+      if (paged)
+        c->p->lines[c->at[i - 1].line].role = ROLE_ENTRY;
+      say(&c->at[i - 1], EV_ENTRY, (listed && count >= FEWEST_ENTRIES) || paged);
+    }
+  }
+}
+
+/* Headings that were entries of one list each begin with one again where the list was
+ * taken apart: no number of the form is another, and each but the first stands between
+ * what was decided and the next section. */
+static void find_recounted(chooser *c, const form *f)
+{
+  const parse *p = c->p;
+  uint32_t line = 0;
+  bool all = true;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next)
+    if (c->at[i - 1].n.value != 1)
+      return;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
+    candidate *k = &c->at[i - 1];
+    bool decided = false;
+    for (; line < k->line; line++) {
+      size_t used;
+      const lex_section *row = line_is(p, line, LINE_SECTION) ? p->lines[line].section
+                               : line_is(p, line, LINE_BLANK)
+                                   ? NULL
+                                   : referat__lex_run_in(p->lex, line_text(p, line), &used);
+      decided = row ? string_is(row->kind, "decision") : decided;
+    }
+    uint32_t above = referat__line_before(p, k->line);
+    k->recounted = decided && k->evidence & 1u << EV_SECTION && k->evidence & 1u << EV_ABOVE &&
+                   !(k->evidence & 1u << EV_LED_IN) && above < p->count &&
+                   !line_is(p, above, LINE_SECTION);
+    all &= k->recounted || i == f->first;
+  }
+  for (uint32_t i = f->first; i && !all; i = c->at[i - 1].next)
+    c->at[i - 1].recounted = false;
+}
+
+static void add_up(candidate *k)
+{
+  k->score = EVIDENCE_BASE;
+  for (unsigned e = 0; e < EV_COUNT; e++)
+    if (k->evidence & 1u << e)
+      k->score += evidence_rows[e].weight;
+}
+
+bool referat__evidence_find(chooser *c)
+{
+  for (uint32_t i = 0; i < c->count; i++)
+    look_at_line(c, &c->at[i]);
+  for (uint32_t f = 0; f < c->form_count; f++)
+    find_runs(c, &c->forms[f]);
+  if (!find_listed(c))
+    return false;
+  for (uint32_t f = 0; f < c->form_count; f++)
+    if (c->forms[f].id < FORM_FREE) {
+      find_contents(c, &c->forms[f]);
+      find_recounted(c, &c->forms[f]);
+    }
+  for (uint32_t i = 0; i < c->count; i++)
+    add_up(&c->at[i]);
+  return true;
+}
