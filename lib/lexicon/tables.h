@@ -34,6 +34,7 @@
   TABLE(LEX_MUNICIPALITIES, "municipalities", WHOLE, "? genitive") /* beside the name of one */ \
   /* items */ \
   TABLE(LEX_ITEM_LABELS, "item-labels", START, "? :") /* ':' when a colon must follow */ \
+  TABLE(LEX_ITEM_TITLES, "item-titles", START, "") /* that items have at every meeting */ \
   TABLE(LEX_CASE_LABELS, "case-labels", START, "? form") /* 'form': a known form must follow */ \
   TABLE(LEX_DOCUMENT_LABELS, "document-labels", START, "") /* beside case numbers, and none */ \
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \

@@ -40,6 +40,7 @@ static const struct {
     [EV_UNTITLED] = {"untitled", -2},
     [EV_TITLED] = {"titled", 7},
     [EV_BARE] = {"bare", -2},
+    [EV_KNOWN] = {"known", 4},
 };
 
 /* A shorter list is no contents. */
@@ -52,6 +53,11 @@ static const struct {
 
 /* A longer heading speaks against itself. */
 #define LONG_HEADING 220
+
+/* A longer text is none of the titles that all meetings have, nor one that ends in a stop. */
+#define LONG_KNOWN 100
+#define LONG_STOPPED 120
+#define MOST_STOPPED_WORDS 14
 
 const char *referat__evidence_name(unsigned bit, int *weight)
 {
@@ -110,6 +116,15 @@ static bool is_name(slice title)
   return capital && memchr(before.ptr, ' ', before.len);
 }
 
+/* Whether the title begins as one that items have at every meeting. */
+static bool begins_known(const parse *p, slice title)
+{
+  size_t used;
+  if (!referat__lex_start(p->lex, LEX_ITEM_TITLES, title, &used))
+    return false;
+  return used == title.len || !referat__is_letter(referat__first_char(slice_skip(title, used)));
+}
+
 static void look_at_title(const parse *p, candidate *k)
 {
   slice title = k->n.title;
@@ -123,6 +138,7 @@ static void look_at_title(const parse *p, candidate *k)
   say(k, EV_SENTENCE, last == '.');
   say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !is_word_count(title, 6)));
   say(k, EV_OUTCOME, referat__title_is_outcome(p, title));
+  say(k, EV_KNOWN, k->n.title.len <= LONG_KNOWN && begins_known(p, title));
   say(k, EV_NAME, is_name(title));
   const char *colon = memrchr(title.ptr, ':', title.len);
   if (colon) { /* "Tilskud: Udsat.", "Eventuelt: Intet." */
@@ -247,6 +263,16 @@ static void look_at_line(chooser *c, candidate *k)
           number.number.ptr > line_text(p, above).ptr);
   look_at_title(p, k);
   look_below(c, k);
+}
+
+/* Whether a sentence ends inside of the text. */
+static bool has_inner_stop(slice s)
+{
+  for (size_t i = 1; i + 2 < s.len; i++)
+    if (s.ptr[i] == '.' && s.ptr[i + 1] == ' ' && referat__is_lower(s.ptr[i - 1] & 0x7f) &&
+        referat__is_upper(referat__first_char(slice_skip(s, i + 2))))
+      return true;
+  return false;
 }
 
 /* Candidates of the same form right before and behind, inside the text of an
@@ -385,6 +411,36 @@ static void find_recounted(chooser *c, const form *f)
     c->at[i - 1].recounted = false;
 }
 
+/* Where a title that items have at every meeting ends in a full stop, and most of the
+ * form's do, that is how titles are set here, and no sentences. */
+static void weigh_known(chooser *c, const form *f)
+{
+  const uint32_t known = 1u << EV_KNOWN | 1u << EV_SENTENCE;
+  uint32_t all = 0, stopped = 0;
+  bool custom = false;
+  for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
+    uint32_t said = c->at[i - 1].evidence;
+    all++;
+    stopped += (said & 1u << EV_SENTENCE) != 0;
+    custom |= (said & known) == known;
+  }
+  for (uint32_t i = f->first; i && custom && 2 * stopped > all; i = c->at[i - 1].next) {
+    candidate *k = &c->at[i - 1];
+    if (k->n.title.len <= LONG_STOPPED && is_word_count(k->n.title, MOST_STOPPED_WORDS) &&
+        !has_inner_stop(k->n.title))
+      k->evidence &= ~(1u << EV_SENTENCE | 1u << EV_LONG);
+  }
+  /* Among others of the form such a title may as well be an entry of the contents. */
+  for (uint32_t i = f->first, next; i; i = next) {
+    next = c->at[i - 1].next;
+    if (!next || referat__line_next(c->p, c->at[i - 1].line + 1) != c->at[next - 1].line)
+      continue;
+    c->at[i - 1].evidence &= ~(1u << EV_KNOWN);
+    if (!c->at[next - 1].next)
+      c->at[next - 1].evidence &= ~(1u << EV_KNOWN);
+  }
+}
+
 static void add_up(candidate *k)
 {
   k->score = EVIDENCE_BASE;
@@ -405,6 +461,7 @@ bool referat__evidence_find(chooser *c)
     if (c->forms[f].id < FORM_FREE) {
       find_contents(c, &c->forms[f]);
       find_recounted(c, &c->forms[f]);
+      weigh_known(c, &c->forms[f]);
     }
   for (uint32_t i = 0; i < c->count; i++)
     add_up(&c->at[i]);

@@ -77,6 +77,7 @@ typedef struct outline {
   uint32_t count;
   int32_t score;  /* how well the form of the headings explains the document */
   bool uncertain; /* another form explains it nearly as well */
+  bool one_line;  /* below some title what was decided stands: each has one line */
 } outline;
 
 /* Persons at one meeting who are known by name. */

@@ -356,7 +356,7 @@ static uint32_t title_end(const parse *p, uint32_t i)
          !referat__title_same(line_text(p, last), line_text(p, i)))
     last++;
   /* A longer paragraph is the item's text, right below its title. */
-  bool short_one = p->gaps && last < p->count && ends_title(p, last) &&
+  bool short_one = p->gaps && !p->outline.one_line && last < p->count && ends_title(p, last) &&
                    !line_is(p, last, LINE_BLANK) && !slice_ends(line_text(p, last - 1), SLICE("."));
   while (end < last && (short_one || goes_on(p, end)))
     end++;
@@ -641,9 +641,21 @@ static void mark_closing(parse *p, uint32_t from)
       p->lines[i].role = ROLE_GROUP;
 }
 
+/* Whether what was decided stands right below the item's title: "Godkendt", "Intet". */
+static bool is_decided_below(const parse *p, const item_mark *m)
+{
+  uint32_t below = m->line + 1;
+  if (!m->title.len || below >= p->count || line_is(p, below, LINE_BLANK | LINE_SECTION))
+    return false;
+  slice s = line_text(p, below);
+  return referat__title_is_outcome(p, s) || referat__lex_whole(p->lex, LEX_NONE, s);
+}
+
 bool referat__titles_find(parse *p, bool by_case)
 {
   outline *o = &p->outline;
+  for (uint32_t k = 0; k < o->count && !o->one_line; k++)
+    o->one_line = is_decided_below(p, &o->items[k]);
   for (uint32_t k = 0; k < o->count; k++)
     p->lines[o->items[k].line].flags |= LINE_ITEM;
   bool above = titles_are_above(p);

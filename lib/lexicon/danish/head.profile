@@ -40,6 +40,7 @@ dagsorden til           -> agenda      | Dagsorden til møde i Kulturudvalget de
 dagsorden               -> agenda      | Dagsorden Kulturudvalget d. 03-05-2024
 åben dagsorden          -> agenda      | Åben dagsorden for Kulturudvalget d. 03-05-2024
 lukket dagsorden        -> agenda      | Lukket dagsorden for Kulturudvalget d. 03-05-2024
+indkaldelse til         -> agenda      | Indkaldelse til møde i Kulturudvalget den 3. maj 2024
 mødedagsorden           -> agenda      | Mødedagsorden for Kulturudvalget d. 03-05-2024
 
 tillægsdagsorden        -> supplement  | Tillægsdagsorden for Kulturudvalget d. 03-05-2024

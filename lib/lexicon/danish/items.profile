@@ -24,6 +24,40 @@ sag nr.                    | Sag nr. 41: Godkendelse af dagsorden
 sag nr                     | Sag nr 58: Godkendelse af dagsorden
 
 # Words before a case number -> 'form' when only a number of a known form makes it
+# What items are called at every meeting.
+[item-titles]
+godkendelse af dagsorden         | Godkendelse af dagsorden
+godkendelse af dagsordenen       | Godkendelse af dagsordenen
+godkendelse af dagsordnen        | Godkendelse af dagsordnen
+godkendelse af referat           | Godkendelse af referat
+godkendelse af referatet         | Godkendelse af referatet
+godkendelse af protokol          | Godkendelse af protokol
+bemærkninger til dagsorden       | Bemærkninger til dagsorden
+bemærkninger til dagsordenen     | Bemærkninger til dagsordenen
+bemærkninger til referat         | Bemærkninger til referat
+bemærkninger til referatet       | Bemærkninger til referatet
+velkomst og godkendelse          | Velkomst og godkendelse
+valg af ordstyrer                | Valg af ordstyrer
+valg af dirigent                 | Valg af dirigent
+valg af mødeleder                | Valg af mødeleder
+valg af referent                 | Valg af referent
+meddelelser                      | Meddelelser
+meddelelser fra formanden        | Meddelelser fra formanden
+orientering fra formanden        | Orientering fra formanden
+orientering fra borgmesteren     | Orientering fra borgmesteren
+orientering fra forvaltningen    | Orientering fra forvaltningen
+orientering fra administrationen | Orientering fra administrationen
+formanden orienterer             | Formanden orienterer
+gensidig orientering             | Gensidig orientering
+siden sidst                      | Siden sidst
+spørgetid                        | Spørgetid
+næste møde                       | Næste møde
+punkter til næste møde           | Punkter til næste møde
+eventuelt                        | Eventuelt
+evt.                             | Evt.
+underskriftsark                  | Underskriftsark
+underskriftsblad                 | Underskriftsblad
+
 # one.
 [case-labels]
 sagsnr.                 | Sagsnr. 24/1207

@@ -76,10 +76,29 @@ slice referat__decided_body(parse *p, date *day)
   return found.len ? found : placed_body(p, known);
 }
 
+/* Whether what was decided stands right below the item's title, with a heading in its
+ * line or without one. */
+static bool decided_below(const parse *p, const item_mark *m)
+{
+  uint32_t i = referat__line_next(p, m->end);
+  slice s = i < p->count ? line_text(p, i) : slice_of(NULL, 0), where;
+  size_t used;
+  if (!s.len || line_is(p, i, LINE_SECTION | LINE_ITEM))
+    return false;
+  const lex_section *row = referat__lex_run_in(p->lex, s, &used);
+  if (row && string_is(row->kind, "decision"))
+    return referat__lex_find(p->lex, LEX_OUTCOMES, slice_skip(s, used), &where) != NULL;
+  return referat__is_upper(referat__first_char(s)) &&
+         referat__lex_start(p->lex, LEX_OUTCOMES, s, NULL) != NULL;
+}
+
 bool referat__decided_here(parse *p)
 {
   note_list notes = {.count = 0};
   uint32_t asked = 0;
+  for (uint32_t k = 0; k < p->outline.count && k < MOST_HEADINGS; k++)
+    if (decided_below(p, &p->outline.items[k]))
+      return true;
   for (uint32_t i = 0; i < p->count && asked < MOST_HEADINGS; i++) {
     date said;
     if (!line_is(p, i, LINE_SECTION) || !string_is(p->lines[i].section->kind, "decision"))
