@@ -433,7 +433,8 @@ static void weigh_known(chooser *c, const form *f)
   /* Among others of the form such a title may as well be an entry of the contents. */
   for (uint32_t i = f->first, next; i; i = next) {
     next = c->at[i - 1].next;
-    if (!next || referat__line_next(c->p, c->at[i - 1].line + 1) != c->at[next - 1].line)
+    if (!next || c->at[next - 1].n.value == c->at[i - 1].n.value || /* it comes again below */
+        referat__line_next(c->p, c->at[i - 1].line + 1) != c->at[next - 1].line)
       continue;
     c->at[i - 1].evidence &= ~(1u << EV_KNOWN);
     if (!c->at[next - 1].next)

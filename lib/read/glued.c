@@ -246,6 +246,21 @@ static void look_at_title(ungluer *u, slice s)
     referat__hash_put(u->p->a, &u->seen, key_of(&n[0]));
 }
 
+/* The heading of a decision with what was decided behind it: "Beslutning Godkendt som
+ * indstillet."; 0 for anything else. */
+static size_t decision_at(const ungluer *u, slice s)
+{
+  const char *space = lex_may_open(&u->sections, s) ? memchr(s.ptr, ' ', s.len) : NULL;
+  if (!space || !referat__is_upper(referat__first_char(slice_between(space + 1, slice_end(s)))))
+    return 0;
+  const lex_section *row = referat__lex_section(u->p->lex, slice_between(s.ptr, space));
+  return row && row->strength == LEX_STRONG && string_is(row->kind, "decision") &&
+                 referat__lex_start(u->p->lex, LEX_OUTCOMES, slice_between(space + 1, slice_end(s)),
+                                    NULL)
+             ? (size_t)(space - s.ptr)
+             : 0;
+}
+
 static void cut_line(ungluer *u, uint32_t i)
 {
   parse *p = u->p;
@@ -263,6 +278,8 @@ static void cut_line(ungluer *u, uint32_t i)
   size_t head = contents_heading_at(u, s);
   if (!head)
     head = heading_at(u, s);
+  if (!head)
+    head = decision_at(u, s);
   referat__cut_add(p, &u->cuts, i, head, false);
   if (!may_be_glued(u, i))
     return;

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/anchors.h"
+#include "read/cases.h"
 #include "read/cuts.h"
 #include "read/head/label.h"
 #include "read/listing.h"
@@ -183,6 +184,20 @@ static bool ends_names(const parse *p, slice s)
                               &where) &&
            where.ptr == s.ptr && !(slice_end(where) < slice_end(s) && *slice_end(where) == ':');
   return referat__is_upper(referat__first_char(s)) && says_outcome(p, s);
+}
+
+/* Whether nobody was absent, and what was decided begins here: "Fraværende: Ingen Godkendt". */
+static bool ends_none(const parse *p, slice s, size_t k)
+{
+  size_t end = k;
+  while (end && is_blank(s.ptr[end - 1]))
+    end--;
+  size_t n = end;
+  while (n && !is_blank(s.ptr[n - 1]))
+    n--;
+  return n < end && referat__lex_whole(p->lex, LEX_NONE, slice_of(s.ptr + n, end - n)) &&
+         referat__is_upper(referat__first_char(slice_skip(s, k))) &&
+         referat__lex_start(p->lex, LEX_OUTCOMES, slice_skip(s, k), NULL);
 }
 
 static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
@@ -633,7 +648,8 @@ static void unfold_line(unfolder *u, uint32_t i)
   }
   for (size_t k = from; (k = referat__anchor_next_word(s, k)) + 3 < foot; k++) {
     slice rest = slice_skip(s, k);
-    if (u->in_names && ((ends_names(p, rest) && !is_day_alone(u, s, k)) || ends_sentence(s, k))) {
+    if (u->in_names && ((ends_names(p, rest) && !is_day_alone(u, s, k)) || ends_sentence(s, k) ||
+                        ends_none(p, s, k))) {
       referat__cut_add(p, &u->cuts, i, k, false);
       u->in_names = false;
       continue;
@@ -726,11 +742,31 @@ static bool is_running(const unfolder *u)
   return lost >= kept + FEWEST_LOST;
 }
 
+/* Whether a line begins with a case number, and the heading of a section goes on in it,
+ * while no heading has a line of its own. */
+static bool has_running_case(const unfolder *u)
+{
+  const parse *p = u->p;
+  bool found = false;
+  for (uint32_t i = 0; i < p->count; i++) {
+    slice s = line_text(p, i);
+    if (s.len && s.len < LONGEST_ANCHOR_HEADING && referat__lex_section(p->lex, s))
+      return false;
+    if (found || s.len < SHORTEST_RUNNING || !is_digit(s.ptr[0]))
+      continue;
+    casenumber number = referat__casenumber_read(s);
+    size_t k = number.number.len;
+    found = number.form == CASE_KLE && k + 1 < s.len && s.ptr[k] == ' ' &&
+            referat__anchor_at(&u->r, slice_skip(s, k + 1)).kind == ANCHOR_SECTION;
+  }
+  return found;
+}
+
 bool referat__unfold(parse *p)
 {
   unfolder u = {.p = p, .page_line = p->count, .r = referat__anchor_reader(p)};
   bool paged = is_paged(p);
-  if (!paged && !is_running(&u))
+  if (!paged && !is_running(&u) && !has_running_case(&u))
     return true;
   p->unfolded = true;
   for (uint32_t i = 0; i < p->count; i++)
