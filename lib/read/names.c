@@ -368,8 +368,47 @@ static const char *piece_end(const lexicon *lex, slice s, size_t *separator)
   return slice_end(s);
 }
 
+/* The words at the text's end that begin with a capital. */
+static int capitals_at_end(slice s)
+{
+  int capitals = 0;
+  while (s.len) {
+    size_t n = s.len;
+    while (n && !is_blank(s.ptr[n - 1]))
+      n--;
+    if (!referat__is_upper(referat__first_char(slice_skip(s, n))))
+      break;
+    capitals++;
+    s = referat__trim_right(slice_of(s.ptr, n));
+  }
+  return capitals;
+}
+
+/* So many pieces, at least, show that the next person's name is glued to what the one
+ * before is: "elev på Skovskolen Anne Berg". */
+#define FEWEST_GLUED 2
+
+/* A name of so few words has nothing glued to it. */
+#define MOST_ALONE_WORDS 2
+
+/* Take away whoever may have what another one is in front of the name: "Sundby Sejlklub
+ * Anne Berg". */
+static void drop_glued(note_list *notes, size_t first)
+{
+  size_t kept = first;
+  for (size_t i = first; i < notes->count; i++) {
+    note *n = &notes->at[i];
+    bool shown = n->attrs[1].value || n->attrs[2].value;
+    if (n->type != REFERAT_PERSON || shown || i == first ||
+        capitals_at_end(n->text) <= MOST_ALONE_WORDS)
+      notes->at[kept++] = *n;
+  }
+  notes->count = kept;
+}
+
 void referat__names_in_list(parse *p, note_list *notes, slice list)
 {
+  size_t first = notes->count, glued = 0;
   bool after_stop = false;
   while (list.len) {
     size_t separator;
@@ -380,12 +419,16 @@ void referat__names_in_list(parse *p, note_list *notes, slice list)
     if (referat__lex_start(p->lex, LEX_NAME_LINKS, piece, &used) && used < piece.len)
       piece = referat__trim_left(slice_skip(piece, used));
     bool added = add_person(p, notes, piece);
+    glued += !added && referat__is_lower(referat__first_char(piece)) &&
+             capitals_at_end(piece) >= MOST_ALONE_WORDS;
     if ((!added && after_stop) || notes->ended)
-      return; /* a sentence about something else */
+      break; /* a sentence about something else */
     after_stop = end < slice_end(list) && *end == '.';
     list = slice_between(end + separator > slice_end(list) ? slice_end(list) : end + separator,
                          slice_end(list));
   }
+  if (glued >= FEWEST_GLUED)
+    drop_glued(notes, first);
 }
 
 /* What stands behind the first comma of a line: NULL where it has none. */
