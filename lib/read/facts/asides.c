@@ -11,6 +11,12 @@
 /* Tokens of a list of voters behind its verb. */
 #define LONGEST_LIST 60
 
+/* Whether the word is one of a name. */
+static bool is_proper(const token *t)
+{
+  return t->kind == TOKEN_PERSON || (t->kind == TOKEN_WORD && t->upper && t->term == TERM_NONE);
+}
+
 /* Take what stands in brackets behind a name into its token: "(V)",
  * "(formand)", "(A, 2. viceborgmester)"; behind a party its letter.  Returns
  * the token behind the bracket, or 0. */
@@ -18,7 +24,7 @@ static uint32_t read_aside(scan *s, uint32_t i)
 {
   token *t = &s->at[i];
   const char *party = NULL, *role = NULL;
-  bool is_outside = false; /* of all parties */
+  bool is_outside = false, is_unknown = false; /* of all parties, of some other */
   uint32_t k = i + 2;
   for (; k < s->count && k < i + LONGEST_ASIDE && !token_mark(s, k, ')'); k++) {
     const token *in = &s->at[k];
@@ -30,11 +36,14 @@ static uint32_t read_aside(scan *s, uint32_t i)
       role = "substitute";
     else if (in->term == TERM_OUTSIDE)
       is_outside = true;
+    else if (t->kind == TOKEN_PERSON && is_proper(in))
+      is_unknown = true; /* "(Havnens Venner)": of no party that is known */
     else if (in->term != TERM_LIST && in->term != TERM_FILLER && in->kind != TOKEN_MARK &&
              in->kind != TOKEN_NUMBER)
       return 0;
   }
-  if (!token_mark(s, k, ')') || (!party && !role && !is_outside))
+  if (!token_mark(s, k, ')') || (!party && !role && !is_outside && !is_unknown) ||
+      (is_unknown && role)) /* "(stedfortræder Bo Krag)" */
     return 0;
   if (t->kind == TOKEN_PARTY && (role || is_outside))
     return 0;

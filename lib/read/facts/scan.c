@@ -204,6 +204,16 @@ static size_t add_party(scan *s, size_t at, const party_match *m)
   return n;
 }
 
+/* "A, B og D.": the last letter of a list, which is an abbreviation anywhere else. */
+static bool is_last_letter(const scan *s, slice rest, size_t used)
+{
+  uint32_t i = s->count;
+  return used == 2 && referat__is_upper(referat__first_char(rest)) && i > 1 &&
+         (s->at[i - 1].term == TERM_AND || token_mark(s, i - 1, ',')) &&
+         ((s->at[i - 2].kind == TOKEN_PARTY && s->at[i - 2].letter) || token_mark(s, i - 2, ')')) &&
+         !referat__trim_left(slice_of(rest.ptr + used, rest.len > used)).len;
+}
+
 /* A word, a phrase, a person, a party: its length. */
 static size_t read_word(scan *s, size_t at)
 {
@@ -213,7 +223,7 @@ static size_t read_word(scan *s, size_t at)
   size_t n;
   person_match person;
   party_match party;
-  if (referat__lex_start(p->lex, LEX_ABBREVIATIONS, rest, &n)) {
+  if (referat__lex_start(p->lex, LEX_ABBREVIATIONS, rest, &n) && !is_last_letter(s, rest, n)) {
     size_t used;
     const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &used);
     token *t = add(s, TOKEN_WORD, at, at + (row && used > n ? used : n));
@@ -313,8 +323,10 @@ static bool is_party_letter(const scan *s, uint32_t i)
   case TERM_FOR:
   case TERM_AGAINST:
     return true;
-  case TERM_AND:
-    return i + 2 < s->count && s->at[i + 2].kind == TOKEN_PARTY;
+  case TERM_AND: /* "V, I og C", "V, I og Anna Holm" */
+    return token_kind_is(s, i + 2, TOKEN_PARTY) ||
+           (i > 1 && token_mark(s, i - 1, ',') && token_kind_is(s, i - 2, TOKEN_PARTY) &&
+            token_kind_is(s, i + 2, TOKEN_PERSON));
   default:
     return false;
   }

@@ -146,6 +146,8 @@ static void note_matter(reading *r, uint32_t i)
   r->v->several |= referat__points_at(r->s, i);
   bool is_object =
       i && (referat__side_of(r->s, i - 1) != CHOICE_NONE || r->s->at[i - 1].term == TERM_REFUSE);
+  if (r->has_reason && !is_object)
+    return;
   if (r->v->on != ON_NOTHING && !(is_object && !r->on_is_object)) {
     int32_t other = is_object ? referat__point_at(r->s, i, NULL) : -1;
     r->v->several |= r->v->on == ON_PART && other > 0 && other != r->v->part;
@@ -165,7 +167,7 @@ static void note_matter(reading *r, uint32_t i)
     r->v->on = ON_DELAY;
     break;
   default: {
-    int32_t part = r->has_reason ? -1 : referat__point_at(r->s, i, NULL);
+    int32_t part = referat__point_at(r->s, i, NULL);
     if (part > 0) {
       r->v->on = ON_PART;
       r->v->part = part;
@@ -627,6 +629,22 @@ static uint32_t voters_at(reading *r, uint32_t from, uint32_t i)
   return g.last > i ? g.last : i + 1;
 }
 
+/* Whether what follows is no longer what was voted on: why somebody votes so, or what those
+ * who have voted want besides: "V stemte imod og anbefaler, at sagen udsættes". */
+static bool is_aside(const reading *r, uint32_t from, uint32_t i)
+{
+  switch ((term)r->s->at[i].term) {
+  case TERM_REASON:
+    return r->v->sides || scan_has(r->s, from, i, TERM_VOTE);
+  case TERM_ENDORSE:
+  case TERM_PROPOSE:
+  case TERM_WISH:
+    return r->v->sides != 0 && r->v->named && token_is(r->s, i - 1, TERM_AND);
+  default:
+    return false;
+  }
+}
+
 /* Read what stands at the token; the token behind it. */
 static uint32_t step(reading *r, uint32_t from, uint32_t i)
 {
@@ -647,7 +665,7 @@ static uint32_t step(reading *r, uint32_t from, uint32_t i)
   if ((r->evidence && (next = said_at(r, from, i)) != 0) || (next = voters_at(r, from, i)) != 0)
     return next;
   pass(r, i);
-  r->has_reason |= token_is(r->s, i, TERM_REASON) && scan_has(r->s, from, i, TERM_VOTE);
+  r->has_reason |= is_aside(r, from, i);
   return i + 1;
 }
 
