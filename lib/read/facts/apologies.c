@@ -91,6 +91,16 @@ static bool is_of_other_meeting(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
+/* "Hun er fraværende - Bo Krag deltager": behind the dash of a sentence another one is told
+ * of. */
+static bool is_behind_dash(const scan *s, uint32_t from, uint32_t at, const group *g)
+{
+  for (uint32_t i = at; at > from && i < g->first; i++)
+    if (token_mark(s, i, '-'))
+      return true;
+  return false;
+}
+
 bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t except = referat__scan_term(s, from, to, TERM_EXCEPT);
@@ -106,8 +116,8 @@ bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
   group g;
   if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) || is_of_other_meeting(s, at, to) ||
       scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g) ||
-      !referat__persons_of(s, at, &g) || referat__found_officer(s, from, &g) ||
-      (is_case && !referat__persons_several(s, &g)) ||
+      !referat__persons_of(s, at, &g) || is_behind_dash(s, from, at, &g) ||
+      referat__found_officer(s, from, &g) || (is_case && !referat__persons_several(s, &g)) ||
       referat__scan_kind(s, g.last, at, TOKEN_ROLE) < at) /* "..., da formanden var syg" */
     return false;
   /* Other persons make it a story. */

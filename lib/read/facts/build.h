@@ -40,6 +40,37 @@ static inline uint32_t text_end(const facts *f)
   return (uint32_t)f->s.text.len;
 }
 
+static inline bool begins_line(const facts *f, uint32_t i)
+{
+  return i == 0 || f->s.sentences[i - 1].ends_line;
+}
+
+/* Instead of a sentence: the rest of this one is still to be read. */
+#define SAME_SENTENCE UINT32_MAX
+
+/* The last person of the range, or NULL. */
+const char *referat__last_person(const scan *s, uint32_t from, uint32_t to);
+
+/* Behind the lines from the sentence on that hold nothing but names, and why those
+ * persons are absent. */
+uint32_t referat__name_lines(const facts *f, uint32_t i);
+
+/* Build the apologies of a label: "Afbud: Anna Holm og Bo Krag."; the sentence behind them,
+ * SAME_SENTENCE, or `i` where there are none. */
+uint32_t referat__absence_label(facts *f, uint32_t i);
+
+/* Build the apologies of a sentence, or of lines below a label (`apologises`); the sentence
+ * behind them, or `i` where there are none. */
+uint32_t referat__absence_build(facts *f, uint32_t i, bool apologises);
+
+/* Whether the sentence only says again, of who was just said to be recused, that this
+ * person stands aside: "Hun deltog ikke i behandlingen." */
+bool referat__recusal_told(const facts *f, uint32_t i);
+
+/* "Byrådet godkendte, at Bo Krag indkaldes som stedfortræder", "Sagen udgik, da Bo Krag var
+ * syg": take into account that the sentence decides, too. */
+void referat__facts_grant(facts *f, const sentence *at);
+
 /* Build the text up to `end` as an element; NULL where there is none. */
 referat_node *referat__facts_emit(facts *f, referat_node *parent, referat_type type, uint32_t end,
                                   named which);

@@ -1,227 +1,12 @@
 #include "read/facts/build.h"
 #include "read/facts/statements.h"
 
-/* Instead of a sentence: the rest of this one is still to be read. */
-#define SAME_SENTENCE UINT32_MAX
-
 facts_context referat__facts_context(bool decides)
 {
   return (facts_context){.decides = decides,
                          .choice = CHOICE_NONE,
                          .last_choice = CHOICE_NONE,
                          .last_event = REFERAT_TEXT};
-}
-
-/* ---- apologies ---- */
-
-static const char *last_person(const scan *s, uint32_t from, uint32_t to)
-{
-  while (to > from && s->at[to - 1].kind != TOKEN_PERSON)
-    to--;
-  return to > from ? s->at[to - 1].name : NULL;
-}
-
-/* The only person of the range, or NULL: for one of several nobody knows who stands in. */
-static const char *only_person(const scan *s, uint32_t from, uint32_t to)
-{
-  uint32_t first = referat__scan_kind(s, from, to, TOKEN_PERSON);
-  return first < to && referat__scan_kind(s, first + 1, to, TOKEN_PERSON) == to ? s->at[first].name
-                                                                                : NULL;
-}
-
-/* Where a substitution begins behind the names of an apology, in the same
- * sentence: at the dash or the word; `to` if none does. */
-static uint32_t stand_in_at(const scan *s, uint32_t from, uint32_t to)
-{
-  uint32_t at = from;
-  while (at < to && s->at[at].term != TERM_SUBSTITUTE && s->at[at].term != TERM_INSTEAD)
-    at++;
-  if (at == to)
-    return to;
-  while (at > from &&
-         (s->at[at - 1].kind != TOKEN_MARK || !memchr(",-(", (char)s->at[at - 1].value, 3)))
-    at--;
-  if (at > from)
-    at--;
-  /* the names that stand before the dash are the apology's own */
-  return referat__scan_kind(s, from, at, TOKEN_PERSON) < at
-             ? at
-             : referat__scan_kind(s, from, to, TOKEN_PERSON) + 1;
-}
-
-/* Whether what stands behind a name says why that person is absent: ", sygdom.",
- * "(arbejde)". */
-static bool is_ground(const facts *f, uint32_t from, uint32_t to)
-{
-  const scan *s = &f->s;
-  while (from < to && s->at[from].kind != TOKEN_WORD)
-    from++;
-  while (to > from && s->at[to - 1].kind == TOKEN_MARK)
-    to--;
-  return from < to && referat__lex_whole(f->p->lex, LEX_ABSENCE_GROUNDS,
-                                         scan_slice(s, s->at[from].start, s->at[to - 1].end));
-}
-
-/* Lines behind a label or a heading that hold nothing but names, and why those
- * persons are absent. */
-static uint32_t name_lines(const facts *f, uint32_t i)
-{
-  const scan *s = &f->s;
-  while (i < s->sentence_count) {
-    const sentence *at = &s->sentences[i];
-    uint32_t end = referat__names_end(s, at->first, at->last);
-    bool stop = end + 1 == at->last && token_mark(s, end, '.');
-    if (end == at->first || (end < at->last && !stop && !is_ground(f, end, at->last)))
-      break;
-    i++;
-  }
-  return i;
-}
-
-static bool begins_line(const facts *f, uint32_t i)
-{
-  return i == 0 || f->s.sentences[i - 1].ends_line;
-}
-
-/* Whether the line is an apology for single items: it stands in an element of its
- * own, which says for which. */
-static bool is_of_items(const facts *f, uint32_t i)
-{
-  const scan *s = &f->s;
-  return i < s->sentence_count && begins_line(f, i) &&
-         (i + 1 == s->sentence_count || s->sentences[i].ends_line) &&
-         referat__apology_of_items(s, s->sentences[i].first, s->sentences[i].last);
-}
-
-/* "Afbud: Anna Holm og Bo Krag."; the sentence behind it, or `i`. */
-static uint32_t build_label(facts *f, uint32_t i)
-{
-  scan *s = &f->s;
-  const sentence *at = &s->sentences[i];
-  size_t label;
-  uint32_t start = s->at[at->first].start;
-  slice said =
-      at->ends_line ? scan_slice(s, start, s->at[at->last - 1].tail) : slice_skip(s->text, start);
-  if (!referat__apology_label(f->p, said, &label))
-    return i;
-  uint32_t first = at->first;
-  while (first < at->last && s->at[first].start < start + label)
-    first++;
-  uint32_t names = referat__names_end(s, first, at->last);
-  uint32_t next = i + 1, end = sentence_start(f, next);
-  bool has_colon = s->text.ptr[start + label - 1] == ':';
-  /* without a colon the label is all of its paragraph, or of its line */
-  bool is_alone = first == at->last &&
-                  (s->sentence_count == 1 ||
-                   (at->ends_line && (is_of_items(f, i + 1) || name_lines(f, next) > next)));
-  if (names == first && !has_colon && !is_alone)
-    return i;
-  uint32_t stand_in = names > first ? stand_in_at(s, first, at->last) : at->last;
-  if (stand_in < at->last) {
-    end = s->at[stand_in].start;
-    next = i;
-  } else if (names == first && first < at->last) {
-    /* a text that is no name: nothing, or what the label does not own */
-    bool none = s->at[first].term == TERM_NOBODY || s->at[first].kind == TOKEN_MARK;
-    if (!none) {
-      end = s->at[first].start;
-      next = i;
-    }
-  } else if (names == first || s->sentences[i].ends_line) {
-    uint32_t more = name_lines(f, next);
-    f->c->apologises = names == first && more == next;
-    f->c->of_items = true;
-    next = more;
-    end = sentence_start(f, next);
-  }
-  referat__facts_plain(f, start);
-  f->c->absent = next > i ? only_person(s, first, s->sentences[next - 1].last)
-                          : last_person(s, first, stand_in);
-  uint32_t cut = start + (uint32_t)label;
-  referat_node *absent =
-      referat__node_add(f->p->a, f->parent, REFERAT_ABSENT, referat__scan_line(s, start));
-  referat__facts_emit(f, absent, REFERAT_LABEL, cut, NAME_NONE);
-  referat__facts_append(f, absent, end, NAME_PERSONS);
-  f->c->names_below = f->c->apologises ? absent : NULL;
-  f->any = true;
-  if (next > i)
-    return next;
-  /* The rest of the sentence is one of its own. */
-  s->sentences[i].first = stand_in < at->last ? stand_in : first;
-  return SAME_SENTENCE;
-}
-
-/* An apology for single items, in its own line below a label or a heading. */
-static void build_of_items(facts *f, uint32_t i)
-{
-  referat__facts_plain(f, sentence_start(f, i));
-  referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, i + 1), NAME_PERSONS);
-  f->any = true;
-}
-
-/* Whether the sentence only says again, of who was just said to be recused, that this
- * person stands aside: "Hun deltog ikke i behandlingen." */
-static bool is_told(const facts *f, uint32_t i)
-{
-  const sentence *at = &f->s.sentences[i];
-  uint32_t who = referat__scan_kind(&f->s, at->first, at->last, TOKEN_PERSON);
-  return f->c->last_event == REFERAT_RECUSAL && f->at == sentence_start(f, i) && f->c->absent &&
-         who < at->last && strcmp(f->c->absent, f->s.at[who].name) == 0 &&
-         referat__scan_kind(&f->s, who + 1, at->last, TOKEN_PERSON) == at->last;
-}
-
-/* "Byrådet godkendte, at Bo Krag indkaldes som stedfortræder", "Sagen udgik, da Bo Krag var
- * syg": it decides, too. */
-static void take_grant(facts *f, const sentence *at)
-{
-  const scan *s = &f->s;
-  uint32_t that = referat__scan_term(s, at->first, at->last, TERM_THAT);
-  uint32_t reason = referat__scan_term(s, at->first, at->last, TERM_REASON);
-  that = reason < that ? reason : that;
-  uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
-  slice text = scan_slice(s, s->at[at->first].start, s->at[that < at->last ? that : who].start);
-  if (f->c->decides && that < who && that > at->first &&
-      referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL))
-    referat__outcome_text(f->p, &f->c->state, text);
-}
-
-static uint32_t build_absence(facts *f, uint32_t i, bool apologises)
-{
-  scan *s = &f->s;
-  const sentence *at = &s->sentences[i];
-  uint32_t next = i + 1;
-  bool of_items = f->c->of_items;
-  f->c->of_items = false;
-  if ((apologises || of_items || f->c->lists_absent) && is_of_items(f, i)) {
-    build_of_items(f, i);
-    f->c->apologises = apologises;
-    f->c->of_items = true;
-    return next;
-  }
-  if (apologises || f->c->lists_absent)
-    next = name_lines(f, i);
-  bool is_list = next > i && (apologises || f->c->lists_absent);
-  if (!is_list) {
-    next = i + 1;
-    if (!referat__absence_read(s, at->first, at->last) || is_told(f, i))
-      return i;
-  }
-  referat__facts_plain(f, sentence_start(f, i));
-  if (!is_list)
-    take_grant(f, at);
-  f->c->absent = only_person(s, at->first, s->sentences[next - 1].last);
-  referat_node *label = f->c->names_below;
-  if (is_list && label && f->parent && f->parent->last == label) {
-    referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(s, f->at));
-    referat__facts_append(f, label, sentence_start(f, next), NAME_PERSONS);
-  } else {
-    referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, next), NAME_PERSONS);
-  }
-  f->any = true;
-  f->c->of_items = is_list;
-  /* more may stand below */
-  f->c->apologises = is_list && (next == s->sentence_count || is_of_items(f, next));
-  return next;
 }
 
 /* ---- movements ---- */
@@ -285,7 +70,7 @@ static bool read_listed_substitute(const facts *f, uint32_t i, found *all)
     return true;
   uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
   all->count = 0;
-  if (referat__names_end(s, at->first, at->last) != who + 1 || name_lines(f, i) == i)
+  if (referat__names_end(s, at->first, at->last) != who + 1 || referat__name_lines(f, i) == i)
     return false;
   fact *one =
       referat__found_add(all, REFERAT_SUBSTITUTION, s->at[at->first].start, s->at[who].name);
@@ -316,7 +101,7 @@ static bool is_left_to_another(const facts *f, uint32_t i, found *all)
   if (i + 1 >= s->sentence_count || at->ends_line || !referat__stays_out(s, at->first, at->last) ||
       !referat__absence_read(s, at->first, at->last))
     return false;
-  const char *who = last_person(s, at->first, at->last);
+  const char *who = referat__last_person(s, at->first, at->last);
   if (!referat__substitution_read(s, at[1].first, at[1].last, who, all) || all->count != 1 ||
       all->at[0].whom != who)
     return false;
@@ -352,13 +137,29 @@ static bool is_first_half(const facts *f, uint32_t i, found *all)
   if (i + 1 >= s->sentence_count || s->sentences[i].ends_line)
     return false;
   const sentence *at = &s->sentences[i], *next = at + 1;
-  const char *absent = last_person(s, at->first, at->last);
+  const char *absent = referat__last_person(s, at->first, at->last);
   if (!absent || referat__stays_out(s, at->first, at->last) ||
       !referat__absence_read(s, at->first, at->last) ||
       !referat__substitution_read(s, next->first, next->last, absent, all))
     return false;
   all->at[0].start = s->at[at->first].start;
   return all->count == 1 && all->at[0].whom == absent;
+}
+
+/* "..., og at Bo Krag var rette stedfortræder": who has been said to stand in for somebody
+ * does not stand in for the one who was told of last as well. */
+static bool is_known_substitute(facts *f, const found *all)
+{
+  facts_context *c = f->c;
+  const fact *one = &all->at[0];
+  if (one->type != REFERAT_SUBSTITUTION)
+    return false;
+  for (uint32_t i = 0; all->count == 1 && i < c->standing_in_count; i++)
+    if (strcmp(c->standing_in[i], one->person) == 0 && (!one->whom || one->whom == c->absent))
+      return true;
+  for (uint32_t i = 0; i < all->count && c->standing_in_count < MOST_SUBSTITUTES; i++)
+    c->standing_in[c->standing_in_count++] = all->at[i].person;
+  return false;
 }
 
 /* "Anna Holm meldte sig inhabil. Byrådet fandt, at hun var habil." */
@@ -379,11 +180,12 @@ static uint32_t build_event(facts *f, uint32_t i)
   }
   if (!is_same(f, i, &all) && !read_event(f, i, &all))
     return i;
-  if ((all.at[0].type == REFERAT_RECUSAL && is_told(f, i)) || is_overruled(f, i, &all))
+  if ((all.at[0].type == REFERAT_RECUSAL && referat__recusal_told(f, i)) ||
+      is_overruled(f, i, &all) || is_known_substitute(f, &all))
     return i;
   referat__facts_plain(f, sentence_start(f, i));
   if (all.at[0].type == REFERAT_SUBSTITUTION)
-    take_grant(f, &f->s.sentences[i]);
+    referat__facts_grant(f, &f->s.sentences[i]);
   if (all.at[0].type == REFERAT_RECUSAL) /* for whom somebody may stand in */
     f->c->absent = all.count == 1 ? all.at[0].person : NULL;
   referat__facts_emit_found(f, &all, sentence_start(f, i + 1));
@@ -649,12 +451,12 @@ static uint32_t build_sentence(facts *f, uint32_t i)
   }
   if (begins_line(f, i))
     f->c->statement = NULL;
-  if ((next = build_label(f, i)) != i) {
+  if ((next = referat__absence_label(f, i)) != i) {
     f->c->choice = CHOICE_NONE;
     return next;
   }
-  bool apologises = f->c->apologises;
-  f->c->apologises = false;
+  bool apologises = f->c->apologises && begins_line(f, i);
+  f->c->apologises = f->c->apologises && !begins_line(f, i);
   if (token_mark(&f->s, f->s.sentences[i].last - 1, '?')) /* what is asked is not said */
     return i;
   if (labels_substitutes(f, i)) {
@@ -667,7 +469,7 @@ static uint32_t build_sentence(facts *f, uint32_t i)
     next = build_event(f, i);
   }
   if (next == i)
-    next = build_absence(f, i, apologises);
+    next = referat__absence_build(f, i, apologises);
   if (next == i && f->c->decides) {
     next = referat__vote_build(f, i);
     if (next == i && f->s.sentences[i].last > f->s.sentences[i].first + 3)

@@ -11,6 +11,9 @@
 #include "read/facts/votes.h"
 #include "read/inline.h"
 
+/* Substitutes of a decision that are remembered. */
+#define MOST_SUBSTITUTES 16
+
 /* Voters of one vote that are compared. */
 #define MOST_VOTERS 128
 
@@ -27,10 +30,12 @@ typedef struct facts_context {
   int choice;       /* of the voters, CHOICE_NONE */
   bool names_go_on; /* a line of the voters has been read, and more may follow */
   bool apologises;
-  bool of_items;             /* apologies for single items may follow, one a line */
-  bool stands_in;            /* a label has said that the names stand in for others */
-  bool lists_substitutes;    /* the same, in lines of their own below the label */
-  const char *absent;        /* the last one who was said to be absent */
+  bool of_items;          /* apologies for single items may follow, one a line */
+  bool stands_in;         /* a label has said that the names stand in for others */
+  bool lists_substitutes; /* the same, in lines of their own below the label */
+  const char *absent;     /* the last one who was said to be absent */
+  const char *standing_in[MOST_SUBSTITUTES]; /* who was said to stand in */
+  uint32_t standing_in_count;
   referat_node *names_below; /* a label whose names are still to come */
   /* The voters of the vote in hand, which may go on in the next line. */
   struct {

@@ -13,13 +13,28 @@ static bool is_whom(const scan *s, uint32_t from, uint32_t i)
   return i > from && (s->at[i - 1].term == TERM_FOR || s->at[i - 1].term == TERM_REPLACES);
 }
 
+/* "Stedfortræder for Anna Holm i Teknisk Udvalg: Bo Krag": the committee behind a preposition
+ * of one letter; `to` for none. */
+static uint32_t committee_at(const scan *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from + 1; i + 1 < to; i++)
+    for (uint32_t k = i + 1; s->at[i].kind == TOKEN_WORD && s->at[i].end - s->at[i].start == 1 &&
+                             k < to && k < i + 3 && s->at[k].kind == TOKEN_WORD && s->at[k].upper;
+         k++)
+      if (referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, token_text(s, k)))
+        return i;
+  return to;
+}
+
 /* "Bo Krag er suppleant for Anna Holm i bestyrelsen": an office, where nobody meets. */
 static bool is_office(const scan *s, uint32_t from, uint32_t to)
 {
-  uint32_t board =
-      referat__scan_term(s, referat__scan_term(s, from, to, TERM_SUBSTITUTE), to, TERM_BOARD);
-  return board < to && !referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, board)) &&
-         !scan_has(s, from, to, TERM_MET) && !scan_has(s, from, to, TERM_ATTEND);
+  uint32_t word = referat__scan_term(s, from, to, TERM_SUBSTITUTE);
+  uint32_t board = referat__scan_term(s, word, to, TERM_BOARD);
+  if (board < to && referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, board)))
+    board = to;
+  return (board < to || committee_at(s, word, to) < to) && !scan_has(s, from, to, TERM_MET) &&
+         !scan_has(s, from, to, TERM_ATTEND);
 }
 
 /* Whether the sentence speaks of standing in. */
@@ -86,6 +101,30 @@ static bool stands_in(const scan *s, uint32_t from, uint32_t i)
   return false;
 }
 
+/* "Som suppleanter deltog Bo Krag, Eva Tang og Ib Bach", "Bo Krag og Eva Tang mødte som
+ * suppleanter": each stands in, for whom is not said. */
+static bool read_several(const scan *s, uint32_t from, uint32_t to, uint32_t first, found *f)
+{
+  group g;
+  uint32_t word = referat__scan_term(s, from, to, TERM_SUBSTITUTE);
+  if (word == to || !referat__group_names(s, first, to, &g) || !referat__persons_several(s, &g) ||
+      referat__scan_kind(s, from, g.first, TOKEN_PERSON) < g.first ||
+      referat__scan_kind(s, g.last, to, TOKEN_PERSON) < to || scan_has(s, from, to, TERM_NOT) ||
+      scan_has(s, from, to, TERM_EXCUSED) || scan_has(s, from, to, TERM_RECUSED) ||
+      scan_has(s, from, to, TERM_REASON))
+    return false;
+  bool is_before = word < first && word < from + 2;
+  if (!is_before && !g.linked) /* "Anna Holm, Bo Krag deltog som suppleant" in a list */
+    return false;
+  uint32_t verb = is_before ? word : g.last, end = is_before ? first : to;
+  if (!scan_has(s, verb, end, TERM_ATTEND) && !scan_has(s, verb, end, TERM_MET))
+    return false;
+  for (uint32_t i = verb; i < end; i++) /* a clause, and nothing else */
+    if (s->at[i].term == TERM_AND || token_mark(s, i, ',') || s->at[i].term == TERM_FOR)
+      return false;
+  return referat__found_each(f, s, from, &g, REFERAT_SUBSTITUTION);
+}
+
 /* Without "for": "Anna Holm var forhindret, og Bo Krag mødte i stedet", "Anna
  * Holm blev afløst af Bo Krag". */
 static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char *absent, found *f)
@@ -94,6 +133,8 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
   if (first == to)
     return false;
   uint32_t second = referat__scan_kind(s, first + 1, to, TOKEN_PERSON);
+  if (second < to && read_several(s, from, to, first, f))
+    return true;
   uint32_t turn = referat__scan_term(s, from, to, TERM_REPLACED);
   if (turn == to)
     turn = referat__scan_term(s, from, to, TERM_EXCUSED);
@@ -118,8 +159,9 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
       one->whom = s->at[first].name;
     return one != NULL;
   }
-  if (turn < to || referat__scan_term(s, from, to, TERM_NOT) < to || is_for_stranger(s, from, to))
-    return false;
+  if (turn < to || referat__scan_term(s, from, to, TERM_NOT) < to || is_for_stranger(s, from, to) ||
+      token_is(s, first + 1, TERM_BECAUSE))
+    return false; /* "suppleant Bo Krag grundet sygdom" is absent, too */
   fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].name);
   if (one)
     one->whom = absent;
