@@ -81,6 +81,7 @@
   TERM(TERM_REPLACES, "replaces") /* "afløste" */ \
   TERM(TERM_STEAD, "stead") /* "sted" behind a genitive: "i Anna Holms sted" */ \
   TERM(TERM_ELECTED, "elected") /* "valgt": no substitution */ \
+  TERM(TERM_ELECTS, "elects") /* "valgte": the same, and who stands before it elects */ \
   TERM(TERM_NOMINATED, "nominated") /* "indstillet som": no substitution, nor elected yet */ \
   TERM(TERM_AS, "as") /* "til" before what somebody is elected to */ \
   TERM(TERM_AFTER, "after") /* "efter" before whom somebody follows */ \
@@ -94,6 +95,7 @@
   TERM(TERM_WISH, "wish") /* "ønskede" */ \
   TERM(TERM_SAY, "say") /* "bemærkede" */ \
   TERM(TERM_WITHDRAWN, "withdrawn") /* "trak": what was wished is wished no more */ \
+  TERM(TERM_AGENDA, "agenda") /* "dagsordenen": where it is approved, the case is that */ \
   TERM(TERM_WE, "we") /* "vi": who speaks is not the clerk */
 /* clang-format on */
 

@@ -597,6 +597,12 @@ godkendte med                | Udvalget godkendte med enkelte rettelser.
 tiltrådte med                | Udvalget tiltrådte med enkelte rettelser.
 indstilles godkendt med      | Planen indstilles godkendt med enkelte rettelser.
 anbefales godkendt med       | Planen anbefales godkendt med enkelte rettelser.
+med denne tilføjelse         | Forslaget blev fulgt med denne tilføjelse.
+med disse tilføjelser        | Forslaget blev fulgt med disse tilføjelser.
+med denne ændring            | Forslaget blev fulgt med denne ændring.
+med disse ændringer          | Forslaget blev fulgt med disse ændringer.
+med denne tilretning         | Forslaget blev fulgt med denne tilretning.
+med disse tilretninger       | Forslaget blev fulgt med disse tilretninger.
 med den ændring              | Forslaget blev fulgt med den ændring at fristen er 1. juni.
 med de ændringer             | Forslaget blev fulgt med de ændringer at fristen er 1. juni.
 med følgende ændring         | Forslaget blev fulgt med følgende ændring at fristen er 1. juni.

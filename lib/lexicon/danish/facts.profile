@@ -153,6 +153,10 @@ bakker op om                                 -> support     | bakker op om Anna 
 gik ind for                                  -> support     | gik ind for Anna Holm
 går ind for                                  -> support     | går ind for Anna Holm
 var for                                      -> support     | var for Anna Holm
+anbefalet af                                 -> backed      | anbefalet af Anna Holm
+anbefales af                                 -> backed      | anbefales af Anna Holm
+tiltrådt af                                  -> backed      | tiltrådt af Anna Holm
+tiltrædes af                                 -> backed      | tiltrædes af Anna Holm
 støttes af                                   -> backed      | støttes af Anna Holm
 støttedes af                                 -> backed      | støttedes af Anna Holm
 blev støttet af                              -> backed      | blev støttet af Anna Holm
@@ -228,6 +232,10 @@ enstemmigt                                   -> unanimous   | enstemmigt Anna Ho
 enstemmig                                    -> unanimous   | enstemmig Anna Holm
 enstemmige                                   -> unanimous   | enstemmige Anna Holm
 
+medlemmerne fra                              -> list        | medlemmerne fra Anna Holm
+byrådsmedlemmerne fra                        -> list        | byrådsmedlemmerne fra Anna Holm
+kommunalbestyrelsesmedlemmer                 -> members     | kommunalbestyrelsesmedlemmer Anna Holm
+kommunalbestyrelsesmedlem                    -> members     | kommunalbestyrelsesmedlem Anna Holm
 medlemmer                                    -> members     | medlemmer Anna Holm
 medlem                                       -> members     | medlem Anna Holm
 medlemmerne                                  -> members     | medlemmerne Anna Holm
@@ -396,6 +404,16 @@ kls bestyrelse                               -> story       | kls bestyrelse Ann
 menighedsrådet                               -> story       | menighedsrådet Anna Holm
 afdelingsmødet                               -> story       | afdelingsmødet Anna Holm
 regeringen                                   -> story       | regeringen Anna Holm
+
+på dagsordenen                               -> filler      | på dagsordenen Anna Holm
+af dagsordenen                               -> filler      | af dagsordenen Anna Holm
+til dagsordenen                              -> filler      | til dagsordenen Anna Holm
+fra dagsordenen                              -> filler      | fra dagsordenen Anna Holm
+i dagsordenen                                -> filler      | i dagsordenen Anna Holm
+over dagsordenen                             -> filler      | over dagsordenen Anna Holm
+dagsordenen                                  -> agenda      | dagsordenen Anna Holm
+dagsorden                                    -> agenda      | dagsorden Anna Holm
+tillægsdagsordenen                           -> agenda      | tillægsdagsordenen Anna Holm
 
 forslaget                                    -> proposal    | forslaget Anna Holm
 forslag                                      -> proposal    | forslag Anna Holm
@@ -731,6 +749,9 @@ kom for sent                                 -> come        | kom for sent Anna 
 mødte op                                     -> come        | mødte op Anna Holm
 mødte frem                                   -> come        | mødte frem Anna Holm
 dukkede op                                   -> come        | dukkede op Anna Holm
+tilsluttede sig mødet                        -> come        | tilsluttede sig mødet Anna Holm
+koblede sig på mødet                         -> come        | koblede sig på mødet Anna Holm
+loggede på mødet                             -> come        | loggede på mødet Anna Holm
 kom tilstede                                 -> come        | kom tilstede Anna Holm
 
 vendte tilbage                               -> return      | vendte tilbage Anna Holm
@@ -871,12 +892,12 @@ erstatter                                    -> replaces    | erstatter Anna Hol
 valgt                                        -> elected     | valgt Anna Holm
 valgtes                                      -> elected     | valgtes Anna Holm
 vælges                                       -> elected     | vælges Anna Holm
-vælger                                       -> elected     | vælger Anna Holm
-valgte                                       -> elected     | valgte Anna Holm
+vælger                                       -> elects      | vælger Anna Holm
+valgte                                       -> elects      | valgte Anna Holm
 udpeget                                      -> elected     | udpeget Anna Holm
-udpegede                                     -> elected     | udpegede Anna Holm
+udpegede                                     -> elects      | udpegede Anna Holm
 udpeges                                      -> elected     | udpeges Anna Holm
-udpeger                                      -> elected     | udpeger Anna Holm
+udpeger                                      -> elects      | udpeger Anna Holm
 konstituerede                                -> elected     | konstituerede Anna Holm
 konstitueret                                 -> elected     | konstitueret Anna Holm
 genvalgt                                     -> elected     | genvalgt Anna Holm
@@ -893,7 +914,7 @@ genvalgtes                                   -> elected     | genvalgtes Anna Ho
 udpegedes                                    -> elected     | udpegedes Anna Holm
 udnævnt                                      -> elected     | udnævnt Anna Holm
 udnævntes                                    -> elected     | udnævntes Anna Holm
-udnævnte                                     -> elected     | udnævnte Anna Holm
+udnævnte                                     -> elects      | udnævnte Anna Holm
 konstitueres                                 -> elected     | konstitueres Anna Holm
 genvælges                                    -> elected     | genvælges Anna Holm
 indvalgt                                     -> elected     | indvalgt Anna Holm

@@ -139,6 +139,7 @@ det radikale venstre         -> B  | Det radikale venstre stemte for forslaget
 
 det konservative folkeparti  -> C  | Det konservative folkeparti stemte for forslaget
 konservative                 -> C  | Konservative stemte for forslaget
+kf                           -> C  | KF stemte for forslaget
 
 socialistisk folkeparti      -> F  | Socialistisk folkeparti stemte for forslaget
 sf                           -> F  | SF stemte for forslaget

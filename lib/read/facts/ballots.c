@@ -232,6 +232,7 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
     for (int k = 0; k < CHOICES; k++)
       v->count[k] = -1;
   }
+  f->c->put_below = false;
   uint32_t end = sentence_start(f, next);
   referat__facts_outcome(f, end);
   if (v->on == ON_AMENDMENT && v->count[CHOICE_FOR] >= 0 &&
@@ -304,9 +305,11 @@ static void note_put(facts *f, const sentence *at, const ballot *v)
            scan_has(s, at->first, at->last, TERM_PROPOSAL))
     return; /* "Forslaget blev sat til afstemning.": the one that was moved */
   else if (puts && !denied)
-    f->c->put = v->on == ON_PART ? ON_NOTHING : v->on;
-  else if (at->last > at->first + 3)
+    f->c->put = v->on == ON_PART && v->several ? ON_NOTHING : v->on;
+  else if (at->last > at->first + 3 && !f->c->put_below)
     f->c->put = ON_NOTHING;
+  if (is_over || puts) /* "Ændringsforslag fra V:" */
+    f->c->put_below = puts && at->ends_line && token_mark(s, at->last - 1, ':');
 }
 
 /* A vote of one sentence or more on the same line; the sentence behind it. */

@@ -7,6 +7,19 @@
 /* Words of a label: "Formand for Børne- og Skoleudvalget". */
 #define LONGEST_LABEL 8
 
+/* The word that elects; `to` for none. */
+static uint32_t verb_at(const scan *s, uint32_t from, uint32_t to)
+{
+  while (from < to && s->at[from].term != TERM_ELECTED && s->at[from].term != TERM_ELECTS)
+    from++;
+  return from;
+}
+
+static bool elects(const scan *s, uint32_t from, uint32_t to)
+{
+  return verb_at(s, from, to) < to;
+}
+
 /* What a word says that somebody is elected as: a role; NULL for none. */
 static const char *office_at(const scan *s, uint32_t i)
 {
@@ -70,14 +83,13 @@ static uint32_t label_end(const scan *s, uint32_t from, uint32_t to)
 static bool is_loser(const scan *s, uint32_t i, uint32_t to)
 {
   return i + 3 < to && s->at[i + 1].kind == TOKEN_WORD && s->at[i + 1].term != TERM_WITH &&
-         s->at[i + 2].kind == TOKEN_NUMBER && token_is(s, i + 3, TERM_VOTES) &&
-         !scan_has(s, i, to, TERM_ELECTED);
+         s->at[i + 2].kind == TOKEN_NUMBER && token_is(s, i + 3, TERM_VOTES) && !elects(s, i, to);
 }
 
 /* Whether the clause that elects denies it: "blev ikke valgt". */
 static bool is_denied(const scan *s, uint32_t from, uint32_t to)
 {
-  uint32_t at = referat__scan_term(s, from, to, TERM_ELECTED);
+  uint32_t at = verb_at(s, from, to);
   uint32_t first = at, last = at;
   while (first > from && s->at[first - 1].kind != TOKEN_MARK)
     first--;
@@ -117,7 +129,7 @@ static bool is_of_several(const scan *s, uint32_t from, uint32_t to)
 
 const char *referat__elected_below(const scan *s, uint32_t from, uint32_t to)
 {
-  if (!token_mark(s, to - 1, ':') || !scan_has(s, from, to, TERM_ELECTED) ||
+  if (!token_mark(s, to - 1, ':') || !elects(s, from, to) ||
       referat__scan_kind(s, from, to, TOKEN_PERSON) < to || is_denied(s, from, to) ||
       is_of_several(s, from, to) || scan_has(s, from, to, TERM_STORY) ||
       scan_has(s, from, to, TERM_MODAL))
@@ -142,10 +154,9 @@ bool referat__elected_list(scan *s, uint32_t from, uint32_t to, const char *role
 bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
 {
   if (read_label(s, from, to))
-    return scan_has(s, from, to, TERM_ELECTED);
-  if (!scan_has(s, from, to, TERM_ELECTED) || is_denied(s, from, to) ||
-      scan_has(s, from, to, TERM_STORY) || scan_has(s, from, to, TERM_IF) ||
-      scan_has(s, from, to, TERM_MODAL))
+    return elects(s, from, to);
+  if (!elects(s, from, to) || is_denied(s, from, to) || scan_has(s, from, to, TERM_STORY) ||
+      scan_has(s, from, to, TERM_IF) || scan_has(s, from, to, TERM_MODAL))
     return false;
   if (is_of_several(s, from, to))
     return true;
@@ -154,7 +165,10 @@ bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
   for (uint32_t i = from; i < first && !role; i++)
     role = mention_at(s, from, i);
   bool is_before = role != NULL;
+  uint32_t verb = verb_at(s, from, to);
   for (uint32_t i = from; i < to; i++) {
+    if (i < verb && token_is(s, verb, TERM_ELECTS))
+      continue; /* "Anna Holm og A vælger Bo Krag": who elects */
     const char *mention = mention_at(s, from, i);
     if (is_before && mention)
       role = mention;

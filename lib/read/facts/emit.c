@@ -124,10 +124,11 @@ static bool says_something(slice text)
 typedef enum disposal {
   OF_CASE,
   OF_AMENDMENT,
-  OF_DELAY, /* the proposal to put the case off, which is adopted */
-  OF_ELSE,  /* that the case is not put off, what a minority cannot support */
-  OF_MOVED, /* what somebody moved, which fell: it counts where nothing else does */
-  OF_PART   /* a point, who is recused: it counts where nothing else does */
+  OF_DELAY,  /* the proposal to put the case off, which is adopted */
+  OF_ELSE,   /* that the case is not put off, what a minority cannot support */
+  OF_AGENDA, /* that the agenda is approved, whatever is said of its points */
+  OF_MOVED,  /* what somebody moved, which fell: it counts where nothing else does */
+  OF_PART    /* a point, who is recused: it counts where nothing else does */
 } disposal;
 
 static slice sentence_text(const scan *s, const sentence *at)
@@ -139,6 +140,35 @@ static slice sentence_text(const scan *s, const sentence *at)
 static bool said_before(const scan *s, const sentence *at, uint32_t i)
 {
   return referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[i].start)) != NULL;
+}
+
+/* "Dagsordenen blev herefter godkendt", "Med denne tilføjelse blev dagsordenen godkendt" */
+static bool is_of_agenda(const scan *s, const sentence *at)
+{
+  uint32_t i = referat__scan_term(s, at->first, at->last, TERM_AGENDA);
+  if (i == at->last || s->at[i].genitive || said_before(s, at, i))
+    return false;
+  const char *said =
+      referat__outcome_said(s->p, scan_slice(s, s->at[i].start, s->at[at->last - 1].tail));
+  return said && strcmp(said, "approved") == 0;
+}
+
+/* What one voter wants, which is not decided for that: "V ønsker sagen udsat", "Anna Holm
+ * anbefalede Bo Krag", "V stemte imod og anbefaler, at ...", "V indstiller, at ...". */
+static bool is_wanted(const scan *s, const sentence *at, uint32_t i)
+{
+  uint32_t who = at->first;
+  while (who < i && !token_votes(s, who))
+    who++;
+  if (who == i || s->at[who].genitive)
+    return false;
+  if (s->at[i].term == TERM_WISH)
+    return true;
+  bool is_own = who + 1 == i && (who == at->first || s->at[who - 1].kind == TOKEN_ROLE);
+  bool is_that = token_mark(s, i + 1, ',') && token_is(s, i + 2, TERM_THAT);
+  return s->at[i].term == TERM_ENDORSE &&
+         (scan_has(s, who, i, TERM_VOTE) || scan_has(s, who, i, TERM_VOTES) ||
+          (is_own && (is_that || s->at[who].kind == TOKEN_PERSON)));
 }
 
 /* "Punkt 7 udsættes", "Spørgsmålet om habilitet blev drøftet", "Afstemningen
@@ -163,7 +193,8 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   for (uint32_t i = at->first; i < at->last; i++) {
     const token *t = &s->at[i];
     if (t->term == TERM_ABILITY || t->term == TERM_RECUSED || t->term == TERM_RECUSAL ||
-        t->term == TERM_IF || t->term == TERM_STORY || t->term == TERM_PROPOSE)
+        t->term == TERM_IF || t->term == TERM_STORY || t->term == TERM_PROPOSE ||
+        is_wanted(s, at, i))
       return !referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, t->start));
   }
   return false;
@@ -282,6 +313,8 @@ static disposal disposal_of(facts *f, const sentence *at)
   for (uint32_t i = at->first; refuses && i < at->last; i++)
     if (token_votes(s, i) && !said_before(s, at, i))
       return OF_ELSE;
+  if (is_of_agenda(s, at))
+    return OF_AGENDA;
   return is_of_a_part(s, at) || elects_nobody(s, at, text) || is_told_of(s, at, text) ? OF_PART
                                                                                       : OF_CASE;
 }
@@ -306,7 +339,11 @@ void referat__facts_outcome(facts *f, uint32_t end)
     slice text = sentence_text(s, at);
     if (from < s->at[at->first].start)
       referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, s->at[at->first].start));
-    if (of == OF_PART || of == OF_MOVED)
+    if (of == OF_AGENDA && f->c->state.outcome && strcmp(f->c->state.outcome, "approved") != 0)
+      f->c->state.outcome = NULL;
+    if (of == OF_AGENDA)
+      referat__outcome_text(f->p, &f->c->state, text);
+    else if (of == OF_PART || of == OF_MOVED)
       referat__outcome_weak(f->p, &f->c->state, text);
     else if (of == OF_DELAY)
       referat__outcome_is(&f->c->state, "postponed");

@@ -27,6 +27,9 @@ bool referat__is_backed(const scan *s, uint32_t from, uint32_t i)
 {
   if (!token_is(s, i, TERM_BACKED))
     return false;
+  if (i == from || (i == from + 2 && token_mark(s, i - 1, '.') &&
+                    s->at[from].kind == TOKEN_NUMBER)) /* "1. Anbefalet af Anna Holm og V" */
+    return true;
   while (from < i && !token_matter(s, from))
     from++;
   return from < i;
@@ -34,7 +37,8 @@ bool referat__is_backed(const scan *s, uint32_t from, uint32_t i)
 
 bool referat__endorses(const scan *s, uint32_t from, uint32_t i)
 {
-  if (!token_is(s, i, TERM_ENDORSE) || !token_is(s, i + 1, TERM_MATTER) || i == from)
+  bool is_matter = token_is(s, i + 1, TERM_MATTER) || token_is(s, i + 1, TERM_PROPOSAL);
+  if (!token_is(s, i, TERM_ENDORSE) || !is_matter || i == from)
     return false;
   uint32_t who = i - 1;
   if (token_mark(s, who, ')')) {
@@ -121,7 +125,7 @@ static bool is_labelled_side(const scan *s, uint32_t from, uint32_t i, uint32_t 
  * stemmer mod 3 for Anna Holm", "For valg af Anna Holm stemte 15". */
 static bool is_of_candidates(const scan *s, uint32_t from, uint32_t to)
 {
-  bool elects = scan_has(s, from, to, TERM_ELECTED);
+  bool elects = scan_has(s, from, to, TERM_ELECTED) || scan_has(s, from, to, TERM_ELECTS);
   uint32_t beyond = to + LONGEST_RIVAL < s->count ? to + LONGEST_RIVAL : s->count;
   for (uint32_t i = from; elects && i + 3 < beyond; i++)
     if (s->at[i].kind == TOKEN_PERSON && s->at[i + 1].kind == TOKEN_WORD &&

@@ -53,6 +53,7 @@ typedef struct facts_context {
   int32_t on_part;
   vote_on put; /* to the vote by the sentence before: "sat til afstemning" */
   int32_t put_part;
+  bool put_below;      /* what is put follows a colon, in lines of its own */
   bool put_once;       /* it tells how that ended: the vote behind it is of it, and no more */
   bool elects;         /* a sentence has told that somebody is elected */
   const char *office;  /* to which those in the lines below are elected; NULL: none */

@@ -26,6 +26,13 @@ static uint32_t share_at(const scan *s, uint32_t at, uint32_t end)
              : end;
 }
 
+/* "Den Grønne Borgerliste" */
+static bool is_article(const scan *s, uint32_t at)
+{
+  return s->at[at].term == TERM_FILLER && s->at[at].upper &&
+         token_kind_is(s, at + 1, TOKEN_PARTY) && !s->at[at + 1].letter;
+}
+
 /* Where the name begins that stands at the place behind its title: "Liste A",
  * "borgmester Anna Holm"; `end` if none does. */
 static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
@@ -37,7 +44,7 @@ static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
     if (token_votes(s, k))
       return k;
     bool title = s->at[k].kind == TOKEN_ROLE || s->at[k].term == TERM_LIST ||
-                 s->at[k].term == TERM_MEMBERS || is_share(s, k) ||
+                 s->at[k].term == TERM_MEMBERS || is_share(s, k) || is_article(s, k) ||
                  (s->at[k].kind == TOKEN_NUMBER && token_mark(s, k + 1, '.') &&
                   token_kind_is(s, k + 2, TOKEN_ROLE));
     if (!title && !(k > at && token_mark(s, k, '.') && s->at[k - 1].kind == TOKEN_NUMBER))

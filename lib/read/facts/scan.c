@@ -458,6 +458,18 @@ static bool begins_sentence(const scan *s, uint32_t i)
          token_mark(s, i, '-') || referat__is_upper(referat__first_char(text));
 }
 
+/* "kl. 17. 42", but not "kl. 17. 12 medlemmer stemte" */
+static bool is_in_time(const scan *s, uint32_t first, uint32_t i)
+{
+  if (i < first + 2 || s->at[i - 2].term != TERM_CLOCK || s->at[i - 1].kind != TOKEN_NUMBER ||
+      !token_kind_is(s, i + 1, TOKEN_NUMBER) || s->at[i + 1].end - s->at[i + 1].start != 2)
+    return false;
+  const token *next = i + 2 < s->count ? &s->at[i + 2] : NULL;
+  return !next ||
+         (next->term != TERM_MEMBERS && next->term != TERM_VOTES && next->term != TERM_VOTE &&
+          next->term != TERM_FOR && next->term != TERM_AGAINST && next->term != TERM_ABSTAIN);
+}
+
 /* Whether the mark ends the sentence that began at `first`. */
 static bool ends_sentence(const scan *s, uint32_t first, uint32_t i)
 {
@@ -470,6 +482,8 @@ static bool ends_sentence(const scan *s, uint32_t first, uint32_t i)
     return s->at[i + 1].kind == TOKEN_BREAK ||
            (s->at[i + 1].kind == TOKEN_MARK && s->at[i + 1].value == '"');
   if (i == first + 1 && s->at[first].kind == TOKEN_NUMBER) /* "1. viceborgmester" */
+    return false;
+  if (is_in_time(s, first, i))
     return false;
   return begins_sentence(s, i + 1);
 }

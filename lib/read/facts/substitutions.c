@@ -44,6 +44,7 @@ static bool speaks_of_it(const scan *s, uint32_t from, uint32_t to)
   for (uint32_t i = from; i < to; i++) {
     switch ((term)s->at[i].term) {
     case TERM_ELECTED:
+    case TERM_ELECTS:
     case TERM_STORY:
     case TERM_ELSEWHERE:
     case TERM_PROPOSE:
