@@ -661,6 +661,9 @@ gjorde opmærksom på                          -> declare     | gjorde opmærkso
 gjorde opmærksom på sin                      -> declare     | gjorde opmærksom på sin Anna Holm
 oplyste om                                   -> declare     | oplyste om Anna Holm
 
+ikke i sagens videre behandling              -> case        | ikke i sagens videre behandling Anna Holm
+ikke i den videre behandling                 -> case        | ikke i den videre behandling Anna Holm
+ikke i punktets videre behandling            -> case        | ikke i punktets videre behandling Anna Holm
 ikke i sagens behandling                     -> case        | ikke i sagens behandling Anna Holm
 ikke i behandlingen                          -> unattended  | ikke i behandlingen Anna Holm
 ikke i behandlingen af sagen                 -> unattended  | ikke i behandlingen af sagen Anna Holm
@@ -847,6 +850,12 @@ ikke ved mødet                               -> excused     | ikke ved mødet A
 ikke med på mødet                            -> excused     | ikke med på mødet Anna Holm
 ikke på mødet                                -> excused     | ikke på mødet Anna Holm
 
+alle andre end                               -> except      | alle andre end Anna Holm
+alle andre partier end                       -> except      | alle andre partier end Anna Holm
+alle andre medlemmer end                     -> except      | alle andre medlemmer end Anna Holm
+alle partier undtagen                        -> except      | alle partier undtagen Anna Holm
+alle partier bortset fra                     -> except      | alle partier bortset fra Anna Holm
+alle partier på nær                          -> except      | alle partier på nær Anna Holm
 undtagen                                     -> except      | undtagen Anna Holm
 bortset fra                                  -> except      | bortset fra Anna Holm
 med undtagelse af                            -> except      | med undtagelse af Anna Holm
@@ -1047,6 +1056,10 @@ overvejer                                    -> modal       | overvejer Anna Hol
 anmodes om                                   -> modal       | anmodes om Anna Holm
 opfordres til                                -> modal       | opfordres til Anna Holm
 
+mulige inhabilitet                           -> ability     | mulige inhabilitet Anna Holm
+mulig inhabilitet                            -> ability     | mulig inhabilitet Anna Holm
+eventuelle inhabilitet                       -> ability     | eventuelle inhabilitet Anna Holm
+eventuel inhabilitet                         -> ability     | eventuel inhabilitet Anna Holm
 habilitet                                    -> ability     | habilitet Anna Holm
 habiliteten                                  -> ability     | habiliteten Anna Holm
 habilitetsspørgsmålet                        -> ability     | habilitetsspørgsmålet Anna Holm

@@ -375,5 +375,13 @@ indbragte sagen                       -> referral     | indbragte sagen Anna Hol
 indbringer sagen                      -> referral     | indbringer sagen Anna Holm
 standsede sagen                       -> referral     | standsede sagen Anna Holm
 standsede beslutningen                -> referral     | standsede beslutningen Anna Holm
+ønsker sagen i byrådet                -> referral     | ønsker sagen i byrådet Anna Holm
+ønsker sagen for byrådet              -> referral     | ønsker sagen for byrådet Anna Holm
+ønskede sagen for byrådet             -> referral     | ønskede sagen for byrådet Anna Holm
+ønsker sagen i kommunalbestyrelsen    -> referral     | ønsker sagen i kommunalbestyrelsen Anna Holm
+ønskede sagen i kommunalbestyrelsen   -> referral     | ønskede sagen i kommunalbestyrelsen Anna Holm
+ønsker sagen for kommunalbestyrelsen  -> referral     | ønsker sagen for kommunalbestyrelsen Anna Holm
+ønsker sagen behandlet i byrådet      -> referral     | ønsker sagen behandlet i byrådet Anna Holm
+ønskede sagen behandlet i byrådet     -> referral     | ønskede sagen behandlet i byrådet Anna Holm
 ønskede sagen i byrådet               -> referral     | ønskede sagen i byrådet Anna Holm
 sagen forelægges                      -> referral     | sagen forelægges Anna Holm

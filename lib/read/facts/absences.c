@@ -232,8 +232,9 @@ void referat__facts_grant(facts *f, const sentence *at)
   that = reason < that ? reason : that;
   uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
   slice text = scan_slice(s, s->at[at->first].start, s->at[that < at->last ? that : who].start);
+  bool is_verdict = that <= at->first + 2; /* "Godkendt, at ..." */
   if (f->c->decides && that < who && that > at->first &&
-      referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL))
+      (is_verdict || referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL)))
     referat__outcome_text(f->p, &f->c->state, text);
 }
 

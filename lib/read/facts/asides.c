@@ -8,6 +8,9 @@
 /* Tokens between a name and for whom it stands in. */
 #define LONGEST_STAND_IN 12
 
+/* Bytes of a party's short form. */
+#define LONGEST_SHORT 3
+
 /* Tokens of a list of voters behind its verb. */
 #define LONGEST_LIST 60
 
@@ -55,10 +58,23 @@ static uint32_t read_aside(scan *s, uint32_t i)
   return k + 1;
 }
 
-/* A letter between commas behind a name: "Anna Holm, V, og Bo Krag, A". */
+/* A party by its letter or by a short form in capitals, "SF". */
+static bool is_short(const scan *s, uint32_t i)
+{
+  const token *t = &s->at[i];
+  slice text = token_text(s, i);
+  if (t->kind != TOKEN_PARTY || t->genitive || t->letter || text.len > LONGEST_SHORT)
+    return t->kind == TOKEN_PARTY && t->letter;
+  for (size_t k = 0; k < text.len; k++)
+    if (text.ptr[k] < 'A' || text.ptr[k] > 'Z')
+      return false;
+  return true;
+}
+
+/* A letter between commas behind a name: "Anna Holm, V, og Bo Krag, SF". */
 static uint32_t read_comma_letter(scan *s, uint32_t i)
 {
-  if (!token_mark(s, i + 1, ',') || !token_kind_is(s, i + 2, TOKEN_PARTY) || !s->at[i + 2].letter)
+  if (!token_mark(s, i + 1, ',') || i + 2 >= s->count || !is_short(s, i + 2))
     return 0;
   uint32_t k = i + 3;
   bool comma = token_mark(s, k, ',');

@@ -39,7 +39,9 @@ static const char *office_at(const scan *s, uint32_t i)
 static const char *mention_at(const scan *s, uint32_t from, uint32_t i)
 {
   const char *role = office_at(s, i);
-  bool is_named = i > from && s->at[i - 1].term == TERM_AS; /* "og til næstformand Bo Lund" */
+  bool is_named = i > from && (s->at[i - 1].term == TERM_AS || /* "og til næstformand Bo Lund" */
+                               (i > from + 1 && s->at[i - 1].term == TERM_FILLER &&
+                                (s->at[i - 2].term == TERM_AND || token_mark(s, i - 2, ','))));
   if (!role || (token_kind_is(s, i + 1, TOKEN_PERSON) && !is_named))
     return NULL;
   for (uint32_t k = i; k > from && k + LONGEST_LINK > i; k--) {
@@ -67,6 +69,19 @@ static bool is_beside(const scan *s, uint32_t from, uint32_t i)
   term before = (term)s->at[i - 1].term;
   return before == TERM_FOR || before == TERM_FROM || before == TERM_REPLACES ||
          before == TERM_AFTER || before == TERM_EXCEPT;
+}
+
+/* What those are elected as who come with others: "med Anna Holm som stedfortræder". */
+static const char *company_role(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  while (i > from && (token_votes(s, i - 1) || s->at[i - 1].term == TERM_AND ||
+                      s->at[i - 1].kind == TOKEN_ROLE || token_mark(s, i - 1, ',')))
+    i--;
+  const char *role = NULL;
+  for (uint32_t k = i; i > from && s->at[i - 1].term == TERM_WITH && k < to && !role; k++)
+    if (!token_votes(s, k))
+      role = mention_at(s, from, k);
+  return role;
 }
 
 /* Behind the label of an office: "Formand:", "Formand for Skoleudvalget:", "Øvrige
@@ -174,9 +189,10 @@ bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
       role = mention;
     if (s->at[i].kind != TOKEN_PERSON || is_beside(s, from, i) || is_loser(s, i, to))
       continue;
+    const char *company = is_before && i > verb ? company_role(s, from, i, to) : NULL;
     for (uint32_t k = i + 1; !is_before && k < to && !(role = mention_at(s, from, k));)
       k++;
-    s->at[i].elected = role;
+    s->at[i].elected = company ? company : role;
   }
   return true;
 }

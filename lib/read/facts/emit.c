@@ -158,6 +158,9 @@ static bool is_of_agenda(const scan *s, const sentence *at)
 static bool is_wanted(const scan *s, const sentence *at, uint32_t i)
 {
   uint32_t who = at->first;
+  if (s->at[i].term == TERM_ENDORSE && scan_has(s, who, i, TERM_MINORITY) &&
+      !scan_has(s, who, i, TERM_MAJORITY))
+    return true;
   while (who < i && !token_votes(s, who))
     who++;
   if (who == i || s->at[who].genitive)
@@ -300,7 +303,11 @@ static disposal disposal_of(facts *f, const sentence *at)
   if ((f->c->on == ON_DELAY || scan_has(s, at->first, at->last, TERM_DELAY)) &&
       is_put_off(f, at, text))
     return OF_DELAY;
-  if (scan_has(s, at->first, at->last, TERM_DELAY))
+  uint32_t delay = referat__scan_term(s, at->first, at->last, TERM_DELAY);
+  if (delay < at->last && said_before(s, at, delay) &&
+      !scan_has(s, at->first, at->last, TERM_STORY)) /* "Udsat, idet V stemte imod udsættelse" */
+    return OF_CASE;
+  if (delay < at->last)
     return scan_has(s, at->first, at->last, TERM_VOTE) ||
                    referat__outcome_has(s->p, text, "rejected")
                ? OF_ELSE

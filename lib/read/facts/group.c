@@ -322,8 +322,9 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
   g->some = token_is(s, k, TERM_FROM) && s->at[k - 1].term == TERM_MEMBERS &&
             referat__scan_kind(s, k, g->last, TOKEN_PERSON) == g->last;
   group named; /* "To medlemmer, Anna Holm og Bo Krag, stemte" */
-  if (!g->voters && token_mark(s, k, ',') && s->at[k - 1].term == TERM_MEMBERS &&
-      referat__group_names(s, k + 1, end, &named) && (int32_t)named.voters == g->count) {
+  if (!g->voters && (token_mark(s, k, ',') || token_mark(s, k, '-')) &&
+      s->at[k - 1].term == TERM_MEMBERS && referat__group_names(s, k + 1, end, &named) &&
+      (int32_t)named.voters == g->count) {
     g->voters = named.voters;
     g->last = named.last + token_mark(s, named.last, ',');
   }

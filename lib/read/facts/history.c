@@ -151,6 +151,21 @@ static bool is_behind_act(const scan *s, uint32_t i)
   return row && strcmp(row->value, "reservation") == 0;
 }
 
+/* "KKR", which is no party: a body by the first letters of its name. */
+static bool is_short_body(const scan *s, uint32_t i)
+{
+  slice rest = token_text(s, i);
+  if (s->at[i].term != TERM_NONE || !s->at[i].upper || referat__utf8_count(rest) < 2)
+    return false;
+  while (rest.len) {
+    unsigned size;
+    if (!referat__is_upper(referat__utf8_decode(rest.ptr, slice_end(rest), &size)))
+      return false;
+    rest = slice_skip(rest, size);
+  }
+  return true;
+}
+
 /* "V, som stemte imod i udvalget", "tog forbehold i Økonomiudvalget": of another meeting,
  * behind a preposition of one letter. */
 static void mark_acts(scan *s)
@@ -165,7 +180,8 @@ static void mark_acts(scan *s)
       continue;
     slice said = token_text(s, i + 1);
     const lex_word *row = referat__lex_whole(s->p->lex, LEX_BODIES, said);
-    bool is_body = row || referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, said);
+    bool is_body = row || referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, said) ||
+                   is_short_body(s, i + 1);
     bool is_own = row ? row == own || (!own && referat__lex_ending(s->p->lex, LEX_BODY_ENDINGS,
                                                                    said) == ending)
                       : referat__fold_eq(said, body);

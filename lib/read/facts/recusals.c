@@ -47,8 +47,22 @@ bool referat__found_able(const scan *s, uint32_t from, uint32_t to)
   if (able < to)
     return able == from || s->at[able - 1].term != TERM_NOT;
   uint32_t recused = referat__scan_term(s, from, to, TERM_RECUSED);
+  if (recused == to) /* "der forelå ikke inhabilitet" */
+    recused = referat__scan_term(s, from, to, TERM_RECUSAL);
   return recused < to && is_denied(s, from, recused) &&
          referat__scan_kind(s, from, to, TOKEN_PERSON) == to;
+}
+
+/* "drøftede Anna Holms habilitet og fandt, at hun er inhabil": the one person of whom all of
+ * that is said. */
+static bool person_of_pronoun(const scan *s, uint32_t from, uint32_t at, group *g)
+{
+  uint32_t who = referat__scan_kind(s, from, at, TOKEN_PERSON);
+  *g = (group){.first = who, .last = who + 1, .count = -1, .sum = -1, .voters = 1};
+  return who < at && s->at[who].genitive &&
+         referat__scan_kind(s, who + 1, at, TOKEN_PERSON) == at &&
+         scan_has(s, who, at, TERM_PRONOUN) && !scan_has(s, from, at, TERM_NOT) &&
+         (scan_has(s, who, at, TERM_ABILITY) || scan_has(s, who, at, TERM_RECUSAL));
 }
 
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
@@ -74,7 +88,8 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
   if (!says_why && scan_has(s, from, to, TERM_ATTEND))
     at = referat__scan_term(s, from, to, TERM_CASE);
   return at < to && !scan_has(s, from, to, TERM_STORY) &&
-         referat__persons_near(s, from, to, at, &g) && !referat__found_officer(s, from, &g) &&
-         (says_why || !referat__persons_several(s, &g)) &&
+         ((says_why && person_of_pronoun(s, from, at, &g)) ||
+          referat__persons_near(s, from, to, at, &g)) &&
+         !referat__found_officer(s, from, &g) && (says_why || !referat__persons_several(s, &g)) &&
          referat__found_each(f, s, start, &g, REFERAT_RECUSAL);
 }

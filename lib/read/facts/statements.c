@@ -65,6 +65,12 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
   bool label =
       referat__skip_fillers(s, from, at + 1) == at || (at == from + 1 && s->at[from].upper);
   m->by = speaker(s, from, at);
+  if (at == from + 1 && token_votes(s, from) && s->at[from].genitive && token_mark(s, end, ':')) {
+    m->by = s->at[from].kind == TOKEN_PERSON /* "Venstres mindretalsudtalelse: ..." */
+                ? s->at[from].name
+                : referat__squeeze(s->p->a, token_text(s, from)).ptr;
+    return true;
+  }
   bool is_verb = strcmp(m->type, "reservation") == 0 || strcmp(m->type, "referral") == 0;
   if (is_verb && scan_has(s, from, at, TERM_MODAL))
     return false; /* "Et mindretal kan begære sagen indbragt" */

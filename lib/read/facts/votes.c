@@ -30,6 +30,8 @@ bool referat__ballots_agree(const ballot *a, const ballot *b)
       return false;
   if ((a->variant && b->variant && a->variant != b->variant) || a->several || b->several)
     return false;
+  if (a->is_own != b->is_own && a->on != b->on)
+    return false;
   return a->on == ON_NOTHING || b->on == ON_NOTHING || (a->on == b->on && a->part == b->part);
 }
 
@@ -143,6 +145,8 @@ static void note_matter(reading *r, uint32_t i)
 {
   const token *t = &r->s->at[i];
   note_variant(r, i);
+  r->v->is_own |= t->term == TERM_PROPOSAL && i && token_votes(r->s, i - 1) &&
+                  r->s->at[i - 1].genitive; /* "A's forslag" */
   r->v->several |= referat__points_at(r->s, i);
   bool is_object =
       i && (referat__side_of(r->s, i - 1) != CHOICE_NONE || r->s->at[i - 1].term == TERM_REFUSE);
@@ -434,6 +438,14 @@ static uint32_t majority_at(reading *r, uint32_t from, uint32_t i)
 static uint32_t past_bracket(reading *r, uint32_t i, int side)
 {
   group g;
+  uint32_t close =
+      i + 2 + (token_is(r->s, i + 2, TERM_VOTES) || token_is(r->s, i + 2, TERM_MEMBERS));
+  if (token_mark(r->s, i, '(') && token_kind_is(r->s, i + 1, TOKEN_NUMBER) &&
+      token_mark(r->s, close, ')') && close < r->to && r->has_last && r->last.count < 0 &&
+      r->v->count[side] < 0) { /* "A og F stemte for (14)" */
+    set_count(r, side, r->s->at[i + 1].value);
+    return close + 1;
+  }
   if (!token_mark(r->s, i, '(') || !r->has_last || r->last.voters || r->last.count < 0 ||
       !referat__group_names(r->s, i + 1, r->to, &g) || !token_mark(r->s, g.last, ')'))
     return i;
@@ -725,6 +737,9 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
                .lead = CHOICE_NONE,
                .evidence = referat__speaks_of_votes(s, from, to),
                .rejected = rejected};
+  bool is_point = token_kind_is(s, from, TOKEN_NUMBER) && token_mark(s, from + 1, ':') &&
+                  from + 2 < to; /* "4: A og F stemte for" */
+  from += is_point ? 2 : 0;
   for (uint32_t i = from; i < to;)
     i = step(&r, from, i);
   claim_alone(&r, from);

@@ -13,6 +13,7 @@ typedef struct ballot {
   vote_on on;
   int32_t part;
   int32_t variant; /* the letter or number of the proposal: "forslag A"; 0 for none */
+  bool is_own;     /* what is voted on is a voter's: "A's forslag" */
   bool several;    /* it names more points than one, and who votes on which */
   bool named;      /* a voter has a choice */
   bool unanimous;  /* the text says so */
