@@ -182,6 +182,9 @@ et mindretal                                 -> minority    | et mindretal Anna 
 hun                                          -> pronoun     | hun Anna Holm
 han                                          -> pronoun     | han Anna Holm
 
+den konservative gruppe                      -> party       | den konservative gruppe Anna Holm
+den radikale gruppe                          -> party       | den radikale gruppe Anna Holm
+den socialdemokratiske gruppe                -> party       | den socialdemokratiske gruppe Anna Holm
 de konservative                              -> party       | de konservative Anna Holm
 de radikale                                  -> party       | de radikale Anna Holm
 socialdemokratiet                            -> party       | socialdemokratiet Anna Holm
@@ -850,6 +853,10 @@ ikke ved mødet                               -> excused     | ikke ved mødet A
 ikke med på mødet                            -> excused     | ikke med på mødet Anna Holm
 ikke på mødet                                -> excused     | ikke på mødet Anna Holm
 
+ud over                                      -> except      | ud over Anna Holm
+udover                                       -> except      | udover Anna Holm
+minus                                        -> except      | minus Anna Holm
+andre end                                    -> except      | andre end Anna Holm
 alle andre end                               -> except      | alle andre end Anna Holm
 alle andre partier end                       -> except      | alle andre partier end Anna Holm
 alle andre medlemmer end                     -> except      | alle andre medlemmer end Anna Holm

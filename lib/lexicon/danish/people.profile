@@ -138,6 +138,24 @@ radikale venstre             -> B  | Radikale venstre stemte for forslaget
 det radikale venstre         -> B  | Det radikale venstre stemte for forslaget
 
 det konservative folkeparti  -> C  | Det konservative folkeparti stemte for forslaget
+den konservative gruppe      -> C  | Den konservative gruppe stemte for forslaget
+den radikale gruppe          -> B  | Den radikale gruppe stemte for forslaget
+den socialdemokratiske gruppe -> A  | Den socialdemokratiske gruppe stemte for forslaget
+a-gruppen                    -> A  | A-gruppen stemte for forslaget
+b-gruppen                    -> B  | B-gruppen stemte for forslaget
+c-gruppen                    -> C  | C-gruppen stemte for forslaget
+d-gruppen                    -> D  | D-gruppen stemte for forslaget
+f-gruppen                    -> F  | F-gruppen stemte for forslaget
+i-gruppen                    -> I  | I-gruppen stemte for forslaget
+k-gruppen                    -> K  | K-gruppen stemte for forslaget
+m-gruppen                    -> M  | M-gruppen stemte for forslaget
+o-gruppen                    -> O  | O-gruppen stemte for forslaget
+v-gruppen                    -> V  | V-gruppen stemte for forslaget
+ø-gruppen                    -> Ø  | Ø-gruppen stemte for forslaget
+å-gruppen                    -> Å  | Å-gruppen stemte for forslaget
+æ-gruppen                    -> Æ  | Æ-gruppen stemte for forslaget
+sf-gruppen                   -> F  | Sf-gruppen stemte for forslaget
+df-gruppen                   -> O  | Df-gruppen stemte for forslaget
 konservative                 -> C  | Konservative stemte for forslaget
 kf                           -> C  | KF stemte for forslaget
 
@@ -356,6 +374,12 @@ tager midlertidigt forbehold          -> reservation  | tager midlertidigt forbe
 tager generelt forbehold              -> reservation  | tager generelt forbehold Anna Holm
 tager foreløbigt forbehold            -> reservation  | tager foreløbigt forbehold Anna Holm
 tager standpunktsforbehold            -> reservation  | tager standpunktsforbehold Anna Holm
+tog dog forbehold                     -> reservation  | tog dog forbehold Anna Holm
+tager dog forbehold                   -> reservation  | tager dog forbehold Anna Holm
+tog ligeledes forbehold               -> reservation  | tog ligeledes forbehold Anna Holm
+tager ligeledes forbehold             -> reservation  | tager ligeledes forbehold Anna Holm
+tog også forbehold                    -> reservation  | tog også forbehold Anna Holm
+tager også forbehold                  -> reservation  | tager også forbehold Anna Holm
 tog politisk forbehold                -> reservation  | tog politisk forbehold Anna Holm
 tager politisk forbehold              -> reservation  | tager politisk forbehold Anna Holm
 

@@ -104,8 +104,10 @@ static bool is_behind_dash(const scan *s, uint32_t from, uint32_t at, const grou
 bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t except = referat__scan_term(s, from, to, TERM_EXCEPT);
-  if (except < to)
-    return !scan_has(s, from, to, TERM_VOTE) && names_exceptions(s, from, to, except);
+  if (except < to) /* "Alle var enige undtagen Anna Holm" tells of nobody who was not there */
+    return !scan_has(s, from, to, TERM_VOTE) && names_exceptions(s, from, to, except) &&
+           (scan_has(s, from, to, TERM_MET) || scan_has(s, from, to, TERM_ATTEND) ||
+            scan_has(s, from, to, TERM_EXCUSED));
   uint32_t at = referat__scan_term(s, from, to, TERM_EXCUSED);
   if (referat__stays_out(s, from, to)) /* and nobody says why */
     at = referat__scan_term(s, from, to, TERM_UNATTENDED);

@@ -269,6 +269,14 @@ static bool is_told_of(const scan *s, const sentence *at, slice text)
   return said ? strcmp(said, "told") == 0 : scan_has(s, at->first, that, TERM_SAY);
 }
 
+/* "Ændringsforslag fra V: For: V. Imod: A, F. Forkastet.": behind the votes of an amendment
+ * nothing but what became of it. */
+static bool is_bare_verdict(const facts *f, const sentence *at)
+{
+  return at->last - at->first <= 2 && f->c->on == ON_AMENDMENT && f->parent &&
+         node_type(f->parent->last) == REFERAT_VOTE;
+}
+
 static disposal disposal_of(facts *f, const sentence *at)
 {
   const scan *s = &f->s;
@@ -287,6 +295,8 @@ static disposal disposal_of(facts *f, const sentence *at)
   }
   if (f->c->amending && referat__outcome_said(s->p, text)) {
     f->c->amending = false;
+    if (is_bare_verdict(f, at))
+      return OF_AMENDMENT;
     if (scan_has(s, at->first, at->last, TERM_PROPOSAL) &&
         !scan_has(s, at->first, at->last, TERM_MATTER))
       return OF_AMENDMENT;

@@ -125,6 +125,15 @@ static bool is_labelled_side(const scan *s, uint32_t from, uint32_t i, uint32_t 
  * stemmer mod 3 for Anna Holm", "For valg af Anna Holm stemte 15". */
 static bool is_of_candidates(const scan *s, uint32_t from, uint32_t to)
 {
+  for (uint32_t i = from; i + 2 < to; i++) {
+    bool is_tally = token_kind_is(s, i, TOKEN_PERSON) && !s->at[i].genitive &&
+                    token_kind_is(s, i + 1, TOKEN_NUMBER) && token_is(s, i + 2, TERM_VOTES);
+    if (is_tally) /* "Anna Holm 12 stemmer, Bo Krag 10 stemmer" */
+      return true;
+  }
+  if (token_is(s, from, TERM_FOR) && token_kind_is(s, from + 1, TOKEN_PERSON) &&
+      !s->at[from + 1].genitive && token_is(s, from + 2, TERM_VOTE) && from + 3 < to)
+    return true; /* "For Anna Holm stemte A og F" */
   bool elects = scan_has(s, from, to, TERM_ELECTED) || scan_has(s, from, to, TERM_ELECTS);
   uint32_t beyond = to + LONGEST_RIVAL < s->count ? to + LONGEST_RIVAL : s->count;
   for (uint32_t i = from; elects && i + 3 < beyond; i++)

@@ -272,14 +272,23 @@ static bool is_count(const scan *s, uint32_t at, uint32_t end)
   }
 }
 
-/* "Enhedslistens 2 stemmer" */
+/* "Enhedslistens 2 stemmer", "A's 8 medlemmer og SF's 2 medlemmer" */
 static bool read_whose(const scan *s, uint32_t at, uint32_t end, group *g)
 {
-  if (!token_votes(s, at) || !s->at[at].genitive || at + 2 >= end ||
-      !token_kind_is(s, at + 1, TOKEN_NUMBER) || !token_is(s, at + 2, TERM_VOTES))
-    return false;
-  *g = (group){.first = at, .last = at + 3, .count = s->at[at + 1].value, .sum = -1, .voters = 1};
-  return true;
+  *g = (group){.first = at, .last = at, .count = 0, .sum = -1};
+  for (uint32_t k = at; k + 2 < end && token_votes(s, k) && s->at[k].genitive;) {
+    bool counts = token_kind_is(s, k + 1, TOKEN_NUMBER) && s->at[k + 1].value >= 0 &&
+                  (token_is(s, k + 2, TERM_VOTES) || token_is(s, k + 2, TERM_MEMBERS));
+    if (!counts)
+      break;
+    g->count += s->at[k + 1].value;
+    g->voters++;
+    g->last = k + 3;
+    k = g->last + (token_mark(s, g->last, ',') || token_is(s, g->last, TERM_AND));
+    if (k == g->last)
+      break;
+  }
+  return g->voters > 0;
 }
 
 bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)

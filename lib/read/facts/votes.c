@@ -525,7 +525,7 @@ static void pass(reading *r, uint32_t i)
     set_count(r, r->lead, 0);
     r->lead = CHOICE_NONE;
   }
-  if (t->term == TERM_NOBODY) { /* "ingen stemte imod" */
+  if (t->term == TERM_NOBODY && !scan_has(r->s, i, r->to, TERM_EXCEPT)) { /* "ingen stemte imod" */
     group g = {.first = i, .last = i + 1, .count = 0, .sum = -1};
     hold(r, &g, true);
     return;
