@@ -408,12 +408,6 @@ menighedsrådet                               -> story       | menighedsrådet A
 afdelingsmødet                               -> story       | afdelingsmødet Anna Holm
 regeringen                                   -> story       | regeringen Anna Holm
 
-på dagsordenen                               -> filler      | på dagsordenen Anna Holm
-af dagsordenen                               -> filler      | af dagsordenen Anna Holm
-til dagsordenen                              -> filler      | til dagsordenen Anna Holm
-fra dagsordenen                              -> filler      | fra dagsordenen Anna Holm
-i dagsordenen                                -> filler      | i dagsordenen Anna Holm
-over dagsordenen                             -> filler      | over dagsordenen Anna Holm
 dagsordenen                                  -> agenda      | dagsordenen Anna Holm
 dagsorden                                    -> agenda      | dagsorden Anna Holm
 tillægsdagsordenen                           -> agenda      | tillægsdagsordenen Anna Holm

@@ -2,6 +2,9 @@
 #include "model/date.h"
 #include "read/facts/build.h"
 
+/* Characters of a preposition, a ring above a letter counted. */
+#define LONGEST_PREPOSITION 3
+
 /* Move the runs up to `end` into the piece, without white space at its ends. */
 static void cut_piece(facts *f, uint32_t end)
 {
@@ -146,7 +149,9 @@ static bool said_before(const scan *s, const sentence *at, uint32_t i)
 static bool is_of_agenda(const scan *s, const sentence *at)
 {
   uint32_t i = referat__scan_term(s, at->first, at->last, TERM_AGENDA);
-  if (i == at->last || s->at[i].genitive || said_before(s, at, i))
+  bool is_placed = i > at->first && i < at->last && /* "på dagsordenen" */
+                   referat__utf8_count(token_text(s, i - 1)) <= LONGEST_PREPOSITION;
+  if (i == at->last || s->at[i].genitive || is_placed || said_before(s, at, i))
     return false;
   const char *said =
       referat__outcome_said(s->p, scan_slice(s, s->at[i].start, s->at[at->last - 1].tail));
