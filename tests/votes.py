@@ -171,7 +171,7 @@ def mutations():
         for title, text, facts in cases(path):
             votes = [f for f in facts if f.startswith('vote')]
             other = re.search(r'ikke|flertal|mindretal|hverken|mens .* undlod|s (\d+ )?stemmer|stemmer.* mod |'
-                              r'stemmer imod \d|anbefaler|tilslut|stemmerne fra|\d-\d|"', text)
+                              r'stemmer imod \d|anbefaler|følger|tilslut|stemmerne fra|\d-\d|"', text)
             changed = swapped(text)
             left = re.sub(r'\b(for|imod)\b', '', text, flags=re.I)
             moved = sum(a != b for a, b in zip(re.findall(r'\w+', text), re.findall(r'\w+', changed)))

@@ -212,6 +212,8 @@ tilsvarende gjorde                           -> same        | tilsvarende gjorde
 gjorde tilsvarende                           -> same        | gjorde tilsvarende Anna Holm
 tilsvarende gælder                           -> same        | tilsvarende gælder Anna Holm
 
+følger                                       -> endorse     | følger Anna Holm
+fulgte                                       -> endorse     | fulgte Anna Holm
 anbefaler                                    -> endorse     | anbefaler Anna Holm
 anbefalede                                   -> endorse     | anbefalede Anna Holm
 tiltræder                                    -> endorse     | tiltræder Anna Holm

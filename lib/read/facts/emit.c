@@ -172,6 +172,12 @@ static bool is_wanted(const scan *s, const sentence *at, uint32_t i)
     return false;
   if (s->at[i].term == TERM_WISH)
     return true;
+  group g; /* "A og F følger indstillingen": whether it is adopted is told elsewhere */
+  bool is_side = who == at->first && referat__group_read(s, who, i, &g) && g.last == i &&
+                 (token_is(s, i + 1, TERM_MATTER) || token_is(s, i + 1, TERM_PROPOSAL));
+  const char *said = is_side ? referat__outcome_said(s->p, sentence_text(s, at)) : NULL;
+  if (s->at[i].term == TERM_ENDORSE && said && strcmp(said, "approved") == 0)
+    return true;
   bool is_own = who + 1 == i && (who == at->first || s->at[who - 1].kind == TOKEN_ROLE);
   bool is_that = token_mark(s, i + 1, ',') && token_is(s, i + 2, TERM_THAT);
   return s->at[i].term == TERM_ENDORSE &&

@@ -7,6 +7,9 @@
 
 #include <stdlib.h>
 
+/* Letters of a word that ends a sentence without a space behind it. */
+#define SHORTEST_END 4
+
 /* A greater number counts no votes. */
 #define MOST_VOTES 999
 
@@ -470,6 +473,16 @@ static bool is_in_time(const scan *s, uint32_t first, uint32_t i)
           next->term != TERM_FOR && next->term != TERM_AGAINST && next->term != TERM_ABSTAIN);
 }
 
+/* "blev nedstemt.Anna Holm begærede": the space behind the stop is lost. */
+static bool has_lost_space(const scan *s, uint32_t i)
+{
+  const token *before = i ? &s->at[i - 1] : NULL, *behind = &s->at[i + 1];
+  return before && before->kind == TOKEN_WORD && before->end - before->start >= SHORTEST_END &&
+         referat__is_lower(referat__first_char(scan_slice(s, before->end - 1, before->end))) &&
+         (behind->kind == TOKEN_PERSON || (behind->kind == TOKEN_PARTY && !behind->letter) ||
+          (behind->kind == TOKEN_WORD && behind->upper));
+}
+
 /* Whether the mark ends the sentence that began at `first`. */
 static bool ends_sentence(const scan *s, uint32_t first, uint32_t i)
 {
@@ -479,7 +492,7 @@ static bool ends_sentence(const scan *s, uint32_t first, uint32_t i)
   if (i + 1 >= s->count)
     return true;
   if (s->at[i + 1].start == t->end) /* "16.30", ".pdf"; a quote may follow */
-    return s->at[i + 1].kind == TOKEN_BREAK ||
+    return s->at[i + 1].kind == TOKEN_BREAK || has_lost_space(s, i) ||
            (s->at[i + 1].kind == TOKEN_MARK && s->at[i + 1].value == '"');
   if (i == first + 1 && s->at[first].kind == TOKEN_NUMBER) /* "1. viceborgmester" */
     return false;
