@@ -1073,6 +1073,9 @@ plads                                        -> stead       | plads Anna Holm
 
 til                                          -> as          | til Anna Holm
 
+uden for parti                               -> outside     | uden for parti Anna Holm
+udenfor parti                                -> outside     | udenfor parti Anna Holm
+uden parti                                   -> outside     | uden parti Anna Holm
 løsgænger                                    -> outside     | løsgænger Anna Holm
 uden for partierne                           -> outside     | uden for partierne Anna Holm
 udenfor partierne                            -> outside     | udenfor partierne Anna Holm

@@ -91,6 +91,31 @@ static uint32_t read_comma_letter(scan *s, uint32_t i)
   return end;
 }
 
+/* Of which party somebody is, between commas or dashes: "Anna Holm, Venstre, stemte", "Anna
+ * Holm, Venstre, og Bo Krag, Enhedslisten.": behind one such pair the last one needs no
+ * comma.  In a list no comma stands before "og". */
+static uint32_t read_comma_party(scan *s, uint32_t i, bool *pairs)
+{
+  uint32_t k = i + 3;
+  bool dash = token_mark(s, i + 1, '-');
+  if (!(dash || token_mark(s, i + 1, ',')) || !token_kind_is(s, i + 2, TOKEN_PARTY) ||
+      s->at[i + 2].genitive || s->at[i + 2].letter)
+    return 0;
+  bool closes = token_mark(s, k, dash ? '-' : ',');
+  bool verb = closes && token_kind_is(s, k + 1, TOKEN_WORD) && !token_is(s, k + 1, TERM_AND) &&
+              (token_is(s, k + 1, TERM_VOTE) || token_is(s, k + 1, TERM_VOTES) ||
+               token_is(s, k + 1, TERM_ABSTAIN) || token_is(s, k + 1, TERM_REFUSE));
+  bool link = closes && token_is(s, k + 1, TERM_AND) && token_kind_is(s, k + 2, TOKEN_PERSON);
+  bool ends = *pairs && (k >= s->count || s->at[k].kind == TOKEN_BREAK || token_mark(s, k, '.'));
+  if (!verb && !link && !ends)
+    return 0;
+  *pairs = link;
+  s->at[i].party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
+  uint32_t end = verb ? k + 1 : k;
+  s->at[i].tail = s->at[end - 1].end;
+  return end;
+}
+
 /* What somebody is, between commas: "Anna Holm, borgmester (A), stemte". */
 static uint32_t read_comma_role(scan *s, uint32_t i)
 {
@@ -164,11 +189,14 @@ static uint32_t read_stand_in(scan *s, uint32_t kept, uint32_t i, uint32_t from)
 void referat__scan_asides(scan *s)
 {
   uint32_t kept = 0;
+  bool pairs = false;
   for (uint32_t i = 0; i < s->count;) {
     uint32_t next = 0;
+    pairs &= s->at[i].kind != TOKEN_BREAK && !token_mark(s, i, '.');
     if (token_votes(s, i) && token_mark(s, i + 1, '('))
       next = read_aside(s, i);
-    else if (s->at[i].kind == TOKEN_PERSON && !(next = read_comma_letter(s, i)))
+    else if (s->at[i].kind == TOKEN_PERSON && !(next = read_comma_letter(s, i)) &&
+             !(next = read_comma_party(s, i, &pairs)))
       next = read_comma_role(s, i);
     else if (s->at[i].kind == TOKEN_ROLE && token_kind_is(s, i + 1, TOKEN_PERSON))
       s->at[i + 1].role = s->at[i].role;

@@ -185,6 +185,18 @@ static bool is_wanted(const scan *s, const sentence *at, uint32_t i)
           (is_own && (is_that || s->at[who].kind == TOKEN_PERSON)));
 }
 
+/* "Enhedslisten afviste forslaget": what some voters refuse has not fallen for that. */
+static bool is_refused_by_some(const scan *s, const sentence *at)
+{
+  group g;
+  if (!token_votes(s, at->first) || !referat__group_names(s, at->first, at->last, &g) ||
+      g.last >= at->last || s->at[g.last].kind != TOKEN_WORD)
+    return false;
+  slice rest = scan_slice(s, s->at[g.last].start, s->at[at->last - 1].tail);
+  const lex_word *row = referat__lex_start(s->p->lex, LEX_OUTCOMES, rest, NULL);
+  return row && strcmp(row->value, "rejected") == 0;
+}
+
 /* "Punkt 7 udsættes", "Spørgsmålet om habilitet blev drøftet", "Afstemningen
  * blev aflyst": but "Godkendt, idet Anna Holm var inhabil" is of the case. */
 static bool is_of_a_part(const scan *s, const sentence *at)
@@ -343,6 +355,8 @@ static disposal disposal_of(facts *f, const sentence *at)
       return OF_ELSE;
   if (is_of_agenda(s, at))
     return OF_AGENDA;
+  if (is_refused_by_some(s, at))
+    return OF_ELSE;
   return is_of_a_part(s, at) || elects_nobody(s, at, text) || is_told_of(s, at, text) ? OF_PART
                                                                                       : OF_CASE;
 }
