@@ -170,8 +170,9 @@ def mutations():
     for path in sorted(glob.glob(os.path.join(SRC, 'tests/facts/*.txt'))):
         for title, text, facts in cases(path):
             votes = [f for f in facts if f.startswith('vote')]
-            other = re.search(r'ikke|flertal|mindretal|hverken|mens .* undlod|s (\d+ )?stemmer|stemmer.* mod |'
-                              r'stemmer imod \d|anbefaler|følger|tilslut|stemmerne fra|\d-\d|"', text)
+            other = re.search(r'ikke|flertal|mindretal|hverken|mens .* undlod|s (\d+ )?stemmer|'
+                              r'stemmer.* mod |stemmer imod \d|anbefaler|følger|tilslut|stemmerne fra|'
+                              r'\d-\d|"', text)
             changed = swapped(text)
             left = re.sub(r'\b(for|imod)\b', '', text, flags=re.I)
             moved = sum(a != b for a, b in zip(re.findall(r'\w+', text), re.findall(r'\w+', changed)))

@@ -127,17 +127,29 @@ void referat__section_open_decision(body *b)
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_DECIDED, "yes");
 }
 
+/* Behind the names below the heading, and those below further headings of who was there. */
+static uint32_t names_end(const body *b, uint32_t i)
+{
+  const block *below;
+  for (; (below = body_block(b, i)) != NULL; i = body_next_real(b, i + 1)) {
+    const lex_section *row =
+        below->kind == BLOCK_SECTION ? b->p->lines[below->first].section : NULL;
+    bool is_more = row && string_is(row->kind, "attendance");
+    if (!is_more && !(below->kind == BLOCK_PARAGRAPH &&
+                      referat__looks_like_names(b->p, body_first_line(b, below))))
+      break;
+  }
+  return i;
+}
+
 /* Whether the heading in hand has names below, and nothing else before the next
  * heading.  "Fraværende:" without names says that nobody was absent, and text
  * behind the names is the decision's. */
 static bool is_names_to_the_end(const body *b)
 {
-  uint32_t first = body_next_real(b, b->at + 1), i = first;
-  const block *below = body_block(b, i);
-  while (below && below->kind == BLOCK_PARAGRAPH &&
-         referat__looks_like_names(b->p, body_first_line(b, below)))
-    below = body_block(b, i = body_next_real(b, i + 1));
-  return i > first &&
+  uint32_t first = body_next_real(b, b->at + 1), end = names_end(b, first);
+  const block *name = body_block(b, first), *below = body_block(b, end);
+  return end > first && name->kind == BLOCK_PARAGRAPH &&
          (!below || (below->kind != BLOCK_PARAGRAPH && below->kind != BLOCK_LIST_ITEM));
 }
 
