@@ -1194,6 +1194,10 @@ baggrund                 | baggrund X
 
 # Words that have a capital at the beginning of a sentence and are no names.
 [not-names]
+klager               | Klager
+ansøger              | Ansøger
+bygherre             | Bygherre
+lodsejer             | Lodsejer
 ad                   | Ad
 afbud                | Afbud
 afstemning           | Afstemning

@@ -143,7 +143,7 @@ static bool build_stand_ins(facts *f, uint32_t start, uint32_t cut, uint32_t fir
   if (referat__scan_kind(s, pos, all, TOKEN_PERSON) < all)
     referat__facts_emit(f, f->parent, REFERAT_ABSENT, s->at[all - 1].tail, NAME_PERSONS);
   f->c->absent = NULL;
-  f->any = true;
+  f->any = f->c->told_absent = true;
   return true;
 }
 
@@ -199,7 +199,7 @@ uint32_t referat__absence_label(facts *f, uint32_t i)
   referat__facts_emit(f, absent, REFERAT_LABEL, cut, NAME_NONE);
   referat__facts_append(f, absent, end, NAME_PERSONS);
   f->c->names_below = f->c->apologises ? absent : NULL;
-  f->any = true;
+  f->any = f->c->told_absent = true;
   if (next > i)
     return next;
   /* The rest of the sentence is one of its own. */
@@ -212,7 +212,7 @@ static void build_of_items(facts *f, uint32_t i)
 {
   referat__facts_plain(f, sentence_start(f, i));
   referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, i + 1), NAME_PERSONS);
-  f->any = true;
+  f->any = f->c->told_absent = true;
 }
 
 bool referat__recusal_told(const facts *f, uint32_t i)
@@ -287,7 +287,7 @@ static bool build_line_with_tail(facts *f, uint32_t i)
   }
   referat__facts_plain(f, sentence_start(f, i + 1));
   f->c->absent = stands ? NULL : who;
-  f->any = true;
+  f->any = f->c->told_absent = true;
   return true;
 }
 
@@ -329,7 +329,7 @@ uint32_t referat__absence_build(facts *f, uint32_t i, bool apologises)
   } else {
     referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, next), NAME_PERSONS);
   }
-  f->any = true;
+  f->any = f->c->told_absent = true;
   f->c->of_items = is_list;
   /* more may stand below */
   f->c->apologises = is_list && (next == s->sentence_count || is_of_items(f, next));

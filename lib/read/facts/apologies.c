@@ -78,13 +78,14 @@ bool referat__stays_out(const scan *s, uint32_t from, uint32_t to)
          !scan_has(s, from, to, TERM_EXCUSED);
 }
 
-/* "afbud til konferencen", "afbud til mødet i april" */
+/* "afbud til konferencen", "afbud til mødet i april", "fraværende i maj" */
 static bool is_of_other_meeting(const scan *s, uint32_t from, uint32_t to)
 {
   if (scan_has(s, from, to, TERM_ELSEWHERE))
     return true;
   for (uint32_t i = from; i + 2 < to; i++)
-    for (int month = 1; token_is(s, i, TERM_MEETING) && month <= 12; month++)
+    for (int month = 1;
+         (token_is(s, i, TERM_MEETING) || token_is(s, i, TERM_EXCUSED)) && month <= 12; month++)
       if (s->at[i + 1].end - s->at[i + 1].start == 1 && /* a preposition of one letter */
           referat__fold_eq(token_text(s, i + 2), slice_str(referat__month_name(month))))
         return true;

@@ -110,6 +110,22 @@ static bool is_left_to_another(const facts *f, uint32_t i, found *all)
   return true;
 }
 
+/* "Stedfortrædere: Bo Krag og Eva Tang.", where somebody was absent: for whom each of them
+ * stands in is not said. */
+static bool read_labelled(const facts *f, uint32_t i, found *all)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  group g;
+  all->count = 0;
+  if (!f->c->told_absent || f->c->elects || !token_is(s, at->first, TERM_SUBSTITUTE) ||
+      !token_mark(s, at->first + 1, ':') || !referat__group_names(s, at->first + 2, at->last, &g) ||
+      !referat__persons_several(s, &g) ||
+      referat__scan_kind(s, g.last, at->last, TOKEN_WORD) < at->last)
+    return false;
+  return referat__found_each(all, s, at->first, &g, REFERAT_SUBSTITUTION);
+}
+
 static bool read_event(const facts *f, uint32_t i, found *all)
 {
   const scan *s = &f->s;
@@ -120,7 +136,7 @@ static bool read_event(const facts *f, uint32_t i, found *all)
     add_stand_in(f, i, all);
     return true;
   }
-  if (is_left_to_another(f, i, all))
+  if (is_left_to_another(f, i, all) || read_labelled(f, i, all))
     return true;
   if (f->c->lists_substitutes)
     return read_listed_substitute(f, i, all);

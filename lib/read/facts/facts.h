@@ -30,6 +30,7 @@ typedef struct facts_context {
   int choice;       /* of the voters, CHOICE_NONE */
   bool names_go_on; /* a line of the voters has been read, and more may follow */
   bool apologises;
+  bool told_absent;       /* somebody has been said to be absent */
   bool of_items;          /* apologies for single items may follow, one a line */
   bool stands_in;         /* a label has said that the names stand in for others */
   bool lists_substitutes; /* the same, in lines of their own below the label */

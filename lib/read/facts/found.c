@@ -61,17 +61,29 @@ bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t a
   return any;
 }
 
+/* Whether the person of the token is one of those whom the head names. */
+static bool is_participant(const scan *s, uint32_t who)
+{
+  const parse *p = s->p;
+  for (uint32_t k = 0; k < p->meeting.participant_count; k++)
+    if (strcmp(p->meeting.participants[k], s->at[who].name) == 0)
+      return true;
+  return false;
+}
+
 bool referat__found_officer(const scan *s, uint32_t from, const group *g)
 {
   const parse *p = s->p;
   uint32_t who = referat__scan_kind(s, g->first, g->last, TOKEN_PERSON), i = who;
   while (i > from && s->at[i - 1].kind == TOKEN_ROLE)
     i--;
+  bool is_titled = i == who && who == from + 1 && s->at[from].upper &&
+                   s->at[from].kind == TOKEN_WORD && s->at[from].term == TERM_NONE &&
+                   referat__lex_whole(p->lex, LEX_NOT_NAMES, token_text(s, from));
+  if (is_titled) /* "Klager Anna Holm" */
+    return !is_participant(s, who);
   if (who == g->last || i == who || i == from || s->at[i - 1].kind != TOKEN_WORD ||
       !slice_ends(token_text(s, i - 1), SLICE("s")))
     return false;
-  for (uint32_t k = 0; k < p->meeting.participant_count; k++)
-    if (strcmp(p->meeting.participants[k], s->at[who].name) == 0)
-      return false;
-  return p->meeting.participant_count > 0;
+  return p->meeting.participant_count > 0 && !is_participant(s, who);
 }

@@ -65,6 +65,14 @@ static bool person_of_pronoun(const scan *s, uint32_t from, uint32_t at, group *
          (scan_has(s, who, at, TERM_ABILITY) || scan_has(s, who, at, TERM_RECUSAL));
 }
 
+/* "Formanden er inhabil, hvorfor Anna Holm leder mødet": who is told of behind the comma is
+ * not the one who is named by an office. */
+static bool is_of_office(const scan *s, uint32_t from, uint32_t at, const group *g)
+{
+  return g->first > at && !referat__persons_of(s, at, g) && !scan_has(s, from, at, TERM_PRONOUN) &&
+         referat__scan_kind(s, from, at, TOKEN_ROLE) < at;
+}
+
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
@@ -90,6 +98,7 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
   return at < to && !scan_has(s, from, to, TERM_STORY) &&
          ((says_why && person_of_pronoun(s, from, at, &g)) ||
           referat__persons_near(s, from, to, at, &g)) &&
-         !referat__found_officer(s, from, &g) && (says_why || !referat__persons_several(s, &g)) &&
+         !referat__found_officer(s, from, &g) && !is_of_office(s, from, at, &g) &&
+         (says_why || !referat__persons_several(s, &g)) &&
          referat__found_each(f, s, start, &g, REFERAT_RECUSAL);
 }

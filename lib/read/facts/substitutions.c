@@ -163,6 +163,8 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
   if (turn < to || referat__scan_term(s, from, to, TERM_NOT) < to || is_for_stranger(s, from, to) ||
       token_is(s, first + 1, TERM_BECAUSE))
     return false; /* "suppleant Bo Krag grundet sygdom" is absent, too */
+  if (!absent && !scan_has(s, from, to, TERM_SUBSTITUTE) && !scan_has(s, from, to, TERM_MET))
+    return false; /* "Bo Krag deltager i stedet", and nobody knows in what */
   fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].name);
   if (one)
     one->whom = absent;
