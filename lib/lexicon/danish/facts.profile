@@ -332,6 +332,11 @@ zone                                         -> lettered    | zone Anna Holm
 linje                                        -> lettered    | linje Anna Holm
 type                                         -> lettered    | type Anna Holm
 
+har tidligere stemt                          -> story       | har tidligere stemt Anna Holm
+tidligere har stemt                          -> story       | tidligere har stemt Anna Holm
+stemte tidligere                             -> story       | stemte tidligere Anna Holm
+tidligere stemte                             -> story       | tidligere stemte Anna Holm
+stemte sidst                                 -> story       | stemte sidst Anna Holm
 folkeafstemning                              -> story       | folkeafstemning Anna Holm
 folkeafstemningen                            -> story       | folkeafstemningen Anna Holm
 urafstemningen                               -> story       | urafstemningen Anna Holm

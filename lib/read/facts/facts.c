@@ -142,7 +142,10 @@ static bool read_event(const facts *f, uint32_t i, found *all)
     return read_listed_substitute(f, i, all);
   if (f->c->stands_in)
     return referat__substitution_pairs(s, at->first, at->last, all);
-  return referat__substitution_read(s, at->first, at->last, f->c->absent, all) ||
+  /* "Bo Krag erstattes af Eva Tang", where others are elected, is of an office, too */
+  bool is_seat = f->c->elects && !scan_has(s, at->first, at->last, TERM_MET) &&
+                 !scan_has(s, at->first, at->last, TERM_ATTEND);
+  return (!is_seat && referat__substitution_read(s, at->first, at->last, f->c->absent, all)) ||
          referat__movement_read(s, at->first, at->last, all);
 }
 
