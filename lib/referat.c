@@ -449,7 +449,7 @@ static referat_status verify_text(const referat_doc *doc, arena *memory, slice b
     referat__marked_init(&tree, memory, &memory->allocator);
     referat_status status = referat__tree_read(bytes, titled, &tree, error);
     if (status == REFERAT_OK)
-      status = referat__law_text(doc, slice_of(tree.text.data, tree.text.len), false, error);
+      status = referat__law_text(doc, buf_whole(&tree.text), false, error);
     referat__marked_free(&tree);
     return status;
   }
@@ -493,7 +493,7 @@ referat_status referat_verify(const referat_doc *doc, const void *source, size_t
                                                                        : REFERAT_FORMAT_TEXT;
   if (looks_like_package(bytes)) {
     status = referat__office_read(bytes, &memory, &office, NULL, error);
-    bytes = slice_of(office.out.text.data, office.out.text.len);
+    bytes = buf_whole(&office.out.text);
     format = REFERAT_FORMAT_TEXT;
   }
   /* The place where the text differs says more than that the bytes do. */

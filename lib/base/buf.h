@@ -45,6 +45,12 @@ static inline void referat__buf_char(buf *b, char c)
     referat__buf_append(b, &c, 1);
 }
 
+/* What is in it so far; of an empty one "", not NULL. */
+static inline slice buf_whole(const buf *b)
+{
+  return b->len ? slice_of(b->data, b->len) : slice_of("", 0);
+}
+
 /* For text that a macro's literal gives: the length is known when compiling. */
 #define BUF_LITERAL(b, literal) referat__buf_append((b), (literal), sizeof(literal) - 1)
 

@@ -33,14 +33,15 @@ static inline slice slice_str(const char *string)
   return (slice){string, string ? strlen(string) : 0};
 }
 
+/* Nothing is added to NULL, where an empty slice may stand. */
 static inline const char *slice_end(slice s)
 {
-  return s.ptr + s.len;
+  return s.len ? s.ptr + s.len : s.ptr;
 }
 
 static inline slice slice_skip(slice s, size_t n)
 {
-  return n > s.len ? (slice){s.ptr + s.len, 0} : (slice){s.ptr + n, s.len - n};
+  return n >= s.len ? (slice){slice_end(s), 0} : (slice){n ? s.ptr + n : s.ptr, s.len - n};
 }
 
 static inline bool slice_eq(slice a, slice b)

@@ -54,7 +54,7 @@ static void begin_block(markdown *m)
 /* What was gathered, each of its lines indented. */
 static void put_gathered(markdown *m)
 {
-  slice rest = slice_of(m->text.text.data, m->text.text.len);
+  slice rest = buf_whole(&m->text.text);
   while (slice_ends(rest, SLICE("  \n")))
     rest.len -= 3;
   while (rest.len) {
