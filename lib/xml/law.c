@@ -76,18 +76,28 @@ static uint32_t next_of_source(source_text *s)
   return END;
 }
 
+/* The length of the white space that `p` begins with, of one character that ends no line;
+ * 0 for any other character. */
+static unsigned space_length(const char *p, const char *end)
+{
+  unsigned size = 1;
+  if (*p == '\n' || *p == '\f')
+    return 0;
+  return referat__is_space(*p & 0x80 ? referat__utf8_decode(p, end, &size) : (unsigned char)*p)
+             ? size
+             : 0;
+}
+
 /* The end of the ruled line that begins at `p`, or NULL. */
 static const char *ruled_line(const char *p, const char *end)
 {
   size_t dashes = 0;
-  for (; p < end && *p != '\n' && *p != '\f'; p++) {
-    dashes += *p == '-' || *p == '=';
-    if (end - p > 1 && p[0] == '\xC2' && p[1] == '\xA0') { /* a space that does not break */
-      p++;
-      continue;
-    }
-    if (!strchr("-=|:+ \t", *p) || !*p)
+  for (unsigned size; p < end && *p != '\n' && *p != '\f'; p += size) {
+    size = space_length(p, end);
+    if (!size && (!strchr("-=|:+", *p) || !*p))
       return NULL;
+    dashes += *p == '-' || *p == '=';
+    size += !size;
   }
   return dashes >= 2 ? p : NULL;
 }
@@ -121,8 +131,8 @@ static const char *mark_at(const char *p, const char *begin, source_text *s)
 {
   if (p == begin || p[-1] == '\n' || p[-1] == '\f') {
     const char *q = p;
-    while (q < s->end && (*q == ' ' || *q == '\t'))
-      q++;
+    for (unsigned size; q < s->end && (size = space_length(q, s->end)) != 0; q += size)
+      ;
     const char *stop = q < s->end && *q && strchr("-=|:+", *q) ? ruled_line(q, s->end) : NULL;
     if (s->markdown) {
       const char *mark = pandoc_mark(p, begin, s);
