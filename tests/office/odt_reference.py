@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 import tempfile
+import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import odf  # noqa: E402
@@ -80,6 +81,18 @@ if status == 0:
         skip(1, 'no jing, or no ODF schemas')
     ok(odf.unpack(with_reference(document)[1])['styles.xml'].count(b'<style:style ') == styles.count('<style:style '),
        'a document is a reference for the next one')
+
+# A prefix that we write means something else there: what we would write twice is left alone.
+foreign = {**ours, 'styles.xml': ours['styles.xml'].replace(b'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
+                                                            b'xmlns:fo="urn:example:other"', 1)}
+ok(foreign['styles.xml'] != ours['styles.xml'], 'a reference whose prefix means something else')
+status, document, messages = with_reference(odf.pack(foreign))
+is_(status, 0, 'is taken')
+try:
+    ET.fromstring(odf.unpack(document)['styles.xml'])
+    ok(True, 'and no attribute stands twice')
+except ET.ParseError as problem:
+    ok(False, 'and no attribute stands twice') or diag(problem)
 
 # What is refused
 

@@ -188,13 +188,21 @@ static bool declares(slice tag)
   return false;
 }
 
+/* Whether the prefix that our attributes have is another namespace's in the tag. */
+static bool is_taken(const name *n)
+{
+  return slice_eq(n->prefix, SLICE("fo")) &&
+         !slice_eq(n->space, SLICE(ODF "xsl-fo-compatible:1.0"));
+}
+
 /* The text is Danish, whatever the language of the reference document: the tag
- * that sets it is written anew. */
+ * that sets it is written anew.  One with other meanings of our names stays as it is. */
 static void take_language(scanner *s, const name *element, const char **attrs)
 {
   size_t begin = (size_t)XML_GetCurrentByteIndex(s->parser);
   size_t length = (size_t)XML_GetCurrentByteCount(s->parser);
   slice tag = slice_of(s->xml.ptr + begin, length);
+  bool taken = is_taken(element);
   buf b;
   referat__buf_init(&b, &s->scan->memory->allocator);
   referat__buf_char(&b, '<');
@@ -203,6 +211,7 @@ static void take_language(scanner *s, const name *element, const char **attrs)
   BUF_LITERAL(&b, " fo:language=\"da\" fo:country=\"DK\"");
   for (; *attrs; attrs += 2) {
     name n = split(attrs[0]);
+    taken |= is_taken(&n);
     if (!is(&n, ODF "xsl-fo-compatible:1.0", "language") &&
         !is(&n, ODF "xsl-fo-compatible:1.0", "country"))
       put_attribute(&b, &n, slice_str(attrs[1]));
@@ -212,7 +221,7 @@ static void take_language(scanner *s, const name *element, const char **attrs)
   referat__buf_char(&b, '>');
   if (b.failed) {
     s->scan->memory->failed = true;
-  } else if (!declares(tag)) {
+  } else if (!taken && !declares(tag)) {
     s->scan->language_begin = begin;
     s->scan->language_end = begin + length;
     s->scan->language_tag = keep(s, slice_of(b.data, b.len));
