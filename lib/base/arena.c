@@ -17,6 +17,7 @@
 
 typedef struct arena_chunk {
   struct arena_chunk *older;
+  size_t own; /* one block alone lives here, of so many bytes; 0: it is filled bit by bit */
   max_align_t data[];
 } arena_chunk;
 
@@ -69,6 +70,7 @@ static bool add_chunk(arena *a, size_t size)
     return false;
   }
   chunk->older = a->chunks;
+  chunk->own = 0;
   a->chunks = chunk;
   a->next = (char *)chunk->data;
   a->left = room;
@@ -95,19 +97,57 @@ static void *add_large(arena *a, size_t size)
   if (!add_chunk(a, size))
     return NULL;
   void *block = a->next;
+  arena_chunk *own = a->chunks, *used = own->older;
+  own->own = size;
+  a->grow = grow;
   if (next) {
-    arena_chunk *own = a->chunks, *used = own->older;
     own->older = used->older;
     used->older = own;
     a->chunks = used;
     a->next = next;
     a->left = left;
-    a->grow = grow;
   } else {
-    a->next += size;
-    a->left -= size;
+    a->next = NULL;
+    a->left = 0;
   }
   return block;
+}
+
+/* Where the pointer to the chunk stands in which the block lives alone, or NULL. */
+static arena_chunk **find_own(arena *a, const void *block)
+{
+  for (arena_chunk **at = &a->chunks; *at; at = &(*at)->older)
+    if ((*at)->own && (const void *)(*at)->data == block)
+      return at;
+  return NULL;
+}
+
+void referat__arena_discard(arena *a, void *block)
+{
+  arena_chunk **at = block ? find_own(a, block) : NULL;
+  if (!at)
+    return;
+  arena_chunk *own = *at;
+  *at = own->older;
+  a->allocator.release(a->allocator.context, own);
+}
+
+/* Make a block that lives alone larger where it is, or wherever it then is. */
+static void *grow_own(arena *a, arena_chunk **at, size_t size)
+{
+  if (size > SIZE_MAX - sizeof(arena_chunk)) {
+    a->failed = true;
+    return NULL;
+  }
+  arena_chunk *wider =
+      a->allocator.resize(a->allocator.context, *at, offsetof(arena_chunk, data) + size);
+  if (!wider) {
+    a->failed = true;
+    return NULL;
+  }
+  *at = wider;
+  wider->own = size;
+  return wider->data;
 }
 
 static bool is_large(const arena *a, size_t size)
@@ -152,10 +192,15 @@ void *referat__arena_widen(arena *a, void *at, size_t count, size_t *room, size_
   if (count < *room)
     return at;
   size_t twice = *room ? 2 * *room : FIRST_ROOM;
-  void *wider = referat__arena_vector(a, twice, size);
+  arena_chunk **own = *room * size >= FIRST_CHUNK / 2 ? find_own(a, at) : NULL;
+  if (own && twice > SIZE_MAX / size) {
+    a->failed = true;
+    return NULL;
+  }
+  void *wider = own ? grow_own(a, own, twice * size) : referat__arena_vector(a, twice, size);
   if (!wider)
     return NULL;
-  if (count)
+  if (count && !own)
     memcpy(wider, at, count * size);
   *room = twice;
   return wider;

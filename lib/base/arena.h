@@ -50,8 +50,13 @@ char *referat__arena_bytes(arena *a, size_t size);
 void *referat__arena_vector(arena *a, size_t count, size_t size);
 
 /* Return a list with room for one object more behind its `count`: `at` itself,
- * or a copy with twice the room, or NULL.  `room` counts objects of `size`. */
+ * or a copy with twice the room, or NULL.  `room` counts objects of `size`.  A
+ * copy takes the place of `at`, which may be gone. */
 void *referat__arena_widen(arena *a, void *at, size_t count, size_t *room, size_t size);
+
+/* Give a block of referat__arena_vector or referat__arena_widen back that nobody
+ * needs any more; NULL is taken.  Only large ones are returned to the allocator. */
+void referat__arena_discard(arena *a, void *block);
 
 /* Return a copy of the slice that ends in NUL, or NULL. */
 char *referat__arena_copy(arena *a, slice s);

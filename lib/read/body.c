@@ -222,5 +222,6 @@ bool referat__body_build(parse *p, referat_node *parent, uint32_t first, uint32_
   while (b.at < b.blocks.count && !p->a->failed)
     build_block(&b);
   referat__section_close(&b);
+  referat__arena_discard(p->a, b.blocks.at);
   return !p->a->failed;
 }

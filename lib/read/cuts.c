@@ -52,7 +52,7 @@ static uint32_t cut_line(const parse *p, textline *to, const textline *line, con
   return n;
 }
 
-bool referat__lines_cut(parse *p, const cut_list *cuts)
+bool referat__lines_cut(parse *p, cut_list *cuts)
 {
   if (!cuts->count)
     return !p->a->failed;
@@ -69,6 +69,9 @@ bool referat__lines_cut(parse *p, const cut_list *cuts)
     else
       n += cut_line(p, lines + n, &p->lines[i], cuts->at + first, next - first);
   }
+  referat__arena_discard(p->a, p->lines);
+  referat__arena_discard(p->a, cuts->at);
+  *cuts = (cut_list){.count = 0};
   p->lines = lines;
   p->count = n;
   return true;

@@ -28,6 +28,6 @@ void referat__cut_add(parse *p, cut_list *cuts, uint32_t line, size_t at, bool f
 void referat__cut_foot(parse *p, cut_list *cuts, uint32_t line, size_t at);
 
 /* Give what begins at each cut a line of its own.  False without memory. */
-bool referat__lines_cut(parse *p, const cut_list *cuts);
+bool referat__lines_cut(parse *p, cut_list *cuts);
 
 #endif

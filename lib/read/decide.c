@@ -317,15 +317,15 @@ bool referat__decide_items(parse *p)
   c.bare = referat__first_section(p, true) == p->count;
   if (!find_candidates(&c) || !referat__evidence_find(&c))
     return false;
-  uint32_t winner;
+  uint32_t winner; /* a candidate, plus one */
   if (!choose(&c, &winner) || (winner && !keep_items(&c, winner)))
     return false;
-  bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE;
-  bool cut = has_listed(p);
+  bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE, cut = has_listed(p);
   if (!referat__listed_items(p, by_case) || (!p->outline.count && !referat__opened_items(p)) ||
       (!p->outline.count && !referat__unmarked_items(p)) ||
       ((!p->outline.count || (by_case && !cut)) && !referat__lost_items(p)) ||
       (p->why && !keep_evidence(&c, cut || is_lost(p) ? 0 : winner)))
     return false;
+  referat__arena_discard(p->a, c.at);
   return referat__titles_find(p, by_case && !cut && !is_lost(p));
 }

@@ -312,9 +312,10 @@ static bool find_headers(parse *p, bool told)
   size_t size = 16;
   while (size < 2 * (size_t)count)
     size *= 2;
-  header_table table = {referat__arena_alloc(p->a, size * sizeof *table.slots), size - 1};
+  header_table table = {referat__arena_vector(p->a, size, sizeof *table.slots), size - 1};
   if (!table.slots)
     return false;
+  memset(table.slots, 0, size * sizeof *table.slots);
   for (uint32_t k = 0; k < count; k++) {
     uint32_t i = candidates[k];
     header *h = find_header(&table, line_text(p, i));
@@ -330,6 +331,8 @@ static bool find_headers(parse *p, bool told)
       p->lines[candidates[k]].flags &= (uint16_t)~LINE_SECTION;
     }
   }
+  referat__arena_discard(p->a, table.slots);
+  referat__arena_discard(p->a, candidates);
   return true;
 }
 

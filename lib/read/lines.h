@@ -103,6 +103,7 @@ typedef struct parse {
   outline outline;         /* the items */
   uint32_t width;          /* column at which lines are wrapped, 0 when they are not */
   struct scan *scan;       /* the paragraph that was read for facts last */
+  struct facts_lists *lists; /* of that paragraph, used again for the next */
   struct hash_set *words;  /* words of the text, made when a hyphen asks for them */
   struct hash_set *titles; /* titles of the items, made when the contents are looked for */
   uint8_t *terms;          /* what the rows of LEX_TERMS mean, 0 where nobody asked */

@@ -162,7 +162,9 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   if (p.markdown && !referat__markdown_read(&p))
     return out_of_memory(error);
   o.media_type = p.markdown ? "text/markdown" : "text/plain";
-  return read_lines(&p, &o, options, error);
+  referat_status status = read_lines(&p, &o, options, error);
+  referat__arena_discard(p.a, p.lines);
+  return status;
 }
 
 /* What the front end says of the lines. */
@@ -211,5 +213,6 @@ referat_status referat__read_marked(referat_doc *doc, const marked *m, slice giv
   referat_status status = read_lines(&p, &o, options, error);
   if (status == REFERAT_OK)
     referat__findings_left_out(&p, m);
+  referat__arena_discard(p.a, p.lines);
   return status == REFERAT_OK && p.a->failed ? out_of_memory(error) : status;
 }

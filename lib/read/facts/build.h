@@ -9,6 +9,12 @@
 /* Tokens of a sentence that is still plain; a longer one tells a story. */
 #define LONGEST_SENTENCE 400
 
+/* Lists of the paragraph in hand, which the next one uses again. */
+typedef struct facts_lists {
+  runs piece;
+  note_list notes;
+} facts_lists;
+
 /* The paragraph in hand, and how far it is built. */
 typedef struct facts {
   parse *p;

@@ -510,7 +510,12 @@ static void mark_elected(facts *f, const sentence *at)
 
 bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_context *context)
 {
-  facts f = {.p = p, .parent = parent, .c = context};
+  if (!p->lists)
+    p->lists = referat__arena_alloc(p->a, sizeof *p->lists);
+  if (!p->lists)
+    return false;
+  facts f = {
+      .p = p, .parent = parent, .c = context, .piece = p->lists->piece, .notes = p->lists->notes};
   if (!r->count || !referat__scan(&f.s, p, r))
     return false;
   for (uint32_t i = 0; context->decides && i < f.s.sentence_count; i++)
@@ -528,5 +533,6 @@ bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_c
     i = next > i ? next : i + 1;
   }
   referat__facts_plain(&f, text_end(&f));
+  *p->lists = (facts_lists){f.piece, f.notes};
   return f.any;
 }
