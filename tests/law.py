@@ -59,6 +59,7 @@ SMALL = {
     'a hyphen before a clause':
         'Åben sag\nIndstilling\nForvaltningen indstiller til Miljø-\nat og Teknikudvalget\n',
     'two ruled lines, one of them text': '===\n---\n',
+    'a row of a table that says what heads a decision': 'A: B\n\nN\t\nBeslutning Udvalget\t\nk\n',
     'a ruled line behind a space that does not break': '\u00a0 \u00a0---\nAdresse: c\n\n## Punkt 3\n',
     'a ruled line before text that begins with one': 'Punkt 3\n---\n\n---Udvidelse\n',
     'text behind a statement in its line':

@@ -162,10 +162,10 @@ static const lex_section *find_row(const parse *p, uint32_t i)
 }
 
 /* The heading of a decision that is wrapped becomes one line: the two lines make
- * a heading that the first of them does not. */
+ * a heading that the first of them does not, which is no row of a table. */
 static void mend_heading(parse *p, uint32_t i)
 {
-  if (i + 1 >= p->count ||
+  if (i + 1 >= p->count || line_is(p, i, LINE_TABS | LINE_ROW) ||
       line_is(p, i + 1, LINE_BLANK | LINE_ROW | LINE_RULE | LINE_PAGE | LINE_FURNITURE) ||
       !referat__lex_start(p->lex, LEX_DECISION_WORDS, line_text(p, i), NULL))
     return;
