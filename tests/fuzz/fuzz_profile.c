@@ -1,21 +1,12 @@
 /*
  * A target for libFuzzer, and for AFL++ by its driver: a profile, a NUL, and
  * minutes that are read with it.  Whatever the profile says, the XML has to be
- * well-formed.
+ * well-formed and to keep law 1.
  */
-#include "referat.h"
+#include "fuzz.h"
 
-#include <expat.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-static int to_parser(void *context, const void *data, size_t length)
-{
-  if (XML_Parse(context, data, (int)length, 0) != XML_STATUS_OK)
-    abort();
-  return 0;
-}
 
 static void read_minutes(const referat_profile *profile, const uint8_t *data, size_t size)
 {
@@ -23,14 +14,12 @@ static void read_minutes(const referat_profile *profile, const uint8_t *data, si
   options.input = REFERAT_FORMAT_MARKDOWN;
   options.force = true;
   options.profile = profile;
-  referat_doc *doc = NULL;
-  if (referat_parse_buffer(data, size, &options, &doc, NULL) != REFERAT_OK)
+  referat_doc *doc = fuzz_parse(data, size, &options);
+  if (!doc)
     return;
-  XML_Parser parser = XML_ParserCreate(NULL);
-  if (referat_write(doc, REFERAT_FORMAT_XML, to_parser, parser, NULL, NULL) != REFERAT_OK ||
-      XML_Parse(parser, "", 0, 1) != XML_STATUS_OK)
-    abort();
-  XML_ParserFree(parser);
+  fuzz_bytes xml = fuzz_xml(doc);
+  fuzz_law(doc, data, size);
+  free(xml.data);
   referat_doc_free(doc);
 }
 
@@ -43,8 +32,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   referat_profile *profile = NULL;
   referat_error error;
   referat_status status = referat_profile_parse(data, length, NULL, NULL, &profile, &error);
-  if ((status == REFERAT_OK) != (profile != NULL) || (!profile && !error.message[0]))
-    abort();
+  fuzz_require((status == REFERAT_OK) == (profile != NULL), "a profile, or an error");
+  fuzz_require(profile || error.message[0], "an error has a message");
   if (profile && nul)
     read_minutes(profile, nul + 1, size - length - 1);
   referat_profile_free(profile);

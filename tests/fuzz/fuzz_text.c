@@ -5,49 +5,21 @@
  * are fed in two pieces and nobody asks why; who asks is told of each line once,
  * in order.
  */
-#include "referat.h"
+#include "fuzz.h"
 
-#include <expat.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct bytes {
-  char *data;
-  size_t length, size;
-} bytes;
-
-static int to_bytes(void *context, const void *data, size_t length)
-{
-  bytes *b = context;
-  if (length > b->size - b->length) {
-    b->size = 2 * (b->length + length);
-    b->data = realloc(b->data, b->size);
-    if (!b->data)
-      abort();
-  }
-  memcpy(b->data + b->length, data, length);
-  b->length += length;
-  return 0;
-}
-
-static void check_well_formed(const bytes *xml)
-{
-  XML_Parser parser = XML_ParserCreate(NULL);
-  if (XML_Parse(parser, xml->data, (int)xml->length, 1) != XML_STATUS_OK)
-    abort();
-  XML_ParserFree(parser);
-}
 
 static void check_line(void *context, const referat_line *line)
 {
   referat_line *last = context;
   size_t length = strlen(line->role) + strlen(line->detail) + strlen(line->evidence);
-  if (!length || (line->length && !memchr(line->text, line->text[line->length - 1], line->length)))
-    abort();
-  if (line->line != last->line + (line->part == 0 && line->line) ||
-      (line->part && line->part != last->part + 1))
-    abort();
+  fuzz_require(
+      length && (!line->length || memchr(line->text, line->text[line->length - 1], line->length)),
+      "a line is told whole");
+  fuzz_require(line->line == last->line + (line->part == 0 && line->line) &&
+                   (!line->part || line->part == last->part + 1),
+               "lines are told in order, each once");
   *last = *line;
 }
 
@@ -68,18 +40,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   referat_line last = {.line = 0};
   options.on_line = check_line;
   options.line_context = &last;
-  bytes whole = {NULL, 0, 0}, pieces = {NULL, 0, 0};
-  referat_doc *doc = NULL;
-  referat_error error;
-  referat_status status = referat_parse_buffer(data, size, &options, &doc, &error);
-  if (status == REFERAT_OK) {
-    if (referat_write(doc, REFERAT_FORMAT_XML, to_bytes, &whole, NULL, &error) != REFERAT_OK)
-      abort();
-    check_well_formed(&whole);
-    if (referat_verify(doc, data, size, NULL) != REFERAT_OK)
-      abort();
-  } else if (!error.message[0] || doc) {
-    abort();
+  fuzz_bytes whole = {NULL, 0, 0}, pieces = {NULL, 0, 0};
+  referat_doc *doc = fuzz_parse(data, size, &options);
+  bool read = doc != NULL;
+  if (read) {
+    whole = fuzz_xml(doc);
+    fuzz_law(doc, data, size);
   }
   referat_doc_free(doc);
 
@@ -87,11 +53,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   referat_parser *parser = referat_parser_new(&options);
   referat_parser_feed(parser, data, size / 2, NULL);
   referat_parser_feed(parser, data + size / 2, size - size / 2, NULL);
-  if (referat_parser_finish(parser, &doc, NULL) != status)
-    abort();
-  if (doc && (referat_write(doc, REFERAT_FORMAT_XML, to_bytes, &pieces, NULL, NULL) != REFERAT_OK ||
-              pieces.length != whole.length || memcmp(pieces.data, whole.data, whole.length) != 0))
-    abort();
+  referat_status status = referat_parser_finish(parser, &doc, NULL);
+  fuzz_require((status == REFERAT_OK) == read, "in pieces it is read, or not, as it is whole");
+  if (read) {
+    pieces = fuzz_write(doc, REFERAT_FORMAT_XML, NULL);
+    fuzz_require_same(&whole, &pieces, "in pieces it is the same");
+  }
   referat_doc_free(doc);
   referat_parser_free(parser);
   free(whole.data);
