@@ -15,7 +15,7 @@ static const char sample[] =
     "<source name='skabelon' bytes='0' media-type='text/plain' encoding='UTF-8'"
     " sha256='e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'"
     " generator='referat'/>"
-    "<head body='Udvalg'><title>Titel</title>"
+    "<head body='Udvalg' date='2000-01-01' start='00:00'><title>Titel</title>"
     "<field name='date'><label>Mødedato</label> dag og klokkeslæt</field>"
     "<field name='place'><label>Mødested</label> sted</field>"
     "<field name='participants'><label>Mødedeltagere</label> <person name='Navn'>Navn</person>"

@@ -77,8 +77,9 @@ typedef struct docx_reader {
   bool run_begun; /* some text of the run was put, in its marks */
   bool strong, em, hidden, struck, in_letters;
   const link *in_link;
-  unsigned fields;   /* depth of them */
-  unsigned contents; /* that of the field that makes the list of contents, or 0 */
+  const char *bookmark, *bookmark_id; /* the last one that a writer of ours set */
+  unsigned fields;                    /* depth of them */
+  unsigned contents;                  /* that of the field that makes the list of contents, or 0 */
   bool in_instruction;
   unsigned span;
   unsigned skip; /* depth inside an element that is passed over */
@@ -537,6 +538,22 @@ static bool is_of_run(docx_reader *d, slice name, const char **atts)
   return true;
 }
 
+static void begin_bookmark(docx_reader *d, const char *name, const char *id)
+{
+  open_paragraph(d);
+  referat__office_bookmark(d->out, name);
+  if (!name || !id || !slice_starts(slice_str(name), SLICE(MADE_PREFIX)))
+    return;
+  d->bookmark = keep(d, name);
+  d->bookmark_id = keep(d, id);
+}
+
+static void end_bookmark(docx_reader *d, const char *id)
+{
+  if (id && d->bookmark_id && strcmp(id, d->bookmark_id) == 0)
+    referat__office_bookmark_end(d->out, d->bookmark);
+}
+
 static void run_element(docx_reader *d, slice name, const char **atts)
 {
   if (is_of_run(d, name, atts))
@@ -602,8 +619,9 @@ static void document_start(void *context, slice name, const char **atts)
     if (d->in_link)
       referat__office_mark(d->out, MARK_LINK, slice_str(d->in_link->target));
   } else if (office_is(name, "bookmarkStart")) {
-    open_paragraph(d);
-    referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
+    begin_bookmark(d, referat__office_attr(atts, "name"), referat__office_attr(atts, "id"));
+  } else if (office_is(name, "bookmarkEnd")) {
+    end_bookmark(d, referat__office_attr(atts, "id"));
   } else if (office_is(name, "tbl")) {
     end_join(d);
     referat__office_table(d->out, true, false);

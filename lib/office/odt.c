@@ -474,8 +474,10 @@ static void content_start(void *context, slice name, const char **atts)
     else if (office_is(name, "note")) {
       d->in_note = true;
       d->note.len = 0;
-    } else if (office_is(name, "bookmark"))
+    } else if (office_is(name, "bookmark") || office_is(name, "bookmark-start"))
       referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
+    else if (office_is(name, "bookmark-end"))
+      referat__office_bookmark_end(d->out, referat__office_attr(atts, "name"));
     else if (office_is(name, "tab"))
       referat__office_tab(d->out);
     else if (office_is(name, "line-break"))

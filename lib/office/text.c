@@ -17,6 +17,7 @@ static const struct {
   office_kind kind;
 } styles[] = {
     {"title", {OFFICE_HEADING, 1, false}},
+    {"referat kildetitel", {OFFICE_HEADING, 1, true}},
     {"toc heading", {OFFICE_HEADING, 2, false}},
     {"contents heading", {OFFICE_HEADING, 2, false}},
     {"toc 1", {OFFICE_CONTENTS, 0, false}},
@@ -95,7 +96,7 @@ void referat__office_open(office_text *t, office_kind kind)
   if (t->made)
     kind.role = OFFICE_SKIPPED;
   t->open = true;
-  t->tab_seen = false;
+  t->tab_seen = t->hushed = false;
   t->kind = kind;
   bool contents = kind.role == OFFICE_CONTENTS;
   if (!contents || !t->in_contents)
@@ -113,7 +114,7 @@ void referat__office_open(office_text *t, office_kind kind)
 
 void referat__office_put(office_text *t, slice text)
 {
-  if (t->open)
+  if (t->open && !t->hushed)
     referat__marked_put(&t->out, text);
 }
 
@@ -129,12 +130,28 @@ void referat__office_mark_end(office_text *t)
     referat__marked_close(&t->out);
 }
 
+/* Whether what stands inside of the bookmark, and nothing else, is not of the minutes. */
+static bool is_made_line(const char *name)
+{
+  return strcmp(name, MADE_TITLE) == 0 || strcmp(name, MADE_SUBTITLE) == 0;
+}
+
 void referat__office_bookmark(office_text *t, const char *name)
 {
-  if (!t->open || !name || strcmp(name, MADE_CONTENTS) != 0)
+  if (!t->open || !name)
     return;
-  t->kind.role = OFFICE_SKIPPED;
-  t->made = true;
+  if (strcmp(name, MADE_CONTENTS) == 0) {
+    t->kind.role = OFFICE_SKIPPED;
+    t->made = true;
+  }
+  if (is_made_line(name))
+    t->hushed = true;
+}
+
+void referat__office_bookmark_end(office_text *t, const char *name)
+{
+  if (name && is_made_line(name))
+    t->hushed = false;
 }
 
 void referat__office_tab(office_text *t)

@@ -42,6 +42,7 @@ typedef struct office_text {
   bool begun;       /* there is more than furniture */
   bool in_contents; /* the paragraph before was an entry */
   bool made;        /* the entries that follow are not of the minutes */
+  bool hushed;      /* what comes next stands in a line that a writer of ours made */
   unsigned tables;  /* depth of tables: an inner one is text of its cell */
   unsigned layouts; /* tables around those that only lay the page out */
   unsigned rows;    /* of the table so far */
@@ -73,9 +74,10 @@ void referat__office_note(office_text *t, slice text);
 /* Something is left out here: the code of its finding, which is static. */
 void referat__office_left_out(office_text *t, const char *code);
 
-/* A bookmark of that name: ours mark lists of contents that a writer of ours
- * made because the minutes have none. */
+/* A bookmark of that name begins, or ends: ours mark lists of contents that a writer of ours
+ * made because the minutes have none, and titles made of the facts. */
 void referat__office_bookmark(office_text *t, const char *name);
+void referat__office_bookmark_end(office_text *t, const char *name);
 
 void referat__office_tab(office_text *t);
 void referat__office_break(office_text *t);

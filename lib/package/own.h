@@ -22,7 +22,14 @@
 /* Who comments are by that tell of findings: our reader finds those anew. */
 #define COMMENT_AUTHOR "referat"
 
-/* The bookmark in the heading of a list of contents that is not of the minutes. */
-#define MADE_CONTENTS "_dannet_indhold"
+/* How bookmarks begin that mark what is not of the minutes. */
+#define MADE_PREFIX "_dannet_"
+
+/* In the heading of a list of contents that is not of the minutes. */
+#define MADE_CONTENTS MADE_PREFIX "indhold"
+
+/* Around a title, and the day below it, that are made of the facts. */
+#define MADE_TITLE MADE_PREFIX "titel"
+#define MADE_SUBTITLE MADE_PREFIX "undertitel"
 
 #endif

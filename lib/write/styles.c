@@ -55,6 +55,9 @@ static const style styles[STYLE_COUNT] = {
     [STYLE_FOOTER] = {PARA, "Footer", "footer", "Footer", STYLE_NONE, STYLE_FOOTER, .size = 18,
                       .right = true, .colour = GREY},
 
+    [STYLE_SOURCE_TITLE] = {PARA, "ReferatSourceTitle", "Referat Kildetitel", NULL, STYLE_TEXT,
+                            STYLE_FIELD, .size = 20, .keep_next = true, .after = 120,
+                            .colour = GREY},
     [STYLE_FIELD] = {PARA, "ReferatField", "Referat Mødeoplysning", NULL, STYLE_TEXT, STYLE_FIELD,
                      .after = 60, .left = 2268, .hanging = 2268, .tab = 2268},
     [STYLE_CASE] = {PARA, "ReferatCase", "Referat Sagsnummer", NULL, STYLE_TEXT, STYLE_TEXT,

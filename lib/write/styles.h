@@ -43,7 +43,8 @@ typedef enum style_role {
   STYLE_HEADER,
   STYLE_FOOTER,
   /* paragraphs: our own, each based on one of the above */
-  STYLE_FIELD, /* one line of the title block: label, tab, text */
+  STYLE_SOURCE_TITLE, /* that of the source, below one that is made of the facts */
+  STYLE_FIELD,        /* one line of the title block: label, tab, text */
   STYLE_CASE,
   STYLE_CLOSED,
   STYLE_RECOMMENDATION,

@@ -96,6 +96,17 @@ static const char *danish_date(const char *iso, arena *memory)
   return line ? line : "";
 }
 
+/* The day, and the time in the way that it is printed. */
+static const char *with_time(const view *v, arena *memory)
+{
+  const char *start = attr_or(v->head, REFERAT_ATTR_START, "");
+  if (!*v->date_line || strlen(start) != 5)
+    return v->date_line;
+  const char *line =
+      referat__arena_printf(memory, "%s kl. %.2s.%s", v->date_line, start, start + 3);
+  return line ? line : "";
+}
+
 static void add_keyword(const referat_node *c, char *words, size_t *len)
 {
   const char *number = referat_node_attr(c, REFERAT_ATTR_NUMBER);
@@ -155,6 +166,7 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
   v->date = attr_or(v->head, REFERAT_ATTR_DATE, "");
   v->place = attr_or(v->head, REFERAT_ATTR_PLACE, "");
   v->date_line = danish_date(v->date, memory);
+  v->when = with_time(v, memory);
   const referat_node *source = referat__node_child(doc->root, REFERAT_SOURCE);
   v->sha256 = attr_or(source, REFERAT_ATTR_SHA256, "");
   v->source_name = attr_or(source, REFERAT_ATTR_NAME, "");

@@ -31,6 +31,7 @@ typedef struct view {
   const char *term;      /* "2022-2025" */
   const char *date;      /* ISO */
   const char *date_line; /* "13. august 2024" */
+  const char *when;      /* "13. august 2024 kl. 15.30" */
   const char *place;
   const char *sha256; /* of the source */
   const char *source_name;

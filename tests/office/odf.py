@@ -259,6 +259,10 @@ def content_text(parts):
     has_contents = ET.fromstring(parts['referat.xml']).find(REFERAT + 'contents') is not None
 
     def walk(e):
+        if e.find(TEXT + 'bookmark-start') is not None:  # a title that is made of the facts
+            names = [b.get(TEXT + 'name') for b in e if b.tag == TEXT + 'bookmark-start']
+            if names[0] in ('_dannet_titel', '_dannet_undertitel'):
+                return ''
         if e.tag == TEXT + 'table-of-content-source':
             return ''
         if e.tag == TEXT + 'table-of-content' and not has_contents:

@@ -1,5 +1,4 @@
 /* word/document.xml: the minutes from the title block to the last item. */
-#include "package/own.h"
 #include "write/docx/parts.h"
 
 #include <stdio.h>
@@ -117,15 +116,15 @@ static void remark(walk *w, const referat_node *node, bool end)
   referat__docx_remark(w, node, end);
 }
 
-static void place(walk *w, unsigned item, bool end)
+static void place(walk *w, unsigned number, const char *made, bool end)
 {
   close_run(docx_of(w));
   if (end)
-    referat__tag_empty(w->o, "w:bookmarkEnd", "w:id=%u", item);
-  else if (item == MADE)
-    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=%s", item, MADE_CONTENTS);
+    referat__tag_empty(w->o, "w:bookmarkEnd", "w:id=%u", number);
+  else if (made)
+    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=%s", number, made);
   else
-    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=punkt_%u", item, item);
+    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=punkt_%u", number, number);
 }
 
 /* # Paragraphs */

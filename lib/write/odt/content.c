@@ -167,13 +167,13 @@ static void remark(walk *w, const referat_node *node, bool end)
     put_annotation(w->o, node, ++b->remarks);
 }
 
-static void place(walk *w, unsigned item, bool end)
+static void place(walk *w, unsigned number, const char *made, bool end)
 {
-  if (item != MADE)
-    referat__tag_empty(w->o, end ? "text:bookmark-end" : "text:bookmark-start",
-                       "text:name=" ODT_BOOKMARK "%u", item);
-  else if (!end)
-    referat__tag_empty(w->o, "text:bookmark", "text:name=%s", MADE_CONTENTS);
+  const char *element = end ? "text:bookmark-end" : "text:bookmark-start";
+  if (made)
+    referat__tag_empty(w->o, element, "text:name=%s", made);
+  else
+    referat__tag_empty(w->o, element, "text:name=" ODT_BOOKMARK "%u", number);
 }
 
 static void list(walk *w, walk_list *l)

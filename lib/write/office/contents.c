@@ -1,6 +1,8 @@
 /* The list of contents: that of the source, or one that is made of the items. */
 #include "write/office/walk.h"
 
+#include "package/own.h"
+
 static const slice contents_title = SLICE_INIT("Indhold");
 
 static void heading(walk *w, const referat_node *node)
@@ -8,8 +10,8 @@ static void heading(walk *w, const referat_node *node)
   paragraph p = {.style = STYLE_CONTENTS_HEADING, .bare = true};
   referat__walk_open(w, &p);
   if (!w->view->contents) { /* for our reader: it is not of the minutes */
-    w->to->place(w, MADE, false);
-    w->to->place(w, MADE, true);
+    w->to->place(w, 0, MADE_CONTENTS, false);
+    w->to->place(w, 0, MADE_CONTENTS, true);
   }
   if (referat__view_has_text(node))
     referat__walk_children(w, node);

@@ -1,4 +1,4 @@
-/* Blocks: from the title to the last item. */
+/* Blocks: from the first item to the last. */
 #include "write/office/walk.h"
 
 #include "base/buf.h"
@@ -97,9 +97,8 @@ void referat__walk_block(walk *w, const referat_node *block, const spot *at)
   block_behind(w, block, NULL, at);
 }
 
-/* The block, or several of them that are shown as one list; return the last one. */
-static const referat_node *block_or_listed(walk *w, const referat_node *block,
-                                           const referat_node *before, const spot *at)
+const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *block,
+                                                  const referat_node *before, const spot *at)
 {
   if (referat__view_is_listed(block))
     return referat__walk_listed(w, block, at);
@@ -122,7 +121,7 @@ static void blocks(walk *w, const referat_node *parent, const spot *at)
         referat__walk_shut(w, &p);
       }
     } else {
-      child = block_or_listed(w, child, before, at);
+      child = referat__walk_block_or_listed(w, child, before, at);
     }
     before = child;
   }
@@ -169,12 +168,12 @@ static void item(walk *w, const referat_node *node, unsigned level)
   paragraph p = {.style = referat__style_heading(level), .bare = true};
   w->items++;
   referat__walk_open(w, &p);
-  w->to->place(w, w->items, false);
+  w->to->place(w, w->items, NULL, false);
   if (referat__view_has_text(head))
     heading_text(w, head);
   else
     referat__walk_text(w, referat__walk_untitled);
-  w->to->place(w, w->items, true);
+  w->to->place(w, w->items, NULL, true);
   referat__walk_shut(w, &p);
   w->item_page[w->items - 1] = w->pages.begun;
   for (const referat_node *child = node_first(node); child; child = child->next)
@@ -197,39 +196,7 @@ static void group(walk *w, const referat_node *node)
     if (child->type == REFERAT_ITEM)
       item(w, child, at.heading);
     else if (child != head)
-      child = block_or_listed(w, child, NULL, &at);
-  }
-}
-
-static void field(walk *w, const referat_node *node)
-{
-  if (!referat__view_has_text(node))
-    return;
-  paragraph p = {.style = STYLE_FIELD};
-  referat__walk_open(w, &p);
-  for (const referat_node *child = node->first; child; child = child->next) {
-    referat__walk_inline(w, child);
-    if (child->type == REFERAT_LABEL && child->next)
-      referat__walk_tab(w);
-  }
-  referat__walk_shut(w, &p);
-}
-
-static void head(walk *w)
-{
-  bool titled = false;
-  spot at = {.heading = 1};
-  for (const referat_node *child = node_first(w->view->head); child; child = child->next) {
-    if (child->type == REFERAT_TITLE) {
-      paragraph p = {
-          .style = titled ? STYLE_SUBTITLE : STYLE_TITLE, .bare = true, .first = !titled};
-      referat__walk_paragraph(w, p, child);
-      titled |= referat__view_has_text(child);
-    } else if (child->type == REFERAT_FIELD || referat__node_child(child, REFERAT_LABEL)) {
-      field(w, child);
-    } else {
-      child = block_or_listed(w, child, NULL, &at);
-    }
+      child = referat__walk_block_or_listed(w, child, NULL, &at);
   }
 }
 
@@ -250,7 +217,7 @@ static void body(walk *w)
       group(w, child);
       break;
     default:
-      child = block_or_listed(w, child, NULL, &at);
+      child = referat__walk_block_or_listed(w, child, NULL, &at);
     }
   }
 }
@@ -274,7 +241,7 @@ void referat__walk(walk *w)
   referat__buf_init(&kept, &w->memory->allocator);
   referat__out_init(later, keep_bytes, &kept);
   referat__pages_init(&w->pages, w->text_width, w->text_height, w->to->adds_space);
-  head(w);
+  referat__walk_head(w);
   referat__walk_added(w, w->view->doc->front);
   referat__walk_contents_room(w);
   w->o = later;

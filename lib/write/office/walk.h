@@ -75,7 +75,9 @@ typedef struct walk_format {
   void (*span_end)(walk *w);
   void (*link)(walk *w, const char *href, unsigned item); /* to one of these, in w->look.style */
   void (*link_end)(walk *w);
-  void (*place)(walk *w, unsigned item, bool end); /* where links to the item lead; see MADE */
+  /* Where links to the item of that number lead, or around what is not of the minutes: `made` is
+   * its name for our reader, else NULL. */
+  void (*place)(walk *w, unsigned number, const char *made, bool end);
 
   void (*remark)(walk *w, const referat_node *remark,
                  bool end); /* a comment is on what is inside */
@@ -99,9 +101,6 @@ typedef struct walk_format {
   void (*entry_end)(walk *w, bool last);
   void (*contents_end)(walk *w);
 } walk_format;
-
-/* For `place`: the list of contents is made here, and not of the minutes. */
-#define MADE 0
 
 /* # Pages, as they will be */
 
@@ -175,6 +174,10 @@ void referat__walk_line(walk *w, paragraph p, slice text);
 void referat__walk_paragraph(walk *w, paragraph p, const referat_node *node);
 
 void referat__walk_block(walk *w, const referat_node *block, const spot *at);
+/* The block, or several of them that are shown as one list; return the last one.  `before` stands
+ * before it, or NULL. */
+const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *block,
+                                                  const referat_node *before, const spot *at);
 /* The children of a list item, a statement or a cell: inline and blocks in any mixture.  Its
  * first paragraph is `first`, those after it `more`; return whether there was any. */
 bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
@@ -187,6 +190,7 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at);
 void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role);
 /* The width of each of so many columns in so much room. */
 int referat__walk_side_width(unsigned columns, int room);
+void referat__walk_head(walk *w);
 void referat__walk_contents(walk *w);
 /* Leave room for it on the pages. */
 void referat__walk_contents_room(walk *w);

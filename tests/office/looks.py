@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""How the page looks, in DOCX and ODT alike: what is made of the facts, and what is set by them."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+from tap import converter, diag, done, is_, ok  # noqa: E402
+
+W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+ODF = 'urn:oasis:names:tc:opendocument:xmlns:'
+TEXT, OFFICE, STYLE = (f'{{{ODF}{n}:1.0}}' for n in ('text', 'office', 'style'))
+HEAD = '\n\nMødedato Tirsdag d. 14. maj 2024 kl. 16:15\nMødested Salen\nMødedeltagere Anna Holm, Bo Lind\n\n'
+BODY = '''Punkt 1: En sag
+
+24/1
+
+Sagsfremstilling
+
+%s
+
+Beslutning Klimaudvalget den 14-05-2024
+
+Godkendt.
+'''
+
+
+def minutes(text='Alt er sagt.', title='REFERAT Klimaudvalget d. 14-05-2024'):
+    return title + HEAD + BODY % text
+
+
+folder = tempfile.TemporaryDirectory()
+serial = 0
+
+
+def made(kind, text, *options, ending='txt'):
+    """The path of the document."""
+    global serial
+    serial += 1
+    source, path = (os.path.join(folder.name, f'{serial}.{e}') for e in (ending, kind))
+    with open(source, 'w', encoding='utf-8') as file:
+        file.write(text)
+    run = subprocess.run([converter(f'referat2{kind}'), '-q', '--force', *options, '-o', path, source],
+                         capture_output=True, text=True)
+    if run.returncode:
+        diag(run.stderr)
+    return path
+
+
+def part(path, name):
+    with zipfile.ZipFile(path) as z:
+        return ET.fromstring(z.read(name))
+
+
+def shown(e):
+    """The text of a paragraph as it is set."""
+    if e.tag == W + 'tab' and e.get(W + 'val') is None or e.tag == TEXT + 'tab':
+        return '\t'
+    if e.tag in (W + 'br', TEXT + 'line-break'):
+        return '\n'
+    if e.tag in (W + 'instrText', W + 'pPr', W + 'rPr'):
+        return ''
+    own = e.text or '' if e.tag.startswith('{' + ODF) or e.tag == W + 't' else ''
+    return own + ''.join(shown(c) + (c.tail or '' if c.tag.startswith('{' + ODF) else '') for c in e)
+
+
+def paragraphs(path):
+    """Each paragraph as (style as people see it, text)."""
+    if path.endswith('docx'):
+        names = {s.get(W + 'styleId'): s.find(W + 'name').get(W + 'val') for s in part(path, 'word/styles.xml').iter(W + 'style')}
+        return [(names[p.find(f'{W}pPr/{W}pStyle').get(W + 'val')], shown(p))
+                for p in part(path, 'word/document.xml').iter(W + 'p') if p.find(f'{W}pPr/{W}pStyle') is not None]
+    content = part(path, 'content.xml')
+    parents = {s.get(STYLE + 'name'): s.get(STYLE + 'parent-style-name') for s in content.iter(STYLE + 'style')}
+    out = []
+    for p in content.find(f'{OFFICE}body/{OFFICE}text').iter():
+        if p.tag in (TEXT + 'p', TEXT + 'h'):
+            name = p.get(TEXT + 'style-name')
+            name = re.sub(r'_(\w+?)_', lambda m: chr(int(m[1], 16)), parents.get(name) or name)
+            out.append((name, shown(p)))
+    return out
+
+
+def in_style(path, name):
+    return [text for style, text in paragraphs(path) if style.lower() == name.lower()]
+
+
+def read(path):
+    return subprocess.run([converter('referat2xml'), '-q', '--force', path], capture_output=True, text=True).stdout
+
+
+def changed(path, name, old, new):
+    """The document with one part changed."""
+    other = path.replace('.', '-changed.')
+    with zipfile.ZipFile(path) as z, zipfile.ZipFile(other, 'w') as to:
+        for entry in z.namelist():
+            data = z.read(entry).decode() if entry == name else z.read(entry)
+            if entry == name and not ok(old in data, f'{old[:40]!r} stands in {name}'):
+                diag(data[:400])
+            to.writestr(entry, data.replace(old, new, 1) if entry == name else data)
+    return other
+
+
+def squeezed(lines):
+    return [line.replace('\u00a0', ' ') for line in lines]
+
+
+for kind in ('docx', 'odt'):
+    # The title
+    path = made(kind, minutes())
+    is_(squeezed(in_style(path, 'Title')), ['Klimaudvalget'], f'{kind}: the title is the committee')
+    is_(squeezed(in_style(path, 'Subtitle')), ['14. maj 2024 kl. 16.15'], f'{kind}: below it the day')
+    is_(in_style(path, 'Referat Kildetitel'), ['REFERAT Klimaudvalget d. 14-05-2024'],
+        f'{kind}: the title of the source is evidence')
+    back = read(path)
+    ok('<title>REFERAT Klimaudvalget d. 14-05-2024</title>' in back and back.count('<title>') == 2
+       and 'kl. 16.15' not in back, f'{kind}: and it alone is read back')
+    path = made(kind, minutes(title='Klimaudvalget'))
+    is_(in_style(path, 'Title') + in_style(path, 'Referat Kildetitel'), ['Klimaudvalget'],
+        f'{kind}: a title that is the committee stands once')
+    is_(squeezed(in_style(path, 'Subtitle')), ['14. maj 2024 kl. 16.15'], f'{kind}: and has the day below it')
+    path = made(kind, 'REFERAT fra mødet\n\n' + BODY.replace(' Klimaudvalget den 14-05-2024', '') % 'Alt er sagt.')
+    is_(in_style(path, 'Title'), ['REFERAT fra mødet'], f'{kind}: without facts it is the title of the source')
+    path = made(kind, minutes())
+    end, begin = {'docx': ('</w:p><w:p><w:pPr><w:pStyle w:val="ReferatSourceTitle"/></w:pPr>', ''),
+                  'odt': ('</text:p>\n<text:p text:style-name="Referat_20_Kildetitel">', '')}[kind]
+    name = {'docx': 'word/document.xml', 'odt': 'content.xml'}[kind]
+    ok('REFERAT Klimaudvalget d. 14-05-2024' in read(changed(path, name, end, begin)),
+       f'{kind}: what somebody joins to a line that was made is not lost')
+done()
