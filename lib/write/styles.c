@@ -139,6 +139,39 @@ static const style styles[STYLE_COUNT] = {
                      .shade = SHADE, .line = RULE, .colour = "BFBFBF"},
 };
 
+/* What Danish and German programs call styles, in templates that were not made with the built-in
+ * ones. */
+static const struct {
+  style_role role;
+  const char *name;
+} also[] = {
+    {STYLE_TEXT, "Brødtekst"},
+    {STYLE_TEXT, "Textkörper"},
+    {STYLE_TITLE, "Titel"},
+    {STYLE_SUBTITLE, "Undertitel"},
+    {STYLE_SUBTITLE, "Untertitel"},
+    {STYLE_HEADING_1, "Overskrift 1"},
+    {STYLE_HEADING_2, "Overskrift 2"},
+    {STYLE_HEADING_3, "Overskrift 3"},
+    {STYLE_HEADING_1, "Überschrift 1"},
+    {STYLE_HEADING_2, "Überschrift 2"},
+    {STYLE_HEADING_3, "Überschrift 3"},
+    {STYLE_LIST, "Listeafsnit"},
+    {STYLE_LIST, "Listenabsatz"},
+    {STYLE_CAPTION, "Billedtekst"},
+    {STYLE_CAPTION, "Beschriftung"},
+    {STYLE_CONTENTS, "Indholdsfortegnelse 1"},
+    {STYLE_CONTENTS, "Verzeichnis 1"},
+};
+
+const char *referat__style_also(style_role role, unsigned n)
+{
+  for (size_t i = 0; i < sizeof also / sizeof *also; i++)
+    if (also[i].role == role && n-- == 0)
+      return also[i].name;
+  return NULL;
+}
+
 const style *referat__style(style_role role)
 {
   return &styles[role < STYLE_COUNT ? role : STYLE_TEXT];

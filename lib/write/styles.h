@@ -118,6 +118,10 @@ typedef struct style {
 #define STYLE_RULE_SPACE 8
 #define STYLE_BOX_SPACE 4
 
+/* A further name, the n-th from 0, that the role's style has where a program or a template calls it
+ * in its own language; NULL for no more. */
+const char *referat__style_also(style_role role, unsigned n);
+
 /* The row of the role; never NULL for a role below STYLE_COUNT. */
 const style *referat__style(style_role role);
 

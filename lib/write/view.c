@@ -194,17 +194,40 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
   list_items(v, memory);
 }
 
+static void list_properties(const view *v, const char *digest, const char *says,
+                            view_property to[VIEW_PROPERTIES])
+{
+  const char *edition = referat_node_attr(v->doc->root, REFERAT_ATTR_EDITION);
+  const view_property all[VIEW_PROPERTIES] = {{VIEW_BODY, v->body, false},
+                                              {"Kommune", v->municipality, false},
+                                              {"Valgperiode", v->term, false},
+                                              {"Mødedato", v->date, true},
+                                              {VIEW_DAY, v->date_line, false},
+                                              {"Mødested", v->place, false},
+                                              {EDITION_PROPERTY, edition ? edition : "", false},
+                                              {"Kilde", v->source_name, false},
+                                              {"Kildens SHA-256", v->sha256, false},
+                                              {"Dannet af", v->generator, false},
+                                              {CARRIED_PROPERTY, digest, false},
+                                              {SAYS_PROPERTY, says, false}};
+  memcpy(to, all, sizeof all);
+}
+
+const char *referat__view_property(const view *v, slice name)
+{
+  view_property all[VIEW_PROPERTIES];
+  list_properties(v, "", "", all);
+  for (unsigned i = 0; i < VIEW_PROPERTIES; i++)
+    if (slice_eq(name, slice_str(all[i].name)))
+      return all[i].value;
+  return NULL;
+}
+
 unsigned referat__view_properties(const view *v, const char *digest, const char *says,
                                   view_property to[VIEW_PROPERTIES])
 {
-  const char *edition = referat_node_attr(v->doc->root, REFERAT_ATTR_EDITION);
-  const view_property all[VIEW_PROPERTIES] = {
-      {VIEW_BODY, v->body, false},        {"Kommune", v->municipality, false},
-      {"Valgperiode", v->term, false},    {VIEW_DATE, v->date, true},
-      {"Mødested", v->place, false},      {EDITION_PROPERTY, edition ? edition : "", false},
-      {"Kilde", v->source_name, false},   {"Kildens SHA-256", v->sha256, false},
-      {"Dannet af", v->generator, false}, {CARRIED_PROPERTY, digest, false},
-      {SAYS_PROPERTY, says, false}};
+  view_property all[VIEW_PROPERTIES];
+  list_properties(v, digest, says, all);
   unsigned count = 0;
   for (unsigned i = 0; i < VIEW_PROPERTIES; i++)
     if (*all[i].value)

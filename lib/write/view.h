@@ -64,16 +64,21 @@ typedef struct view_property {
   bool is_date;
 } view_property;
 
-#define VIEW_PROPERTIES 11
+#define VIEW_PROPERTIES 12
 
 /* Those that are known; return their number.  `digest` is that of the XML that the document
  * carries, `says` that of the XML and the text, or both are empty. */
 unsigned referat__view_properties(const view *v, const char *digest, const char *says,
                                   view_property to[VIEW_PROPERTIES]);
 
-/* The names of those that the header shows. */
+/* The value of the one of that name: empty where the minutes do not say, NULL where there is no
+ * such property. */
+const char *referat__view_property(const view *v, slice name);
+
+/* The names of those that the header shows.  A program may show a date in any form, so that the
+ * day is told once more in words. */
 #define VIEW_BODY "Udvalg"
-#define VIEW_DATE "Mødedato"
+#define VIEW_DAY "Mødedag"
 
 /* # Paragraphs */
 

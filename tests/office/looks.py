@@ -119,8 +119,8 @@ for kind in ('docx', 'odt'):
     back = read(path)
     ok('<title>REFERAT Klimaudvalget d. 14-05-2024</title>' in back and back.count('<title>') == 2
        and 'kl. 16.15' not in back, f'{kind}: and it alone is read back')
-    path = made(kind, minutes(title='Klimaudvalget'))
-    is_(in_style(path, 'Title') + in_style(path, 'Referat Kildetitel'), ['Klimaudvalget'],
+    path = made(kind, minutes(title='KLIMAUDVALGET'))
+    is_(in_style(path, 'Title') + in_style(path, 'Referat Kildetitel'), ['KLIMAUDVALGET'],
         f'{kind}: a title that is the committee stands once')
     is_(squeezed(in_style(path, 'Subtitle')), ['14. maj 2024 kl. 16.15'], f'{kind}: and has the day below it')
     path = made(kind, 'REFERAT fra mødet\n\n' + BODY.replace(' Klimaudvalget den 14-05-2024', '') % 'Alt er sagt.')

@@ -162,7 +162,8 @@ static void open(walk *w, const paragraph *p)
   TAG_OPEN(o, "w:p");
   TAG_OPEN(o, "w:pPr");
   TAG_SLICE(o, "w:pStyle", "w:val", d->ref.style_id[p->style]);
-  if (p->keep_next && !referat__style(p->style)->keep_next)
+  bool keeps = referat__style(p->style)->keep_next; /* a reference document's style may not */
+  if ((p->keep_next && !keeps) || (keeps && docx_has_reference(d)))
     TAG_EMPTY(o, "w:keepNext");
   if (p->part == ITEM && d->num) {
     unsigned level = p->level < DOCX_MAX_LEVEL ? p->level : DOCX_MAX_LEVEL - 1;
@@ -171,9 +172,10 @@ static void open(walk *w, const paragraph *p)
     TAG_NUMBER(o, "w:numId", "w:val", d->num);
     TAG_CLOSE(o, "w:numPr");
   }
-  if (p->style == STYLE_CONTENTS && w->text_width != TEXT_WIDTH) {
-    TAG_OPEN(o, "w:tabs"); /* a style may have been made for our page */
-    referat__tag_empty(o, "w:tab", "w:val=clear w:pos=%d", TEXT_WIDTH);
+  if (p->style == STYLE_CONTENTS && docx_has_reference(d)) {
+    TAG_OPEN(o, "w:tabs"); /* its style may have been made for another page */
+    if (w->text_width != TEXT_WIDTH)
+      referat__tag_empty(o, "w:tab", "w:val=clear w:pos=%d", TEXT_WIDTH);
     referat__tag_empty(o, "w:tab", "w:val=right w:leader=dot w:pos=%d", w->text_width);
     TAG_CLOSE(o, "w:tabs");
   }

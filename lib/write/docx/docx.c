@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "package/own.h"
 #include "package/zip.h"
+#include "write/docx/fields.h"
 #include "write/docx/parts.h"
 #include "write/docx/reference_read.h"
 #include "xml/writer.h"
@@ -162,6 +163,13 @@ static void item(docx *d)
   referat__xml_write(doc_carried(d->doc), d->walk.o);
 }
 
+/* A header or a footer. */
+static bool is_running(const docx_kept *kept)
+{
+  const char *relation = kept->relation ? kept->relation : "";
+  return strcmp(relation, OFFICE "header") == 0 || strcmp(relation, OFFICE "footer") == 0;
+}
+
 static referat_status write_parts(docx *d, package_writer *package, referat_sink sink,
                                   void *context, referat_error *error)
 {
@@ -171,8 +179,12 @@ static referat_status write_parts(docx *d, package_writer *package, referat_sink
     d->walk.o = referat__package_begin(package, parts[i].name, PACKAGE_DEFLATED);
     parts[i].write(d);
   }
-  for (size_t i = 0; i < d->ref.part_count; i++)
-    referat__package_add(package, d->ref.parts[i].name, PACKAGE_DEFLATED, d->ref.parts[i].bytes);
+  for (size_t i = 0; i < d->ref.part_count; i++) {
+    const docx_kept *kept = &d->ref.parts[i];
+    slice bytes =
+        is_running(kept) ? referat__docx_fill(&d->view, kept->bytes, &d->memory) : kept->bytes;
+    referat__package_add(package, kept->name, PACKAGE_DEFLATED, bytes);
+  }
   if (d->memory.failed || d->links.failed || d->comments.failed || d->formats.failed ||
       d->nums.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");

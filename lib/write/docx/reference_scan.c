@@ -147,13 +147,24 @@ static int family_of(const char *type)
   return strcmp(type, "table") == 0 ? STYLE_TABULAR : -1;
 }
 
+static bool is_also(style_role role, const char *name)
+{
+  const char *other;
+  for (unsigned n = 0; (other = referat__style_also(role, n)); n++)
+    if (referat__fold_same(other, name))
+      return true;
+  return false;
+}
+
+/* A style of the built-in name, or of our id, comes before one with a name in another language. */
 static void match_style(const xml_event *e, styles_scan *s, const char *name)
 {
   for (int role = 0; role < STYLE_COUNT; role++) {
     const style *ours = referat__style((style_role)role);
     bool same_id = strcmp(ours->id, s->id) == 0;
     bool same_family = (int)ours->family == s->family;
-    if (same_family && (same_id || fold_same(ours->name, name))) {
+    if (same_family && (same_id || fold_same(ours->name, name) ||
+                        (e->in->ref->missing[role] && is_also((style_role)role, name)))) {
       e->in->ref->missing[role] = false;
       e->in->ref->style_id[role] = slice_str(s->id);
     } else if (same_id) {
@@ -276,13 +287,14 @@ bool referat__docx_scan_numbering(reading *in, slice xml)
   return true;
 }
 
-/* # Page setup: the last section's */
+/* # Page setup: the last section's, and the headers that it has of those before */
 
 #define NARROWEST 2000 /* twips between margins that can be */
 
 typedef struct section_scan {
   bool is_document;
   bool open;
+  unsigned before; /* depth of a section's properties that is not the last one, or 0 */
   unsigned nested; /* elements open inside it that are written out */
   buf kept;
   int page_width, left, right; /* -1: not told */
@@ -314,17 +326,31 @@ static int number_attr(const xml_event *e, const char *name)
   return number >= 0 && number < 100000 ? (int)number : -1;
 }
 
-static void add_header(const xml_event *e, bool footer)
+/* The place of a header of that kind: a section without one has that of the section before. */
+static docx_header *header_of(docx_reference *ref, bool footer, const char *type)
 {
+  size_t i = 0;
+  while (i < ref->header_count &&
+         !(ref->headers[i].footer == footer && strcmp(ref->headers[i].type, type) == 0))
+    i++;
+  ref->header_count += i == ref->header_count; /* two of three types at most */
+  return &ref->headers[i];
+}
+
+static void add_header(const xml_event *e, const char *local)
+{
+  bool footer = strcmp(local, "footerReference") == 0;
+  if (!footer && strcmp(local, "headerReference") != 0)
+    return;
   docx_reference *ref = e->in->ref;
   const char *type = referat__docx_attr(e->attrs, W("type"));
   const char *id = referat__docx_attr(e->attrs, R_NAMESPACE "|id");
-  if (!id || ref->header_count == sizeof ref->headers / sizeof *ref->headers)
+  if (!id)
     return;
   static const char *const types[] = {"default", "first", "even"};
   for (int i = 0; i < 3; i++)
     if (strcmp(type ? type : "default", types[i]) == 0)
-      ref->headers[ref->header_count++] =
+      *header_of(ref, footer, types[i]) =
           (docx_header){.footer = footer, .type = types[i], .id = keep(e->in, id)};
 }
 
@@ -332,8 +358,7 @@ static void on_section_child(const xml_event *e, section_scan *s, const char *lo
 {
   static const char *const kept[] = {"pgSz", "pgMar",  "pgBorders", "lnNumType",     "pgNumType",
                                      "cols", "vAlign", "titlePg",   "textDirection", "docGrid"};
-  if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
-    add_header(e, local[0] == 'f');
+  add_header(e, local);
   if (strcmp(local, "pgSz") == 0) {
     s->page_width = number_attr(e, W("w"));
     s->page_height = number_attr(e, W("h"));
@@ -358,10 +383,13 @@ static void on_section(const xml_event *e, bool start)
   const char *local = strncmp(e->name, W_NAMESPACE "|", n) == 0 ? e->name + n : "";
   if (e->depth == 0 && start)
     s->is_document = strcmp(e->name, W("document")) == 0;
-  if (e->depth == 2 && strcmp(local, "sectPr") == 0) {
-    s->open = start;
+  if (strcmp(local, "sectPr") == 0) {
+    s->open = start && e->depth == 2;
+    s->before = start && e->depth > 2 ? e->depth : 0;
     return;
   }
+  if (start && s->before && e->depth == s->before + 1)
+    add_header(e, local);
   if (!s->open || !*local)
     return;
   if (start && e->depth == 3) {

@@ -26,11 +26,20 @@ static bool is_varied(style_role role)
   return false;
 }
 
-static void put_variants(out *o, style_role role)
+/* Whether the paragraph stays with what follows although the style of a reference document may not
+ * say so. */
+static bool keeps(const odt_body *b, style_role role)
+{
+  const style *s = referat__style(role);
+  return b->foreign_page && s->family == STYLE_PARAGRAPH && s->keep_next;
+}
+
+/* The first `count` ones, from 1. */
+static void put_variants(out *o, style_role role, unsigned count)
 {
   char room[ODT_NAME];
   slice name = referat__odt_name(role, room);
-  for (unsigned variant = 1; variant < VARIANTS; variant++) {
+  for (unsigned variant = 1; variant < count; variant++) {
     referat__tag_open(o, "style:style",
                       "style:family=paragraph style:name=%s%.*s style:parent-style-name=%.*s",
                       variants[variant], (int)name.len, name.ptr, (int)name.len, name.ptr);
@@ -51,16 +60,20 @@ static void open(walk *w, const paragraph *p)
   out *o = w->o;
   unsigned outline = referat__style(p->style)->outline;
   unsigned variant = (p->keep_next ? KEEP : 0) | (p->behind == BEHIND_LIST ? AFTER_LIST : 0);
+  if (keeps(b, p->style))
+    variant = KEEP;
   if (outline)
     OUT_LITERAL(o, "<text:h text:style-name=\"");
   else
     OUT_LITERAL(o, "<text:p text:style-name=\"");
-  if (p->first && b->master) {
+  if (p->style == STYLE_CONTENTS && b->foreign_page) {
+    OUT_LITERAL(o, ODT_CONTENTS_EDGE);
+  } else if (p->first && b->master) {
     OUT_LITERAL(o, ODT_TITLE_FIRST);
   } else if (p->right) {
     OUT_LITERAL(o, ODT_HEADER_RIGHT);
   } else {
-    if (variant && is_varied(p->style))
+    if (variant && (is_varied(p->style) || keeps(b, p->style)))
       out_str(o, variants[variant]);
     out_slice(o, b->names[p->style]);
   }
@@ -268,6 +281,25 @@ static const walk_format format = {
 
 /* # The part */
 
+/* An entry of the contents on the page of a reference document, whose own style may have been made
+ * for another page. */
+static void put_contents_edge(out *o, slice contents, int text_width)
+{
+  const style *s = referat__style(STYLE_CONTENTS);
+  referat__tag_open(o, "style:style",
+                    "style:family=paragraph style:name=" ODT_CONTENTS_EDGE
+                    " style:parent-style-name=%.*s",
+                    (int)contents.len, contents.ptr);
+  referat__tag_open(o, "style:paragraph-properties", "fo:margin-left=%s fo:text-indent=%s",
+                    ODT_PT(s->left), ODT_PT(-s->hanging));
+  TAG_OPEN(o, "style:tab-stops");
+  referat__tag_empty(o, "style:tab-stop",
+                     "style:position=%s style:type=right style:leader-style=dotted"
+                     " style:leader-text=.",
+                     ODT_PT(text_width - s->left));
+  OUT_LITERAL(o, "</style:tab-stops></style:paragraph-properties></style:style>\n");
+}
+
 static void automatic_styles(out *o, const odt_body *b)
 {
   OUT_LITERAL(o, "<office:automatic-styles>\n");
@@ -280,7 +312,12 @@ static void automatic_styles(out *o, const odt_body *b)
     out_char(o, '\n');
   }
   for (size_t i = 0; i < sizeof varied / sizeof *varied; i++)
-    put_variants(o, varied[i]);
+    put_variants(o, varied[i], VARIANTS);
+  for (int role = 0; role < STYLE_COUNT; role++)
+    if (keeps(b, (style_role)role))
+      put_variants(o, (style_role)role, KEEP + 1);
+  if (b->foreign_page)
+    put_contents_edge(o, b->names[STYLE_CONTENTS], b->widths.text);
   referat__odt_table_styles(o, &b->widths);
   OUT_LITERAL(o, "</office:automatic-styles>\n");
 }
@@ -295,20 +332,25 @@ static int keep_bytes(void *context, const void *bytes, size_t length)
 /* The text is written before the automatic styles, which stand before it: only then is it known
  * which of them it needs. */
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,
-                          const char *master)
+                          const char *master, const odt_layout *layout)
 {
   odt_body *b = referat__arena_alloc(memory, sizeof *b);
   out *text = referat__arena_alloc(memory, sizeof *text);
   char(*names)[ODT_NAME] = referat__arena_alloc(memory, STYLE_COUNT * sizeof *names);
   if (!b || !text || !names)
     return;
-  *b = (odt_body){.memory = memory, .lists = lists, .master = master};
+  int width = layout && layout->width < ODT_WIDEST ? layout->width : TEXT_WIDTH;
+  *b = (odt_body){.memory = memory,
+                  .lists = lists,
+                  .master = master,
+                  .foreign_page = layout != NULL,
+                  .widths = {.text = width}};
   b->walk = (walk){.to = &format,
                    .view = v,
                    .memory = memory,
                    .o = text,
-                   .text_width = TEXT_WIDTH,
-                   .text_height = TEXT_HEIGHT};
+                   .text_width = width,
+                   .text_height = layout ? layout->height : TEXT_HEIGHT};
   for (int role = 0; role < STYLE_COUNT; role++)
     b->names[role] = referat__odt_name((style_role)role, names[role]);
   buf kept;

@@ -10,6 +10,9 @@
 /* Automatic styles: variants of named ones that the layout needs. */
 #define ODT_TITLE_FIRST "ReferatTitleFirst" /* the title, which begins a first page */
 #define ODT_HEADER_RIGHT "ReferatHeaderRight"
+#define ODT_CONTENTS_EDGE                                                 \
+  "ReferatContentsEdge" /* an entry whose page stands at that page's edge \
+                         */
 
 /* An item is bookmarked by this and its number in the document. */
 #define ODT_BOOKMARK "punkt_"
@@ -26,13 +29,16 @@ typedef struct odt_open {
   } list[ODT_LIST_DEPTH];
 } odt_open;
 
+#define ODT_WIDEST 31680 /* text of a page: the widest that Word has */
+
 /* Which widths of tables and columns occur: a bit for each twip, so that a long document needs
  * no more automatic styles than a short one. */
 typedef struct odt_widths {
-  unsigned char columns[TEXT_WIDTH / 8 + 1];
-  unsigned char tables[TEXT_WIDTH / 8 + 1];
+  unsigned char columns[ODT_WIDEST / 8 + 1];
+  unsigned char tables[ODT_WIDEST / 8 + 1];
   bool votes[SIDES + 1]; /* tables of a vote's sides, by their columns */
   bool any;
+  int text; /* the width of the page's text */
 } odt_widths;
 
 typedef struct odt_body {
@@ -41,6 +47,7 @@ typedef struct odt_body {
   slice names[STYLE_COUNT]; /* style:name of each role; no escapes are needed */
   odt_lists *lists;
   const char *master; /* of the first page; NULL: the default one */
+  bool foreign_page;  /* the page is a reference document's */
   odt_open open;
   const char *mark; /* of the item in hand, to be written into its paragraph; or NULL */
   unsigned tables;

@@ -17,7 +17,7 @@ static bool is_name_char(uint32_t c)
 /* A style:name is an NCName.  LibreOffice makes it of the name that is shown,
  * whatever it was before, so ours have to be made by the same rule: then a
  * document of ours that went through LibreOffice still has the same names. */
-static slice encode(slice shown, char room[ODT_NAME])
+slice referat__odt_encode(slice shown, char room[ODT_NAME])
 {
   static const char digits[] = "0123456789abcdef";
   const char *p = shown.ptr, *end = slice_end(shown);
@@ -51,7 +51,7 @@ slice referat__odt_shown_name(style_role role)
 
 slice referat__odt_name(style_role role, char room[ODT_NAME])
 {
-  return encode(referat__odt_shown_name(role), room);
+  return referat__odt_encode(referat__odt_shown_name(role), room);
 }
 
 odt_pt referat__odt_pt(int twips)
@@ -161,5 +161,5 @@ slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
 slice referat__odt_list_name(const odt_list_style *s, char room[ODT_NAME])
 {
   char shown[ODT_NAME];
-  return encode(referat__odt_list_shown(s, shown), room);
+  return referat__odt_encode(referat__odt_list_shown(s, shown), room);
 }

@@ -15,6 +15,9 @@ slice referat__odt_shown_name(style_role role);
 /* The style:name of the role, in `room`: of the built-in style, or our own. */
 slice referat__odt_name(style_role role, char room[ODT_NAME]);
 
+/* The style:name that goes with the name that is shown. */
+slice referat__odt_encode(slice shown, char room[ODT_NAME]);
+
 /* A length in twips: "12.5pt". */
 typedef struct odt_pt {
   char text[16];

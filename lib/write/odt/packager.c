@@ -70,8 +70,11 @@ static void put_parts(job *j, date day)
   package_writer *p = j->package;
   /* first and stored, so that file(1) and others know the document by it */
   referat__package_add(p, "mimetype", PACKAGE_STORED, SLICE(TEXT_TYPE));
+  const char *master = first_master(j);
+  const odt_layout *layout =
+      referat__odt_reference_layout(&j->reference, slice_str(master ? master : ODT_PAGE));
   referat__odt_content(referat__package_begin(p, "content.xml", PACKAGE_DEFLATED), &j->view,
-                       &j->memory, &j->lists, first_master(j));
+                       &j->memory, &j->lists, master, layout);
   out *styles = referat__package_begin(p, "styles.xml", PACKAGE_DEFLATED);
   if (j->options->reference)
     referat__odt_styles_from(styles, &j->reference, &j->lists);

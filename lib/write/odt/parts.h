@@ -21,7 +21,6 @@
 #define ODT_NS_TABLE ODT_NS("table", "table")
 #define ODT_NS_FO ODT_NS("fo", "xsl-fo-compatible")
 #define ODT_NS_SVG ODT_NS("svg", "svg-compatible")
-#define ODT_NS_NUMBER ODT_NS("number", "datastyle")
 #define ODT_NS_META ODT_NS("meta", "meta")
 #define ODT_NS_XLINK " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
 #define ODT_NS_DC " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
@@ -34,9 +33,10 @@
 #define ODT_INDEX_LINK "Index_20_Link"
 
 /* The text; adds to `lists` the list styles that styles.xml has to have.
- * `master` is the style:name of the first page's master page; NULL: "Standard". */
+ * `master` is the style:name of the first page's master page; NULL: "Standard".  `layout` is that
+ * of a reference document's page; NULL: ours. */
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,
-                          const char *master);
+                          const char *master, const odt_layout *layout);
 
 /* Our styles, page, header and footer. */
 void referat__odt_styles(out *o, const view *v, const odt_lists *lists);

@@ -30,6 +30,8 @@ static const struct {
     {{".emf", 4}, "image/x-emf"}, {{".wmf", 4}, "image/x-wmf"},
 };
 
+#define NARROWEST 2000 /* twips between margins that can be */
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static referat_status refuse(referat_error *error, const char *what, slice where)
@@ -169,6 +171,7 @@ static referat_status read_package(package_reader *p, arena *memory, odt_referen
   if (status == REFERAT_OK)
     status = cut_styles(ref, &scan, bytes, error);
   ref->known = scan.known;
+  ref->layouts = scan.layouts;
   for (const odt_link *link = scan.links; link && status == REFERAT_OK; link = link->next)
     status = add_picture(p, link->href, memory, ref, error);
   return status;
@@ -187,10 +190,25 @@ referat_status referat__odt_reference_read(slice bytes, arena *memory, odt_refer
   return status;
 }
 
+static const odt_known_style *find(const odt_reference *ref, const char *family, slice name)
+{
+  const odt_known_style *known = ref->known;
+  while (known && !(slice_eq(known->name, name) && slice_eq(known->family, slice_str(family))))
+    known = known->next;
+  return known;
+}
+
 bool referat__odt_reference_has(const odt_reference *ref, const char *family, slice name)
 {
-  for (const odt_known_style *style = ref->known; style; style = style->next)
-    if (slice_eq(style->name, name) && slice_eq(style->family, slice_str(family)))
-      return true;
-  return false;
+  return find(ref, family, name) != NULL;
+}
+
+const odt_layout *referat__odt_reference_layout(const odt_reference *ref, slice master)
+{
+  const odt_known_style *page = find(ref, ODT_MASTER, master);
+  const odt_layout *layout = page ? ref->layouts : NULL;
+  while (layout && !slice_eq(layout->name, page->layout))
+    layout = layout->next;
+  bool is_room = layout && layout->width >= NARROWEST && layout->height >= NARROWEST;
+  return is_room ? layout : NULL;
 }

@@ -19,6 +19,7 @@ typedef struct odt_reference {
   slice pieces[3];        /* styles.xml up to the place where styles are added */
   slice rest;             /* and from there on */
   odt_known_style *known; /* what need not be added */
+  odt_layout *layouts;
   odt_picture *pictures;
 } odt_reference;
 
@@ -33,5 +34,9 @@ referat_status referat__odt_reference_read(slice bytes, arena *memory, odt_refer
 
 /* Whether the reference document has the style. */
 bool referat__odt_reference_has(const odt_reference *ref, const char *family, slice name);
+
+/* The page layout of the master page of that name, NULL where it has none that leaves room for
+ * text. */
+const odt_layout *referat__odt_reference_layout(const odt_reference *ref, slice master);
 
 #endif

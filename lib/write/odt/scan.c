@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/utf8.h"
 
 #include <expat.h>
 
@@ -39,6 +40,8 @@ static const struct {
     {ODF "presentation:1.0", "event-listener", "event listeners"},
     {ODF "manifest:1.0", "encryption-data", "encrypted parts"},
 };
+
+#define LONGEST 10000 /* of any unit */
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -141,9 +144,66 @@ static void know_style(scanner *s, slice family, const char **attrs)
   slice style = attribute(attrs, ODF "style:1.0", "name");
   odt_known_style *known = referat__arena_alloc(s->scan->memory, sizeof *known);
   if (known && style.ptr) {
-    *known = (odt_known_style){s->scan->known, keep(s, family), keep(s, style)};
+    slice layout = attribute(attrs, ODF "style:1.0", "page-layout-name");
+    *known = (odt_known_style){s->scan->known, keep(s, family), keep(s, style), keep(s, layout)};
     s->scan->known = known;
   }
+}
+
+/* # Pages */
+
+/* A length in twips, 0 for what is none. */
+static int twips(slice length)
+{
+  static const struct {
+    const char *name;
+    double size;
+  } units[] = {{"cm", 1440 / 2.54}, {"mm", 144 / 2.54}, {"in", 1440},
+               {"pt", 20},          {"pc", 240},        {"px", 15}};
+  double value = 0, place = 0;
+  size_t i = 0;
+  for (; i < length.len && i < 12 && (is_digit(length.ptr[i]) || length.ptr[i] == '.'); i++) {
+    if (length.ptr[i] == '.') {
+      place = 1;
+      continue;
+    }
+    place /= 10;
+    value = place ? value + place * (length.ptr[i] - '0') : 10 * value + (length.ptr[i] - '0');
+  }
+  for (size_t k = 0; k < COUNT(units); k++)
+    if (value < LONGEST && slice_eq(slice_skip(length, i), slice_str(units[k].name)))
+      return (int)(value * units[k].size + 0.5);
+  return 0;
+}
+
+static void begin_layout(scanner *s, const char **attrs)
+{
+  odt_layout *layout = referat__arena_alloc(s->scan->memory, sizeof *layout);
+  if (!layout)
+    return;
+  *layout =
+      (odt_layout){s->scan->layouts, keep(s, attribute(attrs, ODF "style:1.0", "name")), 0, 0};
+  s->scan->layouts = layout;
+}
+
+static int margin(const char **attrs, const char *side)
+{
+  slice own = attribute(attrs, ODF "xsl-fo-compatible:1.0", side);
+  return twips(own.ptr ? own : attribute(attrs, ODF "xsl-fo-compatible:1.0", "margin"));
+}
+
+static void measure_page(odt_layout *layout, const char **attrs)
+{
+  int width = twips(attribute(attrs, ODF "xsl-fo-compatible:1.0", "page-width"));
+  int height = twips(attribute(attrs, ODF "xsl-fo-compatible:1.0", "page-height"));
+  layout->width = width - margin(attrs, "margin-left") - margin(attrs, "margin-right");
+  layout->height = height - margin(attrs, "margin-top") - margin(attrs, "margin-bottom");
+}
+
+/* A header or a footer takes of the room. */
+static void measure_edge(odt_layout *layout, const char **attrs)
+{
+  layout->height -= twips(attribute(attrs, ODF "xsl-fo-compatible:1.0", "min-height"));
 }
 
 static void put_name(buf *b, const name *n)
@@ -248,6 +308,12 @@ static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_C
     know_style(s, SLICE("list"), attrs);
   else if (is(&n, ODF "style:1.0", "master-page"))
     know_style(s, SLICE(ODT_MASTER), attrs);
+  else if (is(&n, ODF "style:1.0", "page-layout"))
+    begin_layout(s, attrs);
+  else if (s->scan->layouts && is(&n, ODF "style:1.0", "page-layout-properties"))
+    measure_page(s->scan->layouts, attrs);
+  else if (s->scan->layouts && is(&n, ODF "style:1.0", "header-footer-properties"))
+    measure_edge(s->scan->layouts, attrs);
   else if (is(&n, ODF "style:1.0", "default-style"))
     s->in_default_style = slice_eq(attribute(attrs, ODF "style:1.0", "family"), SLICE("paragraph"));
   else if (s->in_default_style && is(&n, ODF "style:1.0", "text-properties"))

@@ -11,7 +11,15 @@ typedef struct odt_known_style {
   struct odt_known_style *next;
   slice family; /* "paragraph", "text", ...; "list" for a list style */
   slice name;   /* ends in NUL */
+  slice layout; /* of a master page: the name of its page layout */
 } odt_known_style;
+
+/* A page layout: the room between its margins in twips. */
+typedef struct odt_layout {
+  struct odt_layout *next;
+  slice name;
+  int width, height;
+} odt_layout;
 
 /* The family by which master pages are known. */
 #define ODT_MASTER "master-page"
@@ -27,6 +35,7 @@ typedef struct odt_scan {
   const char *part; /* name of the part, for messages */
   /* what was found */
   odt_known_style *known;
+  odt_layout *layouts;
   odt_link *links;
   size_t styles_end;     /* offset of `</office:styles>`; 0 if there is none */
   size_t language_begin; /* the tag that sets the language of all paragraphs, ... */

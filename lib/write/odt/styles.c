@@ -197,16 +197,6 @@ static void put_defaults(out *o)
                  " style:class=\"text\"/>");
 }
 
-/* The day of the meeting as the header shows it. */
-static void put_date_style(out *o)
-{
-  OUT_LITERAL(o, "\n<number:date-style style:name=\"ReferatDate\" number:language=\"da\""
-                 " number:country=\"DK\"><number:day/><number:text>. </number:text>"
-                 "<number:month number:style=\"long\" number:textual=\"true\"/>"
-                 "<number:text> </number:text><number:year number:style=\"long\"/>"
-                 "</number:date-style>");
-}
-
 static void put_page_layout(out *o, const char *name, bool has_header)
 {
   const int edge = PAGE_MARGIN - PAGE_HEADER;
@@ -244,8 +234,7 @@ static void put_header(out *o, const view *v)
   referat__out_xml_text(o, slice_str(*v->body ? v->body : v->title));
   TAG_CLOSE(o, "text:user-defined");
   TAG_EMPTY(o, "text:tab");
-  referat__tag_open(o, "text:user-defined", "style:data-style-name=ReferatDate text:name=%s",
-                    VIEW_DATE);
+  referat__tag_open(o, "text:user-defined", "text:name=%s", VIEW_DAY);
   referat__out_xml_text(o, slice_str(v->date_line));
   OUT_LITERAL(o, "</text:user-defined></text:p></style:header>");
 }
@@ -277,7 +266,7 @@ void referat__odt_styles(out *o, const view *v, const odt_lists *lists)
 {
   OUT_LITERAL(o, ODT_XML_DECLARATION
               "<office:document-styles" ODT_NS_OFFICE ODT_NS_STYLE ODT_NS_TEXT ODT_NS_TABLE
-                  ODT_NS_FO ODT_NS_SVG ODT_NS_NUMBER " office:version=\"1.2\">"
+                  ODT_NS_FO ODT_NS_SVG " office:version=\"1.2\">"
               "\n<office:font-face-decls><style:font-face style:name=\"" STYLE_FONT
               "\" svg:font-family=\"" STYLE_FONT ", " STYLE_FONT_FALLBACK
               "\" style:font-family-generic=\"swiss\" style:font-pitch=\"variable\"/>"
@@ -291,12 +280,38 @@ void referat__odt_styles(out *o, const view *v, const odt_lists *lists)
   for (unsigned i = 0; i < lists->count; i++)
     put_list_style(o, &lists->styles[i], false);
   OUT_LITERAL(o, "\n</office:styles>\n<office:automatic-styles>");
-  put_date_style(o);
   put_page_layout(o, "ReferatPage", true);
   put_page_layout(o, "ReferatFirstPage", false);
   OUT_LITERAL(o, "\n</office:automatic-styles>\n<office:master-styles>");
   put_master_pages(o, v);
   OUT_LITERAL(o, "\n</office:master-styles>\n</office:document-styles>\n");
+}
+
+/* The style that the reference document has under a name of another language, in `room`; false if
+ * it has none. */
+static bool find_also(const odt_reference *ref, style_role role, char room[ODT_NAME])
+{
+  const char *other;
+  for (unsigned n = 0; (other = referat__style_also(role, n)); n++)
+    if (referat__odt_reference_has(ref, "paragraph", referat__odt_encode(slice_str(other), room)))
+      return true;
+  return false;
+}
+
+/* The style by the name that programs know, with the look of that one. */
+static void put_alias(out *o, style_role role, const char *looks)
+{
+  char name[ODT_NAME];
+  slice shown = referat__odt_shown_name(role);
+  char outline[] = "0";
+  outline[0] = (char)('0' + referat__style(role)->outline);
+  out_char(o, '\n');
+  referat__tag_open(o, "style:style",
+                    FOREIGN "style:name=%s style:display-name=%.*s style:family=paragraph"
+                            " style:parent-style-name=%s style:default-outline-level=%s",
+                    SPACES(true), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr,
+                    looks, referat__style(role)->outline ? outline : TAG_NONE);
+  TAG_CLOSE(o, "style:style");
 }
 
 /* A base may be one of the styles that the reference document lacks, or has
@@ -314,8 +329,12 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
     style_family family = referat__style(role)->family;
     if (family != STYLE_TABULAR &&
         !referat__odt_reference_has(ref, family == STYLE_PARAGRAPH ? "paragraph" : "text",
-                                    referat__odt_name(role, room)))
-      put_style(o, role, true);
+                                    referat__odt_name(role, room))) {
+      if (find_also(ref, role, room))
+        put_alias(o, role, room);
+      else
+        put_style(o, role, true);
+    }
   }
   if (!referat__odt_reference_has(ref, "text", SLICE(ODT_INDEX_LINK)))
     put_index_link(o, true);

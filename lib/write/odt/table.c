@@ -21,15 +21,15 @@ static bool has(const unsigned char *set, int width)
 
 static void note(unsigned char *set, int width)
 {
-  if (width >= 0 && width <= TEXT_WIDTH)
+  if (width >= 0 && width <= ODT_WIDEST)
     set[width / 8] = (unsigned char)(set[width / 8] | 1 << (width % 8));
 }
 
 /* The table of so many sides in a decision's box, or behind text at the left edge. */
-static void put_votes_style(out *o, unsigned columns, bool boxed)
+static void put_votes_style(out *o, int text, unsigned columns, bool boxed)
 {
   int left = boxed ? referat__style(STYLE_DECISION)->left : 0;
-  int width = referat__walk_side_width(columns, TEXT_WIDTH - left);
+  int width = referat__walk_side_width(columns, text - left);
   const char *more = boxed ? "Boxed" : "";
   referat__tag_open(o, "style:style", "style:family=table style:name=ReferatVotes%u%s", columns,
                     more);
@@ -45,13 +45,13 @@ static void put_votes_style(out *o, unsigned columns, bool boxed)
   OUT_LITERAL(o, "</style:style>\n");
 }
 
-static void put_table_style(out *o, int width)
+static void put_table_style(out *o, int text, int width)
 {
   referat__tag_open(o, "style:style", "style:family=table style:name=ReferatTable%d", width);
   referat__tag_empty(o, "style:table-properties",
                      "style:width=%s style:rel-width=%d%% table:align=left fo:margin-top=0pt"
                      " fo:margin-bottom=10pt table:border-model=collapsing",
-                     ODT_PT(width), width * 100 / TEXT_WIDTH);
+                     ODT_PT(width), width * 100 / text);
   OUT_LITERAL(o, "</style:style>\n");
 }
 
@@ -85,12 +85,12 @@ void referat__odt_table_styles(out *o, const odt_widths *w)
     return;
   for (unsigned columns = 0; columns <= SIDES; columns++)
     if (w->votes[columns]) {
-      put_votes_style(o, columns, false);
-      put_votes_style(o, columns, true);
+      put_votes_style(o, w->text, columns, false);
+      put_votes_style(o, w->text, columns, true);
     }
-  for (int width = 0; width <= TEXT_WIDTH; width++) {
+  for (int width = 0; width <= w->text; width++) {
     if (has(w->tables, width))
-      put_table_style(o, width);
+      put_table_style(o, w->text, width);
     if (has(w->columns, width))
       put_column_style(o, width);
   }

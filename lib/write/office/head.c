@@ -22,8 +22,8 @@ static void made_line(walk *w, const paragraph *p, unsigned place, const char *n
 /* Whether the source's own title is the committee alone. */
 static bool is_body(const walk *w, const referat_node *title)
 {
-  return referat__fold_eq(referat__trim(referat__node_string(w->memory, title)),
-                          slice_str(w->view->body));
+  slice text = referat__node_string(w->memory, title);
+  return text.len && referat__fold_same(text.ptr, w->view->body);
 }
 
 static void field(walk *w, const referat_node *node)
