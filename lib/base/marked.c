@@ -191,7 +191,7 @@ void referat__marked_put(marked *m, slice text)
   while (p < end) {
     unsigned size;
     uint32_t c = referat__utf8_decode(p, end, &size);
-    if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0x2028 || c == 0x2029) {
+    if (c == ' ' || c == 0xA0 || (c >= '\t' && c <= '\r') || c == 0x2028 || c == 0x2029) {
       m->space = true;
     } else if (c < ' ' || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0xAD || c == 0xFEFF ||
                c == 0xFFFE || c == 0xFFFF || (c == 0xFFFD && size == 1)) {

@@ -3,12 +3,10 @@
 #include "model/copy.h"
 #include "model/edition.h"
 #include "model/string.h"
+#include "write/danish.h"
 #include "write/mask.h"
 
 #include <stdlib.h>
-
-/* What stands in place of a title. */
-#define CLOSED_TITLE "Lukket punkt"
 
 typedef struct closed_item {
   const char *id;
@@ -145,16 +143,16 @@ static void copy_finding(publisher *p, referat_node *to, const referat_node *fro
 
 static bool is_closed_title(const referat_node *title)
 {
-  char text[sizeof CLOSED_TITLE + 1];
-  return referat_node_string(title, text, sizeof text) == strlen(CLOSED_TITLE) &&
-         strcmp(text, CLOSED_TITLE) == 0;
+  char text[sizeof DANISH_CLOSED_ITEM + 1];
+  return referat_node_string(title, text, sizeof text) == strlen(DANISH_CLOSED_ITEM) &&
+         strcmp(text, DANISH_CLOSED_ITEM) == 0;
 }
 
 static void put_closed_title(publisher *p, referat_node *to, const referat_node *from)
 {
   referat_node *title = referat__node_add(p->a, to, REFERAT_TITLE, from->line);
   if (title)
-    referat__copy_text(p->a, title, SLICE(CLOSED_TITLE), from->line);
+    referat__copy_text(p->a, title, SLICE(DANISH_CLOSED_ITEM), from->line);
 }
 
 static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
@@ -213,7 +211,7 @@ static void copy_closed_item(publisher *p, referat_node *to, const referat_node 
   item->listed = from->listed;
   referat__node_set(p->a, item, REFERAT_ATTR_ID, slice_str(id));
   referat__node_set(p->a, item, REFERAT_ATTR_NUMBER, slice_str(number));
-  referat__node_set_static(p->a, item, REFERAT_ATTR_TITLE, CLOSED_TITLE);
+  referat__node_set_static(p->a, item, REFERAT_ATTR_TITLE, DANISH_CLOSED_ITEM);
   referat__node_set_static(p->a, item, REFERAT_ATTR_ACCESS, "closed");
   referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
   for (const referat_node *child = node_first(from); child; child = child->next) {

@@ -1,21 +1,21 @@
 #include "write/sides.h"
 
 #include "base/utf8.h"
+#include "write/danish.h"
 
 #define LONGEST_LABEL 60 /* bytes before the first voter: "Imod stemte:" */
 #define LONGEST_NAME 200
 
-const char referat__sides_title[] = "Stemmer";
-const char referat__sides_description[] =
-    "Hvem der stemte hvad, en kolonne for hver side. Tabellen gengiver teksten over den.";
+const char referat__sides_title[] = DANISH_VOTES;
+const char referat__sides_description[] = DANISH_VOTES_DESCRIPTION;
 
 static const struct {
   const char *choice;
   referat_attr count;
   const char *label;
-} sides[SIDES] = {{"for", REFERAT_ATTR_FOR, "For"},
-                  {"against", REFERAT_ATTR_AGAINST, "Imod"},
-                  {"abstain", REFERAT_ATTR_ABSTAIN, "Undlod"}};
+} sides[SIDES] = {{"for", REFERAT_ATTR_FOR, DANISH_FOR},
+                  {"against", REFERAT_ATTR_AGAINST, DANISH_AGAINST},
+                  {"abstain", REFERAT_ATTR_ABSTAIN, DANISH_ABSTAIN}};
 
 static bool is_voter(const referat_node *node)
 {

@@ -11,7 +11,7 @@
 
 #define BOX_INDENT 227 /* where the text of a decision begins, right of its rule */
 
-static const style styles[STYLE_COUNT] = {
+const style referat__styles[STYLE_COUNT] = {
     [STYLE_TEXT] = {PARA, "BodyText", "Body Text", "Text body", STYLE_NONE, STYLE_TEXT,
                     .after = 120},
     [STYLE_TITLE] = {PARA, "Title", "Title", "Title", STYLE_NONE, STYLE_TEXT, .size = 40,
@@ -170,11 +170,6 @@ const char *referat__style_also(style_role role, unsigned n)
     if (also[i].role == role && n-- == 0)
       return also[i].name;
   return NULL;
-}
-
-const style *referat__style(style_role role)
-{
-  return &styles[role < STYLE_COUNT ? role : STYLE_TEXT];
 }
 
 style_role referat__style_heading(unsigned level)

@@ -122,8 +122,13 @@ typedef struct style {
  * in its own language; NULL for no more. */
 const char *referat__style_also(style_role role, unsigned n);
 
-/* The row of the role; never NULL for a role below STYLE_COUNT. */
-const style *referat__style(style_role role);
+extern const style referat__styles[STYLE_COUNT];
+
+/* The row of the role; never NULL. */
+static inline const style *referat__style(style_role role)
+{
+  return &referat__styles[role < STYLE_COUNT ? role : STYLE_TEXT];
+}
 
 /* The heading style of a level; from 6 on they are all one. */
 style_role referat__style_heading(unsigned level);

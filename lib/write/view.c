@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "model/string.h"
 #include "package/own.h"
+#include "write/binding.h"
+#include "write/danish.h"
 #include "write/mask.h"
 
 #include <stdlib.h>
@@ -102,8 +104,8 @@ static const char *with_time(const view *v, arena *memory)
   const char *start = attr_or(v->head, REFERAT_ATTR_START, "");
   if (!*v->date_line || strlen(start) != 5)
     return v->date_line;
-  const char *line =
-      referat__arena_printf(memory, "%s kl. %.2s.%s", v->date_line, start, start + 3);
+  const char *line = referat__arena_printf(memory, "%s " DANISH_AT_HOUR " %.2s.%s", v->date_line,
+                                           start, start + 3);
   return line ? line : "";
 }
 
@@ -176,8 +178,9 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
   if (text.len) {
     v->title = text.ptr;
   } else {
-    const char *made = referat__arena_printf(memory, "Referat%s%s%s%s", *v->body ? ": " : "",
-                                             v->body, *v->date_line ? ", " : "", v->date_line);
+    const char *made =
+        referat__arena_printf(memory, DANISH_MINUTES "%s%s%s%s", *v->body ? ": " : "", v->body,
+                              *v->date_line ? ", " : "", v->date_line);
     v->title = made ? made : "";
   }
   v->title = property(memory, v->title);
@@ -198,16 +201,16 @@ static void list_properties(const view *v, const char *digest, const char *says,
                             view_property to[VIEW_PROPERTIES])
 {
   const char *edition = referat_node_attr(v->doc->root, REFERAT_ATTR_EDITION);
-  const view_property all[VIEW_PROPERTIES] = {{VIEW_BODY, v->body, false},
-                                              {"Kommune", v->municipality, false},
-                                              {"Valgperiode", v->term, false},
-                                              {"Mødedato", v->date, true},
-                                              {VIEW_DAY, v->date_line, false},
-                                              {"Mødested", v->place, false},
+  const view_property all[VIEW_PROPERTIES] = {{DANISH_BODY, v->body, false},
+                                              {DANISH_MUNICIPALITY, v->municipality, false},
+                                              {DANISH_TERM, v->term, false},
+                                              {DANISH_DATE, v->date, true},
+                                              {DANISH_DAY, v->date_line, false},
+                                              {DANISH_PLACE, v->place, false},
                                               {EDITION_PROPERTY, edition ? edition : "", false},
-                                              {"Kilde", v->source_name, false},
-                                              {"Kildens SHA-256", v->sha256, false},
-                                              {"Dannet af", v->generator, false},
+                                              {DANISH_SOURCE, v->source_name, false},
+                                              {DANISH_SOURCE_DIGEST, v->sha256, false},
+                                              {DANISH_GENERATOR, v->generator, false},
                                               {CARRIED_PROPERTY, digest, false},
                                               {SAYS_PROPERTY, says, false}};
   memcpy(to, all, sizeof all);
@@ -401,33 +404,48 @@ static bool is_white(char c)
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-/* Where white space may be that is not a lone space between words: those stay in their run, and
- * most text has no other. */
+/* Where white space may be that is not a lone space between words, and numbers: all else stays in
+ * its run, and most text has nothing else. */
 static unsigned may_end_run(const char *p)
 {
   bytes16 bytes = bytes16_load(p), next = bytes16_load(p + 1);
-  return bytes16_below(bytes, ' ') |
+  return bytes16_below(bytes, ' ') | bytes16_between(bytes, '0', '9') |
          (bytes16_equal(bytes, ' ') & (bytes16_below(next, ' ') | bytes16_equal(next, ' ')));
+}
+
+/* The run from `from` on, up to white space that is no lone space. */
+static size_t put_run(out *o, slice text, size_t from)
+{
+  size_t begin = from, n = from;
+  while ((n = bytes16_find(text, n, may_end_run)) < text.len && !is_white(text.ptr[n])) {
+    if (!is_digit(text.ptr[n])) {
+      n++;
+      continue;
+    }
+    binding number = referat__binding_of(text, begin, n);
+    for (unsigned i = 0; i < number.count; i++) {
+      referat__out_xml_text(o, slice_of(text.ptr + from, number.at[i] - from));
+      OUT_LITERAL(o, NO_BREAK_SPACE);
+      from = number.at[i] + 1;
+    }
+    n = number.end;
+  }
+  referat__out_xml_text(o, slice_of(text.ptr + from, n - from));
+  return n;
 }
 
 void referat__view_text(out *o, slice text, view_flow *flow)
 {
-  while (text.len) {
-    size_t n = 0;
-    while (n < text.len && is_white(text.ptr[n]))
-      n++;
-    flow->space |= n > 0;
-    text = slice_skip(text, n);
-    n = bytes16_find(text, 0, may_end_run);
-    while (n < text.len && !is_white(text.ptr[n]))
-      n = bytes16_find(text, n + 1, may_end_run);
-    if (n) {
-      if (flow->space && flow->any)
-        out_char(o, ' ');
-      referat__out_xml_text(o, slice_of(text.ptr, n));
-      flow->any = true;
-      flow->space = false;
+  for (size_t at = 0; at < text.len;) {
+    if (is_white(text.ptr[at])) {
+      flow->space = true;
+      at++;
+      continue;
     }
-    text = slice_skip(text, n);
+    if (flow->space && flow->any)
+      out_char(o, ' ');
+    at = put_run(o, text, at);
+    flow->any = true;
+    flow->space = false;
   }
 }

@@ -59,7 +59,8 @@ unsigned referat__view_item(const view *v, const char *id);
 
 /* What a document says of itself, in the order in which documents show it. */
 typedef struct view_property {
-  const char *name;
+  const char *name; /* DANISH_DAY tells in words what DANISH_DATE does: a program may show dates so
+                       or so */
   const char *value;
   bool is_date;
 } view_property;
@@ -74,11 +75,6 @@ unsigned referat__view_properties(const view *v, const char *digest, const char 
 /* The value of the one of that name: empty where the minutes do not say, NULL where there is no
  * such property. */
 const char *referat__view_property(const view *v, slice name);
-
-/* The names of those that the header shows.  A program may show a date in any form, so that the
- * day is told once more in words. */
-#define VIEW_BODY "Udvalg"
-#define VIEW_DAY "Mødedag"
 
 /* # Paragraphs */
 

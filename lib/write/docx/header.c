@@ -1,5 +1,6 @@
 /* word/header1.xml and word/footer1.xml: committee and day; "Side x af y".  The header is made of
  * fields, so that it fits other minutes as well when the document is used as their reference. */
+#include "write/danish.h"
 #include "write/docx/parts.h"
 
 /* A field that Word fills in; until then it shows `shown`. */
@@ -27,12 +28,12 @@ void referat__docx_header(docx *d)
   paragraph p = {.style = STYLE_HEADER};
   referat__walk_open(w, &p);
   if (*v->body)
-    field(w->o, "", "DOCPROPERTY \"" VIEW_BODY "\"", v->body);
+    field(w->o, "", "DOCPROPERTY \"" DANISH_BODY "\"", v->body);
   else
     referat__walk_text(w, slice_str(v->title));
   if (*v->date_line) {
     referat__walk_tab(w);
-    field(w->o, "", "DOCPROPERTY \"" VIEW_DAY "\"", v->date_line);
+    field(w->o, "", "DOCPROPERTY \"" DANISH_DAY "\"", v->date_line);
   }
   referat__walk_shut(w, &p);
   TAG_CLOSE(w->o, "w:hdr");
@@ -44,8 +45,8 @@ void referat__docx_footer(docx *d)
   OUT_LITERAL(w->o, XML_DECLARATION "<w:ftr" NAMESPACE_W NAMESPACE_R ">");
   paragraph p = {.style = STYLE_FOOTER};
   referat__walk_open(w, &p);
-  field(w->o, "Side ", "PAGE", "1");
-  field(w->o, " af ", "NUMPAGES", "1");
+  field(w->o, DANISH_PAGE, "PAGE", "1");
+  field(w->o, DANISH_OF_PAGES, "NUMPAGES", "1");
   referat__walk_shut(w, &p);
   TAG_CLOSE(w->o, "w:ftr");
 }

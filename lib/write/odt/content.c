@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "package/own.h"
 #include "write/added/remarks.h"
+#include "write/danish.h"
 
 /* # Paragraphs */
 
@@ -202,7 +203,8 @@ static void contents(walk *w, slice title)
   const odt_body *b = odt_of(w);
   slice heading = b->names[STYLE_CONTENTS_HEADING], line = b->names[STYLE_CONTENTS];
   unsigned levels = w->view->groups ? 2 : 1; /* items stand below the headings of groups */
-  referat__tag_open(o, "text:table-of-content", "text:name=Indhold text:protected=false");
+  referat__tag_open(o, "text:table-of-content",
+                    "text:name=" DANISH_CONTENTS " text:protected=false");
   out_char(o, '\n');
   referat__tag_open(o, "text:table-of-content-source",
                     "text:outline-level=%u text:use-index-marks=false", levels);
@@ -221,7 +223,7 @@ static void contents(walk *w, slice title)
     TAG_CLOSE(o, "text:table-of-content-entry-template");
   }
   OUT_LITERAL(o, "</text:table-of-content-source>\n<text:index-body>");
-  referat__tag_open(o, "text:index-title", "text:name=Indhold_Head");
+  referat__tag_open(o, "text:index-title", "text:name=" DANISH_CONTENTS "_Head");
 }
 
 static void contents_titled(walk *w)

@@ -1,6 +1,7 @@
 #include "write/odt/names.h"
 
 #include "base/utf8.h"
+#include "write/danish.h"
 
 #include <stdio.h>
 
@@ -140,7 +141,7 @@ static size_t add_mark(char *room, size_t len, const marker *m)
       [MARKER_UPPER_LETTER] = "A", [MARKER_LOWER_ROMAN] = "i", [MARKER_UPPER_ROMAN] = "I",
   };
   if (referat__odt_is_plain(m))
-    return add(room, len, SLICE(" som tekst"));
+    return add(room, len, SLICE(" " DANISH_AS_TEXT));
   len = add(room, len, SLICE(" "));
   if (m->kind == MARKER_BULLET)
     return add(room, len, m->text);
@@ -151,7 +152,7 @@ static size_t add_mark(char *room, size_t len, const marker *m)
 
 slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
 {
-  size_t len = add(room, 0, s->boxed ? SLICE("Referat Beslutningsliste") : SLICE("Referat Liste"));
+  size_t len = add(room, 0, s->boxed ? SLICE(DANISH_DECISION_LIST) : SLICE(DANISH_LIST));
   for (unsigned level = 0; level < s->levels; level++)
     len = add_mark(room, len, &s->like[level]);
   room[len] = '\0';

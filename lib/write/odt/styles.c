@@ -1,4 +1,5 @@
 /* styles.xml: the named styles, the page, its header and its footer. */
+#include "write/danish.h"
 #include "write/odt/parts.h"
 
 #define LINE_SPACE 2 /* between text and a rule below it, in points */
@@ -230,11 +231,11 @@ static void put_header(out *o, const view *v)
 {
   TAG_OPEN(o, "style:header");
   put_line_of(o, STYLE_HEADER);
-  referat__tag_open(o, "text:user-defined", "text:name=%s", VIEW_BODY);
+  referat__tag_open(o, "text:user-defined", "text:name=%s", DANISH_BODY);
   referat__out_xml_text(o, slice_str(*v->body ? v->body : v->title));
   TAG_CLOSE(o, "text:user-defined");
   TAG_EMPTY(o, "text:tab");
-  referat__tag_open(o, "text:user-defined", "text:name=%s", VIEW_DAY);
+  referat__tag_open(o, "text:user-defined", "text:name=%s", DANISH_DAY);
   referat__out_xml_text(o, slice_str(v->date_line));
   OUT_LITERAL(o, "</text:user-defined></text:p></style:header>");
 }
@@ -243,8 +244,9 @@ static void put_footer(out *o)
 {
   TAG_OPEN(o, "style:footer");
   put_line_of(o, STYLE_FOOTER);
-  OUT_LITERAL(o, "Side <text:page-number text:select-page=\"current\">1</text:page-number>"
-                 " af <text:page-count>1</text:page-count></text:p></style:footer>");
+  OUT_LITERAL(o, DANISH_PAGE
+              "<text:page-number text:select-page=\"current\">1</text:page-number>" DANISH_OF_PAGES
+              "<text:page-count>1</text:page-count></text:p></style:footer>");
 }
 
 /* The header is made of fields, so that it fits another document as well when

@@ -1,4 +1,5 @@
 /* Tables: widths by content, header rows that repeat. */
+#include "write/danish.h"
 #include "write/odt/content.h"
 
 #define PADDING 80 /* at each side of a cell's text, in twips */
@@ -131,8 +132,8 @@ void referat__odt_table(walk *w, walk_table *t)
                       t->title, " ", b->tables, layout->columns, boxed);
   } else {
     note(b->widths.tables, layout->total);
-    referat__tag_open(o, "table:table", "table:name=%s%u table:style-name=ReferatTable%d", "Tabel ",
-                      b->tables, layout->total);
+    referat__tag_open(o, "table:table", "table:name=%s%u table:style-name=ReferatTable%d",
+                      DANISH_TABLE " ", b->tables, layout->total);
   }
   if (t->title) {
     referat__tag_leaf(o, "table:title", t->title);

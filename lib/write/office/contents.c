@@ -2,8 +2,9 @@
 #include "write/office/walk.h"
 
 #include "package/own.h"
+#include "write/danish.h"
 
-static const slice contents_title = SLICE_INIT("Indhold");
+static const slice contents_title = SLICE_INIT(DANISH_CONTENTS);
 
 static void heading(walk *w, const referat_node *node)
 {

@@ -2,9 +2,10 @@
 #include "write/office/walk.h"
 
 #include "base/buf.h"
+#include "write/danish.h"
 #include "write/heading.h"
 
-const slice referat__walk_untitled = SLICE_INIT("Punkt uden overskrift");
+const slice referat__walk_untitled = SLICE_INIT(DANISH_UNTITLED_ITEM);
 
 static void heading_text(walk *w, const referat_node *heading)
 {
@@ -181,7 +182,7 @@ static void item(walk *w, const referat_node *node, unsigned level)
       referat__walk_paragraph(w, (paragraph){.style = STYLE_CASE}, child);
   const char *access = referat_node_attr(node, REFERAT_ATTR_ACCESS);
   if (access && strcmp(access, "closed") == 0)
-    referat__walk_line(w, (paragraph){.style = STYLE_CLOSED}, SLICE("Lukket punkt"));
+    referat__walk_line(w, (paragraph){.style = STYLE_CLOSED}, SLICE(DANISH_CLOSED_ITEM));
   spot inside = {.heading = level + 1};
   blocks(w, node, &inside);
 }

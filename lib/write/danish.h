@@ -1,0 +1,76 @@
+/*
+ * The Danish words of the writers, in one table: what documents show besides the minutes, and
+ * between which words their lines do not end.  What the reader has to know as well stands in
+ * package/own.h, the names of styles in styles.c.
+ */
+#ifndef REFERAT_WRITE_DANISH_H
+#define REFERAT_WRITE_DANISH_H
+
+/* # Titles and headings */
+
+#define DANISH_CONTENTS "Indhold"
+#define DANISH_CLOSED_ITEM "Lukket punkt"
+#define DANISH_UNTITLED_ITEM "Punkt uden overskrift"
+#define DANISH_MINUTES "Referat"
+#define DANISH_AT_HOUR "kl."
+
+/* # Pages: "Side 1 af 5" */
+
+#define DANISH_PAGE "Side "
+#define DANISH_OF_PAGES " af "
+
+/* # The sides of a vote */
+
+#define DANISH_VOTES "Stemmer"
+#define DANISH_VOTES_DESCRIPTION \
+  "Hvem der stemte hvad, en kolonne for hver side. Tabellen gengiver teksten over den."
+#define DANISH_FOR "For"
+#define DANISH_AGAINST "Imod"
+#define DANISH_ABSTAIN "Undlod"
+
+/* # Names that programs show: tables in a navigator, styles of lists */
+
+#define DANISH_TABLE "Tabel"
+#define DANISH_LIST "Referat Liste"
+#define DANISH_DECISION_LIST "Referat Beslutningsliste"
+#define DANISH_AS_TEXT "som tekst"
+
+/* # Properties of the document */
+
+#define DANISH_BODY "Udvalg"
+#define DANISH_MUNICIPALITY "Kommune"
+#define DANISH_TERM "Valgperiode"
+#define DANISH_DATE "Mødedato"
+#define DANISH_DAY "Mødedag"
+#define DANISH_PLACE "Mødested"
+#define DANISH_SOURCE "Kilde"
+#define DANISH_SOURCE_DIGEST "Kildens SHA-256"
+#define DANISH_GENERATOR "Dannet af"
+
+/*
+ * # Words that a line does not end at, by their first letter
+ *
+ * Before numbers: "den 3.", "kl. 15.30", "nr. 7".
+ */
+#define DANISH_LETTERS 26
+/* clang-format off */
+#define DANISH_BEFORE_NUMBERS \
+  ['b' - 'a'] = "bilag", ['c' - 'a'] = "ca.", ['d' - 'a'] = "den d.", ['k' - 'a'] = "kl. kl", \
+  ['n' - 'a'] = "nr. nr", ['p' - 'a'] = "pkt. punkt", ['s' - 'a'] = "stk. side s. sag"
+/* Between day and year: "3. maj 2024". */
+#define DANISH_MONTHS \
+  ['a' - 'a'] = "april august", ['d' - 'a'] = "december", ['f' - 'a'] = "februar", \
+  ['j' - 'a'] = "januar juni juli", ['m' - 'a'] = "marts maj", ['n' - 'a'] = "november", \
+  ['o' - 'a'] = "oktober", ['s' - 'a'] = "september"
+/* Between number and unit: "1,2 mio. kr.". */
+#define DANISH_POWERS ['m' - 'a'] = "mio. mia. mill.", ['t' - 'a'] = "tus."
+/* Behind numbers: "310.000 kr.", "4 pct.". */
+#define DANISH_UNITS \
+  ['c' - 'a'] = "cm", ['d' - 'a'] = "dkk", ['e' - 'a'] = "euro", ['g' - 'a'] = "g gwh", \
+  ['h' - 'a'] = "ha hektar", ['k' - 'a'] = "kr km kg kroner kw kwh", ['l' - 'a'] = "l liter", \
+  ['m' - 'a'] = "mio mia meter m m2 m3 m\xC2\xB2 m\xC2\xB3 mm mw mwh mill minutter mio.kr", \
+  ['p' - 'a'] = "pct procent", ['s' - 'a'] = "stk sider", \
+  ['t' - 'a'] = "timer tons ton t.kr tkr tus"
+/* clang-format on */
+
+#endif
