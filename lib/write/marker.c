@@ -70,9 +70,22 @@ static bool read_letters(slice s, const marker *previous, marker *m)
   return s.len == 1;
 }
 
+/* "- 1)": the number without the bullet before it; two markers say no more than one. */
+static slice without_bullet(slice s)
+{
+  static const slice bullets[] = {SLICE_INIT("-"), SLICE_INIT("*"), SLICE_INIT("\xE2\x80\x93"),
+                                  SLICE_INIT("\xE2\x80\xA2")};
+  for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+    slice rest = slice_starts(s, bullets[i]) ? slice_skip(s, bullets[i].len) : slice_of(NULL, 0);
+    if (rest.len > 1 && *rest.ptr == ' ' && is_digit(referat__trim(rest).ptr[0]))
+      return referat__trim(rest);
+  }
+  return s;
+}
+
 marker referat__marker_read(const char *text, const marker *previous)
 {
-  slice s = referat__trim(slice_str(text));
+  slice s = without_bullet(referat__trim(slice_str(text)));
   marker m = {.kind = MARKER_BULLET, .text = SLICE("\xE2\x80\xA2")};
   if (s.len == 0 || slice_eq(s, SLICE("*")) || slice_eq(s, SLICE("o")) ||
       slice_eq(s, SLICE("\xC2\xB7")))

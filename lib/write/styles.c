@@ -132,8 +132,6 @@ const style referat__styles[STYLE_COUNT] = {
     [STYLE_BODY] = {CHAR, "ReferatBody", "Referat Udvalg", NULL, STYLE_NONE, STYLE_NONE, .size = 0},
     [STYLE_PROPOSER] = {CHAR, "ReferatProposer", "Referat Indstiller", NULL, STYLE_NONE, STYLE_NONE,
                         .size = 0},
-    [STYLE_PAGE] = {CHAR, "ReferatPage", "Referat Kildeside", NULL, STYLE_NONE, STYLE_NONE,
-                    .size = 18, .colour = GREY},
 
     [STYLE_TABLE] = {STYLE_TABULAR, "ReferatTable", "Referat Tabel", NULL, STYLE_NONE, STYLE_NONE,
                      .shade = SHADE, .line = RULE, .colour = "BFBFBF"},

@@ -77,7 +77,6 @@ typedef enum style_role {
   STYLE_PARTY,
   STYLE_BODY,
   STYLE_PROPOSER,
-  STYLE_PAGE,
   /* tables */
   STYLE_TABLE,
   STYLE_COUNT,

@@ -338,8 +338,6 @@ style_role referat__view_inline_style(const referat_node *node)
     return STYLE_BODY;
   case REFERAT_PROPOSER:
     return STYLE_PROPOSER;
-  case REFERAT_FURNITURE: /* in the middle of a sentence */
-    return STYLE_PAGE;
   default:
     return STYLE_NONE;
   }

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from tap import converter, diag, done, is_, ok  # noqa: E402
+from tap import SRC, converter, diag, done, is_, ok  # noqa: E402
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 ODF = 'urn:oasis:names:tc:opendocument:xmlns:'
@@ -121,6 +121,27 @@ for kind in ('docx', 'odt'):
     back = read(path)
     ok('\u00a0' not in back and all(line.replace('~', ' ') in back for line in BOUND),
        f'{kind}: and the characters of the minutes stay the same')
+
+# Lists have the format of number that the source has, and one marker each.
+LISTS = 'Der er to veje:\n\n- 1) Eget køkken\n- 2) Køb af mad\n\nRegler:\n\n4: Ingen må synge\n5: Alle må danse'
+for kind in ('docx', 'odt'):
+    path = made(kind, minutes(LISTS))
+    formats = {'docx': lambda: [(f.get(W + 'val'), t.get(W + 'val').replace('%1', '1')) for level in
+                                part(path, 'word/numbering.xml').iter(W + 'lvl') if level.get(W + 'ilvl') == '0'
+                                for f, t in [(level.find(W + 'numFmt'), level.find(W + 'lvlText'))]],
+               'odt': lambda: [('decimal', '1' + e.get(STYLE + 'num-suffix')) for e in
+                               part(path, 'styles.xml').iter(TEXT + 'list-level-style-number')
+                               if e.get(TEXT + 'level') == '1' and e.get(STYLE + 'num-suffix')]}[kind]()
+    is_([f for f in formats if f[0] == 'decimal'], [('decimal', '1)'), ('decimal', '1:')], f'{kind}: numbers in their formats')
+    items = [text for style, text in paragraphs(path) if style.lower() in ('list paragraph', 'list')]
+    is_(items, ['Eget køkken', 'Køb af mad', 'Ingen må synge', 'Alle må danse'], f'{kind}: and no second marker')
+    is_(re.findall('<li marker="(.*?)"', read(path)), ['1)', '2)', '4:', '5:'], f'{kind}: they read back as numbers')
+
+# The edges of the source's pages stay in the XML, where they are in the middle of a sentence.
+EDGE = open(os.path.join(SRC, 'examples/hazards.txt'), encoding='utf-8').read()
+for kind in ('docx', 'odt'):
+    texts = [text for style, text in paragraphs(made(kind, EDGE)) if style != 'Referat Sidetekst']
+    ok(any('at broen får nye bjælker, før' in text for text in texts), f'{kind}: no edge of a page stands in a sentence')
 
 for kind in ('docx', 'odt'):
     # The title

@@ -4,12 +4,19 @@ import re
 import xml.etree.ElementTree as ET
 
 X = '{urn:x-referat:1}'
+SENTENCES = {'p', 'heading', 'title', 'proposal', 'annex', 'vote', 'absent', 'strong', 'em', 'a', 'caption', 'case',
+             'recusal', 'arrival', 'departure', 'substitution', 'field', 'person'}
 APART = {'strong', 'em', 'a', 'hy', 'person', 'party', 'body', 'proposer'}
 
 
 def as_shown(root):
-    """The minutes with the contents as documents show them: the number of the item in front, titles
-    that the source cut whole, and no page of the source."""
+    """The minutes as documents show them: in the contents the number of the item in front, titles that the
+    source cut whole, and no page of the source; and no edge of its pages in the middle of a sentence."""
+    for parent in root.iter():
+        if parent.tag.removeprefix(X) not in SENTENCES:
+            continue
+        for child in parent.findall(X + 'furniture'):
+            child.text = ' '
     items = {item.get('id'): item for item in root.iter(X + 'item')}
     before = None
     for entry in root.iter(X + 'entry'):

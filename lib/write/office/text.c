@@ -123,10 +123,13 @@ void referat__walk_inline(walk *w, const referat_node *node)
     return;
   case REFERAT_HY:
     return;
+  case REFERAT_FURNITURE: /* of a page of the source, in the middle of a sentence */
+    w->flow.space = true;
+    return;
   default:
     break;
   }
-  /* a block in a sentence, such as furniture, is a word of its own */
+  /* a block in a sentence is a word of its own */
   bool apart = !referat__type_is_inline((referat_type)node->type);
   style_role role = w->look.fixed ? STYLE_NONE : referat__view_inline_style(node);
   w->flow.space |= apart;
