@@ -351,7 +351,11 @@ bool referat__view_is_listed(const referat_node *block)
 bool referat__view_leads_on(const referat_node *block)
 {
   const referat_node *next = block->next;
-  if (block->type != REFERAT_P || !next)
+  if (!next || (block->type != REFERAT_P && block->type != REFERAT_VOTE))
+    return false;
+  if (next->type == REFERAT_ABSENT)
+    return true;
+  if (block->type != REFERAT_P)
     return false;
   return next->type == REFERAT_LIST || next->type == REFERAT_TABLE ||
          (next->type == REFERAT_PROPOSAL && referat__view_is_listed(next));

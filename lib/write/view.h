@@ -108,7 +108,7 @@ style_role referat__view_inline_style(const referat_node *node);
  * list there: clauses to adopt, and annexes. */
 bool referat__view_is_listed(const referat_node *block);
 
-/* Whether the paragraph leads over to a list or table that follows. */
+/* Whether the paragraph leads over to a list or table that follows, or apologies belong to it. */
 bool referat__view_leads_on(const referat_node *block);
 
 /* Whether there is any visible text under the node. */

@@ -143,6 +143,32 @@ for kind in ('docx', 'odt'):
     texts = [text for style, text in paragraphs(made(kind, EDGE)) if style != 'Referat Sidetekst']
     ok(any('at broen får nye bjælker, før' in text for text in texts), f'{kind}: no edge of a page stands in a sentence')
 
+
+def kept(path):
+    """The texts of the paragraphs that stay on one page with what follows."""
+    if path.endswith('docx'):
+        styles = {s.get(W + 'styleId') for s in part(path, 'word/styles.xml').iter(W + 'style') if s.find(f'{W}pPr/{W}keepNext') is not None}
+        return [shown(p) for p in part(path, 'word/document.xml').iter(W + 'p') if p.find(f'{W}pPr/{W}keepNext') is not None
+                or p.find(f'{W}pPr/{W}pStyle') is not None and p.find(f'{W}pPr/{W}pStyle').get(W + 'val') in styles]
+    keep = f'{{{ODF}xsl-fo-compatible:1.0}}keep-with-next'
+    styles = {s.get(STYLE + 'name') for name in ('styles.xml', 'content.xml') for s in part(path, name).iter(STYLE + 'style')
+              if any(p.get(keep) == 'always' for p in s.iter(STYLE + 'paragraph-properties'))}
+    return [shown(p) for p in part(path, 'content.xml').iter() if p.tag in (TEXT + 'p', TEXT + 'h')
+            and p.get(TEXT + 'style-name') in styles]
+
+
+# What would stand alone on a page. In a chain of these each heading has a paragraph behind it.
+ENDS = 'Alt er sagt.\n\nIndstilling\n\nForvaltningen indstiller,\n\n- at sagen godkendes.\n- at pengene gives.'
+for kind in ('docx', 'odt'):
+    path = made(kind, minutes(ENDS) + '\nAfbud: Bo Lind.\n')
+    stays = [text.replace('\u00a0', ' ') for text in kept(path)]
+    is_([text for text in stays if text in ('Godkendt.', 'Afbud: Bo Lind.', 'Alt er sagt.')], ['Godkendt.'],
+        f'{kind}: apologies stay with their decision')
+    is_([text for text in stays if text.startswith('at ')], ['at pengene gives.'],
+        f'{kind}: what stands above the last decision goes along')
+    ok({'Punkt 1: En sag', 'Sagsfremstilling', 'Indstilling', 'Beslutning Klimaudvalget den 14-05-2024'} <= set(stays),
+       f'{kind}: a heading stays with what follows')
+
 for kind in ('docx', 'odt'):
     # The title
     path = made(kind, minutes())

@@ -16,31 +16,23 @@ enum { KEEP = 1, AFTER_LIST = 2, VARIANTS = 4 };
 
 static const char *const variants[VARIANTS] = {"", "Keep_", "After_", "AfterKeep_"};
 
-static const style_role varied[] = {STYLE_TEXT, STYLE_RECOMMENDATION, STYLE_DECISION,
-                                    STYLE_STATEMENT};
-
-static bool is_varied(style_role role)
+/* That of a paragraph.  The style of a reference document may not keep it where ours does. */
+static unsigned variant_of(odt_body *b, const paragraph *p)
 {
-  for (size_t i = 0; i < sizeof varied / sizeof *varied; i++)
-    if (varied[i] == role)
-      return true;
-  return false;
+  bool keeps = referat__style(p->style)->keep_next;
+  unsigned variant = (p->keep_next && !keeps) || (keeps && b->foreign_page) ? KEEP : 0;
+  variant |= p->behind == BEHIND_LIST ? AFTER_LIST : 0;
+  b->varied[p->style] = (unsigned char)(b->varied[p->style] | 1u << variant);
+  return variant;
 }
 
-/* Whether the paragraph stays with what follows although the style of a reference document may not
- * say so. */
-static bool keeps(const odt_body *b, style_role role)
+/* Those of the role that the text needs. */
+static void put_variants(out *o, const odt_body *b, style_role role)
 {
-  const style *s = referat__style(role);
-  return b->foreign_page && s->family == STYLE_PARAGRAPH && s->keep_next;
-}
-
-/* The first `count` ones, from 1. */
-static void put_variants(out *o, style_role role, unsigned count)
-{
-  char room[ODT_NAME];
-  slice name = referat__odt_name(role, room);
-  for (unsigned variant = 1; variant < count; variant++) {
+  slice name = b->names[role];
+  for (unsigned variant = 1; variant < VARIANTS; variant++) {
+    if (!(b->varied[role] >> variant & 1))
+      continue;
     referat__tag_open(o, "style:style",
                       "style:family=paragraph style:name=%s%.*s style:parent-style-name=%.*s",
                       variants[variant], (int)name.len, name.ptr, (int)name.len, name.ptr);
@@ -60,9 +52,6 @@ static void open(walk *w, const paragraph *p)
   odt_body *b = odt_of(w);
   out *o = w->o;
   unsigned outline = referat__style(p->style)->outline;
-  unsigned variant = (p->keep_next ? KEEP : 0) | (p->behind == BEHIND_LIST ? AFTER_LIST : 0);
-  if (keeps(b, p->style))
-    variant = KEEP;
   if (outline)
     OUT_LITERAL(o, "<text:h text:style-name=\"");
   else
@@ -74,8 +63,7 @@ static void open(walk *w, const paragraph *p)
   } else if (p->right) {
     OUT_LITERAL(o, ODT_HEADER_RIGHT);
   } else {
-    if (variant && (is_varied(p->style) || keeps(b, p->style)))
-      out_str(o, variants[variant]);
+    out_str(o, variants[variant_of(b, p)]);
     out_slice(o, b->names[p->style]);
   }
   if (outline) {
@@ -313,11 +301,8 @@ static void automatic_styles(out *o, const odt_body *b)
                        b->master, (int)title.len, title.ptr);
     out_char(o, '\n');
   }
-  for (size_t i = 0; i < sizeof varied / sizeof *varied; i++)
-    put_variants(o, varied[i], VARIANTS);
   for (int role = 0; role < STYLE_COUNT; role++)
-    if (keeps(b, (style_role)role))
-      put_variants(o, (style_role)role, KEEP + 1);
+    put_variants(o, b, (style_role)role);
   if (b->foreign_page)
     put_contents_edge(o, b->names[STYLE_CONTENTS], b->widths.text);
   referat__odt_table_styles(o, &b->widths);

@@ -44,7 +44,8 @@ typedef struct odt_widths {
 typedef struct odt_body {
   walk walk; /* first: it is what its functions are given */
   arena *memory;
-  slice names[STYLE_COUNT]; /* style:name of each role; no escapes are needed */
+  slice names[STYLE_COUNT];          /* style:name of each role; no escapes are needed */
+  unsigned char varied[STYLE_COUNT]; /* a bit for each variant of it that is used */
   odt_lists *lists;
   const char *master; /* of the first page; NULL: the default one */
   bool foreign_page;  /* the page is a reference document's */

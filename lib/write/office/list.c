@@ -36,7 +36,8 @@ void referat__walk_list(walk *w, const referat_node *list, const spot *at)
     l.begins = first_block(li);
     previous = l.mark;
     begun = true;
-    paragraph first = {.style = l.style, .part = ITEM, .level = l.level};
+    paragraph first = {
+        .style = l.style, .part = ITEM, .level = l.level, .keep_next = li == w->kept};
     paragraph more = {.style = l.style == STYLE_DECISION_LIST ? l.style : STYLE_LIST_MORE,
                       .part = ITEM_MORE,
                       .level = l.level};
@@ -60,7 +61,8 @@ const referat_node *referat__walk_listed(walk *w, const referat_node *first, con
     if (!referat__view_has_text(block))
       continue;
     w->to->item(w, &l);
-    referat__walk_paragraph(w, (paragraph){.style = l.style, .part = ITEM}, block);
+    paragraph p = {.style = l.style, .part = ITEM, .keep_next = block == w->kept};
+    referat__walk_paragraph(w, p, block);
     w->to->item_end(w, &l);
     l.follows = true;
   }

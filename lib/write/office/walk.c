@@ -49,7 +49,8 @@ static void statement(walk *w, const referat_node *node, const spot *at)
 static void vote(walk *w, const referat_node *node, const spot *at)
 {
   bool has_table = referat__sides_take(&w->sides, node);
-  paragraph p = {.style = referat__view_style(node, at->place), .keep_next = has_table};
+  bool keeps = has_table || node == w->kept || referat__view_leads_on(node);
+  paragraph p = {.style = referat__view_style(node, at->place), .keep_next = keeps};
   referat__walk_paragraph(w, p, node);
   if (has_table)
     referat__walk_votes(w, node, at, p.style);
@@ -59,7 +60,7 @@ static void vote(walk *w, const referat_node *node, const spot *at)
 static void plain(walk *w, const referat_node *block, const referat_node *before, const spot *at)
 {
   paragraph p = {.style = referat__view_style(block, at->place),
-                 .keep_next = referat__view_leads_on(block)};
+                 .keep_next = block == w->kept || referat__view_leads_on(block)};
   if (block->type == REFERAT_P && node_type(before) == REFERAT_LIST)
     p.behind = BEHIND_LIST;
   else if (block->type == REFERAT_P && node_type(before) == REFERAT_TABLE)
@@ -230,6 +231,32 @@ static int keep_bytes(void *context, const void *bytes, size_t length)
   return kept->failed;
 }
 
+/* The last block of the node that is a paragraph of its own, or an item of a list. */
+static const referat_node *last_paragraph(const referat_node *node)
+{
+  while (node && (node->type == REFERAT_SECTION || node->type == REFERAT_LIST))
+    node = node->last;
+  return node;
+}
+
+/* A decision that ends the minutes would stand alone on the last page where it finds no room on the
+ * one before: what stands above it goes along. */
+static const referat_node *kept_with_end(const view *v)
+{
+  const referat_node *item = referat_item_first(v->doc), *last = item;
+  for (; item; item = referat_item_next(item))
+    last = item;
+  const referat_node *end = last ? last->last : NULL;
+  const char *kind =
+      node_type(end) == REFERAT_SECTION ? referat_node_attr(end, REFERAT_ATTR_KIND) : NULL;
+  if (!kind || strcmp(kind, "decision") != 0)
+    return NULL;
+  const referat_node *before = node_first(last);
+  while (before && before->next != end)
+    before = before->next;
+  return last_paragraph(before);
+}
+
 /* The list of contents stands before the items and tells their pages, so it is written after
  * them: they are kept meanwhile. */
 void referat__walk(walk *w)
@@ -242,6 +269,7 @@ void referat__walk(walk *w)
   referat__buf_init(&kept, &w->memory->allocator);
   referat__out_init(later, keep_bytes, &kept);
   referat__pages_init(&w->pages, w->text_width, w->text_height, w->to->adds_space);
+  w->kept = kept_with_end(w->view);
   referat__walk_head(w);
   referat__walk_added(w, w->view->doc->front);
   referat__walk_contents_room(w);

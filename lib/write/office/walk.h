@@ -136,8 +136,9 @@ struct walk {
   unsigned items;          /* begun so far */
   view_flow flow;          /* of the paragraph in hand */
   look look;
-  vote_sides sides; /* of the vote in hand */
-  bool repeats;     /* the text in hand stands elsewhere, too: comments are there */
+  vote_sides sides;         /* of the vote in hand */
+  bool repeats;             /* the text in hand stands elsewhere, too: comments are there */
+  const referat_node *kept; /* what stays with the last decision, or NULL */
 };
 
 /* Everything from the title to the last item.  Without memory w->memory fails. */
