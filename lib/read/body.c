@@ -94,8 +94,8 @@ static void build_table(body *b, const block *caption)
 {
   b->depth = 0;
   b->among_short = false;
-  referat__table_build(b->p, body_top(b), body_current(b), caption);
-  b->at++;
+  b->at +=
+      referat__table_build(b->p, body_top(b), body_current(b), b->blocks.count - b->at, caption);
 }
 
 /* Whether the paragraph in hand is the caption of the table after it. */

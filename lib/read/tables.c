@@ -188,6 +188,26 @@ static bool has_figures(const row *r)
   return false;
 }
 
+/* One piece of text, none, or more than is looked at. */
+static slice text_of(const row *r, uint32_t c)
+{
+  const piece *first = c < r->count ? r->cells[c].first : NULL;
+  return first && !first->next ? first->text : slice_of(NULL, 0);
+}
+
+/* Whether a word of the first row stands in its column again: what heads a column is none of the
+ * things in it. */
+static bool comes_again(const table *t)
+{
+  for (uint32_t c = 0; c < t->first->count; c++) {
+    slice head = text_of(t->first, c);
+    for (const row *r = head.len ? t->first->next : NULL; r; r = r->next)
+      if (slice_eq(text_of(r, c), head))
+        return true;
+  }
+  return false;
+}
+
 /* How many rows head the columns. */
 static uint32_t count_headers(const table *t)
 {
@@ -199,7 +219,7 @@ static uint32_t count_headers(const table *t)
   if (!t->first->next)
     return 0;
   const row *first = t->first, *second = first->next;
-  if (has_figures(first) && first->cells[0].first)
+  if ((has_figures(first) && first->cells[0].first) || comes_again(t))
     return 0;
   /* Column numbers, or a heading over several columns, have names below. */
   bool two = second->next && !has_figures(second) && second->count == t->columns &&
@@ -251,15 +271,51 @@ static void emit_table(parse *p, referat_node *parent, const table *t, const blo
   }
 }
 
-void referat__table_build(parse *p, referat_node *parent, const block *b, const block *caption)
+static bool is_even(const table *t)
+{
+  for (const row *r = t->first; r; r = r->next)
+    if (r->count != t->columns)
+      return false;
+  return true;
+}
+
+/* Whether the rows of the second table are more of the first one's: as many cells in each, figures
+ * from the first row on, and nothing that heads them. */
+static bool goes_on_in(const table *t, const table *more)
+{
+  const row *first = more->first;
+  return first && t->columns > 1 && t->columns == more->columns && !more->ruled && !first->heads &&
+         first->cells[0].first && has_figures(first) && has_figures(t->last) && is_even(more);
+}
+
+/* The table of the block, with the rows of those behind it that go on with it. */
+static uint32_t read_table(parse *p, table *t, const block *b, uint32_t count)
+{
+  uint32_t used = 1;
+  read_rows(p, t, b);
+  for (bool even = t->first && is_even(t); even && used < count; used++) {
+    table more = {.first = NULL};
+    if (b[used].kind != BLOCK_TABLE)
+      break;
+    read_rows(p, &more, &b[used]);
+    if (!goes_on_in(t, &more))
+      break;
+    t->last->next = more.first;
+    t->last = more.last;
+  }
+  return used;
+}
+
+uint32_t referat__table_build(parse *p, referat_node *parent, const block *b, uint32_t count,
+                              const block *caption)
 {
   table t = {.first = NULL};
-  read_rows(p, &t, b);
+  uint32_t used = read_table(p, &t, b, count);
   if (!t.first)
-    return;
+    return used;
   if (!is_ragged(&t)) {
     emit_table(p, parent, &t, caption);
-    return;
+    return used;
   }
   for (row *r = t.first; r;) {
     table part = {.first = r, .columns = r->count};
@@ -271,4 +327,5 @@ void referat__table_build(parse *p, referat_node *parent, const block *b, const 
     caption = NULL;
     r = next;
   }
+  return used;
 }

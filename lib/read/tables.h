@@ -4,8 +4,10 @@
 
 #include "read/blocks.h"
 
-/* Build the table of the block under `parent`.  `caption` is the block of its
- * caption, or NULL. */
-void referat__table_build(parse *p, referat_node *parent, const block *b, const block *caption);
+/* Build the table of the first of the `count` blocks under `parent`, and of those behind it that a
+ * blank line alone parts from it; return how many it takes.  `caption` is the block of its caption,
+ * or NULL. */
+uint32_t referat__table_build(parse *p, referat_node *parent, const block *b, uint32_t count,
+                              const block *caption);
 
 #endif

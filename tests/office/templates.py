@@ -123,7 +123,7 @@ def colours(path):
         styles = {k: (b[0], f'#{c[0].lower()}' if c else None) for k, (b, c) in styles.items()}
         for p in ET.fromstring(read(path, 'word/document.xml')).iter(W + 'p'):
             name, text = p.find(f'{W}pPr/{W}pStyle'), ''.join(t.text or '' for t in p.iter(W + 't'))
-            if name is not None and re.match(r'Punkt \d+:|Indstilling$', text) and len(p.findall(W + 'r')) == 1 \
+            if name is not None and re.match(r'Punkt\s\d+:|Indstilling$', text) and len(p.findall(W + 'r')) == 1 \
                     and p.find(f'{W}r/{W}rPr') is None:
                 found.append(chain(styles, name.get(W + 'val')))
     else:
@@ -133,7 +133,7 @@ def colours(path):
                 colour = [t.get(odf.FO + 'color') for t in s.iter(odf.STYLE + 'text-properties')]
                 styles[s.get(odf.STYLE + 'name')] = (s.get(odf.STYLE + 'parent-style-name'), colour[0] if colour else None)
         for h in ET.fromstring(read(path, 'content.xml')).iter(odf.TEXT + 'h'):
-            if re.match(r'Punkt \d+:|Indstilling$', ''.join(h.itertext())) and h.find(odf.TEXT + 'span') is None:
+            if re.match(r'Punkt\s\d+:|Indstilling$', ''.join(h.itertext())) and h.find(odf.TEXT + 'span') is None:
                 found.append(chain(styles, h.get(odf.TEXT + 'style-name')))
     return sorted(c for c in set(found) if c in ('#aa0011', '#bb0022'))
 
@@ -193,7 +193,7 @@ with tempfile.TemporaryDirectory() as folder:
         if name in ROOM:
             edge = width / 2 + ROOM[name] / 2 * 72 / 2.54
             ok(boxes and abs(max(boxes) - edge) < 3, f'{where}: at the edge of the text')
-        heads = [n for n, p in enumerate(pages) if re.search(r'^ *Punkt \d+: .*\n*\Z', p, re.M)]
+        heads = [n for n, p in enumerate(pages) if re.search(r'^ *Punkt\s\d+: .*\n*\Z', p, re.M)]
         is_(heads, [], f'{where}: no heading stands alone at the foot of a page')
         is_(colours(path), (['#aa0011', '#bb0022'] if name in ('danish', 'german') else ['#aa0011']),
             f'{where}: headings have the colours of the template')
