@@ -68,6 +68,7 @@ FAULTS = [
     ('absent-not-participant', 'Afbud: Tove Lyngsie.', 'Afbud: Holger Bisgaard.', 37, 'warning'),
     ('closed-item-has-text', '24/9200\n', '24/9200\n\nSagsfremstilling\n\nDet skulle ingen have set.\n', None, 'warning'),
     ('annex-unlisted', 'bilag 1', 'bilag 2', 29, 'warning'),
+    ('figure-missing', 'bilag 1.\n', 'bilag 1.\n\nFigur 2: Kort over havnen\n', 31, 'note'),
     ('vote-count-differs', 'For stemte 2:', 'For stemte 4:', 33, 'warning'),
     ('vote-unclear', 'Imod stemte 1: Radikale', 'Imod stemte 2: Venstre og Radikale', 33, 'warning'),
     ('voter-absent', 'Imod stemte 1: Radikale Venstre (1).', 'Imod stemte 1: Tove Lyngsie.', 33, 'warning'),

@@ -54,6 +54,7 @@
   TABLE(LEX_ORDINALS, "ordinals", START, "") /* nouns after "1.", which then is no list */ \
   TABLE(LEX_COMPOUNDS, "compounds", START, "") /* after them a line's hyphen stays */ \
   TABLE(LEX_CAPTIONS, "captions", START, "") /* "tabel": begins a caption */ \
+  TABLE(LEX_PICTURES, "pictures", START, "") /* "figur": its number and a caption follow */ \
   TABLE(LEX_FIGURES, "figures", START, "") /* a line about a picture or a table */ \
   TABLE(LEX_PAGES, "pages", START, "") /* "side": a page number follows */ \
   TABLE(LEX_PAGE_COLUMNS, "page-columns", WHOLE, "") /* over the pages of the contents */ \

@@ -7,6 +7,7 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/cpr.h"
+#include "read/figures.h"
 #include "read/voters.h"
 
 #include <stdarg.h>
@@ -290,6 +291,7 @@ static void check_item(parse *p, referat_node *item, numbering *n, presence *vot
   if (closed && facts.has_text)
     referat__finding_add(p, "closed-item-has-text", "warning", item->line, id,
                          "the item is closed but has text");
+  referat__figures_check(p, item);
   uint32_t mention = find_unlisted_annex(p, item, facts.has_annexes);
   if (mention)
     referat__finding_add(p, "annex-unlisted", "warning", mention, id,

@@ -161,6 +161,17 @@ men       | men sundhedsområdet
 tabel   | Tabel 3. Udgifter i 2024
 tabel:  | Tabel: Udgifter i 2024
 
+# Words that begin the caption of a picture, before its number.
+[pictures]
+figur         | Figur 2. Kort over området
+fig.          | Fig. 2. Kort over området
+graf          | Graf 2. Forbrug over året
+diagram       | Diagram 2. Forbrug over året
+kort          | Kort 2. Området fra luften
+billede       | Billede 2. Broen fra øst
+foto          | Foto 2. Broen fra øst
+illustration  | Illustration 2. Den nye plads
+
 # Words that begin a line about a picture or a table, which is no heading.
 [figures]
 figur    | Figur 2. Kort over området
