@@ -14,6 +14,10 @@
 #define DANISH_MINUTES "Referat"
 #define DANISH_AT_HOUR "kl."
 
+/* # What a caption begins with, before its number */
+
+#define DANISH_CAPTIONS "figur ", "fig. ", "tabel ", "diagram ", "graf "
+
 /* # Pages: "Side 1 af 5" */
 
 #define DANISH_PAGE "Side "

@@ -8,15 +8,22 @@
 #define WIDEST 90       /* letters of a line that a column asks for */
 #define TEXT_SAMPLE 400 /* letters of a cell that are looked at */
 
+/* In the letters of a cell: the widths of a figure's digits and of its comma. */
+#define DIGIT 101
+#define COMMA 50
+
 /* What one cell or one column holds. */
 typedef struct extent {
   unsigned word; /* letters of the longest word */
   unsigned line; /* letters of the whole text */
   unsigned run;  /* letters since the last space */
   unsigned digits;
-  unsigned dashes; /* hyphens between digits */
-  unsigned figure; /* of a column: letters of its longest figure */
-  bool other;      /* something that no figure has */
+  unsigned dashes;                   /* hyphens between digits */
+  unsigned figure;                   /* of a column: letters of its longest figure */
+  bool other;                        /* something that no figure has */
+  unsigned tail;                     /* letters from the comma on, of a column the most */
+  unsigned whole;                    /* of a column: the most letters before the comma */
+  unsigned decimals, least_decimals; /* behind the comma; of a column the most, and the least */
   char last;
 } extent;
 
@@ -47,6 +54,8 @@ static void measure_word(extent *e, slice word)
       continue;
     e->line++;
     e->run++;
+    e->tail += e->tail || (c == ',' && is_digit(e->last));
+    e->decimals += e->tail && is_digit(c);
     if (is_digit(c))
       e->digits++;
     else if (c == '-' && is_digit(e->last))
@@ -82,14 +91,63 @@ static void measure(extent *e, const referat_node *node)
     measure(e, child);
 }
 
+static int tail_width(unsigned tail)
+{
+  return tail ? COMMA + DIGIT * ((int)tail - 1) : 0;
+}
+
+/* "13-08-2024" has two hyphens, "-" alone stands for nothing. */
+static bool is_figure(const extent *e)
+{
+  return !e->other && e->dashes < 2 && (e->digits || e->line <= 3);
+}
+
+int referat__table_tail(const referat_node *cell)
+{
+  extent e = {0};
+  measure(&e, cell);
+  return is_figure(&e) ? tail_width(e.tail) : 0;
+}
+
+static void most(unsigned *of, unsigned value)
+{
+  if (value > *of)
+    *of = value;
+}
+
+static void add_figure(extent *column, const extent *e, bool first)
+{
+  most(&column->figure, e->line);
+  if (!e->digits)
+    return;
+  most(&column->tail, e->tail);
+  most(&column->whole, e->line - e->tail);
+  most(&column->decimals, e->decimals);
+  if (first || e->decimals < column->least_decimals)
+    column->least_decimals = e->decimals;
+}
+
+/* Whether the first column tells what the figures beside it are of: a name in each row below the
+ * heads. */
+static bool names_rows(const table_layout *layout, unsigned rows, unsigned named)
+{
+  bool any = false;
+  for (unsigned i = 1; i < layout->columns; i++)
+    any |= layout->figures[i];
+  unsigned below = rows - layout->header_rows;
+  return layout->header_rows && below > 1 && named == below && any && !layout->figures[0];
+}
+
 static void measure_rows(const referat_node *table, table_layout *layout, extent *columns)
 {
   unsigned filled[REFERAT_MAX_COLUMNS] = {0}, figures[REFERAT_MAX_COLUMNS] = {0};
   bool in_header = true;
+  unsigned rows = 0, named = 0;
   for (const referat_node *row = table->first; row; row = row->next) {
     if (row->type != REFERAT_TR)
       continue;
     bool all_header = row->first != NULL;
+    rows++;
     unsigned i = 0;
     for (const referat_node *cell = node_first(row); cell; cell = cell->next) {
       if (i == REFERAT_MAX_COLUMNS || (cell->type != REFERAT_TH && cell->type != REFERAT_TD))
@@ -100,16 +158,14 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
       end_word(&e);
       if (cell->type == REFERAT_TD && e.line) {
         filled[i]++;
-        /* "13-08-2024" has two hyphens, "-" alone stands for nothing */
-        bool figure = !e.other && e.dashes < 2 && (e.digits || e.line <= 3);
+        bool figure = is_figure(&e);
         figures[i] += figure;
-        if (figure && e.line > columns[i].figure)
-          columns[i].figure = e.line;
+        named += i == 0 && !figure;
+        if (figure)
+          add_figure(&columns[i], &e, figures[i] == 1);
       }
-      if (e.word > columns[i].word)
-        columns[i].word = e.word;
-      if (e.line > columns[i].line)
-        columns[i].line = e.line;
+      most(&columns[i].word, e.word);
+      most(&columns[i].line, e.line);
       columns[i].digits |= e.digits && cell->type == REFERAT_TD;
       i++;
     }
@@ -118,8 +174,15 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
     in_header &= all_header;
     layout->header_rows += in_header;
   }
-  for (unsigned i = 0; i < layout->columns; i++)
-    layout->figures[i] = columns[i].digits && filled[i] && figures[i] >= filled[i] - filled[i] / 5;
+  for (unsigned i = 0; i < layout->columns; i++) {
+    const extent *e = &columns[i];
+    layout->figures[i] = e->digits && filled[i] && figures[i] >= filled[i] - filled[i] / 5;
+    bool differ = layout->figures[i] && e->decimals != e->least_decimals;
+    layout->tail[i] = differ ? tail_width(e->tail) : 0;
+    if (differ)
+      most(&columns[i].figure, e->whole + e->tail);
+  }
+  layout->row_heads = names_rows(layout, rows, named);
 }
 
 /* Share `room` out in proportion to the parts; what rounding leaves goes to
@@ -138,7 +201,7 @@ static void share(int room, const int *parts, unsigned count, int *to)
   }
 }
 
-void referat__table_layout(const referat_node *table, int most, int padding, table_layout *layout)
+void referat__table_layout(const referat_node *table, int room, int padding, table_layout *layout)
 {
   memset(layout, 0, sizeof *layout);
   extent columns[REFERAT_MAX_COLUMNS] = {{0}};
@@ -162,15 +225,15 @@ void referat__table_layout(const referat_node *table, int most, int padding, tab
     sum_least += least[i];
     sum_wanted += wanted[i];
   }
-  layout->total = most;
-  if (sum_wanted <= most) { /* all fits: no wider than it looks well */
-    if (sum_wanted < most * 3 / 5)
-      layout->total = most * 3 / 5;
+  layout->total = room;
+  if (sum_wanted <= room) { /* all fits: no wider than it looks well */
+    if (sum_wanted < room * 3 / 5)
+      layout->total = room * 3 / 5;
     share(layout->total, wanted, count, layout->width);
-  } else if (sum_least <= most) {
+  } else if (sum_least <= room) {
     memcpy(layout->width, least, count * sizeof *least);
-    share(most - sum_least, more, count, layout->width);
+    share(room - sum_least, more, count, layout->width);
   } else {
-    share(most, least, count, layout->width);
+    share(room, least, count, layout->width);
   }
 }

@@ -274,6 +274,24 @@ bool referat__view_is_mark(const referat_node *block)
   return node_type(next) == REFERAT_TITLE;
 }
 
+/* "Figur 2: Kort over havnen": a word for it, its number, and a mark behind that. */
+static bool is_caption(const referat_node *block)
+{
+  static const char *const words[] = {DANISH_CAPTIONS};
+  const referat_node *first = node_first(block);
+  if (block->type != REFERAT_P || node_type(first) != REFERAT_TEXT || !first)
+    return false;
+  slice text = referat__trim_left(slice_of(first->text, first->text_len));
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    size_t n = referat__fold_prefix(text, slice_str(words[i])), digits = n;
+    while (n && n < text.len && is_digit(text.ptr[n]))
+      n++;
+    if (n > digits && n < text.len && (text.ptr[n] == ':' || text.ptr[n] == '.'))
+      return true;
+  }
+  return false;
+}
+
 style_role referat__view_style(const referat_node *block, view_place place)
 {
   switch (node_type(block)) {
@@ -303,7 +321,7 @@ style_role referat__view_style(const referat_node *block, view_place place)
   case VIEW_STATEMENT:
     return STYLE_STATEMENT;
   default:
-    return STYLE_TEXT;
+    return is_caption(block) ? STYLE_CAPTION : STYLE_TEXT;
   }
 }
 

@@ -169,6 +169,32 @@ for kind in ('docx', 'odt'):
     ok({'Punkt 1: En sag', 'Sagsfremstilling', 'Indstilling', 'Beslutning Klimaudvalget den 14-05-2024'} <= set(stays),
        f'{kind}: a heading stays with what follows')
 
+
+def figures(path):
+    """The figures in cells with the room at their right, in twips."""
+    if path.endswith('docx'):
+        return {shown(p): int(i.get(W + 'right', 0)) if i is not None else 0 for p in part(path, 'word/document.xml').iter(W + 'p')
+                for i in [p.find(f'{W}pPr/{W}ind')]}
+    content, fo = part(path, 'content.xml'), f'{{{ODF}xsl-fo-compatible:1.0}}'
+    room = {s.get(STYLE + 'name'): 20 * float(p.get(fo + 'margin-right', '0pt')[:-2])
+            for s in content.iter(STYLE + 'style') for p in s.iter(STYLE + 'paragraph-properties')}
+    return {shown(p): int(room.get(p.get(TEXT + 'style-name'), 0)) for p in content.iter(TEXT + 'p')}
+
+
+# Tables
+ROWS = 'Post\tBudget\tAndel\nDrift\t1.200\t7,5\nAnlæg\t2.200,25\t12,5\nLån\t-3\t1,0'
+for kind in ('docx', 'odt'):
+    path = made(kind, minutes(ROWS + '\n\nTabel 1: Regnskab\n\nFigur 2: Kort over havnen\n\nFigur 2 viser havnen.'))
+    rooms = figures(path)
+    is_([rooms[f] for f in ('1.200', '2.200,25', '-3')], [252, 0, 252], f'{kind}: commas stand below each other')
+    is_([rooms[f] for f in ('7,5', '12,5', '1,0')], [0, 0, 0], f'{kind}: figures with as many decimals need no room')
+    heads = {'docx': lambda: [t.get(W + 'firstColumn') for t in part(path, 'word/document.xml').iter(W + 'tblLook')],
+             'odt': lambda: [str(len(list(t))) for t in part(path, 'content.xml').iter() if t.tag.endswith('}table-header-columns')]}
+    is_(heads[kind](), ['1'], f'{kind}: the first column names the rows')
+    is_(in_style(path, 'Caption'), ['Tabel 1: Regnskab', 'Figur 2: Kort over havnen'], f'{kind}: captions look like captions')
+    path = made(kind, minutes('Uge 9\tFagudvalg\nUge 10\tØkonomiudvalg\nUge 38\tFagudvalg'))
+    is_([h for h in heads[kind]() if h != '0'], [], f'{kind}: and does not where there are no figures')
+
 for kind in ('docx', 'odt'):
     # The title
     path = made(kind, minutes())

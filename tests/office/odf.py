@@ -183,7 +183,7 @@ def check_structure(parts):
             if e not in in_cells and not ''.join(e.itertext()).strip():
                 wrong.append(f'an empty {kind}')
     for table in body.iter(TABLE + 'table'):
-        columns = len(table.findall(TABLE + 'table-column'))
+        columns = len(table.findall(TABLE + 'table-column') + table.findall(f'{TABLE}table-header-columns/{TABLE}table-column'))
         for row in table.iter(TABLE + 'table-row'):
             if len(row.findall(TABLE + 'table-cell')) != columns:
                 wrong.append('a row with another number of cells')

@@ -184,6 +184,8 @@ static void open(walk *w, const paragraph *p)
     TAG_NUMBER(o, "w:spacing", "w:before", before);
   if (left >= 0)
     TAG_NUMBER(o, "w:ind", "w:left", left);
+  else if (p->inset > 0)
+    TAG_NUMBER(o, "w:ind", "w:right", p->inset);
   if (p->right)
     referat__tag_empty(o, "w:jc", "w:val=right");
   TAG_CLOSE(o, "w:pPr");

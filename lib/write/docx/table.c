@@ -9,7 +9,8 @@ static void width(out *o, const char *element, int twips)
 void referat__docx_table(walk *w, walk_table *t)
 {
   out *o = w->o;
-  int heads = t->layout->header_rows > 0;
+  int heads = t->layout->header_rows > 0, row_heads = t->layout->row_heads;
+  static const char *const looks[] = {"0", "2", "8", "A"}; /* the same in the old way */
   TAG_OPEN(o, "w:tbl");
   TAG_OPEN(o, "w:tblPr");
   TAG_SLICE(o, "w:tblStyle", "w:val", docx_of(w)->ref.style_id[STYLE_TABLE]);
@@ -18,9 +19,9 @@ void referat__docx_table(walk *w, walk_table *t)
     width(o, "w:tblInd", t->left);
   referat__tag_empty(o, "w:tblLayout", "w:type=fixed");
   referat__tag_empty(o, "w:tblLook",
-                     "w:val=04%d0 w:firstRow=%d w:lastRow=0 w:firstColumn=0 w:lastColumn=0"
+                     "w:val=04%s0 w:firstRow=%d w:lastRow=0 w:firstColumn=%d w:lastColumn=0"
                      " w:noHBand=0 w:noVBand=1",
-                     2 * heads, heads);
+                     looks[heads + 2 * row_heads], heads, row_heads);
   if (t->title) {
     referat__tag_empty(o, "w:tblCaption", "w:val=%s", t->title);
     referat__tag_empty(o, "w:tblDescription", "w:val=%s", t->description);

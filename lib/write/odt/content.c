@@ -62,6 +62,10 @@ static void open(walk *w, const paragraph *p)
     OUT_LITERAL(o, ODT_TITLE_FIRST);
   } else if (p->right) {
     OUT_LITERAL(o, ODT_HEADER_RIGHT);
+  } else if (p->inset > 0) {
+    referat__odt_note(b->widths.insets, p->inset);
+    OUT_LITERAL(o, ODT_INSET);
+    referat__out_number(o, (unsigned)p->inset);
   } else {
     out_str(o, variants[variant_of(b, p)]);
     out_slice(o, b->names[p->style]);

@@ -14,6 +14,8 @@
   "ReferatContentsEdge" /* an entry whose page stands at that page's edge \
                          */
 
+#define ODT_INSET "ReferatInset" /* and its width: a figure with that room at its right */
+
 /* An item is bookmarked by this and its number in the document. */
 #define ODT_BOOKMARK "punkt_"
 
@@ -36,6 +38,7 @@ typedef struct odt_open {
 typedef struct odt_widths {
   unsigned char columns[ODT_WIDEST / 8 + 1];
   unsigned char tables[ODT_WIDEST / 8 + 1];
+  unsigned char insets[ODT_WIDEST / 8 + 1];
   bool votes[SIDES + 1]; /* tables of a vote's sides, by their columns */
   bool any;
   int text; /* the width of the page's text */
@@ -77,6 +80,9 @@ void referat__odt_cell(walk *w, bool in_head);
 void referat__odt_cell_end(walk *w);
 void referat__odt_row_end(walk *w, const walk_table *t, unsigned row);
 void referat__odt_table_end(walk *w, walk_table *t);
+
+/* Note that a width of the set occurs. */
+void referat__odt_note(unsigned char *set, int width);
 
 /* The automatic styles that the tables which were written need. */
 void referat__odt_table_styles(out *o, const odt_widths *widths);

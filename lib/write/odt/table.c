@@ -20,7 +20,7 @@ static bool has(const unsigned char *set, int width)
   return set[width / 8] >> (width % 8) & 1;
 }
 
-static void note(unsigned char *set, int width)
+void referat__odt_note(unsigned char *set, int width)
 {
   if (width >= 0 && width <= ODT_WIDEST)
     set[width / 8] = (unsigned char)(set[width / 8] | 1 << (width % 8));
@@ -65,6 +65,18 @@ static void put_column_style(out *o, int width)
   OUT_LITERAL(o, "</style:style>\n");
 }
 
+/* A figure with so much room at its right. */
+static void put_inset_style(out *o, int room)
+{
+  char name[ODT_NAME];
+  referat__tag_open(o, "style:style",
+                    "style:family=paragraph style:name=" ODT_INSET "%d style:parent-style-name=%s",
+                    room, referat__odt_name(STYLE_CELL_FIGURE, name).ptr);
+  referat__tag_empty(o, "style:paragraph-properties", "fo:margin-left=0pt fo:margin-right=%s",
+                     ODT_PT(room));
+  OUT_LITERAL(o, "</style:style>\n");
+}
+
 static void put_cell_style(out *o, const char *name, bool header)
 {
   const style *s = referat__style(STYLE_TABLE);
@@ -94,6 +106,8 @@ void referat__odt_table_styles(out *o, const odt_widths *w)
       put_table_style(o, w->text, width);
     if (has(w->columns, width))
       put_column_style(o, width);
+    if (has(w->insets, width))
+      put_inset_style(o, width);
   }
   OUT_LITERAL(o, "<style:style style:family=\"table-row\" style:name=\"" ROW "\">"
                  "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n");
@@ -131,7 +145,7 @@ void referat__odt_table(walk *w, walk_table *t)
     referat__tag_open(o, "table:table", "table:name=%s%s%u table:style-name=ReferatVotes%u%s",
                       t->title, " ", b->tables, layout->columns, boxed);
   } else {
-    note(b->widths.tables, layout->total);
+    referat__odt_note(b->widths.tables, layout->total);
     referat__tag_open(o, "table:table", "table:name=%s%u table:style-name=ReferatTable%d",
                       DANISH_TABLE " ", b->tables, layout->total);
   }
@@ -141,14 +155,18 @@ void referat__odt_table(walk *w, walk_table *t)
   }
   out_char(o, '\n');
   for (unsigned i = 0; i < layout->columns; i++) {
+    if (i == 0 && layout->row_heads)
+      TAG_OPEN(o, "table:table-header-columns");
     if (t->votes) {
       referat__tag_empty(o, "table:table-column", "table:style-name=ReferatVotes%u%s",
                          layout->columns, boxed);
       continue;
     }
-    note(b->widths.columns, layout->width[i]);
+    referat__odt_note(b->widths.columns, layout->width[i]);
     referat__tag_empty(o, "table:table-column", "table:style-name=ReferatColumn%d",
                        layout->width[i]);
+    if (i == 0 && layout->row_heads)
+      TAG_CLOSE(o, "table:table-header-columns");
   }
 }
 

@@ -6,13 +6,14 @@ static bool is_cell(const referat_node *node)
   return node->type == REFERAT_TH || node->type == REFERAT_TD;
 }
 
-static void cell(walk *w, const referat_node *node, bool figures)
+static void cell(walk *w, const referat_node *node, bool figures, int tail)
 {
   bool is_header = node_type(node) == REFERAT_TH;
   paragraph p = {.style = is_header ? STYLE_CELL_HEADER
                           : figures ? STYLE_CELL_FIGURE
                                     : STYLE_CELL,
-                 .right = is_header && figures};
+                 .right = is_header && figures,
+                 .inset = is_header || !tail ? 0 : tail - referat__table_tail(node)};
   spot at = {.heading = 3, .in_cell = true};
   if (!referat__walk_flow(w, node, &p, &p, &at))
     referat__walk_line(w, p, SLICE(""));
@@ -37,14 +38,15 @@ static void cells(walk *w, const referat_node *tr, const table_layout *layout, b
       w->to->cell(w, in_head);
       referat__pages_cell(&w->pages, layout->width[i]);
     }
-    cell(w, c, i < layout->columns && layout->figures[i]);
+    bool is_own = i < layout->columns;
+    cell(w, c, is_own && layout->figures[i], is_own ? layout->tail[i] : 0);
     i++;
   }
   if (i)
     cell_end(w);
   for (; i < layout->columns; i++) {
     w->to->cell(w, in_head);
-    cell(w, NULL, false);
+    cell(w, NULL, false, 0);
     cell_end(w);
   }
 }

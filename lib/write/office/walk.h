@@ -24,6 +24,7 @@ typedef struct paragraph {
   enum { BEHIND_TEXT, BEHIND_LIST, BEHIND_TABLE } behind;
   bool keep_next; /* on one page with what follows */
   bool right;
+  int inset;  /* of a figure: room at its right, so that commas stand below each other */
   bool bare;  /* no styles of characters: a heading has its own look */
   bool first; /* the title, which begins the first page */
 } paragraph;
