@@ -1,5 +1,6 @@
 #include "cli.h"
 
+#include "batch.h"
 #include "import.h"
 #include "io.h"
 #include "lock.h"
@@ -112,6 +113,13 @@ static const cli_option common_options[] = {
      set_publish},
     {0, "profile", "FILE", "know a municipality's own words too: see referat-profile(5)",
      profile_add},
+    {'d', "directory", "DIR", "write a file for each input into DIR, in its folders",
+     batch_set_folder},
+    {0, "files-from", "LIST", "and convert the files that LIST names, one a line or ended by NUL",
+     batch_set_list},
+    {'j', "jobs", "N", "so many at a time (default: one for each processor)", batch_set_jobs},
+    {0, "skip-existing", NULL, "leave what is made already of the same source", batch_set_skip},
+    {0, "report", "FILE", "tell what became of each, in lines of JSON", batch_set_report},
     {0, "in-place", NULL, "write over the input FILE", set_in_place},
     {'q', "quiet", NULL, "do not print findings", set_quiet},
     {'h', "help", NULL, "print this help", show_help},
@@ -140,7 +148,7 @@ int cli_finish_stdout(const cli *c)
 static int show_help(cli *c, const char *value)
 {
   (void)value;
-  printf("Usage: %s [OPTION]... [FILE]\n%s\n\n", c->program->name, c->program->summary);
+  printf("Usage: %s [OPTION]... [FILE]...\n%s\n\n", c->program->name, c->program->summary);
   print_options(c->program->options);
   print_options(c->program->more);
   print_options(common_options);
@@ -221,10 +229,6 @@ static int read_command_line(cli *c, int argc, char **argv)
     if (status != EXIT_OK)
       return status;
   }
-  if (argc - optind > 1) {
-    cli_complain(c, "only one input file is taken, not also '%s'", argv[optind + 1]);
-    return EXIT_USAGE;
-  }
   if (optind < argc && strcmp(argv[optind], "-") != 0)
     c->input = argv[optind];
   return EXIT_OK;
@@ -235,6 +239,8 @@ static void on_finding(void *context, const referat_finding *finding)
   cli *c = context;
   if (finding->severity != REFERAT_NOTE)
     c->grave++;
+  if (c->told)
+    c->told->findings[finding->severity]++;
   if (!c->quiet)
     shown_say("%s:%zu: %s: %s [%s]", cli_input_name(c), finding->line,
               referat_severity_string(finding->severity), finding->message, finding->code);
@@ -396,8 +402,10 @@ static int parse(cli *c, referat_doc **doc)
     return EXIT_OS;
   }
   int status;
-  lock_input(c->output);
-  int problem = io_read(c->input, room, feed, &f);
+  if (!c->locked)
+    lock_input(c->output);
+  int problem = c->descriptor < 0 ? io_read(c->input, room, feed, &f)
+                                  : io_read_open(c->descriptor, room, feed, &f);
   if (problem && problem != ECANCELED) {
     cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
     status = EXIT_NO_INPUT;
@@ -433,7 +441,9 @@ static int write_output(cli *c, const referat_doc *doc)
     output_abandon(&out);
     return cli_complain_of(c, cli_input_name(c), &error);
   }
-  problem = output_commit(&out);
+  problem = c->later ? output_close(&out) : output_commit(&out);
+  if (!problem && c->later)
+    *c->later = out;
   if (problem) {
     cli_complain(c, "%s: %s", name, output_problem(problem));
     return EXIT_IO;
@@ -486,29 +496,31 @@ static int settle_output(cli *c)
   return EXIT_OK;
 }
 
-/* Read the command line and do what it says. */
-static int run(cli *c, int argc, char **argv)
+/* What is told of a document besides its output. */
+static void tell(cli_told *told, const referat_doc *doc)
 {
-  int status = read_command_line(c, argc, argv);
-  if (status != EXIT_OK)
-    return status == EXIT_DONE ? EXIT_OK : status;
-  if (c->program->binary && !c->output && isatty(STDOUT_FILENO)) {
-    cli_complain(c, "the output is not text: name a file with -o, or redirect it");
-    return EXIT_USAGE;
+  referat_iter it = referat_iter_begin(referat_doc_root(doc));
+  while (referat_iter_next(&it) != REFERAT_DONE) {
+    referat_type type = referat_node_type(it.node);
+    if (it.event != REFERAT_ENTER || type == REFERAT_MINUTES || type == REFERAT_GROUP)
+      continue;
+    const char *digest =
+        type == REFERAT_SOURCE ? referat_node_attr(it.node, REFERAT_ATTR_SHA256) : NULL;
+    if (digest)
+      snprintf(told->sha256, sizeof told->sha256, "%s", digest);
+    told->items += type == REFERAT_ITEM;
+    referat_iter_skip(&it);
   }
-  if (c->publish && c->instead) {
-    cli_complain(c, "--publish does not go with an option that writes no minutes");
-    return EXIT_USAGE;
-  }
-  status = settle_output(c);
-  if (status != EXIT_OK)
-    return status;
-  if (c->program->prepare)
-    c->program->prepare(c);
+}
+
+int cli_convert(cli *c)
+{
   referat_doc *doc;
-  status = parse(c, &doc);
+  int status = parse(c, &doc);
   if (status != EXIT_OK)
     return status;
+  if (c->told)
+    tell(c->told, doc);
   if (c->publish)
     status = publish(c, &doc);
   if (status == EXIT_OK)
@@ -517,9 +529,37 @@ static int run(cli *c, int argc, char **argv)
   return status == EXIT_OK && c->strict && c->grave ? EXIT_FINDINGS : status;
 }
 
+/* Read the command line and do what it says. */
+static int run(cli *c, int argc, char **argv)
+{
+  int status = read_command_line(c, argc, argv);
+  if (status != EXIT_OK)
+    return status == EXIT_DONE ? EXIT_OK : status;
+  if (c->publish && c->instead) {
+    cli_complain(c, "--publish does not go with an option that writes no minutes");
+    return EXIT_USAGE;
+  }
+  bool many = batch_wanted(c, argc - optind);
+  if (many && (c->instead || c->produce != convert)) {
+    cli_complain(c, "--directory does not go with an option that writes no minutes");
+    return EXIT_USAGE;
+  }
+  if (c->program->binary && !c->output && !many && isatty(STDOUT_FILENO)) {
+    cli_complain(c, "the output is not text: name a file with -o, or redirect it");
+    return EXIT_USAGE;
+  }
+  status = many ? EXIT_OK : settle_output(c);
+  if (status != EXIT_OK)
+    return status;
+  if (c->program->prepare && !many)
+    c->program->prepare(c);
+  return many ? batch_run(c, argv + optind, argc - optind) : cli_convert(c);
+}
+
 int cli_main(const cli_program *program, int argc, char **argv)
 {
-  cli c = {.program = program, .options = REFERAT_OPTIONS_INIT, .produce = convert};
+  cli c = {
+      .program = program, .options = REFERAT_OPTIONS_INIT, .produce = convert, .descriptor = -1};
   int status = run(&c, argc, argv);
   referat_profile_free(c.profile);
   return status;

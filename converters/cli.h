@@ -33,6 +33,7 @@ typedef struct cli_program {
   const char *name;
   const char *summary;
   referat_format format;
+  const char *ending;        /* of output files, as ".xml" */
   bool binary;               /* the output is not for a terminal */
   void (*prepare)(cli *c);   /* between the command line and the input; or NULL */
   const cli_option *options; /* its own ones, ended by a row without name; or NULL */
@@ -43,12 +44,30 @@ typedef struct cli_program {
 typedef referat_status cli_produce(const cli *c, const referat_doc *doc, referat_sink sink,
                                    void *context, referat_error *error);
 
+/* A run over many files; see batch.h. */
+typedef struct cli_batch {
+  const char *folder; /* of the outputs, or NULL */
+  const char *list;   /* of more inputs, or NULL */
+  unsigned jobs;      /* at a time, 0 for one a processor */
+  bool skip_existing; /* outputs that are made already of the same source */
+  const char *report; /* NULL: none */
+  char *inside;       /* a name in the folder, for lock.h */
+} cli_batch;
+
+/* What a document told besides its output. */
+typedef struct cli_told {
+  char sha256[65]; /* of the source */
+  unsigned long items;
+  unsigned long findings[REFERAT_ERROR + 1]; /* by severity */
+} cli_told;
+
 struct cli {
   const cli_program *program;
   referat_options options;
   referat_profile *profile;       /* the words of --profile, or NULL */
   const struct import_kind *from; /* as --from says, for what other programs read */
   const char *input;              /* NULL: standard input */
+  int descriptor;                 /* of the input that is open already, or -1 */
   const char *output;             /* NULL: standard output */
   const char *reference;          /* the file of the reference document, or NULL */
   const char *text;               /* referat XML to convert in place of the input, or NULL */
@@ -63,10 +82,16 @@ struct cli {
   const char *argument;
   bool danish_csv;
   unsigned long grave; /* findings of severity warning and error */
+  cli_batch batch;
+  cli_told *told;       /* or NULL */
+  struct output *later; /* where the output goes that others are committed with, or NULL */
 };
 
 /* Read the command line, convert, and return the exit status. */
 int cli_main(const cli_program *program, int argc, char **argv);
+
+/* Convert the one input, and return the exit status. */
+int cli_convert(cli *c);
 
 /* Print `program: message` to standard error. */
 void cli_complain(const cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));

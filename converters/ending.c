@@ -4,15 +4,17 @@
 #include <stddef.h>
 #include <unistd.h>
 
-static const char *volatile file;
+static const char *volatile files[ENDING_FILES];
 static volatile pid_t group;
 
 static void on_signal(int number)
 {
-  const char *path = file;
   pid_t running = group;
-  if (path)
-    unlink(path);
+  for (size_t i = 0; i < ENDING_FILES; i++) {
+    const char *path = files[i];
+    if (path)
+      unlink(path);
+  }
   if (running)
     kill(-running, SIGKILL);
   signal(number, SIG_DFL);
@@ -56,16 +58,35 @@ static void take(bool wanted)
   taken = wanted;
 }
 
+static bool is_wanted(void)
+{
+  for (size_t i = 0; i < ENDING_FILES; i++)
+    if (files[i])
+      return true;
+  return group != 0;
+}
+
 void ending_file(const char *path)
 {
-  file = path;
-  take(file || group);
+  size_t i = 0;
+  while (i < ENDING_FILES - 1 && files[i])
+    i++;
+  files[i] = path;
+  take(true);
+}
+
+void ending_keep(const char *path)
+{
+  for (size_t i = 0; i < ENDING_FILES; i++)
+    if (files[i] == path)
+      files[i] = NULL;
+  take(is_wanted());
 }
 
 void ending_group(pid_t running)
 {
   group = running;
-  take(file || group);
+  take(is_wanted());
 }
 
 void ending_hold(sigset_t *old)
@@ -82,7 +103,8 @@ void ending_release(const sigset_t *old)
 
 void ending_forget(void)
 {
-  file = NULL;
+  for (size_t i = 0; i < ENDING_FILES; i++)
+    files[i] = NULL;
   group = 0;
   take(false);
 }

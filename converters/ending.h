@@ -8,9 +8,14 @@
 #include <signal.h>
 #include <sys/types.h>
 
-/* The file to remove, or NULL for none any more.  The path stays the caller's and
- * as it is meanwhile. */
+/* So many files may be on their way at one time. */
+#define ENDING_FILES 40
+
+/* A file to remove.  The path stays the caller's and as it is until ending_keep. */
 void ending_file(const char *path);
+
+/* It is not to be removed any more; nothing happens where `path` is none of them. */
+void ending_keep(const char *path);
 
 /* The group of processes to kill, or 0 for none any more. */
 void ending_group(pid_t group);

@@ -23,11 +23,8 @@ static size_t bytes_left(int fd)
              : 0;
 }
 
-int io_read(const char *path, io_giver give, io_taker take, void *context)
+int io_read_open(int fd, io_giver give, io_taker take, void *context)
 {
-  int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
-  if (fd < 0)
-    return errno;
   int error = 0;
   char own[PIECE];
   for (bool first = true;; first = false) {
@@ -51,6 +48,15 @@ int io_read(const char *path, io_giver give, io_taker take, void *context)
     if (error)
       break;
   }
+  return error;
+}
+
+int io_read(const char *path, io_giver give, io_taker take, void *context)
+{
+  int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+  if (fd < 0)
+    return errno;
+  int error = io_read_open(fd, give, take, context);
   if (path)
     close(fd);
   return error;

@@ -15,6 +15,9 @@ typedef void *(*io_giver)(void *context, size_t length);
  * or an errno value; ECANCELED when the taker wanted no more. */
 int io_read(const char *path, io_giver give, io_taker take, void *context);
 
+/* The same for a file that is open, which stays open. */
+int io_read_open(int fd, io_giver give, io_taker take, void *context);
+
 /* Bytes that are held in memory. */
 typedef struct input {
   char *bytes; /* malloc(3)ed */

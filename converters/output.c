@@ -185,7 +185,8 @@ static int sync_to_disk(int fd)
 
 static void forget(output *out)
 {
-  ending_file(NULL);
+  if (out->temporary)
+    ending_keep(out->temporary);
   if (out->folder >= 0)
     close(out->folder);
   free(out->temporary);
@@ -194,22 +195,84 @@ static void forget(output *out)
   out->fd = out->folder = -1;
 }
 
+/* Nothing more is written to it. */
+static void end_writing(output *out)
+{
+  if (out->fd >= 0 && close(out->fd) != 0 && !out->error)
+    out->error = errno;
+  out->fd = -1;
+}
+
+static void give_name(output *out)
+{
+  if (!out->error && out->temporary && rename(out->temporary, out->target) != 0)
+    out->error = errno;
+  if (out->error && out->temporary)
+    unlink(out->temporary);
+}
+
 int output_commit(output *out)
 {
   if (!out->error && out->temporary)
     out->error = sync_to_disk(out->fd);
-  if (close(out->fd) != 0 && !out->error)
-    out->error = errno;
-  out->fd = -1;
-  if (!out->error && out->temporary && rename(out->temporary, out->target) != 0)
-    out->error = errno;
-  else if (!out->error && out->folder >= 0)
+  end_writing(out);
+  give_name(out);
+  if (!out->error && out->folder >= 0)
     out->error = sync_to_disk(out->folder);
-  if (out->error && out->temporary)
-    unlink(out->temporary);
   int error = out->error;
   forget(out);
   return error;
+}
+
+int output_close(output *out)
+{
+#ifndef HAVE_SYNCFS
+  return output_commit(out);
+#endif
+  if (out->folder < 0)
+    return output_commit(out);
+  end_writing(out);
+  int error = out->error;
+  if (error)
+    output_abandon(out);
+  return error;
+}
+
+/* The same file system, or the same folder. */
+static bool is_beside(const output *a, const output *b, bool folder)
+{
+  struct stat x, y;
+  return fstat(a->folder, &x) == 0 && fstat(b->folder, &y) == 0 && x.st_dev == y.st_dev &&
+         (!folder || x.st_ino == y.st_ino);
+}
+
+void output_commit_all(output *outs, size_t count)
+{
+#ifdef HAVE_SYNCFS
+  const output *before = NULL;
+  for (size_t i = 0; i < count; i++) {
+    if (outs[i].folder < 0)
+      continue;
+    bool done = before && is_beside(before, &outs[i], false);
+    outs[i].error = done ? before->error : syncfs(outs[i].folder) != 0 ? errno : 0;
+    before = &outs[i];
+  }
+  before = NULL;
+  for (size_t i = 0; i < count; i++)
+    give_name(&outs[i]);
+  for (size_t i = 0; i < count; i++) {
+    if (outs[i].folder < 0 || outs[i].error)
+      continue;
+    if (!before || !is_beside(before, &outs[i], true))
+      outs[i].error = sync_to_disk(outs[i].folder);
+    before = &outs[i];
+  }
+#endif
+  for (size_t i = 0; i < count; i++) {
+    int error = outs[i].error;
+    forget(&outs[i]);
+    outs[i].error = error;
+  }
 }
 
 void output_abandon(output *out)

@@ -30,6 +30,16 @@ int output_write(void *context, const void *bytes, size_t length);
  * name alone could not be secured the new one stands there, whole. */
 int output_commit(output *out);
 
+/* End writing; the file gets its name by output_commit_all, and onto the disk with others,
+ * which takes little longer for many than for one.  Until then the output and its path stay
+ * as they are.  What is no file, or where the system cannot do that, is committed at once.
+ * Return 0 or a problem; then the output is forgotten. */
+int output_close(output *out);
+
+/* Commit outputs that were closed; for each `error` is 0 or a problem then, as
+ * output_commit returns it. */
+void output_commit_all(output *outs, size_t count);
+
 /* Forget the output: no file appears and an old one stays. */
 void output_abandon(output *out);
 

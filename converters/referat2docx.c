@@ -8,6 +8,7 @@ int main(int argc, char **argv)
       .name = "referat2docx",
       .summary = "Convert the minutes of a Danish council or committee to a Word document.",
       .format = REFERAT_FORMAT_DOCX,
+      .ending = ".docx",
       .binary = true,
       .options = office_options,
       .more = added_options,

@@ -70,6 +70,7 @@ int main(int argc, char **argv)
       .name = "referat2json",
       .summary = "Convert the minutes of a Danish council or committee to pandoc's JSON.",
       .format = REFERAT_FORMAT_JSON,
+      .ending = ".json",
       .prepare = ask_pandoc,
       .options = options,
   };

@@ -25,6 +25,7 @@ int main(int argc, char **argv)
       .name = "referat2md",
       .summary = "Convert the minutes of a Danish council or committee to Markdown.",
       .format = REFERAT_FORMAT_MARKDOWN,
+      .ending = ".md",
       .options = options,
       .more = added_options,
   };

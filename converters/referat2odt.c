@@ -8,6 +8,7 @@ int main(int argc, char **argv)
       .name = "referat2odt",
       .summary = "Convert the minutes of a Danish council or committee to an OpenDocument text.",
       .format = REFERAT_FORMAT_ODT,
+      .ending = ".odt",
       .binary = true,
       .options = office_options,
       .more = added_options,

@@ -115,6 +115,7 @@ int main(int argc, char **argv)
       .name = "referat2xml",
       .summary = "Convert the minutes of a Danish council or committee to structured XML.",
       .format = REFERAT_FORMAT_XML,
+      .ending = ".xml",
       .options = options,
   };
   return cli_main(&program, argc, argv);

@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define LONGEST_LINE 8192 /* two paths and a sentence */
@@ -19,6 +20,12 @@ static size_t decode(const unsigned char *s, size_t length, unsigned long *c)
     *c = *c << 6 | (s[i] & 0x3F);
   }
   return size;
+}
+
+size_t shown_letter(const char *text, size_t length)
+{
+  unsigned long c;
+  return decode((const unsigned char *)text, length, &c);
 }
 
 /* Whether a terminal may obey the character, or a reader not see it. */
@@ -49,6 +56,43 @@ shown shown_first(const char *text, size_t length)
   return one;
 }
 
+/* What is kept in place of being printed. */
+static struct {
+  bool wanted;
+  char *text;
+  size_t length, room, most;
+} kept;
+
+void shown_keep(size_t most)
+{
+  kept.wanted = true;
+  kept.most = most;
+  kept.length = 0;
+}
+
+const char *shown_kept(size_t *length)
+{
+  *length = kept.length;
+  return kept.text;
+}
+
+/* Room for a line of so many characters, as they may be shown; NULL when it is too much. */
+static char *room_for(size_t characters)
+{
+  size_t needed = characters * sizeof(((shown *)NULL)->text) + 1;
+  if (kept.length > kept.most)
+    return NULL;
+  if (needed > kept.room - kept.length) {
+    size_t room = 2 * kept.room + needed;
+    char *more = realloc(kept.text, room);
+    if (!more)
+      return NULL;
+    kept.text = more;
+    kept.room = room;
+  }
+  return kept.text + kept.length;
+}
+
 void shown_vsay(const char *prefix, const char *format, va_list args)
 {
   char line[LONGEST_LINE];
@@ -56,12 +100,23 @@ void shown_vsay(const char *prefix, const char *format, va_list args)
   if (begin >= 0 && begin < LONGEST_LINE)
     vsnprintf(line + begin, sizeof line - (size_t)begin, format, args);
   size_t length = strlen(line);
+  char *to = kept.wanted ? room_for(length) : NULL;
+  if (kept.wanted && !to)
+    return;
   for (size_t i = 0; i < length;) {
     shown one = shown_first(line + i, length - i);
-    fwrite(one.text, 1, one.length, stderr);
+    if (to)
+      to = (char *)memcpy(to, one.text, one.length) + one.length;
+    else
+      fwrite(one.text, 1, one.length, stderr);
     i += one.taken;
   }
-  fputc('\n', stderr);
+  if (to) {
+    *to++ = '\n';
+    kept.length = (size_t)(to - kept.text);
+  } else {
+    fputc('\n', stderr);
+  }
 }
 
 void shown_say(const char *format, ...)

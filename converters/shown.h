@@ -21,10 +21,21 @@ typedef struct shown {
  * or `\x9b` for a byte that is no part of UTF-8. */
 shown shown_first(const char *text, size_t length);
 
+/* The length of the character of UTF-8 that the text, which is not empty, begins with; 0
+ * where it begins with none. */
+size_t shown_letter(const char *text, size_t length);
+
 /* Print a line to standard error, at once: what `format` gives, as it may be shown.
  * Of a very long one the beginning. */
 void shown_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void shown_vsay(const char *prefix, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
+
+/* From here on keep what would be printed, until that is about `most` bytes; it begins
+ * anew with each call. */
+void shown_keep(size_t most);
+
+/* What was kept, which holds until more is. */
+const char *shown_kept(size_t *length);
 
 #endif

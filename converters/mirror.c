@@ -1,0 +1,148 @@
+#include "mirror.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define LONGEST_ENDING 8
+#define FEWEST_SLOTS ((size_t)1 << 10)
+
+/* How much of the name is left without its ending. */
+static size_t stem_length(const char *name)
+{
+  const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
+  const char *dot = strrchr(base, '.');
+  if (!dot || strspn(base, ".") >= (size_t)(dot - base))
+    return strlen(name); /* nothing but dots would be left */
+  size_t n = 0;
+  for (const char *p = dot + 1; *p; p++, n++)
+    if (!((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (n && *p >= '0' && *p <= '9')))
+      return strlen(name);
+  return n >= 1 && n <= LONGEST_ENDING ? (size_t)(dot - name) : strlen(name);
+}
+
+/* Copy the name's parts without empty ones and "."; false where one leads up, or none is
+ * left. */
+static bool copy_parts(char *to, const char *name, size_t length)
+{
+  const char *begin = to;
+  for (size_t i = 0; i < length;) {
+    size_t n = 0;
+    while (i + n < length && name[i + n] != '/')
+      n++;
+    if (n == 2 && memcmp(name + i, "..", 2) == 0)
+      return false;
+    if (n && !(n == 1 && name[i] == '.')) {
+      *to++ = '/';
+      memcpy(to, name + i, n);
+      to += n;
+    }
+    i += n + 1;
+  }
+  *to = '\0';
+  return to > begin;
+}
+
+/* Make the folders of the file, unless they were made for the one before it. */
+static bool make_folders(mirror *m, const char *path)
+{
+  const char *slash = strrchr(path, '/');
+  size_t length = (size_t)(slash - path);
+  if (m->made && strlen(m->made) == length && memcmp(m->made, path, length) == 0)
+    return true;
+  char *folder = strndup(path, length);
+  if (!folder)
+    return false;
+  for (char *p = folder + 1; p <= folder + length; p++) {
+    if (*p && *p != '/')
+      continue;
+    char kept = *p;
+    *p = '\0';
+    if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
+      int error = errno;
+      free(folder);
+      errno = error;
+      return false;
+    }
+    *p = kept;
+  }
+  free(m->made);
+  m->made = folder;
+  return true;
+}
+
+uint64_t mirror_hash(const char *s)
+{
+  uint64_t h = UINT64_C(14695981039346656037);
+  for (; *s; s++)
+    h = (h ^ (unsigned char)*s) * UINT64_C(1099511628211);
+  h = (h ^ h >> 32) * UINT64_C(0xD6E8FEB86659FD93);
+  h ^= h >> 32;
+  return h ? h : 1;
+}
+
+static uint64_t *slot_of(uint64_t *slots, size_t room, uint64_t hash)
+{
+  size_t at = (size_t)hash & (room - 1);
+  while (slots[at] && slots[at] != hash)
+    at = (at + 1) & (room - 1);
+  return &slots[at];
+}
+
+static bool grow(mirror *m)
+{
+  size_t room = m->room ? 2 * m->room : FEWEST_SLOTS;
+  uint64_t *slots = calloc(room, sizeof *slots);
+  if (!slots)
+    return false;
+  for (size_t i = 0; i < m->room; i++)
+    if (m->taken[i])
+      *slot_of(slots, room, m->taken[i]) = m->taken[i];
+  free(m->taken);
+  m->taken = slots;
+  m->room = room;
+  return true;
+}
+
+char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE])
+{
+  size_t stem = stem_length(input), folder = strlen(m->folder);
+  while (folder > 1 && m->folder[folder - 1] == '/')
+    folder--;
+  char *path = malloc(folder + stem + strlen(m->ending) + 2);
+  if (!path || (2 * (m->count + 1) > m->room && !grow(m))) {
+    snprintf(message, MIRROR_MESSAGE, "%s", strerror(ENOMEM));
+    free(path);
+    return NULL;
+  }
+  memcpy(path, m->folder, folder);
+  if (!copy_parts(path + folder, input, stem)) {
+    snprintf(message, MIRROR_MESSAGE, "the name leads out of the output folder");
+    free(path);
+    return NULL;
+  }
+  strcat(path, m->ending);
+  uint64_t hash = mirror_hash(path), *slot = slot_of(m->taken, m->room, hash);
+  if (*slot) {
+    snprintf(message, MIRROR_MESSAGE, "another input has the same output");
+    free(path);
+    return NULL;
+  }
+  if (!make_folders(m, path)) {
+    snprintf(message, MIRROR_MESSAGE, "its output folder: %s", strerror(errno));
+    free(path);
+    return NULL;
+  }
+  *slot = hash;
+  m->count++;
+  return path;
+}
+
+void mirror_close(mirror *m)
+{
+  free(m->taken);
+  free(m->made);
+}

@@ -1,0 +1,32 @@
+/* Where the outputs of a run over many files go: below one folder, in the folders and
+ * under the names of their inputs. */
+#ifndef REFERAT_CONVERTERS_MIRROR_H
+#define REFERAT_CONVERTERS_MIRROR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct mirror {
+  const char *folder;
+  const char *ending; /* of the outputs: ".xml" */
+  uint64_t *taken;    /* hashes of the names that were given, 0 for none */
+  size_t room, count;
+  char *made; /* the folder that was made last */
+} mirror;
+
+#define MIRROR_MESSAGE 256
+
+/* Name the output of an input: as `cp --parents` does, with the ending in place of the
+ * input's own, which is a dot and one to eight letters and digits, a letter first.  Make the
+ * folders that it needs.  Return the name, which the caller frees, or NULL and what is wrong
+ * in `message`: ".." in the name, a folder that cannot be made, or an input before it that
+ * has the same output. */
+char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE]);
+
+/* A hash of a name, not 0: FNV-1a, mixed.  Of a million names two meet once in forty million
+ * runs. */
+uint64_t mirror_hash(const char *name);
+
+void mirror_close(mirror *m);
+
+#endif

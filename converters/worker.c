@@ -1,0 +1,260 @@
+#include "config.h"
+
+#include "worker.h"
+
+#include "journal.h"
+#include "lock.h"
+#include "output.h"
+#include "shown.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+/* Findings of one document that are kept; what is said beyond is counted alone. */
+#define MOST_SAID ((size_t)256 << 10)
+
+typedef struct order {
+  uint32_t input, output; /* lengths of the names, with the NULs that end them */
+  uint64_t made_of;       /* the source that the output is made of already, or 0 */
+} order;
+
+static bool write_all(int fd, const void *bytes, size_t length)
+{
+  const char *p = bytes;
+  while (length) {
+    ssize_t n = send(fd, p, length, MSG_NOSIGNAL);
+    if (n < 0 && errno != EINTR)
+      return false;
+    p += n > 0 ? n : 0;
+    length -= n > 0 ? (size_t)n : 0;
+  }
+  return true;
+}
+
+static bool read_all(int fd, void *bytes, size_t length)
+{
+  char *p = bytes;
+  while (length) {
+    ssize_t n = read(fd, p, length);
+    if (n == 0 || (n < 0 && errno != EINTR))
+      return false;
+    p += n > 0 ? n : 0;
+    length -= n > 0 ? (size_t)n : 0;
+  }
+  return true;
+}
+
+/* Room for one descriptor beside the bytes of a message (cmsg(3)). */
+typedef union beside {
+  struct cmsghdr header;
+  char room[CMSG_SPACE(sizeof(int))];
+} beside;
+
+int worker_send(const worker *w, int fd, const char *input, const char *target, uint64_t made_of)
+{
+  order o = {(uint32_t)strlen(input) + 1, (uint32_t)strlen(target) + 1, made_of};
+  beside space = {.room = {0}};
+  struct iovec bytes = {&o, sizeof o};
+  struct msghdr message = {.msg_iov = &bytes,
+                           .msg_iovlen = 1,
+                           .msg_control = space.room,
+                           .msg_controllen = sizeof space.room};
+  struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(sizeof fd);
+  memcpy(CMSG_DATA(header), &fd, sizeof fd);
+  ssize_t n;
+  do
+    n = sendmsg(w->socket, &message, MSG_NOSIGNAL);
+  while (n < 0 && errno == EINTR);
+  if (n != sizeof o || !write_all(w->socket, input, o.input) ||
+      !write_all(w->socket, target, o.output))
+    return n < 0 || n == sizeof o ? errno : EIO;
+  return 0;
+}
+
+/* The order and the open input; false when there are no more. */
+static bool receive_order(int socket, order *o, int *fd)
+{
+  beside space;
+  struct iovec bytes = {o, sizeof *o};
+  struct msghdr message = {.msg_iov = &bytes,
+                           .msg_iovlen = 1,
+                           .msg_control = space.room,
+                           .msg_controllen = sizeof space.room};
+  ssize_t n;
+  do
+    n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC | MSG_WAITALL);
+  while (n < 0 && errno == EINTR);
+  struct cmsghdr *header = n == sizeof *o ? CMSG_FIRSTHDR(&message) : NULL;
+  if (!header || header->cmsg_type != SCM_RIGHTS)
+    return false;
+  memcpy(fd, CMSG_DATA(header), sizeof *fd);
+  return true;
+}
+
+/* A document that is converted, whose output has no name yet. */
+typedef struct pending {
+  char *names; /* of input and output */
+  output out;
+  work_done done;
+} pending;
+
+/* Those of a worker. */
+typedef struct bunch {
+  const cli *c;
+  int socket;
+  bool lasts;
+  pending of[WORKER_MOST];
+  size_t count;
+} bunch;
+
+static char *copy_said(uint32_t *length)
+{
+  size_t n;
+  const char *said = shown_kept(&n);
+  char *copy = n ? malloc(n) : NULL;
+  if (copy)
+    memcpy(copy, said, n);
+  *length = copy ? (uint32_t)n : 0;
+  return copy;
+}
+
+static void convert_one(bunch *b, const order *o, int fd, char *names)
+{
+  pending *p = &b->of[b->count++];
+  *p = (pending){.names = names, .out = {.folder = -1, .fd = -1}, .done = {.status = EXIT_OK}};
+  cli one = *b->c;
+  one.input = names;
+  one.descriptor = fd;
+  one.output = names + o->input;
+  one.locked = b->lasts;
+  one.told = &p->done.told;
+  one.later = &p->out;
+  shown_keep(MOST_SAID);
+  p->done.kept = o->made_of && digest_of(fd, p->done.told.sha256) == o->made_of;
+  if (!p->done.kept)
+    p->done.status = cli_convert(&one);
+  p->done.said = copy_said(&p->done.length);
+}
+
+/* Commit the outputs, and tell what became of the documents. */
+static void settle(bunch *b)
+{
+  output outs[WORKER_MOST];
+  for (size_t i = 0; i < b->count; i++)
+    outs[i] = b->of[i].out;
+  output_commit_all(outs, b->count);
+  for (size_t i = 0; i < b->count; i++) {
+    pending *p = &b->of[i];
+    if (outs[i].error) {
+      shown_keep(MOST_SAID);
+      cli_complain(b->c, "%s: %s", p->names + strlen(p->names) + 1, output_problem(outs[i].error));
+      free(p->done.said);
+      p->done.said = copy_said(&p->done.length);
+      p->done.status = EXIT_IO;
+    }
+    if (!write_all(b->socket, &p->done, sizeof p->done) ||
+        !write_all(b->socket, p->done.said, p->done.length))
+      _exit(EXIT_IO);
+    free(p->done.said);
+    free(p->names);
+  }
+  b->count = 0;
+}
+
+/* Whether an order has come already. */
+static bool is_called(int socket)
+{
+  struct pollfd news = {.fd = socket, .events = POLLIN};
+  return poll(&news, 1, 0) > 0;
+}
+
+/* The worker's own life. */
+static void work(const cli *c, int socket, bool lasts)
+{
+  bunch b = {.c = c, .socket = socket, .lasts = lasts};
+  if (lasts) {
+    lock_input(c->batch.inside);
+    lock_parsing(c->batch.inside);
+  }
+  for (;;) {
+    order o;
+    int fd;
+    if (b.count == WORKER_MOST || (b.count && !is_called(socket)))
+      settle(&b);
+    if (!receive_order(socket, &o, &fd))
+      break;
+    char *names = malloc((size_t)o.input + o.output);
+    if (!names || !read_all(socket, names, (size_t)o.input + o.output))
+      _exit(EXIT_OS);
+    convert_one(&b, &o, fd, names);
+    close(fd);
+  }
+  settle(&b);
+  _exit(EXIT_OK);
+}
+
+int worker_begin(worker *w, const cli *c, bool lasts, const worker *others, size_t count)
+{
+  int pair[2];
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+    return errno;
+  fflush(NULL); /* nothing is written twice */
+  pid_t parent = getpid(), pid = fork();
+  if (pid < 0) {
+    int error = errno;
+    close(pair[0]);
+    close(pair[1]);
+    return error;
+  }
+  if (pid == 0) {
+    close(pair[0]);
+    for (size_t i = 0; i < count; i++)
+      if (others[i].pid)
+        close(others[i].socket);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGTERM); /* which takes the temporary file along */
+#endif
+    if (getppid() == parent)
+      work(c, pair[1], lasts);
+    _exit(EXIT_OS);
+  }
+  close(pair[1]);
+  *w = (worker){pid, pair[0], lasts};
+  return 0;
+}
+
+bool worker_receive(const worker *w, work_done *done)
+{
+  if (!read_all(w->socket, done, sizeof *done))
+    return false;
+  done->said = malloc(done->length + (size_t)1);
+  if (!done->said)
+    return false;
+  done->said[done->length] = '\0';
+  return read_all(w->socket, done->said, done->length);
+}
+
+int worker_end(worker *w)
+{
+  int status = 0;
+  close(w->socket);
+  while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
+    ;
+  *w = (worker){0, -1, false};
+  return status;
+}
