@@ -127,14 +127,19 @@ void referat__section_open_decision(body *b)
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_DECIDED, "yes");
 }
 
+/* Headings of who was there, one after the other. */
+#define MOST_ATTENDANCE_HEADINGS 6
+
 /* Behind the names below the heading, and those below further headings of who was there. */
 static uint32_t names_end(const body *b, uint32_t i)
 {
   const block *below;
+  unsigned headings = 0;
   for (; (below = body_block(b, i)) != NULL; i = body_next_real(b, i + 1)) {
     const lex_section *row =
         below->kind == BLOCK_SECTION ? b->p->lines[below->first].section : NULL;
-    bool is_more = row && string_is(row->kind, "attendance");
+    bool is_more =
+        row && string_is(row->kind, "attendance") && headings++ < MOST_ATTENDANCE_HEADINGS;
     if (!is_more && !(below->kind == BLOCK_PARAGRAPH &&
                       referat__looks_like_names(b->p, body_first_line(b, below))))
       break;
