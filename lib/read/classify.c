@@ -204,13 +204,21 @@ static bool is_in_item(const parse *p, uint32_t i)
   return false;
 }
 
+/* "Byrådets beslutning den 3. maj 2024:" says what stands below it, and no meeting. */
+static bool leads_to_decision(const parse *p, slice s)
+{
+  slice where;
+  return slice_ends(s, SLICE(":")) && referat__lex_find(p->lex, LEX_DECISION_WORDS, s, &where);
+}
+
 /* Whether what looks like a heading, where none was seen yet, says what the whole is:
  * "Referat", "Beslutninger fra mødet i Byrådet". */
 static bool is_title(const parse *p, uint32_t i, const lex_section *row, uint32_t seen)
 {
   slice s = line_text(p, i);
   return (referat__lex_whole(p->lex, LEX_KINDS, s) && !is_below_number(p, i, seen)) ||
-         (!row->pattern.len && seen <= FRONT_LINES && !is_in_item(p, i)) ||
+         (!row->pattern.len && seen <= FRONT_LINES && !is_in_item(p, i) &&
+          !leads_to_decision(p, s)) ||
          (row->match == LEX_DECISION && referat__lex_start(p->lex, LEX_KINDS, s, NULL));
 }
 

@@ -28,6 +28,9 @@
 /* A form of headings that explains this much is no mere list. */
 #define SURE_SCORE 10
 
+/* Headings that say who decides, and when, without a single item. */
+#define FEWEST_BODIES 2
+
 /* Lines behind the heading of a decision that may say what was decided. */
 #define DECISION_WINDOW 40
 
@@ -74,6 +77,7 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
     const char *kind = p->lines[i].section->kind;
     signs->sections++;
     signs->decisions += string_is(kind, "decision");
+    signs->bodies += string_is(kind, "decision") && p->lines[i].section->match == LEX_DECISION;
     signs->outcomes += string_is(kind, "decision") && referat__disposes(p, i);
     signs->recommendations += string_is(kind, "recommendation");
   }
@@ -97,7 +101,8 @@ bool referat__is_minutes(const minutes_signs *s)
   points += s->items && s->decisions ? s->attendances : 0;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
   bool dated = s->day && s->hour && s->fields >= 2;
-  bool decides = s->items && (s->decisions || (s->recommendations && (s->cases || dated)));
+  bool decides = (s->items && (s->decisions || (s->recommendations && (s->cases || dated)))) ||
+                 s->bodies >= FEWEST_BODIES;
   bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections || s->entries);
   bool filed = s->items && s->sure_items && s->cases && s->sections;
   return filed || ((s->kind || decides || met) && points >= ENOUGH_POINTS);

@@ -14,6 +14,7 @@ typedef struct minutes_signs {
   bool sure_items;      /* that are more than a numbered list */
   unsigned attendances; /* labels behind the first section that those who came follow */
   uint32_t entries;     /* of contents that were one line */
+  uint32_t bodies;      /* headings of decisions that name body and day */
   uint32_t decisions, outcomes, recommendations, cases, sections;
 } minutes_signs;
 

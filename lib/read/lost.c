@@ -63,6 +63,15 @@ static bool decides_again(const parse *p, const seen *s, uint32_t i)
          s->behind && referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
 }
 
+/* The same where nothing but such a heading and its text makes an item. */
+static bool decides_next(const parse *p, const seen *s, uint32_t i)
+{
+  const lex_section *row = p->lines[i].section;
+  return string_is(row->kind, "decision") && row->match == LEX_DECISION && s->decision &&
+         !s->behind && s->count == 1 &&
+         referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
+}
+
 static void pass_section(const parse *p, seen *s, uint32_t i)
 {
   if (string_is(p->lines[i].section->kind, "decision")) {
@@ -155,7 +164,7 @@ bool referat__lost_items(parse *p)
       add(o, slice_of(line_text(p, s.behind - 1).ptr, 0), s.behind - 1, s.behind - 1);
       begin_at(p, &s, s.behind - 1, i);
     }
-    bool begins = begins_item(&s, p->lines[i].section, !o->count);
+    bool begins = begins_item(&s, p->lines[i].section, !o->count || decides_next(p, &s, i));
     pass_section(p, &s, i);
     if (!begins)
       continue;

@@ -19,7 +19,7 @@ TODO = {
     'running': GLUED, 'flat-absent': GLUED, 'flat-bare': GLUED, 'flat-capitals': GLUED, 'flat-lost-days': GLUED,
     'flat-place': GLUED, 'flat-run': GLUED, 'flat-sager': GLUED, 'letters-lost': GLUED, 'title-below-labels': GLUED,
     'lost-all': LOST, 'decided-first': LOST, 'lost-cut': LOST, 'opened': LOST, 'proposals-lost': LOST,
-    'room-name': LOST, 'body-below-day': LOST,
+    'decisions-alone': LOST, 'room-name': LOST, 'body-below-day': LOST,
     'pkt-alone': 'the lines of a roll are lines of one paragraph, whose ends are spaces',
     'roll-tabs': 'cells of a roll are parted by spaces where each person has a line',
     'below-number': 'what follows a lost title is an item only where lines are not parted',
