@@ -537,9 +537,9 @@ def comments():
         found = form(made(form.program, '--findings-as-comments', data=latin)).comments()
         is_([c[0] for c in found if 'encoding-repaired' in c[1]], ['REFERAT Teknik- og Havneudvalget d. 11-03-2025'],
             f'{form.kind}: a comment on the whole stands at the title')
-    for flavour, count in ('pandoc', 2), ('gfm', 1):  # pandoc: at its beginning, and what it says
+    for flavour in 'pandoc', 'gfm':  # pandoc's has the title among its metadata, too
         text = made('referat2md', '--findings-as-comments', f'--flavour={flavour}', data=latin).decode()
-        is_(len(re.findall(r'encoding-repaired|comment-start id="1"', text)), count, f'{flavour}: and there once')
+        is_(text.count('encoding-repaired'), 1, f'{flavour}: and there once')
     # In an excerpt, of what is in it.
     doc = Docx(made('referat2docx', '--findings-as-comments', '--decisions-only', path=FAULTY))
     is_({re.findall(r'\[([a-z-]+)\]$', c[1])[0] for c in doc.comments()} ^ set(comments_of(FAULTY)),
