@@ -45,25 +45,31 @@ static bool is_unit(slice word)
   return false;
 }
 
+/* Whether a figure may have the letter; the minus sign and the dash begin with this byte. */
+static bool is_of_figure(char c)
+{
+  return is_digit(c) || (c >= '(' && c <= '.' && c != '*') || c == '%' || c == '\xE2';
+}
+
+/* What tells of a figure ends where something stands in the cell that no figure has. */
 static void measure_word(extent *e, slice word)
 {
-  bool unit = is_unit(word);
+  bool unit = false;
   for (size_t i = 0; i < word.len && e->line < TEXT_SAMPLE; i++) {
     char c = word.ptr[i];
     if (((unsigned char)c & 0xC0) == 0x80)
       continue;
     e->line++;
     e->run++;
+    if (e->other)
+      continue;
+    bool digit = is_digit(c);
     e->tail += e->tail || (c == ',' && is_digit(e->last));
-    e->decimals += e->tail && is_digit(c);
-    if (is_digit(c))
-      e->digits++;
-    else if (c == '-' && is_digit(e->last))
-      e->dashes++;
-    if (!is_digit(c) && !strchr(".,+-%()", c) && !unit &&
-        /* the minus sign and the dash begin with this byte */
-        c != '\xE2')
-      e->other = true;
+    e->decimals += e->tail && digit;
+    e->digits += digit;
+    e->dashes += c == '-' && is_digit(e->last);
+    unit = unit || (!is_of_figure(c) && is_unit(word));
+    e->other = !unit && !is_of_figure(c);
     e->last = c;
   }
 }
@@ -74,7 +80,7 @@ static void measure(extent *e, const referat_node *node)
     const char *p = node->text, *end = p + node->text_len;
     while (p < end && e->line < TEXT_SAMPLE) {
       const char *word = p;
-      while (p < end && !strchr(" \t\n\r\f", *p))
+      while (p < end && (unsigned char)*p > ' ')
         p++;
       measure_word(e, slice_between(word, p));
       if (p < end) {
@@ -140,7 +146,7 @@ static bool names_rows(const table_layout *layout, unsigned rows, unsigned named
 
 static void measure_rows(const referat_node *table, table_layout *layout, extent *columns)
 {
-  unsigned filled[REFERAT_MAX_COLUMNS] = {0}, figures[REFERAT_MAX_COLUMNS] = {0};
+  unsigned filled[REFERAT_MAX_COLUMNS], figures[REFERAT_MAX_COLUMNS];
   bool in_header = true;
   unsigned rows = 0, named = 0;
   for (const referat_node *row = table->first; row; row = row->next) {
@@ -153,6 +159,11 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
       if (i == REFERAT_MAX_COLUMNS || (cell->type != REFERAT_TH && cell->type != REFERAT_TD))
         continue;
       all_header &= cell->type == REFERAT_TH;
+      if (i == layout->columns) { /* few tables have as many as there may be */
+        columns[i] = (extent){0};
+        filled[i] = figures[i] = 0;
+        layout->columns++;
+      }
       extent e = {0};
       measure(&e, cell);
       end_word(&e);
@@ -169,8 +180,6 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
       columns[i].digits |= e.digits && cell->type == REFERAT_TD;
       i++;
     }
-    if (i > layout->columns)
-      layout->columns = i;
     in_header &= all_header;
     layout->header_rows += in_header;
   }
@@ -203,8 +212,9 @@ static void share(int room, const int *parts, unsigned count, int *to)
 
 void referat__table_layout(const referat_node *table, int room, int padding, table_layout *layout)
 {
-  memset(layout, 0, sizeof *layout);
-  extent columns[REFERAT_MAX_COLUMNS] = {{0}};
+  extent columns[REFERAT_MAX_COLUMNS];
+  layout->columns = layout->header_rows = 0;
+  layout->total = 0;
   measure_rows(table, layout, columns);
   unsigned count = layout->columns;
   if (count == 0)
@@ -222,6 +232,7 @@ void referat__table_layout(const referat_node *table, int room, int padding, tab
     if (wanted[i] < least[i])
       wanted[i] = least[i];
     more[i] = wanted[i] - least[i];
+    layout->width[i] = 0;
     sum_least += least[i];
     sum_wanted += wanted[i];
   }
