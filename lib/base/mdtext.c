@@ -231,7 +231,7 @@ void referat__mdtext_close_link(mdtext *t, slice target)
     return;
   for (size_t i = 0; i < target.len; i++) {
     unsigned char c = (unsigned char)target.ptr[i];
-    if (c <= ' ' || strchr("()<>\\\"*_|`[]", c)) {
+    if (c <= ' ' || c == 0x7F || strchr("()<>\\\"*_|`[]{}^", c)) {
       char escaped[3] = {'%', hex[c >> 4], hex[c & 15]};
       referat__buf_append(&t->text, escaped, sizeof escaped);
     } else {

@@ -399,26 +399,6 @@ bool referat__view_has_text(const referat_node *node)
   return false;
 }
 
-view_link referat__view_link(const char *href)
-{
-  if (!href)
-    return LINK_NONE;
-  slice s = slice_str(href);
-  if (s.len > 1 && s.ptr[0] == '#')
-    return LINK_INSIDE;
-  static const char *const schemes[] = {"http://", "https://", "mailto:"};
-  for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-    size_t n = strlen(schemes[i]);
-    if (s.len <= n || !referat__fold_eq(slice_of(s.ptr, n), slice_str(schemes[i])))
-      continue;
-    for (size_t j = 0; j < s.len; j++)
-      if ((unsigned char)s.ptr[j] <= ' ' || s.ptr[j] == 0x7f || strchr("<>\"\\^`{|}", s.ptr[j]))
-        return LINK_NONE;
-    return LINK_OUTSIDE;
-  }
-  return LINK_NONE;
-}
-
 static bool is_white(char c)
 {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';

@@ -114,14 +114,6 @@ bool referat__view_leads_on(const referat_node *block);
 /* Whether there is any visible text under the node. */
 bool referat__view_has_text(const referat_node *node);
 
-/* # Links */
-
-typedef enum view_link { LINK_NONE, LINK_OUTSIDE, LINK_INSIDE } view_link;
-
-/* Where `href` (NULL: nowhere) may lead: outside by http, https or mailto, or
- * inside to the id after its `#`.  LINK_NONE: show the text alone. */
-view_link referat__view_link(const char *href);
-
 /* # White space */
 
 /* State of a paragraph's text.  Every run of white space becomes one space,

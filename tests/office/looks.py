@@ -195,6 +195,22 @@ for kind in ('docx', 'odt'):
     path = made(kind, minutes('Uge 9\tFagudvalg\nUge 10\tØkonomiudvalg\nUge 38\tFagudvalg'))
     is_([h for h in heads[kind]() if h != '0'], [], f'{kind}: and does not where there are no figures')
 
+# Links: one policy in every format.
+LINKS = {'https://x.dk/a|b': 'https://x.dk/a%7Cb', 'https://x.dk/{a}`b`^': 'https://x.dk/%7Ba%7D%60b%60%5E',
+         'https://x.dk/a b': 'https://x.dk/a%20b', 'HTTPS://x.dk/': 'HTTPS://x.dk/', 'mailto:a@x.dk': 'mailto:a@x.dk',
+         'https://': None, 'javascript:x': None, 'file:///x': None, 'x.dk': None}
+XML = ('<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source name="x" sha256="' + 64 * '0' +
+       '" bytes="3" media-type="text/plain" encoding="UTF-8" generator="test"/><head><title>T</title></head>'
+       '<item id="item-1" number="1" title="t" access="open" decided="no"><heading><title>Et</title></heading>%s</item></minutes>')
+XML %= ''.join(f'<p><a href="{href}">ord</a></p>' for href in LINKS)
+for kind in ('docx', 'odt', 'md', 'json'):
+    path = made(kind, XML, '-f', 'xml', ending='xml')
+    found = {'docx': lambda: [r.get('Target') for r in part(path, 'word/_rels/document.xml.rels') if r.get('TargetMode')],
+             'odt': lambda: [a.get('{http://www.w3.org/1999/xlink}href') for a in part(path, 'content.xml').iter(TEXT + 'a')],
+             'md': lambda: re.findall(r'\]\((.*?)\)', open(path, encoding='utf-8').read()),
+             'json': lambda: re.findall(r'\],\["([^"]*)",""\]\]', open(path, encoding='utf-8').read())}[kind]()
+    is_(found, [to for to in LINKS.values() if to], f'{kind}: links lead where they may')
+
 for kind in ('docx', 'odt'):
     # The title
     path = made(kind, minutes())

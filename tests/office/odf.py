@@ -267,7 +267,7 @@ def content_text(parts):
             return ''
         if e.tag == TEXT + 'table-of-content' and not has_contents:
             return ''
-        if e.tag == TEXT + 'p' and e.get(TEXT + 'style-name') in (
+        if e.tag == TEXT + 'p' and re.sub('^(After)?(Keep)?_', '', e.get(TEXT + 'style-name')) in (
                 'Referat_20_Lukket_20_punkt', 'Referat_20_Stemmer',
                 'Referat_20_Stemmehoved'):
             return ''

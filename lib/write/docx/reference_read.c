@@ -4,8 +4,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "write/address.h"
 #include "write/docx/reference_scan.h"
-#include "write/view.h"
 
 #define PACKAGE_NS "http://schemas.openxmlformats.org/package/2006/"
 #define TYPES_NS PACKAGE_NS "content-types|"
@@ -285,7 +285,7 @@ static referat_status keep_running(reading *in, const char *name, const char *ty
   for (size_t i = 0; i < row_count(&r) && status == REFERAT_OK; i++) {
     const relation *row = row_at(&r, i);
     if (row->external) {
-      if (referat__view_link(row->target) != LINK_OUTSIDE)
+      if (!referat__leads_out(row->target))
         status = refuse(error, "it has a link of a kind that is not allowed", row->target);
     } else if (ends_in(row->type, "/image")) {
       status = keep_part(in, row->target, "image/", NULL, &unused, error);

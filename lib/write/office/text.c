@@ -2,6 +2,7 @@
 #include "write/office/walk.h"
 
 #include "write/added/remarks.h"
+#include "write/address.h"
 
 void referat__walk_open(walk *w, const paragraph *p)
 {
@@ -86,9 +87,8 @@ static void link(walk *w, const referat_node *node)
 {
   const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
   bool in_link = w->look.style == STYLE_LINK;
-  view_link kind = in_link || !referat__view_has_text(node) ? LINK_NONE : referat__view_link(href);
-  unsigned item = kind == LINK_INSIDE ? referat__view_item(w->view, href + 1) : 0;
-  if (kind == LINK_NONE || (kind == LINK_INSIDE && !item)) {
+  unsigned item = href && *href == '#' ? referat__view_item(w->view, href + 1) : 0;
+  if (in_link || !referat__view_has_text(node) || !(item || referat__leads_out(href))) {
     referat__walk_children(w, node);
     return;
   }
@@ -96,7 +96,7 @@ static void link(walk *w, const referat_node *node)
   referat__walk_settle(w);
   w->look.style = STYLE_LINK;
   w->look.fixed = true;
-  w->to->link(w, item ? NULL : href, item);
+  w->to->link(w, item ? NULL : referat__address(w->memory, href), item);
   referat__walk_children(w, node);
   w->to->link_end(w);
   w->look = before;

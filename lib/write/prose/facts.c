@@ -47,16 +47,6 @@ facts referat__facts(const referat_node *node)
   return f;
 }
 
-bool referat__link_is_safe(const char *href)
-{
-  static const char *const schemes[] = {"http://", "https://", "mailto:"};
-  slice target = slice_str(href);
-  for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-    if (referat__fold_prefix(target, slice_str(schemes[i])))
-      return true;
-  return false;
-}
-
 static bool lists_participants(const referat_node *field)
 {
   const char *name = referat_node_attr(field, REFERAT_ATTR_NAME);

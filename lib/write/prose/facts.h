@@ -24,10 +24,6 @@ typedef struct facts {
  * document. */
 facts referat__facts(const referat_node *node);
 
-/* Whether the link leads to where a reader of minutes may be sent: the web or
- * an address for mail.  Anything else ("javascript:") is not written. */
-bool referat__link_is_safe(const char *href);
-
 /* A walk over the meeting's participants: the `person` elements of the fields
  * for participants and members. */
 typedef struct participants {

@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "write/address.h"
 #include "write/prose/facts.h"
 #include "write/prose/prose.h"
 #include "write/view.h"
@@ -288,8 +289,9 @@ static void link(prose *p, const referat_node *node, const char *href)
   }
   end_word(j);
   OUT_LITERAL(j->o, "],[");
-  put_string(j, href);
-  OUT_LITERAL(j->o, ",\"\"]]}");
+  out_char(j->o, '"'); /* nothing is left in it that a string may not have */
+  referat__out_address(j->o, href);
+  OUT_LITERAL(j->o, "\",\"\"]]}");
   j->comma = true;
 }
 

@@ -1,6 +1,7 @@
 #include "write/prose/prose.h"
 
 #include "write/added/remarks.h"
+#include "write/address.h"
 #include "write/heading.h"
 #include "write/prose/facts.h"
 
@@ -22,7 +23,7 @@ static void gather(prose *p, const referat_node *node)
     const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
     if (remark_of(node) && p->to->remark)
       p->to->remark(p, node);
-    else if (href && referat__link_is_safe(href))
+    else if (referat__leads_out(href))
       p->to->link(p, node, href);
     else
       referat__prose_children(p, node);
