@@ -21,6 +21,7 @@ typedef struct ungluer {
   size_t place;          /* where something may be glued, from the line in hand on */
   lex_openings sections; /* with what a heading may begin */
   lex_openings contents; /* and that of a contents list */
+  lex_openings outcomes; /* what was decided */
 } ungluer;
 
 static uint64_t key_of(const numbered *n)
@@ -105,8 +106,19 @@ static const char *find_number(const ungluer *u, slice s)
 
 /* ---- sections ---- */
 
+/* Whether the word heads a decision, and what was decided stands behind it: "Beslutning
+ * Godkendt som indstillet." */
+static bool heads_decided(const ungluer *u, slice word, slice said)
+{
+  if (!lex_may_open(&u->outcomes, said) || !referat__is_upper(referat__first_char(said)) ||
+      !referat__lex_start(u->p->lex, LEX_OUTCOMES, said, NULL))
+    return false;
+  const lex_section *row = referat__lex_section(u->p->lex, word);
+  return row && row->strength == LEX_STRONG && string_is(row->kind, "decision");
+}
+
 /* A word that heads a section, right before a capital or behind a full stop
- * without a space: "BilagIngen bilag.BeslutningGodkendt." */
+ * without a space: "BilagIngen bilag.BeslutningGodkendt."; or before what was decided. */
 static size_t heading_at(const ungluer *u, slice s)
 {
   size_t n = 0;
@@ -127,7 +139,8 @@ static size_t heading_at(const ungluer *u, slice s)
       return row && row->strength == LEX_STRONG && row->match == LEX_EXACT ? n : 0;
     }
     if (!referat__is_letter(c))
-      return 0;
+      return c == ' ' && !dated && heads_decided(u, slice_of(s.ptr, n), slice_skip(s, n + 1)) ? n
+                                                                                              : 0;
     n += size;
   }
   return 0;
@@ -246,21 +259,6 @@ static void look_at_title(ungluer *u, slice s)
     referat__hash_put(u->p->a, &u->seen, key_of(&n[0]));
 }
 
-/* The heading of a decision with what was decided behind it: "Beslutning Godkendt som
- * indstillet."; 0 for anything else. */
-static size_t decision_at(const ungluer *u, slice s)
-{
-  const char *space = lex_may_open(&u->sections, s) ? memchr(s.ptr, ' ', s.len) : NULL;
-  if (!space || !referat__is_upper(referat__first_char(slice_between(space + 1, slice_end(s)))))
-    return 0;
-  const lex_section *row = referat__lex_section(u->p->lex, slice_between(s.ptr, space));
-  return row && row->strength == LEX_STRONG && string_is(row->kind, "decision") &&
-                 referat__lex_start(u->p->lex, LEX_OUTCOMES, slice_between(space + 1, slice_end(s)),
-                                    NULL)
-             ? (size_t)(space - s.ptr)
-             : 0;
-}
-
 static void cut_line(ungluer *u, uint32_t i)
 {
   parse *p = u->p;
@@ -278,8 +276,6 @@ static void cut_line(ungluer *u, uint32_t i)
   size_t head = contents_heading_at(u, s);
   if (!head)
     head = heading_at(u, s);
-  if (!head)
-    head = decision_at(u, s);
   referat__cut_add(p, &u->cuts, i, head, false);
   if (!may_be_glued(u, i))
     return;
@@ -309,6 +305,7 @@ bool referat__glued_cut(parse *p)
   ungluer u = {.p = p};
   referat__lex_openings_add(p->lex, LEX_SECTIONS, &u.sections);
   referat__lex_openings_add(p->lex, LEX_CONTENTS, &u.contents);
+  referat__lex_openings_add(p->lex, LEX_OUTCOMES, &u.outcomes);
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_BLANK | LINE_ROW | LINE_RULE))
       continue;

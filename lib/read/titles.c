@@ -229,6 +229,8 @@ static const lex_word *group_row(const parse *p, slice s)
   const lex_word *row = referat__lex_start(p->lex, LEX_GROUPS, s, &used);
   slice rest = referat__trim_left(slice_skip(s, row ? used : 0));
   if (!row) { /* "Økonomiudvalgets sager" */
+    if (!referat__lex_end(p->lex, LEX_CONTENTS, s))
+      return NULL;
     slice body = referat__body_at(p->lex, s);
     row = body.len && body.len < s.len
               ? referat__lex_whole(p->lex, LEX_CONTENTS,

@@ -748,16 +748,18 @@ static bool has_running_case(const unfolder *u)
 {
   const parse *p = u->p;
   bool found = false;
-  for (uint32_t i = 0; i < p->count; i++) {
+  for (uint32_t i = 0; i < p->count && !found; i++) {
     slice s = line_text(p, i);
-    if (s.len && s.len < LONGEST_ANCHOR_HEADING && referat__lex_section(p->lex, s))
-      return false;
-    if (found || s.len < SHORTEST_RUNNING || !is_digit(s.ptr[0]))
-      continue;
+    if (s.len < SHORTEST_RUNNING || s.ptr[2] != '.' || !is_digit(s.ptr[0]))
+      continue; /* "27.69.00-A00" */
     casenumber number = referat__casenumber_read(s);
     size_t k = number.number.len;
     found = number.form == CASE_KLE && k + 1 < s.len && s.ptr[k] == ' ' &&
             referat__anchor_at(&u->r, slice_skip(s, k + 1)).kind == ANCHOR_SECTION;
+  }
+  for (uint32_t i = 0; i < p->count && found; i++) {
+    slice s = line_text(p, i);
+    found = !s.len || s.len >= LONGEST_ANCHOR_HEADING || !referat__lex_section(p->lex, s);
   }
   return found;
 }
