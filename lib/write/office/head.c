@@ -2,6 +2,7 @@
 #include "write/office/walk.h"
 
 #include "base/utf8.h"
+#include "model/edition.h"
 #include "model/string.h"
 #include "package/own.h"
 
@@ -53,7 +54,9 @@ void referat__walk_head(walk *w)
 {
   const view *v = w->view;
   const referat_node *own = referat__node_child(v->head, REFERAT_TITLE);
-  bool made = *v->body && *v->when, keeps = made && own && is_body(w, own);
+  /* An excerpt says in its own title what it is. */
+  bool is_excerpt = referat__edition(v->doc->root) & EDITION_DECISIONS;
+  bool made = !is_excerpt && *v->body && *v->when, keeps = made && own && is_body(w, own);
   style_role next = made && !keeps ? STYLE_SOURCE_TITLE : STYLE_TITLE;
   const paragraph title = {.style = STYLE_TITLE, .bare = true, .first = true};
   const paragraph subtitle = {.style = STYLE_SUBTITLE, .bare = true};
