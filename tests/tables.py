@@ -42,6 +42,7 @@ is_(shape(BUDGET + '\n\nI alt\t3.400\t3.600'), 'Hddd', 'a sum behind a blank lin
 is_(shape(BUDGET + '\n\nDrift\t1\t2\n\nI alt\t3.400\t3.600'), 'Hdddd', 'and so are several')
 is_(shape(BUDGET + '\n\nPost\tBudget\tRegnskab\nSkat\t1\t2'), 'Hdd Hd', 'rows with heads of their own are another table')
 is_(shape(BUDGET + '\n\nI alt\t3.400'), 'Hdd d', 'and so are rows of another number of cells')
+is_(shape(BUDGET + '\n\nI alt\t3.400\t3.600\nHeraf\t1'), 'Hdd dd', 'or some of them')
 is_(shape(BUDGET + '\n\nHeraf:\n\nI alt\t3.400\t3.600'), 'Hdd d', 'and those with text between')
 is_(shape('Uge 9\tFagudvalg\nUge 10\tØkonomiudvalg\nUge 38\tFagudvalg'), 'ddd', 'what stands in its column again heads none')
 is_(shape('Drift\t1.200\t1.300\nAnlæg\t2.200\t2.300'), 'dd', 'figures head nothing')

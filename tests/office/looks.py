@@ -111,7 +111,7 @@ BOUND = [
     'Den~3.~juni er fristen, i juni~2025 sluttes sagen.',
     'Prisen er 1,2~mio.~kr. eller 4~pct. af 2~450~000~kr., og stien er 12~km lang.',
     'Efter planlovens §~5, stk.~2, jf. bilag~3 og nr.~7, er 0,4~ha nok.',
-    'Der kom 22 borgere i 1999. Maj er bedre end 2024 var. De 30 dage gik med 5 møder, og 3 kr er ikke nok.'
+    'Der kom 22 borgere i 1999. Maj er bedre end 2024 var. I sal 2 2024 borgere. De 30 dage gik med 5 møder, og 3 kr er ikke nok.'
     .replace('3 kr', '3~kr'),
 ]
 for kind in ('docx', 'odt'):
@@ -227,6 +227,8 @@ for kind in ('docx', 'odt'):
     is_(in_style(path, 'Subtitle'), ['14. maj 2024 kl. 16.15'], f'{kind}: and has the day below it')
     path = made(kind, 'REFERAT fra mødet\n\n' + BODY.replace(' Klimaudvalget den 14-05-2024', '') % 'Alt er sagt.')
     is_(in_style(path, 'Title'), ['REFERAT fra mødet'], f'{kind}: without facts it is the title of the source')
+    path = made(kind, XML.replace('<head>', '<head body="Udvalg">'), '-f', 'xml', ending='xml')
+    is_(in_style(path, 'Title'), ['T'], f'{kind}: and without a day as well')
     path = made(kind, minutes())
     end, begin = {'docx': ('</w:p><w:p><w:pPr><w:pStyle w:val="ReferatSourceTitle"/></w:pPr>', ''),
                   'odt': ('</text:p>\n<text:p text:style-name="Referat_20_Kildetitel">', '')}[kind]
