@@ -336,8 +336,10 @@ static int feed(void *context, const void *bytes, size_t length)
   if (f->known && !f->whole)
     return feed_parser(f, bytes, length);
   if (io_keep(&f->kept, bytes, length) != 0) {
-    f->error.code = REFERAT_ERROR_LIMIT;
-    snprintf(f->error.message, sizeof f->error.message, "the input is too large");
+    bool is_short = errno == ENOMEM;
+    f->error.code = is_short ? REFERAT_ERROR_MEMORY : REFERAT_ERROR_LIMIT;
+    snprintf(f->error.message, sizeof f->error.message, "%s",
+             is_short ? "out of memory" : "the input is too large");
     return 1;
   }
   return !f->known && f->kept.length >= HEAD_SIZE ? look(f) : 0;

@@ -69,9 +69,15 @@ int io_keep(void *context, const void *bytes, size_t length)
     size_t room = in->room ? 2 * in->room : PIECE;
     while (room < in->length + length)
       room *= 2;
-    char *more = in->length + length <= INPUT_MOST ? realloc(in->bytes, room) : NULL;
-    if (!more)
+    if (in->length + length > INPUT_MOST) {
+      errno = EFBIG;
       return 1;
+    }
+    char *more = realloc(in->bytes, room);
+    if (!more) {
+      errno = ENOMEM;
+      return 1;
+    }
     in->bytes = more;
     in->room = room;
   }
@@ -83,10 +89,12 @@ int io_keep(void *context, const void *bytes, size_t length)
 int io_read_whole(const char *path, input *in)
 {
   *in = (input){NULL, 0, 0};
+  errno = 0;
   int error = io_read(path, NULL, io_keep, in);
+  int why = errno; /* io_keep took no more */
   if (!error)
     return 0;
   free(in->bytes);
   *in = (input){NULL, 0, 0};
-  return error == ECANCELED ? EFBIG : error;
+  return error == ECANCELED ? why : error;
 }

@@ -44,7 +44,7 @@ static int read_named(const cli *c, const char *name, char *found, const char **
   if (!problem)
     return EXIT_OK;
   cli_complain(c, "%s: %s", *path, strerror(problem));
-  return EXIT_NO_INPUT;
+  return problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
 }
 
 int profile_add(cli *c, const char *name)

@@ -6,6 +6,7 @@
 #include "io.h"
 #include "profile.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,7 +45,7 @@ static int verify(cli *c, const referat_doc *doc)
   int problem = io_read_whole(c->argument, &source);
   if (problem) {
     cli_complain(c, "%s: %s", c->argument, strerror(problem));
-    return EXIT_NO_INPUT;
+    return problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
   }
   /* The first element of the document. */
   const referat_node *about = referat_node_first(referat_doc_root(doc));

@@ -60,6 +60,8 @@ referat_status referat__carried_write(const referat_doc *doc, referat_format for
   referat_status status = write_office(doc, format, options, NULL, keep_bytes, &package, error);
   if (status == REFERAT_OK)
     status = digest_package(slice_of(package.data, package.len), &from, says);
+  if (package.failed)
+    referat__error_clear(error); /* it says of the sink that it takes no more */
   if (package.failed || status == REFERAT_ERROR_MEMORY)
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat__buf_free(&package);

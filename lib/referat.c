@@ -456,6 +456,9 @@ static referat_status verify_text(const referat_doc *doc, arena *memory, slice b
   decoded text;
   if (!referat__decode(memory, bytes, false, &text))
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  if (text.missing)
+    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
+                         "this system has no converter from %s to UTF-8", text.missing);
   return referat__law_text(doc, text.text, format == REFERAT_FORMAT_MARKDOWN, error);
 }
 

@@ -103,6 +103,9 @@ REFERAT_API const char *referat_version(void);
  * `old == NULL` allocates, `size == 0` is never asked for; it returns NULL when
  * there is no memory and then leaves the old block as it was.  `release`
  * takes NULL.  `context` is handed to both.
+ *
+ * What expat, jansson, libzip, libdeflate and iconv(3) need meanwhile comes from
+ * malloc(3); where they have no memory the status says so, too.
  */
 typedef struct referat_allocator {
   void *(*resize)(void *context, void *old, size_t size);

@@ -2,6 +2,7 @@
 
 #include "base/bytes16.h"
 #include "base/utf8.h"
+#include "base/watch.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -9,6 +10,9 @@
 
 /* How much of the input decides on the encoding. */
 #define SAMPLE ((size_t)256 << 10)
+
+/* What iconv(3) needs at most to load a converter, and a little more. */
+#define CONVERTER_MEMORY ((size_t)64 << 10)
 
 /* Bytes in UTF-16 that has no mark: text is mostly ASCII, so every other byte
  * is NUL. */
@@ -66,8 +70,11 @@ static const codepage *guess_codepage(slice bytes)
 static bool convert(arena *a, slice bytes, const char *from, decoded *result, slice *text)
 {
   iconv_t handle = iconv_open("UTF-8", from);
+  if (handle == (iconv_t)-1) /* glibc says so of a converter that memory was too short to load */
+    handle = iconv_open("UTF-8", from);
   if (handle == (iconv_t)-1) {
-    a->failed |= errno == ENOMEM;
+    a->failed |= errno == ENOMEM || referat__memory_is_short(CONVERTER_MEMORY);
+    result->missing = from;
     return false;
   }
   size_t room = bytes.len * 3 + 8;
@@ -277,6 +284,8 @@ bool referat__decode(arena *a, slice bytes, bool own, decoded *result)
       copied = convert(a, bytes, page->iconv, result, &text);
     }
   }
+  if (result->missing)
+    return !a->failed;
   result->repaired = copied;
   char *to = copied || own ? (char *)text.ptr : referat__arena_bytes(a, text.len + 1);
   if (a->failed || !to)

@@ -12,6 +12,7 @@ typedef struct decoded {
   slice text;           /* followed by a NUL */
   const char *encoding; /* IANA name of what the bytes were in; static */
   bool repaired;        /* not plain UTF-8: converted, or bytes were mended */
+  const char *missing;  /* the encoding that this system cannot convert, or NULL; then no text */
   size_t invalid;       /* bytes that no encoding explains */
   size_t invalid_line;  /* line of the first of them */
 } decoded;

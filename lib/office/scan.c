@@ -1,10 +1,12 @@
 #include "office/scan.h"
 
 #include "base/diag.h"
+#include "base/watch.h"
 
 #include <expat.h>
 
 #define SEPARATOR '\n'
+#define SEPARATOR_STRING "\n"
 #define DEEPEST 256
 #define PIECE ((size_t)1 << 20) /* what expat is handed at a time */
 
@@ -77,7 +79,8 @@ referat_status referat__office_scan(slice part, const office_handler *handler, v
                                     referat_error *error)
 {
   scanner s = {.handler = handler, .context = context};
-  s.parser = XML_ParserCreateNS(NULL, SEPARATOR);
+  (void)referat__watched_failed();
+  s.parser = XML_ParserCreate_MM(NULL, &referat__watched_memory, SEPARATOR_STRING);
   if (!s.parser)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   XML_SetUserData(s.parser, &s);
@@ -94,7 +97,7 @@ referat_status referat__office_scan(slice part, const office_handler *handler, v
   } while (ok == XML_STATUS_OK && !last);
   referat_status status = REFERAT_OK;
   if (ok != XML_STATUS_OK) {
-    bool no_memory = XML_GetErrorCode(s.parser) == XML_ERROR_NO_MEMORY;
+    bool no_memory = !s.problem && referat__watched_failed();
     status = referat__fail(error, no_memory ? REFERAT_ERROR_MEMORY : REFERAT_ERROR_PACKAGE, 0, 0,
                            "a part of the package: %s",
                            s.problem ? s.problem : XML_ErrorString(XML_GetErrorCode(s.parser)));

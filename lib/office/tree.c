@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "base/watch.h"
 #include "office/treewalk.h"
 
 #include <stdio.h>
@@ -276,19 +277,30 @@ static void put_metadata(tree *t, const json_t *meta)
   }
 }
 
+static bool is_tree(const json_t *root)
+{
+  return json_is_array(json_object_get(root, "blocks")) &&
+         json_object_get(root, "pandoc-api-version");
+}
+
 referat_status referat__tree_read(slice bytes, bool titled, marked *text, referat_error *error)
 {
   json_error_t wrong;
   json_t *root = json_loadb(bytes.ptr, bytes.len, 0, &wrong);
+  if (!is_tree(
+          root)) { /* jansson may say so for want of memory: if there is some now, all is well */
+    json_decref(root);
+    root = json_loadb(bytes.ptr, bytes.len, 0, &wrong);
+  }
   if (!root) {
-    if (json_error_code(&wrong) == json_error_out_of_memory)
+    if (json_error_code(&wrong) == json_error_out_of_memory || referat__memory_is_short(bytes.len))
       return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
     return referat__fail(error, REFERAT_ERROR_SYNTAX, wrong.line > 0 ? (size_t)wrong.line : 1,
                          wrong.column > 0 ? (size_t)wrong.column : 1, "not JSON: %s", wrong.text);
   }
   const json_t *blocks = json_object_get(root, "blocks");
   referat_status status = REFERAT_OK;
-  if (!json_is_array(blocks) || !json_object_get(root, "pandoc-api-version")) {
+  if (!is_tree(root)) {
     status = referat__fail(error, REFERAT_ERROR_SYNTAX, 1, 1, "JSON, but no document of pandoc's");
   } else {
     tree t = {.m = text};

@@ -1,5 +1,6 @@
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "base/watch.h"
 #include "package/zip.h"
 
 #include <stdlib.h>
@@ -93,8 +94,8 @@ static referat_status list_entries(package_reader *p, referat_error *error)
   return REFERAT_OK;
 }
 
-referat_status referat__package_open(slice bytes, arena *memory, package_reader **result,
-                                     referat_error *error)
+static referat_status open_package(slice bytes, arena *memory, package_reader **result,
+                                   referat_error *error)
 {
   *result = NULL;
   package_reader *p = referat__arena_alloc(memory, sizeof *p);
@@ -126,6 +127,34 @@ referat_status referat__package_open(slice bytes, arena *memory, package_reader 
   }
   *result = p;
   return REFERAT_OK;
+}
+
+/* What libzip takes for broken may be sound, and memory was short: whether to try again. */
+static bool may_be_short(referat_status status, unsigned tried, referat_error *error)
+{
+  if (status != REFERAT_ERROR_PACKAGE || tried)
+    return false;
+  referat__error_clear(error);
+  return true;
+}
+
+static referat_status tell(referat_status status, size_t size, referat_error *error)
+{
+  if (status != REFERAT_ERROR_PACKAGE || !referat__memory_is_short(size))
+    return status;
+  referat__error_clear(error);
+  return out_of_memory(error);
+}
+
+referat_status referat__package_open(slice bytes, arena *memory, package_reader **result,
+                                     referat_error *error)
+{
+  referat_status status;
+  unsigned tried = 0;
+  do
+    status = open_package(bytes, memory, result, error);
+  while (may_be_short(status, tried++, error));
+  return tell(status, bytes.len, error);
 }
 
 size_t referat__package_count(const package_reader *p)
@@ -168,8 +197,7 @@ static referat_status inflate_entry(package_reader *p, zip_file_t *file, size_t 
   return REFERAT_OK;
 }
 
-referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
-                                     referat_error *error)
+static referat_status read_entry(package_reader *p, size_t i, slice *bytes, referat_error *error)
 {
   *bytes = slice_of("", 0);
   if (i >= p->count)
@@ -195,6 +223,17 @@ referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
   zip_fclose(file);
   p->inflated += bytes->len;
   return status;
+}
+
+referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
+                                     referat_error *error)
+{
+  referat_status status;
+  unsigned tried = 0;
+  do
+    status = read_entry(p, i, bytes, error);
+  while (may_be_short(status, tried++, error));
+  return tell(status, PACKAGE_FREE_RATIO, error);
 }
 
 void referat__package_close(package_reader *p)

@@ -204,7 +204,8 @@ static zip_source_t *pack(package_writer *p, zip_error_t *wrong)
 
 static referat_status refuse(zip_error_t *wrong, referat_error *error)
 {
-  if (zip_error_code_zip(wrong) == ZIP_ER_MEMORY)
+  int code = zip_error_code_zip(wrong);
+  if (code == ZIP_ER_MEMORY || code == ZIP_ER_OK) /* that nothing is wrong it says without memory */
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "the package cannot be made: %s",
                        zip_error_strerror(wrong));

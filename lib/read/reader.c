@@ -151,6 +151,9 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   referat__sha256_hex(bytes.ptr, bytes.len, o.sha256); /* decoding may change the bytes */
   if (!referat__decode(p.a, bytes, own, &o.text))
     return out_of_memory(error);
+  if (o.text.missing)
+    return referat__fail(error, REFERAT_ERROR_UNSUPPORTED, 0, 0,
+                         "this system has no converter from %s to UTF-8", o.text.missing);
   if (o.text.text.len > REFERAT_MAX_INPUT)
     return too_large(error);
   p.text = (char *)o.text.text.ptr;

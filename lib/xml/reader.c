@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "base/watch.h"
 #include "xml/ids.h"
 #include "xml/model.h"
 #include "xml/writer.h"
@@ -427,7 +428,7 @@ static void feed(reader *r)
     fed += n;
     if (status != XML_STATUS_OK) {
       enum XML_Error code = XML_GetErrorCode(r->parser);
-      fail(r, code == XML_ERROR_NO_MEMORY ? REFERAT_ERROR_MEMORY : REFERAT_ERROR_SYNTAX, "%s",
+      fail(r, referat__watched_failed() ? REFERAT_ERROR_MEMORY : REFERAT_ERROR_SYNTAX, "%s",
            XML_ErrorString(code));
     }
     if (place(r) == before && size < ((size_t)1 << 28))
@@ -462,7 +463,8 @@ referat_status referat__xml_read(referat_doc *doc, slice bytes, referat_error *e
   if (!r)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   *r = (reader){.doc = doc, .bytes = bytes, .error = error, .line = 1};
-  r->parser = XML_ParserCreateNS(NULL, SEPARATOR);
+  (void)referat__watched_failed();
+  r->parser = XML_ParserCreate_MM(NULL, &referat__watched_memory, SEPARATOR_STRING);
   if (!r->parser) {
     from.release(from.context, r);
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");

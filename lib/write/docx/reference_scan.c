@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "base/watch.h"
 
 #include <expat.h>
 #include <stdlib.h>
@@ -80,7 +81,8 @@ bool referat__docx_scan(reading *in, slice xml, xml_handler *handler,
                         void (*text)(void *context, slice text), void *context)
 {
   scan s = {.event = {.in = in, .context = context}, .handler = handler, .text = text};
-  s.parser = XML_ParserCreateNS("UTF-8", '|');
+  (void)referat__watched_failed();
+  s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, "|");
   if (!s.parser) {
     in->memory->failed = true;
     return false;
@@ -94,6 +96,7 @@ bool referat__docx_scan(reading *in, slice xml, xml_handler *handler,
   /* PACKAGE_MAX_ENTRY keeps the length within an int */
   bool good = XML_Parse(s.parser, xml.ptr, (int)xml.len, XML_TRUE) == XML_STATUS_OK && !s.refused;
   XML_ParserFree(s.parser);
+  in->memory->failed |= !good && referat__watched_failed();
   return good;
 }
 

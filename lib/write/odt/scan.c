@@ -3,9 +3,11 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "base/watch.h"
 
 #include <expat.h>
 
+#define SEPARATOR_STRING "\n"
 #define SEPARATOR '\n' /* between namespace, name and prefix; no URI has it */
 
 #define ODF "urn:oasis:names:tc:opendocument:xmlns:"
@@ -351,7 +353,8 @@ static void XMLCALL on_instruction(void *context, const XML_Char *target, const 
 referat_status referat__odt_scan(odt_scan *scan, slice xml, referat_error *error)
 {
   scanner s = {.scan = scan, .xml = xml, .error = error, .status = REFERAT_OK};
-  s.parser = XML_ParserCreateNS("UTF-8", SEPARATOR);
+  (void)referat__watched_failed();
+  s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, SEPARATOR_STRING);
   if (!s.parser)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   XML_SetReturnNSTriplet(s.parser, 1);
@@ -361,7 +364,7 @@ referat_status referat__odt_scan(odt_scan *scan, slice xml, referat_error *error
   XML_SetProcessingInstructionHandler(s.parser, on_instruction);
   enum XML_Status parsed = XML_Parse(s.parser, xml.ptr, (int)xml.len, 1);
   if (parsed != XML_STATUS_OK && s.status == REFERAT_OK)
-    s.status = XML_GetErrorCode(s.parser) == XML_ERROR_NO_MEMORY
+    s.status = referat__watched_failed()
                    ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
                    : referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
                                    "%s of the reference document is broken (line %lu: %s)",
