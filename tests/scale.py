@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""What hostile inputs cost as they grow: instructions for each doubling, memory and output for each
+byte of input.  A script of its own, since it takes about half an hour; in the folder of a build:
+
+    make check TESTS=; abs_top_builddir=$PWD python3 ../tests/scale.py [--time] [--memory] [NAME...]
+
+--time counts instructions (valgrind's cachegrind does) of 128 to 512 KB; --memory measures 1 MB in
+every format (on Linux).  What is past a bound is marked, and the exit status is 1."""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from generators import HOSTILE  # noqa: E402
+from tap import BUILD, converter  # noqa: E402
+
+GROWTH = 2.3        # at most, of the cost, when the input doubles
+MEMORY = 12         # bytes at most for each byte of the input
+OUTPUT = 20, 1 << 20  # bytes at most for each byte of the input, and besides
+COUNTED = [1 << 17, 1 << 18, 1 << 19]
+MEASURED = 1 << 20
+
+
+WAYS = 'xml', 'explain', 'md', 'json', 'docx', 'odt', 'embedded', 'published'
+
+
+def peak(way, path):
+    """Status, bytes of memory at the height, bytes of output."""
+    program = os.path.join(BUILD, 'tests/.libs/peak')
+    run = subprocess.run([program if os.access(program, os.X_OK) else os.path.join(BUILD, 'tests/peak'), way, path],
+                         capture_output=True, text=True)
+    height, written, _ = run.stdout.split(' ', 2)
+    return run.returncode, int(height), int(written)
+
+
+def instructions(program, options, path):
+    text = subprocess.run(['valgrind', '--tool=cachegrind', '--cache-sim=no', '--cachegrind-out-file=/dev/null', converter(program), '-q',
+                           *options, '-o', os.devnull, path], capture_output=True, text=True).stderr
+    found = re.search(r'I\s+refs:\s+([\d,]+)', text)
+    return int(found[1].replace(',', '')) if found else 0
+
+
+def put(name, size, folder):
+    path = os.path.join(folder, 'in')
+    data = HOSTILE[name](size)
+    with open(path, 'wb') as file:
+        file.write(data)
+    return path, len(data)
+
+
+def memory(name, folder):
+    path, size = put(name, MEASURED, folder)
+    for way in WAYS:
+        status, height, written = peak(way, path)
+        bad = height > MEMORY * size or written > OUTPUT[0] * size + OUTPUT[1]
+        print(f'{name:36} {way:9} status {status:2}  memory {height / size:6.1f} x  output {written / size:5.1f} x'
+              f'{"  PAST THE BOUND" if bad else ""}', flush=True)
+        yield bad
+
+
+def time(name, folder):
+    for way, options in ('xml', ['--force']), ('explain', ['--force', '--explain']):
+        counts = []
+        for size in COUNTED:
+            path, _ = put(name, size, folder)
+            counts.append(instructions('referat2xml', options, path) / 1e6)
+        growth = [b / a for a, b in zip(counts, counts[1:])]
+        bad = max(growth) > GROWTH
+        print(f'{name:36} {way:9} million instructions ' + ' '.join(f'{c:8.1f}' for c in counts) +
+              '  growth ' + ' '.join(f'{g:4.2f}' for g in growth) + ('  PAST THE BOUND' if bad else ''), flush=True)
+        yield bad
+
+
+def main():
+    options = [a for a in sys.argv[1:] if a.startswith('--')]
+    chosen = [n for n in HOSTILE if not sys.argv[1 + len(options):] or n in sys.argv[1:]]
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name in chosen:
+            if '--time' not in options:
+                failed += sum(memory(name, folder))
+            if '--memory' not in options and shutil.which('valgrind'):
+                failed += sum(time(name, folder))
+    print(f'{failed} past the bounds')
+    sys.exit(bool(failed))
+
+
+main()
