@@ -302,7 +302,7 @@ static void tell(run *r)
     free(e->done.said);
     free(e->input);
     free(e->output);
-    *e = (entry){NULL};
+    *e = (entry){.fd = -1};
   }
 }
 
