@@ -93,6 +93,16 @@ def many_people(size):
 ADDED = ('--decisions-only', '--attendance', '--signatures', '--findings-as-comments', '--annex-base=https://x.example/')
 FOR_ADDED = ('stand-ins', 'movements', 'lines of apologies', 'other names', 'headings of one item', 'contents of no item', 'votes')
 
+# In fewer bytes this quadratic cost stays below the limit.
+XML_SIZE = 4 * SIZE
+
+
+def xml_in_one_line(size):
+    unit = '<p>abc def</p>'
+    return ('<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source name="a" sha256="' + '0' * 64 +
+            '" bytes="1" media-type="text/plain" encoding="UTF-8" generator="g"/><head><title>A</title></head>' +
+            unit * (size // len(unit)) + '</minutes>')
+
 
 def limited():
     resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
@@ -109,6 +119,10 @@ def main():
                 run = subprocess.run([program, '-q', option, '-o', os.devnull, name], preexec_fn=limited)
                 if not ok(run.returncode == 0, f'{option} comes to an end: {what}'):
                     diag(f'status {run.returncode}')
+        with open(name, 'w', encoding='utf-8') as file:
+            file.write(xml_in_one_line(XML_SIZE))
+        run = subprocess.run([program, '-q', '-o', os.devnull, name], preexec_fn=limited)
+        ok(run.returncode == 0, 'XML in one line comes to an end') or diag(f'status {run.returncode}')
         added = {what: HOSTILE[what] for what in FOR_ADDED}
         for what, make in {**added, 'people and items': many_people}.items():
             with open(name, 'w', encoding='utf-8', newline='') as file:

@@ -103,10 +103,8 @@ static uint32_t line_at(reader *r, size_t now)
 {
   while (r->counted < now) {
     const char *end = memchr(r->bytes.ptr + r->counted, '\n', now - r->counted);
-    if (!end)
-      break;
-    r->counted = (size_t)(end + 1 - r->bytes.ptr);
-    r->line++;
+    r->counted = end ? (size_t)(end + 1 - r->bytes.ptr) : now;
+    r->line += end != NULL;
   }
   return r->line;
 }
