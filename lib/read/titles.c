@@ -543,7 +543,7 @@ static void find_title(parse *p, item_mark *m, bool by_case, bool above)
     return;
   }
   if (line_is(p, m->line, LINE_HEADING) && is_bullet(p, m->title)) { /* its title is lost */
-    m->label = m->title;
+    m->label = m->label.len ? slice_between(m->label.ptr, slice_end(m->title)) : m->title;
     m->title = slice_of(slice_end(m->title), 0);
     m->end = m->line + 1;
     return;
