@@ -21,7 +21,7 @@ PROGRAM = converter('referat2xml')
 SCHEMA = os.path.join(SRC, 'lib/xml/referat.rng')
 # White space, byte-order mark, soft hyphens, and what XML cannot carry.
 DROPPED = re.compile('[\\s\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
-RULE = re.compile(r'^[ \t\xa0|:+=-]*[-=]{2,}[ \t\xa0|:+=-]*\r?$', re.M)  # the ruled line of a table
+RULE = re.compile(r'^[ \t\xa0\xad|:+=-]*[-=]{2,}[ \t\xa0\xad|:+=-]*\r?$', re.M)  # the ruled line of a table
 TARGET = re.compile(r'\]\((?:[^()\s]|\([^()\s]*\))*\)')
 AUTOLINK = re.compile(r'<((?:[A-Za-z][\w+.-]+://|mailto:|tel:|[\w.%+-]+@[\w-]+\.)[^\s<>]*)>')
 MARKS = re.compile(r'[#*_|\[\]]')
@@ -60,6 +60,9 @@ SMALL = {
         'Åben sag\nIndstilling\nForvaltningen indstiller til Miljø-\nat og Teknikudvalget\n',
     'two ruled lines, one of them text': '===\n---\n',
     'a row of a table that says what heads a decision': 'A: B\n\nN\t\nBeslutning Udvalget\t\nk\n',
+    'a ruled line before longer text that begins with one': 'Punkt 3\n---------\n----------Udvidelse\n',
+    'a bullet in place of a title': '## Punkt 1: -\n\nTekst.\n',
+    'a ruled line that ends in a soft hyphen': '# Punkt 1\n\n----\u00ad\nTekst: c\n\n## Punkt 3\n',
     'a ruled line behind a space that does not break': '\u00a0 \u00a0---\nAdresse: c\n\n## Punkt 3\n',
     'a ruled line before text that begins with one': 'Punkt 3\n---\n\n---Udvidelse\n',
     'text behind a statement in its line':

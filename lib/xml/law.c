@@ -76,16 +76,15 @@ static uint32_t next_of_source(source_text *s)
   return END;
 }
 
-/* The length of the white space that `p` begins with, of one character that ends no line;
- * 0 for any other character. */
+/* The length of the white space, or the soft hyphen, that `p` begins with, of one character that
+ * ends no line; 0 for any other character. */
 static unsigned space_length(const char *p, const char *end)
 {
   unsigned size = 1;
   if (*p == '\n' || *p == '\f')
     return 0;
-  return referat__is_space(*p & 0x80 ? referat__utf8_decode(p, end, &size) : (unsigned char)*p)
-             ? size
-             : 0;
+  uint32_t c = *p & 0x80 ? referat__utf8_decode(p, end, &size) : (unsigned char)*p;
+  return referat__is_space(c) || c == 0xAD ? size : 0;
 }
 
 /* The end of the ruled line that begins at `p`, or NULL. */
@@ -161,7 +160,8 @@ static bool take_mark(const source_text *s, const char *mark_end, tree_text *tre
 }
 
 /* Whether the tree may go on as the source does, up to the first character that
- * belongs to no mark: of ruled lines after one another it may have some alone. */
+ * belongs to no mark and could belong to none: of ruled lines after one another it
+ * may have some alone, and text may begin as one does. */
 static bool agrees(source_text s, const char *begin, tree_text tree, unsigned marks)
 {
   while (s.at < s.end) {
@@ -177,8 +177,10 @@ static bool agrees(source_text s, const char *begin, tree_text tree, unsigned ma
     }
     unsigned size;
     uint32_t c = referat__utf8_decode(s.at, s.end, &size);
-    if (counts(c, s.markdown))
-      return next_of_tree(&tree) == c;
+    if (counts(c, s.markdown) && next_of_tree(&tree) != c)
+      return false;
+    if (counts(c, s.markdown) && c != '-' && c != '=')
+      return true;
     s.at += size;
   }
   return next_of_tree(&tree) == END;
