@@ -170,7 +170,7 @@ static int twips(slice length)
       continue;
     }
     place /= 10;
-    value = place ? value + place * (length.ptr[i] - '0') : 10 * value + (length.ptr[i] - '0');
+    value = place > 0 ? value + place * (length.ptr[i] - '0') : 10 * value + (length.ptr[i] - '0');
   }
   for (size_t k = 0; k < COUNT(units); k++)
     if (value < LONGEST && slice_eq(slice_skip(length, i), slice_str(units[k].name)))
