@@ -1,33 +1,5 @@
 #include "added.h"
 
-static int set_decisions(cli *c, const char *value)
-{
-  (void)value;
-  c->options.decisions_only = true;
-  return EXIT_OK;
-}
-
-static int set_attendance(cli *c, const char *value)
-{
-  (void)value;
-  c->options.attendance = true;
-  return EXIT_OK;
-}
-
-static int set_signatures(cli *c, const char *value)
-{
-  (void)value;
-  c->options.signatures = true;
-  return EXIT_OK;
-}
-
-static int set_comments(cli *c, const char *value)
-{
-  (void)value;
-  c->options.findings_as_comments = true;
-  return EXIT_OK;
-}
-
 /* The library looks at the address, too, but it is the command line that is wrong. */
 static int set_annex_base(cli *c, const char *value)
 {
@@ -40,9 +12,13 @@ static int set_annex_base(cli *c, const char *value)
 }
 
 const cli_option added_options[] = {
-    {0, "decisions-only", NULL, "write an excerpt, the decisions alone", set_decisions},
-    {0, "attendance", NULL, "add a table of who was there", set_attendance},
-    {0, "signatures", NULL, "add a page for the members to sign on", set_signatures},
-    {0, "findings-as-comments", NULL, "show each finding as a comment, in Danish", set_comments},
-    {0, "annex-base", "URL", "make annexes links: URL and the file's name", set_annex_base},
-    {0, NULL, NULL, NULL, NULL}};
+    {0, "decisions-only", NULL, "write an excerpt, the decisions alone", NULL,
+     offsetof(cli, options.decisions_only)},
+    {0, "attendance", NULL, "add a table of who was there", NULL,
+     offsetof(cli, options.attendance)},
+    {0, "signatures", NULL, "add a page for the members to sign on", NULL,
+     offsetof(cli, options.signatures)},
+    {0, "findings-as-comments", NULL, "show each finding as a comment, in Danish", NULL,
+     offsetof(cli, options.findings_as_comments)},
+    {0, "annex-base", "URL", "make annexes links: URL and the file's name", set_annex_base, 0},
+    {0, NULL, NULL, NULL, NULL, 0}};

@@ -54,13 +54,6 @@ int batch_set_jobs(cli *c, const char *value)
   return EXIT_OK;
 }
 
-int batch_set_skip(cli *c, const char *value)
-{
-  (void)value;
-  c->batch.skip_existing = true;
-  return EXIT_OK;
-}
-
 int batch_set_report(cli *c, const char *value)
 {
   c->batch.report = value;
@@ -97,7 +90,7 @@ typedef struct run {
   cli *c;
   names inputs;
   mirror outputs;
-  journal before; /* what is made already */
+  hashes before; /* what is made already, and of which source */
   report told;
   progress shown;
   place *places;
@@ -212,7 +205,7 @@ static int hand_over(run *r, place *p, entry *e)
   int error = w->pid ? 0 : worker_begin(w, r->c, !e->alone, r->all, others(r));
   if (!error)
     error = worker_send(w, e->fd, e->input, e->output,
-                        access(e->output, F_OK) == 0 ? journal_find(&r->before, e->output) : 0);
+                        access(e->output, F_OK) == 0 ? hashes_get(&r->before, e->output) : 0);
   if (error && e->alone && w->pid)
     worker_end(w);
   return error;
@@ -431,7 +424,7 @@ int batch_run(cli *c, char *const *inputs, int count)
   }
   names_close(&r->inputs);
   mirror_close(&r->outputs);
-  journal_close(&r->before);
+  hashes_free(&r->before);
   free(c->batch.inside);
   free(r->places);
   free(r->all);

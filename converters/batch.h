@@ -16,7 +16,6 @@ int batch_run(cli *c, char *const *inputs, int count);
 int batch_set_folder(cli *c, const char *value);
 int batch_set_list(cli *c, const char *value);
 int batch_set_jobs(cli *c, const char *value);
-int batch_set_skip(cli *c, const char *value);
 int batch_set_report(cli *c, const char *value);
 
 #endif

@@ -65,66 +65,33 @@ static int set_input_format(cli *c, const char *value)
   return EXIT_USAGE;
 }
 
-static int set_force(cli *c, const char *value)
-{
-  (void)value;
-  c->options.force = true;
-  return EXIT_OK;
-}
-
-static int set_strict(cli *c, const char *value)
-{
-  (void)value;
-  c->strict = true;
-  return EXIT_OK;
-}
-
-static int set_in_place(cli *c, const char *value)
-{
-  (void)value;
-  c->in_place = true;
-  return EXIT_OK;
-}
-
-static int set_quiet(cli *c, const char *value)
-{
-  (void)value;
-  c->quiet = true;
-  return EXIT_OK;
-}
-
-static int set_publish(cli *c, const char *value)
-{
-  (void)value;
-  c->publish = true;
-  return EXIT_OK;
-}
-
 static int show_help(cli *c, const char *value);
 static int show_version(cli *c, const char *value);
 
 static const cli_option common_options[] = {
-    {'o', "output", "FILE", "write to FILE ('-': standard output)", set_output},
+    {'o', "output", "FILE", "write to FILE ('-': standard output)", set_output, 0},
     {'f', "from", "FORMAT", "input is FORMAT: auto (default), text, markdown, xml, ...",
-     set_input_format},
-    {0, "force", NULL, "convert even what is not minutes", set_force},
-    {0, "strict", NULL, "exit with status 1 when there is a warning or an error", set_strict},
-    {0, "publish", NULL, "mask CPR numbers, leave out closed items and the source's name",
-     set_publish},
+     set_input_format, 0},
+    {0, "force", NULL, "convert even what is not minutes", NULL, offsetof(cli, options.force)},
+    {0, "strict", NULL, "exit with status 1 when there is a warning or an error", NULL,
+     offsetof(cli, strict)},
+    {0, "publish", NULL, "mask CPR numbers, leave out closed items and the source's name", NULL,
+     offsetof(cli, publish)},
     {0, "profile", "FILE", "know a municipality's own words too: see referat-profile(5)",
-     profile_add},
+     profile_add, 0},
     {'d', "directory", "DIR", "write a file for each input into DIR, in its folders",
-     batch_set_folder},
+     batch_set_folder, 0},
     {0, "files-from", "LIST", "and convert the files that LIST names, one a line or ended by NUL",
-     batch_set_list},
-    {'j', "jobs", "N", "so many at a time (default: one for each processor)", batch_set_jobs},
-    {0, "skip-existing", NULL, "leave what is made already of the same source", batch_set_skip},
-    {0, "report", "FILE", "tell what became of each, in lines of JSON", batch_set_report},
-    {0, "in-place", NULL, "write over the input FILE", set_in_place},
-    {'q', "quiet", NULL, "do not print findings", set_quiet},
-    {'h', "help", NULL, "print this help", show_help},
-    {'V', "version", NULL, "print the version", show_version},
-    {0, NULL, NULL, NULL, NULL}};
+     batch_set_list, 0},
+    {'j', "jobs", "N", "so many at a time (default: one for each processor)", batch_set_jobs, 0},
+    {0, "skip-existing", NULL, "leave what is made already of the same source", NULL,
+     offsetof(cli, batch.skip_existing)},
+    {0, "report", "FILE", "tell what became of each, in lines of JSON", batch_set_report, 0},
+    {0, "in-place", NULL, "write over the input FILE", NULL, offsetof(cli, in_place)},
+    {'q', "quiet", NULL, "do not print findings", NULL, offsetof(cli, quiet)},
+    {'h', "help", NULL, "print this help", show_help, 0},
+    {'V', "version", NULL, "print the version", show_version, 0},
+    {0, NULL, NULL, NULL, NULL, 0}};
 
 static void print_options(const cli_option *options)
 {
@@ -225,6 +192,10 @@ static int read_command_line(cli *c, int argc, char **argv)
     const cli_option *row = find_option(&set, value);
     if (!row)
       return complain_of_option(c, &set, value, argv[optind - 1]);
+    if (!row->set) {
+      *(bool *)((char *)c + row->flag) = true;
+      continue;
+    }
     int status = row->set(c, optarg);
     if (status != EXIT_OK)
       return status;

@@ -4,6 +4,8 @@
 
 #include "referat.h"
 
+#include <stddef.h>
+
 /* Exit statuses; from 64 on they are those of sysexits(3). */
 enum {
   EXIT_OK = 0,
@@ -25,7 +27,8 @@ typedef struct cli_option {
   const char *name;     /* the long name */
   const char *argument; /* NULL: takes none */
   const char *help;
-  int (*set)(cli *c, const char *value); /* EXIT_OK, or the status to end with */
+  int (*set)(cli *c, const char *value); /* EXIT_OK, or the status to end with; or NULL: */
+  size_t flag;                           /* the offset in `cli` of a bool to make true */
 } cli_option;
 
 /* A converter, as its main describes it. */

@@ -2,8 +2,6 @@
 
 #include "journal.h"
 
-#include "mirror.h"
-
 #include <errno.h>
 #include <jansson.h>
 #include <nettle/sha2.h>
@@ -15,31 +13,7 @@
 #include <unistd.h>
 
 #define PIECE ((size_t)64 << 10)
-#define FEWEST_ROWS ((size_t)1 << 10)
 #define HEX_OF_HASH 16
-
-static journal_row *row_of(journal_row *rows, size_t room, uint64_t output)
-{
-  size_t at = (size_t)output & (room - 1);
-  while (rows[at].output && rows[at].output != output)
-    at = (at + 1) & (room - 1);
-  return &rows[at];
-}
-
-static bool grow(journal *j)
-{
-  size_t room = j->room ? 2 * j->room : FEWEST_ROWS;
-  journal_row *rows = calloc(room, sizeof *rows);
-  if (!rows)
-    return false;
-  for (size_t i = 0; i < j->room; i++)
-    if (j->rows[i].output)
-      *row_of(rows, room, j->rows[i].output) = j->rows[i];
-  free(j->rows);
-  j->rows = rows;
-  j->room = room;
-  return true;
-}
 
 static uint64_t hash_of_digest(const char *hex)
 {
@@ -50,26 +24,20 @@ static uint64_t hash_of_digest(const char *hex)
 }
 
 /* Note what a line tells; false without memory. */
-static bool add_line(journal *j, const char *line)
+static bool add_line(hashes *made, const char *line)
 {
   json_t *object = json_loads(line, 0, NULL);
   const char *output = json_string_value(json_object_get(object, "output"));
   const char *digest = json_string_value(json_object_get(object, "sha256"));
-  bool room = true;
-  if (output && digest) {
-    room = 2 * (j->count + 1) <= j->room || grow(j);
-    uint64_t hash = mirror_hash(output);
-    journal_row *row = room ? row_of(j->rows, j->room, hash) : NULL;
-    if (row) {
-      j->count += !row->output;
-      *row = (journal_row){hash, hash_of_digest(digest)};
-    }
-  }
+  uint64_t *source = output && digest ? hashes_put(made, output) : NULL;
+  if (source)
+    *source = hash_of_digest(digest);
+  bool noted = source || !output || !digest;
   json_decref(object);
-  return room;
+  return noted;
 }
 
-int journal_read(journal *j, const char *path)
+int journal_read(hashes *made, const char *path)
 {
   FILE *file = fopen(path, "re");
   char *line = NULL;
@@ -78,22 +46,12 @@ int journal_read(journal *j, const char *path)
   if (!file)
     return errno == ENOENT ? 0 : errno;
   while (!error && getline(&line, &room, file) > 0)
-    error = add_line(j, line) ? 0 : ENOMEM;
+    error = add_line(made, line) ? 0 : ENOMEM;
   if (!error && ferror(file))
     error = errno;
   free(line);
   fclose(file);
   return error;
-}
-
-uint64_t journal_find(const journal *j, const char *output)
-{
-  return j->room ? row_of(j->rows, j->room, mirror_hash(output))->source : 0;
-}
-
-void journal_close(journal *j)
-{
-  free(j->rows);
 }
 
 uint64_t digest_of(int fd, char hex[65])

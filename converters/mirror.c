@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 
 #define LONGEST_ENDING 8
-#define FEWEST_SLOTS ((size_t)1 << 10)
 
 /* How much of the name is left without its ending. */
 static size_t stem_length(const char *name)
@@ -74,48 +73,14 @@ static bool make_folders(mirror *m, const char *path)
   return true;
 }
 
-uint64_t mirror_hash(const char *s)
-{
-  uint64_t h = UINT64_C(14695981039346656037);
-  for (; *s; s++)
-    h = (h ^ (unsigned char)*s) * UINT64_C(1099511628211);
-  h = (h ^ h >> 32) * UINT64_C(0xD6E8FEB86659FD93);
-  h ^= h >> 32;
-  return h ? h : 1;
-}
-
-static uint64_t *slot_of(uint64_t *slots, size_t room, uint64_t hash)
-{
-  size_t at = (size_t)hash & (room - 1);
-  while (slots[at] && slots[at] != hash)
-    at = (at + 1) & (room - 1);
-  return &slots[at];
-}
-
-static bool grow(mirror *m)
-{
-  size_t room = m->room ? 2 * m->room : FEWEST_SLOTS;
-  uint64_t *slots = calloc(room, sizeof *slots);
-  if (!slots)
-    return false;
-  for (size_t i = 0; i < m->room; i++)
-    if (m->taken[i])
-      *slot_of(slots, room, m->taken[i]) = m->taken[i];
-  free(m->taken);
-  m->taken = slots;
-  m->room = room;
-  return true;
-}
-
 char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE])
 {
   size_t stem = stem_length(input), folder = strlen(m->folder);
   while (folder > 1 && m->folder[folder - 1] == '/')
     folder--;
   char *path = malloc(folder + stem + strlen(m->ending) + 2);
-  if (!path || (2 * (m->count + 1) > m->room && !grow(m))) {
+  if (!path) {
     snprintf(message, MIRROR_MESSAGE, "%s", strerror(ENOMEM));
-    free(path);
     return NULL;
   }
   memcpy(path, m->folder, folder);
@@ -125,24 +90,22 @@ char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE])
     return NULL;
   }
   strcat(path, m->ending);
-  uint64_t hash = mirror_hash(path), *slot = slot_of(m->taken, m->room, hash);
-  if (*slot) {
-    snprintf(message, MIRROR_MESSAGE, "another input has the same output");
+  uint64_t *taken = hashes_put(&m->taken, path);
+  const char *wrong = !taken                   ? strerror(ENOMEM)
+                      : *taken                 ? "another input has the same output"
+                      : !make_folders(m, path) ? strerror(errno)
+                                               : NULL;
+  if (wrong) {
+    snprintf(message, MIRROR_MESSAGE, "%s", wrong);
     free(path);
     return NULL;
   }
-  if (!make_folders(m, path)) {
-    snprintf(message, MIRROR_MESSAGE, "its output folder: %s", strerror(errno));
-    free(path);
-    return NULL;
-  }
-  *slot = hash;
-  m->count++;
+  *taken = 1;
   return path;
 }
 
 void mirror_close(mirror *m)
 {
-  free(m->taken);
+  hashes_free(&m->taken);
   free(m->made);
 }

@@ -3,15 +3,13 @@
 #ifndef REFERAT_CONVERTERS_MIRROR_H
 #define REFERAT_CONVERTERS_MIRROR_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "hashes.h"
 
 typedef struct mirror {
   const char *folder;
   const char *ending; /* of the outputs: ".xml" */
-  uint64_t *taken;    /* hashes of the names that were given, 0 for none */
-  size_t room, count;
-  char *made; /* the folder that was made last */
+  hashes taken;       /* names that were given have 1 */
+  char *made;         /* the folder that was made last */
 } mirror;
 
 #define MIRROR_MESSAGE 256
@@ -22,10 +20,6 @@ typedef struct mirror {
  * in `message`: ".." in the name, a folder that cannot be made, or an input before it that
  * has the same output. */
 char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE]);
-
-/* A hash of a name, not 0: FNV-1a, mixed.  Of a million names two meet once in forty million
- * runs. */
-uint64_t mirror_hash(const char *name);
 
 void mirror_close(mirror *m);
 

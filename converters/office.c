@@ -100,13 +100,6 @@ static int set_reference(cli *c, const char *value)
   return EXIT_OK;
 }
 
-static int set_embed(cli *c, const char *value)
-{
-  (void)value;
-  c->options.embed_xml = true;
-  return EXIT_OK;
-}
-
 static int set_print(cli *c, const char *value)
 {
   (void)value;
@@ -116,7 +109,8 @@ static int set_print(cli *c, const char *value)
 }
 
 const cli_option office_options[] = {
-    {0, "reference-doc", "FILE", "take styles, page and header from FILE", set_reference},
-    {0, "embed-xml", NULL, "carry the minutes as referat XML, too, for an archive", set_embed},
-    {0, "print-reference-doc", NULL, "write a document to make a FILE of", set_print},
-    {0, NULL, NULL, NULL, NULL}};
+    {0, "reference-doc", "FILE", "take styles, page and header from FILE", set_reference, 0},
+    {0, "embed-xml", NULL, "carry the minutes as referat XML, too, for an archive", NULL,
+     offsetof(cli, options.embed_xml)},
+    {0, "print-reference-doc", NULL, "write a document to make a FILE of", set_print, 0},
+    {0, NULL, NULL, NULL, NULL, 0}};

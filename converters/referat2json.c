@@ -64,8 +64,8 @@ int main(int argc, char **argv)
 {
   static const cli_option options[] = {{0, "api-version", "VERSION",
                                         "of pandoc-types: 1.21, 1.22 or 1.23 (default)",
-                                        set_api_version},
-                                       {0, NULL, NULL, NULL, NULL}};
+                                        set_api_version, 0},
+                                       {0, NULL, NULL, NULL, NULL, 0}};
   static const cli_program converter = {
       .name = "referat2json",
       .summary = "Convert the minutes of a Danish council or committee to pandoc's JSON.",

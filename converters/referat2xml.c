@@ -105,13 +105,14 @@ static int set_csv(cli *c, const char *value)
 int main(int argc, char **argv)
 {
   static const cli_option options[] = {
-      {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify},
-      {0, "extract", "WHAT", "write decisions, items, votes, ... as CSV", set_extract},
-      {0, "csv", "FORM", "its form: rfc4180 (default), or dk for a Danish Excel", set_csv},
-      {0, "check-profile", "FILE", "try the examples of a profile", profile_check},
-      {0, "print-profile", NULL, "print the words that are built in, as a profile", profile_print},
-      {0, "explain", NULL, "tell what each line was taken for, and why", explain_set},
-      {0, NULL, NULL, NULL, NULL}};
+      {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify, 0},
+      {0, "extract", "WHAT", "write decisions, items, votes, ... as CSV", set_extract, 0},
+      {0, "csv", "FORM", "its form: rfc4180 (default), or dk for a Danish Excel", set_csv, 0},
+      {0, "check-profile", "FILE", "try the examples of a profile", profile_check, 0},
+      {0, "print-profile", NULL, "print the words that are built in, as a profile", profile_print,
+       0},
+      {0, "explain", NULL, "tell what each line was taken for, and why", explain_set, 0},
+      {0, NULL, NULL, NULL, NULL, 0}};
   static const cli_program program = {
       .name = "referat2xml",
       .summary = "Convert the minutes of a Danish council or committee to structured XML.",
