@@ -5,6 +5,8 @@ import glob
 import json
 import os
 import pty
+import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -13,7 +15,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from tap import SRC, converter, diag, done, is_, ok, skip  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, is_, ok, skip  # noqa: E402
 
 PROGRAMS = {name: converter('referat2' + name) for name in ('xml', 'md', 'json', 'docx', 'odt')}
 EXAMPLES = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')))
@@ -174,6 +176,19 @@ def check_skipping():
     is_(again(), (0, []), 'a report that tells nothing keeps nothing')
 
 
+def is_locking():
+    """Whether the programs lock themselves in for good: a build with sanitizers must call a tracer."""
+    with open(os.path.join(BUILD, 'Makefile'), encoding='utf-8') as makefile, open(os.path.join(BUILD, 'config.h'), encoding='utf-8') as config:
+        return 'HAVE_LIBSECCOMP 1' in config.read() and not re.search('^[A-Z_]*FLAGS = .*-fsanitize', makefile.read(), re.M)
+
+
+def filters(pid):
+    """How many filters of system calls hold for a process; None where the system does not tell."""
+    with open(f'/proc/{pid}/status', encoding='ascii') as status:
+        found = re.search(r'^Seccomp_filters:\s*(\d+)', status.read(), re.M)
+    return found and int(found.group(1))
+
+
 def children(pid):
     with open(f'/proc/{pid}/task/{pid}/children', encoding='ascii') as file:
         return [int(child) for child in file.read().split()]
@@ -198,7 +213,7 @@ def check_killing():
         write(name, read(EXAMPLES[n % len(EXAMPLES)]) * 4)
     write('killed-list', '\n'.join(names).encode())
     if not os.path.exists(f'/proc/{os.getpid()}/task/{os.getpid()}/children'):
-        skip(9, 'the system does not tell the children of a process')
+        skip(11, 'the system does not tell the children of a process')
         return
     for number in signal.SIGKILL, signal.SIGTERM:
         shutil.rmtree('kout', ignore_errors=True)
@@ -206,9 +221,12 @@ def check_killing():
         process = begin(*arguments)
         when(lambda: os.path.exists(f'kreport{number}') and read(f'kreport{number}').count(b'\n') > 20)
         workers = children(process.pid)
+        ours = filters(os.getpid())
+        locked = [filters(worker) for worker in workers]
         process.send_signal(number)
         process.communicate()
         ok(len(workers) == 2 and when(lambda: not any(os.path.exists(f'/proc/{w}') for w in workers)), f'{number.name}: the workers end, too')
+        ok(ours is None or not is_locking() or min(locked) >= ours + 2, f'{number.name}: they were locked in: no network, no programs')
         files = tree('kout')
         is_([f for f in files if '/.' in f], [], f'{number.name}: and leave no temporary file')
         told = [json.loads(line)['output'] for line in read(f'kreport{number}').split(b'\n')[:-1]]
@@ -224,6 +242,38 @@ def check_killing():
     process.communicate()
     is_(process.returncode, 0, 'a worker that dies takes no document along')
     is_({name: text for name, text in tree('kout').items() if '/.' not in name}, whole, 'all is made')
+
+
+def check_deadly():
+    """A document that ends whatever worker has it, by a limit on the size of files."""
+    names = []
+    for n in range(9):
+        names.append(f'd/{n}.txt')
+        write(names[-1], read(EXAMPLES[n % len(EXAMPLES)]) * (60 if n == 4 else 1))
+    result = run('xml', '-q', '--force', '-d', 'dout', '-j', '1', '--report', '-', *names, timeout=60,
+                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000)))
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    is_(result.returncode, 70, 'a document that ends its worker is the status')
+    is_([row['input'] for row in rows if row['result'] != 'converted'], ['d/4.txt'], 'it alone failed')
+    ok(b'd/4.txt: its worker was ended by signal' in result.stderr, 'and why is told')
+    is_(sorted(tree('dout')), [f'd/{n}.xml' for n in range(9) if n != 4], 'all others are made, and nothing else')
+
+
+def check_syncing():
+    """What cannot be brought onto the disk is not given its name."""
+    command = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'inject=syncfs:error=EIO']
+    try:
+        works = subprocess.run([*command, 'true'], check=False, stderr=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        works = False
+    with open(os.path.join(BUILD, 'config.h'), encoding='utf-8') as config:
+        if not works or 'HAVE_SYNCFS 1' not in config.read():
+            skip(2, 'strace does not work here, or there is no syncfs(2)')
+            return
+    result = subprocess.run([*command, PROGRAMS['xml'], '-q', '-d', 'sout', *EXAMPLES[:3]], stderr=subprocess.PIPE, check=False,
+                            env={**os.environ, 'ASAN_OPTIONS': 'detect_leaks=0'})
+    ok(result.returncode == 74 and result.stderr.count(b'Input/output error') == 3, 'a disk that fails is told of each')
+    is_(tree('sout'), {}, 'and nothing stands there')
 
 
 def check_programs():
@@ -267,6 +317,8 @@ def main():
         check_lists()
         check_skipping()
         check_killing()
+        check_deadly()
+        check_syncing()
         check_programs()
         check_progress()
         os.chdir('/')
