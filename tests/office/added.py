@@ -330,6 +330,17 @@ def substitutes_of_items():
         ok(['Olga Vind', ''] in rows, f'{doc.kind}: the substitute signs, too')
 
 
+def told_of_one_item():
+    """Of a member who is not among those who came, and was away at one item, nothing else is said."""
+    data = ('REFERAT Kulturudvalget d. 06-11-2024\n\nMedlemmer: Eva Dahl, Bo Lund, Ida Krog\n\nMødedeltagere Eva Dahl, Bo Lund\n\n'
+            'Punkt 1: Budget\n\nBeslutning Kulturudvalget den 06-11-2024\n\nGodkendt.\n\nAfbud: Ida Krog.\n\n'
+            'Punkt 2: Skoler\n\nBeslutning Kulturudvalget den 06-11-2024\n\nGodkendt.\n').encode()
+    for form in (Docx, Odt):
+        _, rows = table_of(form(made(form.program, '--attendance', data=data)), 'Fremmøde')
+        row = dict(zip(rows[0], next(row for row in rows if row[0] == 'Ida Krog')))
+        is_((row['Fremmøde'], row['Ikke til stede ved']), ('Ikke oplyst', f'punkt{SPACE}1'), f'{form.kind}: away at one item, of others nobody knows')
+
+
 def told_by_items():
     """Apologies at every single item; who leaves the room for one; who comes after one."""
     away = '<absent><label>Afbud:</label> <person ref="person-4" name="Mads-Peter Lund">Mads-Peter Lund</person>.</absent>'
@@ -659,7 +670,7 @@ def doc_told(doc):
 
 if not folder:
     skip(1, 'no jing, or no ODF schemas: those are not looked at here')
-for test in (attendance, attendance_published, nobody_known, substitutes_of_items, told_by_items, signatures, decisions,
+for test in (attendance, attendance_published, nobody_known, substitutes_of_items, told_of_one_item, told_by_items, signatures, decisions,
              decisions_embedded, decisions_elsewhere, decisions_in_place, comments, every_code, repeated_text, annexes, together):
     if not sys.argv[1:] or test.__name__ in sys.argv[1:]:
         test()

@@ -62,7 +62,8 @@ static const char *state_of(arena *a, const people *all, const people_one *one)
     return "En del af mødet";
   if (all->blind && !one->absent && !one->present)
     return one->began ? "Deltog" : one->missing ? absence(a, one->missing) : "Ikke oplyst";
-  if (one->unknown == known && known)
+  /* Who is away at one item need not have come to another. */
+  if (known && (one->unknown == known || (one->unknown && !referat__people_was_there(all, one))))
     return "Ikke oplyst";
   return one->absent || one->unknown || is_part(all, one) ? "En del af mødet" : "Til stede";
 }
