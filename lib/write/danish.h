@@ -1,7 +1,7 @@
 /*
  * The Danish words of the writers, in one table: what documents show besides the minutes, and
  * between which words their lines do not end.  What the reader has to know as well stands in
- * package/own.h, the names of styles in styles.c.
+ * package/own.h, the names of styles in styles.c, what comments say of findings in added/remarks.c.
  */
 #ifndef REFERAT_WRITE_DANISH_H
 #define REFERAT_WRITE_DANISH_H
@@ -50,6 +50,42 @@
 #define DANISH_SOURCE "Kilde"
 #define DANISH_SOURCE_DIGEST "Kildens SHA-256"
 #define DANISH_GENERATOR "Dannet af"
+
+/* # Pages that are added: who was there, and room to sign */
+
+#define DANISH_ATTENDANCE "Fremmøde"
+#define DANISH_ATTENDANCE_DESCRIPTION "Hvem der var til stede, som referatet siger det."
+#define DANISH_NAME "Navn"
+#define DANISH_CAME "Kom"
+#define DANISH_LEFT "Gik"
+#define DANISH_STANDS_FOR "Stedfortræder for"
+#define DANISH_AWAY "Ikke til stede ved"
+#define DANISH_RECUSED "Deltog ikke i"
+#define DANISH_PRESENT "Til stede"
+#define DANISH_ABSENT "Ikke til stede"
+#define DANISH_PART "En del af mødet"
+#define DANISH_TOOK_PART "Deltog"
+#define DANISH_NOT_TOLD "Ikke oplyst"
+#define DANISH_TIME_NOT_TOLD "tidspunkt ikke oplyst"
+#define DANISH_AFTER "efter "
+#define DANISH_BEFORE "før "
+#define DANISH_ITEM "punkt"
+#define DANISH_CHAIR "formand"
+#define DANISH_VICE_CHAIR "næstformand"
+#define DANISH_OFFICIAL "forvaltningen"
+#define DANISH_GUEST "gæst"
+#define DANISH_SUBSTITUTE "stedfortræder"
+#define DANISH_SIGNATURES "Underskrifter"
+#define DANISH_SIGNATURES_DESCRIPTION "Navne og plads til underskrifter."
+#define DANISH_SIGN "Underskrives af de medlemmer, der har deltaget i mødet."
+#define DANISH_SIGNATURE "Underskrift"
+
+/* # The excerpt of decisions */
+
+#define DANISH_DECISIONS "Beslutningsprotokol"
+#define DANISH_DECISIONS_TELL                                                                \
+  "Uddrag af referatet: beslutninger, afstemninger og protokollater uden sagsfremstilling, " \
+  "indstilling og bilag."
 
 /*
  * # Words that a line does not end at, by their first letter

@@ -5,11 +5,7 @@
 #include "model/edition.h"
 #include "model/presence.h"
 #include "model/string.h"
-
-#define TITLE "Beslutningsprotokol"
-#define TELLS                                                                                \
-  "Uddrag af referatet: beslutninger, afstemninger og protokollater uden sagsfremstilling, " \
-  "indstilling og bilag."
+#include "write/danish.h"
 
 /* From a line of the source on, whether it is in the excerpt. */
 typedef struct stretch {
@@ -173,10 +169,11 @@ static const char *new_title(const excerpter *e)
   if (!*body || !referat__date_from_iso(attr(e->head, REFERAT_ATTR_DATE), &day) ||
       !referat__date_valid(day)) {
     slice title = referat__node_string(e->a, referat__node_child(e->head, REFERAT_TITLE));
-    return title.len ? referat__arena_printf(e->a, TITLE ": %.*s", (int)title.len, title.ptr)
-                     : TITLE;
+    return title.len
+               ? referat__arena_printf(e->a, DANISH_DECISIONS ": %.*s", (int)title.len, title.ptr)
+               : DANISH_DECISIONS;
   }
-  return referat__arena_printf(e->a, TITLE ": %s, %d. %s %d", body, day.day,
+  return referat__arena_printf(e->a, DANISH_DECISIONS ": %s, %d. %s %d", body, day.day,
                                referat__month_name(day.month), day.year);
 }
 
@@ -200,7 +197,7 @@ static void copy_head(excerpter *e, referat_node *to, bool again)
     if (again || (child->type != REFERAT_TITLE && child->type != REFERAT_FURNITURE))
       keep(e, head, child);
   if (!again)
-    put_text(e, head, REFERAT_P, TELLS);
+    put_text(e, head, REFERAT_P, DANISH_DECISIONS_TELL);
 }
 
 static void copy_source(excerpter *e, referat_node *to, const referat_node *from)

@@ -4,22 +4,24 @@
 #include "base/utf8.h"
 #include "model/string.h"
 #include "write/added/build.h"
+#include "write/danish.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
 typedef enum column { NAME, STATE, CAME, LEFT, FOR, AWAY, RECUSED, COLUMNS } column;
 
-static const char *const heads[COLUMNS] = {
-    "Navn", "Fremmøde", "Kom", "Gik", "Stedfortræder for", "Ikke til stede ved", "Deltog ikke i"};
+static const char *const heads[COLUMNS] = {DANISH_NAME,   DANISH_ATTENDANCE, DANISH_CAME,
+                                           DANISH_LEFT,   DANISH_STANDS_FOR, DANISH_AWAY,
+                                           DANISH_RECUSED};
 
 /* What the person is besides a member. */
 static const char *role_of(const people_one *one)
 {
-  static const char *const roles[][2] = {{"chair", "formand"},
-                                         {"vice-chair", "næstformand"},
-                                         {"official", "forvaltningen"},
-                                         {"guest", "gæst"},
-                                         {"substitute", "stedfortræder"}};
+  static const char *const roles[][2] = {{"chair", DANISH_CHAIR},
+                                         {"vice-chair", DANISH_VICE_CHAIR},
+                                         {"official", DANISH_OFFICIAL},
+                                         {"guest", DANISH_GUEST},
+                                         {"substitute", DANISH_SUBSTITUTE}};
   if (!one->role || (one->stands_for && strcmp(one->role, "substitute") == 0))
     return NULL;
   for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
@@ -44,7 +46,7 @@ static const char *absence(arena *a, const referat_node *told)
   while (text.len && (slice_end(text)[-1] == ':' || slice_end(text)[-1] == ' '))
     text.len--;
   const char *copy = text.len ? referat__arena_copy(a, text) : NULL;
-  return copy ? copy : "Ikke til stede";
+  return copy ? copy : DANISH_ABSENT;
 }
 
 /* Whether a substitute was there for some items alone. */
@@ -59,13 +61,15 @@ static const char *state_of(arena *a, const people *all, const people_one *one)
   if (known && one->absent == known)
     return absence(a, one->away.first ? one->away.first->told : NULL);
   if (one->came.first || one->left.first)
-    return "En del af mødet";
+    return DANISH_PART;
   if (all->blind && !one->absent && !one->present)
-    return one->began ? "Deltog" : one->missing ? absence(a, one->missing) : "Ikke oplyst";
+    return one->began     ? DANISH_TOOK_PART
+           : one->missing ? absence(a, one->missing)
+                          : DANISH_NOT_TOLD;
   /* Who is away at one item need not have come to another. */
   if (known && (one->unknown == known || (one->unknown && !referat__people_was_there(all, one))))
-    return "Ikke oplyst";
-  return one->absent || one->unknown || is_part(all, one) ? "En del af mødet" : "Til stede";
+    return DANISH_NOT_TOLD;
+  return one->absent || one->unknown || is_part(all, one) ? DANISH_PART : DANISH_PRESENT;
 }
 
 /* "punkt 3", or the title of an item that has no number. */
@@ -74,7 +78,7 @@ static void put_item(buf *b, const referat_node *item, bool again)
   const char *number = referat_node_attr(item, REFERAT_ATTR_NUMBER);
   const char *title = referat_node_attr(item, REFERAT_ATTR_TITLE);
   if (number && *number) {
-    referat__buf_str(b, again ? "" : "punkt" NO_BREAK_SPACE);
+    referat__buf_str(b, again ? "" : DANISH_ITEM NO_BREAK_SPACE);
     referat__buf_str(b, number);
   } else {
     referat__buf_printf(b, "\xE2\x80\x9D%s\xE2\x80\x9D", title ? title : "");
@@ -87,11 +91,12 @@ static void put_moment(buf *b, const people_moment *m)
   const char *time = referat_node_attr(m->told, REFERAT_ATTR_TIME);
   const char *when = referat_node_attr(m->told, REFERAT_ATTR_WHEN);
   if (time && strlen(time) == 5)
-    referat__buf_printf(b, "kl." NO_BREAK_SPACE "%.2s.%s%s", time, time + 3, m->item ? ", " : "");
+    referat__buf_printf(b, DANISH_AT_HOUR NO_BREAK_SPACE "%.2s.%s%s", time, time + 3,
+                        m->item ? ", " : "");
   if (!m->item)
     return;
   if (when && *when != 'd')
-    referat__buf_str(b, *when == 'a' ? "efter " : "før ");
+    referat__buf_str(b, *when == 'a' ? DANISH_AFTER : DANISH_BEFORE);
   put_item(b, m->item, false);
 }
 
@@ -118,7 +123,7 @@ static const char *movements(arena *a, const people_moments *of)
       b.len = before;
   }
   const char *text = taken(a, &b);
-  return text ? text : of->first ? "tidspunkt ikke oplyst" : NULL;
+  return text ? text : of->first ? DANISH_TIME_NOT_TOLD : NULL;
 }
 
 /* "punkt 3, 5, 7-9" */
@@ -167,7 +172,7 @@ referat_node *referat__attendance_page(arena *a, const people *all)
     for (int c = 0; c < COLUMNS; c++)
       used[c] |= rows[i][c] != NULL;
   }
-  referat_node *section = build_section(a, "attendance", "Fremmøde");
+  referat_node *section = build_section(a, "attendance", DANISH_ATTENDANCE);
   referat_node *table = referat__node_add(a, section, REFERAT_TABLE, 0);
   referat_node *row = referat__node_add(a, table, REFERAT_TR, 0);
   for (int c = 0; row && c < COLUMNS; c++)

@@ -1,5 +1,6 @@
 /* What is not of the minutes: pages of attendance and signatures, and comments. */
 #include "write/office/walk.h"
+#include "write/danish.h"
 
 void referat__walk_remark(walk *w, const referat_node *remark)
 {
@@ -54,8 +55,8 @@ static void table(walk *w, const referat_node *node, const char *title, bool roo
     layout.figures[i] = false;
   walk_table t = {.layout = &layout,
                   .title = title,
-                  .description = room ? "Navne og plads til underskrifter."
-                                      : "Hvem der var til stede, som referatet siger det.",
+                  .description =
+                      room ? DANISH_SIGNATURES_DESCRIPTION : DANISH_ATTENDANCE_DESCRIPTION,
                   .needs_end = true};
   unsigned n = 0;
   w->to->table(w, &t);
