@@ -23,18 +23,18 @@ static size_t stem_length(const char *name)
   return n >= 1 && n <= LONGEST_ENDING ? (size_t)(dot - name) : strlen(name);
 }
 
-/* Copy the name's parts without empty ones and "."; false where one leads up, or none is
- * left. */
+/* Copy the name's parts without empty ones and ".", from behind the last ".." on, as tar(1)
+ * does: nothing leads out of the folder.  False where no part is left. */
 static bool copy_parts(char *to, const char *name, size_t length)
 {
-  const char *begin = to;
+  char *begin = to;
   for (size_t i = 0; i < length;) {
     size_t n = 0;
     while (i + n < length && name[i + n] != '/')
       n++;
-    if (n == 2 && memcmp(name + i, "..", 2) == 0)
-      return false;
-    if (n && !(n == 1 && name[i] == '.')) {
+    if (n == 2 && memcmp(name + i, "..", 2) == 0) {
+      to = begin;
+    } else if (n && !(n == 1 && name[i] == '.')) {
       *to++ = '/';
       memcpy(to, name + i, n);
       to += n;
@@ -85,7 +85,7 @@ char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE])
   }
   memcpy(path, m->folder, folder);
   if (!copy_parts(path + folder, input, stem)) {
-    snprintf(message, MIRROR_MESSAGE, "the name leads out of the output folder");
+    snprintf(message, MIRROR_MESSAGE, "it is no name of a file");
     free(path);
     return NULL;
   }

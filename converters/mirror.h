@@ -14,11 +14,11 @@ typedef struct mirror {
 
 #define MIRROR_MESSAGE 256
 
-/* Name the output of an input: as `cp --parents` does, with the ending in place of the
- * input's own, which is a dot and one to eight letters and digits, a letter first.  Make the
- * folders that it needs.  Return the name, which the caller frees, or NULL and what is wrong
- * in `message`: ".." in the name, a folder that cannot be made, or an input before it that
- * has the same output. */
+/* Name the output of an input: as `cp --parents` does but for what stands before a "..", with the
+ * ending in place of the input's own, which is a dot and one to eight letters and digits, a letter
+ * first.  Make the folders that it needs.  Return the name, which the caller frees, or NULL and
+ * what is wrong in `message`: no name is left of it, a folder that cannot be made, or an input
+ * before it that has the same output. */
 char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE]);
 
 void mirror_close(mirror *m);
