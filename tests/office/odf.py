@@ -163,6 +163,11 @@ def check_links(parts):
             wrong.append(f'a link that may not be: {href}')
         if not ''.join(e.itertext()).strip():
             wrong.append(f'a link without text: {href}')
+        if e.get(TEXT + 'style-name') == 'Index_20_Link':
+            pages = [p.get(TEXT + 'ref-name') for p in e.iter(TEXT + 'bookmark-ref')
+                     if p.get(TEXT + 'reference-format') == 'page']
+            if pages != [href[1:]]:
+                wrong.append(f'an entry of the contents that does not ask for its page: {href}')
     return wrong
 
 
@@ -273,8 +278,8 @@ def content_text(parts):
             return ''
         if e.tag in (TABLE + 'title', TABLE + 'desc'):
             return ''
-        if e.tag == TEXT + 'a' and e.get(TEXT + 'style-name') == 'Index_20_Link':
-            e.findall(TEXT + 'tab')[-1].tail = None  # the page
+        if e.tag == TEXT + 'bookmark-ref':  # the page
+            return ''
         return (e.text or '') + ''.join(walk(c) + (c.tail or '') for c in e)
 
     # a marker that ODF cannot count stands as text before a tab

@@ -98,6 +98,7 @@ def planted(document):
     fault(odf.check_styles, s, 'style:parent-style-name="Standard"', 'style:parent-style-name="No"')
     fault(odf.check_styles, s, '<text:list-style style:name="', '<text:list-style style:name="No')
     fault(odf.check_links, c, 'xlink:href="#punkt_1"', 'xlink:href="#punkt_9"')
+    fault(odf.check_links, c, 'text:ref-name="punkt_1"', 'text:ref-name="punkt_2"')
     fault(odf.check_links, c, 'xlink:href="https:', 'xlink:href="javascript:')
     fault(odf.check_links, c, 'text:name="punkt_2"', 'text:name="punkt_1"')
     fault(odf.check_links, c, 'table:name="Tabel 2"', 'table:name="Tabel 1"')

@@ -228,10 +228,13 @@ static void entry(walk *w, bool first)
   (void)w, (void)first;
 }
 
+/* A reference: programs that lay the text out write the page over our estimate. */
 static void page(walk *w, unsigned item, unsigned number)
 {
-  (void)item;
+  referat__tag_open(w->o, "text:bookmark-ref",
+                    "text:reference-format=page text:ref-name=" ODT_BOOKMARK "%u", item);
   referat__out_number(w->o, number);
+  TAG_CLOSE(w->o, "text:bookmark-ref");
 }
 
 static void contents_end(walk *w)
