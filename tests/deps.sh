@@ -9,7 +9,7 @@ set -eu
 
 build='autoconf automake binutils gcc libc6-dev libdeflate-dev libexpat1-dev libjansson-dev libseccomp-dev libtool libzip-dev make
  nettle-dev pkg-config'
-test='cmark g++ libxml2-utils mandoc perl python3 strace xz-utils'
+test='cmark g++ libxml2-utils mandoc perl python3 strace xsltproc xz-utils'
 clang='clang libclang-rt-dev'
 # Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
 ci="$clang chromium docx2txt fonts-dejavu-core fonts-liberation jing
