@@ -110,11 +110,18 @@ static void print_headings(FILE *out, int table, const lex_headings *t)
   print_next(out, table, t->next, t->count);
 }
 
+static void print_bits(FILE *out, const uint32_t *bits)
+{
+  for (size_t i = 0; i < 32; i++)
+    fprintf(out, "%s0x%lx,", i % 8 ? " " : "\n      ", (unsigned long)bits[i]);
+}
+
 static void print_openings(FILE *out, const lex_openings *o)
 {
-  fputs(",\n     {{", out);
-  for (size_t i = 0; i < 32; i++)
-    fprintf(out, "%s0x%lx,", i % 8 ? " " : "\n      ", (unsigned long)o->seconds[i]);
+  fputs("{{", out);
+  print_bits(out, o->seconds);
+  fputs("},\n      {", out);
+  print_bits(out, o->thirds);
   fputs("}}", out);
 }
 
@@ -127,7 +134,9 @@ static void print_headings_index(FILE *out, const char *name, int table, const l
   print_numbers(out, t->first, 256);
   fputs(",\n     ", out);
   print_numbers(out, t->last, 256);
+  fputs(",\n     ", out);
   print_openings(out, &t->openings);
+  fputs(",\n     ", out);
   print_openings(out, &t->closings);
   fputs("},\n", out);
 }
@@ -144,7 +153,14 @@ static void print_lexicon(FILE *out, const lexicon *x)
     print_headings(out, LEX_SECTIONS, &x->sections);
   if (x->run_ins.count)
     print_headings(out, LEX_RUN_INS, &x->run_ins);
-  fputs("static const lexicon builtin = {\n    .words = {\n", out);
+  fputs("static const lexicon builtin = {\n    .front = {{\n", out);
+  for (int table = 0; table < LEX_TABLES; table++)
+    if (x->words[table].count) {
+      fprintf(out, "        [%d] = ", table);
+      print_openings(out, &x->front.openings[table]);
+      fputs(",\n", out);
+    }
+  fputs("    }},\n    .words = {\n", out);
   for (int table = 0; table < LEX_TABLES; table++) {
     const lex_table *t = &x->words[table];
     if (!t->count)
@@ -154,7 +170,7 @@ static void print_lexicon(FILE *out, const lexicon *x)
     print_numbers(out, t->first, LEX_CHAINS);
     fputs(",\n         ", out);
     print_numbers(out, t->any, 32);
-    print_openings(out, &t->openings);
+    fputs(",\n     ", out);
     print_openings(out, &t->closings);
     fputs("},\n", out);
   }

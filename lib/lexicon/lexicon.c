@@ -175,15 +175,14 @@ static bool matches(const lexicon *x, const lex_section *row, slice heading)
 }
 
 /* Whether a row may end as the text does. */
-static bool may_end(const lex_openings *closings, slice text)
+static inline bool may_end(const lex_openings *closings, slice text)
 {
-  if (!text.len)
-    return false;
-  if (text.len > 3 && (slice_end(text)[-2] == LEX_MARK || slice_end(text)[-3] == LEX_MARK))
-    return true;
-  const char *last = slice_end(text) - 1;
-  const char backwards[2] = {*last, text.len > 1 ? last[-1] : '\0'};
-  return lex_may_open(closings, slice_of(backwards, 2));
+  if (text.len < 2)
+    return text.len > 0;
+  const char *end = slice_end(text);
+  unsigned last = lex_bits(end[-1]);
+  return closings->seconds[last] >> lex_bits(end[-2]) &
+         (text.len == 2 ? 1 : closings->thirds[last] >> lex_bits(end[-3])) & 1;
 }
 
 /* The first row of the chain that matches, plus one, or 0. */
@@ -234,9 +233,11 @@ void referat__lex_openings_add(const lexicon *x, lex_id table, lex_openings *to)
 {
   const lex_openings *from = table == LEX_SECTIONS  ? &x->sections.openings
                              : table == LEX_RUN_INS ? &x->run_ins.openings
-                                                    : &x->words[table].openings;
-  for (size_t i = 0; i < 32; i++)
+                                                    : lex_openings_of(x, table);
+  for (size_t i = 0; i < 32; i++) {
     to->seconds[i] |= from->seconds[i];
+    to->thirds[i] |= from->thirds[i];
+  }
 }
 
 const lex_word *referat__lex_rows(const lexicon *x, lex_id table, size_t *count)
@@ -296,10 +297,9 @@ static inline const lex_word *pass_on(passing *p)
 
 const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text)
 {
-  const lex_table *t = &x->words[table];
-  if (!lex_may_open(&t->openings, text))
+  if (!lex_may_open(lex_openings_of(x, table), text))
     return NULL;
-  passing p = pass_rows(t, text);
+  passing p = pass_rows(&x->words[table], text);
   for (const lex_word *row; (row = pass_on(&p)) != NULL;)
     if (referat__fold_eq(text, row->pattern))
       return row;
@@ -338,16 +338,10 @@ static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
   return best;
 }
 
-const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used)
+const lex_word *referat__lex_start_open(const lexicon *x, lex_id table, slice text, size_t *used)
 {
-  const lex_table *t = &x->words[table];
   size_t ignored;
-  if (!used)
-    used = &ignored;
-  if (lex_may_open(&t->openings, text))
-    return find_start(t, text, used);
-  *used = 0; /* as is mostly so */
-  return NULL;
+  return find_start(&x->words[table], text, used ? used : &ignored);
 }
 
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
@@ -382,11 +376,12 @@ static inline unsigned ask_words(const char *p)
 const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, slice *where)
 {
   const lex_table *t = &x->words[table];
+  const lex_openings *openings = lex_openings_of(x, table);
   bytes16_way words = {text, 0, 0};
   for (size_t at; (at = bytes16_step(&words, ask_words)) < text.len;) {
     slice rest = slice_skip(text, at);
     size_t used;
-    const lex_word *row = lex_may_open(&t->openings, rest) ? find_start(t, rest, &used) : NULL;
+    const lex_word *row = lex_may_open(openings, rest) ? find_start(t, rest, &used) : NULL;
     if (row) {
       *where = slice_of(rest.ptr, used);
       return row;

@@ -70,11 +70,12 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading);
  * ("Indstilling: At ..."); `*used` is the length of heading and colon. */
 const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *used);
 
-/* With which two bytes a text may begin that a row of some table begins: most texts
- * are passed over by them.  The second bytes are bits, by the first one; letters
- * count by what they have in common with their capitals. */
+/* With which three bytes a text may begin that a row of some table begins: most texts
+ * are passed over by them.  The second and third bytes are bits, by the first one;
+ * letters count by what they have in common with their capitals. */
 typedef struct lex_openings {
   uint32_t seconds[32];
+  uint32_t thirds[32];
 } lex_openings;
 
 static inline unsigned lex_bits(char byte)
@@ -90,9 +91,18 @@ static inline bool lex_may_open(const lex_openings *o, slice text)
   if (text.len < 3)
     return text.len &&
            o->seconds[lex_bits(text.ptr[0])] >> (text.len > 1 ? lex_bits(text.ptr[1]) : 0) & 1;
-  /* Letters that were taken apart are others than those of the rows. */
-  return (o->seconds[lex_bits(text.ptr[0])] >> lex_bits(text.ptr[1]) & 1) ||
-         text.ptr[1] == LEX_MARK || text.ptr[2] == LEX_MARK;
+  unsigned first = lex_bits(text.ptr[0]);
+  return o->seconds[first] >> lex_bits(text.ptr[1]) & o->thirds[first] >> lex_bits(text.ptr[2]) & 1;
+}
+
+/* What stands first in a lexicon: how the rows of each table begin. */
+typedef struct lex_front {
+  lex_openings openings[LEX_TABLES];
+} lex_front;
+
+static inline const lex_openings *lex_openings_of(const lexicon *x, lex_id table)
+{
+  return &((const lex_front *)(const void *)x)->openings[table];
 }
 
 /* Add those of a table; how headings end has no part in it. */
@@ -103,7 +113,18 @@ const lex_word *referat__lex_whole(const lexicon *x, lex_id table, slice text);
 
 /* Return the row whose pattern begins the text and ends there at the end of a
  * word, the longest one, or NULL; `*used` is the length of what matched. */
-const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text, size_t *used);
+const lex_word *referat__lex_start_open(const lexicon *x, lex_id table, slice text, size_t *used);
+
+/* The same for any text: the form above is for those that may open a row. */
+static inline const lex_word *referat__lex_start(const lexicon *x, lex_id table, slice text,
+                                                 size_t *used)
+{
+  if (lex_may_open(lex_openings_of(x, table), text))
+    return referat__lex_start_open(x, table, text, used);
+  if (used)
+    *used = 0; /* as is mostly so */
+  return NULL;
+}
 
 /* Return the row whose pattern ends the text and begins at a word, the longest
  * one, or NULL. */

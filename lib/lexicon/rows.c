@@ -54,22 +54,76 @@ static uint16_t *chain_of(lex_table *t, slice pattern)
   return is_alone(pattern) ? &t->any[lex_bits(pattern.ptr[0])] : &t->first[lex_chain(pattern.ptr)];
 }
 
+/* Whether the third byte of the pattern tells nothing of a text's. */
+static bool is_pair(slice pattern)
+{
+  return is_alone(pattern) || pattern.len == 2 || pattern.ptr[2] == ' ' || is_odd(pattern.ptr[2]);
+}
+
+/* The letters whose mark may stand behind them in a text, and what they are then
+ * (referat__composed reads them). */
+static const struct {
+  const char *whole;
+  char apart[4];
+} marked_letters[] = {{"\xC3\xA5", "a\xCC\x8A"},
+                      {"\xC3\xA9", "e\xCC\x81"},
+                      {"\xC3\xB6", "o\xCC\x88"},
+                      {"\xC3\xBC", "u\xCC\x88"}};
+
+/* Bytes at the edge of a pattern that are looked at, and ways to take the letters apart
+ * that may be among them. */
+#define EDGE 6
+#define WAYS 8
+
+/* Copy the edge of a pattern; bit n of `way` says whether the n-th of those letters is
+ * taken apart. */
+static slice take_apart(slice edge, unsigned way, char to[3 * EDGE])
+{
+  size_t n = 0;
+  for (size_t i = 0; i < edge.len;) {
+    size_t k = 0, letters = sizeof marked_letters / sizeof *marked_letters;
+    while (k < letters && !slice_starts(slice_skip(edge, i), slice_str(marked_letters[k].whole)))
+      k++;
+    bool apart = k < letters && way & 1;
+    size_t size = k < letters ? 2 : 1;
+    memcpy(to + n, apart ? marked_letters[k].apart : edge.ptr + i, apart ? 3 : size);
+    n += apart ? 3 : size;
+    i += size;
+    way >>= k < letters;
+  }
+  return slice_of(to, n);
+}
+
 static void note_opening(lex_openings *o, slice pattern)
 {
-  uint32_t *seconds = &o->seconds[lex_bits(pattern.ptr[0])];
-  *seconds |= is_alone(pattern) ? UINT32_MAX : UINT32_C(1) << lex_bits(pattern.ptr[1]);
-  if (slice_starts(pattern, SLICE("\xC3\xA5"))) /* a ring may stand behind its letter */
-    o->seconds[lex_bits('a')] |= UINT32_C(1) << lex_bits('\xCC');
+  for (unsigned way = 0; way < WAYS; way++) {
+    char bytes[3 * EDGE];
+    slice s =
+        take_apart(slice_of(pattern.ptr, pattern.len < EDGE ? pattern.len : EDGE), way, bytes);
+    unsigned first = lex_bits(s.ptr[0]);
+    o->seconds[first] |= is_alone(s) ? UINT32_MAX : UINT32_C(1) << lex_bits(s.ptr[1]);
+    o->thirds[first] |= is_pair(s) ? UINT32_MAX : UINT32_C(1) << lex_bits(s.ptr[2]);
+  }
 }
 
+/* As note_opening does with the end of a pattern, backwards. */
 static void note_closing(lex_openings *o, slice pattern)
 {
-  char last = slice_end(pattern)[-1], before = pattern.len > 1 ? slice_end(pattern)[-2] : ' ';
-  bool is_last = before == ' ' || is_odd(before);
-  o->seconds[lex_bits(last)] |= is_last ? UINT32_MAX : UINT32_C(1) << lex_bits(before);
+  slice edge = slice_skip(pattern, pattern.len < EDGE ? 0 : pattern.len - EDGE);
+  for (unsigned way = 0; way < WAYS; way++) {
+    char bytes[3 * EDGE];
+    slice s = take_apart(edge, way, bytes);
+    char last = slice_end(s)[-1], before = s.len > 1 ? slice_end(s)[-2] : ' ';
+    char third = s.len > 2 ? slice_end(s)[-3] : ' ';
+    bool is_last = before == ' ' || is_odd(before);
+    bool are_two = is_last || third == ' ' || is_odd(third);
+    o->seconds[lex_bits(last)] |= is_last ? UINT32_MAX : UINT32_C(1) << lex_bits(before);
+    o->thirds[lex_bits(last)] |= are_two ? UINT32_MAX : UINT32_C(1) << lex_bits(third);
+  }
 }
 
-static void index_words(lex_table *t, lex_key *keys, lex_key *ends, uint16_t *next)
+static void index_words(lex_table *t, lex_openings *openings, lex_key *keys, lex_key *ends,
+                        uint16_t *next)
 {
   for (unsigned i = 1; i <= t->count; i++) {
     slice pattern = t->rows[i - 1].pattern;
@@ -80,7 +134,7 @@ static void index_words(lex_table *t, lex_key *keys, lex_key *ends, uint16_t *ne
       at = &next[*at - 1];
     next[i - 1] = *at;
     *at = (uint16_t)i;
-    note_opening(&t->openings, pattern);
+    note_opening(openings, pattern);
     note_closing(&t->closings, pattern);
   }
   t->keys = keys;
@@ -116,9 +170,9 @@ static size_t count_rows(const lex_rows *rows, lex_id table)
   return count;
 }
 
-static bool make_words(arena *a, lex_table *t, lex_id table, const lex_rows *rows)
+static bool make_words(arena *a, lexicon *x, lex_id table, const lex_rows *rows)
 {
-  lex_table base = *t;
+  lex_table *t = &x->words[table], base = *t;
   size_t own = count_rows(rows, table), count = own + base.count;
   if (!own)
     return true;
@@ -135,7 +189,8 @@ static bool make_words(arena *a, lex_table *t, lex_id table, const lex_rows *row
   if (base.count)
     memcpy(words + own, base.rows, base.count * sizeof *words);
   *t = (lex_table){.rows = words, .count = (uint16_t)count};
-  index_words(t, keys, ends, next);
+  x->front.openings[table] = (lex_openings){.seconds = {0}};
+  index_words(t, &x->front.openings[table], keys, ends, next);
   return true;
 }
 
@@ -184,7 +239,7 @@ const lexicon *referat__lexicon_make(arena *a, const lexicon *base, const lex_ro
   if (base)
     *x = *base;
   for (int table = 0; table < LEX_TABLES; table++)
-    if (!make_words(a, &x->words[table], (lex_id)table, rows))
+    if (!make_words(a, x, (lex_id)table, rows))
       return NULL;
   return make_headings(a, &x->sections, LEX_SECTIONS, rows) &&
                  make_headings(a, &x->run_ins, LEX_RUN_INS, rows)

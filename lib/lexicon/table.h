@@ -32,9 +32,8 @@ typedef struct lex_table {
   const uint16_t *next; /* the next row of the same chain, for each row */
   uint16_t count;
   uint16_t first[LEX_CHAINS];
-  uint16_t any[32]; /* chains by the first byte alone: the second one tells nothing */
-  lex_openings openings;
-  lex_openings closings; /* the same backwards, from the end */
+  uint16_t any[32];      /* chains by the first byte alone: the second one tells nothing */
+  lex_openings closings; /* how the rows end, backwards */
 } lex_table;
 
 /* A table of headings.  A municipality's own rows stand before those that are
@@ -52,6 +51,7 @@ typedef struct lex_headings {
 } lex_headings;
 
 struct lexicon {
+  lex_front front; /* first: lexicon.h counts on it */
   lex_table words[LEX_TABLES];
   lex_headings sections; /* headings that have a line to themselves */
   lex_headings run_ins;  /* headings that share their line with text */

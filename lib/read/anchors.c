@@ -342,7 +342,7 @@ static lex_openings anchor_openings(const lexicon *lex)
   static const lex_id tables[] = {
       LEX_PAGES,          LEX_CASE_LABELS, LEX_DOCUMENT_LABELS, LEX_CLOSED,  LEX_SECTIONS,
       LEX_DECISION_WORDS, LEX_FIELDS,      LEX_CONTENTS,        LEX_OPENERS, LEX_ITEM_LABELS};
-  lex_openings openings = {{0}};
+  lex_openings openings = {.seconds = {0}};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
     referat__lex_openings_add(lex, tables[i], &openings);
   return openings;

@@ -52,7 +52,7 @@ static slice skip_access(const lexicon *lex, slice text)
 
 lex_openings referat__case_openings(const lexicon *lex)
 {
-  lex_openings openings = {{0}};
+  lex_openings openings = {.seconds = {0}};
   referat__lex_openings_add(lex, LEX_CLOSED, &openings);
   referat__lex_openings_add(lex, LEX_CASE_LABELS, &openings);
   return openings;
