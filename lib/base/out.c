@@ -126,21 +126,31 @@ static char *room_for(out *o, slice *rest, slice *piece)
   return out_reserve(o, LONGEST_ESCAPE * piece->len);
 }
 
+/* Which of sixteen bytes of text need an escape, or more. */
+static inline unsigned ask_escapes(bytes16 b)
+{
+  return bytes16_below(b, ' ') | bytes16_equal(b, '&') | bytes16_equal(b, '<') |
+         bytes16_equal(b, '>');
+}
+
 void referat__out_xml_text(out *o, slice text)
 {
   while (text.len) {
     slice piece;
     char *to = room_for(o, &text, &piece);
     const char *p = piece.ptr, *end = slice_end(piece);
-    for (; end - p >= 16; p += 16) {
-      bytes16 bytes = bytes16_load(p);
-      if (bytes16_below(bytes, ' ') | bytes16_equal(bytes, '&') | bytes16_equal(bytes, '<') |
-          bytes16_equal(bytes, '>'))
+    for (; end - p >= 16; p += 16)
+      if (ask_escapes(bytes16_load(p)))
         to = copy_escaped(to, slice_of(p, 16), ESCAPE);
       else
         to = (char *)memcpy(to, p, 16) + 16;
-    }
-    out_advance(o, copy_escaped(to, slice_between(p, end), ESCAPE));
+    size_t left = (size_t)(end - p);
+    /* The last bytes are looked at with some of those before them, which stand there. */
+    if (left && piece.len >= 16 && !ask_escapes(bytes16_load(end - 16)))
+      to = (char *)memcpy(to + left - 16, end - 16, 16) + 16;
+    else
+      to = copy_escaped(to, slice_of(p, left), ESCAPE);
+    out_advance(o, to);
   }
 }
 

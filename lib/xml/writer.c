@@ -28,24 +28,34 @@ static bool is_laid_out(const referat_node *node)
   return has_block;
 }
 
-/* Write a name behind one or two marks. */
-static void write_name(out *o, slice marks, const vocabulary_name *name)
+/* Copy a name to a place that has room for the largest; return its end. */
+static inline char *put_name(char *to, const vocabulary_name *name)
 {
-  char *to = out_reserve(o, marks.len + sizeof *name);
-  memcpy(to, marks.ptr, marks.len);
-  memcpy(to + marks.len, name, sizeof *name);
-  out_advance(o, to + marks.len + name->len);
+  memcpy(to, name, sizeof *name);
+  return to + name->len;
+}
+
+static void write_attr(out *o, const node_attr *attr)
+{
+  char *to = out_reserve(o, 3 + sizeof(vocabulary_name));
+  *to++ = ' ';
+  to = put_name(to, referat__attr_name(attr->name));
+  *to++ = '=';
+  *to++ = '"';
+  out_advance(o, to);
+  referat__out_xml_quoted(o, slice_str(attr->value));
+  out_char(o, '"');
 }
 
 static void write_start(out *o, const referat_node *node)
 {
-  write_name(o, SLICE("<"), referat__type_name((referat_type)node->type));
+  char *to = out_reserve(o, 1 + sizeof(vocabulary_name));
+  *to++ = '<';
+  out_advance(o, put_name(to, referat__type_name((referat_type)node->type)));
   if (node->type == REFERAT_MINUTES)
     OUT_LITERAL(o, " xmlns=\"" REFERAT_NAMESPACE "\"");
-  for (const node_attr *attr = node->attrs; attr; attr = attr->next) {
-    write_name(o, SLICE(" "), referat__attr_name(attr->name));
-    referat__out_xml_value(o, slice_str(attr->value));
-  }
+  for (const node_attr *attr = node->attrs; attr; attr = attr->next)
+    write_attr(o, attr);
   if (node->first)
     out_char(o, '>');
   else
@@ -54,8 +64,12 @@ static void write_start(out *o, const referat_node *node)
 
 static void write_end(out *o, const referat_node *node)
 {
-  write_name(o, SLICE("</"), referat__type_name((referat_type)node->type));
-  out_char(o, '>');
+  char *to = out_reserve(o, 3 + sizeof(vocabulary_name));
+  *to++ = '<';
+  *to++ = '/';
+  to = put_name(to, referat__type_name((referat_type)node->type));
+  *to++ = '>';
+  out_advance(o, to);
 }
 
 static void write_inline(out *o, const referat_node *node)
