@@ -167,14 +167,18 @@ static bool is_letter_of_two(const char *p, const char *end)
 static inline bool are_clean(const char *p, unsigned *cut)
 {
   bytes16 b = bytes16_load(p);
-  unsigned controls = bytes16_below(b, ' ') & ~bytes16_equal(b, '\n') & ~bytes16_equal(b, '\t') &
-                      ~bytes16_equal(b, '\f');
+  unsigned high = bytes16_high(b), low = bytes16_below(b, ' ');
+  if (low && low & ~(bytes16_equal(b, '\n') | bytes16_equal(b, '\t') | bytes16_equal(b, '\f')))
+    return false;
+  if (bytes16_equal(b, 0x7F))
+    return false;
+  if (!(high | *cut))
+    return true; /* as most are */
   unsigned begin = bytes16_from(b, 0xC0);
   unsigned letters = bytes16_from(b, 0xC3) & ~bytes16_from(b, 0xE0);
-  unsigned go_on = bytes16_high(b) & ~begin;
   unsigned want = (letters << 1 & 0xFFFF) | *cut;
   *cut = letters >> 15;
-  return !(controls | bytes16_equal(b, 0x7F) | (begin ^ letters) | (go_on ^ want));
+  return !((begin ^ letters) | ((high & ~begin) ^ want));
 }
 
 /* Pass over text that is valid and clean, to the first character that may be

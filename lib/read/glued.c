@@ -62,9 +62,10 @@ static inline unsigned ask_humps(const char *p)
 static inline unsigned ask_all(const char *p)
 {
   bytes16 here = bytes16_load(p);
+  unsigned capitals = bytes16_between(here, 'A', 'Z'), stops = bytes16_equal(here, '.');
   /* A superset of the humps, for fewer steps. */
-  unsigned found = bytes16_between(here, 'A', 'Z') & ~bytes16_below(bytes16_load(p - 1), 'a');
-  return bytes16_equal(here, '.') ? found | ask_stops(p) | ask_numbers(p) : found;
+  unsigned found = capitals ? capitals & ~bytes16_below(bytes16_load(p - 1), 'a') : 0;
+  return stops ? found | ask_stops(p) | ask_numbers(p) : found;
 }
 
 /* Whether the line holds any of them: one pass over the text tells. */

@@ -20,27 +20,16 @@
  * for its first word where text is wrapped. */
 #define FEWEST_FULL 55
 
-/* Where the bytes stand, one bit each, that are no part of a line, or a tab: the
- * text is clean, so nothing else is below the space.  Only at the text's end are
- * there fewer than sixteen. */
-static unsigned line_marks(const char *p, const char *end)
-{
-  if (end - p >= 16)
-    return bytes16_below(bytes16_load(p), ' ');
-  unsigned marks = 0;
-  for (unsigned i = 0; p + i < end; i++)
-    marks |= (unsigned)((unsigned char)p[i] < ' ') << i;
-  return marks;
-}
-
 /* As many lines as there may be. */
 static uint32_t count_lines(const parse *p)
 {
   uint32_t n = 1;
-  const char *end = p->text + p->length;
-  for (const char *at = p->text; at < end; at += 16)
-    for (unsigned marks = line_marks(at, end); marks; marks &= marks - 1)
+  const char *at = p->text, *end = p->text + p->length;
+  for (; end - at >= 16; at += 16)
+    for (unsigned marks = bytes16_below(bytes16_load(at), ' '); marks; marks &= marks - 1)
       n += at[bytes16_first(marks)] != '\t';
+  for (; at < end; at++)
+    n += (unsigned char)*at < ' ' && *at != '\t';
   return n;
 }
 
@@ -187,6 +176,19 @@ static void cut_line(parse *p, cutter *c, const char *stop)
   c->at = stop + 1;
 }
 
+/* Cut the text where the bits, for bytes from `at` on, tell of what is no part of a line,
+ * or of a tab: the text is clean, so nothing else is below the space. */
+static inline void cut_at(parse *p, cutter *c, const char *at, unsigned marks)
+{
+  for (; marks; marks &= marks - 1) {
+    const char *mark = at + bytes16_first(marks);
+    if (*mark == '\t')
+      c->tabs = true;
+    else
+      cut_line(p, c, mark);
+  }
+}
+
 bool referat__lines_split(parse *p)
 {
   uint32_t count = count_lines(p);
@@ -195,15 +197,13 @@ bool referat__lines_split(parse *p)
     return false;
   referat__pages_take(p->lines, count * sizeof *p->lines);
   cutter c = {.at = p->text, .number = 1};
-  const char *end = p->text + p->length;
-  for (const char *at = p->text; at < end; at += 16)
-    for (unsigned marks = line_marks(at, end); marks; marks &= marks - 1) {
-      const char *mark = at + bytes16_first(marks);
-      if (*mark == '\t')
-        c.tabs = true;
-      else
-        cut_line(p, &c, mark);
-    }
+  const char *at = p->text, *end = p->text + p->length;
+  for (; end - at >= 16; at += 16)
+    cut_at(p, &c, at, bytes16_below(bytes16_load(at), ' '));
+  unsigned marks = 0;
+  for (unsigned i = 0; at + i < end; i++)
+    marks |= (unsigned)((unsigned char)at[i] < ' ') << i;
+  cut_at(p, &c, at, marks);
   cut_line(p, &c, end);
   return true;
 }
