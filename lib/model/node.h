@@ -95,6 +95,19 @@ static inline referat_node *node_first(const referat_node *node)
   return node && node->type != REFERAT_TEXT ? node->first : NULL;
 }
 
+/* The node behind this one among those below `root`, in the order of the text: its first
+ * child, if `into` says so and it has one; NULL at the end. */
+static inline const referat_node *node_after(const referat_node *node, const referat_node *root,
+                                             bool into)
+{
+  const referat_node *first = into ? node_first(node) : NULL;
+  if (first)
+    return first;
+  while (node != root && !node->next)
+    node = node->parent;
+  return node == root ? NULL : node->next;
+}
+
 /* The first child of that type, or NULL. */
 referat_node *referat__node_child(const referat_node *node, referat_type type);
 

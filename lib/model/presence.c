@@ -325,17 +325,14 @@ static bool add_movement(presence *p, const referat_node *node, uint64_t time)
 static bool read_events(presence *p, const referat_node *node, size_t item)
 {
   bool in_head = node->type == REFERAT_HEAD;
-  referat_iter it = referat_iter_begin(node);
-  while (referat_iter_next(&it) != REFERAT_DONE) {
-    if (it.event != REFERAT_ENTER)
-      continue;
-    const referat_node *n = it.node;
+  bool into = true;
+  for (const referat_node *n = node; n; n = node_after(n, node, into)) {
     uint64_t time;
     bool done = true;
+    into = true;
     switch ((referat_type)n->type) {
     case REFERAT_SECTION:
-      if (referat__presence_elsewhere(p->head, n))
-        referat_iter_skip(&it);
+      into = !referat__presence_elsewhere(p->head, n);
       break;
     case REFERAT_SUBSTITUTION:
       done = add_substitution(p, n, time_of(p, n, item), in_head);
@@ -355,11 +352,10 @@ static bool read_events(presence *p, const referat_node *node, size_t item)
     case REFERAT_TABLE:
     case REFERAT_HEADING:
     case REFERAT_STATEMENT:
-      referat_iter_skip(&it);
+      into = false;
       break;
     case REFERAT_ITEM:
-      if (n != node)
-        referat_iter_skip(&it);
+      into = n == node;
       break;
     default:
       break;

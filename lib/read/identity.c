@@ -257,42 +257,50 @@ static referat_node *own(const referat_node *node)
   return (referat_node *)node;
 }
 
+/* Tell who is meant by the node; whether what is in it may name persons, too. */
+static bool mark_node(identities *all, referat_node *node)
+{
+  if (node->type == REFERAT_PERSON) {
+    if (all->known.count)
+      refer(all, node);
+  } else if (is_event(node) || node->type == REFERAT_ABSENT) {
+    if (node->type != REFERAT_ABSENT && all->known.count)
+      refer_event(all, node);
+    if (node->type != REFERAT_STATEMENT)
+      referat__item_place(all->p, &all->numbers, node);
+  } else {
+    return may_name(node);
+  }
+  return true;
+}
+
+static void mark_vote(identities *all, referat_node *vote)
+{
+  bool into = true;
+  enter_vote(all, vote);
+  for (const referat_node *n = node_after(vote, vote, true); n; n = node_after(n, vote, into))
+    into = mark_node(all, own(n));
+  leave_vote(all);
+}
+
 void referat__identity_mark(parse *p)
 {
   identities all = {.p = p};
   const referat_node *head = referat__node_child(p->minutes, REFERAT_HEAD);
-  referat_iter it = referat_iter_begin(head);
-  while (referat_iter_next(&it) != REFERAT_DONE)
-    if (it.event == REFERAT_ENTER && it.node->type == REFERAT_PERSON)
-      name_in_head(&all, own(it.node));
-  it = referat_iter_begin(head);
-  while (referat_iter_next(&it) != REFERAT_DONE)
-    if (it.event == REFERAT_ENTER && (is_event(it.node) || it.node->type == REFERAT_ABSENT)) {
-      if (is_event(it.node))
-        refer_event(&all, own(it.node));
-      referat__item_place(p, &all.numbers, own(it.node));
-    }
-  it = referat_iter_begin(p->minutes);
-  while (referat_iter_next(&it) != REFERAT_DONE) {
-    bool is_vote = node_type(it.node) == REFERAT_VOTE;
-    if (it.event == REFERAT_EXIT && is_vote)
-      leave_vote(&all);
-    if (it.event != REFERAT_ENTER)
-      continue;
+  for (const referat_node *n = head; n; n = node_after(n, head, true))
+    if (n->type == REFERAT_PERSON)
+      name_in_head(&all, own(n));
+  for (const referat_node *n = head; n; n = node_after(n, head, true)) {
+    if (is_event(n))
+      refer_event(&all, own(n));
+    if (is_event(n) || n->type == REFERAT_ABSENT)
+      referat__item_place(p, &all.numbers, own(n));
+  }
+  bool into = true;
+  for (const referat_node *n = p->minutes; n; n = node_after(n, p->minutes, into)) {
+    bool is_vote = n->type == REFERAT_VOTE;
     if (is_vote)
-      enter_vote(&all, own(it.node));
-    if (is_event(it.node)) {
-      if (all.known.count)
-        refer_event(&all, own(it.node));
-      if (it.node->type != REFERAT_STATEMENT)
-        referat__item_place(p, &all.numbers, own(it.node));
-    } else if (it.node->type == REFERAT_ABSENT) {
-      referat__item_place(p, &all.numbers, own(it.node));
-    } else if (it.node->type == REFERAT_PERSON) {
-      if (all.known.count)
-        refer(&all, own(it.node));
-    } else if (!may_name(it.node)) {
-      referat_iter_skip(&it);
-    }
+      mark_vote(&all, own(n));
+    into = !is_vote && mark_node(&all, own(n));
   }
 }
