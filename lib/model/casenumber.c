@@ -213,7 +213,7 @@ bool referat__casenumber_may_begin(slice text)
     n++;
   return n && n < text.len &&
          (text.ptr[n] == '-' || is_digit(text.ptr[n]) || is_blank(text.ptr[n]) ||
-          (text.ptr[n] & 0x80));
+          ((text.ptr[n] & 0x80) && text.ptr[n] != '\xC3')); /* a space, but no letter */
 }
 
 casenumber referat__casenumber_read(slice text)

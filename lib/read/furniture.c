@@ -154,7 +154,10 @@ static bool is_candidate(const parse *p, uint32_t i)
       referat__lex_start(p->lex, LEX_ITEM_LABELS,
                          referat__trim_left(slice_between(comma + 1, slice_end(s))), NULL))
     return false;
-  if ((referat__numbered_read(p->lex, s, n) && n[0].has_word) ||
+  bool may_have_word = referat__bullet_at(s) ||
+                       lex_may_open(lex_openings_of(p->lex, LEX_ITEM_LABELS), s) ||
+                       lex_may_open(lex_openings_of(p->lex, LEX_CLOSED), s);
+  if ((may_have_word && referat__numbered_read(p->lex, s, n) && n[0].has_word) ||
       referat__case_line(p->lex, s, &number))
     return false;
   return !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);

@@ -68,12 +68,18 @@ static inline unsigned ask_all(const char *p)
   return stops ? found | ask_stops(p) | ask_numbers(p) : found;
 }
 
+/* The first of them from the byte of the text on. */
+static size_t next_place(const parse *p, size_t at)
+{
+  return bytes16_find(slice_of(p->text, p->length), at, ask_all);
+}
+
 /* Whether the line holds any of them: one pass over the text tells. */
-static bool may_be_glued(ungluer *u, uint32_t i)
+static inline bool may_be_glued(ungluer *u, uint32_t i)
 {
   const textline *l = &u->p->lines[i];
   if (u->place < l->start)
-    u->place = bytes16_find(slice_of(u->p->text, u->p->length), l->start, ask_all);
+    u->place = next_place(u->p, l->start);
   return u->place < l->start + l->len;
 }
 
@@ -125,7 +131,8 @@ static size_t heading_at(const ungluer *u, slice s)
   size_t n = 0;
   if (!lex_may_open(&u->sections, s))
     return 0;
-  size_t dated = referat__decision_length(u->p, s);
+  /* Who decides and when is read where a colon may stand behind it. */
+  size_t dated = memchr(s.ptr, ':', s.len) ? referat__decision_length(u->p, s) : 0;
   if (dated && s.ptr[dated - 1] == ':')
     return dated;
   while (n < s.len) {
@@ -140,8 +147,10 @@ static size_t heading_at(const ungluer *u, slice s)
       return row && row->strength == LEX_STRONG && row->match == LEX_EXACT ? n : 0;
     }
     if (!referat__is_letter(c))
-      return c == ' ' && !dated && heads_decided(u, slice_of(s.ptr, n), slice_skip(s, n + 1)) ? n
-                                                                                              : 0;
+      return c == ' ' && heads_decided(u, slice_of(s.ptr, n), slice_skip(s, n + 1)) &&
+                     !referat__decision_length(u->p, s)
+                 ? n
+                 : 0;
     n += size;
   }
   return 0;
@@ -277,7 +286,8 @@ static void cut_line(ungluer *u, uint32_t i)
   size_t head = contents_heading_at(u, s);
   if (!head)
     head = heading_at(u, s);
-  referat__cut_add(p, &u->cuts, i, head, false);
+  if (head)
+    referat__cut_add(p, &u->cuts, i, head, false);
   if (!may_be_glued(u, i))
     return;
   for (size_t at = head; (at = bytes16_find(s, at, ask_stops)) + 5 <= s.len; at++) {

@@ -26,11 +26,8 @@ size_t referat__bullet_known(slice text)
   return 0;
 }
 
-size_t referat__bullet_length(slice text)
+size_t referat__bullet_spaced(slice text, size_t bullet)
 {
-  size_t bullet = referat__bullet_at(text);
-  if (!bullet)
-    return 0;
   slice rest = slice_skip(text, bullet);
   slice after = referat__trim_left(rest);
   return after.len && after.ptr > rest.ptr ? (size_t)(after.ptr - text.ptr) : 0;

@@ -50,7 +50,15 @@ static inline size_t referat__bullet_at(slice text)
   return c == '-' || c == '*' ? 1 : c & 0x80 && c != '\xC3' ? referat__bullet_known(text) : 0;
 }
 
-/* The bullet and the white space behind it at the text's start; 0 if none. */
-size_t referat__bullet_length(slice text);
+/* The bullet of that length, which the text begins with, and the white space behind it;
+ * 0 if none stands there. */
+size_t referat__bullet_spaced(slice text, size_t bullet);
+
+/* The same for any text. */
+static inline size_t referat__bullet_length(slice text)
+{
+  size_t bullet = referat__bullet_at(text);
+  return bullet ? referat__bullet_spaced(text, bullet) : 0;
+}
 
 #endif

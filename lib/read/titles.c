@@ -54,9 +54,16 @@ static inline uint32_t next_of_title(const char **at, const char *end)
 
 uint64_t referat__title_hash_on(uint64_t hash, slice text)
 {
-  const char *at = text.ptr;
-  for (uint32_t c; text.len && (c = next_of_title(&at, slice_end(text))) != 0;)
+  const char *at = text.ptr, *end = slice_end(text);
+  while (at < end) {
+    unsigned lower = (unsigned char)*at | 32u;
+    uint32_t c = lower;
+    if (lower >= 'a' && lower <= 'z') /* as most are */
+      at++;
+    else if ((c = next_of_title(&at, end)) == 0)
+      break;
     hash = (hash ^ c) * UINT64_C(1099511628211);
+  }
   return hash;
 }
 
