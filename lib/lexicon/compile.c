@@ -58,6 +58,15 @@ static void print_numbers(FILE *out, const uint16_t *numbers, size_t count)
   putc('}', out);
 }
 
+static void print_chains(FILE *out, const lex_chains *c)
+{
+  putc('{', out);
+  print_numbers(out, c->first, LEX_CHAINS);
+  fputs(",\n     ", out);
+  print_numbers(out, c->any, 32);
+  putc('}', out);
+}
+
 static void print_next(FILE *out, int table, const uint16_t *next, size_t count)
 {
   fprintf(out, "static const uint16_t next_%d[] = ", table);
@@ -131,7 +140,7 @@ static void print_headings_index(FILE *out, const char *name, int table, const l
     return;
   fprintf(out, "    .%s = {rows_%d, keys_%d, next_%d, %u,\n     ", name, table, table, table,
           (unsigned)t->count);
-  print_numbers(out, t->first, 256);
+  print_chains(out, &t->chains);
   fputs(",\n     ", out);
   print_numbers(out, t->last, 256);
   fputs(",\n     ", out);
@@ -167,9 +176,7 @@ static void print_lexicon(FILE *out, const lexicon *x)
       continue;
     fprintf(out, "        [%d] = {rows_%d, keys_%d, ends_%d, next_%d, %u,\n         ", table, table,
             table, table, table, (unsigned)t->count);
-    print_numbers(out, t->first, LEX_CHAINS);
-    fputs(",\n         ", out);
-    print_numbers(out, t->any, 32);
+    print_chains(out, &t->chains);
     fputs(",\n     ", out);
     print_openings(out, &t->closings);
     fputs("},\n", out);

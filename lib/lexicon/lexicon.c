@@ -185,6 +185,38 @@ static inline bool may_end(const lex_openings *closings, slice text)
          (text.len == 2 ? 1 : closings->thirds[last] >> lex_bits(end[-3])) & 1;
 }
 
+/* The letter that the text begins with where its mark stands behind it; 0 for
+ * none. */
+static inline uint32_t marked_letter(slice text)
+{
+  return text.len > 2 && text.ptr[1] == LEX_MARK ? referat__composed(text.ptr, slice_end(text)) : 0;
+}
+
+/* The chains of the rows that a text may begin with. */
+typedef struct begun {
+  lex_key key;
+  unsigned next; /* plus one */
+  unsigned then; /* the other chain */
+} begun;
+
+static inline begun begin_chains(const lex_chains *c, slice text)
+{
+  unsigned any = c->any[lex_bits(text.ptr[0])];
+  /* A letter whose ring stands behind it is looked for as one. */
+  uint32_t whole = marked_letter(text);
+  if (whole) {
+    const char two[] = {LEAD, (char)(0x80 | (whole & 0x3F))};
+    return (begun){{0, 0}, c->first[lex_chain(two)], c->any[lex_bits(LEAD)]};
+  }
+  char two[] = {text.ptr[0], text.len > 1 ? text.ptr[1] : ' '};
+  if (text.len > 1 && marked_letter(slice_skip(text, 1)))
+    two[1] = LEAD;
+  unsigned first = text.len > 1 ? c->first[lex_chain(two)] : 0;
+  if (!first)
+    return (begun){any ? key_of(text) : (lex_key){0, 0}, any, 0};
+  return (begun){key_of(text), first, any};
+}
+
 /* The first row of the chain that matches, plus one, or 0. */
 static unsigned find_heading(const lexicon *x, const lex_headings *t, unsigned i, lex_key key,
                              slice heading)
@@ -205,11 +237,25 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading)
   if (found)
     found = find_heading(x, t, found, key_of_end(heading), heading);
   if (lex_may_open(&t->openings, heading)) {
-    unsigned first = t->first[fold_byte(heading.ptr[0])];
-    unsigned i = first ? find_heading(x, t, first, key_of(heading), heading) : 0;
+    begun b = begin_chains(&t->chains, heading);
+    unsigned i = find_heading(x, t, b.next, b.key, heading);
+    found = i && (!found || i < found) ? i : found;
+    i = b.then ? find_heading(x, t, b.then, b.key, heading) : 0;
     found = i && (!found || i < found) ? i : found;
   }
   return found ? &t->rows[found - 1] : NULL;
+}
+
+/* The first row of the chain that begins the line, with text behind it, plus one, or 0. */
+static unsigned find_run_in(const lex_headings *t, unsigned i, lex_key key, slice line,
+                            size_t *used)
+{
+  for (; i; i = t->next[i - 1]) {
+    *used = keys_meet(t->keys[i - 1], key) ? referat__fold_prefix(line, t->rows[i - 1].pattern) : 0;
+    if (*used && *used < line.len)
+      break;
+  }
+  return i;
 }
 
 const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *used)
@@ -217,16 +263,15 @@ const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *use
   const lex_headings *t = &x->run_ins;
   if (!lex_may_open(&t->openings, line) || !referat__is_upper(referat__first_char(line)))
     return NULL;
-  lex_key key = key_of(line);
-  for (unsigned i = t->first[fold_byte(line.ptr[0])]; i; i = t->next[i - 1]) {
-    const lex_section *row = &t->rows[i - 1];
-    size_t n = keys_meet(t->keys[i - 1], key) ? referat__fold_prefix(line, row->pattern) : 0;
-    if (n && n < line.len) {
-      *used = n;
-      return row;
-    }
-  }
-  return NULL;
+  begun b = begin_chains(&t->chains, line);
+  size_t n, m;
+  unsigned found = find_run_in(t, b.next, b.key, line, &n);
+  unsigned other = find_run_in(t, b.then, b.key, line, &m);
+  if (!found && !other)
+    return NULL;
+  bool second = !found || (other && other < found);
+  *used = second ? m : n;
+  return &t->rows[(second ? other : found) - 1];
 }
 
 void referat__lex_openings_add(const lexicon *x, lex_id table, lex_openings *to)
@@ -254,29 +299,10 @@ typedef struct passing {
   unsigned then; /* the other chain */
 } passing;
 
-/* The letter that the text begins with where its mark stands behind it; 0 for
- * none. */
-static inline uint32_t marked_letter(slice text)
-{
-  return text.len > 2 && text.ptr[1] == LEX_MARK ? referat__composed(text.ptr, slice_end(text)) : 0;
-}
-
 static inline passing pass_rows(const lex_table *t, slice text)
 {
-  unsigned any = t->any[lex_bits(text.ptr[0])];
-  /* A letter whose ring stands behind it is looked for as one. */
-  uint32_t whole = marked_letter(text);
-  if (whole) {
-    const char two[] = {LEAD, (char)(0x80 | (whole & 0x3F))};
-    return (passing){t, (lex_key){0, 0}, t->first[lex_chain(two)], t->any[lex_bits(LEAD)]};
-  }
-  char two[] = {text.ptr[0], text.len > 1 ? text.ptr[1] : ' '};
-  if (text.len > 1 && marked_letter(slice_skip(text, 1)))
-    two[1] = LEAD;
-  unsigned first = text.len > 1 ? t->first[lex_chain(two)] : 0;
-  if (!first)
-    return (passing){t, any ? key_of(text) : (lex_key){0, 0}, any, 0};
-  return (passing){t, key_of(text), first, any};
+  begun b = begin_chains(&t->chains, text);
+  return (passing){t, b.key, b.next, b.then};
 }
 
 static inline const lex_word *pass_on(passing *p)

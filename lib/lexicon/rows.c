@@ -49,9 +49,9 @@ static bool is_alone(slice pattern)
          is_odd(pattern.ptr[1]);
 }
 
-static uint16_t *chain_of(lex_table *t, slice pattern)
+static uint16_t *chain_of(lex_chains *c, slice pattern)
 {
-  return is_alone(pattern) ? &t->any[lex_bits(pattern.ptr[0])] : &t->first[lex_chain(pattern.ptr)];
+  return is_alone(pattern) ? &c->any[lex_bits(pattern.ptr[0])] : &c->first[lex_chain(pattern.ptr)];
 }
 
 /* Whether the third byte of the pattern tells nothing of a text's. */
@@ -127,7 +127,7 @@ static void index_words(lex_table *t, lex_openings *openings, lex_key *keys, lex
 {
   for (unsigned i = 1; i <= t->count; i++) {
     slice pattern = t->rows[i - 1].pattern;
-    uint16_t *at = chain_of(t, pattern);
+    uint16_t *at = chain_of(&t->chains, pattern);
     keys[i - 1] = key_of(pattern, false);
     ends[i - 1] = key_of(pattern, true);
     while (*at && t->rows[*at - 1].pattern.len >= pattern.len)
@@ -144,12 +144,12 @@ static void index_words(lex_table *t, lex_openings *openings, lex_key *keys, lex
 
 static void index_headings(lex_headings *t, lex_key *keys, uint16_t *next)
 {
-  memset(t->first, 0, sizeof t->first);
+  t->chains = (lex_chains){.first = {0}};
   memset(t->last, 0, sizeof t->last);
   for (unsigned i = t->count; i > 0; i--) {
     const lex_section *row = &t->rows[i - 1];
     uint16_t *head = row->match == LEX_SUFFIX ? &t->last[(unsigned char)slice_end(row->pattern)[-1]]
-                                              : &t->first[(unsigned char)row->pattern.ptr[0]];
+                                              : chain_of(&t->chains, row->pattern);
     keys[i - 1] = key_of(row->pattern, row->match == LEX_SUFFIX);
     next[i - 1] = *head;
     *head = (uint16_t)i;
