@@ -88,17 +88,22 @@ static void test_bytes16(void)
   char bytes[256 + 16];
   for (size_t i = 0; i < sizeof bytes; i++)
     bytes[i] = (char)(i * 37 + i / 256); /* every byte, in every place */
-  size_t equal = 0, below = 0, high = 0;
+  size_t equal = 0, below = 0, high = 0, either = 0;
   for (size_t at = 0; at < 256; at++) {
     bytes16 here = bytes16_load(bytes + at);
     words16 words = words16_load(bytes + at);
     for (int c = 1; c < 0x80; c++) {
-      unsigned is = 0, less = 0;
+      unsigned is = 0, less = 0, any = 0;
       for (unsigned i = 0; i < 16; i++) {
         is |= (unsigned)(bytes[at + i] == (char)c) << i;
+        any |= (unsigned)(bytes[at + i] == (char)c || bytes[at + i] == (char)(c ^ 7) ||
+                          bytes[at + i] == '&')
+               << i;
         less |= (unsigned)((unsigned char)bytes[at + i] < c) << i;
       }
       equal += bytes16_equal(here, (char)c) == is && words16_equal(words, (char)c) == is;
+      either += bytes16_either(here, (char)c, '&', (char)(c ^ 7)) == any &&
+                words16_either(words, '&', (char)(c ^ 7), (char)c) == any;
       below += bytes16_below(here, (char)c) == less && words16_below(words, (char)c) == less;
     }
     unsigned top = 0;
@@ -119,6 +124,7 @@ static void test_bytes16(void)
   is_int((long long)equal, 256 * 127, "sixteen bytes: which are the one");
   is_int((long long)below, 256 * 127, "sixteen bytes: which are below it");
   is_int((long long)high, 256, "sixteen bytes: which are not ASCII");
+  is_int((long long)either, 256 * 127, "sixteen bytes: which are one of three");
   size_t between = 0;
   for (size_t at = 0; at < 256; at++)
     for (int c = 1; c < 0x7F; c++) {

@@ -48,6 +48,11 @@ static inline unsigned words16_equal(words16 w, char c)
          words16_gather(words16_half_equal(w.half[1], c)) << 8;
 }
 
+static inline unsigned words16_either(words16 w, char c, char d, char e)
+{
+  return words16_equal(w, c) | words16_equal(w, d) | words16_equal(w, e);
+}
+
 static inline unsigned words16_below(words16 w, char c)
 {
   uint64_t limit = WORDS16_ONES * (unsigned char)c;
@@ -88,6 +93,14 @@ static inline bytes16 bytes16_load(const char *p)
 static inline unsigned bytes16_equal(bytes16 b, char c)
 {
   return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b, _mm_set1_epi8(c)));
+}
+
+/* The bytes that are one of the three. */
+static inline unsigned bytes16_either(bytes16 b, char c, char d, char e)
+{
+  bytes16 two =
+      _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8(c)), _mm_cmpeq_epi8(b, _mm_set1_epi8(d)));
+  return (unsigned)_mm_movemask_epi8(_mm_or_si128(two, _mm_cmpeq_epi8(b, _mm_set1_epi8(e))));
 }
 
 /* The bytes that are less than `c`, which is ASCII and not NUL. */
@@ -139,6 +152,12 @@ static inline unsigned bytes16_equal(bytes16 b, char c)
   return bytes16_gather(vceqq_u8(b, vdupq_n_u8((uint8_t)c)));
 }
 
+static inline unsigned bytes16_either(bytes16 b, char c, char d, char e)
+{
+  bytes16 two = vorrq_u8(vceqq_u8(b, vdupq_n_u8((uint8_t)c)), vceqq_u8(b, vdupq_n_u8((uint8_t)d)));
+  return bytes16_gather(vorrq_u8(two, vceqq_u8(b, vdupq_n_u8((uint8_t)e))));
+}
+
 static inline unsigned bytes16_below(bytes16 b, char c)
 {
   return bytes16_gather(vcltq_u8(b, vdupq_n_u8((uint8_t)c)));
@@ -166,6 +185,7 @@ typedef words16 bytes16;
 
 #define bytes16_load words16_load
 #define bytes16_equal words16_equal
+#define bytes16_either words16_either
 #define bytes16_below words16_below
 #define bytes16_between words16_between
 #define bytes16_from words16_from
@@ -249,8 +269,8 @@ static inline size_t bytes16_find_text(slice s, size_t at, slice other)
         return here;
     }
   }
-  for (; at < s.len; at++)
-    if (slice_starts(slice_of(s.ptr + at, s.len - at), other))
+  for (; at + other.len <= s.len; at++)
+    if (s.ptr[at] == other.ptr[0] && memcmp(s.ptr + at, other.ptr, other.len) == 0)
       return at;
   return s.len;
 }

@@ -168,7 +168,7 @@ static inline bool are_clean(const char *p, unsigned *cut)
 {
   bytes16 b = bytes16_load(p);
   unsigned high = bytes16_high(b), low = bytes16_below(b, ' ');
-  if (low && low & ~(bytes16_equal(b, '\n') | bytes16_equal(b, '\t') | bytes16_equal(b, '\f')))
+  if (low && low & ~bytes16_either(b, '\n', '\t', '\f'))
     return false;
   if (bytes16_equal(b, 0x7F))
     return false;

@@ -103,7 +103,7 @@ static char *escape(char *to, char c)
 #define LONGEST_ESCAPE 6
 
 /* So much text, each byte of it escaped, fits into an empty buffer. */
-#define PIECE (OUT_BUFFER / LONGEST_ESCAPE)
+#define PIECE (OUT_BUFFER / LONGEST_ESCAPE - 16)
 
 /* Copy the text to a place that has room for it; return the end.  Bytes whose
  * class is in `special` are not copied as they are. */
@@ -123,14 +123,31 @@ static char *room_for(out *o, slice *rest, slice *piece)
 {
   *piece = slice_of(rest->ptr, rest->len < PIECE ? rest->len : PIECE);
   *rest = slice_skip(*rest, piece->len);
-  return out_reserve(o, LONGEST_ESCAPE * piece->len);
+  return out_reserve(o, LONGEST_ESCAPE * piece->len + 16);
 }
 
 /* Which of sixteen bytes of text need an escape, or more. */
 static inline unsigned ask_escapes(bytes16 b)
 {
-  return bytes16_below(b, ' ') | bytes16_equal(b, '&') | bytes16_equal(b, '<') |
-         bytes16_equal(b, '>');
+  return bytes16_below(b, ' ') | bytes16_either(b, '&', '<', '>');
+}
+
+/* As copy_escaped, for less than sixteen bytes: where none needs more, they are copied
+ * with some that do not count. */
+static inline char *copy_short(char *to, slice text)
+{
+  char bytes[16] = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+  if (text.len >= 8) {
+    memcpy(bytes, text.ptr, 8);
+    memcpy(bytes + text.len - 8, slice_end(text) - 8, 8);
+  } else {
+    for (size_t i = 0; i < text.len; i++)
+      bytes[i] = text.ptr[i];
+  }
+  if (ask_escapes(bytes16_load(bytes)))
+    return copy_escaped(to, text, ESCAPE);
+  memcpy(to, bytes, sizeof bytes);
+  return to + text.len;
 }
 
 void referat__out_xml_text(out *o, slice text)
@@ -148,8 +165,8 @@ void referat__out_xml_text(out *o, slice text)
     /* The last bytes are looked at with some of those before them, which stand there. */
     if (left && piece.len >= 16 && !ask_escapes(bytes16_load(end - 16)))
       to = (char *)memcpy(to + left - 16, end - 16, 16) + 16;
-    else
-      to = copy_escaped(to, slice_of(p, left), ESCAPE);
+    else if (left)
+      to = copy_short(to, slice_of(p, left));
     out_advance(o, to);
   }
 }
