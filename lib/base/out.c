@@ -126,15 +126,21 @@ static char *room_for(out *o, slice *rest, slice *piece)
   return out_reserve(o, LONGEST_ESCAPE * piece->len + 16);
 }
 
-/* Which of sixteen bytes of text need an escape, or more. */
+/* Which of sixteen bytes of text need an escape, or more; in attributes the quote does,
+ * too. */
 static inline unsigned ask_escapes(bytes16 b)
 {
   return bytes16_below(b, ' ') | bytes16_either(b, '&', '<', '>');
 }
 
+static inline unsigned ask_escapes_in_attr(bytes16 b)
+{
+  return ask_escapes(b) | bytes16_equal(b, '"');
+}
+
 /* As copy_escaped, for less than sixteen bytes: where none needs more, they are copied
  * with some that do not count. */
-static inline char *copy_short(char *to, slice text)
+static inline char *copy_short(char *to, slice text, unsigned special)
 {
   char bytes[16] = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
   if (text.len >= 8) {
@@ -144,8 +150,9 @@ static inline char *copy_short(char *to, slice text)
     for (size_t i = 0; i < text.len; i++)
       bytes[i] = text.ptr[i];
   }
-  if (ask_escapes(bytes16_load(bytes)))
-    return copy_escaped(to, text, ESCAPE);
+  bytes16 b = bytes16_load(bytes);
+  if (special == ESCAPE ? ask_escapes(b) : ask_escapes_in_attr(b))
+    return copy_escaped(to, text, special);
   memcpy(to, bytes, sizeof bytes);
   return to + text.len;
 }
@@ -166,17 +173,19 @@ void referat__out_xml_text(out *o, slice text)
     if (left && piece.len >= 16 && !ask_escapes(bytes16_load(end - 16)))
       to = (char *)memcpy(to + left - 16, end - 16, 16) + 16;
     else if (left)
-      to = copy_short(to, slice_of(p, left));
+      to = copy_short(to, slice_of(p, left), ESCAPE);
     out_advance(o, to);
   }
 }
 
 void referat__out_xml_quoted(out *o, slice value)
 {
+  const unsigned special = ESCAPE | ESCAPE_IN_ATTR;
   while (value.len) {
     slice piece;
     char *to = room_for(o, &value, &piece);
-    out_advance(o, copy_escaped(to, piece, ESCAPE | ESCAPE_IN_ATTR));
+    out_advance(o,
+                piece.len < 16 ? copy_short(to, piece, special) : copy_escaped(to, piece, special));
   }
 }
 

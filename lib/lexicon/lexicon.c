@@ -199,7 +199,7 @@ typedef struct begun {
   unsigned then; /* the other chain */
 } begun;
 
-static inline begun begin_chains(const lex_chains *c, slice text)
+static inline __attribute__((always_inline)) begun begin_chains(const lex_chains *c, slice text)
 {
   unsigned any = c->any[lex_bits(text.ptr[0])];
   /* A letter whose ring stands behind it is looked for as one. */
@@ -359,6 +359,7 @@ static const lex_word *find_start(const lex_table *t, slice text, size_t *used)
     if (n > *used) {
       best = row;
       *used = n;
+      p.next = 0; /* what is left of the chain is no longer */
     }
   }
   return best;

@@ -2,6 +2,7 @@
 
 #include "read/furniture.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/cases.h"
@@ -48,14 +49,20 @@ static bool is_page_number(const lexicon *lex, slice s, bool needs_word)
   return n >= 1 && n <= 4 && n == s.len;
 }
 
+/* Which bytes stand behind a space, or a tab. */
+static inline unsigned ask_words(const char *p)
+{
+  bytes16 before = bytes16_load(p - 1);
+  return bytes16_either(before, ' ', '\t', '\0');
+}
+
 /* A running header with the page in it: "... Side 3 af 20". */
 static bool ends_in_page_number(const lexicon *lex, slice s)
 {
-  for (size_t i = 0; i + 5 < s.len; i++) {
-    if ((i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\t') &&
-        (s.ptr[i] == 'S' || s.ptr[i] == 's') && is_page_number(lex, slice_skip(s, i), true))
+  const lex_openings *pages = lex_openings_of(lex, LEX_PAGES);
+  for (size_t i = 0; (i = bytes16_find(s, i, ask_words)) + 5 < s.len; i++)
+    if (lex_may_open(pages, slice_skip(s, i)) && is_page_number(lex, slice_skip(s, i), true))
       return true;
-  }
   return false;
 }
 

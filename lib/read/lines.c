@@ -25,7 +25,7 @@ static uint32_t count_lines(const parse *p)
 {
   uint32_t n = 1;
   const char *at = p->text, *end = p->text + p->length;
-  for (; end - at >= 16; at += 16)
+  for (const char *whole = at + p->length / 16 * 16; at < whole; at += 16)
     for (unsigned marks = bytes16_below(bytes16_load(at), ' '); marks; marks &= marks - 1)
       n += at[bytes16_first(marks)] != '\t';
   for (; at < end; at++)
@@ -198,7 +198,7 @@ bool referat__lines_split(parse *p)
   referat__pages_take(p->lines, count * sizeof *p->lines);
   cutter c = {.at = p->text, .number = 1};
   const char *at = p->text, *end = p->text + p->length;
-  for (; end - at >= 16; at += 16)
+  for (const char *whole = at + p->length / 16 * 16; at < whole; at += 16)
     cut_at(p, &c, at, bytes16_below(bytes16_load(at), ' '));
   unsigned marks = 0;
   for (unsigned i = 0; at + i < end; i++)

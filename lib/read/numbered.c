@@ -196,13 +196,6 @@ static void take_twin(numbered *n)
   n->title = title;
 }
 
-/* Whether a word of more letters begins the text, which is no number by itself. */
-static bool begins_with_word(slice text)
-{
-  return text.len > 1 && text.ptr[1] >= 'a' && text.ptr[1] <= 'z' && (text.ptr[0] | 32) >= 'a' &&
-         (text.ptr[0] | 32) <= 'z';
-}
-
 /* "Sag nr. 21 (ØU 26/2010)": what stands in brackets is another number, and the title
  * is in a line of its own. */
 static void drop_other_number(numbered *n)
@@ -219,7 +212,7 @@ static void drop_other_number(numbered *n)
   n->title = slice_of(slice_end(t), 0);
 }
 
-int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
+int referat__numbered_parse(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
 {
   if (begins_with_word(text) && !referat__lex_start(lex, LEX_ITEM_LABELS, text, NULL))
     return 0; /* as most lines are */

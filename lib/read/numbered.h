@@ -36,10 +36,6 @@ typedef struct numbered {
 /* Most readings that one text has: "I." is a letter and a Roman number. */
 #define MOST_READINGS 2
 
-/* Read the text as a heading with a number in every way that is possible;
- * return in how many. */
-int referat__numbered_read(const lexicon *lex, slice text, numbered readings[MOST_READINGS]);
-
 /* The length of the bullet that the text begins with; 0 if there is none.  The
  * first form is for bullets that are not ASCII. */
 size_t referat__bullet_known(slice text);
@@ -59,6 +55,26 @@ static inline size_t referat__bullet_length(slice text)
 {
   size_t bullet = referat__bullet_at(text);
   return bullet ? referat__bullet_spaced(text, bullet) : 0;
+}
+
+/* Whether a word of more letters begins the text, which is no number by itself. */
+static inline bool begins_with_word(slice text)
+{
+  return text.len > 1 && text.ptr[1] >= 'a' && text.ptr[1] <= 'z' && (text.ptr[0] | 32) >= 'a' &&
+         (text.ptr[0] | 32) <= 'z';
+}
+
+/* Read the text as a heading with a number in every way that is possible;
+ * return in how many. */
+int referat__numbered_parse(const lexicon *lex, slice text, numbered readings[MOST_READINGS]);
+
+/* The same for any text, which mostly is none. */
+static inline int referat__numbered_read(const lexicon *lex, slice text,
+                                         numbered readings[MOST_READINGS])
+{
+  if (begins_with_word(text) && !lex_may_open(lex_openings_of(lex, LEX_ITEM_LABELS), text))
+    return 0;
+  return referat__numbered_parse(lex, text, readings);
 }
 
 #endif

@@ -56,9 +56,13 @@ uint64_t referat__title_hash_on(uint64_t hash, slice text)
 {
   const char *at = text.ptr, *end = slice_end(text);
   while (at < end) {
-    unsigned lower = (unsigned char)*at | 32u;
-    uint32_t c = lower;
-    if (lower >= 'a' && lower <= 'z') /* as most are */
+    unsigned char byte = (unsigned char)*at;
+    uint32_t c = byte | 32u;
+    if (byte == ' ') {
+      at++;
+      continue;
+    }
+    if (c >= 'a' && c <= 'z') /* as most are */
       at++;
     else if ((c = next_of_title(&at, end)) == 0)
       break;
