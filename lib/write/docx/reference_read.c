@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "write/active.h"
 #include "write/address.h"
 #include "write/docx/reference_scan.h"
 
@@ -85,7 +86,7 @@ static void on_relation(const xml_event *e, bool start)
   const char *target = referat__docx_attr(e->attrs, "Target");
   const char *id = referat__docx_attr(e->attrs, "Id");
   const char *type = referat__docx_attr(e->attrs, "Type");
-  relation row = {.external = mode && strcmp(mode, "External") == 0};
+  relation row = {.external = mode && strcmp(mode, "Internal") != 0};
   row.id = referat__arena_copy(memory, slice_str(id ? id : ""));
   row.type = referat__arena_copy(memory, slice_str(type ? type : ""));
   row.target = row.external ? referat__arena_copy(memory, slice_str(target ? target : ""))
@@ -240,6 +241,22 @@ static referat_status read_part(reading *in, const char *name, slice *xml, refer
                                xml, error);
 }
 
+static referat_status check_activity(reading *in, activity found, const char *name,
+                                     referat_error *error)
+{
+  switch (found) {
+  case ACTIVITY_FOUND:
+    return refuse(error, "it holds a script, an object, or a field that reaches outside", name);
+  case ACTIVITY_BROKEN:
+    return refuse(error, "a part is broken, or a picture of a kind that is not known", name);
+  case ACTIVITY_NO_MEMORY:
+    in->memory->failed = true;
+    return REFERAT_ERROR_MEMORY;
+  default:
+    return REFERAT_OK;
+  }
+}
+
 /* `type_end`: how the type of its content ends, or "image/"; NULL for relationships. */
 static referat_status keep_part(reading *in, const char *name, const char *type_end,
                                 const char *from_main, size_t *index, referat_error *error)
@@ -260,12 +277,11 @@ static referat_status keep_part(reading *in, const char *name, const char *type_
     if (!part.type ||
         (image ? strncmp(part.type, "image/", 6) != 0 : !ends_in(part.type, type_end)))
       return refuse(error, "a part is not of the type that it is used as", name);
-    bool well_formed = true;
-    bool is_xml = !image || strstr(part.type, "xml") != NULL;
-    if (is_xml && referat__docx_is_active(in, part.bytes, &well_formed))
-      return refuse(error, "it holds a script, an object, or a field that reaches outside", name);
-    if (!well_formed)
-      return refuse(error, "a part cannot be read", name);
+    status = check_activity(
+        in, image ? referat__active_picture(part.bytes) : referat__active_xml(part.bytes), name,
+        error);
+    if (status != REFERAT_OK)
+      return status;
   }
   *index = ref->part_count;
   ref->parts[ref->part_count++] = part;
@@ -345,11 +361,19 @@ static referat_status keep_theme(reading *in, const char *name, referat_error *e
 
 /* Read a part of the document; `what` is said where that cannot be done. */
 static referat_status scan_part(reading *in, const char *name, bool (*scan)(reading *, slice),
-                                const char *what, referat_error *error)
+                                const char *what, slice *xml, referat_error *error)
+{
+  referat_status status = read_part(in, name, xml, error);
+  return status == REFERAT_OK && !scan(in, *xml) ? refuse(error, what, name) : status;
+}
+
+/* The same of a part that is taken over as it stands. */
+static referat_status scan_whole(reading *in, const char *name, bool (*scan)(reading *, slice),
+                                 const char *what, referat_error *error)
 {
   slice xml;
-  referat_status status = read_part(in, name, &xml, error);
-  return status == REFERAT_OK && !scan(in, xml) ? refuse(error, what, name) : status;
+  referat_status status = scan_part(in, name, scan, what, &xml, error);
+  return status == REFERAT_OK ? check_activity(in, referat__active_xml(xml), name, error) : status;
 }
 
 /* Styles, numbering, settings, theme and the last section. */
@@ -357,22 +381,24 @@ static referat_status read_main(reading *in, const char *main_part, const relati
                                 referat_error *error)
 {
   const relation *styles = find_type(r, "/styles"), *numbering = find_type(r, "/numbering");
+  slice xml;
   const relation *settings = find_type(r, "/settings"), *theme = find_type(r, "/theme");
-  referat_status status = scan_part(in, main_part, referat__docx_scan_section,
-                                    "its text cannot be read, or is of the strict variety", error);
+  referat_status status =
+      scan_part(in, main_part, referat__docx_scan_section,
+                "its text cannot be read, or is of the strict variety", &xml, error);
   if (status == REFERAT_OK && !styles)
     status = refuse(error, "it has no styles", "");
   if (status == REFERAT_OK)
-    status = scan_part(in, styles->target, referat__docx_scan_styles, "its styles cannot be read",
-                       error);
+    status = scan_whole(in, styles->target, referat__docx_scan_styles, "its styles cannot be read",
+                        error);
   if (status == REFERAT_OK && numbering)
-    status = scan_part(in, numbering->target, referat__docx_scan_numbering,
-                       "its numbering cannot be read", error);
+    status = scan_whole(in, numbering->target, referat__docx_scan_numbering,
+                        "its numbering cannot be read", error);
   if (status == REFERAT_OK && numbering)
     status = keep_bullets(in, numbering->target, error);
   if (status == REFERAT_OK && settings)
     status = scan_part(in, settings->target, referat__docx_scan_settings,
-                       "its settings cannot be read", error);
+                       "its settings cannot be read", &xml, error);
   if (status == REFERAT_OK && theme)
     status = keep_theme(in, theme->target, error);
   return status == REFERAT_OK ? keep_headers(in, r, error) : status;

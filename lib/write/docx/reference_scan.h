@@ -44,8 +44,4 @@ bool referat__docx_scan_numbering(reading *in, slice xml);
 bool referat__docx_scan_section(reading *in, slice xml);
 bool referat__docx_scan_settings(reading *in, slice xml);
 
-/* Whether a header, footer or picture does something on its own: an object,
- * a script, or a field that reaches outside. */
-bool referat__docx_is_active(reading *in, slice xml, bool *well_formed);
-
 #endif

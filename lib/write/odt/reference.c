@@ -1,6 +1,7 @@
 #include "write/odt/reference.h"
 
 #include "base/diag.h"
+#include "write/active.h"
 
 static const slice mimetypes[] = {
     {"application/vnd.oasis.opendocument.text", 39},
@@ -54,14 +55,6 @@ static bool matches(const char *p, slice lower_case)
   return true;
 }
 
-static bool contains(slice text, slice lower_case)
-{
-  for (size_t i = 0; i + lower_case.len <= text.len; i++)
-    if (lower(text.ptr[i]) == lower_case.ptr[0] && matches(text.ptr + i, lower_case))
-      return true;
-  return false;
-}
-
 static referat_status check_names(const package_reader *p, referat_error *error)
 {
   for (size_t i = 0; i < referat__package_count(p); i++) {
@@ -97,7 +90,7 @@ static referat_status check_mimetype(package_reader *p, referat_error *error)
                        "the reference document is no ODF text document or template");
 }
 
-/* A picture may carry scripts as well, when it is SVG. */
+/* A picture may carry scripts and links as well, when it is SVG. */
 static referat_status add_picture(package_reader *p, slice name, arena *memory, odt_reference *ref,
                                   referat_error *error)
 {
@@ -119,10 +112,16 @@ static referat_status add_picture(package_reader *p, slice name, arena *memory, 
   referat_status status = read_part(p, name, &picture->bytes, error);
   if (status != REFERAT_OK)
     return status;
-  if (strcmp(media_type, "image/svg+xml") == 0 &&
-      (contains(picture->bytes, SLICE("<script")) || contains(picture->bytes, SLICE(":script")) ||
-       contains(picture->bytes, SLICE("javascript:"))))
-    return refuse(error, "a picture with a script", name);
+  switch (referat__active_picture(picture->bytes)) {
+  case ACTIVITY_FOUND:
+    return refuse(error, "a picture with a script or an external link", name);
+  case ACTIVITY_BROKEN:
+    return refuse(error, "a picture of an unknown kind", name);
+  case ACTIVITY_NO_MEMORY:
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  default:
+    break;
+  }
   ref->pictures = picture;
   return REFERAT_OK;
 }

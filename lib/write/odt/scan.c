@@ -303,6 +303,8 @@ static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_C
     name a = split(at[0]);
     if (is(&a, "http://www.w3.org/1999/xlink", "href"))
       check_link(s, &n, slice_str(at[1]));
+    if (is(&a, "http://www.w3.org/XML/1998/namespace", "base") && *at[1])
+      refuse(s, "external links");
   }
   if (is(&n, ODF "style:1.0", "style"))
     know_style(s, attribute(attrs, ODF "style:1.0", "family"), attrs);
