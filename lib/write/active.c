@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "write/active.h"
 
 #include "base/utf8.h"
@@ -199,9 +201,35 @@ static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Ch
   }
 }
 
+#define LONGEST_DECLARATION 200 /* bytes */
+
+/* The value of `encoding` in an XML declaration; empty for none. */
+static slice declared_encoding(slice xml)
+{
+  slice head = slice_of(xml.ptr, xml.len < LONGEST_DECLARATION ? xml.len : LONGEST_DECLARATION);
+  const char *end = slice_starts(head, SLICE("<?xml")) ? memchr(head.ptr, '>', head.len) : NULL;
+  const char *at = end ? memmem(head.ptr, (size_t)(end - head.ptr), "encoding", 8) : NULL;
+  slice rest = at ? slice_between(at + 8, end) : slice_of(NULL, 0);
+  while (rest.len && (is_blank(*rest.ptr) || *rest.ptr == '='))
+    rest = slice_skip(rest, 1);
+  const char *close = rest.len ? memchr(rest.ptr + 1, *rest.ptr, rest.len - 1) : NULL;
+  return close ? slice_between(rest.ptr + 1, close) : slice_of(NULL, 0);
+}
+
+bool referat__is_utf8_xml(slice xml)
+{
+  if (slice_starts(xml, SLICE("\xEF\xBB\xBF")))
+    xml = slice_skip(xml, 3);
+  slice encoding = declared_encoding(xml);
+  return !slice_starts(xml, SLICE("\xFF\xFE")) && !slice_starts(xml, SLICE("\xFE\xFF")) &&
+         (!encoding.len || referat__fold_eq(encoding, SLICE("utf-8")));
+}
+
 activity referat__active_xml(slice xml)
 {
   scan s = {.depth = 0};
+  if (!referat__is_utf8_xml(xml))
+    return ACTIVITY_BROKEN;
   (void)referat__watched_failed();
   s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, "|");
   if (!s.parser)

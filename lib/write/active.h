@@ -16,8 +16,12 @@ typedef enum activity {
   ACTIVITY_NO_MEMORY /* expat had none */
 } activity;
 
-/* What the XML does: WordprocessingML, VML, DrawingML or SVG; UTF-8 alone is read.  A document
- * type declaration that declares something is ACTIVITY_BROKEN. */
+/* Whether XML is in UTF-8 and says nothing else.  Expat goes by a byte-order mark whatever it is
+ * told; what is put into a part, or copied from it, is UTF-8. */
+bool referat__is_utf8_xml(slice xml);
+
+/* What the XML does: WordprocessingML, VML, DrawingML or SVG; UTF-8 alone is read.  A document type
+ * declaration that declares something is ACTIVITY_BROKEN. */
 activity referat__active_xml(slice xml);
 
 /* The same of a picture, by its content, whatever it is called: programs go by that, too.

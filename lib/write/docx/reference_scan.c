@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "base/watch.h"
+#include "write/active.h"
 
 #include <expat.h>
 #include <stdlib.h>
@@ -81,6 +82,8 @@ bool referat__docx_scan(reading *in, slice xml, xml_handler *handler,
                         void (*text)(void *context, slice text), void *context)
 {
   scan s = {.event = {.in = in, .context = context}, .handler = handler, .text = text};
+  if (!referat__is_utf8_xml(xml))
+    return false;
   (void)referat__watched_failed();
   s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, "|");
   if (!s.parser) {

@@ -27,7 +27,7 @@ typedef struct xml_event {
 } xml_event;
 typedef void xml_handler(const xml_event *event, bool start);
 
-/* Walk over the XML; false when it is not well-formed, has a DOCTYPE, is too
+/* Walk over the XML; false when it is not well-formed, is not UTF-8, has a DOCTYPE, is too
  * deep, or binds the prefix w to anything but WordprocessingML.  `text` (or
  * NULL) receives character data. */
 bool referat__docx_scan(reading *in, slice xml, xml_handler *handler,

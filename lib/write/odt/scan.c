@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/utf8.h"
 #include "base/watch.h"
+#include "write/active.h"
 
 #include <expat.h>
 
@@ -59,6 +60,7 @@ typedef struct scanner {
   slice xml;
   referat_error *error;
   referat_status status;
+  unsigned depth;
   bool in_default_style; /* in the default style of paragraphs */
 } scanner;
 
@@ -295,6 +297,8 @@ static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_C
 {
   scanner *s = context;
   name n = split(triplet);
+  if (s->depth++ >= ACTIVE_MAX_DEPTH)
+    refuse(s, "elements in elements without end");
   for (size_t i = 0; i < COUNT(refused); i++)
     if (slice_eq(n.space, slice_str(refused[i].space)) &&
         (!refused[i].name || slice_eq(n.local, slice_str(refused[i].name))))
@@ -328,6 +332,7 @@ static void XMLCALL on_end(void *context, const XML_Char *triplet)
 {
   scanner *s = context;
   name n = split(triplet);
+  s->depth--;
   if (is(&n, ODF "style:1.0", "default-style"))
     s->in_default_style = false;
   /* an empty element has no end tag, and its end event no bytes */
@@ -355,6 +360,9 @@ static void XMLCALL on_instruction(void *context, const XML_Char *target, const 
 referat_status referat__odt_scan(odt_scan *scan, slice xml, referat_error *error)
 {
   scanner s = {.scan = scan, .xml = xml, .error = error, .status = REFERAT_OK};
+  if (!referat__is_utf8_xml(xml))
+    return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
+                         "%s of the reference document is not UTF-8", scan->part);
   (void)referat__watched_failed();
   s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, SEPARATOR_STRING);
   if (!s.parser)
