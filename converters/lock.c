@@ -2,6 +2,7 @@
 
 #include "lock.h"
 
+#include "calls.h"
 #include "output.h"
 
 #include <stdlib.h>
@@ -12,12 +13,11 @@ const char *lock_temporary(void)
   return folder && *folder ? folder : "/tmp";
 }
 
-#if defined HAVE_LIBSECCOMP && defined HAVE_LINUX_LANDLOCK_H && !defined WITHOUT_LOCK
+#if defined HAVE_LINUX_LANDLOCK_H && !defined WITHOUT_LOCK
 
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
-#include <seccomp.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -105,26 +105,20 @@ static void enforce(const rules *r)
 
 /* --- calls of the system --- */
 
-/* Calls that fail from here on with "operation not permitted". */
-static void refuse(const int *calls, size_t count)
-{
-  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-  if (!filter)
-    return;
-  bool made = true;
-  for (size_t i = 0; i < count && made; i++)
-    made = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), calls[i], 0) == 0;
-  if (made)
-    seccomp_load(filter);
-  seccomp_release(filter);
-}
-
-/* A ring of requests opens what the filter would refuse. */
-static const int network[] = {SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect),
-                              SCMP_SYS(io_uring_setup)};
+/* A ring of requests opens what the filter would refuse; on some processors one call stands
+ * for all of the network. */
+static const int network[] = {
+    SYS_socket,         SYS_socketpair, SYS_connect,
+#ifdef SYS_socketcall
+    SYS_socketcall,
+#endif
+#ifdef SYS_io_uring_setup
+    SYS_io_uring_setup,
+#endif
+};
 #ifndef SANITIZED /* a sanitizer looks for leaks from a process that traces this one */
-static const int programs[] = {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(ptrace),
-                               SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev)};
+static const int programs[] = {SYS_execve, SYS_execveat, SYS_ptrace, SYS_process_vm_readv,
+                               SYS_process_vm_writev};
 #endif
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -138,7 +132,7 @@ void lock_input(const char *path)
   allow(&r, "/dev/null", OF_FILE);
   allow_output(&r, path);
   enforce(&r);
-  refuse(network, COUNT(network));
+  calls_refuse(network, COUNT(network));
 }
 
 void lock_parsing(const char *path)
@@ -153,7 +147,7 @@ void lock_parsing(const char *path)
   allow_output(&r, path);
   enforce(&r);
 #ifndef SANITIZED
-  refuse(programs, COUNT(programs));
+  calls_refuse(programs, COUNT(programs));
 #endif
 }
 

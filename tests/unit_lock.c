@@ -2,6 +2,7 @@
  * of its own. */
 #include "config.h"
 
+#include "../converters/calls.h"
 #include "../converters/lock.h"
 #include "tap.h"
 
@@ -74,6 +75,49 @@ static int run_program(void)
 }
 #endif
 
+/* Calls by their numbers, with arguments that none of them can do anything with. */
+static const struct {
+  const char *name;
+  long number;
+  bool of_programs; /* refused at the second step, the others at the first */
+} numbers[] = {
+    {"socket", SYS_socket, false},
+    {"socketpair", SYS_socketpair, false},
+    {"connect", SYS_connect, false},
+#ifdef SYS_socketcall
+    {"socketcall", SYS_socketcall, false},
+#endif
+#ifdef SYS_io_uring_setup
+    {"io_uring_setup", SYS_io_uring_setup, false},
+#endif
+#if defined __x86_64__ && !defined __ILP32__
+    {"getpid in the manner of x32", 0x40000000L + SYS_getpid, false},
+#endif
+#ifndef SANITIZED
+    {"execve", SYS_execve, true},
+    {"execveat", SYS_execveat, true},
+    {"ptrace", SYS_ptrace, true},
+    {"process_vm_readv", SYS_process_vm_readv, true},
+    {"process_vm_writev", SYS_process_vm_writev, true},
+#endif
+};
+static size_t number_tried;
+
+static int call_by_number(void)
+{
+  return result((int)syscall(numbers[number_tried].number, -1L, -1L, -1L, -1L, -1L, -1L));
+}
+
+#ifdef __x86_64__
+/* getpid(2) as a program of 32 bits calls it, where the kernel has such. */
+static int call_of_32_bits(void)
+{
+  long answer = 20;
+  __asm__ volatile("int $0x80" : "+a"(answer) : : "memory", "r8", "r9", "r10", "r11");
+  return answer < 0 ? (int)-answer : 0;
+}
+#endif
+
 /* What comes of it in a new process, behind the steps. */
 static int attempt(int steps, int (*what)(void))
 {
@@ -98,7 +142,7 @@ static void put(const char *path)
     close(fd);
 }
 
-#if defined HAVE_LIBSECCOMP && defined HAVE_LINUX_LANDLOCK_H && !defined WITHOUT_LOCK
+#if defined HAVE_LINUX_LANDLOCK_H && !defined WITHOUT_LOCK
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 
@@ -153,6 +197,19 @@ int main(void)
     put(strange);
     is_int(attempt(2, tries[i].what), tries[i].second, "%s, once it is parsed", tries[i].name);
   }
+  for (number_tried = 0; number_tried < sizeof numbers / sizeof *numbers; number_tried++) {
+    is_int(attempt(numbers[number_tried].of_programs ? 2 : 1, call_by_number), EPERM,
+           "%s, by its number", numbers[number_tried].name);
+    ok(!numbers[number_tried].of_programs || attempt(1, call_by_number) != EPERM,
+       "%s, not before its time", numbers[number_tried].name);
+  }
+#ifdef __x86_64__
+  int answer = attempt(1, call_of_32_bits);
+  ok(answer == EPERM || (answer == -1 && attempt(0, call_of_32_bits) == -1),
+     "a call in the manner of 32 bits");
+#endif
+  static const int many[CALLS_MOST + 1] = {0};
+  ok(!calls_refuse(many, CALLS_MOST + 1), "more calls than a table holds");
   setenv("TMPDIR", folder, 1);
   put(strange);
   is_int(attempt(1, write_elsewhere), EACCES, "another file, with the temporary ones elsewhere");

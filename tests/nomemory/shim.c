@@ -1,12 +1,8 @@
 /*
  * Preloaded, it lets the allocation FAIL_AT of a program fail, and with FAIL_FOREVER all behind
  * it; at the end it writes the count of allocations to the file COUNT_TO.  For glibc.
- *
- * Those of libseccomp are passed over: 2.5.4 goes round in a circle for ever when it has no memory
- * for the program that it makes.
  */
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -22,16 +18,13 @@ void *__libc_memalign(size_t alignment, size_t size);
 static long count, fail_at = -1;
 static int for_good;
 
-static int fails(const void *caller)
+static int fails(void)
 {
-  Dl_info from;
   if (fail_at < 0) {
     const char *at = getenv("FAIL_AT");
     fail_at = at ? atol(at) : 0;
     for_good = getenv("FAIL_FOREVER") != NULL;
   }
-  if (dladdr(caller, &from) && from.dli_fname && strstr(from.dli_fname, "libseccomp"))
-    return 0;
   count++;
   if (!fail_at || count < fail_at || (count > fail_at && !for_good))
     return 0;
@@ -41,28 +34,28 @@ static int fails(const void *caller)
 
 void *malloc(size_t size)
 {
-  return fails(__builtin_return_address(0)) ? NULL : __libc_malloc(size);
+  return fails() ? NULL : __libc_malloc(size);
 }
 
 void *calloc(size_t n, size_t size)
 {
-  return fails(__builtin_return_address(0)) ? NULL : __libc_calloc(n, size);
+  return fails() ? NULL : __libc_calloc(n, size);
 }
 
 void *realloc(void *old, size_t size)
 {
-  return fails(__builtin_return_address(0)) ? NULL : __libc_realloc(old, size);
+  return fails() ? NULL : __libc_realloc(old, size);
 }
 
 int posix_memalign(void **block, size_t alignment, size_t size)
 {
-  *block = fails(__builtin_return_address(0)) ? NULL : __libc_memalign(alignment, size);
+  *block = fails() ? NULL : __libc_memalign(alignment, size);
   return *block ? 0 : ENOMEM;
 }
 
 void *aligned_alloc(size_t alignment, size_t size)
 {
-  return fails(__builtin_return_address(0)) ? NULL : __libc_memalign(alignment, size);
+  return fails() ? NULL : __libc_memalign(alignment, size);
 }
 
 /* The guard of a program lets no file be opened late: this one is opened first. */

@@ -180,7 +180,7 @@ def check_skipping():
 def is_locking():
     """Whether the programs lock themselves in for good: a build with sanitizers must call a tracer."""
     with open(os.path.join(BUILD, 'Makefile'), encoding='utf-8') as makefile, open(os.path.join(BUILD, 'config.h'), encoding='utf-8') as config:
-        return 'HAVE_LIBSECCOMP 1' in config.read() and not re.search('^[A-Z_]*FLAGS = .*-fsanitize', makefile.read(), re.M)
+        return 'HAVE_LINUX_LANDLOCK_H 1' in config.read() and not re.search('^[A-Z_]*FLAGS = .*-fsanitize', makefile.read(), re.M)
 
 
 def filters(pid):
