@@ -9,6 +9,7 @@
 #include "output.h"
 #include "progress.h"
 #include "report.h"
+#include "shown.h"
 #include "worker.h"
 
 #include <errno.h>
@@ -109,13 +110,11 @@ static entry *entry_at(run *r, unsigned long n)
 /* The document ends before any worker has it. */
 static void refuse(run *r, entry *e, int status, const char *why)
 {
-  char *said;
+  size_t length;
   e->at = SETTLED;
   e->done = (work_done){.status = status};
-  if (asprintf(&said, "%s: %s: %s\n", r->c->program->name, e->input, why) < 0)
-    return;
-  e->done.said = said;
-  e->done.length = (uint32_t)strlen(said);
+  e->done.said = shown_line(&length, "%s: %s: %s", r->c->program->name, e->input, why);
+  e->done.length = (uint32_t)length;
 }
 
 /* Take the next name; false when there is none. */

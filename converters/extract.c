@@ -39,17 +39,51 @@ static void put(table *t, const char *bytes, size_t n)
   t->length += n;
 }
 
+/* The length of the first of the strings that the value begins with, or 0. */
+static size_t beginning(const char *value, const char *const *strings, size_t count)
+{
+  for (size_t i = 0; i < count; i++) {
+    size_t n = strlen(strings[i]);
+    if (strncmp(value, strings[i], n) == 0)
+      return n;
+  }
+  return 0;
+}
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Past what programs pass over before a value: spaces, quotes, and what nobody sees. */
+static const char *pass_over(const char *value)
+{
+  static const char *const passed[] = {" ", "\"", "\xC2\xA0", "\xE2\x80\x8B", BYTE_ORDER_MARK};
+  for (size_t n; (n = beginning(value, passed, COUNT(passed)));)
+    value += n;
+  return value;
+}
+
+/* The length of a sign that begins a formula, those of double width included; 0 for none. */
+static size_t formula_sign(const char *value)
+{
+  static const char *const signs[] = {
+      "=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  return beginning(value, signs, COUNT(signs));
+}
+
 /* Whether a spreadsheet would take the value for a formula, and run it. */
 static bool is_formula(const char *value)
 {
-  return *value && strchr("=+-@\t\r", *value) && value[1];
+  if (*value && strchr("\t\r\n", *value))
+    return value[1];
+  value = pass_over(value);
+  return formula_sign(value) && value[formula_sign(value)];
 }
 
 /* Whether one would that parts the record in other places than we: behind a separator or
  * a line's end.  A hyphen before a space there is a list's. */
 static bool is_hidden_formula(const char *value)
 {
-  return is_formula(value) && !strchr("\t\r", *value) && !(value[0] == '-' && value[1] == ' ');
+  const char *sign = pass_over(value);
+  return is_formula(value) && !strchr("\t\r\n", *value) && !(sign[0] == '-' && sign[1] == ' ');
 }
 
 static void put_value(table *t, const char *value)

@@ -21,6 +21,15 @@ int report_open(report *r, const char *path, bool add)
   return 0;
 }
 
+/* A character as JSON names it: what a terminal may obey is not put as it is. */
+static void put_number(FILE *to, unsigned long c)
+{
+  if (c >= 0x10000)
+    fprintf(to, "\\u%04lx\\u%04lx", 0xD7C0 + (c >> 10), 0xDC00 + (c & 0x3FF));
+  else
+    fprintf(to, "\\u%04lx", c);
+}
+
 static void put_string(FILE *to, const char *s, size_t length)
 {
   putc('"', to);
@@ -29,8 +38,8 @@ static void put_string(FILE *to, const char *s, size_t length)
     size = shown_letter(s + i, length - i);
     if (!size)
       fprintf(to, "\\udc%02x", c);
-    else if (c < 0x20 || c == 0x7F)
-      fprintf(to, "\\u%04x", c);
+    else if (shown_unsafe(s + i, size))
+      put_number(to, shown_unsafe(s + i, size));
     else if (c == '"' || c == '\\')
       fprintf(to, "\\%c", c);
     else

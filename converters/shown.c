@@ -37,6 +37,12 @@ static bool is_unsafe(unsigned long c)
          (c >= 0xD800 && c <= 0xDFFF) || c > 0xE0000;
 }
 
+unsigned long shown_unsafe(const char *text, size_t length)
+{
+  unsigned long c;
+  return decode((const unsigned char *)text, length, &c) && is_unsafe(c) ? c : 0;
+}
+
 shown shown_first(const char *text, size_t length)
 {
   const unsigned char *s = (const unsigned char *)text;
@@ -93,30 +99,58 @@ static char *room_for(size_t characters)
   return kept.text + kept.length;
 }
 
+/* The line that the format gives, cut where it is too long; its length. */
+static size_t compose(char line[LONGEST_LINE], const char *prefix, const char *format, va_list args)
+{
+  int begin = snprintf(line, LONGEST_LINE, "%s", prefix);
+  if (begin >= 0 && begin < LONGEST_LINE)
+    vsnprintf(line + begin, LONGEST_LINE - (size_t)begin, format, args);
+  return strlen(line);
+}
+
+/* Put the line as it may be shown, with its end; where that goes on. */
+static char *put_shown(char *to, const char *line, size_t length)
+{
+  for (size_t i = 0; i < length;) {
+    shown one = shown_first(line + i, length - i);
+    to = (char *)memcpy(to, one.text, one.length) + one.length;
+    i += one.taken;
+  }
+  *to++ = '\n';
+  return to;
+}
+
 void shown_vsay(const char *prefix, const char *format, va_list args)
 {
   char line[LONGEST_LINE];
-  int begin = snprintf(line, sizeof line, "%s", prefix);
-  if (begin >= 0 && begin < LONGEST_LINE)
-    vsnprintf(line + begin, sizeof line - (size_t)begin, format, args);
-  size_t length = strlen(line);
-  char *to = kept.wanted ? room_for(length) : NULL;
-  if (kept.wanted && !to)
+  size_t length = compose(line, prefix, format, args);
+  if (kept.wanted) {
+    char *to = room_for(length);
+    if (to)
+      kept.length = (size_t)(put_shown(to, line, length) - kept.text);
     return;
+  }
   for (size_t i = 0; i < length;) {
     shown one = shown_first(line + i, length - i);
-    if (to)
-      to = (char *)memcpy(to, one.text, one.length) + one.length;
-    else
-      fwrite(one.text, 1, one.length, stderr);
+    fwrite(one.text, 1, one.length, stderr);
     i += one.taken;
   }
-  if (to) {
-    *to++ = '\n';
-    kept.length = (size_t)(to - kept.text);
-  } else {
-    fputc('\n', stderr);
-  }
+  fputc('\n', stderr);
+}
+
+char *shown_line(size_t *length, const char *format, ...)
+{
+  char line[LONGEST_LINE];
+  va_list args;
+  va_start(args, format);
+  size_t n = compose(line, "", format, args);
+  va_end(args);
+  char *text = malloc(n * sizeof(((shown *)NULL)->text) + 2);
+  char *end = text ? put_shown(text, line, n) : NULL;
+  if (end)
+    *end = '\0';
+  *length = end ? (size_t)(end - text) : 0;
+  return text;
 }
 
 void shown_say(const char *format, ...)

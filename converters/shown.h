@@ -25,11 +25,18 @@ shown shown_first(const char *text, size_t length);
  * where it begins with none. */
 size_t shown_letter(const char *text, size_t length);
 
+/* The number of that character where it is one that may not be shown, else 0. */
+unsigned long shown_unsafe(const char *text, size_t length);
+
 /* Print a line to standard error, at once: what `format` gives, as it may be shown.
  * Of a very long one the beginning. */
 void shown_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void shown_vsay(const char *prefix, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
+
+/* The same line with its end, not printed, and its length; the caller frees it.  NULL without
+ * memory. */
+char *shown_line(size_t *length, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* From here on keep what would be printed, until that is about `most` bytes; it begins
  * anew with each call. */
