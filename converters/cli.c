@@ -70,7 +70,8 @@ static int show_version(cli *c, const char *value);
 
 static const cli_option common_options[] = {
     {'o', "output", "FILE", "write to FILE ('-': standard output)", set_output, 0},
-    {'f', "from", "FORMAT", "input is FORMAT: auto (default), text, markdown, xml, ...",
+    {'f', "from", "FORMAT",
+     "what the input is: auto (default), text, markdown, xml, pdf, docx, odt, html, rtf or epub",
      set_input_format, 0},
     {0, "force", NULL, "convert even what is not minutes", NULL, offsetof(cli, options.force)},
     {0, "strict", NULL, "exit with status 1 when there is a warning or an error", NULL,
@@ -93,6 +94,30 @@ static const cli_option common_options[] = {
     {'V', "version", NULL, "print the version", show_version, 0},
     {0, NULL, NULL, NULL, NULL, 0}};
 
+#define HELP_COLUMN 29
+#define HELP_WIDTH 80
+
+/* Break the text between words.  Completion is made of what --help prints, so the text of an
+ * option that takes one of a few words ends in a colon and all of these: completion/make.sh. */
+static void print_help_text(const char *text)
+{
+  int column = HELP_COLUMN;
+  for (const char *word = text; *word;) {
+    int length = (int)strcspn(word, " ");
+    bool breaks = word != text && column + 1 + length > HELP_WIDTH;
+    const char *between = word == text ? "" : " ";
+    if (breaks)
+      printf("\n%*s", HELP_COLUMN, "");
+    else
+      fputs(between, stdout);
+    printf("%.*s", length, word);
+    column = (breaks ? HELP_COLUMN : column + (int)strlen(between)) + length;
+    word += length;
+    word += strspn(word, " ");
+  }
+  putchar('\n');
+}
+
 static void print_options(const cli_option *options)
 {
   for (; options && options->name; options++) {
@@ -100,7 +125,8 @@ static void print_options(const cli_option *options)
     snprintf(names, sizeof names, "%s%c%s--%s%s%s", options->letter ? "-" : " ",
              options->letter ? options->letter : ' ', options->letter ? ", " : "  ", options->name,
              options->argument ? "=" : "", options->argument ? options->argument : "");
-    printf("  %-26s %s\n", names, options->help);
+    printf("  %-*s ", HELP_COLUMN - 3, names);
+    print_help_text(options->help);
   }
 }
 
@@ -119,11 +145,11 @@ static int show_help(cli *c, const char *value)
   print_options(c->program->options);
   print_options(c->program->more);
   print_options(common_options);
-  printf(
-      "\nWithout FILE, or with '-', it reads standard input.\n"
-      "Exit status: 0 done, 1 findings with --strict or not verified, 64 usage,\n"
-      "65 bad input or profile, 66 no input, 71 no memory or no program to read the input with,\n"
-      "73 no output file, 74 output not written.\n");
+  printf("\nWithout FILE, or with '-', it reads standard input.\n"
+         "Exit status: 0 done, 1 findings with --strict%s, 64 usage,\n"
+         "65 bad input or profile, 66 no input, 71 no memory or no program to read the\n"
+         "input with, 73 no output file, 74 output not written.\n",
+         c->program->also_1 ? c->program->also_1 : "");
   return cli_finish_stdout(c);
 }
 

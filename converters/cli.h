@@ -38,6 +38,7 @@ typedef struct cli_program {
   referat_format format;
   const char *ending;        /* of output files, as ".xml" */
   bool binary;               /* the output is not for a terminal */
+  const char *also_1;        /* what exit status 1 means besides, for --help; or NULL */
   void (*prepare)(cli *c);   /* between the command line and the input; or NULL */
   const cli_option *options; /* its own ones, ended by a row without name; or NULL */
   const cli_option *more;    /* that it shares with others, likewise */

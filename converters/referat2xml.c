@@ -106,8 +106,9 @@ int main(int argc, char **argv)
 {
   static const cli_option options[] = {
       {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify, 0},
-      {0, "extract", "WHAT", "write decisions, items, votes, ... as CSV", set_extract, 0},
-      {0, "csv", "FORM", "its form: rfc4180 (default), or dk for a Danish Excel", set_csv, 0},
+      {0, "extract", "WHAT",
+       "write as CSV: decisions, items, annexes, attendance, votes or statements", set_extract, 0},
+      {0, "csv", "FORM", "its form, dk for a Danish Excel: rfc4180 (default) or dk", set_csv, 0},
       {0, "check-profile", "FILE", "try the examples of a profile", profile_check, 0},
       {0, "print-profile", NULL, "print the words that are built in, as a profile", profile_print,
        0},
@@ -118,6 +119,7 @@ int main(int argc, char **argv)
       .summary = "Convert the minutes of a Danish council or committee to structured XML.",
       .format = REFERAT_FORMAT_XML,
       .ending = ".xml",
+      .also_1 = " or not verified",
       .options = options,
   };
   return cli_main(&program, argc, argv);
