@@ -4,6 +4,7 @@
 #   tests/deps.sh build          what 'make' needs
 #   tests/deps.sh build test     and what 'make check' needs for all but a few checks
 #   tests/deps.sh build clang    what 'make' with clang needs
+#   tests/deps.sh debian         what the Debian packages are built and looked at with
 #   tests/deps.sh build test ci  and what .ci/run needs, which skips nothing
 set -eu
 
@@ -11,8 +12,9 @@ build='autoconf automake binutils gcc libc6-dev libdeflate-dev libexpat1-dev lib
  nettle-dev pkg-config'
 test='cmark g++ libxml2-utils mandoc perl python3 strace xsltproc xz-utils'
 clang='clang libclang-rt-dev'
+debian='build-essential debhelper dpkg-dev lintian unzip'
 # Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
-ci="$clang chromium docx2txt fonts-dejavu-core fonts-liberation jing
+ci="$clang $debian abigail-tools chromium docx2txt fonts-dejavu-core fonts-liberation jing
  libreoffice-writer-nogui npm odt2txt pandoc poppler-utils python3-docx python3-uno trang"
 
 wanted=
@@ -20,6 +22,7 @@ for group; do
   case $group in
     build) wanted="$wanted $build" ;;
     clang) wanted="$wanted $clang" ;;
+    debian) wanted="$wanted $debian" ;;
     test) wanted="$wanted $test" ;;
     ci) wanted="$wanted $ci" ;;
     *) echo "$0: unknown group '$group'" >&2; exit 64 ;;
