@@ -7,13 +7,16 @@ root=$tmp/root
 make -s -C "$abs_top_builddir" install DESTDIR="$root" >"$tmp/log" 2>&1
 is "$?" 0 "make install" || diag "$(tail -n 20 "$tmp/log")"
 
-bindir=$(dirname "$(find "$root" -name referat2xml)")
+bindir=$(dirname "$(find "$root" -path '*/bin/referat2xml')")
 is "$(find "$root" -path '*/include/*' -type f | sed 's,.*/include/,,')" "referat.h" "one header, no more"
 ok "the schema, in both forms" sh -c "test -n \"\$(find '$root' -path '*/share/referat/schema/referat.rnc')\" &&
   test -n \"\$(find '$root' -path '*/share/referat/schema/referat.rng')\""
 for program in "$bindir"/*; do
   name=$(basename "$program")
   ok "$name has a manual page" test -n "$(find "$root" -path "*/man/man1/$name.1*")"
+  [ ! -d "$abs_top_builddir/completion/bash" ] ||
+    is "$(find "$root" -path "*/completions/$name" -o -name "_$name" -o -path "*/vendor_completions.d/$name.fish" | wc -l)" \
+      3 "$name has completion for three shells"
 done
 is "$(find "$root" -path '*/bin/*' -type f ! -name 'referat*')" "" "no program of another name"
 
