@@ -111,11 +111,19 @@ typedef struct style {
   const char *line;      /* colour of a rule below; NULL: none */
 } style;
 
+#define STYLE_CELL_MARGIN 85 /* left and right in a cell of a table */
+
 /* Width of the rule at the left edge in eighths of a point, and its distance
  * from the text in points. */
 #define STYLE_RULE_WIDTH 24
 #define STYLE_RULE_SPACE 8
 #define STYLE_BOX_SPACE 4
+#define STYLE_BOX_LINE 4 /* in eighths of a point, above and below, as the shade reaches there */
+/* What both take above the first and below the last line, in twips. */
+#define STYLE_BOX_EDGE (STYLE_BOX_SPACE * 20 + STYLE_BOX_LINE * 20 / 8)
+/* A rule below a paragraph: its width in eighths of a point, its distance in points. */
+#define STYLE_LINE_WIDTH 6
+#define STYLE_LINE_SPACE 4
 
 /* A further name, the n-th from 0, that the role's style has where a program or a template calls it
  * in its own language; NULL for no more. */

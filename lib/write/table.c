@@ -135,12 +135,12 @@ static void add_figure(extent *column, const extent *e, bool first)
 
 /* Whether the first column tells what the figures beside it are of: a name in each row below the
  * heads. */
-static bool names_rows(const table_layout *layout, unsigned rows, unsigned named)
+static bool names_rows(const table_layout *layout, unsigned named)
 {
   bool any = false;
   for (unsigned i = 1; i < layout->columns; i++)
     any |= layout->figures[i];
-  unsigned below = rows - layout->header_rows;
+  unsigned below = layout->rows - layout->header_rows;
   return layout->header_rows && below > 1 && named == below && any && !layout->figures[0];
 }
 
@@ -191,7 +191,8 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
     if (differ)
       most(&columns[i].figure, e->whole + e->tail);
   }
-  layout->row_heads = names_rows(layout, rows, named);
+  layout->rows = rows;
+  layout->row_heads = names_rows(layout, named);
 }
 
 /* Share `room` out in proportion to the parts; what rounding leaves goes to
@@ -213,7 +214,7 @@ static void share(int room, const int *parts, unsigned count, int *to)
 void referat__table_layout(const referat_node *table, int room, int padding, table_layout *layout)
 {
   extent columns[REFERAT_MAX_COLUMNS];
-  layout->columns = layout->header_rows = 0;
+  layout->columns = layout->rows = layout->header_rows = 0;
   layout->total = 0;
   measure_rows(table, layout, columns);
   unsigned count = layout->columns;

@@ -5,8 +5,9 @@
 #include "model/node.h"
 
 typedef struct table_layout {
-  unsigned columns;                  /* 0: there is nothing to show */
-  unsigned header_rows;              /* rows of `th` alone, from the top */
+  unsigned columns; /* 0: there is nothing to show */
+  unsigned rows;
+  unsigned header_rows;              /* of them: rows of `th` alone, from the top */
   int total;                         /* sum of the widths */
   int width[REFERAT_MAX_COLUMNS];    /* in twips */
   bool figures[REFERAT_MAX_COLUMNS]; /* the column holds figures: align right, */

@@ -125,7 +125,7 @@ class Odt:
 
     def style(self, p):
         name = re.sub('_([0-9a-f]{2})_', lambda m: chr(int(m[1], 16)), p.get(TEXT + 'style-name', ''))
-        return {'Heading 1': 'heading 1', 'ReferatTitleFirst': 'Title'}.get(name, name)
+        return {'Heading 1': 'heading 1', 'ReferatFirst': 'Title'}.get(name, name)
 
     def text(self, node):
         def walk(e):

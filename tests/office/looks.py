@@ -181,6 +181,22 @@ def figures(path):
     return {shown(p): int(room.get(p.get(TEXT + 'style-name'), 0)) for p in content.iter(TEXT + 'p')}
 
 
+def edges(path):
+    """The colours of the rules above and below each row of the first table."""
+    if path.endswith('docx'):
+        its = next(s for s in part(path, 'word/styles.xml').iter(W + 'style') if s.get(W + 'type') == 'table' and s.find(f'.//{W}tblBorders') is not None)
+        line = {e.tag: e.get(W + 'color') for e in its.find(f'.//{W}tblBorders')}
+        head = its.find(f'{W}tblStylePr//{W}tcBorders/{W}bottom').get(W + 'color')
+        rows = len(list(next(part(path, 'word/document.xml').iter(W + 'tbl')).iter(W + 'tr')))
+        below = [head] + [line[W + 'insideH']] * (rows - 2) + [line[W + 'bottom']]
+        return [line[W + 'top']] + below
+    content, fo = part(path, 'content.xml'), f'{{{ODF}xsl-fo-compatible:1.0}}'
+    cells = {s.get(STYLE + 'name'): p for s in content.iter(STYLE + 'style') for p in s.iter(STYLE + 'table-cell-properties')}
+    table = f'{{{ODF}table:1.0}}'
+    rows = [cells[next(r.iter(table + 'table-cell')).get(table + 'style-name')] for r in next(content.iter(table + 'table')).iter(table + 'table-row')]
+    return [rows[0].get(fo + 'border-top').split('#')[1]] + [row.get(fo + 'border-bottom').split('#')[1] for row in rows]
+
+
 # Tables
 ROWS = 'Post\tBudget\tAndel\nDrift\t1.200\t7,5\nAnlæg\t2.200,25\t12,5\nLån\t-3\t1,0'
 for kind in ('docx', 'odt'):
@@ -188,6 +204,7 @@ for kind in ('docx', 'odt'):
     rooms = figures(path)
     is_([rooms[f] for f in ('1.200', '2.200,25', '-3')], [252, 0, 252], f'{kind}: commas stand below each other')
     is_([rooms[f] for f in ('7,5', '12,5', '1,0')], [0, 0, 0], f'{kind}: figures with as many decimals need no room')
+    is_(edges(path), ['2F5496', '2F5496', 'BFBFBF', 'BFBFBF', '2F5496'], f'{kind}: the rules of a table')
     heads = {'docx': lambda: [t.get(W + 'firstColumn') for t in part(path, 'word/document.xml').iter(W + 'tblLook')],
              'odt': lambda: [str(len(list(t))) for t in part(path, 'content.xml').iter() if t.tag.endswith('}table-header-columns')]}
     is_(heads[kind](), ['1'], f'{kind}: the first column names the rows')

@@ -86,7 +86,7 @@ def check_schema(parts, folder):
     wrong = []
     with tempfile.TemporaryDirectory() as tmp:
         files = {'schema': [], 'manifest-schema': []}
-        for name in ('content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml'):
+        for name in ('content.xml', 'styles.xml', 'meta.xml', 'settings.xml', 'META-INF/manifest.xml'):
             path = os.path.join(tmp, os.path.basename(name))
             with open(path, 'wb') as f:
                 f.write(parts[name])

@@ -94,6 +94,13 @@ try:
 except ET.ParseError as problem:
     ok(False, 'and no attribute stands twice') or diag(problem)
 
+# The space that it shows around its paragraphs stays: it adds up, unless its settings say otherwise.
+for name, settings, adds in (('as ours', ours['settings.xml'], b'false'), ('no word on it', None, b'true'),
+                             ('adding up', ours['settings.xml'].replace(b'"boolean">false', b'"boolean">true', 1), b'true')):
+    reference = {k: v for k, v in ours.items() if k != 'settings.xml'} | ({'settings.xml': settings} if settings else {})
+    got = odf.unpack(with_reference(odf.pack(reference))[1])['settings.xml']
+    ok(b'"AddParaTableSpacing" config:type="boolean">' + adds in got, f'space around paragraphs: {name}')
+
 # What is refused
 
 

@@ -266,7 +266,6 @@ static void nothing(walk *w)
 
 const walk_format referat__docx_format = {
     .most_columns = DOCX_MAX_COLUMNS,
-    .cell_margin = DOCX_CELL_MARGIN,
     .open = open,
     .shut = shut,
     .run = run,

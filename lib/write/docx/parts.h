@@ -18,7 +18,6 @@
 #define DOCX_MAX_LEVEL 9     /* levels of a list that Word has */
 #define DOCX_MAX_COLUMNS 63  /* columns of a table that Word has */
 #define DOCX_MAX_FORMATS 256 /* ways of numbering; further ones are set as text */
-#define DOCX_CELL_MARGIN 85  /* left and right in a cell */
 
 /* What the parts learn from each other while they are written. */
 typedef struct docx {
@@ -54,7 +53,7 @@ static inline bool docx_has_reference(const docx *d)
 bool referat__docx_item(walk *w, walk_list *list);
 void referat__docx_table(walk *w, walk_table *t);
 void referat__docx_row(walk *w, const walk_table *t, unsigned row);
-void referat__docx_cell(walk *w, bool in_head);
+void referat__docx_cell(walk *w);
 void referat__docx_cell_end(walk *w);
 void referat__docx_row_end(walk *w, const walk_table *t, unsigned row);
 void referat__docx_table_end(walk *w, walk_table *t);

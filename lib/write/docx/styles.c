@@ -53,11 +53,11 @@ static void borders(out *o, const style *s)
 {
   TAG_OPEN(o, "w:pBdr");
   if (s->rule) { /* the shade reaches as far as the borders do */
-    border(o, "w:top", s->shade, 4, STYLE_BOX_SPACE);
+    border(o, "w:top", s->shade, STYLE_BOX_LINE, STYLE_BOX_SPACE);
     border(o, "w:left", s->rule, STYLE_RULE_WIDTH, STYLE_RULE_SPACE);
-    border(o, "w:bottom", s->shade, 4, STYLE_BOX_SPACE);
+    border(o, "w:bottom", s->shade, STYLE_BOX_LINE, STYLE_BOX_SPACE);
   } else {
-    border(o, "w:bottom", s->line, 6, 4);
+    border(o, "w:bottom", s->line, STYLE_LINE_WIDTH, STYLE_LINE_SPACE);
   }
   TAG_CLOSE(o, "w:pBdr");
 }
@@ -102,8 +102,8 @@ static void table(out *o, const style *s)
   border(o, "w:insideH", s->colour, 4, 0);
   TAG_CLOSE(o, "w:tblBorders");
   TAG_OPEN(o, "w:tblCellMar");
-  referat__tag_empty(o, "w:left", "w:w=%d w:type=dxa", DOCX_CELL_MARGIN);
-  referat__tag_empty(o, "w:right", "w:w=%d w:type=dxa", DOCX_CELL_MARGIN);
+  referat__tag_empty(o, "w:left", "w:w=%d w:type=dxa", STYLE_CELL_MARGIN);
+  referat__tag_empty(o, "w:right", "w:w=%d w:type=dxa", STYLE_CELL_MARGIN);
   TAG_CLOSE(o, "w:tblCellMar");
   TAG_CLOSE(o, "w:tblPr");
   referat__tag_open(o, "w:tblStylePr", "w:type=firstRow");

@@ -43,9 +43,8 @@ void referat__docx_row(walk *w, const walk_table *t, unsigned row)
   TAG_CLOSE(w->o, "w:trPr");
 }
 
-void referat__docx_cell(walk *w, bool in_head)
+void referat__docx_cell(walk *w)
 {
-  (void)in_head; /* its width is the grid's, its look the style's */
   TAG_OPEN(w->o, "w:tc");
 }
 
@@ -60,17 +59,16 @@ void referat__docx_row_end(walk *w, const walk_table *t, unsigned row)
   TAG_CLOSE(w->o, "w:tr");
 }
 
-/* Word joins tables that touch, and no cell or document may end in one. */
 void referat__docx_table_end(walk *w, walk_table *t)
 {
   out *o = w->o;
   TAG_CLOSE(o, "w:tbl");
   docx_of(w)->gap_due |= t->votes;
-  if (!t->needs_end)
+  if (!t->end)
     return;
   TAG_OPEN(o, "w:p");
   TAG_OPEN(o, "w:pPr");
-  referat__tag_empty(o, "w:spacing", "w:before=0 w:after=0 w:line=%d w:lineRule=exact", 120);
+  referat__tag_empty(o, "w:spacing", "w:before=0 w:after=0 w:line=%d w:lineRule=exact", t->end);
   TAG_CLOSE(o, "w:pPr");
   TAG_CLOSE(o, "w:p");
 }

@@ -12,7 +12,7 @@
  * last item has little space after it), or both. */
 enum { KEEP = 1, AFTER_LIST = 2, VARIANTS = 4 };
 
-#define SPACE_AFTER_LIST 80 /* twips */
+#define SPACE_AFTER_LIST 120 /* twips */
 
 static const char *const variants[VARIANTS] = {"", "Keep_", "After_", "AfterKeep_"};
 
@@ -58,8 +58,8 @@ static void open(walk *w, const paragraph *p)
     OUT_LITERAL(o, "<text:p text:style-name=\"");
   if (p->style == STYLE_CONTENTS && b->foreign_page) {
     OUT_LITERAL(o, ODT_CONTENTS_EDGE);
-  } else if (p->first && b->master) {
-    OUT_LITERAL(o, ODT_TITLE_FIRST);
+  } else if (b->first == STYLE_NONE && b->master) {
+    OUT_LITERAL(o, ODT_FIRST);
   } else if (p->right) {
     OUT_LITERAL(o, ODT_HEADER_RIGHT);
   } else if (p->inset > 0) {
@@ -70,6 +70,8 @@ static void open(walk *w, const paragraph *p)
     out_str(o, variants[variant_of(b, p)]);
     out_slice(o, b->names[p->style]);
   }
+  if (b->first == STYLE_NONE)
+    b->first = p->style;
   if (outline) {
     OUT_LITERAL(o, "\" text:outline-level=\"");
     referat__out_number(o, outline);
@@ -244,8 +246,6 @@ static void contents_end(walk *w)
 
 static const walk_format format = {
     .most_columns = REFERAT_MAX_COLUMNS,
-    .adds_space = true,
-    .cell_margin = 80,
     .open = open,
     .shut = shut,
     .run = run,
@@ -300,12 +300,12 @@ static void put_contents_edge(out *o, slice contents, int text_width)
 static void automatic_styles(out *o, const odt_body *b)
 {
   OUT_LITERAL(o, "<office:automatic-styles>\n");
-  if (b->master) {
-    slice title = b->names[STYLE_TITLE];
+  if (b->master && b->first != STYLE_NONE) {
+    slice name = b->names[b->first];
     referat__tag_empty(o, "style:style",
-                       "style:family=paragraph style:name=" ODT_TITLE_FIRST
+                       "style:family=paragraph style:name=" ODT_FIRST
                        " style:master-page-name=%s style:parent-style-name=%.*s",
-                       b->master, (int)title.len, title.ptr);
+                       b->master, (int)name.len, name.ptr);
     out_char(o, '\n');
   }
   for (int role = 0; role < STYLE_COUNT; role++)
@@ -326,7 +326,7 @@ static int keep_bytes(void *context, const void *bytes, size_t length)
 /* The text is written before the automatic styles, which stand before it: only then is it known
  * which of them it needs. */
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,
-                          const char *master, const odt_layout *layout)
+                          const char *master, const odt_layout *layout, bool adds_space)
 {
   odt_body *b = referat__arena_alloc(memory, sizeof *b);
   out *text = referat__arena_alloc(memory, sizeof *text);
@@ -337,6 +337,7 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
   *b = (odt_body){.memory = memory,
                   .lists = lists,
                   .master = master,
+                  .first = STYLE_NONE,
                   .foreign_page = layout != NULL,
                   .widths = {.text = width}};
   b->walk = (walk){.to = &format,
@@ -344,7 +345,8 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
                    .memory = memory,
                    .o = text,
                    .text_width = width,
-                   .text_height = layout ? layout->height : TEXT_HEIGHT};
+                   .text_height = layout ? layout->height : TEXT_HEIGHT,
+                   .adds_space = adds_space};
   for (int role = 0; role < STYLE_COUNT; role++)
     b->names[role] = referat__odt_name((style_role)role, names[role]);
   buf kept;

@@ -8,7 +8,7 @@
 #define ODT_LIST_DEPTH ODT_LEVELS
 
 /* Automatic styles: variants of named ones that the layout needs. */
-#define ODT_TITLE_FIRST "ReferatTitleFirst" /* the title, which begins a first page */
+#define ODT_FIRST "ReferatFirst" /* what begins the first page */
 #define ODT_HEADER_RIGHT "ReferatHeaderRight"
 #define ODT_CONTENTS_EDGE                                                 \
   "ReferatContentsEdge" /* an entry whose page stands at that page's edge \
@@ -40,6 +40,7 @@ typedef struct odt_widths {
   unsigned char tables[ODT_WIDEST / 8 + 1];
   unsigned char insets[ODT_WIDEST / 8 + 1];
   bool votes[SIDES + 1]; /* tables of a vote's sides, by their columns */
+  unsigned char cells;   /* looks of cells: a bit for each that is used */
   bool any;
   int text; /* the width of the page's text */
 } odt_widths;
@@ -51,10 +52,12 @@ typedef struct odt_body {
   unsigned char varied[STYLE_COUNT]; /* a bit for each variant of it that is used */
   odt_lists *lists;
   const char *master; /* of the first page; NULL: the default one */
+  style_role first;   /* the style of what begins its text, or STYLE_NONE before that */
   bool foreign_page;  /* the page is a reference document's */
   odt_open open;
   const char *mark; /* of the item in hand, to be written into its paragraph; or NULL */
   unsigned tables;
+  unsigned cell;    /* look of the cells of the row in hand */
   unsigned remarks; /* comments so far */
   odt_widths widths;
 } odt_body;
@@ -76,7 +79,7 @@ void referat__odt_lists_resume(odt_body *b);
 
 void referat__odt_table(walk *w, walk_table *t);
 void referat__odt_row(walk *w, const walk_table *t, unsigned row);
-void referat__odt_cell(walk *w, bool in_head);
+void referat__odt_cell(walk *w);
 void referat__odt_cell_end(walk *w);
 void referat__odt_row_end(walk *w, const walk_table *t, unsigned row);
 void referat__odt_table_end(walk *w, walk_table *t);

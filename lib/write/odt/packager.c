@@ -10,9 +10,12 @@
 #define TEXT_TYPE "application/vnd.oasis.opendocument.text"
 
 static const odt_entry parts[] = {
-    {"/", TEXT_TYPE},         {"content.xml", "text/xml"},         {"styles.xml", "text/xml"},
-    {"meta.xml", "text/xml"}, {CARRIED_IN_ODT, "application/xml"}, /* last, since not every document
-                                                                      has it */
+    {"/", TEXT_TYPE},
+    {"content.xml", "text/xml"},
+    {"styles.xml", "text/xml"},
+    {"meta.xml", "text/xml"},
+    {"settings.xml", "text/xml"},
+    {CARRIED_IN_ODT, "application/xml"}, /* last, since not every document has it */
 };
 
 #define PARTS (sizeof parts / sizeof *parts)
@@ -74,7 +77,7 @@ static void put_parts(job *j, date day)
   const odt_layout *layout =
       referat__odt_reference_layout(&j->reference, slice_str(master ? master : ODT_PAGE));
   referat__odt_content(referat__package_begin(p, "content.xml", PACKAGE_DEFLATED), &j->view,
-                       &j->memory, &j->lists, master, layout);
+                       &j->memory, &j->lists, master, layout, j->reference.adds_space);
   out *styles = referat__package_begin(p, "styles.xml", PACKAGE_DEFLATED);
   if (j->options->reference)
     referat__odt_styles_from(styles, &j->reference, &j->lists);
@@ -82,6 +85,8 @@ static void put_parts(job *j, date day)
     referat__odt_styles(styles, &j->view, &j->lists);
   referat__odt_meta(referat__package_begin(p, "meta.xml", PACKAGE_DEFLATED), &j->view, day,
                     j->digest, j->says);
+  referat__odt_settings(referat__package_begin(p, "settings.xml", PACKAGE_DEFLATED),
+                        j->reference.adds_space);
   if (j->options->embed_xml)
     referat__xml_write(j->doc, referat__package_begin(p, CARRIED_IN_ODT, PACKAGE_DEFLATED));
   for (const odt_picture *picture = j->reference.pictures; picture; picture = picture->next)

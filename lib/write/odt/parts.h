@@ -34,9 +34,9 @@
 
 /* The text; adds to `lists` the list styles that styles.xml has to have.
  * `master` is the style:name of the first page's master page; NULL: "Standard".  `layout` is that
- * of a reference document's page; NULL: ours. */
+ * of a reference document's page; NULL: ours.  `adds_space`: see walk. */
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,
-                          const char *master, const odt_layout *layout);
+                          const char *master, const odt_layout *layout, bool adds_space);
 
 /* Our styles, page, header and footer. */
 void referat__odt_styles(out *o, const view *v, const odt_lists *lists);
@@ -47,6 +47,9 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
 /* What the document is about; `day` is that of the package, `digest` that of the
  * XML that it carries, or "". */
 void referat__odt_meta(out *o, const view *v, date day, const char *digest, const char *says);
+
+/* Whether lines and pages end as in our documents; `adds_space`: see walk. */
+void referat__odt_settings(out *o, bool adds_space);
 
 /* An entry of the manifest. */
 typedef struct odt_entry {

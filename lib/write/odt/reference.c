@@ -153,6 +153,19 @@ static referat_status cut_styles(odt_reference *ref, const odt_scan *scan, slice
   return REFERAT_OK;
 }
 
+/* Its styles have the space that looks well by its settings. */
+static referat_status read_settings(package_reader *p, odt_reference *ref, referat_error *error)
+{
+  slice bytes = SLICE("");
+  size_t i = referat__package_find(p, SLICE("settings.xml"));
+  referat_status status = REFERAT_OK;
+  if (i < referat__package_count(p))
+    status = referat__package_read(p, i, &bytes, error);
+  ref->adds_space =
+      !contains(bytes, SLICE("\"addparatablespacing\" config:type=\"boolean\">false<"));
+  return status;
+}
+
 static referat_status read_package(package_reader *p, arena *memory, odt_reference *ref,
                                    referat_error *error)
 {
@@ -171,6 +184,8 @@ static referat_status read_package(package_reader *p, arena *memory, odt_referen
     status = cut_styles(ref, &scan, bytes, error);
   ref->known = scan.known;
   ref->layouts = scan.layouts;
+  if (status == REFERAT_OK)
+    status = read_settings(p, ref, error);
   for (const odt_link *link = scan.links; link && status == REFERAT_OK; link = link->next)
     status = add_picture(p, link->href, memory, ref, error);
   return status;

@@ -21,6 +21,7 @@ typedef struct odt_reference {
   odt_known_style *known; /* what need not be added */
   odt_layout *layouts;
   odt_picture *pictures;
+  bool adds_space; /* as LibreOffice does without a word on it: see walk */
 } odt_reference;
 
 /*

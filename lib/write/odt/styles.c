@@ -2,7 +2,6 @@
 #include "write/danish.h"
 #include "write/odt/parts.h"
 
-#define LINE_SPACE 2 /* between text and a rule below it, in points */
 #define PAGE_GAP 300 /* between header or footer and text, in twips */
 
 /* Namespaces that one style needs which is put into the styles.xml of a reference document,
@@ -44,8 +43,8 @@ static void put_paragraph_properties(out *o, const style *s)
       : lined ? "none"
               : TAG_NONE,
       lined ? ODT_PT(s->rule ? STYLE_RULE_SPACE * 20 : 0) : TAG_NONE,
-      lined ? ODT_PT(s->rule ? STYLE_BOX_SPACE * 20 : 0) : TAG_NONE,
-      lined ? ODT_PT((s->rule ? STYLE_BOX_SPACE : LINE_SPACE) * 20) : TAG_NONE,
+      lined ? ODT_PT(s->rule ? STYLE_BOX_EDGE : 0) : TAG_NONE,
+      lined ? ODT_PT(s->rule ? STYLE_BOX_EDGE : STYLE_LINE_SPACE * 20) : TAG_NONE,
       lined ? "0pt" : TAG_NONE, lined ? "true" : TAG_NONE);
   if (!has_tab)
     return;

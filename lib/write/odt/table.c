@@ -2,16 +2,18 @@
 #include "write/danish.h"
 #include "write/odt/content.h"
 
-#define PADDING 80 /* at each side of a cell's text, in twips */
-
 /* Above and below the small table of a vote's sides. */
 #define VOTES_ABOVE 60
 #define VOTES_BELOW 160
 
 /* The automatic styles of rows and cells; what stands in every cell is short. */
 #define ROW "Row"
-#define CELL "Cell"
-#define CELL_HEAD "Head"
+
+/* What a cell's look depends on: where rules are, and of which colour. */
+enum { HEAD = 1, FIRST = 2, LAST = 4, LOOKS = 8 };
+
+static const char *const looks[LOOKS] = {"Cell",     "Head",     "CellFirst", "HeadFirst",
+                                         "CellLast", "HeadLast", "CellOnly",  "HeadOnly"};
 
 /* # Automatic styles */
 
@@ -77,17 +79,20 @@ static void put_inset_style(out *o, int room)
   OUT_LITERAL(o, "</style:style>\n");
 }
 
-static void put_cell_style(out *o, const char *name, bool header)
+static void put_cell_style(out *o, unsigned its)
 {
   const style *s = referat__style(STYLE_TABLE);
-  referat__tag_open(o, "style:style", "style:family=table-cell style:name=%s", name);
+  bool header = its & HEAD;
+  referat__tag_open(o, "style:style", "style:family=table-cell style:name=%s", looks[its]);
   referat__tag_empty(o, "style:table-cell-properties",
                      "fo:padding-left=%s fo:padding-right=%s fo:padding-top=0pt"
                      " fo:padding-bottom=0pt fo:border-left=none fo:border-right=none"
                      " fo:border-top=%s fo:border-bottom=%s fo:background-color=#%s"
                      " style:vertical-align=top",
-                     ODT_PT(PADDING), ODT_PT(PADDING), ODT_LINE("0.5pt", s->colour),
-                     header ? ODT_LINE("1pt", s->line) : ODT_LINE("0.5pt", s->colour),
+                     ODT_PT(STYLE_CELL_MARGIN), ODT_PT(STYLE_CELL_MARGIN),
+                     its & FIRST ? ODT_LINE("0.75pt", s->line) : "none",
+                     its & (HEAD | LAST) ? ODT_LINE("0.75pt", s->line)
+                                         : ODT_LINE("0.5pt", s->colour),
                      header ? s->shade : TAG_NONE);
   OUT_LITERAL(o, "</style:style>\n");
 }
@@ -111,8 +116,9 @@ void referat__odt_table_styles(out *o, const odt_widths *w)
   }
   OUT_LITERAL(o, "<style:style style:family=\"table-row\" style:name=\"" ROW "\">"
                  "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n");
-  put_cell_style(o, CELL, false);
-  put_cell_style(o, CELL_HEAD, true);
+  for (unsigned i = 0; i < LOOKS; i++)
+    if (w->cells >> i & 1)
+      put_cell_style(o, i);
   char room[ODT_NAME];
   referat__tag_open(o, "style:style",
                     "style:family=paragraph style:name=" ODT_HEADER_RIGHT
@@ -172,17 +178,20 @@ void referat__odt_table(walk *w, walk_table *t)
 
 void referat__odt_row(walk *w, const walk_table *t, unsigned row)
 {
+  odt_body *b = odt_of(w);
+  b->cell = (row < t->layout->header_rows ? HEAD : 0u) | (row == 0 ? FIRST : 0u) |
+            (row + 1 == t->layout->rows ? LAST : 0u);
+  b->widths.cells = (unsigned char)(b->widths.cells | 1u << b->cell);
   if (row == 0 && t->layout->header_rows)
     TAG_OPEN(w->o, "table:table-header-rows");
   OUT_LITERAL(w->o, "<table:table-row table:style-name=\"" ROW "\">");
 }
 
-void referat__odt_cell(walk *w, bool in_head)
+void referat__odt_cell(walk *w)
 {
-  if (in_head)
-    OUT_LITERAL(w->o, "<table:table-cell table:style-name=\"" CELL_HEAD "\">");
-  else
-    OUT_LITERAL(w->o, "<table:table-cell table:style-name=\"" CELL "\">");
+  OUT_LITERAL(w->o, "<table:table-cell table:style-name=\"");
+  out_str(w->o, looks[odt_of(w)->cell]);
+  OUT_LITERAL(w->o, "\">");
 }
 
 void referat__odt_cell_end(walk *w)

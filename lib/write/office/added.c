@@ -31,7 +31,7 @@ static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned n
   unsigned i = 0;
   w->to->row(w, t, number);
   for (const referat_node *cell = node_first(tr); cell; cell = cell->next, i++) {
-    w->to->cell(w, in_head);
+    w->to->cell(w);
     referat__pages_cell(&w->pages, t->layout->width[i]);
     referat__walk_open(w, &p);
     referat__walk_children(w, cell);
@@ -46,7 +46,7 @@ static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned n
 static void table(walk *w, const referat_node *node, const char *title, bool room)
 {
   table_layout layout;
-  referat__table_layout(node, w->text_width, 2 * w->to->cell_margin, &layout);
+  referat__table_layout(node, w->text_width, 2 * STYLE_CELL_MARGIN, &layout);
   for (unsigned i = 0; room && i < layout.columns; i++) /* half the page to write in */
     layout.width[i] = layout.total = w->text_width / 2;
   if (room)
@@ -57,7 +57,7 @@ static void table(walk *w, const referat_node *node, const char *title, bool roo
                   .title = title,
                   .description =
                       room ? DANISH_SIGNATURES_DESCRIPTION : DANISH_ATTENDANCE_DESCRIPTION,
-                  .needs_end = true};
+                  .end = WALK_TABLE_END};
   unsigned n = 0;
   w->to->table(w, &t);
   for (const referat_node *tr = node_first(node); tr; tr = tr->next)

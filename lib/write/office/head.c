@@ -44,8 +44,7 @@ static void field(walk *w, const referat_node *node)
 /* A title of the source: evidence where one is made of the facts, else the title itself. */
 static void put_title(walk *w, const referat_node *node, style_role role)
 {
-  bool first = role == STYLE_TITLE;
-  referat__walk_paragraph(w, (paragraph){.style = role, .bare = true, .first = first}, node);
+  referat__walk_paragraph(w, (paragraph){.style = role, .bare = true}, node);
 }
 
 /* The committee, and below it the day, where the facts tell both.  The title that the source has
@@ -58,7 +57,7 @@ void referat__walk_head(walk *w)
   bool is_excerpt = referat__edition(v->doc->root) & EDITION_DECISIONS;
   bool made = !is_excerpt && *v->body && *v->when, keeps = made && own && is_body(w, own);
   style_role next = made && !keeps ? STYLE_SOURCE_TITLE : STYLE_TITLE;
-  const paragraph title = {.style = STYLE_TITLE, .bare = true, .first = true};
+  const paragraph title = {.style = STYLE_TITLE, .bare = true};
   const paragraph subtitle = {.style = STYLE_SUBTITLE, .bare = true};
   if (made && !keeps) {
     made_line(w, &title, TITLE_PLACE(w), MADE_TITLE, v->body);

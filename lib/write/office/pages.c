@@ -8,7 +8,6 @@
 #define LINE 134
 
 #define SPLIT 3 /* lines from which on a paragraph goes over a page's end */
-#define PADDING 160
 
 /* In twips: a half-point has ten. */
 static int size_of(style_role role)
@@ -51,7 +50,7 @@ void referat__pages_paragraph(walk_pages *at, const paragraph *p)
 {
   const style *s = referat__style(p->style);
   int size = size_of(p->style), line = size * LINE / 100;
-  int width = (at->cell ? at->cell - PADDING : at->width) - s->left -
+  int width = (at->cell ? at->cell - 2 * STYLE_CELL_MARGIN : at->width) - s->left -
               (p->part == ALONE ? 0 : STYLE_LIST_INDENT * (int)p->level);
   int letters = width > size ? width * 100 / (size * LETTER) : 1;
   int lines = at->lines + 1 + (int)(at->letters / (unsigned)letters);

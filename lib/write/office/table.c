@@ -26,7 +26,7 @@ static void cell_end(walk *w)
 }
 
 /* What is in more cells than the format has columns stands in the last one. */
-static void cells(walk *w, const referat_node *tr, const table_layout *layout, bool in_head)
+static void cells(walk *w, const referat_node *tr, const table_layout *layout)
 {
   unsigned i = 0;
   for (const referat_node *c = node_first(tr); c; c = c->next) {
@@ -35,7 +35,7 @@ static void cells(walk *w, const referat_node *tr, const table_layout *layout, b
     if (i < layout->columns) {
       if (i)
         cell_end(w);
-      w->to->cell(w, in_head);
+      w->to->cell(w);
       referat__pages_cell(&w->pages, layout->width[i]);
     }
     bool is_own = i < layout->columns;
@@ -45,28 +45,28 @@ static void cells(walk *w, const referat_node *tr, const table_layout *layout, b
   if (i)
     cell_end(w);
   for (; i < layout->columns; i++) {
-    w->to->cell(w, in_head);
+    w->to->cell(w);
     cell(w, NULL, false, 0);
     cell_end(w);
   }
 }
 
-/* Whether a table or the end of all follows, so that some formats need a paragraph there: they
- * join tables that touch, and no cell or document may end in one. */
-static bool needs_end(const referat_node *node, const spot *at)
+/* See walk_table. */
+static int end_of(const referat_node *node, const spot *at)
 {
   const referat_node *next = node->next;
   while (next && next->type != REFERAT_TABLE && !referat__view_has_text(next))
     next = next->next;
   if (!next)
-    return at->in_cell || at->depth || !node->parent || !node->parent->next;
-  return next->type == REFERAT_TABLE && !referat__node_child(next, REFERAT_CAPTION);
+    return at->in_cell || at->depth || !node->parent || !node->parent->next ? WALK_TABLE_END : 0;
+  bool joins = next->type == REFERAT_TABLE && !referat__node_child(next, REFERAT_CAPTION);
+  return joins ? WALK_TABLE_GAP : 0;
 }
 
 void referat__walk_table(walk *w, const referat_node *table, const spot *at)
 {
   table_layout layout;
-  referat__table_layout(table, w->text_width, 2 * w->to->cell_margin, &layout);
+  referat__table_layout(table, w->text_width, 2 * STYLE_CELL_MARGIN, &layout);
   if (layout.columns > w->to->most_columns)
     layout.columns = w->to->most_columns;
   for (const referat_node *child = node_first(table); child; child = child->next) {
@@ -79,14 +79,14 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
   }
   if (layout.columns == 0)
     return;
-  walk_table t = {.layout = &layout, .needs_end = needs_end(table, at)};
+  walk_table t = {.layout = &layout, .end = end_of(table, at)};
   w->to->table(w, &t);
   unsigned n = 0;
   for (const referat_node *tr = node_first(table); tr; tr = tr->next) {
     if (tr->type != REFERAT_TR)
       continue;
     w->to->row(w, &t, n);
-    cells(w, tr, &layout, n < layout.header_rows);
+    cells(w, tr, &layout);
     w->to->row_end(w, &t, n++);
     referat__pages_row_end(&w->pages);
   }
@@ -137,7 +137,7 @@ void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, styl
 {
   const vote_sides *s = &w->sides;
   int left = referat__style(role)->left;
-  table_layout layout = {.columns = referat__sides_columns(s), .header_rows = 1};
+  table_layout layout = {.columns = referat__sides_columns(s), .rows = 2, .header_rows = 1};
   int width = referat__walk_side_width(layout.columns, w->text_width - left);
   for (unsigned i = 0; i < layout.columns; i++)
     layout.total += layout.width[i] = width;
@@ -147,14 +147,14 @@ void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, styl
                   .left = left,
                   .votes = true,
                   .boxed = role == STYLE_DECISION,
-                  .needs_end = needs_end(vote, at)};
+                  .end = end_of(vote, at)};
   w->to->table(w, &t);
   for (unsigned n = 0; n < 2; n++) {
     w->to->row(w, &t, n);
     for (unsigned i = 0; i < SIDES; i++) {
       if (!s->side[i].voters)
         continue;
-      w->to->cell(w, n == 0);
+      w->to->cell(w);
       referat__pages_cell(&w->pages, width);
       if (n == 0)
         put_named(w, STYLE_VOTES_HEADER, referat__sides_label(i), s->side[i].count);

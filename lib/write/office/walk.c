@@ -268,7 +268,7 @@ void referat__walk(walk *w)
   buf kept;
   referat__buf_init(&kept, &w->memory->allocator);
   referat__out_init(later, keep_bytes, &kept);
-  referat__pages_init(&w->pages, w->text_width, w->text_height, w->to->adds_space);
+  referat__pages_init(&w->pages, w->text_width, w->text_height, w->adds_space);
   w->kept = kept_with_end(w->view);
   referat__walk_head(w);
   referat__walk_added(w, w->view->doc->front);

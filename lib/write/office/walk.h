@@ -24,9 +24,8 @@ typedef struct paragraph {
   enum { BEHIND_TEXT, BEHIND_LIST, BEHIND_TABLE } behind;
   bool keep_next; /* on one page with what follows */
   bool right;
-  int inset;  /* of a figure: room at its right, so that commas stand below each other */
-  bool bare;  /* no styles of characters: a heading has its own look */
-  bool first; /* the title, which begins the first page */
+  int inset; /* of a figure: room at its right, so that commas stand below each other */
+  bool bare; /* no styles of characters: a heading has its own look */
 } paragraph;
 
 /* How the letters are set that come next. */
@@ -51,20 +50,22 @@ typedef struct walk_list {
   const void *its, *planned;
 } walk_list;
 
+#define WALK_TABLE_GAP 200 /* between a table and what follows it */
+#define WALK_TABLE_END 20  /* where nothing follows: as little as can be */
+
 /* A table that is open. */
 typedef struct walk_table {
   const table_layout *layout;
   const char *title, *description; /* for those who do not see it, or NULL */
   int left;                        /* where it begins */
   bool votes, boxed;               /* the sides of a vote; in a decision's box */
-  bool needs_end;                  /* a table or nothing at all follows it */
-  const void *its;                 /* the format's own */
+  int end; /* height of what has to stand behind it, or 0: some formats join tables that touch,
+              and none may end a cell or document */
+  const void *its; /* the format's own */
 } walk_table;
 
 typedef struct walk_format {
   unsigned most_columns; /* of a table */
-  bool adds_space;       /* below a paragraph to that above the next: else the greater counts */
-  int cell_margin;       /* left and right in a cell */
 
   void (*open)(walk *w, const paragraph *p);
   void (*shut)(walk *w, const paragraph *p);
@@ -90,7 +91,7 @@ typedef struct walk_format {
 
   void (*table)(walk *w, walk_table *t);
   void (*row)(walk *w, const walk_table *t, unsigned row);
-  void (*cell)(walk *w, bool in_head);
+  void (*cell)(walk *w);
   void (*cell_end)(walk *w);
   void (*row_end)(walk *w, const walk_table *t, unsigned row);
   void (*table_end)(walk *w, walk_table *t);
@@ -117,7 +118,7 @@ typedef struct walk_pages {
   int cell_y, row_y;
 } walk_pages;
 
-/* `adds`: see walk_format */
+/* `adds`: see walk */
 void referat__pages_init(walk_pages *at, int width, int height, bool adds);
 void referat__pages_line(walk_pages *at); /* a line ends in the paragraph */
 void referat__pages_paragraph(walk_pages *at, const paragraph *p); /* the paragraph ends */
@@ -131,6 +132,7 @@ struct walk {
   arena *memory;
   out *o;
   int text_width, text_height; /* of a page, in twips */
+  bool adds_space; /* below a paragraph to that above the next: else the greater counts */
   walk_pages pages;
   unsigned *item_page;     /* of each item, from 0 */
   const char *last_number; /* of an item in the list of contents, or NULL */
