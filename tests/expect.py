@@ -4,7 +4,8 @@ A file NAME.facts stands beside NAME.txt or NAME.md.  An empty line and one that
 nothing; the fields of a line are parted by ' | '; white space counts once.
 
   kind minutes|agenda|supplement
-  head body=NAME            in any case; also term, date (2019-03-04), start and end (17:05), place: a key a line
+  head body=NAME            in any case; also term, date (2019-03-04), start and end (17:05), place: a key a line;
+                            title, the text of the title, where it is told
   chair NAME
   participant NAME          whoever the head names as participant or member, without title and party
   absent NAME
@@ -47,7 +48,7 @@ import xml.etree.ElementTree as ET
 
 from law import NS, referat2xml
 
-HEAD = ('body', 'term', 'date', 'start', 'end', 'place')
+HEAD = ('body', 'term', 'date', 'start', 'end', 'place', 'title')
 EVENTS = ('recusal', 'arrival', 'departure', 'substitution')
 CHOICES = ('for', 'against', 'abstain')
 
@@ -178,6 +179,7 @@ def found_in(document):
     head = ET.Element('none') if head is None else head
     facts = [Fact('head', 'kind', root.get('kind') or '')]
     facts += [Fact('head', k, norm(head.get(k))) for k in HEAD if head.get(k)]
+    facts += [Fact('head', 'title', words(t)) for t in head.findall(NS + 'title')]
     for field in head.iter(NS + 'field'):
         kind = {'participants': 'participant', 'members': 'participant', 'absent': 'absent'}.get(field.get('name'))
         if kind:
@@ -258,6 +260,8 @@ def compare(expected, found):
     free = set(expected.free)
     if not any(f.kind == 'chair' for f in expected.facts):
         free.add(('head', 'chair'))  # where the text names none a guess costs nothing
+    if not any(f.kind == 'title' and f.scope == 'head' for f in expected.facts):
+        free.add(('head', 'title'))
     alone = {f.scope for f in expected.facts if f.kind == 'outcome'}
     left = collections.Counter()
     shown = {}

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/head/head.h"
 
 #include "base/utf8.h"
@@ -10,6 +12,16 @@
 
 /* More titles than this are an index of minutes. */
 #define MOST_KINDS 3
+
+/* A page shows no more lines above the title; a longer one that ends as a sentence is no
+ * title. */
+#define MOST_ABOVE_TITLE 12
+#define SHORTEST_SENTENCE 40
+
+/* A body that is all that a text says, or that met, is this sure; one without a word that
+ * says so is named again within so many bytes. */
+#define SURE_BODY 3
+#define NAMED_WITHIN 20000
 
 /* Whether the line says what happened though it looks like a label: "Stedfortræder
  * for X: Y"; it is built then. */
@@ -42,6 +54,65 @@ static bool is_letterhead(const head *h, uint32_t i)
   return word && s.len < 40 && s.len > word->pattern.len + 1;
 }
 
+/* What a line tells of the title: nothing; no more than a day; a day and what is not known;
+ * what met, or what this is; that and the day. */
+enum { TELLS_NOTHING, TELLS_DAY, TELLS_MORE, TELLS_MEETING, TELLS_ALL };
+
+/* What the line tells; a municipality that it names is kept. */
+static int what_it_tells(head *h, uint32_t i)
+{
+  slice s = line_text(h->p, i);
+  meeting_facts told = {.start = -1, .end = -1};
+  referat__meeting_read(h->p, s, &told);
+  bool ends = slice_ends(s, SLICE(".")) && s.len > SHORTEST_SENTENCE;
+  if (told.kind ||
+      (!ends && (told.met || told.body_rank >= SURE_BODY || referat__names_room(h->p->lex, s))))
+    return told.day.year ? TELLS_ALL : TELLS_MEETING;
+  if (told.day.year && !ends)
+    return told.only_day ? TELLS_DAY : TELLS_MORE;
+  if (!h->facts.municipality.len)
+    h->facts.municipality = told.municipality;
+  return TELLS_NOTHING;
+}
+
+/* Whether the line can be the name of a body, because the text has it again. */
+static bool is_named_again(const head *h, uint32_t i)
+{
+  const parse *p = h->p;
+  slice s = line_text(p, i), rest = slice_between(slice_end(s), p->text + p->length);
+  rest.len = rest.len < NAMED_WITHIN ? rest.len : NAMED_WITHIN;
+  return referat__may_be_body(s) && memmem(rest.ptr, rest.len, s.ptr, s.len);
+}
+
+/* Where the title begins: behind what a page shows above it, when that is text in lines
+ * that say nothing of a meeting, and the title does. */
+static uint32_t title_begin(head *h, uint32_t i)
+{
+  const parse *p = h->p;
+  uint32_t at = i, above = i, dated = h->last;
+  for (int lines = 0; at < h->last && lines < MOST_ABOVE_TITLE; at++) {
+    label l;
+    if (line_is(p, at, LINE_BLANK | LINE_FURNITURE))
+      continue;
+    if (!referat__head_is_free(h, at) && !line_is(p, at, LINE_HEADING))
+      return i;
+    if (line_is(p, at, LINE_ROW) || referat__label_read(p, at, &l))
+      return i;
+    int tells = what_it_tells(h, at);
+    if (tells == TELLS_DAY)
+      return is_named_again(h, above) ? above : at;
+    if (tells == TELLS_ALL || tells == TELLS_MEETING)
+      return tells == TELLS_MEETING && dated < at ? dated : at;
+    if (tells == TELLS_MORE && dated == h->last)
+      dated = at;
+    if (line_is(p, at, LINE_HEADING))
+      return i;
+    above = at;
+    lines++;
+  }
+  return i;
+}
+
 /* Where the head names no body, the decisions of this meeting do. */
 static void ask_decisions(head *h)
 {
@@ -70,7 +141,7 @@ static void finish(head *h)
   if (f->kind && strcmp(f->kind, "agenda") == 0 && referat__decided_here(p))
     f->kind = "minutes"; /* an agenda that was filled in */
   /* A line that is nothing but a body's name, and a day, are the head of a meeting. */
-  bool named = f->body_rank >= 3 && f->day.year;
+  bool named = f->body_rank >= SURE_BODY && f->day.year;
   if (f->body.len && (f->kind || f->met || h->has_field || named))
     referat__node_set(p->a, h->node, REFERAT_ATTR_BODY, f->body);
   if (f->municipality.len && !referat_node_attr(h->node, REFERAT_ATTR_MUNICIPALITY))
@@ -113,6 +184,9 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
                         referat__trim_right(slice_of(name.ptr, name.len - word->pattern.len)));
       referat__head_add_furniture(&h, i++);
     } else if (!has_title && !(referat__label_read(p, i, &l) && l.known)) {
+      for (uint32_t begin = title_begin(&h, i); i < begin; i++)
+        if (!line_is(p, i, LINE_BLANK))
+          referat__head_add_furniture(&h, i);
       i = referat__head_build_text(&h, i, true);
       has_title = true;
     } else {
