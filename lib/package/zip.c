@@ -2,14 +2,9 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "package/strand.h"
 
-#include <libdeflate.h>
-#include <stdint.h>
 #include <zip.h>
-
-/* How hard deflate tries: the parts are made of a few elements again and again, and
- * more effort takes several times as long for a sixth of the size. */
-#define DEFLATE_LEVEL 1
 
 /* Bytes that are handed to the sink at once. */
 #define PIECE ((size_t)1 << 16)
@@ -18,20 +13,18 @@ typedef struct entry {
   struct entry *next;
   const char *name;
   package_method method;
-  buf bytes;   /* as they are written and, once it has ended, as they are packed */
+  buf bytes;   /* as they stand in the package, once the part has ended */
   size_t size; /* before deflating */
   uint32_t crc;
   size_t given; /* bytes that libzip has read */
 } entry;
 
 struct package_writer {
-  referat_allocator allocator;
+  packing packing;
   entry *first;
   entry *last; /* the one that is written to */
-  struct libdeflate_compressor *compressor;
-  bool failed; /* sticky: no memory */
   unsigned dos_date;
-  out out;
+  strand strand; /* of that */
 };
 
 package_writer *referat__package_new(const referat_allocator *allocator, int year, int month,
@@ -43,9 +36,9 @@ package_writer *referat__package_new(const referat_allocator *allocator, int yea
     referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
     return NULL;
   }
-  memset(p, 0, offsetof(package_writer, out));
-  p->allocator = from;
-  referat__out_init(&p->out, NULL, NULL);
+  memset(p, 0, offsetof(package_writer, strand));
+  p->packing.allocator = from;
+  referat__strand_init(&p->strand, &p->packing, false);
   if (year < 1980 || year > 2107 || month < 1 || month > 12 || day < 1 || day > 31)
     year = 1980, month = 1, day = 1;
   p->dos_date = (unsigned)((year - 1980) << 9 | month << 5 | day);
@@ -54,68 +47,55 @@ package_writer *referat__package_new(const referat_allocator *allocator, int yea
 
 /* ---- parts ---- */
 
-/* The sink of the part that is being written. */
-static int take(void *context, const void *bytes, size_t length)
-{
-  package_writer *p = context;
-  if (p->failed || !p->last)
-    return -1;
-  referat__buf_append(&p->last->bytes, bytes, length);
-  p->failed |= p->last->bytes.failed;
-  return p->failed;
-}
-
-/* Put the part's deflated bytes in place of its own. */
-static bool deflate_part(package_writer *p, entry *e)
-{
-  if (!p->compressor)
-    p->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-  if (!p->compressor)
-    return false;
-  buf packed;
-  referat__buf_init(&packed, &p->allocator);
-  size_t bound = libdeflate_deflate_compress_bound(p->compressor, e->size);
-  if (!referat__buf_reserve(&packed, bound))
-    return false;
-  packed.len =
-      libdeflate_deflate_compress(p->compressor, e->bytes.data, e->size, packed.data, bound);
-  referat__buf_free(&e->bytes);
-  e->bytes = packed;
-  return packed.len > 0;
-}
-
 static void end_part(package_writer *p)
 {
   entry *e = p->last;
   if (!e)
     return;
-  if (referat__out_finish(&p->out, NULL) != REFERAT_OK)
-    p->failed = true;
-  if (p->failed)
-    return;
-  e->size = e->bytes.len;
-  e->crc = libdeflate_crc32(0, e->bytes.data ? e->bytes.data : "", e->size);
-  if (e->method == PACKAGE_DEFLATED)
-    p->failed = !deflate_part(p, e);
+  referat__strand_end(&p->strand, &e->size, &e->crc);
+  buf *bytes = p->strand.deflates ? &p->strand.packed : &p->strand.bytes;
+  e->bytes = *bytes;
+  referat__buf_init(bytes, &p->packing.allocator);
+  referat__strand_clear(&p->strand);
 }
 
 out *referat__package_begin(package_writer *p, const char *name, package_method method)
 {
   end_part(p);
-  entry *e = p->failed ? NULL : p->allocator.resize(p->allocator.context, NULL, sizeof *e);
+  referat_allocator from = p->packing.allocator;
+  entry *e = p->packing.failed ? NULL : from.resize(from.context, NULL, sizeof *e);
   if (e) {
     *e = (entry){.name = name, .method = method};
-    referat__buf_init(&e->bytes, &p->allocator);
+    referat__buf_init(&e->bytes, &from);
     if (p->last)
       p->last->next = e;
     else
       p->first = e;
     p->last = e;
   } else {
-    p->failed = true;
+    p->packing.failed = true;
   }
-  referat__out_init(&p->out, take, p);
-  return &p->out;
+  referat__strand_init(&p->strand, &p->packing, method == PACKAGE_DEFLATED);
+  return &p->strand.out;
+}
+
+/* The strand that is the sink of what was handed out. */
+static strand *strand_of(out *o)
+{
+  return o->context;
+}
+
+out *referat__package_hold(out *part)
+{
+  const strand *s = strand_of(part);
+  strand *held = referat__strand_hold(s->packing, s->deflates);
+  return held ? &held->out : part;
+}
+
+void referat__package_join(out *to, out *held)
+{
+  if (held != to)
+    referat__strand_join(strand_of(to), strand_of(held));
 }
 
 void referat__package_add(package_writer *p, const char *name, package_method method, slice bytes)
@@ -138,10 +118,10 @@ static zip_int64_t give(void *context, void *data, zip_uint64_t length, zip_sour
     e->given = 0;
     return 0;
   case ZIP_SOURCE_READ: {
-    size_t n = e->bytes.len - e->given;
-    n = n < length ? n : (size_t)length;
+    slice rest = slice_skip(buf_whole(&e->bytes), e->given);
+    size_t n = rest.len < length ? rest.len : (size_t)length;
     if (n)
-      memcpy(data, e->bytes.data + e->given, n);
+      memcpy(data, rest.ptr, n);
     e->given += n;
     return (zip_int64_t)n;
   }
@@ -238,7 +218,7 @@ referat_status referat__package_finish(package_writer *p, referat_sink sink, voi
                                        referat_error *error)
 {
   end_part(p);
-  if (p->failed)
+  if (p->packing.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   if (!fits(p))
     return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
@@ -246,14 +226,15 @@ referat_status referat__package_finish(package_writer *p, referat_sink sink, voi
   zip_error_t wrong;
   zip_error_init(&wrong);
   zip_source_t *whole = pack(p, &wrong);
-  referat__out_init(&p->out, sink, context);
-  bool given = whole && give_away(whole, &p->out);
+  out *o = &p->strand.out; /* no part is written to it any more */
+  referat__out_init(o, sink, context);
+  bool given = whole && give_away(whole, o);
   if (whole && !given)
     zip_error_set(&wrong, zip_error_code_zip(zip_source_error(whole)), 0);
   zip_source_free(whole);
-  referat_status status = given ? referat__out_finish(&p->out, error) : refuse(&wrong, error);
+  referat_status status = given ? referat__out_finish(o, error) : refuse(&wrong, error);
   zip_error_fini(&wrong);
-  p->last = NULL; /* nothing is written to it any more */
+  p->last = NULL; /* nor will it be */
   return status;
 }
 
@@ -261,11 +242,13 @@ void referat__package_free(package_writer *p)
 {
   if (!p)
     return;
+  referat_allocator from = p->packing.allocator;
   for (entry *e = p->first, *next; e; e = next) {
     next = e->next;
     referat__buf_free(&e->bytes);
-    p->allocator.release(p->allocator.context, e);
+    from.release(from.context, e);
   }
-  libdeflate_free_compressor(p->compressor); /* NULL is taken */
-  p->allocator.release(p->allocator.context, p);
+  referat__strand_clear(&p->strand);
+  referat__packing_clear(&p->packing);
+  from.release(from.context, p);
 }

@@ -1,10 +1,10 @@
 /*
  * ZIP packages, in and out, over libzip.
  *
- * Out: a part is written to an `out`, deflated whole by libdeflate, and handed to
- * libzip as it then is.  The same parts and the same day give the same bytes.
- * In: the bytes are not trusted.  What libzip and libdeflate allocate comes from
- * malloc(3), not from the caller's allocator.
+ * Out: a part is written to an `out`, deflated by libdeflate, whole or, if it is large, as
+ * it is written, and handed to libzip as it then is.  The same parts and the same day give the same
+ * bytes. In: the bytes are not trusted.  What libzip and libdeflate allocate comes from malloc(3),
+ * not from the caller's allocator.
  */
 #ifndef REFERAT_PACKAGE_ZIP_H
 #define REFERAT_PACKAGE_ZIP_H
@@ -36,6 +36,14 @@ package_writer *referat__package_new(const referat_allocator *allocator, int yea
  * its bytes go.  Parts stand in the package in the order in which they were begun; the part
  * before ends here.  Never NULL: failures are sticky. */
 out *referat__package_begin(package_writer *p, const char *name, package_method method);
+
+/* Return where bytes of the part go that are written now, and stand behind what is written to
+ * the part, or to another such place, before they are joined to it.  Never NULL. */
+out *referat__package_hold(out *part);
+
+/* Append what was written to `held` to the part, or to another place that is held; `held` is
+ * gone then. */
+void referat__package_join(out *to, out *held);
 
 /* Add a whole part. */
 void referat__package_add(package_writer *p, const char *name, package_method method, slice bytes);

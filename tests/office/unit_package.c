@@ -65,6 +65,121 @@ static void test_round_trip(void)
   referat__buf_free(&again);
 }
 
+/* Bytes of several kinds: text, noise, one byte again and again, and few that become many. */
+static unsigned char byte_of(unsigned kind, size_t i, uint32_t *seed)
+{
+  *seed = *seed * 1664525u + 1013904223u;
+  if (kind == 0)
+    return (unsigned char)((unsigned char)"<w:p><w:r><w:t>"[i % 15] +
+                           (*seed >> 31) * (i / 4096 % 3));
+  if (kind == 1)
+    return (unsigned char)(*seed >> 24);
+  if (kind == 2)
+    return i % 50 ? 'a' : (unsigned char)(*seed >> 24);
+  return (unsigned char)('a' + (*seed >> 24) % (2 + i / 30000 % 60));
+}
+
+/* A part that is too large to be kept whole is deflated in pieces, whatever they are made of. */
+static void test_pieces(void)
+{
+  static const size_t sizes[] = {0, 1, 1u << 20, (1u << 20) + 1, 2500000, 3u << 20};
+  for (unsigned kind = 0; kind < 4; kind++)
+    for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+      buf b, given;
+      referat__buf_init(&b, NULL);
+      referat__buf_init(&given, NULL);
+      uint32_t seed = kind;
+      for (size_t i = 0; i < sizes[k]; i++)
+        referat__buf_char(&given, (char)byte_of(kind, i, &seed));
+      referat_error error = {REFERAT_OK, 0, 0, ""};
+      package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+      out *o = referat__package_begin(p, "a", PACKAGE_DEFLATED);
+      for (size_t i = 0; i < given.len; i += 1000)
+        referat__out_bytes(o, given.data + i, given.len - i < 1000 ? given.len - i : 1000);
+      referat_status status = referat__package_finish(p, collect, &b, &error);
+      referat__package_free(p);
+      arena memory;
+      referat__arena_init(&memory, NULL);
+      package_reader *r = NULL;
+      slice bytes = slice_of(NULL, 0);
+      if (status == REFERAT_OK)
+        status = referat__package_open(slice_of(b.data, b.len), &memory, &r, &error);
+      if (status == REFERAT_OK)
+        status = referat__package_read(r, 0, &bytes, &error);
+      if (!ok(status == REFERAT_OK && slice_eq(bytes, buf_whole(&given)),
+              "%zu bytes of kind %u, %zu in the package", sizes[k], kind, b.len))
+        diag("%s", error.message);
+      referat__package_close(r);
+      referat__arena_free(&memory);
+      referat__buf_free(&b);
+      referat__buf_free(&given);
+    }
+}
+
+/* A byte of which none tells the next one. */
+static char noise(char c, size_t i)
+{
+  uint32_t mixed = (uint32_t)i * 2654435761u;
+  mixed = (mixed ^ mixed >> 15) * 2246822519u;
+  return (char)(c + (int)(mixed >> 29));
+}
+
+static void put(out *o, char c, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    out_char(o, noise(c, i));
+}
+
+/* What is held stands where it is joined, not where it was written, be it packed yet or not. */
+static void test_held(void)
+{
+  static const size_t sizes[][5] = {{3, 0, 2, 1, 0},
+                                    {10, 3000000, 7, 5, 1},
+                                    {2000000, 5, 1, 1100000, 2},
+                                    {1500000, 1500000, 1500000, 1500000, 1500000},
+                                    {0, 1200000, 0, 0, 0}};
+  for (unsigned method = PACKAGE_STORED; method <= PACKAGE_DEFLATED; method++)
+    for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+      const size_t *size = sizes[k];
+      buf b, want;
+      referat__buf_init(&b, NULL);
+      referat__buf_init(&want, NULL);
+      for (int i = 0; i < 5; i++)
+        for (size_t n = 0; n < size[i]; n++)
+          referat__buf_char(&want, noise((char)('a' + i), n));
+      referat_error error = {REFERAT_OK, 0, 0, ""};
+      package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+      out *o = referat__package_begin(p, "a", (package_method)method);
+      out *behind = referat__package_hold(o);
+      put(behind, 'b', size[1]);
+      out *last = referat__package_hold(behind);
+      put(last, 'd', size[3]);
+      put(behind, 'c', size[2]);
+      referat__package_join(behind, last);
+      put(o, 'a', size[0]);
+      referat__package_join(o, behind);
+      put(o, 'e', size[4]);
+      referat__package_hold(o); /* nobody joins it */
+      referat_status status = referat__package_finish(p, collect, &b, &error);
+      referat__package_free(p);
+      arena memory;
+      referat__arena_init(&memory, NULL);
+      package_reader *r = NULL;
+      slice bytes = slice_of(NULL, 0);
+      if (status == REFERAT_OK)
+        status = referat__package_open(slice_of(b.data, b.len), &memory, &r, &error);
+      if (status == REFERAT_OK)
+        status = referat__package_read(r, 0, &bytes, &error);
+      if (!ok(status == REFERAT_OK && slice_eq(bytes, buf_whole(&want)),
+              "%zu bytes of five places, method %u", want.len, method))
+        diag("%s", error.message);
+      referat__package_close(r);
+      referat__arena_free(&memory);
+      referat__buf_free(&b);
+      referat__buf_free(&want);
+    }
+}
+
 static referat_status status_of(const void *bytes, size_t length)
 {
   arena memory;
@@ -181,6 +296,7 @@ static void test_failures(void)
   is_int(referat__package_finish(p, refuse, NULL, &error), REFERAT_ERROR_SINK, "the sink refuses");
   referat__package_free(p);
 
+  static const char large[(1 << 20) + 1] = "";
   referat_status status = REFERAT_ERROR_MEMORY;
   int n;
   for (n = 0; status == REFERAT_ERROR_MEMORY && n < 1000; n++) {
@@ -194,6 +310,11 @@ static void test_failures(void)
     if (p) {
       referat__package_add(p, "a", PACKAGE_STORED, SLICE("x"));
       referat__package_add(p, "b", PACKAGE_DEFLATED, SLICE("xyz"));
+      out *o = referat__package_begin(p, "c", PACKAGE_DEFLATED);
+      out *held = referat__package_hold(o);
+      out_slice(held, slice_of(large, sizeof large));
+      out_slice(o, slice_of(large, sizeof large));
+      referat__package_join(o, held);
       status = referat__package_finish(p, collect, &b, &error);
     }
     referat__package_free(p);
@@ -223,6 +344,8 @@ static void test_days(void)
 int main(void)
 {
   test_round_trip();
+  test_pieces();
+  test_held();
   test_refused_names();
   test_damage();
   test_limits();

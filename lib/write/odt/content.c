@@ -1,8 +1,8 @@
 /* content.xml: the minutes from the title to the last item. */
 #include "write/odt/content.h"
 
-#include "base/buf.h"
 #include "package/own.h"
+#include "package/zip.h"
 #include "write/added/remarks.h"
 #include "write/danish.h"
 
@@ -316,22 +316,14 @@ static void automatic_styles(out *o, const odt_body *b)
   OUT_LITERAL(o, "</office:automatic-styles>\n");
 }
 
-static int keep_bytes(void *context, const void *bytes, size_t length)
-{
-  buf *kept = context;
-  referat__buf_append(kept, bytes, length);
-  return kept->failed;
-}
-
 /* The text is written before the automatic styles, which stand before it: only then is it known
  * which of them it needs. */
 void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists,
                           const char *master, const odt_layout *layout, bool adds_space)
 {
   odt_body *b = referat__arena_alloc(memory, sizeof *b);
-  out *text = referat__arena_alloc(memory, sizeof *text);
   char(*names)[ODT_NAME] = referat__arena_alloc(memory, STYLE_COUNT * sizeof *names);
-  if (!b || !text || !names)
+  if (!b || !names)
     return;
   int width = layout && layout->width < ODT_WIDEST ? layout->width : TEXT_WIDTH;
   *b = (odt_body){.memory = memory,
@@ -340,6 +332,7 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
                   .first = STYLE_NONE,
                   .foreign_page = layout != NULL,
                   .widths = {.text = width}};
+  out *text = referat__package_hold(o);
   b->walk = (walk){.to = &format,
                    .view = v,
                    .memory = memory,
@@ -349,11 +342,7 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
                    .adds_space = adds_space};
   for (int role = 0; role < STYLE_COUNT; role++)
     b->names[role] = referat__odt_name((style_role)role, names[role]);
-  buf kept;
-  referat__buf_init(&kept, &memory->allocator);
-  referat__out_init(text, keep_bytes, &kept);
   referat__walk(&b->walk);
-  memory->failed |= referat__out_finish(text, NULL) != REFERAT_OK;
   OUT_LITERAL(o, ODT_XML_DECLARATION "<office:document-content" ODT_NS_OFFICE ODT_NS_STYLE
                      ODT_NS_TEXT ODT_NS_TABLE ODT_NS_FO ODT_NS_XLINK);
   if (b->remarks)
@@ -361,7 +350,6 @@ void referat__odt_content(out *o, const view *v, arena *memory, odt_lists *lists
   OUT_LITERAL(o, " office:version=\"1.2\">\n");
   automatic_styles(o, b);
   OUT_LITERAL(o, "<office:body>\n<office:text text:use-soft-page-breaks=\"false\">\n");
-  referat__out_bytes(o, kept.data, kept.len);
+  referat__package_join(o, text);
   OUT_LITERAL(o, "</office:text>\n</office:body>\n</office:document-content>\n");
-  referat__buf_free(&kept);
 }

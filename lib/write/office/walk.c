@@ -1,7 +1,7 @@
 /* Blocks: from the first item to the last. */
 #include "write/office/walk.h"
 
-#include "base/buf.h"
+#include "package/zip.h"
 #include "write/danish.h"
 #include "write/heading.h"
 
@@ -224,13 +224,6 @@ static void body(walk *w)
   }
 }
 
-static int keep_bytes(void *context, const void *bytes, size_t length)
-{
-  buf *kept = context;
-  referat__buf_append(kept, bytes, length);
-  return kept->failed;
-}
-
 /* The last block of the node that is a paragraph of its own, or an item of a list. */
 static const referat_node *last_paragraph(const referat_node *node)
 {
@@ -258,27 +251,22 @@ static const referat_node *kept_with_end(const view *v)
 }
 
 /* The list of contents stands before the items and tells their pages, so it is written after
- * them: they are kept meanwhile. */
+ * them: they are held meanwhile. */
 void referat__walk(walk *w)
 {
-  out *whole = w->o, *later = referat__arena_alloc(w->memory, sizeof *later);
+  out *whole = w->o;
   w->item_page = referat__arena_alloc(w->memory, (w->view->items + 1) * sizeof *w->item_page);
-  if (!later || !w->item_page)
+  if (!w->item_page)
     return;
-  buf kept;
-  referat__buf_init(&kept, &w->memory->allocator);
-  referat__out_init(later, keep_bytes, &kept);
   referat__pages_init(&w->pages, w->text_width, w->text_height, w->adds_space);
   w->kept = kept_with_end(w->view);
   referat__walk_head(w);
   referat__walk_added(w, w->view->doc->front);
   referat__walk_contents_room(w);
-  w->o = later;
+  out *later = w->o = referat__package_hold(whole);
   body(w);
   referat__walk_added(w, w->view->doc->back);
   w->o = whole;
-  w->memory->failed |= referat__out_finish(later, NULL) != REFERAT_OK;
   referat__walk_contents(w);
-  referat__out_bytes(whole, kept.data, kept.len);
-  referat__buf_free(&kept);
+  referat__package_join(whole, later);
 }

@@ -144,7 +144,8 @@ struct walk {
   const referat_node *kept; /* what stays with the last decision, or NULL */
 };
 
-/* Everything from the title to the last item.  Without memory w->memory fails. */
+/* Everything from the title to the last item; w->o is a part of a package.  Without memory
+ * w->memory or that fails. */
 void referat__walk(walk *w);
 
 /* # For the walk's own files, and for parts that have paragraphs of their own */
