@@ -1,247 +1,344 @@
 #!/usr/bin/env python3
-"""Do the tests see a fault?  Plant small faults in the C sources, one at a time, and run the tests until one fails.
+"""Do the tests see a fault?  Plant small faults in the C sources and run, for each, the tests until one fails.
 
-mutants.py [--count N] [--seed N] [--jobs N] [--room ROOM]... [--at FILE:LINE]... (or: make mutants)
+mutants.py [--count N] [--from N] [--seed N] [--jobs N] [--room ROOM]... [--at FILE:LINE]... [--folder F] (or: make mutants)
 
-Works in copies of the sources, in a temporary folder.  A fault that changes no byte of the object file is none and is
-drawn anew.  A fault counts as caught when a test fails, crashes or takes ten times as long as without it.  What survives
-is listed with its place; the last line tells how many were caught.  Exit status 1: fewer than nine of ten."""
+All faults of a run are compiled at once, each behind a number (tests/plant.py), and each test is run once without any to
+see which it reaches: only these can catch it, those first that caught much in little time.  A fault that changes no byte
+of the object file is none.  One counts as caught when a test fails, crashes or takes ten times as long.  What survives is
+listed; the last line tells how many were caught.  tests/mutants/equivalent names faults that change nothing that can be
+seen, with the reason; they are not counted.  --folder keeps the build, so that --from 0 --count 40, --from 40 --count 40
+... need it once; tests are taken from the checkout, and --again measures one anew.  Exit status 1: fewer than nine of ten
+were caught."""
 import argparse
+import collections
 import concurrent.futures
 import glob
-import hashlib
+import json
 import os
-import queue
 import random
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 
+sys.dont_write_bytecode = True
 SRC = os.environ.get('abs_top_srcdir') or os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(SRC, 'tests'))
+import plant  # noqa: E402
+
 ENOUGH = .9
 DATA_LIMIT = 4 << 30  # bytes; a fault may ask for memory without end
-SLOWER = 10  # times the time without a fault, and then some:
+SLOWER = 10  # times the processor's time without a fault, and then some:
 GRACE = 20  # seconds
+PATIENCE = 20  # times the time on the clock, and then some; others may use the machine
+MORE = 1.25  # planted for each that is asked for: some do not compile
+FAULTS_MAX = 1 << 16  # as in fault.c
 # These judge the build, the text of the sources or the manual, and no behaviour.
+NO_PART = ('lib/lexicon/compile.c',)  # of what is tested: it runs during the build
 LEFT_OUT = ('tests/hardened.sh', 'tests/rooms.sh', 'tests/man.sh', 'tests/install.sh', 'tests/header.sh')
-
-TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
-SWAPS = {'<': '<=', '<=': '<', '>': '>=', '>=': '>', '==': '!=', '!=': '==', '&&': '||', '||': '&&', '+': '-', '-': '+',
-         '+=': '-=', '-=': '+='}
-OPERATOR = re.compile(r'(?<= )(<=|>=|==|!=|&&|\|\||\+=|-=|<|>|\+|-)(?= )')
-NUMBER = re.compile(r'(?<![\w.])(\d+)(?![\w.])')
-TRUTH = re.compile(r'\breturn (true|false);')
-CONDITION = re.compile(r'^(\s*(?:\} else )?(?:if|while) )\((.*)\)( \{)?$')
-STATEMENT = re.compile(r'^\s+(?:(?:continue|break);|[\w.>\[\]-]+ (?:[-+|&]?=) .*;|\w+\(.*\);|[\w.>\[\]-]+(?:\+\+|--);)$')
+EQUIVALENT = os.path.join(SRC, 'tests/mutants/equivalent')
 
 
-def blank(source):
-    """The source with what is in comments and quotes made white, so that places stay."""
-    return TOKEN.sub(lambda m: re.sub(r'[^\n]', ' ', m.group()), source)
+def room_of(name):
+    parts = name.split('/')
+    return parts[1] if parts[0] == 'lib' and len(parts) > 2 else parts[0]
 
 
-def faults(path):
-    """All faults that can be planted in a file: (line number, new line)."""
-    with open(path, encoding='utf-8') as file:
-        source = file.read()
-    lines, code = source.split('\n'), blank(source).split('\n')
-    depth = 0
-    for at, (line, seen) in enumerate(zip(lines, code)):
-        inside = depth > 0
-        depth += seen.count('{') - seen.count('}')
-        if not inside or seen.lstrip().startswith('#') or 'assert' in seen:
-            continue
-        for m in OPERATOR.finditer(seen):
-            yield at, line[:m.start()] + SWAPS[m.group()] + line[m.end():]
-        for m in NUMBER.finditer(seen):
-            yield at, line[:m.start()] + str(int(m.group()) + 1) + line[m.end():]
-        for m in TRUTH.finditer(seen):
-            yield at, line[:m.start(1)] + ('false' if m.group(1) == 'true' else 'true') + line[m.end(1):]
-        m = CONDITION.match(line)
-        if m and seen.count('(') == seen.count(')'):
-            yield at, f'{m.group(1)}(!({m.group(2)})){m.group(3) or ""}'
-        if STATEMENT.match(seen) and seen.count('(') == seen.count(')'):
-            yield at, re.match(r'\s*', line).group() + ';'
+def sources():
+    paths = glob.glob(os.path.join(SRC, 'lib/**/*.c'), recursive=True) + glob.glob(os.path.join(SRC, 'converters/*.c'))
+    return sorted({os.path.relpath(path, SRC) for path in paths} - set(NO_PART))
 
 
-def rooms():
-    """The files of each room."""
+def text_of(name):
+    with open(os.path.join(SRC, name), encoding='utf-8') as file:
+        return file.read()
+
+
+def equivalents():
+    """The faults that change nothing: {(file, line as it would be): reason}."""
     found = {}
-    for path in sorted(glob.glob(os.path.join(SRC, 'lib/**/*.c'), recursive=True) + glob.glob(os.path.join(SRC, 'converters/*.c'))):
-        name = os.path.relpath(path, SRC)
-        found.setdefault(name.split('/')[1] if name.startswith('lib/') and name.count('/') > 1 else name.split('/')[0], []).append(name)
+    with open(EQUIVALENT, encoding='utf-8') as file:
+        for line in file:
+            if line.strip() and not line.startswith('#'):
+                place, reason = line.rstrip('\n').split('  -- ')
+                found[tuple(place.split(': ', 1))] = reason
     return found
 
 
-def draw(names, random_numbers):
-    """Faults of the files of a room, in a random order, at most one a line."""
-    all_faults = [(name, at, new) for name in names for at, new in faults(os.path.join(SRC, name))]
-    random_numbers.shuffle(all_faults)
-    seen = set()
-    for name, at, new in all_faults:
-        if (name, at) not in seen:
-            seen.add((name, at))
-            yield name, at, new
+def check():
+    """Print the entries of 'equivalent' that are no faults of the sources any more; how many."""
+    gone = 0
+    known = equivalents()
+    for name in sorted({name for name, _ in known}):
+        texts = {f.text for f in plant.faults(name, text_of(name))} if os.path.exists(os.path.join(SRC, name)) else set()
+        for other, text in known:
+            if other == name and text not in texts:
+                print(f'tests/mutants/equivalent: no such fault: {name}: {text}')
+                gone += 1
+    return gone
 
 
-class Copy:
-    """A copy of the sources with a build of its own."""
+def draw(options):
+    """Faults in a random order, rooms taking turns by their size, none over another."""
+    numbers = random.Random(options.seed)
+    rooms = collections.defaultdict(list)
+    places = {(p.rsplit(':', 1)[0], int(p.rsplit(':', 1)[1])) for p in options.at}
+    for name in sources():
+        if not options.room or room_of(name) in options.room:
+            found = plant.faults(name, text_of(name))
+            rooms[room_of(name)] += [f for f in found if not places or (name, f.line) in places]
+    # Rooms of any size have a share, the large ones a larger one.
+    weights = {room: len(found) ** .7 for room, found in rooms.items() if found}
+    taken = collections.defaultdict(list)
+    chosen, shares = [], dict.fromkeys(weights, 0)
+    for room in weights:
+        numbers.shuffle(rooms[room])
+    wanted = FAULTS_MAX if places else int(options.planted * MORE)
+    while len(chosen) < min(wanted, FAULTS_MAX) and any(rooms.values()):
+        room = min((r for r in weights if rooms[r]), key=lambda r: (shares[r] + 1) / weights[r])
+        fault = rooms[room].pop()
+        if all(fault.end <= f.start or fault.start >= f.end for f in taken[fault.name]):
+            taken[fault.name].append(fault)
+            chosen.append(fault)
+            shares[room] += 1
+    return chosen
+
+
+class House:
+    """A build that holds all faults."""
 
     def __init__(self, folder):
-        self.src = os.path.join(folder, 'src')
-        self.build = os.path.join(folder, 'build')
-        shutil.copytree(SRC, self.src, symlinks=True, ignore=lambda where, names: [
-            n for n in names if n in ('.git', 'autom4te.cache') or os.path.exists(os.path.join(where, n, 'config.status'))])
-        os.mkdir(self.build)
+        self.folder, self.src, self.build = folder, os.path.join(folder, 'src'), os.path.join(folder, 'build')
+        self.plan = os.path.join(folder, 'plan.json')
         self.env = dict(os.environ, abs_top_srcdir=self.src, abs_top_builddir=self.build, PYTHONDONTWRITEBYTECODE='1',
-                        CC='cc', PKG_CONFIG='pkg-config')
+                        CC='cc', PKG_CONFIG='pkg-config', REFERAT_FAULT='-1', REFERAT_REACHED='/dev/null')
+        self.env.pop('POSIXLY_CORRECT', None)
         self.env.setdefault('REFERAT_SHARED', os.path.join(SRC, '..', 'shared'))
-        self.run('../src/configure', '-q', 'CFLAGS=-O1')
-        if self.make():
-            sys.exit('mutants.py: the sources do not build')
-        with open(os.path.join(folder, 'list.mk'), 'w', encoding='ascii') as file:
-            file.write('include Makefile\nlist-tests:\n\t@echo $(TESTS)\n')
-        self.tests = self.run('make', '-s', '-f', '../list.mk', 'list-tests').stdout.split()
-        self.times = {}
+        self.state = {'faults': [], 'tests': {}}
 
-    def run(self, *command, limit=None):
+    def run(self, *command):
         return subprocess.run(command, cwd=self.build, env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True, errors='replace', timeout=limit, check=False)
+                              stderr=subprocess.STDOUT, text=True, errors='replace', check=False)
 
-    def make(self):
-        return self.run('make', '-s', 'all').returncode or self.run('make', '-s', 'check', 'TESTS=').returncode
+    def save(self):
+        with open(self.plan + '.new', 'w', encoding='utf-8') as file:
+            json.dump(self.state, file, indent=1)
+        os.replace(self.plan + '.new', self.plan)
 
-    def test(self, name):
-        """Whether a test passes, within its time."""
+    def copy(self, part):
+        """Copy a part of the checkout, but no build that stands in it."""
+        shutil.copytree(os.path.join(SRC, part), os.path.join(self.src, part), symlinks=True, dirs_exist_ok=True, ignore=lambda at, names: [
+            n for n in names if n in ('.git', 'autom4te.cache') or os.path.exists(os.path.join(at, n, 'config.status'))])
+
+    def write(self, chosen):
+        for name in {f.name for f in self.drawn}:
+            mine = {n: f for n, f in chosen.items() if f.name == name}
+            text = plant.planted(text_of(name), mine) if mine else text_of(name)
+            path = os.path.join(self.src, name)
+            with open(path, encoding='utf-8') as file:
+                if file.read() == text:
+                    continue
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(text)
+
+    def make(self, options):
+        """Build with all faults but those that do not compile, of which there are some."""
+        self.copy('.')
+        os.makedirs(self.build, exist_ok=True)
+        subprocess.run(['cc', '-O2', '-shared', '-fPIC', '-o', os.path.join(self.folder, 'libfault.so'),
+                        os.path.join(SRC, 'tests/mutants/fault.c')], check=True)
+        libs = f'-L{self.folder} -Wl,--push-state,--no-as-needed -lfault -Wl,--pop-state -Wl,-rpath,{self.folder}'
+        self.env['LD_LIBRARY_PATH'] = self.folder  # for configure's trials
+        if self.run('../src/configure', '-q', 'CFLAGS=-O1', f'LIBS={libs}', f'CFLAGS_FOR_BUILD=-O1 {libs}').returncode:
+            sys.exit('mutants.py: configure fails')
+        del self.env['LD_LIBRARY_PATH']
+        self.drawn = draw(options)
+        chosen = dict(enumerate(self.drawn))
+        while True:
+            self.write(chosen)
+            said = self.run('make', '-s', '-k', f'-j{options.jobs}', 'CFLAGS=-O1 -Werror=vla', 'all')
+            if said.returncode == 0:
+                break
+            places = set(re.findall(r'^(?:\S*/src/)?((?:lib|converters)/\S+\.c):(\d+):\d+: error', said.stdout, re.M))
+            wrong = {n for n, f in chosen.items() for name, line in places if name == f.name and
+                     f.line <= int(line) <= f.line + text_of(name).count('\n', f.start, f.end)}
+            wrong = wrong or {n for n, f in chosen.items() if f.name in {name for name, _ in places}}
+            if not wrong:
+                sys.exit('mutants.py: the sources do not build:\n' + said.stdout[-2000:])
+            chosen = {n: f for n, f in chosen.items() if n not in wrong}
+        self.state['faults'] = [[n, f.name, f.line, f.text] for n, f in chosen.items()]
+        self.save()
+
+    def list_tests(self, options):
+        """Build the tests of the checkout, and measure those that are new."""
+        self.copy('tests')
+        said = self.run('make', '-s', f'-j{options.jobs}', 'check', 'TESTS=')
+        if said.returncode:
+            sys.exit('mutants.py: the tests do not build:\n' + said.stdout[-2000:])
+        with open(os.path.join(self.folder, 'list.mk'), 'w', encoding='ascii') as file:
+            file.write('include Makefile\nlist-tests:\n\t@echo $(TESTS)\n')
+        names = [n for n in self.run('make', '-s', '-f', '../list.mk', 'list-tests').stdout.split() if n not in LEFT_OUT]
+        # The makefile has those first that take longest.
+        new = [n for n in reversed(names) if n not in self.state['tests'] or n in options.again]
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            for name, seen in zip(new, pool.map(self.measure, new)):
+                if not seen:
+                    print(f'mutants.py: {name} fails without any fault and is left out', file=sys.stderr)
+                self.state['tests'][name] = seen
+                self.save()
+        self.tests = {n: self.state['tests'][n] for n in names if self.state['tests'][n]}
+        for seen in self.tests.values():
+            seen['set'] = set(seen['reached'])
+
+    def measure(self, name):
+        """What a test takes and reaches: {'cpu', 'clock', 'reached'}, or None when it fails."""
+        path = os.path.join(self.folder, name.replace('/', '-') + '.reached')
+        with open(path, 'wb') as file:
+            file.truncate(FAULTS_MAX)
+        start = time.monotonic()
+        passed, cpu = self.test(name, REFERAT_REACHED=path)
+        clock = time.monotonic() - start
+        with open(path, 'rb') as file:
+            reached = [n for n, byte in enumerate(file.read()) if byte]
+        os.remove(path)
+        return {'cpu': cpu, 'clock': clock, 'reached': reached} if passed else None
+
+    def test(self, name, **more):
+        """Whether a test passes, within its time, and the processor's time that it took."""
         program = os.path.join(self.build, name)
         if not os.path.exists(program):
             program = os.path.join(self.src, name)
-        limit = SLOWER * self.times[name] + GRACE if name in self.times else None
-        process = subprocess.Popen([program], cwd=self.build, env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                   stderr=subprocess.DEVNULL, start_new_session=True,
-                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_DATA, (DATA_LIMIT, DATA_LIMIT)))
-        try:
-            out = process.communicate(timeout=limit)[0].decode(errors='replace')
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, 9)
-            process.wait()
-            return False
-        return process.returncode == 0 and not any(
-            line.startswith('not ok') and ' # TODO' not in line for line in out.split('\n')) and 'Bail out!' not in out
+        known = self.state['tests'].get(name)
+        cpu, clock = (SLOWER * known['cpu'] + GRACE, PATIENCE * known['clock'] + GRACE) if known else (3600, 3600)
 
-    def measure(self, slowest):
-        """The tests, the fastest first; those that fail without a fault are left out, and those that take too long."""
-        good = []
-        for name in self.tests:
-            if name in LEFT_OUT:
-                continue
-            start = time.monotonic()
-            if self.test(name):
-                self.times[name] = time.monotonic() - start
-                if self.times[name] <= slowest:
-                    good.append(name)
-            else:
-                print(f'mutants.py: {name} fails without any fault and is left out', file=sys.stderr)
-        self.tests = sorted(good, key=self.times.get)
+        def limits():
+            os.nice(10)
+            resource.setrlimit(resource.RLIMIT_DATA, (DATA_LIMIT, DATA_LIMIT))
+            resource.setrlimit(resource.RLIMIT_CPU, (int(cpu) + 1, int(cpu) + 2))
 
-    def objects(self):
-        """A digest of what was compiled."""
-        digest = hashlib.sha256()
-        for path in sorted(glob.glob(os.path.join(self.build, '**/*.o'), recursive=True)):
-            if '/tests/' not in path:
-                with open(path, 'rb') as file:
-                    digest.update(path.encode() + file.read())
-        return digest.digest()
+        process = subprocess.Popen([program], cwd=self.build, env={**self.env, **more}, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=limits)
 
-    def plant(self, name, at, new):
-        """What became of a fault: the test that caught it, '' when none did, None when it was none."""
-        path = os.path.join(self.src, name)
-        with open(path, encoding='utf-8') as file:
-            old = file.read()
-        lines = old.split('\n')
-        lines[at] = new
-        try:
-            with open(path, 'w', encoding='utf-8') as file:
-                file.write('\n'.join(lines))
-            if self.make() or self.objects() == self.clean:
-                return None
-            return next((test for test in self.tests if not self.test(test)), '')
-        finally:
-            with open(path, 'w', encoding='utf-8') as file:
-                file.write(old)
-            self.make()
+        def end():
+            try:
+                os.killpg(process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+        timer = threading.Timer(clock, end)
+        timer.start()
+        passed = True
+        for line in process.stdout:
+            if line.startswith(b'not ok') and b' # TODO' not in line or line.startswith(b'Bail out!'):
+                passed = False
+                end()
+                break
+        process.stdout.close()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        timer.cancel()
+        return passed and process.returncode == 0, used.ru_utime + used.ru_stime
+
+    def changes(self, name, line, text):
+        """Whether a fault changes the object file."""
+        made = []
+        for changed in (False, True):
+            lines = text_of(name).split('\n')
+            if changed:
+                lines[line - 1] = text
+            with tempfile.TemporaryDirectory(dir=self.folder) as at:
+                path = os.path.join(at, 'x.c')
+                with open(path, 'w', encoding='utf-8') as file:
+                    file.write('\n'.join(lines))
+                run = self.run('cc', '-O2', '-w', '-c', '-DHAVE_CONFIG_H', '-I.', '-I../src/lib', '-I../src/converters', '-frandom-seed=1',
+                               '-I' + os.path.dirname(os.path.join(SRC, name)), '-o', os.path.join(at, 'x.o'), path)
+                if run.returncode:
+                    return True
+                with open(os.path.join(at, 'x.o'), 'rb') as file:
+                    made.append(file.read())
+        return made[0] != made[1]
+
+
+class Judge:
+    """Which test is tried first: the one that caught most in the least time, in this room and in others."""
+
+    def __init__(self, house):
+        self.house, self.lock = house, threading.Lock()
+        self.tried, self.caught = collections.Counter(), collections.Counter()
+
+    def order(self, n, room):
+        def worth(test):
+            here = (self.caught[room, test] + .5 * self.caught[test] / (self.tried[test] + 1) + .1) / (self.tried[room, test] + 1)
+            return here / (self.house.tests[test]['cpu'] + .1)
+        return sorted((t for t, seen in self.house.tests.items() if n in seen['set']), key=worth, reverse=True)
+
+    def judge(self, n, name, line, text):
+        """What became of a fault: the test that caught it, '' when none did, None when it was none; and why."""
+        room = room_of(name)
+        with self.lock:
+            tests = self.order(n, room)
+        for test in tests:
+            passed, _ = self.house.test(test, REFERAT_FAULT=str(n))
+            with self.lock:
+                for key in (test, (room, test)):
+                    self.tried[key] += 1
+                    self.caught[key] += not passed
+            if not passed:
+                return test, ''
+        if not self.house.changes(name, line, text):
+            return None, 'the same program'
+        return '', f'reached by {len(tests)} tests' if tests else 'no test reaches it so that it differs'
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--count', type=int, default=200)
+    parser.add_argument('--from', type=int, default=0, dest='first', help='pass over so many')
+    parser.add_argument('--planted', type=int, default=0, help='plant so many for later portions (with --folder)')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument('--room', action='append', default=[])
-    parser.add_argument('--slowest', type=float, default=float('inf'), help='leave out tests that take longer, in seconds')
     parser.add_argument('--at', action='append', default=[], help='all faults of one line')
+    parser.add_argument('--folder', help='keep the build here, and use it again')
+    parser.add_argument('--again', action='append', default=[], help='a test that has changed')
+    parser.add_argument('--number', type=int, action='append', default=[], help='these faults of the folder alone')
+    parser.add_argument('--check', action='store_true', help='tell whether all faults of tests/mutants/equivalent still exist')
     options = parser.parse_args()
+    options.planted = max(options.planted, options.first + options.count)
+    if options.check:
+        return 1 if check() else 0
 
-    random_numbers = random.Random(options.seed)
-    found = {room: names for room, names in rooms().items() if not options.room or room in options.room}
-    size = {room: sum(1 for name in names for _ in faults(os.path.join(SRC, name))) for room, names in found.items()}
-    # Rooms of any size have a share, the large ones a larger one.
-    share = {room: max(1, round(options.count * size[room] ** .7 / sum(s ** .7 for s in size.values()))) for room in found}
-    streams = {room: draw(names, random_numbers) for room, names in found.items()}
-    if options.at:
-        places = {(p.rsplit(':', 1)[0], int(p.rsplit(':', 1)[1]) - 1) for p in options.at}
-        chosen = [(name, at, new) for name in sorted({p[0] for p in places}) for at, new in faults(os.path.join(SRC, name))
-                  if (name, at) in places]
-        streams, share = {'chosen': iter(chosen)}, {'chosen': len(chosen)}
-
-    with tempfile.TemporaryDirectory(prefix='mutants-') as folder:
-        copies = queue.Queue()
-        made = []
-        for n in range(options.jobs):
-            where = os.path.join(folder, str(n))
-            os.mkdir(where)
-            made.append(Copy(where))
-        made[0].measure(options.slowest)
-        for copy in made:
-            copy.tests, copy.times, copy.clean = made[0].tests, made[0].times, copy.objects()
-            copies.put(copy)
-
-        lock = threading.Lock()  # a generator may not be entered twice at one time
-
-        def settle(room):
-            """Draw faults of a room until one is a fault, and tell what became of it."""
-            while True:
-                with lock:
-                    drawn = next(streams[room], None)
-                if not drawn:
-                    return None
-                copy = copies.get()
-                try:
-                    caught = copy.plant(*drawn)
-                finally:
-                    copies.put(copy)
-                if caught is not None:
-                    return room, *drawn, caught
-
-        results = []
+    with tempfile.TemporaryDirectory(prefix='mutants-') as temporary:
+        house = House(os.path.abspath(options.folder) if options.folder else temporary)
+        if os.path.exists(house.plan):
+            with open(house.plan, encoding='utf-8') as file:
+                house.state = json.load(file)
+        else:
+            os.makedirs(house.folder, exist_ok=True)
+            house.make(options)
+        house.list_tests(options)
+        judge, known = Judge(house), equivalents()
+        faults = house.state['faults'] if options.at else house.state['faults'][options.first:options.first + options.count]
+        if options.number:
+            faults = [f for f in house.state['faults'] if f[0] in options.number]
+        total = collections.defaultdict(lambda: [0, 0])
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            waves = [room for n in range(max(share.values())) for room in streams if n < share[room]]
-            for result in pool.map(settle, waves):
-                if result:
-                    results.append(result)
-                    _, name, at, new, caught = result
-                    print(f'{"caught by " + caught if caught else "SURVIVED"}: {name}:{at + 1}: {new.strip()}', flush=True)
+            for fault, (caught, why) in zip(faults, pool.map(lambda f: judge.judge(*f), faults)):
+                n, name, line, text = fault
+                if caught == '' and (name, text) in known:
+                    caught, why = None, known[name, text]
+                what = 'caught by ' + caught if caught else 'none' if caught is None else 'SURVIVED'
+                print(f'{n}: {what}: {name}:{line}: {text}{"  -- " + why if why else ""}', flush=True)
+                if caught is not None:
+                    total[room_of(name)][0] += bool(caught)
+                    total[room_of(name)][1] += 1
 
-    total = {}
-    for room, _, _, _, caught in results:
-        count = total.setdefault(room, [0, 0])
-        count[0] += bool(caught)
-        count[1] += 1
     for room, (good, all_) in sorted(total.items()):
         print(f'{room}: {good} of {all_}')
     good, all_ = sum(g for g, _ in total.values()), sum(a for _, a in total.values())
