@@ -8,7 +8,7 @@ see which it reaches: only these can catch it, those first that caught much in l
 of the object file is none.  One counts as caught when a test fails, crashes or takes ten times as long.  What survives is
 listed; the last line tells how many were caught.  tests/mutants/equivalent names faults that change nothing that can be
 seen, with the reason; they are not counted.  --folder keeps the build, so that --from 0 --count 40, --from 40 --count 40
-... need it once; tests are taken from the checkout, and --again measures one anew.  Exit status 1: fewer than nine of ten
+... need it once, and what was caught is not tried again; tests are taken from the checkout, and --again measures one anew.  Exit status 1: fewer than nine of ten
 were caught."""
 import argparse
 import collections
@@ -35,7 +35,7 @@ import plant  # noqa: E402
 ENOUGH = .9
 DATA_LIMIT = 4 << 30  # bytes; a fault may ask for memory without end
 SLOWER = 10  # times the processor's time without a fault, and then some:
-GRACE = 20  # seconds
+GRACE = 5  # seconds
 PATIENCE = 20  # times the time on the clock, and then some; others may use the machine
 MORE = 1.25  # planted for each that is asked for: some do not compile
 FAULTS_MAX = 1 << 16  # as in fault.c
@@ -120,7 +120,7 @@ class House:
                         CC='cc', PKG_CONFIG='pkg-config', REFERAT_FAULT='-1', REFERAT_REACHED='/dev/null')
         self.env.pop('POSIXLY_CORRECT', None)
         self.env.setdefault('REFERAT_SHARED', os.path.join(SRC, '..', 'shared'))
-        self.state = {'faults': [], 'tests': {}}
+        self.state = {'faults': [], 'tests': {}, 'caught': {}}
 
     def run(self, *command):
         return subprocess.run(command, cwd=self.build, env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -128,7 +128,7 @@ class House:
 
     def save(self):
         with open(self.plan + '.new', 'w', encoding='utf-8') as file:
-            json.dump(self.state, file, indent=1)
+            json.dump(self.state, file)
         os.replace(self.plan + '.new', self.plan)
 
     def copy(self, part):
@@ -193,8 +193,7 @@ class House:
                 self.state['tests'][name] = seen
                 self.save()
         self.tests = {n: self.state['tests'][n] for n in names if self.state['tests'][n]}
-        for seen in self.tests.values():
-            seen['set'] = set(seen['reached'])
+        self.reach = {n: set(seen['reached']) for n, seen in self.tests.items()}
 
     def measure(self, name):
         """What a test takes and reaches: {'cpu', 'clock', 'reached'}, or None when it fails."""
@@ -215,7 +214,7 @@ class House:
         if not os.path.exists(program):
             program = os.path.join(self.src, name)
         known = self.state['tests'].get(name)
-        cpu, clock = (SLOWER * known['cpu'] + GRACE, PATIENCE * known['clock'] + GRACE) if known else (3600, 3600)
+        cpu, clock = (SLOWER * known['cpu'] + GRACE, PATIENCE * known['clock'] + 20 * GRACE) if known else (3600, 3600)
 
         def limits():
             os.nice(10)
@@ -268,28 +267,38 @@ class House:
 class Judge:
     """Which test is tried first: the one that caught most in the least time, in this room and in others."""
 
-    def __init__(self, house):
-        self.house, self.lock = house, threading.Lock()
+    def __init__(self, house, most):
+        self.house, self.most, self.lock = house, most, threading.Lock()
         self.tried, self.caught = collections.Counter(), collections.Counter()
 
     def order(self, n, room):
         def worth(test):
             here = (self.caught[room, test] + .5 * self.caught[test] / (self.tried[test] + 1) + .1) / (self.tried[room, test] + 1)
-            return here / (self.house.tests[test]['cpu'] + .1)
-        return sorted((t for t, seen in self.house.tests.items() if n in seen['set']), key=worth, reverse=True)
+            return here / (self.house.tests[test]['clock'] + .2)
+        return sorted((t for t, seen in self.house.reach.items() if n in seen), key=worth, reverse=True)
 
     def judge(self, n, name, line, text):
         """What became of a fault: the test that caught it, '' when none did, None when it was none; and why."""
         room = room_of(name)
         with self.lock:
             tests = self.order(n, room)
+            before = self.house.state['caught'].get(str(n))
+        if before in tests:
+            return before, ''
+        left = self.most
         for test in tests:
+            if self.house.tests[test]['clock'] > left:
+                continue
+            left -= self.house.tests[test]['clock']
             passed, _ = self.house.test(test, REFERAT_FAULT=str(n))
             with self.lock:
                 for key in (test, (room, test)):
                     self.tried[key] += 1
                     self.caught[key] += not passed
             if not passed:
+                with self.lock:
+                    self.house.state['caught'][str(n)] = test
+                    self.house.save()
                 return test, ''
         if not self.house.changes(name, line, text):
             return None, 'the same program'
@@ -307,6 +316,7 @@ def main():
     parser.add_argument('--at', action='append', default=[], help='all faults of one line')
     parser.add_argument('--folder', help='keep the build here, and use it again')
     parser.add_argument('--again', action='append', default=[], help='a test that has changed')
+    parser.add_argument('--most', type=float, default=float('inf'), help='of tests that took so many seconds in all, for a fault')
     parser.add_argument('--number', type=int, action='append', default=[], help='these faults of the folder alone')
     parser.add_argument('--check', action='store_true', help='tell whether all faults of tests/mutants/equivalent still exist')
     options = parser.parse_args()
@@ -323,7 +333,7 @@ def main():
             os.makedirs(house.folder, exist_ok=True)
             house.make(options)
         house.list_tests(options)
-        judge, known = Judge(house), equivalents()
+        judge, known = Judge(house, options.most), equivalents()
         faults = house.state['faults'] if options.at else house.state['faults'][options.first:options.first + options.count]
         if options.number:
             faults = [f for f in house.state['faults'] if f[0] in options.number]

@@ -4,6 +4,7 @@
 #include "base/bytes16.h"
 #include "base/diag.h"
 #include "base/hashset.h"
+#include "base/marked.h"
 #include "base/mdmarks.h"
 #include "base/sha256.h"
 #include "base/slice.h"
@@ -58,6 +59,65 @@ static void test_utf8(void)
          4, "the valid prefix ends before a cut character");
   is_int((long long)referat__utf8_count(SLICE("\xC3\xA6\xC3\xB8\xC3\xA5")), 3,
          "three characters in six bytes");
+}
+
+/* Each character there is: as long as it must be, and itself again; cut short it is none. */
+static void test_all_characters(void)
+{
+  uint32_t wrong = 0, cut = 0;
+  for (uint32_t c = 0; c <= 0x10FFFF; c++) {
+    if (c >= 0xD800 && c <= 0xDFFF)
+      continue;
+    char text[4];
+    unsigned length = referat__utf8_encode(c, text), size = 0;
+    unsigned right = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    if (length != right || referat__utf8_decode(text, text + length, &size) != c || size != right)
+      wrong = c;
+    if (length > 1 && referat__utf8_decode(text, text + length - 1, &size) != 0xFFFD)
+      cut = c;
+  }
+  is_int(wrong, 0, "every character is written and read back, as short as can be");
+  is_int(cut, 0, "no character is read without its last byte");
+}
+
+/* What a text drops of what a document has between two letters, as ranges. */
+static void test_marked_characters(void)
+{
+  static const uint32_t spaces[][2] = {{9, 13}, {32, 32}, {160, 160}, {0x2028, 0x2029}};
+  static const uint32_t none[][2] = {{0, 8},       {14, 31},         {127, 159},
+                                     {0xAD, 0xAD}, {0xFEFF, 0xFEFF}, {0xFFFE, 0xFFFF}};
+  arena a;
+  referat__arena_init(&a, NULL);
+  marked m;
+  referat__marked_init(&m, &a, NULL);
+  uint32_t wrong = 0;
+  for (uint32_t c = 1; c < 0x11000; c++) {
+    if (c >= 0xD800 && c <= 0xDFFF)
+      continue;
+    bool is_space = false, is_none = false;
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+      is_space |= c >= spaces[i][0] && c <= spaces[i][1];
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+      is_none |= c >= none[i][0] && c <= none[i][1];
+    char text[6] = "a", right[6] = "a";
+    size_t length = 1 + referat__utf8_encode(c, text + 1), kept = is_none ? 1 : length;
+    text[length++] = 'b';
+    memcpy(right, text, kept);
+    if (is_space) {
+      right[1] = ' ';
+      kept = 2;
+    }
+    right[kept++] = 'b';
+    referat__marked_line(&m, 0, 0);
+    size_t at = m.text.len;
+    referat__marked_put(&m, slice_of(text, length));
+    if (m.text.len - at != kept || memcmp(m.text.data + at, right, kept) != 0)
+      wrong = c;
+  }
+  is_int(wrong, 0, "of each character it is known whether a text has it");
+  ok(!referat__marked_failed(&m), "and there is memory for all of them");
+  referat__marked_free(&m);
+  referat__arena_free(&a);
 }
 
 static unsigned ask_x(const char *p)
@@ -383,6 +443,8 @@ int main(void)
 {
   test_slices();
   test_utf8();
+  test_all_characters();
+  test_marked_characters();
   test_bytes16();
   test_find();
   test_hashes();

@@ -50,6 +50,27 @@ static void test_calendar(void)
   is_int(referat__date_weekday((date){1969, 12, 28}), 6, "a Sunday before 1970");
   is_int(referat__date_days((date){1970, 1, 1}), 0, "the first day of 1970");
   is_int(referat__date_days((date){2024, 2, 29}), 19782, "days to the leap day of 2024");
+  /* Four hundred years, day by day: what is valid follows on what was valid. */
+  long long before = referat__date_days((date){1999, 12, 31}), first = before, wrong = 0;
+  for (int year = 2000; year < 2400; year++)
+    for (int month = 0; month <= 13; month++)
+      for (int day = 0; day <= 32; day++) {
+        date on = {year, month, day}, back;
+        if (!referat__date_valid(on))
+          continue;
+        char iso[11], right[40];
+        referat__date_iso(on, iso);
+        snprintf(right, sizeof right, "%04d-%02d-%02d", year, month, day);
+        before++;
+        wrong += referat__date_days(on) != before || strcmp(iso, right) != 0 ||
+                 referat__date_weekday(on) != (before + 3) % 7 ||
+                 !referat__date_from_iso(iso, &back) || memcmp(&back, &on, sizeof on) != 0;
+      }
+  is_int(before - first, 146097, "as many days in 400 years as there are");
+  is_int(wrong, 0, "one after the other, and all are written and read");
+  ok(referat__date_valid((date){1, 1, 1}) && referat__date_valid((date){9999, 12, 31}) &&
+         !referat__date_valid((date){0, 12, 31}) && !referat__date_valid((date){10000, 1, 1}),
+     "the first year and the last");
   date d;
   ok(referat__date_from_iso("2024-05-14", &d) && d.year == 2024 && d.month == 5 && d.day == 14,
      "an ISO date is read");
@@ -133,6 +154,46 @@ static void test_case_numbers(void)
       is_slice(c.year, rows[i].year, "year", rows[i].text);
     }
   }
+}
+
+/* Each form as short and as long as it may be, and what is none for one character. */
+static void test_case_number_limits(void)
+{
+  static const struct {
+    case_form form;
+    const char *texts[14];
+  } rows[] = {
+      {CASE_KLE,
+       {"15.00.00-G01-5-23", "15.00.00-G01-12345678-2023", "15.00.00G01", "00.01.00P35-0098",
+        "15.00.00-G01-517-23.", "15.00.00-Z99-1-00", "15.00.00-A01-1-00"}},
+      {CASE_GROUPS,
+       {"15.20G00", "15.20A00", "15.20Z00", "19-002467", "19-12345", "2023-12345", "2023-0144",
+        "1999-1899", "330-2018-3619", "330-2018-36", "1-51-71-3321-08"}},
+      {CASE_YEAR_SERIAL,
+       {"21/12", "2021/12", "21/123456789", "21/12 og", "017344-2013", "017344-1999", "320190-2013",
+        "311390-2013", "010090-2013", "000190-2013"}},
+      {CASE_SERIES, {"A-23-12", "A23-12", "ABCDEFGH-2023-12", "EMN2023-123456789", "ZA-23-12"}},
+      {CASE_COUNCIL, {"BR 366/07", "BRU 366/2007", "BR 12345/07", "BR \xC2\xA0 1/07"}},
+      {CASE_NONE,
+       {"15.00.00-G01", "15.00.00-G01-517", "15.00.00-G1-5-17", "15.0.00-G01-5-17",
+        "15.00.00-g01-5-17", "15.00.00-G01-517-230", "15.00.00-G01-517-23x", "15.00.00-G01--23",
+        "15.00.00G01-", "15.20G0", "15.20g00", "15.2G00", "15.20G001", "15.20G00/1"}},
+      {CASE_NONE,
+       {"21/1", "210/12", "21/1234567890", "21/12a", "21/12/3", "21/12-3", "21/12å", "017344-1899",
+        "017344-2113", "017344-20131", "017344-20130", "01734-2013", "0173445-2013",
+        "017344/2013"}},
+      {CASE_NONE,
+       {"010190-2013", "311290-2013", "010190-1999", "EMN-202-12", "EMN-23-1", "EMN-23-1234567890",
+        "ABCDEFGHI-2023-12", "emn-23-12", "B 366/07", "BRUX 366/07", "BR 366/007", "BR366/07",
+        "BR /07", "BR 123456/07"}},
+      {CASE_NONE,
+       {"19-1234", "1899-0144", "2023-2026", "1999-2003", "2023-014", "330-2018-3", "33-2018-3619",
+        "330-18-3619", "1-51-71-3321", "1-2-3-4-5-6", "1-2-3-4-5-6-7", "19-002467-", "19-", "-19"}},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t k = 0; k < 14 && rows[i].texts[k]; k++)
+      is_int(referat__casenumber_read(slice_str(rows[i].texts[k])).form, rows[i].form,
+             "form of '%s'", rows[i].texts[k]);
 }
 
 /* minutes > p > "Sagen ", strong > "A ", pb, "B", furniture > "Side 2", "!" */
@@ -233,6 +294,8 @@ static void test_names(void)
   is_int(referat__type_by_name(SLICE("div")), REFERAT_TYPE_COUNT, "no such element");
   is_int(referat__attr_by_name(SLICE("class")), REFERAT_ATTR_COUNT, "no such attribute");
   is_str(referat_type_name(REFERAT_TEXT), "#text", "the name of text");
+  is_str(referat_type_name(REFERAT_TYPE_COUNT), "", "what is no type has no name");
+  is_str(referat_attr_name(REFERAT_ATTR_COUNT), "", "nor has what is no attribute");
 }
 
 static void test_iterator(void)
@@ -285,6 +348,7 @@ int main(void)
   test_calendar();
   test_times();
   test_case_numbers();
+  test_case_number_limits();
   test_strings();
   test_tree();
   test_names();

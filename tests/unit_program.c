@@ -262,9 +262,42 @@ static void test_shown(void)
   is_int((long long)shown_first("\xE2\x80", 2).taken, 1, "what is none, byte by byte");
 }
 
+/* Each character: shown as it is, or as its number where a terminal may obey it or a reader
+ * would not see it. */
+static void test_all_shown(void)
+{
+  static const unsigned long unsafe[][2] = {
+      {0, 0x1F},        {0x7F, 0x9F},     {0xAD, 0xAD},     {0x61C, 0x61C},
+      {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+      {0xD800, 0xDFFF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0001, 0x10FFFF}};
+  unsigned long wrong = 0;
+  for (unsigned long c = 1; c <= 0x10FFFF; c++) {
+    unsigned n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    char text[5] = "", as[16];
+    for (unsigned i = n; i-- > 1;)
+      text[i] = (char)(0x80 | (c >> 6 * (n - 1 - i) & 0x3F));
+    text[0] = (char)(n == 1 ? c : (0xF00UL >> n & 0xFF) | c >> 6 * (n - 1));
+    bool is_unsafe = false;
+    for (size_t i = 0; i < sizeof unsafe / sizeof *unsafe; i++)
+      is_unsafe |= c >= unsafe[i][0] && c <= unsafe[i][1];
+    if (c == '\t')
+      snprintf(as, sizeof as, "\\t");
+    else if (is_unsafe)
+      snprintf(as, sizeof as, "\\u{%lx}", c);
+    else
+      memcpy(as, text, n + 1);
+    shown one = shown_first(text, n);
+    if (one.taken != n || one.length != strlen(as) || memcmp(one.text, as, one.length) != 0 ||
+        one.columns != (is_unsafe ? one.length : 1))
+      wrong = wrong ? wrong : c;
+  }
+  is_int((long long)wrong, 0, "each character is shown as it may be");
+}
+
 int main(void)
 {
   test_shown();
+  test_all_shown();
   test_well();
   test_ill();
   test_limits();
