@@ -124,6 +124,18 @@ for title in ('Godkendelse af dagsorden', 'Takster for leje af bådpladser i hav
     other = other.replace(title + '.....', 'Et tema om ' + title.split()[-1] + '.....')
 is_([f[2] for f in findings(other)[0]], [], 'a list of other things is no list of the items')
 
+# An annex is listed by its number, whatever that is.  All beyond 62 are one.
+for listed in (1, 2, 9, 10, 12, 20, 61, 62, 63):
+    for named in (1, 2, 3, 9, 10, 11, 12, 13, 20, 21, 61, 62, 63, 99):
+        text = SOUND.replace('bilag 1.', f'bilag {named}.').replace('Bilag 1 -', f'Bilag {listed} -')
+        wanted = [] if named == listed or min(named, listed) >= 63 else ['annex-unlisted']
+        if [f[2] for f in findings(text)[0]] != wanted:
+            ok(False, f'annex {listed} is listed, and {named} is named')
+ok(True, 'an annex is known by its number')
+is_([f[2] for f in findings(SOUND.replace('bilag 1.', 'bilag 1. Se også bilag 4.'))[0]], ['annex-unlisted'], 'the second one named')
+is_([f[2] for f in findings(SOUND.replace('bilag 1.', 'bilag 2.').replace('- Takster\n', '- Takster\n\nBilag 2 - Kort\n'))[0]], [],
+    'the second one listed')
+
 # Two chains of headings, one in the other.
 MEETING, ITEM = SOUND.split('Mødested')[0], '{}: Emne nummer {}\n\nBeslutning\n\nGodkendt.\n\n'
 both = MEETING + ''.join(ITEM.format(f'Punkt {n}', n) + ITEM.format(f'Sag nr. {n + 6}', n + 6) for n in (1, 2, 3))

@@ -101,6 +101,17 @@ ok('[1] Se bilaget.' in [said(e) for e in root.iter(NS + 'p')], 'a note stands b
 ok('slettet' not in said(root) and 'et kort' not in said(root), 'what was deleted, and a picture\'s words, are none')
 is_(sorted(f.get('code') for f in root.iter(NS + 'finding')), ['picture-left-out', 'tracked-changes'], 'and are told of')
 
+# The numbers of lists, in each form, from each beginning.
+FORMS = (('Decimal', 'Period', 1, ['1.', '2.']), ('Decimal', 'OneParen', 9, ['9)', '10)']), ('Decimal', 'TwoParens', 3, ['(3)', '(4)']),
+         ('LowerAlpha', 'OneParen', 1, ['a)', 'b)']), ('UpperAlpha', 'Period', 2, ['B.', 'C.']),
+         ('DefaultStyle', 'DefaultDelim', 2, ['2.', '3.']), ('Decimal', 'Period', -1, ['1.', '2.']),
+         ('Decimal', 'Period', 100000, ['1.', '2.']), ('Decimal', 'Period', 99999, ['99999.', '100000.']))
+for form, end, start, markers in FORMS:
+    items = [[{'t': 'Plain', 'c': words(f'at der gives {n} kroner')}] for n in ('ti', 'tolv')]
+    root = read(tree(p('Det foreslås'), {'t': 'OrderedList', 'c': [[start, {'t': form}, {'t': end}], items]}), f'{form}, {end} from {start}')
+    text = ET.tostring(root, encoding='unicode')
+    ok(all(f'marker="{m}"' in text or f'{m} at der' in said(root) for m in markers), f'{form}, {end} from {start}: its numbers') or diag(text)
+
 # What is none.
 deep = {'t': 'Para', 'c': words('x')}
 for _ in range(300):
