@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Text that looks like markup: Markdown shows it as it stood, and gives it back."""
+import json
 import os
 import shutil
 import subprocess
@@ -140,4 +141,34 @@ line = next((l for l in md.split('\n') if l.startswith('før')), '')
 is_(line, 'før **fed** efter, **Note**:tekst, *kur*siv og **_begge_**, [et link](https://example.org/a%28b%29%5Fc), '
     'et andet  ', 'marks stand at words, links lead to the web alone, lines break')
 ok('ny linje videre, orddeling' in md and 'Side 1' not in md, 'breaks are spaces, hyphens are gone, furniture stays out')
+
+# Numbers of lists: those that a flavour has are its own, the others text behind a dash.
+MARKERS = {'1.': 'all', '12)': 'all', '9.': 'all', '1234567890.': '', '123456789.': 'all', 'a)': 'pandoc', 'z.': 'pandoc', 'A)': '',
+           '{)': '', '`.': '', 'ab)': '', '1a)': '', '(1)': '', '1': '', ')': '', '1:': ''}
+STYLES = {'1.': [1, 'Decimal', 'Period'], '12)': [12, 'Decimal', 'OneParen'], 'a)': [1, 'LowerAlpha', 'OneParen'],
+          'z.': [26, 'LowerAlpha', 'Period'], '9.': [9, 'Decimal', 'Period']}
+lists = ''.join(f'<list type="number"><li marker="{m}">nummer {n} her</li></list><p>Tekst.</p>' for n, m in enumerate(MARKERS))
+for flavour in ('pandoc', 'gfm', 'commonmark'):
+    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=HEAD + lists + END)
+    for n, (marker, where) in enumerate(MARKERS.items()):
+        line = next(l for l in md.split('\n') if l.endswith(f'nummer {n} her'))
+        own = line.replace('\\', '') == f'{marker} nummer {n} her'
+        is_(own, where in ('all', flavour), f'{flavour}: the number {marker}') or diag(line)
+tree = json.loads(run(converter('referat2json'), '-q', data=HEAD + lists + END))
+found = {}
+
+
+def look(node):
+    if isinstance(node, dict) and node.get('t') == 'OrderedList':
+        attributes, items = node['c']
+        words = [i.get('c') for b in items[0] for i in b['c'] if isinstance(i, dict)]
+        number = next((int(w) for w in words if isinstance(w, str) and w.isdigit()), None)
+        found[list(MARKERS)[number]] = [attributes[0], attributes[1]['t'], attributes[2]['t']]
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        look(child)
+
+
+look(tree)
+for marker, style in STYLES.items():
+    is_(found.get(marker), style, f"pandoc's tree: the number {marker}")
 done()
