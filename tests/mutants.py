@@ -36,7 +36,7 @@ ENOUGH = .9
 DATA_LIMIT = 4 << 30  # bytes; a fault may ask for memory without end
 SLOWER = 10  # times the processor's time without a fault, and then some:
 GRACE = 5  # seconds
-PATIENCE = 20  # times the time on the clock, and then some; others may use the machine
+PATIENCE = 4  # times the time on the clock, and then some; others may use the machine
 MORE = 1.25  # planted for each that is asked for: some do not compile
 FAULTS_MAX = 1 << 16  # as in fault.c
 # These judge the build, the text of the sources or the manual, and no behaviour.
@@ -214,7 +214,7 @@ class House:
         if not os.path.exists(program):
             program = os.path.join(self.src, name)
         known = self.state['tests'].get(name)
-        cpu, clock = (SLOWER * known['cpu'] + GRACE, PATIENCE * known['clock'] + 20 * GRACE) if known else (3600, 3600)
+        cpu, clock = (SLOWER * known['cpu'] + GRACE, PATIENCE * known['clock'] + 6 * GRACE) if known else (3600, 3600)
 
         def limits():
             os.nice(10)
