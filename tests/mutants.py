@@ -8,7 +8,7 @@ see which it reaches: only these can catch it, those first that caught much in l
 of the object file is none.  One counts as caught when a test fails, crashes or takes ten times as long.  What survives is
 listed; the last line tells how many were caught.  tests/mutants/equivalent names faults that change nothing that can be
 seen, with the reason; they are not counted.  --folder keeps the build, so that --from 0 --count 40, --from 40 --count 40
-... need it once, and what was caught is not tried again; tests are taken from the checkout, and --again measures one anew.  Exit status 1: fewer than nine of ten
+... need it once, and no test is tried twice on a fault; tests are taken from the checkout, and --again measures one anew.  Exit status 1: fewer than nine of ten
 were caught."""
 import argparse
 import collections
@@ -120,7 +120,7 @@ class House:
                         CC='cc', PKG_CONFIG='pkg-config', REFERAT_FAULT='-1', REFERAT_REACHED='/dev/null')
         self.env.pop('POSIXLY_CORRECT', None)
         self.env.setdefault('REFERAT_SHARED', os.path.join(SRC, '..', 'shared'))
-        self.state = {'faults': [], 'tests': {}, 'caught': {}}
+        self.state = {'faults': [], 'tests': {}, 'caught': {}, 'survived': {}}
 
     def run(self, *command):
         return subprocess.run(command, cwd=self.build, env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -191,6 +191,9 @@ class House:
                 if not seen:
                     print(f'mutants.py: {name} fails without any fault and is left out', file=sys.stderr)
                 self.state['tests'][name] = seen
+                for passed in self.state['survived'].values():
+                    if name in passed:
+                        passed.remove(name)
                 self.save()
         self.tests = {n: self.state['tests'][n] for n in names if self.state['tests'][n]}
         self.reach = {n: set(seen['reached']) for n, seen in self.tests.items()}
@@ -283,10 +286,14 @@ class Judge:
         with self.lock:
             tests = self.order(n, room)
             before = self.house.state['caught'].get(str(n))
+            so_far = set(self.house.state['survived'].get(str(n), ()))
         if before in tests:
             return before, ''
         left = self.most
         for test in tests:
+            if test in so_far:
+                left -= self.house.tests[test]['clock']
+                continue
             if self.house.tests[test]['clock'] > left:
                 continue
             left -= self.house.tests[test]['clock']
@@ -300,6 +307,10 @@ class Judge:
                     self.house.state['caught'][str(n)] = test
                     self.house.save()
                 return test, ''
+            so_far.add(test)
+            with self.lock:
+                self.house.state['survived'][str(n)] = sorted(so_far)
+                self.house.save()
         if not self.house.changes(name, line, text):
             return None, 'the same program'
         return '', f'reached by {len(tests)} tests' if tests else 'no test reaches it so that it differs'

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""One small thing at a time is written in every way that it may be, in minutes that are else the same: what is read of
+it is the same, too, or what is told here."""
+import os
+import sys
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from law import NS, breach, convert  # noqa: E402
+from tap import diag, done, is_, ok  # noqa: E402
+
+HEAD = 'Referat Byrådet\n\nMødedato: 12-03-2024\n\nPunkt 1: Budget for havnen\n\n24/1234\n\n'
+END = '\nBeslutning\n\nGodkendt.\n'
+
+
+def read(text, name):
+    """The root of the XML of these minutes, whose text must be whole."""
+    source = text.encode()
+    status, document, messages = convert(source)
+    if not ok(status in (0, 1), f'{name}: is read'):
+        diag(messages)
+        return ET.Element('none')
+    fault = breach(source, document)
+    if fault:
+        ok(False, f'{name}: the text is whole') or diag(fault)
+    return ET.fromstring(document)
+
+
+def said(node):
+    return ' '.join(''.join(node.itertext()).split())
+
+
+# The items of lists: their markers, which are kept, and what they are marked with.
+for kind, markers in [('bullet', [m] * 3) for m in ('-', '•', '*', '–', 'o')] + [('number', m) for m in (
+        ['1.', '2.', '3.'], ['1)', '2)', '3)'], ['(1)', '(2)', '(3)'], ['a)', 'b)', 'c)'], ['8.', '9.', '10.'],
+        ['a.', 'b.', 'c.'], ['9)', '10)', '11)'], ['(a)', '(b)', '(c)'], ['x)', 'y)', 'z)'])]:
+    # Text stands above and below, and the items one below the other or apart.
+    for gap in ('', '\n'):
+        name = f'a list with {" ".join(markers)}' + (', lines apart' if gap else '')
+        text = ''.join(f'{m} Der gives tilskud {n} på havnen\n{gap}' for n, m in enumerate(markers))
+        root = read(HEAD + 'Sagsfremstilling\n\nForvaltningen har set på dette:\n\n' + text + '\nDet er godt.\n' + END, name)
+        lists = list(root.iter(NS + 'list'))
+        is_([(l.get('type'), [i.get('marker') for i in l.iter(NS + 'li')]) for l in lists], [(kind, markers)], f'{name}: one list')
+
+# Who recommends, and the clauses at once below, with every marker that they may have.
+for heading in ('Forvaltningen indstiller', 'Forvaltningen indstiller:', 'Indstilling'):
+    for markers in (['', ''], ['- ', '- '], ['• ', '• '], ['1. ', '2. '], ['a) ', 'b) '], ['1) ', '2) ']):
+        name = f'{heading!r} above {markers[0]!r}'
+        root = read(HEAD + f'{heading}\n{markers[0]}at havnen får tilskud, og\n{markers[1]}at det udbetales i maj.\n' + END, name)
+        is_([said(s) for s in root.iter(NS + 'proposal')], ['at havnen får tilskud, og', 'at det udbetales i maj.'], f'{name}: two clauses')
+        is_([s.get('kind') for s in root.iter(NS + 'section')], ['recommendation', 'decision'], f'{name}: its section')
+
+# Cells with white space around them.
+for left, right in (('', ''), (' ', ''), ('', ' '), ('  ', '  '), ('\u00a0', '\u00a0')):
+    rows = [('Sted', 'Beløb'), ('Havnen', '12'), ('Molen', '7')]
+    text = ''.join(f'{left}{a}{right}\t{left}{b}{right}\n' for a, b in rows)
+    name = f'cells between {left!r} and {right!r}'
+    root = read(HEAD + 'Økonomi\n\nTabellen viser det.\n\n' + text + '\nDet er godt.\n' + END, name)
+    is_([[''.join(c.itertext()) for c in r] for r in root.iter(NS + 'tr')], [list(r) for r in rows], f'{name}: bare text')
+    if '\u00a0' in left:
+        continue
+    root = read(HEAD + '### Økonomi\n\n|' + '|\n|'.join(f'{left}{a}{right}|{left}{b}{right}' for a, b in
+                                                           [rows[0], ('---', '---'), *rows[1:]]) + '|\n' + END, name + ', in Markdown')
+    is_([[said(c) for c in r] for r in root.iter(NS + 'tr')], [list(r) for r in rows], f'{name}: the same in Markdown')
+
+# Days and times of the head, in each form.
+for day in ('12-03-2024', '12.03.2024', '12/03/2024', 'tirsdag den 12. marts 2024', '12. mar. 2024', '2024-03-12', 'd. 12-3-2024'):
+    for label in ('Mødedato: ', 'Mødedato ', 'Dato: ', 'Mødedato\n'):
+        root = read(HEAD.replace('Mødedato: 12-03-2024', label + day) + 'Sagsfremstilling\n\nTekst.\n' + END, f'{label!r} {day}')
+        is_(root.find(NS + 'head').get('date'), '2024-03-12', f'{label!r} {day}: the day')
+for times, start, end in (('kl. 16:00', '16:00', None), ('kl. 16.00 - 17.30', '16:00', '17:30'), ('kl. 9:05', '09:05', None),
+                          ('kl. 16.00 til 23.59', '16:00', '23:59'), ('kl. 16', '16:00', None)):
+    root = read(HEAD.replace('12-03-2024', f'12-03-2024 {times}') + 'Sagsfremstilling\n\nTekst.\n' + END, times)
+    head = root.find(NS + 'head')
+    is_((head.get('start'), head.get('end')), (start, end), f'{times}: begins and ends')
+done()
