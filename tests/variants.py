@@ -50,6 +50,18 @@ for heading in ('Forvaltningen indstiller', 'Forvaltningen indstiller:', 'Indsti
         is_([said(s) for s in root.iter(NS + 'proposal')], ['at havnen får tilskud, og', 'at det udbetales i maj.'], f'{name}: two clauses')
         is_([s.get('kind') for s in root.iter(NS + 'section')], ['recommendation', 'decision'], f'{name}: its section')
 
+# Whose decision it is, in each form of the genitive.
+for whose in ('Byrådets', "Byrådet's", 'Byrådet’s'):
+    root = read(HEAD + f'{whose} beslutning\n\nGodkendt.\n', whose)
+    is_([(s.get('kind'), s.get('body'), s.get('outcome')) for s in root.iter(NS + 'section')], [('decision', 'Byrådet', 'approved')],
+        f'{whose}: the decision is that of Byrådet')
+for whose, body in (('Økonomiudvalgets', 'Økonomiudvalget'), ('Teknisk Udvalgs', 'Teknisk Udvalg')):
+    for day in ('', ' den 05-03-2024'):
+        root = read(HEAD + f'{whose} beslutning{day}\n\nAnbefales.\n' + END, f'{whose}{day}')
+        first = next(root.iter(NS + 'section'), ET.Element('none'))
+        is_((first.get('body'), first.get('date'), first.get('outcome')), (body, '2024-03-05' if day else None, 'recommended'),
+            f'{whose} beslutning{day}: whose it is, and of when')
+
 # Cells with white space around them.
 for left, right in (('', ''), (' ', ''), ('', ' '), ('  ', '  '), ('\u00a0', '\u00a0')):
     rows = [('Sted', 'Beløb'), ('Havnen', '12'), ('Molen', '7')]

@@ -214,6 +214,27 @@ static void test_refused_names(void)
   }
 }
 
+/* A name may be as long as it may be, and may look like one that is refused. */
+static void test_names(void)
+{
+  static const char *const good[] = {"x",     "a.b/c", "..a/b", "a../b",
+                                     "a/..b", "ab:/x", "a/.b",  "\xC3\xA5"};
+  char longest[PACKAGE_MAX_NAME + 2];
+  for (size_t i = 0; i < sizeof good / sizeof *good + 2; i++) {
+    bool is_long = i >= sizeof good / sizeof *good;
+    size_t length = PACKAGE_MAX_NAME + (i > sizeof good / sizeof *good);
+    memset(longest, 'n', sizeof longest);
+    longest[length] = '\0';
+    buf b;
+    referat__buf_init(&b, NULL);
+    make(&b, "mimetype", is_long ? longest : good[i], 10);
+    is_int(status_of(b.data, b.len),
+           is_long && length > PACKAGE_MAX_NAME ? REFERAT_ERROR_PACKAGE : REFERAT_OK,
+           "a name of %zu bytes", is_long ? length : strlen(good[i]));
+    referat__buf_free(&b);
+  }
+}
+
 static void write_size(char *at, uint32_t size)
 {
   for (int i = 0; i < 4; i++)
@@ -347,6 +368,7 @@ int main(void)
   test_pieces();
   test_held();
   test_refused_names();
+  test_names();
   test_damage();
   test_limits();
   test_failures();
