@@ -30,6 +30,7 @@ int main(int count, char **arguments)
 {
   int seen = 0;
   char text[8];
+  text[0] = 0;
   for (int i = count > 1 ? atoi(arguments[1]) : 0; i < 12; i++) {
     if (i == 5) {
       continue;
@@ -76,12 +77,21 @@ with tempfile.TemporaryDirectory() as folder:
 
     def run(program, *arguments, **env):
         try:
-            return subprocess.run([program, *arguments], capture_output=True, timeout=2, env={**os.environ, **env}).stdout
+            return subprocess.run([program, *arguments], capture_output=True, timeout=5, env={**os.environ, **env}).stdout
         except subprocess.TimeoutExpired:
             return b'no end'
 
-    # Each alone, and in as few programs as hold all of them without one over another.
+    # Each line as it would be, all in one program; and in as few programs as hold all faults without one over another.
     clean = result(SOURCE)
+    every = ''
+    for k, f in enumerate(faults):
+        lines = SOURCE.split('\n')
+        every += ''.join(f'#undef {n}\n#define {n} {n}_{k}\n' for n in ('main', 'within', 'sizes'))
+        every += '\n'.join(lines[:f.line - 1] + [f.text] + lines[f.line:])
+    every += '#undef main\nint main(int count, char **arguments)\n{\n  switch (atoi(arguments[1])) {\n'
+    every += ''.join(f'  case {k}:\n    return main_{k}(1, (char *[]){{arguments[0], NULL}});\n' for k in range(len(faults))) + '  }\n  return 1;\n}\n'
+    result(every)
+    os.rename(os.path.join(folder, 'x'), os.path.join(folder, 'alone'))
     rest, differ = dict(enumerate(faults)), 0
     while rest:
         chosen = {}
@@ -98,12 +108,11 @@ with tempfile.TemporaryDirectory() as folder:
             seen = file.read()
         os.rename(os.path.join(folder, 'x'), os.path.join(folder, 'all'))
         for n, f in chosen.items():
-            lines = SOURCE.split('\n')
-            alone = result('\n'.join(lines[:f.line - 1] + [f.text] + lines[f.line:]))
+            alone = run(os.path.join(folder, 'alone'), str(n))
             got = run(os.path.join(folder, 'all'), REFERAT_FAULT=str(n))
             differ += alone != clean
             # Brackets are put round the operands of 'and' and 'or': there another fault of the same kind is as good.
-            if f.text.count('&&') == lines[f.line - 1].count('&&'):
+            if f.text.count('&&') == SOURCE.split('\n')[f.line - 1].count('&&'):
                 ok(got == alone, f'on, it is that fault: {f.text}') or diag(f'{alone} as a line, {got} by its number')
             ok(seen[n] or got == clean, f'what makes a difference is reached: {f.text}')
         rest = {n: f for n, f in rest.items() if n not in chosen}
