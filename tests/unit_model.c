@@ -190,10 +190,21 @@ static void test_case_number_limits(void)
        {"19-1234", "1899-0144", "2023-2026", "1999-2003", "2023-014", "330-2018-3", "33-2018-3619",
         "330-18-3619", "1-51-71-3321", "1-2-3-4-5-6", "1-2-3-4-5-6-7", "19-002467-", "19-", "-19"}},
   };
+  size_t strange = 0;
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-    for (size_t k = 0; k < 14 && rows[i].texts[k]; k++)
+    for (size_t k = 0; k < 14 && rows[i].texts[k]; k++) {
       is_int(referat__casenumber_read(slice_str(rows[i].texts[k])).form, rows[i].form,
              "form of '%s'", rows[i].texts[k]);
+      /* what stands behind a text tells nothing of it */
+      for (size_t length = 0; length < strlen(rows[i].texts[k]); length++) {
+        char cut[40] = "";
+        memcpy(cut, rows[i].texts[k], length);
+        casenumber here = referat__casenumber_read(slice_of(rows[i].texts[k], length));
+        casenumber there = referat__casenumber_read(slice_str(cut));
+        strange += here.form != there.form || here.number.len != there.number.len;
+      }
+    }
+  is_int((long long)strange, 0, "cut anywhere, they are read to their end alone");
 }
 
 /* minutes > p > "Sagen ", strong > "A ", pb, "B", furniture > "Side 2", "!" */

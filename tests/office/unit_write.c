@@ -148,6 +148,17 @@ static void test_bindings(void)
         got[b.at[k]] = '~';
       n = b.end;
     }
+    size_t strange = 0; /* what stands behind a text tells nothing of it */
+    for (size_t length = 1; length < text.len; length++)
+      for (size_t n = 0; n < length; n++) {
+        char cut[80] = "";
+        memcpy(cut, plain, length);
+        binding here = referat__binding_of(slice_of(plain, length), 0, n);
+        binding there = referat__binding_of(slice_of(cut, length), 0, n);
+        strange += plain[n] >= '0' && plain[n] <= '9' &&
+                   (here.count != there.count || here.end != there.end || here.end > length);
+      }
+    is_int((long long)strange, 0, "cut anywhere, '%s' is read to its end alone", plain);
     is_str(got, rows[i], "where a line does not end in '%s'", plain);
   }
 }
