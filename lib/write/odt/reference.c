@@ -153,7 +153,15 @@ static referat_status cut_styles(odt_reference *ref, const odt_scan *scan, slice
   return REFERAT_OK;
 }
 
-/* Its styles have the space that looks well by its settings. */
+static bool contains(slice text, slice what)
+{
+  for (size_t i = 0; i + what.len <= text.len; i++)
+    if (slice_starts(slice_skip(text, i), what))
+      return true;
+  return false;
+}
+
+/* Its styles have the space that looks well by its settings, which programs write in this way. */
 static referat_status read_settings(package_reader *p, odt_reference *ref, referat_error *error)
 {
   slice bytes = SLICE("");
@@ -162,7 +170,7 @@ static referat_status read_settings(package_reader *p, odt_reference *ref, refer
   if (i < referat__package_count(p))
     status = referat__package_read(p, i, &bytes, error);
   ref->adds_space =
-      !contains(bytes, SLICE("\"addparatablespacing\" config:type=\"boolean\">false<"));
+      !contains(bytes, SLICE("\"AddParaTableSpacing\" config:type=\"boolean\">false<"));
   return status;
 }
 
