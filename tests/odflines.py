@@ -65,7 +65,8 @@ def lines(root, own=True):
                 found.append(f'{at}{name} {(child.get(TEXT + "start-value") or "") if own else ""}')
                 walk(child, inner)
             elif name in ('table', 'table-header-rows', 'table-row', 'table-cell') and child.tag.startswith(TABLE):
-                found.append(f'{at}{name} {child.get(TABLE + "name") or ""}')
+                its = child.get(TABLE + 'style-name') if own and name == 'table-cell' else child.get(TABLE + 'name')
+                found.append(f'{at}{name} {its or ""}')
                 walk(child, inner)
             elif name not in ('table-of-content-source', 'sequence-decls', 'forms', 'title', 'desc'):
                 walk(child, depth)

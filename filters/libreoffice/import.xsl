@@ -140,6 +140,7 @@
         <xsl:with-param name="name" select="'Udgave'"/><xsl:with-param name="value" select="r:minutes/@edition"/>
       </xsl:call-template>
     </office:meta>
+    <xsl:call-template name="styles-settings"/>
     <xsl:call-template name="styles-fonts"/>
     <office:styles>
       <xsl:call-template name="styles-common"/>
@@ -186,6 +187,20 @@
 </xsl:template>
 
 <xsl:template match="@own:*" mode="settle"/>
+
+<!-- The rules of the first and the last row of a table are others. -->
+<xsl:template match="table:table-cell/@table:style-name" mode="settle">
+  <xsl:variable name="row" select="generate-id(../..)"/>
+  <xsl:variable name="rows" select="ancestor::table:table[1]/table:table-row | ancestor::table:table[1]/table:table-header-rows/table:table-row"/>
+  <xsl:attribute name="table:style-name">
+    <xsl:value-of select="."/>
+    <xsl:choose>
+      <xsl:when test="count($rows) = 1">Only</xsl:when>
+      <xsl:when test="generate-id($rows[1]) = $row">First</xsl:when>
+      <xsl:when test="generate-id($rows[last()]) = $row">Last</xsl:when>
+    </xsl:choose>
+  </xsl:attribute>
+</xsl:template>
 
 <xsl:template match="table:table/@table:name" mode="settle">
   <xsl:attribute name="table:name">

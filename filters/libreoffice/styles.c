@@ -143,18 +143,22 @@ static void put_named(bytes part, const char *const names[])
 
 int main(int argc, char **argv)
 {
-  static const char *const of_tables[] = {"Row", "Cell", "Head", "ReferatHeaderRight", NULL};
+  static const char *const of_tables[] = {
+      "Row",       "Cell",     "CellFirst", "CellLast",           "CellOnly", "Head",
+      "HeadFirst", "HeadLast", "HeadOnly",  "ReferatHeaderRight", NULL};
   if (argc != 2)
     fail("usage: styles SAMPLE.xml");
   bytes sample = read_file(argv[1]), odt = write_odt(sample);
-  bytes styles = read_part(odt, "styles.xml"), content = read_part(odt, "content.xml");
+  bytes styles = read_part(odt, "styles.xml"), content = read_part(odt, "content.xml"),
+        settings = read_part(odt, "settings.xml");
   fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<!-- Made from what referat2odt writes. -->\n"
         "<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"",
         stdout);
   static const char *const spaces[][2] = {
       {"office", "office"}, {"style", "style"},          {"text", "text"},
-      {"table", "table"},   {"fo", "xsl-fo-compatible"}, {"svg", "svg-compatible"}};
+      {"table", "table"},   {"fo", "xsl-fo-compatible"}, {"svg", "svg-compatible"},
+      {"config", "config"}};
   for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
     printf("\n    xmlns:%s=\"urn:oasis:names:tc:opendocument:xmlns:%s:1.0\"", spaces[i][0],
            spaces[i][1]);
@@ -162,6 +166,7 @@ int main(int argc, char **argv)
   put_template("styles-fonts", styles, "office:font-face-decls", true);
   put_template("styles-common", styles, "office:styles", false);
   put_template("styles-pages", styles, "office:automatic-styles", false);
+  put_template("styles-settings", settings, "office:settings", true);
   put_template("styles-masters", styles, "office:master-styles", false);
   fputs("<xsl:template name=\"styles-tables\">", stdout);
   put_named(content, of_tables);
@@ -170,5 +175,6 @@ int main(int argc, char **argv)
   free(odt.data);
   free(styles.data);
   free(content.data);
+  free(settings.data);
   return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }
