@@ -101,26 +101,27 @@ static bool may_be_marked(slice text, slice pattern)
   return memchr(slice_end(text) - n, LEX_MARK, n) != NULL;
 }
 
-static bool ends_with_marks(slice text, slice pattern)
+static size_t end_with_marks(slice text, slice pattern)
 {
   for (size_t n = pattern.len; n <= pattern.len + MOST_MARKS && n <= text.len; n++) {
     slice tail = slice_of(slice_end(text) - n, n);
     if (referat__fold_prefix(tail, pattern) == n)
-      return true;
+      return n;
   }
-  return false;
+  return 0;
 }
 
-static bool ends_with(slice text, slice pattern)
+/* How much of the text's end the pattern is, 0 for nothing. */
+static size_t match_end(slice text, slice pattern)
 {
   if (may_be_marked(text, pattern))
-    return ends_with_marks(text, pattern);
+    return end_with_marks(text, pattern);
   if (text.len < pattern.len || !may_be(slice_end(text)[-(ptrdiff_t)pattern.len], pattern.ptr[0]))
-    return false;
+    return 0;
   /* Folding keeps the length of these letters, and a run of white space can
    * only be longer than the pattern's one space. */
   slice tail = slice_of(slice_end(text) - pattern.len, pattern.len);
-  return referat__fold_prefix(tail, pattern) == tail.len;
+  return referat__fold_prefix(tail, pattern) == tail.len ? tail.len : 0;
 }
 
 /* Whether what follows "Beslutning" names a body or a day, as a heading does. */
@@ -159,7 +160,7 @@ static bool matches(const lexicon *x, const lex_section *row, slice heading)
   bool is_sentence = slice_end(heading)[-1] == '.';
   if (row->match == LEX_SUFFIX)
     return !is_sentence && heading.len <= LONGEST_SUFFIX && heading.len > pattern.len + 2 &&
-           referat__is_upper(referat__first_char(heading)) && ends_with(heading, pattern);
+           referat__is_upper(referat__first_char(heading)) && match_end(heading, pattern);
   if (heading.len < pattern.len ||
       (row->match == LEX_EXACT && heading.len > pattern.len + MOST_SPACES))
     return false;
@@ -380,11 +381,11 @@ const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text)
   lex_key key = key_of_end(text);
   for (unsigned i = 0; i < t->count; i++) {
     const lex_word *row = &t->rows[i];
-    if (!keys_meet(t->ends[i], key) || (best && row->pattern.len <= best->pattern.len) ||
-        !ends_with(text, row->pattern))
-      continue;
-    slice before = slice_of(text.ptr, text.len - row->pattern.len);
-    if (!referat__is_letter(referat__last_char(before)))
+    size_t n = keys_meet(t->ends[i], key) && !(best && row->pattern.len <= best->pattern.len)
+                   ? match_end(text, row->pattern)
+                   : 0;
+    slice before = slice_of(text.ptr, text.len - n);
+    if (n && !referat__is_letter(referat__last_char(before)))
       best = row;
   }
   return best;
@@ -424,7 +425,7 @@ const lex_word *referat__lex_ending(const lexicon *x, lex_id table, slice word)
     return NULL;
   lex_key key = key_of_end(word);
   for (unsigned i = 0; i < t->count; i++)
-    if (keys_meet(t->ends[i], key) && ends_with(word, t->rows[i].pattern))
+    if (keys_meet(t->ends[i], key) && match_end(word, t->rows[i].pattern))
       return &t->rows[i];
   return NULL;
 }
