@@ -84,9 +84,10 @@ static bool is_word_count(slice s, int most)
 bool referat__title_is_outcome(const parse *p, slice title)
 {
   size_t used;
-  if (!is_word_count(title, 5))
-    return false;
-  const lex_word *row = referat__lex_start(p->lex, LEX_OUTCOMES, title, &used);
+  const lex_word *row =
+      lex_may_open(lex_openings_of(p->lex, LEX_OUTCOMES), title) && is_word_count(title, 5)
+          ? referat__lex_start(p->lex, LEX_OUTCOMES, title, &used)
+          : NULL;
   if (!row)
     return false;
   slice rest = slice_skip(title, used);

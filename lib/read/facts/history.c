@@ -170,15 +170,14 @@ static bool is_short_body(const scan *s, uint32_t i)
  * behind a preposition of one letter. */
 static void mark_acts(scan *s)
 {
-  slice body = slice_str(s->p->meeting.body);
-  const lex_word *own = referat__lex_whole(s->p->lex, LEX_BODIES, body);
-  const lex_word *ending = own ? NULL : referat__lex_ending(s->p->lex, LEX_BODY_ENDINGS, body);
   for (uint32_t i = 1; i + 1 < s->count; i++) {
     token *t = &s->at[i + 1];
     if (s->at[i].kind != TOKEN_WORD || s->at[i].end - s->at[i].start != 1 ||
         t->kind != TOKEN_WORD || !is_behind_act(s, i))
       continue;
-    slice said = token_text(s, i + 1);
+    slice said = token_text(s, i + 1), body = slice_str(s->p->meeting.body);
+    const lex_word *own = referat__lex_whole(s->p->lex, LEX_BODIES, body);
+    const lex_word *ending = own ? NULL : referat__lex_ending(s->p->lex, LEX_BODY_ENDINGS, body);
     const lex_word *row = referat__lex_whole(s->p->lex, LEX_BODIES, said);
     bool is_body = row || referat__lex_has_ending(s->p->lex, LEX_BODY_ENDINGS, said) ||
                    is_short_body(s, i + 1);
