@@ -88,7 +88,7 @@ static inline unsigned lex_bits(char byte)
 
 static inline bool lex_may_open(const lex_openings *o, slice text)
 {
-  if (text.len < 3)
+  if (__builtin_expect(text.len < 3, 0))
     return text.len &&
            o->seconds[lex_bits(text.ptr[0])] >> (text.len > 1 ? lex_bits(text.ptr[1]) : 0) & 1;
   unsigned first = lex_bits(text.ptr[0]);

@@ -478,7 +478,7 @@ static bool find_marked(parse *p)
 {
   bool told = false;
   for (uint32_t i = 0; i < p->count; i++) {
-    if (is_between_pages(p, i)) {
+    if (line_is(p, i, LINE_PAGE) && is_between_pages(p, i)) {
       mark_furniture(p, i, WHY_EDGE);
       p->lines[i].flags &= (uint16_t)~LINE_SECTION;
       told = true;
