@@ -124,6 +124,11 @@ static size_t match_end(slice text, slice pattern)
   return referat__fold_prefix(tail, pattern) == tail.len ? tail.len : 0;
 }
 
+slice referat__lex_before(slice text, const lex_word *row)
+{
+  return slice_of(text.ptr, text.len - match_end(text, row->pattern));
+}
+
 /* Whether what follows "Beslutning" names a body or a day, as a heading does. */
 static bool is_decision_rest(const lexicon *x, slice rest)
 {
@@ -147,7 +152,7 @@ static bool is_decision_rest(const lexicon *x, slice rest)
   /* The day was lost: "Beslutning Kulturudvalget den" */
   const lex_word *day_link = referat__lex_end(x, LEX_DATE_LINKS, rest);
   if (day_link)
-    rest = referat__trim_right(slice_of(rest.ptr, rest.len - day_link->pattern.len));
+    rest = referat__trim_right(referat__lex_before(rest, day_link));
   const char *end = slice_end(rest);
   while (end > rest.ptr && end[-1] != ' ')
     end--;

@@ -130,6 +130,10 @@ static inline const lex_word *referat__lex_start(const lexicon *x, lex_id table,
  * one, or NULL. */
 const lex_word *referat__lex_end(const lexicon *x, lex_id table, slice text);
 
+/* The text before the row that ends it, by referat__lex_end or referat__lex_ending: letters that
+ * were taken apart are longer than those of the row. */
+slice referat__lex_before(slice text, const lex_word *row);
+
 /* Return the row whose pattern occurs first in the text as whole words (the
  * longest of those at the same place), or NULL; `*where` is the place. */
 const lex_word *referat__lex_find(const lexicon *x, lex_id table, slice text, slice *where);

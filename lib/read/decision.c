@@ -34,7 +34,7 @@ static slice plain_body(const parse *p, slice rest)
     link = referat__lex_end(p->lex, LEX_DATE_LINKS, rest);
     if (!link)
       break;
-    rest = referat__trim_right(slice_of(rest.ptr, rest.len - link->pattern.len));
+    rest = referat__trim_right(referat__lex_before(rest, link));
   }
   return rest.len > 3 && rest.len <= LONGEST_BODY && referat__is_upper(referat__first_char(rest))
              ? rest

@@ -117,7 +117,7 @@ static void take_role(const parse *p, listed *l)
   if (row) {
     rest = drop_bullets(referat__trim_left(slice_skip(rest, used)));
   } else if ((row = referat__lex_end(p->lex, LEX_ROLES, rest)) != NULL) {
-    rest = drop_bullets(referat__trim_right(slice_of(rest.ptr, rest.len - row->pattern.len)));
+    rest = drop_bullets(referat__trim_right(referat__lex_before(rest, row)));
   }
   if (!row)
     return;
@@ -240,11 +240,11 @@ static bool add_person(parse *p, note_list *notes, slice piece)
     take_role(p, &l);
   }
   const lex_word *access = p->unfolded ? referat__lex_end(p->lex, LEX_CLOSED, l.name) : NULL;
-  if (access && access->pattern.len < l.name.len) /* at the foot of a page */
-    l.name = referat__trim_right(slice_of(l.name.ptr, l.name.len - access->pattern.len));
+  if (access && referat__lex_before(l.name, access).len) /* at the foot of a page */
+    l.name = referat__trim_right(referat__lex_before(l.name, access));
   const lex_word *none = referat__lex_end(p->lex, LEX_NONE, l.name);
-  if (none && none->pattern.len < l.name.len) /* the next label's value: "... Ingen" */
-    l.name = referat__trim_right(slice_of(l.name.ptr, l.name.len - none->pattern.len));
+  if (none && referat__lex_before(l.name, none).len) /* the next label's value: "... Ingen" */
+    l.name = referat__trim_right(referat__lex_before(l.name, none));
   if (!l.name.len || l.name.len > LONGEST_NAME || referat__lex_whole(p->lex, LEX_NONE, l.name) ||
       referat__lex_start(p->lex, LEX_ITEM_LABELS, l.name, NULL) ||
       referat__lex_end(p->lex, LEX_MUNICIPALITIES, l.name))

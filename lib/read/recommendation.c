@@ -85,7 +85,7 @@ static bool ends_clause(const lexicon *lex, slice before)
   before = referat__trim_right(before);
   const lex_word *link = referat__lex_end(lex, LEX_NAME_LINKS, before);
   if (link)
-    before = referat__trim_right(slice_of(before.ptr, before.len - link->pattern.len));
+    before = referat__trim_right(referat__lex_before(before, link));
   bool comma = before.len && (slice_end(before)[-1] == ',' || slice_end(before)[-1] == ';');
   if (comma)
     before = referat__trim_right(slice_of(before.ptr, before.len - 1));

@@ -118,7 +118,7 @@ static const char *clean_back(const lexicon *lex, slice *title)
   const lex_word *row = referat__lex_end(lex, LEX_CLOSED, t);
   if (!row)
     return NULL;
-  slice rest = referat__trim_right(slice_of(t.ptr, t.len - row->pattern.len));
+  slice rest = referat__trim_right(referat__lex_before(t, row));
   bool dash = slice_ends(rest, SLICE("–"));
   if (!rest.len || !(dash || strchr("-(", slice_end(rest)[-1])))
     return NULL;

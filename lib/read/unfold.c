@@ -422,7 +422,7 @@ static bool begins_clause(const unfolder *u, slice s, size_t k)
   size_t that = referat__fold_prefix(clause, referat__lex_that);
   const lex_word *link = referat__lex_end(u->p->lex, LEX_NAME_LINKS, before);
   if (link)
-    before = referat__trim_right(slice_of(before.ptr, before.len - link->pattern.len));
+    before = referat__trim_right(referat__lex_before(before, link));
   return that && that < clause.len && clause.ptr[that] == ' ' && before.len &&
          strchr(",;.", slice_end(before)[-1]);
 }

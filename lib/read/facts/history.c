@@ -114,8 +114,8 @@ static void mark_boards(scan *s)
       continue;
     /* "Bestyrelsen" alone may be the one that meets */
     const lex_word *end = referat__lex_ending(s->p->lex, LEX_PLACE_ENDINGS, word);
-    bool is_other =
-        (end && end->pattern.len < word.len) || token_is(s, s->sentences[i].first + 1, TERM_FOR);
+    bool is_other = (end && referat__lex_before(word, end).len) ||
+                    token_is(s, s->sentences[i].first + 1, TERM_FOR);
     if (is_other && !is_board_meeting(s))
       t->term = TERM_STORY;
   }

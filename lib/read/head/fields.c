@@ -101,7 +101,7 @@ static const char *kind_in_capitals(const lexicon *lex, slice value)
   const lex_word *row = referat__lex_end(lex, LEX_KINDS, value);
   if (!row)
     return NULL;
-  slice word = slice_skip(value, value.len - row->pattern.len);
+  slice word = slice_skip(value, referat__lex_before(value, row).len);
   while (word.len) {
     unsigned size;
     if (referat__is_lower(referat__utf8_decode(word.ptr, slice_end(word), &size)))

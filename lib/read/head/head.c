@@ -51,7 +51,7 @@ static bool is_letterhead(const head *h, uint32_t i)
 {
   slice s = line_text(h->p, i);
   const lex_word *word = referat__lex_end(h->p->lex, LEX_MUNICIPALITIES, s);
-  return word && s.len < 40 && s.len > word->pattern.len + 1;
+  return word && s.len < 40 && referat__lex_before(s, word).len > 1;
 }
 
 /* What a line tells of the title: nothing; no more than a day; a day and what is not known;
@@ -181,7 +181,7 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
       slice name = without_day(line_text(p, i));
       const lex_word *word = referat__lex_end(p->lex, LEX_MUNICIPALITIES, name);
       referat__node_set(p->a, h.node, REFERAT_ATTR_MUNICIPALITY,
-                        referat__trim_right(slice_of(name.ptr, name.len - word->pattern.len)));
+                        referat__trim_right(referat__lex_before(name, word)));
       referat__head_add_furniture(&h, i++);
     } else if (!has_title && !(referat__label_read(p, i, &l) && l.known)) {
       for (uint32_t begin = title_begin(&h, i); i < begin; i++)

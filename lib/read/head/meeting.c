@@ -95,7 +95,7 @@ static slice drop_links(const lexicon *lex, slice s)
   const lex_word *link;
   s = referat__trim_right(s);
   while ((link = referat__lex_end(lex, LEX_DATE_LINKS, s)) != NULL)
-    s = referat__trim_right(slice_of(s.ptr, s.len - link->pattern.len));
+    s = referat__trim_right(referat__lex_before(s, link));
   return trim_pieces(s);
 }
 
@@ -179,7 +179,7 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
   }
   row = referat__lex_end(p->lex, LEX_KINDS, s);
   if (row) {
-    slice rest = slice_of(s.ptr, s.len - row->pattern.len);
+    slice rest = referat__lex_before(s, row);
     slice kind = slice_between(slice_end(rest), slice_end(s));
     /* "how to write minutes" is none */
     if (!referat__is_upper(referat__first_char(kind)) &&
@@ -436,8 +436,8 @@ static slice of_meeting(const parse *p, slice s, bool *meeting)
   if (!row || row->pattern.len > bare.len)
     return s;
   *meeting = true;
-  char *name = referat__arena_printf(p->a, "%.*s%s", (int)(bare.len - row->pattern.len), bare.ptr,
-                                     row->value);
+  slice stem = referat__lex_before(bare, row);
+  char *name = referat__arena_printf(p->a, "%.*s%s", (int)stem.len, stem.ptr, row->value);
   if (name)
     raise_first(name);
   return slice_str(name);

@@ -27,7 +27,7 @@ slice referat__place_without_hour(const lexicon *lex, slice value, int *minutes)
     place = referat__trim_right(place);
     const lex_word *link = referat__lex_end(lex, LEX_DATE_LINKS, place); /* "kl." */
     if (link) {
-      place = referat__trim_right(slice_of(place.ptr, place.len - link->pattern.len));
+      place = referat__trim_right(referat__lex_before(place, link));
       while (slice_ends(place, SLICE(",")))
         place = referat__trim_right(slice_of(place.ptr, place.len - 1));
       return place;
