@@ -22,6 +22,7 @@ typedef struct named {
   const char *parent;
   const char *list; /* numId of the style's own numbering, or NULL */
   unsigned outline; /* its level in the outline, from 1, or 0 */
+  office_setting hidden, struck;
 } named;
 
 /* A footnote or an endnote. */
@@ -76,6 +77,7 @@ typedef struct docx_reader {
   bool joins;     /* the end was deleted: what follows goes on in this paragraph */
   bool run_begun; /* some text of the run was put, in its marks */
   bool strong, em, hidden, struck, in_letters;
+  bool all_hidden, all_struck; /* by the style of the paragraph */
   const link *in_link;
   const char *bookmark, *bookmark_id; /* the last one that a writer of ours set */
   unsigned fields;                    /* depth of them */
@@ -116,6 +118,18 @@ static unsigned outline_level(const char *value)
 
 /* --- styles.xml --- */
 
+/* Whether the property is set: it is, unless its value says otherwise. */
+static bool is_on(const char *value)
+{
+  return !value || !(strcmp(value, "0") == 0 || strcmp(value, "false") == 0 ||
+                     strcmp(value, "none") == 0 || strcmp(value, "off") == 0);
+}
+
+static bool is_strike(slice name)
+{
+  return office_is(name, "strike") || office_is(name, "dstrike");
+}
+
 static void styles_start(void *context, slice name, const char **atts)
 {
   docx_reader *d = context;
@@ -135,6 +149,10 @@ static void styles_start(void *context, slice name, const char **atts)
     last->outline = outline_level(value);
   } else if (office_is(name, "numId") && last) {
     last->list = keep(d, value);
+  } else if (office_is(name, "vanish") && last) {
+    last->hidden = is_on(value) ? SETTING_ON : SETTING_OFF;
+  } else if (is_strike(name) && last) {
+    last->struck = is_on(value) ? SETTING_ON : SETTING_OFF;
   }
 }
 
@@ -321,6 +339,11 @@ static const struct {
                    {"moveFrom", NULL},
                    {"del", "tracked-deletion"},
                    {"txbxContent", "hidden-text"},
+                   {"textpath", "hidden-text"},
+                   {"altChunk", "hidden-text"},
+                   {"subDoc", "hidden-text"},
+                   {"chart", "picture-left-out"},
+                   {"relIds", "picture-left-out"},
                    {"sectPr", NULL},
                    {"pPrChange", NULL},
                    {"rPrChange", NULL},
@@ -347,7 +370,8 @@ static bool is_passed_over(docx_reader *d, slice name, const char **atts)
   for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
     if (office_is(name, passed_over[i].name)) {
       bool silent = d->in_properties || (deletion && d->out->gone && !d->in_row_properties) ||
-                    is_own_comment(d, name, atts);
+                    is_own_comment(d, name, atts) || /* the form of such a shape, without words */
+                    (office_is(name, "textpath") && !referat__office_attr(atts, "string"));
       if (passed_over[i].code && !silent)
         referat__office_left_out(d->out, passed_over[i].code);
       return true;
@@ -370,12 +394,26 @@ static office_kind kind_of(docx_reader *d, const named *style, slice name)
   return kind;
 }
 
+/* What a style, or one that it is based on, says of its letters. */
+static void take_letters(const docx_reader *d, const named *style, bool *hidden, bool *struck)
+{
+  office_setting hides = SETTING_UNTOLD, strikes = SETTING_UNTOLD;
+  for (int i = 0; style && i < LONGEST_CHAIN; i++) {
+    hides = hides ? hides : style->hidden;
+    strikes = strikes ? strikes : style->struck;
+    style = find(d->styles, d->style_count, sizeof *d->styles, style->parent);
+  }
+  *hidden = hides ? hides == SETTING_ON : *hidden;
+  *struck = strikes ? strikes == SETTING_ON : *struck;
+}
+
 static void set_style(docx_reader *d, const char *id)
 {
   const named *style = find(d->styles, d->style_count, sizeof *d->styles, id);
   slice name = slice_str(style ? style->name : id ? id : "");
   d->kind = kind_of(d, style, name);
   d->continues = referat__fold_eq(name, SLICE("list continue"));
+  take_letters(d, style, &d->all_hidden, &d->all_struck);
   if (style && style->list && !d->in_list)
     d->in_list = find(d->lists, d->list_count, sizeof *d->lists, style->list);
 }
@@ -445,20 +483,13 @@ static void begin_paragraph(docx_reader *d)
   d->inserted = d->deleted = d->mark_inserted = d->mark_deleted = false;
   if (d->joins)
     return;
-  d->is_open = d->continues = false;
+  d->is_open = d->continues = d->all_hidden = d->all_struck = false;
   d->kind = (office_kind){OFFICE_TEXT, 0, false};
   d->in_list = NULL;
   d->list_level = 0;
 }
 
 /* --- runs --- */
-
-/* Whether the property is set: it is, unless its value says otherwise. */
-static bool is_on(const char *value)
-{
-  return !value || !(strcmp(value, "0") == 0 || strcmp(value, "false") == 0 ||
-                     strcmp(value, "none") == 0 || strcmp(value, "off") == 0);
-}
 
 static void run_property(docx_reader *d, slice name, const char *value)
 {
@@ -468,13 +499,14 @@ static void run_property(docx_reader *d, slice name, const char *value)
     d->em = is_on(value);
   } else if (office_is(name, "vanish")) {
     d->hidden = is_on(value);
-  } else if (office_is(name, "strike") || office_is(name, "dstrike")) {
+  } else if (is_strike(name)) {
     d->struck = is_on(value);
   } else if (office_is(name, "rStyle")) {
     const named *style = find(d->styles, d->style_count, sizeof *d->styles, value);
     slice called = slice_str(style ? style->name : "");
     d->strong |= referat__fold_eq(called, SLICE("strong"));
     d->em |= referat__fold_eq(called, SLICE("emphasis"));
+    take_letters(d, style, &d->hidden, &d->struck);
   }
 }
 
@@ -607,7 +639,9 @@ static void document_start(void *context, slice name, const char **atts)
       d->kind = referat__office_heading(outline_level(value));
   } else if (office_is(name, "r")) {
     d->in_run = true;
-    d->run_begun = d->strong = d->em = d->hidden = d->struck = d->in_letters = false;
+    d->run_begun = d->strong = d->em = d->in_letters = false;
+    d->hidden = d->all_hidden;
+    d->struck = d->all_struck;
   } else if (office_is(name, "ins") && d->in_paragraph) {
     d->inserted = true;
     referat__office_left_out(d->out, "tracked-insertion");

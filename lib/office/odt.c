@@ -27,7 +27,8 @@ typedef struct named {
   const char *display;
   const char *parent;
   letters own;
-  bool automatic; /* made for what somebody set by hand */
+  office_setting hidden, struck; /* which hold in styles that are based on it, too */
+  bool automatic;                /* made for what somebody set by hand */
 } named;
 
 typedef struct list_style {
@@ -67,7 +68,8 @@ typedef struct odt_reader {
   size_t author_length;
   char author[sizeof COMMENT_AUTHOR];
   unsigned skip;
-  bool told; /* what the frame that is passed over holds */
+  bool told;     /* what the frame that is passed over holds */
+  bool in_shape; /* one that is drawn, with words in it perhaps */
 } odt_reader;
 
 static const char *keep(odt_reader *d, const char *value)
@@ -151,13 +153,18 @@ static void read_letters(odt_reader *d, const char **atts)
   const char *slant = referat__office_attr(atts, "font-style");
   const char *display = referat__office_attr(atts, "display");
   const char *line = referat__office_attr(atts, "text-line-through-style");
-  if (!d->style || !d->style->automatic)
+  line = line ? line : referat__office_attr(atts, "text-line-through-type");
+  if (!d->style)
+    return;
+  if (display)
+    d->style->hidden = strcmp(display, "none") == 0 ? SETTING_ON : SETTING_OFF;
+  if (line)
+    d->style->struck = strcmp(line, "none") != 0 ? SETTING_ON : SETTING_OFF;
+  if (!d->style->automatic)
     return;
   letters *own = &d->style->own;
   own->strong |= is_bold(referat__office_attr(atts, "font-weight"));
   own->em |= slant && (strcmp(slant, "italic") == 0 || strcmp(slant, "oblique") == 0);
-  own->hidden |= display && strcmp(display, "none") == 0;
-  own->struck |= line && strcmp(line, "none") != 0;
 }
 
 static number_form form_of(const char *format)
@@ -280,6 +287,17 @@ static void begin_item(odt_reader *d, const char **atts)
 
 /* --- content.xml --- */
 
+static bool is_shape(slice name)
+{
+  static const char *const names[] = {"custom-shape", "rect",    "ellipse", "circle",
+                                      "line",         "polygon", "caption", "polyline",
+                                      "connector",    "path",    "measure", "regular-polygon"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (office_is(name, names[i]))
+      return true;
+  return false;
+}
+
 static bool is_passed_over(slice name)
 {
   static const char *const names[] = {"tracked-changes", "annotation",    "frame",    "forms",
@@ -287,7 +305,7 @@ static bool is_passed_over(slice name)
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (office_is(name, names[i]))
       return true;
-  return false;
+  return is_shape(name);
 }
 
 /* What is passed over is told of: a frame's content once. */
@@ -300,8 +318,14 @@ static void tell_passed_over(odt_reader *d, slice name)
   } rows[] = {{"annotation", "comment-left-out", false}, {"insertion", "tracked-insertion", false},
               {"deletion", "tracked-deletion", false},   {"image", "picture-left-out", true},
               {"object", "picture-left-out", true},      {"text-box", "hidden-text", true}};
-  if (office_is(name, "frame"))
+  if (office_is(name, "frame") || is_shape(name)) {
     d->told = false;
+    d->in_shape = is_shape(name);
+  }
+  if (d->in_shape && !d->told && office_is(name, "p")) {
+    referat__office_left_out(d->out, "hidden-text");
+    d->told = true;
+  }
   if (office_is(name, "annotation") && !d->skip) { /* whose it is comes later */
     d->in_comment = true;
     d->author_length = 0;
@@ -326,6 +350,7 @@ static void take_author(odt_reader *d, slice text)
 static void end_passed_over(odt_reader *d, slice name)
 {
   d->in_author = false;
+  d->in_shape &= !is_shape(name);
   if (--d->skip || !d->in_comment || !office_is(name, "annotation"))
     return;
   d->in_comment = false;
@@ -334,6 +359,21 @@ static void end_passed_over(odt_reader *d, slice name)
 }
 
 /* --- spans --- */
+
+/* How a style sets its letters; `by_hand`: what it says itself counts, too. */
+static letters letters_of(const named *rows, size_t count, const named *style, bool by_hand)
+{
+  letters l = style && by_hand ? style->own : (letters){.strong = false};
+  office_setting hides = SETTING_UNTOLD, strikes = SETTING_UNTOLD;
+  for (int i = 0; style && i < LONGEST_CHAIN; i++) {
+    hides = hides ? hides : style->hidden;
+    strikes = strikes ? strikes : style->struck;
+    style = find(rows, count, sizeof *rows, style->parent);
+  }
+  l.hidden = hides == SETTING_ON;
+  l.struck = strikes == SETTING_ON;
+  return l;
+}
 
 static void open_letters(odt_reader *d, letters l)
 {
@@ -364,7 +404,7 @@ static void close_letters(odt_reader *d)
 static void begin_span(odt_reader *d, const char *id)
 {
   const named *style = find(d->spans, d->span_count, sizeof *d->spans, id);
-  letters own = style ? style->own : (letters){.strong = false};
+  letters own = letters_of(d->spans, d->span_count, style, true);
   if (!style && id) {
     slice called = decode_name(d, id);
     own.strong = referat__fold_eq(called, SLICE("strong emphasis"));
@@ -391,7 +431,7 @@ static void begin_paragraph(odt_reader *d, slice name, const char **atts)
   const named *style =
       find(d->styles, d->style_count, sizeof *d->styles, referat__office_attr(atts, "style-name"));
   bool by_hand = style && style->automatic && kind.role == OFFICE_TEXT && !kind.ours;
-  open_letters(d, by_hand ? style->own : (letters){.strong = false});
+  open_letters(d, letters_of(d->styles, d->style_count, style, by_hand));
 }
 
 static void end_paragraph(odt_reader *d)
@@ -431,6 +471,13 @@ static void end_link(odt_reader *d)
   d->target = NULL;
 }
 
+/* A field that hides words, or its whole paragraph, if something holds. */
+static void tell_hiding_field(odt_reader *d, slice name)
+{
+  if (office_is(name, "hidden-text") || office_is(name, "hidden-paragraph"))
+    referat__office_left_out(d->out, "hidden-text");
+}
+
 /* A section that is not shown, with all that it holds. */
 static bool is_hidden_section(odt_reader *d, slice name, const char **atts)
 {
@@ -467,6 +514,7 @@ static void content_start(void *context, slice name, const char **atts)
   if (office_is(name, "p") || office_is(name, "h")) {
     begin_paragraph(d, name, atts);
   } else if (d->paragraphs) {
+    tell_hiding_field(d, name);
     if (office_is(name, "a"))
       begin_link(d, referat__office_attr(atts, "href"));
     else if (office_is(name, "span"))

@@ -7,6 +7,9 @@
 
 #include "base/marked.h"
 
+/* What a style says of a property. */
+typedef enum office_setting { SETTING_UNTOLD, SETTING_OFF, SETTING_ON } office_setting;
+
 /* What a paragraph is. */
 typedef enum office_role {
   OFFICE_TEXT = 0,
