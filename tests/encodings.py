@@ -3,12 +3,14 @@
 import glob
 import os
 import re
+import subprocess
 import sys
+import tempfile
 import unicodedata
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from law import breach, convert, minutes  # noqa: E402
-from tap import SRC, diag, done, is_, ok  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, is_, ok, skip  # noqa: E402
 
 
 def facts(document):
@@ -104,6 +106,28 @@ is_(status, 0, 'one wrong byte does not spoil the minutes')
 ok('encoding-repaired' in messages, 'it is a finding')
 is_(source_attribute(document, 'encoding'), 'UTF-8', 'and the rest is still UTF-8')
 ok('Miljøudvalget' in document.decode(), 'as its letters show')
+
+# a system that lacks the converter: an error, and neither other letters nor a reader that takes the bytes for something else
+WITHOUT = '#include <errno.h>\nvoid *iconv_open(const char *to, const char *from) { (void)to; (void)from; errno = EINVAL; return (void *)-1; }\n'
+with tempfile.TemporaryDirectory() as folder:
+    shim = os.path.join(folder, 'shim.so')
+    with open(os.path.join(BUILD, 'Makefile'), encoding='utf-8') as makefile:  # a sanitizer wants to be loaded first
+        able = sys.platform == 'linux' and not re.search('^[A-Z_]*FLAGS = .*-fsanitize', makefile.read(), re.M)
+    built = able and subprocess.run([*os.environ.get('CC', 'cc').split(), '-shared', '-fPIC', '-x', 'c', '-o', shim, '-'],
+                                    input=WITHOUT.encode(), capture_output=True).returncode == 0
+    for encoding, called in (('cp1252', 'WINDOWS-1252'), ('cp850', 'CP850'), ('cp865', 'CP865'), ('utf-16', 'UTF-16LE'), ('utf-16-be', 'UTF-16BE')):
+        path = os.path.join(folder, encoding)
+        with open(path, 'wb') as file:
+            file.write(text.decode().replace('…', '...').encode(encoding, 'replace'))
+        if not built:
+            if able:
+                skip(2, 'no compiler')
+            continue
+        run = subprocess.run([converter('referat2xml'), '-q', path], capture_output=True, env={**os.environ, 'LD_PRELOAD': shim})
+        is_((run.returncode, run.stdout), (64, b''), f'{encoding} without its converter: nothing comes out')
+        named = {'CP850': '(CP850|CP865)', 'CP865': '(CP850|CP865)'}.get(called, called)
+        ok(re.search(f'this system has no converter from {named} to UTF-8\n$', run.stderr.decode()), f'{encoding} without its converter: the message') or \
+            diag(run.stderr.decode())
 
 # any bytes at all
 import random  # noqa: E402
