@@ -509,6 +509,8 @@ REFERAT_API const char *referat_node_text(const referat_node *node, size_t *leng
 /** Return the line of the source on which the node begins, 0 if not known. */
 REFERAT_API size_t referat_node_line(const referat_node *node);
 
+/** Return the node above, the first one below, and the next one under the same parent; NULL
+ * where there is none. */
 REFERAT_API const referat_node *referat_node_parent(const referat_node *node);
 REFERAT_API const referat_node *referat_node_first(const referat_node *node);
 REFERAT_API const referat_node *referat_node_next(const referat_node *node);

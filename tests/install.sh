@@ -9,6 +9,7 @@ is "$?" 0 "make install" || diag "$(tail -n 20 "$tmp/log")"
 
 bindir=$(dirname "$(find "$root" -path '*/bin/referat2xml')")
 is "$(find "$root" -path '*/include/*' -type f | sed 's,.*/include/,,')" "referat.h" "one header, no more"
+ok "the library has a manual page" test -n "$(find "$root" -path '*/man/man3/libreferat.3*')"
 ok "the schema, in both forms" sh -c "test -n \"\$(find '$root' -path '*/share/referat/schema/referat.rnc')\" &&
   test -n \"\$(find '$root' -path '*/share/referat/schema/referat.rng')\""
 for program in "$bindir"/*; do

@@ -31,6 +31,34 @@ is "$(while read -r table; do grep -q "^ *\\$table\\( \|$\\)" "$tmp/page" || ech
 is "$(sed -n '/Bd -literal$/,/^\.Ed/p' "$page" | sed '1d;$d')" "$(cat "$abs_top_srcdir/examples/profiles/strandmose.profile")" \
   "its example is the profile that is installed"
 mandoc -T ascii "$abs_top_srcdir/converters/referat2xml.1" | sed 's/.\x08//g' >"$tmp/page"
+# The library's page is made of its header.
+page=$abs_top_builddir/manual/libreferat.3
+is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not found\|outdated mandoc.db')" "" \
+  "libreferat: mandoc finds no fault"
+sed -n 's/^ *\(referat_[a-z0-9_]*\);$/\1/p' "$abs_top_srcdir/lib/referat.map" | sort >"$tmp/functions"
+sed -n 's/^\.Fo //p' "$page" | sort >"$tmp/told"
+same_file "$tmp/told" "$tmp/functions" "its synopsis has every function of the library, and no other"
+sed -n 's/^\.It Fn \([a-z0-9_]*\).*/\1/p' "$page" | sort >"$tmp/told"
+same_file "$tmp/told" "$tmp/functions" "and its text tells of each"
+is "$(sed -n '/^\.It Fn/{n;/^\.El/p;}' "$page")" "" "in words"
+grep -o '\bREFERAT_[A-Z0-9_]*\b' "$abs_top_srcdir/lib/referat.h" | grep -v '^REFERAT_\(API\|H\)$' | sort -u >"$tmp/constants"
+ok "there are constants" test "$(wc -l <"$tmp/constants")" -gt 100
+is "$(while read -r name; do grep -qw "$name" "$page" || echo "$name"; done <"$tmp/constants")" "" "and every constant"
+
+# Where the pages are read, by whatever program, the paths are those of the installation.
+is "$(grep -l '@[a-z]*@' "$abs_top_builddir"/manual/*.[135])" "" "no path is left open"
+prefix=$(sed -n 's/^prefix = //p' "$abs_top_builddir/Makefile")
+ok "they lead below the prefix" grep -q "^\.It Pa $prefix/" "$abs_top_builddir/manual/referat2json.1"
+if command -v man >/dev/null 2>&1; then
+  for page in "$abs_top_builddir"/manual/*.[135]; do
+    is "$(LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -l "$page" 2>&1 >"$tmp/shown" | grep -v 'cannot adjust line\|break line')" "" \
+      "man -l shows $(basename "$page") without a remark"
+    ok "all of it" grep -q 'SEE ALSO' "$tmp/shown"
+  done
+else
+  skip 14 "man is not installed"
+fi
+
 codes=$(sed -n '/attribute code {/,/}/s/.*"\([a-z-]*\)".*/\1/p' "$abs_top_srcdir/lib/xml/referat.rnc")
 ok "the schema has codes of findings" test "$(echo "$codes" | wc -l)" -ge 15
 is "$(for code in $codes; do grep -q "^ *$code *$" "$tmp/page" || grep -q "^ *$code  " "$tmp/page" || echo "$code"; done)" "" \
