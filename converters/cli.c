@@ -438,7 +438,9 @@ static int write_output(cli *c, const referat_doc *doc)
   referat_status status = c->produce(c, doc, output_write, &out, &error);
   if (status != REFERAT_OK && status != REFERAT_ERROR_SINK) {
     output_abandon(&out);
-    return cli_complain_of(c, cli_input_name(c), &error);
+    /* of packages, writing reads the reference document alone */
+    bool of_reference = c->reference && status == REFERAT_ERROR_PACKAGE;
+    return cli_complain_of(c, of_reference ? c->reference : cli_input_name(c), &error);
   }
   problem = c->later ? output_close(&out) : output_commit(&out);
   if (!problem && c->later)

@@ -108,4 +108,14 @@ cp minutes.txt self.txt
 run 0 "the input as output" --in-place self.txt
 sed 's/<source name="[^"]*"/<source/' self.txt >self.without
 same_file self.without without "is read whole before it is written"
+
+# What is wrong is reported of the file that it is wrong with.
+for format in docx odt; do
+  converter referat2$format
+  "$converter" -q --reference-doc=letter.txt -o out.$format minutes.txt 2>err
+  is "$? $(sed 's/: .*//2; s/^\([^:]*: [^:]*\):.*/\1/' err)" "65 referat2$format: letter.txt" \
+    "a wrong reference document has its own name"
+  "$converter" --help >out
+  not_ok "referat2$format --help does not speak of other programs' options" grep -q 'verif\|extract\|flavour\|api' out
+done
 done_testing
