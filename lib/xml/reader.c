@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/place.h"
 #include "base/utf8.h"
 #include "base/watch.h"
 #include "xml/ids.h"
@@ -94,7 +95,7 @@ static referat_attr find_attr(const reader *r, slice name)
 
 static size_t place(const reader *r)
 {
-  XML_Index index = XML_GetCurrentByteIndex(r->parser);
+  int64_t index = referat__xml_place(r->parser);
   return index < 0 ? 0 : (size_t)index < r->bytes.len ? (size_t)index : r->bytes.len;
 }
 

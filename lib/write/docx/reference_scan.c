@@ -2,6 +2,7 @@
 #include "write/docx/reference_scan.h"
 
 #include "base/buf.h"
+#include "base/place.h"
 #include "base/utf8.h"
 #include "base/watch.h"
 #include "write/active.h"
@@ -30,8 +31,8 @@ static void tell(scan *s, const char *name, const char **attrs, bool start)
   s->event.name = name;
   s->event.attrs = (const char *const *)attrs;
   s->event.depth = s->depth;
-  s->event.begin = (size_t)XML_GetCurrentByteIndex(s->parser);
-  s->event.after = s->event.begin + (size_t)XML_GetCurrentByteCount(s->parser);
+  s->event.begin = (size_t)referat__xml_place(s->parser);
+  s->event.after = s->event.begin + (size_t)referat__xml_length(s->parser);
   s->handler(&s->event, start);
 }
 

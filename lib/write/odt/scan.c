@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/place.h"
 #include "base/utf8.h"
 #include "base/watch.h"
 #include "write/active.h"
@@ -93,7 +94,7 @@ static void refuse(scanner *s, const char *what)
     stop(s, referat__fail(s->error, REFERAT_ERROR_PACKAGE, 0, 0,
                           "the reference document holds %s, which are not taken over"
                           " (%s, line %lu)",
-                          what, s->scan->part, (unsigned long)XML_GetCurrentLineNumber(s->parser)));
+                          what, s->scan->part, (unsigned long)referat__xml_line(s->parser)));
 }
 
 static slice attribute(const char **attrs, const char *space, const char *local)
@@ -263,8 +264,8 @@ static bool is_taken(const name *n)
  * that sets it is written anew.  One with other meanings of our names stays as it is. */
 static void take_language(scanner *s, const name *element, const char **attrs)
 {
-  size_t begin = (size_t)XML_GetCurrentByteIndex(s->parser);
-  size_t length = (size_t)XML_GetCurrentByteCount(s->parser);
+  size_t begin = (size_t)referat__xml_place(s->parser);
+  size_t length = (size_t)referat__xml_length(s->parser);
   slice tag = slice_of(s->xml.ptr + begin, length);
   bool taken = is_taken(element);
   buf b;
@@ -336,8 +337,8 @@ static void XMLCALL on_end(void *context, const XML_Char *triplet)
   if (is(&n, ODF "style:1.0", "default-style"))
     s->in_default_style = false;
   /* an empty element has no end tag, and its end event no bytes */
-  if (is(&n, ODF "office:1.0", "styles") && XML_GetCurrentByteCount(s->parser) > 0)
-    s->scan->styles_end = (size_t)XML_GetCurrentByteIndex(s->parser);
+  if (is(&n, ODF "office:1.0", "styles") && referat__xml_length(s->parser) > 0)
+    s->scan->styles_end = (size_t)referat__xml_place(s->parser);
 }
 
 static void XMLCALL on_doctype(void *context, const XML_Char *element, const XML_Char *system,
@@ -378,7 +379,7 @@ referat_status referat__odt_scan(odt_scan *scan, slice xml, referat_error *error
                    ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
                    : referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
                                    "%s of the reference document is broken (line %lu: %s)",
-                                   scan->part, (unsigned long)XML_GetCurrentLineNumber(s.parser),
+                                   scan->part, (unsigned long)referat__xml_line(s.parser),
                                    XML_ErrorString(XML_GetErrorCode(s.parser)));
   XML_ParserFree(s.parser);
   if (s.status == REFERAT_OK && scan->memory->failed)
