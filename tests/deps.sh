@@ -48,11 +48,31 @@ if ! command -v apt-get >/dev/null 2>&1; then
 fi
 sudo=
 if [ "$(id -u)" -ne 0 ]; then
+  if ! command -v sudo >/dev/null 2>&1; then
+    echo "Packages are missing, and there is no sudo to install them with.  As root:" >&2
+    echo "  apt-get install --no-install-recommends$missing" >&2
+    exit 69
+  fi
   sudo=sudo
 fi
+
+# Another program, such as one that installs upgrades by itself, may be at it for a while:
+# ten minutes are waited for it.
+apt() {
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 "$@"
+}
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+tries=0
+until apt update 2>"$said"; do
+  tries=$((tries + 1))
+  if ! grep -q 'lists/lock' "$said" || [ "$tries" -gt 120 ]; then
+    cat "$said" >&2
+    exit 1
+  fi
+  [ "$tries" -gt 1 ] || echo "Waiting for another program that has the lists of packages"
+  sleep 5
+done
 echo "Installing:$missing"
-DEBIAN_FRONTEND=noninteractive
-export DEBIAN_FRONTEND
-$sudo apt-get update -qq
 # shellcheck disable=SC2086 # the list is meant to be split
-$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+apt install -y --no-install-recommends $missing
