@@ -17,6 +17,12 @@
 /* The absent of an item are no more bytes. */
 #define LONGEST_ABSENT 600
 
+/* A label begins at most so many bytes before its colon. */
+#define LONGEST_LABEL 40
+
+/* A longer line of a head is not looked through for more labels. */
+#define LONGEST_LABELLED 4000
+
 /* Lists of absent that are compared with the head. */
 #define MOST_LISTS 20
 
@@ -242,13 +248,50 @@ static void cut_values(values *v, uint32_t line, const label *l, waiting *w)
   }
 }
 
+/* Whether a known label with its colon begins the text. */
+static bool begins_label(const parse *p, slice s)
+{
+  size_t used;
+  return referat__is_upper(referat__first_char(s)) &&
+         referat__lex_start(p->lex, LEX_FIELDS, s, &used) && used < s.len && s.ptr[used] == ':';
+}
+
+/* Cut the line before each label that stands in it behind another: "Til stede: Anne Berg
+ * og Bo Dam. Afbud: Ib Holm". */
+static void cut_labels(values *v, uint32_t line)
+{
+  slice s = line_text(v->p, line);
+  const char *behind = s.ptr + 1, *colon;
+  while ((colon = memchr(behind, ':', (size_t)(slice_end(s) - behind))) != NULL) {
+    const char *at = colon - behind > LONGEST_LABEL ? colon - LONGEST_LABEL : behind;
+    while (at < colon && !(is_blank(at[-1]) && begins_label(v->p, slice_between(at, slice_end(s)))))
+      at++;
+    if (at < colon)
+      referat__cut_add(v->p, &v->cuts, line, (size_t)(at - s.ptr), false);
+    behind = colon + 1;
+  }
+}
+
+/* Lines of a head, and those that go on with one, that hold several labels. */
+static bool cut_heads(parse *p)
+{
+  values v = {.p = p};
+  bool labelled = false;
+  for (uint32_t i = 0; i < p->count && i < MOST_HEAD_LINES; i++) {
+    labelled = !line_is(p, i, LINE_BLANK) && (labelled || begins_label(p, line_text(p, i)));
+    if (labelled && !line_is(p, i, LINE_ROW | LINE_FURNITURE) && p->lines[i].len < LONGEST_LABELLED)
+      cut_labels(&v, i);
+  }
+  return referat__lines_cut(p, &v.cuts);
+}
+
 bool referat__values_cut(parse *p)
 {
   values v = {.p = p};
   waiting w = {.count = 0};
   uint32_t end = 0;
   if (!p->unfolded)
-    return true;
+    return cut_heads(p);
   while (end < p->count && end < MOST_HEAD_LINES && !line_is(p, end, LINE_ENTRY) &&
          p->lines[end].role != ROLE_LISTED)
     end++;

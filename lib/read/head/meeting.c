@@ -252,7 +252,8 @@ slice referat__drop_stop(slice s)
   while (word > s.ptr && !is_blank(word[-1]))
     word--;
   slice last = slice_between(word, slice_end(s));
-  if (slice_ends(last, SLICE(".")) && last.len > LONGEST_ABBREVIATION + 1)
+  bool number = last.len > 1 && is_digit(slice_end(last)[-2]);
+  if (slice_ends(last, SLICE(".")) && (number || last.len > LONGEST_ABBREVIATION + 1))
     s.len--;
   return s;
 }
