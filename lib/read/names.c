@@ -171,17 +171,19 @@ static slice drop_room(const lexicon *lex, slice s)
              : s;
 }
 
-/* So many names in a row are those of several, and nothing parts them. */
+/* So many names in a row are those of several, and nothing parts them; in text that lost
+ * its lines fewer are. */
 #define MOST_NAMES 5
+#define MOST_FLAT_NAMES 4
 
-static bool is_several(slice s)
+static bool is_several(const parse *p, slice s)
 {
   int names = 0;
   for (size_t i = 0; i < s.len; i++)
     names += (i == 0 || is_blank(s.ptr[i - 1])) &&
              referat__is_upper(referat__first_char(slice_skip(s, i))) &&
              !(i + 1 < s.len && s.ptr[i + 1] == '.');
-  return names > MOST_NAMES;
+  return names > (p->unfolded ? MOST_FLAT_NAMES : MOST_NAMES);
 }
 
 slice referat__without_substitute(const lexicon *lex, slice s)
@@ -219,6 +221,20 @@ static slice before_repeat(const parse *p, const note_list *notes, slice name)
   return name;
 }
 
+/* "Anne Berg - Borgerforeningen": the name without what it stands for. */
+static slice without_dashed(const parse *p, slice name)
+{
+  for (const char *q = name.ptr; q + 3 < slice_end(name); q++) {
+    slice front = slice_between(name.ptr, q);
+    if (memcmp(q, " - ", 3) == 0)
+      return referat__is_name(p, front, 2) && !referat__lex_whole(p->lex, LEX_PARTIES, front) &&
+                     !referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, front)
+                 ? front
+                 : name;
+  }
+  return name;
+}
+
 /* Add whom the piece names; false if it is not shaped like a name. */
 static bool add_person(parse *p, note_list *notes, slice piece)
 {
@@ -232,13 +248,18 @@ static bool add_person(parse *p, note_list *notes, slice piece)
   slice behind = {NULL, 0}, bracket = take_bracket(&l.name, &behind);
   take_role(p, &l);
   take_bracket_facts(p, &l, bracket);
-  if (referat__is_lower(referat__first_char(bracket))) /* initials, or a role */
+  if (slice_starts(behind, SLICE("("))) { /* "(formand) (A)" */
+    slice none = behind;
+    take_bracket_facts(p, &l, take_bracket(&behind, &none));
+  } else if (referat__is_lower(referat__first_char(bracket))) { /* initials, or a role */
     take_bracket_facts(p, &l, behind);
+  }
   const char *colon = memchr(l.name.ptr, ':', l.name.len);
   if (colon) { /* "Fra forvaltningen: direktør Anne Berg" */
     l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
     take_role(p, &l);
   }
+  l.name = bracket.len ? l.name : without_dashed(p, l.name);
   const lex_word *access = p->unfolded ? referat__lex_end(p->lex, LEX_CLOSED, l.name) : NULL;
   if (access && referat__lex_before(l.name, access).len) /* at the foot of a page */
     l.name = referat__trim_right(referat__lex_before(l.name, access));
@@ -254,7 +275,7 @@ static bool add_person(parse *p, note_list *notes, slice piece)
   l.name = alone;
   const char *known = referat__person_known(p, l.name);
   bool is_shown = l.role || l.party || bracket.len;
-  if (!known && (is_several(l.name) || !referat__is_name(p, l.name, is_shown ? 1 : 2)))
+  if (!known && (is_several(p, l.name) || !referat__is_name(p, l.name, is_shown ? 1 : 2)))
     return false;
   note *n = referat__note_add(p, notes, l.name, REFERAT_PERSON);
   set(n, 0, REFERAT_ATTR_NAME, known ? known : referat__squeeze(p->a, l.name).ptr);

@@ -4,6 +4,7 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/head/place.h"
+#include "read/head/roll.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/roster.h"
@@ -393,5 +394,10 @@ uint32_t referat__head_build_field(head *h, uint32_t i, const label *l)
   }
   if (first < end && value.len)
     referat__head_fill_field(h, field, l, first, end, value);
+  if (referat__label_is_names(l))
+    referat__head_open_roll(
+        h, strcmp(l->name, "absent") == 0 || strcmp(l->name, "chair") == 0 ? NULL : l->name, value);
+  else
+    h->roll = NULL;
   return end;
 }

@@ -7,6 +7,7 @@
 #include "read/head/decided.h"
 #include "read/head/fields.h"
 #include "read/head/headtext.h"
+#include "read/head/roll.h"
 #include "read/head/stack.h"
 #include "read/inline.h"
 
@@ -173,6 +174,8 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
   for (i = 0; i < last;) {
     label l;
     stack s;
+    slice names;
+    uint32_t end;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
       i++;
     } else if (line_is(p, i, LINE_FURNITURE)) {
@@ -197,6 +200,8 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
         i = referat__head_build_stack(&h, &s);
       } else if (is_event(&h, i)) {
         i++;
+      } else if (referat__head_read_roll(&h, i, &names, &end)) {
+        i = referat__head_build_roll(&h, i, names, end);
       } else if (referat__label_read(p, i, &l)) {
         h.expects_place = false;
         i = referat__head_build_field(&h, i, &l);

@@ -18,6 +18,9 @@
 /* More stands in front of the day than a weekday. */
 #define LONGEST_WEEKDAY 16
 
+/* A shorter one parts names from names: "-". */
+#define SHORTEST_TEXT 3
+
 /* A longer text does not say what the meeting is. */
 #define LONGEST_TITLE 400
 
@@ -158,6 +161,8 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
   h->expects_place = h->expects_room = false;
   if (is_title)
     h->title_letters = letters_hash(said);
+  if (!facts && said.len >= SHORTEST_TEXT)
+    h->roll = NULL;
   if (said.len > LONGEST_TITLE || facts)
     return end;
   meeting_facts *f = &h->facts;

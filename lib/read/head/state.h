@@ -18,6 +18,9 @@ typedef struct head {
   slice last_text;        /* what the last line of text says */
   bool expects_room;      /* the same, and the body between: only a room is a place */
   bool lacks_place;       /* the place's label stood in front of other labels */
+  const char *roll;       /* the field that a list of names which may go on is; or NULL */
+  bool roll_dashes;       /* its names stand before a dash and what they stand for */
+  uint32_t unrolled;      /* up to this line no list of members begins */
   uint32_t unstacked;     /* up to this line no labels stand in front of their values */
 } head;
 
