@@ -12,14 +12,32 @@
 /* What is smaller came from pages that are in use already. */
 #define SMALLEST ((size_t)128 << 10)
 
-void referat__pages_take(void *block, size_t size)
+#if defined(MADV_POPULATE_WRITE) || defined(MADV_DONTNEED)
+/* Of the pages that lie wholly in the block. */
+static void advise(void *block, size_t size, int advice)
 {
-#ifdef MADV_POPULATE_WRITE
   long page = sysconf(_SC_PAGESIZE);
   if (size < SMALLEST || page <= 0)
     return;
   size_t before = (size_t)(-(uintptr_t)block & ((size_t)page - 1));
-  (void)madvise((char *)block + before, (size - before) & ~((size_t)page - 1), MADV_POPULATE_WRITE);
+  (void)madvise((char *)block + before, (size - before) & ~((size_t)page - 1), advice);
+}
+#endif
+
+void referat__pages_take(void *block, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+  advise(block, size, MADV_POPULATE_WRITE);
+#else
+  (void)block;
+  (void)size;
+#endif
+}
+
+void referat__pages_give(void *block, size_t size)
+{
+#ifdef MADV_DONTNEED
+  advise(block, size, MADV_DONTNEED);
 #else
   (void)block;
   (void)size;

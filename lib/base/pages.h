@@ -1,4 +1,4 @@
-/* A hint to the system about memory. */
+/* Hints to the system about memory. */
 #ifndef REFERAT_BASE_PAGES_H
 #define REFERAT_BASE_PAGES_H
 
@@ -11,5 +11,12 @@
  * happens.  Small blocks are left alone.
  */
 void referat__pages_take(void *block, size_t size);
+
+/*
+ * Give the pages that lie wholly in the block back to a system that takes them: what was there
+ * is gone, and may be read as anything.  The block stays its owner's, who may write to it
+ * again.  Small blocks are left alone.
+ */
+void referat__pages_give(void *block, size_t size);
 
 #endif

@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The hint to the system is not worth its configuration here. */
+/* The hints to the system are not worth their configuration here. */
 void referat__pages_take(void *block, size_t size)
 {
   (void)block;

@@ -183,7 +183,7 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
                         : (begins && m->capital) || is_led_in(p, i);
     return begins && (m->capital || has_second);
   }
-  if (begins || announced || (in_list && (m->sure || slice_eq(m->text, before->marker))))
+  if (begins || announced || (in_list && (m->sure || slice_eq(m->text, block_marker(p, before)))))
     return m->text.ptr[0] != 'o' ||
            referat__is_upper(referat__first_char(referat__trim_left(slice_skip(s, 1)))) || in_list;
   if (!m->sure)
@@ -286,7 +286,7 @@ static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const b
 }
 
 /* The item that begins in the line. */
-static const item_mark *mark_at(const parse *p, uint32_t line)
+static uint32_t mark_at(const parse *p, uint32_t line)
 {
   uint32_t low = 0, high = p->outline.count;
   while (low + 1 < high) {
@@ -296,7 +296,7 @@ static const item_mark *mark_at(const parse *p, uint32_t line)
     else
       high = middle;
   }
-  return &p->outline.items[low];
+  return low;
 }
 
 bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks)
@@ -335,7 +335,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
     } else if (line_is(p, i, LINE_ITEM) && !opened) {
       b->kind = BLOCK_ITEM;
       b->mark = mark_at(p, i);
-      b->last = b->mark->end;
+      b->last = p->outline.items[b->mark].end;
     } else if (p->lines[i].role == ROLE_GROUP) {
       b->kind = BLOCK_GROUP;
     } else if (line_is(p, i, LINE_CASE)) {
@@ -353,7 +353,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       bool begins = gap || !before || before->kind != BLOCK_PARAGRAPH;
       if (is_list_item(p, i, begins, before, asks, &m)) {
         b->kind = BLOCK_LIST_ITEM;
-        b->marker = m.text;
+        b->marker = (uint32_t)m.text.len;
         b->value = m.value;
         if (!m.value && before && before->kind == BLOCK_LIST_ITEM)
           b->outer = before->value ? before->value : before->outer;

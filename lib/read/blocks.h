@@ -18,12 +18,14 @@ typedef enum block_kind {
 } block_kind;
 
 typedef struct block {
-  uint32_t first;        /* its first line */
-  uint32_t last;         /* the line after its last one */
-  const item_mark *mark; /* of an item */
-  slice marker;          /* of a list item */
-  uint32_t value;        /* of a numbered marker, 0 for a bullet */
-  uint32_t outer;        /* of a bullet: the numbered marker before it in the list */
+  uint32_t first;  /* its first line */
+  uint32_t last;   /* the line after its last one */
+  uint32_t marker; /* bytes of the list item's marker, with which its line begins */
+  uint32_t value;  /* of a numbered marker, 0 for a bullet */
+  union {
+    uint32_t outer; /* of a bullet: the numbered marker before it in the list */
+    uint32_t mark;  /* of an item: its place in the outline */
+  };
   uint16_t indent;
   uint8_t kind;
   bool after_gap; /* a blank line, or the text's beginning, stands before it */
@@ -33,6 +35,12 @@ typedef struct block_list {
   block *at;
   uint32_t count;
 } block_list;
+
+/* The marker of a list item. */
+static inline slice block_marker(const parse *p, const block *b)
+{
+  return slice_of(line_text(p, b->first).ptr, b->marker);
+}
 
 /* Group the lines from `first` up to `last`; false without memory. */
 bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks);

@@ -86,8 +86,7 @@ static void build_paragraph(body *b)
 static bool begins_capital(const body *b, const block *at)
 {
   slice first = body_first_line(b, at);
-  return referat__is_upper(referat__first_char(
-      referat__trim_left(slice_between(slice_end(at->marker), slice_end(first)))));
+  return referat__is_upper(referat__first_char(referat__trim_left(slice_skip(first, at->marker))));
 }
 
 static void build_table(body *b, const block *caption)
@@ -183,13 +182,13 @@ static void build_block(body *b)
     build_table(b, NULL);
     return;
   case BLOCK_LIST_ITEM:
-    if (!body_in(b, "annexes") || !is_digit(at->marker.ptr[0]) || b->p->lines[at->first].level ||
-        begins_capital(b, at)) {
+    if (!body_in(b, "annexes") || !is_digit(block_marker(b->p, at).ptr[0]) ||
+        b->p->lines[at->first].level || begins_capital(b, at)) {
       referat__list_item_build(b);
       return;
     }
     /* "1. brev" is the name of an annex. */
-    b->blocks.at[b->at].marker = slice_of(NULL, 0);
+    b->blocks.at[b->at].marker = 0;
     break;
   case BLOCK_MARK:
     build_mark(b);
@@ -219,8 +218,10 @@ bool referat__body_build(parse *p, referat_node *parent, uint32_t first, uint32_
   body b = {.p = p, .parent = parent, .kind = ""};
   if (!referat__blocks_make(p, first, last, &b.blocks))
     return false;
-  while (b.at < b.blocks.count && !p->a->failed)
+  while (b.at < b.blocks.count && !p->a->failed) {
+    referat__lines_pass(p, body_current(&b)->first);
     build_block(&b);
+  }
   referat__section_close(&b);
   referat__arena_discard(p->a, b.blocks.at);
   return !p->a->failed;

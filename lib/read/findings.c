@@ -323,6 +323,12 @@ static const char *item_at(const parse *p, uint32_t line, const referat_node **h
   return item ? referat_node_attr(item, REFERAT_ATTR_ID) : NULL;
 }
 
+bool referat__findings_find_cpr(const parse *p)
+{
+  cpr_match match;
+  return referat__cpr_find(slice_of(p->text, p->length), &match);
+}
+
 static void check_cpr(parse *p)
 {
   cpr_match match;
@@ -352,7 +358,7 @@ static bool expects_decisions(const parse *p)
 }
 
 void referat__findings_make(parse *p, const char *encoding, size_t invalid, size_t invalid_line,
-                            bool is_minutes)
+                            bool is_minutes, bool has_cpr)
 {
   referat_node *contents = referat__node_child(p->minutes, REFERAT_CONTENTS);
   p->last_finding = NULL;
@@ -385,7 +391,8 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
                            attr(item, REFERAT_ATTR_ID), "the contents list does not name the item");
     check_item(p, item, &n, referat__presence_next(&who) ? &who : NULL);
   }
-  check_cpr(p);
+  if (has_cpr)
+    check_cpr(p);
 }
 
 /* ---- what a front end left out ---- */

@@ -222,8 +222,8 @@ void referat__runs_add_block(parse *p, runs *r, const block *b)
   bool soft = false, hard = false;
   for (uint32_t i = b->first; i < b->last; i++) {
     slice text = line_text(p, i);
-    if (i == b->first && b->marker.len)
-      text = referat__trim_left(slice_between(slice_end(b->marker), slice_end(text)));
+    if (i == b->first && b->marker)
+      text = referat__trim_left(slice_skip(text, b->marker));
     add_line(p, r, text, p->lines[i].number, soft, hard);
     soft = line_is(p, i, LINE_SOFT);
     hard = line_is(p, i, LINE_HARD);

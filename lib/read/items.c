@@ -115,7 +115,7 @@ static void collect_title(body *b, uint32_t first, uint32_t last, const char *fr
       end++;
     block part = {.first = i, .last = end};
     if (i == first && from)
-      part.marker = slice_between(line_text(p, i).ptr, from);
+      part.marker = (uint32_t)(from - line_text(p, i).ptr);
     if (gap && b->runs.count)
       referat__runs_add_break(p, &b->runs, &part);
     referat__runs_add_block(p, &b->runs, &part);
@@ -285,7 +285,7 @@ void referat__item_build(body *b)
 {
   parse *p = b->p;
   referat__section_close(b);
-  const item_mark *m = body_current(b)->mark;
+  const item_mark *m = &p->outline.items[body_current(b)->mark];
   b->at++;
   b->item = referat__node_add(p->a, b->parent, REFERAT_ITEM, p->lines[m->first].number);
   uint32_t first = heading_first(p, m);

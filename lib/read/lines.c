@@ -208,6 +208,19 @@ bool referat__lines_split(parse *p)
   return true;
 }
 
+/* So many lines before the one in hand are looked back at, and more are given back at once. */
+#define LOOKED_BACK 4096
+#define GIVEN_AT_ONCE 32768
+
+void referat__lines_pass(parse *p, uint32_t line)
+{
+  if (!p->given || line < p->passed + GIVEN_AT_ONCE + LOOKED_BACK)
+    return;
+  uint32_t passed = line - LOOKED_BACK;
+  referat__pages_give(&p->lines[p->passed], (passed - p->passed) * sizeof *p->lines);
+  p->passed = passed;
+}
+
 /* Blank lines in a hundred that a text has at least that parts its paragraphs
  * by them. */
 #define FEWEST_BLANK 8

@@ -91,24 +91,26 @@ typedef struct parse {
   size_t length;
   textline *lines;
   uint32_t count;
-  bool markdown;           /* the source was */
-  text_marks marks;        /* what stands beside the text */
-  const lexicon *lex;      /* the words to know */
-  bool tight;              /* text stands right below the headings of its sections */
-  bool joined;             /* and right above them */
-  bool unfolded;           /* pages that were one line each were cut */
-  bool gaps;               /* blank lines part its paragraphs */
-  const char *edition;     /* that its metadata say it is, or NULL; static */
-  bool flows;              /* the end of a line is a space, as in pandoc's Markdown */
-  outline outline;         /* the items */
-  uint32_t width;          /* column at which lines are wrapped, 0 when they are not */
-  struct scan *scan;       /* the paragraph that was read for facts last */
+  bool markdown;             /* the source was */
+  text_marks marks;          /* what stands beside the text */
+  const lexicon *lex;        /* the words to know */
+  bool tight;                /* text stands right below the headings of its sections */
+  bool joined;               /* and right above them */
+  bool unfolded;             /* pages that were one line each were cut */
+  bool gaps;                 /* blank lines part its paragraphs */
+  const char *edition;       /* that its metadata say it is, or NULL; static */
+  bool given;                /* lines behind the builder are given back: nobody asks for them */
+  uint32_t passed;           /* so many are */
+  bool flows;                /* the end of a line is a space, as in pandoc's Markdown */
+  outline outline;           /* the items */
+  uint32_t width;            /* column at which lines are wrapped, 0 when they are not */
+  struct scan *scan;         /* the paragraph that was read for facts last */
   struct facts_lists *lists; /* of that paragraph, used again for the next */
-  struct hash_set *words;  /* words of the text, made when a hyphen asks for them */
-  struct hash_set *titles; /* titles of the items, made when the contents are looked for */
-  uint8_t *terms;          /* what the rows of LEX_TERMS mean, 0 where nobody asked */
-  struct roster *known;    /* the participants, to be found by other spellings; NULL: none */
-  struct {                 /* what the meeting is, as the head tells */
+  struct hash_set *words;    /* words of the text, made when a hyphen asks for them */
+  struct hash_set *titles;   /* titles of the items, made when the contents are looked for */
+  uint8_t *terms;            /* what the rows of LEX_TERMS mean, 0 where nobody asked */
+  struct roster *known;      /* the participants, to be found by other spellings; NULL: none */
+  struct {                   /* what the meeting is, as the head tells */
     const char *date;
     const char *body;
     const char *participants[MOST_PARTICIPANTS];
@@ -150,6 +152,10 @@ static inline bool line_is(const parse *p, uint32_t i, unsigned flags)
 
 /* The emphasized text that begins at `at`; empty where none does. */
 slice referat__strong_at(const parse *p, const char *at);
+
+/* Give the memory back of the lines well before `line`, if p->given says so: the body, which
+ * is built of them, takes their place. */
+void referat__lines_pass(parse *p, uint32_t line);
 
 /* The line that the byte of the text stands in. */
 uint32_t referat__line_at(const parse *p, size_t at);

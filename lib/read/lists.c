@@ -66,7 +66,7 @@ void referat__list_item_build(body *b)
   const block *at = body_current(b);
   referat_node *list = list_for(b, at);
   referat_node *li = referat__node_add(p->a, list, REFERAT_LI, body_line_number(b, at));
-  referat__node_set(p->a, li, REFERAT_ATTR_MARKER, at->marker);
+  referat__node_set(p->a, li, REFERAT_ATTR_MARKER, block_marker(p, at));
   b->lists[b->depth - 1].li = li;
   b->lists[b->depth - 1].value = at->value;
   referat__body_collect(b);
@@ -112,7 +112,7 @@ referat_node *referat__list_continued(const body *b)
     if (next->kind == BLOCK_LIST_ITEM) {
       slice above = line_text(b->p, body_block(b, i - 1)->last - 1);
       bool same = next->value ? next->value == b->lists[b->depth - 1].value + 1
-                              : marker && slice_eq(next->marker, slice_str(marker));
+                              : marker && slice_eq(block_marker(b->p, next), slice_str(marker));
       return same && slice_end(above)[-1] != ':' ? li : NULL;
     }
     if (next->kind != BLOCK_PARAGRAPH || referat__has_heading_form(b, next))

@@ -90,9 +90,9 @@ static referat_status out_of_memory(referat_error *error)
   return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
 }
 
-/* Lines to document. */
-static referat_status read_lines(parse *p, const origin *o, const referat_options *options,
-                                 referat_error *error)
+/* Lines to document; `leaves`: the front end left out what findings tell of later. */
+static referat_status read_lines(parse *p, const origin *o, bool leaves,
+                                 const referat_options *options, referat_error *error)
 {
   if (!referat__label_rows_cut(p) || !referat__unfold(p) || !referat__values_cut(p) ||
       !referat__glued_cut(p))
@@ -122,11 +122,13 @@ static referat_status read_lines(parse *p, const origin *o, const referat_option
     referat__signs_tell(&signs, found, sizeof found);
     return referat__fail(error, REFERAT_ERROR_NOT_MINUTES, 1, 0, "not minutes: %s", found);
   }
+  bool has_cpr = referat__findings_find_cpr(p);
+  p->given = !p->why && !has_cpr && !leaves;
   referat__body_build(p, p->minutes, items, p->count);
   referat__contents_match(p);
   referat__identity_mark(p);
   referat__findings_make(p, o->text.repaired ? o->text.encoding : NULL, o->text.invalid,
-                         o->text.invalid_line, is_minutes);
+                         o->text.invalid_line, is_minutes, has_cpr);
   if (p->a->failed || (p->why && !referat__explain_lines(p, options, is_minutes ? NULL : &signs)))
     return out_of_memory(error);
   return REFERAT_OK;
@@ -165,7 +167,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   if (p.markdown && !referat__markdown_read(&p))
     return out_of_memory(error);
   o.media_type = p.markdown ? "text/markdown" : "text/plain";
-  referat_status status = read_lines(&p, &o, options, error);
+  referat_status status = read_lines(&p, &o, false, options, error);
   referat__arena_discard(p.a, p.lines);
   return status;
 }
@@ -213,7 +215,7 @@ referat_status referat__read_marked(referat_doc *doc, const marked *m, slice giv
   if (!p.text || !referat__lines_split(&p))
     return out_of_memory(error);
   mark_lines(&p, m);
-  referat_status status = read_lines(&p, &o, options, error);
+  referat_status status = read_lines(&p, &o, m->left_count > 0, options, error);
   if (status == REFERAT_OK)
     referat__findings_left_out(&p, m);
   referat__arena_discard(p.a, p.lines);

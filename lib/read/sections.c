@@ -54,10 +54,11 @@ static void collect_heading(body *b)
   b->runs.count = 0;
   block at = *body_current(b);
   slice line = body_first_line(b, &at);
-  size_t bullet = at.marker.len ? 0 : referat__bullet_length(line);
+  size_t bullet = at.marker ? 0 : referat__bullet_length(line);
   if (bullet) { /* a page whose sections are a list */
-    at.marker = referat__trim_right(slice_of(line.ptr, bullet));
-    referat__runs_add(b->p, &b->runs, RUN_FURNITURE, at.marker, b->p->lines[at.first].number);
+    slice mark = referat__trim_right(slice_of(line.ptr, bullet));
+    at.marker = (uint32_t)mark.len;
+    referat__runs_add(b->p, &b->runs, RUN_FURNITURE, mark, b->p->lines[at.first].number);
   }
   referat__runs_add_block(b->p, &b->runs, &at);
   b->at++;

@@ -7,45 +7,91 @@
 /* More rows that head the columns are none. */
 #define MOST_HEADS 3
 
-/* A piece of a cell: a cell may go on over several lines. */
+/* A piece of a cell, in the text: a cell may go on over several lines. */
 typedef struct piece {
-  struct piece *next;
-  slice text;
+  uint32_t at;
+  uint32_t len;
   uint32_t line;
+  uint32_t next; /* among the store's pieces, plus one: of a first one the last, of others the next,
+                    of the last the second; 0: there is but one */
 } piece;
 
-typedef struct cell {
-  piece *first;
-  piece *last;
-} cell;
+typedef piece cell; /* the first; empty where it has none */
 
 typedef struct row {
-  struct row *next;
-  cell *cells;
+  uint32_t cells; /* the first, among those of the store */
   uint32_t count;
   uint32_t line;
   bool heads; /* of the columns, as the source says */
 } row;
 
+/* Rows and cells of all tables in hand. */
+typedef struct store {
+  const parse *p;
+  arena memory;
+  row *rows;
+  cell *cells;
+  piece *pieces;
+  uint32_t row_count, cell_count, piece_count;
+  size_t row_room, cell_room, piece_room;
+} store;
+
 typedef struct table {
-  row *first;
-  row *last;
+  store *s;
+  uint32_t first; /* row, among those of the store */
+  uint32_t end;
   uint32_t columns;
   bool ruled; /* a ruled line stood in it */
 } table;
 
-static void add_piece(parse *p, cell *c, slice text, uint32_t line)
+static row *row_at(const table *t, uint32_t i)
+{
+  return &t->s->rows[i];
+}
+
+static cell *cell_at(const table *t, const row *r, uint32_t c)
+{
+  return &t->s->cells[r->cells + c];
+}
+
+static row *last_row(const table *t)
+{
+  return t->end > t->first ? row_at(t, t->end - 1) : NULL;
+}
+
+/* The piece behind one of the cell's; NULL behind the last. */
+static const piece *piece_behind(const table *t, const cell *c, const piece *at)
+{
+  if (!c->next || at == &t->s->pieces[c->next - 1])
+    return NULL;
+  const piece *last = &t->s->pieces[c->next - 1];
+  return &t->s->pieces[(at == c ? last : at)->next - 1];
+}
+
+static void add_piece(store *s, uint32_t c, slice text, uint32_t line)
 {
   text = referat__trim(text);
-  piece *made = text.len ? referat__arena_alloc(p->a, sizeof *made) : NULL;
-  if (!made)
+  cell *to = &s->cells[c];
+  piece made = {.at = (uint32_t)(text.ptr - s->p->text), .len = (uint32_t)text.len, .line = line};
+  if (!text.len)
     return;
-  *made = (piece){.text = text, .line = line};
-  if (c->last)
-    c->last->next = made;
-  else
-    c->first = made;
-  c->last = made;
+  if (!to->len) {
+    *to = made;
+    return;
+  }
+  piece *pieces =
+      referat__arena_widen(&s->memory, s->pieces, s->piece_count, &s->piece_room, sizeof *pieces);
+  if (!pieces)
+    return;
+  s->pieces = pieces;
+  uint32_t own = ++s->piece_count;
+  made.next = own; /* to itself, where it is the second */
+  if (to->next) {
+    made.next = pieces[to->next - 1].next;
+    pieces[to->next - 1].next = own;
+  }
+  pieces[own - 1] = made;
+  to->next = own;
 }
 
 /* Where the cell that begins at `at` ends. */
@@ -55,7 +101,28 @@ static const char *cell_end(const char *at, const char *end)
   return tab ? tab : end;
 }
 
-static row *add_row(parse *p, table *t, uint32_t i)
+/* A row of as many cells, empty ones; false without memory. */
+static bool make_row(table *t, uint32_t count, uint32_t line)
+{
+  store *s = t->s;
+  row *rows = referat__arena_widen(&s->memory, s->rows, s->row_count, &s->row_room, sizeof *rows);
+  if (!rows)
+    return false;
+  s->rows = rows;
+  rows[s->row_count] = (row){.cells = s->cell_count, .count = count, .line = line};
+  for (uint32_t c = 0; c < count; c++) {
+    cell *cells =
+        referat__arena_widen(&s->memory, s->cells, s->cell_count, &s->cell_room, sizeof *cells);
+    if (!cells)
+      return false;
+    s->cells = cells;
+    cells[s->cell_count++] = (cell){.len = 0};
+  }
+  t->end = ++s->row_count;
+  return true;
+}
+
+static row *add_row(const parse *p, table *t, uint32_t i)
 {
   slice text = line_raw(p, i);
   uint32_t count = 0;
@@ -66,41 +133,34 @@ static row *add_row(parse *p, table *t, uint32_t i)
     if (at >= end)
       break;
   }
-  row *r = referat__arena_alloc(p->a, sizeof *r);
-  cell *cells = referat__arena_alloc(p->a, count * sizeof *cells);
-  if (!r || !cells)
+  if (!make_row(t, count, p->lines[i].number))
     return NULL;
-  *r = (row){.cells = cells, .count = count, .line = p->lines[i].number};
+  row *r = last_row(t);
   const char *at = text.ptr;
   for (uint32_t c = 0; c < count; c++) {
     /* Cells beyond the limit stay together in the last one. */
     const char *stop = c + 1 < count ? cell_end(at, end) : end;
-    add_piece(p, &cells[c], slice_between(at, stop), r->line);
+    add_piece(t->s, r->cells + c, slice_between(at, stop), r->line);
     at = stop + 1;
   }
   r->heads = line_is(p, i, LINE_ROW) && p->lines[i].level;
   /* A tab at the end of a line of text is no cell of its own. */
-  while (!line_is(p, i, LINE_ROW) && r->count > 1 && !cells[r->count - 1].first &&
+  while (!line_is(p, i, LINE_ROW) && r->count > 1 && !cell_at(t, r, r->count - 1)->len &&
          r->count > t->columns && t->columns)
     r->count--;
-  if (t->last)
-    t->last->next = r;
-  else
-    t->first = r;
-  t->last = r;
   if (r->count > t->columns)
     t->columns = r->count;
   return r;
 }
 
 /* Cells that go on from the row above, one for one. */
-static void add_more(parse *p, row *r, uint32_t i)
+static void add_more(const parse *p, table *t, const row *r, uint32_t i)
 {
   slice text = line_raw(p, i);
   const char *end = slice_end(text);
   for (uint32_t c = 0; c < r->count && text.len; c++) {
     const char *stop = c + 1 < r->count ? cell_end(text.ptr, end) : end;
-    add_piece(p, &r->cells[c], slice_between(text.ptr, stop), p->lines[i].number);
+    add_piece(t->s, r->cells + c, slice_between(text.ptr, stop), p->lines[i].number);
     text = stop < end ? slice_between(stop + 1, end) : slice_of(end, 0);
   }
 }
@@ -123,27 +183,39 @@ static bool goes_on_below(const parse *p, uint32_t i, uint32_t last)
           referat__is_lower(referat__first_char(below)));
 }
 
-static void read_rows(parse *p, table *t, const block *b)
+/* Put lines in front of what the row begins with. */
+static void put_before(table *t, const row *r, const slice *lines, const uint32_t *numbers,
+                       uint32_t count)
+{
+  cell own = *cell_at(t, r, 0);
+  *cell_at(t, r, 0) = (cell){.len = 0};
+  for (uint32_t k = 0; k < count; k++)
+    add_piece(t->s, r->cells, lines[k], numbers[k]);
+  add_piece(t->s, r->cells, slice_of(t->s->p->text + own.at, own.len), own.line);
+}
+
+static void read_rows(const parse *p, table *t, const block *b)
 {
   slice pending[4];
   uint32_t pending_line[4], held = 0;
   for (uint32_t i = b->first; i < b->last; i++) {
+    row *last = last_row(t);
     if (line_is(p, i, LINE_RULE)) {
-      for (row *r = t->first; r && t->columns && !t->ruled; r = r->next)
-        r->heads = true;
-      t->ruled = t->last != NULL;
+      for (uint32_t r = t->first; r < t->end && t->columns && !t->ruled; r++)
+        row_at(t, r)->heads = true;
+      t->ruled = last != NULL;
       continue;
     }
-    if (line_is(p, i, LINE_MORE) && t->last) {
-      add_more(p, t->last, i);
+    if (line_is(p, i, LINE_MORE) && last) {
+      add_more(p, t, last, i);
       continue;
     }
     slice s = line_text(p, i);
-    if (!has_cells(p, i) && t->last && !held && referat__is_lower(referat__first_char(s))) {
-      uint32_t c = t->last->count - 1;
-      while (c > 0 && !t->last->cells[c].first)
+    if (!has_cells(p, i) && last && !held && referat__is_lower(referat__first_char(s))) {
+      uint32_t c = last->count - 1;
+      while (c > 0 && !cell_at(t, last, c)->len)
         c--;
-      add_piece(p, &t->last->cells[c], s, p->lines[i].number);
+      add_piece(t->s, last->cells + c, s, p->lines[i].number);
       continue;
     }
     if (!has_cells(p, i) && held < 4 && goes_on_below(p, i, b->last)) {
@@ -151,26 +223,23 @@ static void read_rows(parse *p, table *t, const block *b)
       pending_line[held++] = p->lines[i].number;
       continue;
     }
-    row *r = add_row(p, t, i);
-    if (r && held) {
-      cell first = {NULL, NULL};
-      for (uint32_t k = 0; k < held; k++)
-        add_piece(p, &first, pending[k], pending_line[k]);
-      if (first.last) {
-        first.last->next = r->cells[0].first;
-        r->cells[0] = (cell){first.first, r->cells[0].last ? r->cells[0].last : first.last};
-      }
-      held = 0;
-    }
+    const row *r = add_row(p, t, i);
+    if (r && held)
+      put_before(t, r, pending, pending_line, held);
+    held = r ? 0 : held;
   }
 }
 
-/* A figure: digits with what amounts and shares are written with. */
-static bool is_figure(const cell *c)
+/* One piece of text, none, or more than is looked at. */
+static slice text_of(const table *t, const row *r, uint32_t c)
 {
-  if (!c->first || c->first->next)
-    return false;
-  slice s = c->first->text;
+  const cell *at = c < r->count ? cell_at(t, r, c) : NULL;
+  return at && !at->next ? slice_of(t->s->p->text + at->at, at->len) : slice_of(NULL, 0);
+}
+
+/* A figure: digits with what amounts and shares are written with. */
+static bool is_figure(slice s)
+{
   bool digit = false;
   for (size_t i = 0; i < s.len; i++) {
     digit |= is_digit(s.ptr[i]);
@@ -180,29 +249,23 @@ static bool is_figure(const cell *c)
   return digit;
 }
 
-static bool has_figures(const row *r)
+static bool has_figures(const table *t, const row *r)
 {
   for (uint32_t c = 0; c < r->count; c++)
-    if (is_figure(&r->cells[c]))
+    if (is_figure(text_of(t, r, c)))
       return true;
   return false;
-}
-
-/* One piece of text, none, or more than is looked at. */
-static slice text_of(const row *r, uint32_t c)
-{
-  const piece *first = c < r->count ? r->cells[c].first : NULL;
-  return first && !first->next ? first->text : slice_of(NULL, 0);
 }
 
 /* Whether a word of the first row stands in its column again: what heads a column is none of the
  * things in it. */
 static bool comes_again(const table *t)
 {
-  for (uint32_t c = 0; c < t->first->count; c++) {
-    slice head = text_of(t->first, c);
-    for (const row *r = head.len ? t->first->next : NULL; r; r = r->next)
-      if (slice_eq(text_of(r, c), head))
+  const row *first = row_at(t, t->first);
+  for (uint32_t c = 0; c < first->count; c++) {
+    slice head = text_of(t, first, c);
+    for (uint32_t r = t->first + 1; head.len && r < t->end; r++)
+      if (slice_eq(text_of(t, row_at(t, r), c), head))
         return true;
   }
   return false;
@@ -212,28 +275,30 @@ static bool comes_again(const table *t)
 static uint32_t count_headers(const table *t)
 {
   uint32_t n = 0;
-  for (const row *r = t->first; r && r->heads; r = r->next)
+  while (t->first + n < t->end && row_at(t, t->first + n)->heads)
     n++;
   if (n && n <= MOST_HEADS)
     return n;
-  if (!t->first->next)
+  if (t->end - t->first < 2)
     return 0;
-  const row *first = t->first, *second = first->next;
-  if ((has_figures(first) && first->cells[0].first) || comes_again(t))
+  const row *first = row_at(t, t->first), *second = first + 1, *third = first + 2;
+  if ((has_figures(t, first) && cell_at(t, first, 0)->len) || comes_again(t))
     return 0;
   /* Column numbers, or a heading over several columns, have names below. */
-  bool two = second->next && !has_figures(second) && second->count == t->columns &&
-             has_figures(second->next) && has_figures(first);
+  bool two = t->end - t->first > 2 && !has_figures(t, second) && second->count == t->columns &&
+             has_figures(t, third) && has_figures(t, first);
   return two ? 2 : 1;
 }
 
-static void emit_cell(parse *p, referat_node *tr, const cell *c, referat_type type, uint32_t line)
+static void emit_cell(parse *p, const table *t, referat_node *tr, const cell *c, referat_type type,
+                      uint32_t line)
 {
-  referat_node *node = referat__node_add(p->a, tr, type, c && c->first ? c->first->line : line);
-  for (const piece *at = c ? c->first : NULL; at; at = at->next) {
-    if (at != c->first)
+  bool has_text = c && c->len;
+  referat_node *node = referat__node_add(p->a, tr, type, has_text ? c->line : line);
+  for (const piece *at = has_text ? c : NULL; at; at = piece_behind(t, c, at)) {
+    if (at != c)
       referat__node_add_text(p->a, node, SLICE(" "), at->line);
-    referat__text_emit(p, node, at->text, at->line);
+    referat__text_emit(p, node, slice_of(p->text + at->at, at->len), at->line);
   }
 }
 
@@ -244,17 +309,15 @@ static void emit_cell(parse *p, referat_node *tr, const cell *c, referat_type ty
 
 static bool is_ragged(const table *t)
 {
-  size_t rows = 0, cells = 0;
-  for (const row *r = t->first; r; r = r->next) {
-    rows++;
-    cells += r->count;
-  }
+  size_t rows = t->end - t->first, cells = 0;
+  for (uint32_t r = t->first; r < t->end; r++)
+    cells += row_at(t, r)->count;
   return rows * t->columns > MOST_FILLING * cells + FREE_FILLING;
 }
 
 static void emit_table(parse *p, referat_node *parent, const table *t, const block *caption)
 {
-  uint32_t line = caption ? p->lines[caption->first].number : t->first->line;
+  uint32_t line = caption ? p->lines[caption->first].number : row_at(t, t->first)->line;
   referat_node *node = referat__node_add(p->a, parent, REFERAT_TABLE, line);
   if (caption) {
     runs r = {.count = 0};
@@ -262,10 +325,11 @@ static void emit_table(parse *p, referat_node *parent, const table *t, const blo
     referat__runs_emit(p, referat__node_add(p->a, node, REFERAT_CAPTION, line), &r, NULL, 0);
   }
   uint32_t headers = count_headers(t);
-  for (const row *r = t->first; r; r = r->next) {
+  for (uint32_t i = t->first; i < t->end; i++) {
+    const row *r = row_at(t, i);
     referat_node *tr = referat__node_add(p->a, node, REFERAT_TR, r->line);
     for (uint32_t c = 0; c < t->columns; c++)
-      emit_cell(p, tr, c < r->count ? &r->cells[c] : NULL, headers ? REFERAT_TH : REFERAT_TD,
+      emit_cell(p, t, tr, c < r->count ? cell_at(t, r, c) : NULL, headers ? REFERAT_TH : REFERAT_TD,
                 r->line);
     headers -= headers > 0;
   }
@@ -273,8 +337,8 @@ static void emit_table(parse *p, referat_node *parent, const table *t, const blo
 
 static bool is_even(const table *t)
 {
-  for (const row *r = t->first; r; r = r->next)
-    if (r->count != t->columns)
+  for (uint32_t r = t->first; r < t->end; r++)
+    if (row_at(t, r)->count != t->columns)
       return false;
   return true;
 }
@@ -283,49 +347,61 @@ static bool is_even(const table *t)
  * from the first row on, and nothing that heads them. */
 static bool goes_on_in(const table *t, const table *more)
 {
-  const row *first = more->first;
-  return first && t->columns > 1 && t->columns == more->columns && !more->ruled && !first->heads &&
-         first->cells[0].first && has_figures(first) && has_figures(t->last) && is_even(more);
+  if (more->end == more->first)
+    return false;
+  const row *first = row_at(more, more->first);
+  return t->columns > 1 && t->columns == more->columns && !more->ruled && !first->heads &&
+         cell_at(more, first, 0)->len && has_figures(more, first) && has_figures(t, last_row(t)) &&
+         is_even(more);
 }
 
-/* The table of the block, with the rows of those behind it that go on with it. */
-static uint32_t read_table(parse *p, table *t, const block *b, uint32_t count)
+/* Read the table of the block, with the rows of those behind it that go on with it. */
+static uint32_t read_table(const parse *p, table *t, const block *b, uint32_t count)
 {
   uint32_t used = 1;
   read_rows(p, t, b);
-  for (bool even = t->first && is_even(t); even && used < count; used++) {
-    table more = {.first = NULL};
+  for (bool even = t->end && is_even(t); even && used < count; used++) {
+    table more = {.s = t->s, .first = t->end, .end = t->end};
     if (b[used].kind != BLOCK_TABLE)
       break;
     read_rows(p, &more, &b[used]);
     if (!goes_on_in(t, &more))
       break;
-    t->last->next = more.first;
-    t->last = more.last;
+    t->end = more.end;
   }
   return used;
+}
+
+/* Emit the table, or the parts that it is cut into. */
+static void emit_parts(parse *p, referat_node *parent, const table *t, const block *caption)
+{
+  if (!is_ragged(t)) {
+    emit_table(p, parent, t, caption);
+    return;
+  }
+  table part = {.s = t->s, .end = t->first};
+  while (part.end < t->end) {
+    part.first = part.end++;
+    part.columns = row_at(t, part.first)->count;
+    while (part.end < t->end && row_at(t, part.end)->count == part.columns)
+      part.end++;
+    emit_table(p, parent, &part, caption);
+    caption = NULL;
+  }
 }
 
 uint32_t referat__table_build(parse *p, referat_node *parent, const block *b, uint32_t count,
                               const block *caption)
 {
-  table t = {.first = NULL};
+  store s = {.p = p};
+  referat__arena_init(&s.memory, &p->a->allocator);
+  table t = {.s = &s};
   uint32_t used = read_table(p, &t, b, count);
-  if (!t.first)
-    return used;
-  if (!is_ragged(&t)) {
-    emit_table(p, parent, &t, caption);
-    return used;
-  }
-  for (row *r = t.first; r;) {
-    table part = {.first = r, .columns = r->count};
-    while (r->next && r->next->count == part.columns)
-      r = r->next;
-    row *next = r->next;
-    r->next = NULL;
-    emit_table(p, parent, &part, caption);
-    caption = NULL;
-    r = next;
-  }
+  if (!caption)
+    referat__lines_pass(p, b[used - 1].last);
+  if (t.end && !s.memory.failed)
+    emit_parts(p, parent, &t, caption);
+  p->a->failed |= s.memory.failed;
+  referat__arena_free(&s.memory);
   return used;
 }
