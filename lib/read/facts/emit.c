@@ -158,31 +158,54 @@ static bool is_of_agenda(const scan *s, const sentence *at)
   return said && strcmp(said, "approved") == 0;
 }
 
+/* What stands in a sentence up to some token. */
+typedef struct said_so_far {
+  uint32_t who; /* the first voter, where there is one */
+  bool has_voter, votes, minority, majority, asked;
+} said_so_far;
+
+static bool is_wish(const token *t)
+{
+  return t->term == TERM_ENDORSE || t->term == TERM_WISH;
+}
+
+static void pass_token(const scan *s, said_so_far *so, uint32_t i)
+{
+  const token *t = &s->at[i];
+  if (!so->has_voter && token_votes(s, i)) {
+    so->has_voter = true;
+    so->who = i;
+  }
+  so->votes |= so->has_voter && (t->term == TERM_VOTE || t->term == TERM_VOTES);
+  so->minority |= t->term == TERM_MINORITY;
+  so->majority |= t->term == TERM_MAJORITY;
+  so->asked |= is_wish(t);
+}
+
 /* What one voter wants, which is not decided for that: "V ønsker sagen udsat", "Anna Holm
  * anbefalede Bo Krag", "V stemte imod og anbefaler, at ...", "V indstiller, at ...". */
-static bool is_wanted(const scan *s, const sentence *at, uint32_t i)
+static bool is_wanted(const scan *s, const sentence *at, uint32_t i, const said_so_far *so)
 {
-  uint32_t who = at->first;
-  if (s->at[i].term == TERM_ENDORSE && scan_has(s, who, i, TERM_MINORITY) &&
-      !scan_has(s, who, i, TERM_MAJORITY))
-    return true;
-  while (who < i && !token_votes(s, who))
-    who++;
-  if (who == i || s->at[who].genitive)
+  const token *t = &s->at[i];
+  uint32_t who = so->who;
+  if (!is_wish(t))
     return false;
-  if (s->at[i].term == TERM_WISH)
+  if (t->term == TERM_ENDORSE && so->minority && !so->majority)
+    return true;
+  if (!so->has_voter || s->at[who].genitive)
+    return false;
+  if (t->term == TERM_WISH)
     return true;
   group g; /* "A og F følger indstillingen": whether it is adopted is told elsewhere */
-  bool is_side = who == at->first && referat__group_read(s, who, i, &g) && g.last == i &&
+  bool is_side = who == at->first && !so->asked && referat__group_read(s, who, i, &g) &&
+                 g.last == i &&
                  (token_is(s, i + 1, TERM_MATTER) || token_is(s, i + 1, TERM_PROPOSAL));
   const char *said = is_side ? referat__outcome_said(s->p, sentence_text(s, at)) : NULL;
-  if (s->at[i].term == TERM_ENDORSE && said && strcmp(said, "approved") == 0)
+  if (said && strcmp(said, "approved") == 0)
     return true;
   bool is_own = who + 1 == i && (who == at->first || s->at[who - 1].kind == TOKEN_ROLE);
   bool is_that = token_mark(s, i + 1, ',') && token_is(s, i + 2, TERM_THAT);
-  return s->at[i].term == TERM_ENDORSE &&
-         (scan_has(s, who, i, TERM_VOTE) || scan_has(s, who, i, TERM_VOTES) ||
-          (is_own && (is_that || s->at[who].kind == TOKEN_PERSON)));
+  return so->votes || (is_own && (is_that || s->at[who].kind == TOKEN_PERSON));
 }
 
 /* "Enhedslisten afviste forslaget": what some voters refuse has not fallen for that. */
@@ -216,12 +239,14 @@ static bool is_of_a_part(const scan *s, const sentence *at)
     if (s->at[i].kind == TOKEN_NUMBER && s->at[i].term == TERM_STORY) /* an earlier day */
       return !said_before(s, at, clause);
   }
+  said_so_far so = {.who = at->first};
   for (uint32_t i = at->first; i < at->last; i++) {
     const token *t = &s->at[i];
     if (t->term == TERM_ABILITY || t->term == TERM_RECUSED || t->term == TERM_RECUSAL ||
         t->term == TERM_IF || t->term == TERM_STORY || t->term == TERM_PROPOSE ||
-        is_wanted(s, at, i))
+        is_wanted(s, at, i, &so))
       return !referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, t->start));
+    pass_token(s, &so, i);
   }
   return false;
 }
