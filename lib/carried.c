@@ -88,6 +88,8 @@ static referat_status check(const office_carried *carried, const office_text *te
   }
   referat_doc *copy = referat__doc_new(allocator);
   referat_status status = copy ? referat__xml_read(copy, carried->xml, NULL) : REFERAT_ERROR_MEMORY;
+  if (copy && copy->memory.past_line)
+    status = REFERAT_ERROR_LIMIT;
   if (status == REFERAT_OK && !referat__xml_digest(copy, digest))
     status = REFERAT_ERROR_MEMORY;
   *same = status == REFERAT_OK && strcmp(digest, carried->digest) == 0;

@@ -223,6 +223,8 @@ static referat_status parse(slice bytes, buf *input, const referat_options *opti
   }
   referat_status status = read_any(made, bytes, input != NULL, options, error);
   if (status != REFERAT_OK) {
+    if (made->memory.past_line)
+      status = referat__doc_failed(made, error);
     referat_doc_free(made);
     return status;
   }
@@ -341,9 +343,10 @@ static referat_status publish(const referat_doc *doc, const referat_options *opt
   if (*published &&
       referat__publish(*published, doc, options->on_finding, options->finding_context))
     return REFERAT_OK;
+  referat_status status = referat__doc_failed(*published, error);
   referat_doc_free(*published);
   *published = NULL;
-  return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return status;
 }
 
 referat_status referat_publish(const referat_doc *doc, const referat_options *options,

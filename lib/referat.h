@@ -58,6 +58,8 @@ extern "C" {
 #define REFERAT_MAX_INPUT ((size_t)1 << 30)
 /** Deepest nesting of elements that the XML reader takes. */
 #define REFERAT_MAX_DEPTH 64
+/** Most nodes that one document has, elements and texts: about 45 bytes each. */
+#define REFERAT_MAX_NODES ((size_t)1 << 24)
 /** Most cells that one row of a table may have. */
 #define REFERAT_MAX_COLUMNS 256
 /** Largest profile in bytes. */

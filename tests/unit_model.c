@@ -353,6 +353,24 @@ static void test_words(void)
   is_str(referat_severity_string(REFERAT_WARNING), "warning", "a severity");
 }
 
+/* The last node that a document may have is made, and none behind it. */
+static void test_most_nodes(void)
+{
+  referat_doc *doc = referat__doc_new(NULL);
+  referat_error error = {REFERAT_OK, 0, 0, ""};
+  arena *a = &doc->memory;
+  a->nodes = REFERAT_MAX_NODES - 2;
+  referat_node *root = referat__node_new(a, REFERAT_MINUTES, 1);
+  ok(root && referat__node_add_text(a, root, SLICE("x"), 2), "as many nodes as a document has");
+  is_int(referat__doc_failed(doc, &error), REFERAT_ERROR_MEMORY, "what fails then is memory");
+  ok(!referat__node_add(a, root, REFERAT_P, 3) && a->failed, "and no element more");
+  ok(!referat__node_add_text(a, root, SLICE("x"), 4), "nor a text");
+  is_int(referat__doc_failed(doc, &error), REFERAT_ERROR_LIMIT, "that is told as a limit");
+  is_int((long long)error.line, 3, "with the line of the first one");
+  is_int(referat__doc_failed(NULL, &error), REFERAT_ERROR_MEMORY, "no document is no memory");
+  referat_doc_free(doc);
+}
+
 int main(void)
 {
   test_dates();
@@ -362,6 +380,7 @@ int main(void)
   test_case_number_limits();
   test_strings();
   test_tree();
+  test_most_nodes();
   test_names();
   test_iterator();
   test_words();

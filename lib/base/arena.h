@@ -14,8 +14,10 @@ typedef struct arena {
   struct arena_chunk *chunks;
   char *next;
   size_t left;
-  size_t grow; /* size of the next chunk */
-  bool failed; /* sticky: an allocation failed at some time */
+  size_t grow;        /* size of the next chunk */
+  bool failed;        /* sticky: an allocation failed at some time */
+  size_t nodes;       /* of the documents that live in it, which model/node.h counts */
+  uint32_t past_line; /* of the first node beyond REFERAT_MAX_NODES, at least 1; 0: none is */
 } arena;
 
 /* The allocator that the options name, or malloc and free. */

@@ -1,5 +1,6 @@
 #include "model/node.h"
 
+#include "base/diag.h"
 #include "base/utf8.h"
 
 /* Half of all nodes are text and have no need of the rest. */
@@ -143,14 +144,35 @@ void referat_doc_free(referat_doc *doc)
   from.release(from.context, doc);
 }
 
-referat_node *referat__node_new(arena *a, referat_type type, uint32_t line)
+referat_status referat__doc_failed(const referat_doc *doc, referat_error *error)
 {
-  referat_node *node = referat__arena_alloc(a, sizeof *node);
+  referat__error_clear(error); /* who failed took it for a lack of memory */
+  if (!doc || !doc->memory.past_line)
+    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return referat__fail(error, REFERAT_ERROR_LIMIT, doc->memory.past_line, 0,
+                       "the document has more than %zu elements and texts", REFERAT_MAX_NODES);
+}
+
+static referat_node *make(arena *a, size_t size, referat_type type, uint32_t line)
+{
+  if (a->nodes >= REFERAT_MAX_NODES) {
+    if (!a->past_line)
+      a->past_line = line ? line : 1;
+    a->failed = true;
+    return NULL;
+  }
+  referat_node *node = referat__arena_alloc(a, size);
   if (node) {
+    a->nodes++;
     node->type = (uint8_t)type;
     node->line = line;
   }
   return node;
+}
+
+referat_node *referat__node_new(arena *a, referat_type type, uint32_t line)
+{
+  return make(a, sizeof(referat_node), type, line);
 }
 
 void referat__node_append(referat_node *parent, referat_node *child)
@@ -192,10 +214,8 @@ referat_node *referat__node_add_text(arena *a, referat_node *parent, slice text,
 {
   if (!parent || text.len == 0)
     return NULL;
-  referat_node *node = referat__arena_alloc(a, TEXT_SIZE);
+  referat_node *node = make(a, TEXT_SIZE, REFERAT_TEXT, line);
   if (node) {
-    node->type = REFERAT_TEXT;
-    node->line = line;
     node->text = text.ptr;
     node->text_len = text.len;
   }

@@ -61,7 +61,12 @@ static inline const referat_doc *doc_carried(const referat_doc *doc)
 /* Return a new, empty document, or NULL. */
 referat_doc *referat__doc_new(const referat_allocator *allocator);
 
-/* Make an element; it stands nowhere yet. */
+/* Tell why the document could not be built: it would have more nodes than REFERAT_MAX_NODES
+ * (REFERAT_ERROR_LIMIT, and the line), or there is no memory.  NULL is taken. */
+referat_status referat__doc_failed(const referat_doc *doc, referat_error *error);
+
+/* Make an element; it stands nowhere yet.  A node beyond REFERAT_MAX_NODES is none that could be
+ * made: the arena has failed. */
 referat_node *referat__node_new(arena *a, referat_type type, uint32_t line);
 
 /* Make an element and append it to `parent`. */

@@ -89,8 +89,9 @@ referat_status referat__added_make(const referat_doc *doc, const referat_options
     ok = make_shown(made, doc, options);
   if (ok)
     return REFERAT_OK;
+  referat_status status = referat__doc_failed(made->shown ? made->shown : made->excerpt, error);
   referat__added_free(made);
-  return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  return status;
 }
 
 void referat__added_free(added *made)
