@@ -66,11 +66,12 @@ LONG = 'https://example.org/a|b'
 links = ''.join(f'<p>Se <a href="{escape(("mailto:" if "@" in at and ":" not in at else "") + at)}">{escape(at)}</a>.</p>'
                 for at in LINKS + [LONG])
 for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm'), ('commonmark', 'commonmark')):
-    xml = HEAD + links + '<p>Bruger &lt;<a href="http://x.dk">http://x.dk</a>&gt; og b@z.dk.</p>' + END
+    xml = HEAD + links + '<p>Her <a href="https://x.dk/å">https://x.dk/å</a>.</p><p>Bruger &lt;<a href="http://x.dk">http://x.dk</a>&gt; og b@z.dk.</p>' + END
     md = run(converter('referat2md'), '-q', '--flavour', flavour, data=xml)
     lines = md.split('\n')
     is_([at for at in LINKS if f'Se <{at}>.' not in lines], [], f'{flavour}: links in angle brackets')
     ok('Se [https://example.org/a\\|b' in md.replace('https\\:', 'https:'), f'{flavour}: but one that would not be read there')
+    ok('Her [https://x.dk/å' in md and '<https://x.dk/å' not in md, f'{flavour}: nor one with other letters')
     ok('Bruger \\<<http://x.dk>> og b@z.dk.' in lines, f'{flavour}: brackets that are text stay apart')
     back = run(converter('referat2xml'), '-q', '-f', 'markdown', data=md)
     paragraphs = [p for p in links.replace('</p>', '</p>\n').split('\n') if p and '|' not in p]
