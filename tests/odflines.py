@@ -7,7 +7,7 @@ NS = {'text': 'urn:oasis:names:tc:opendocument:xmlns:text:1.0',
       'office': 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
       'style': 'urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'xlink': 'http://www.w3.org/1999/xlink'}
 TEXT, TABLE, OFFICE, STYLE, XLINK = (f'{{{NS[p]}}}' for p in ('text', 'table', 'office', 'style', 'xlink'))
-AUTOMATIC = re.compile('Keep_|After_|AfterKeep_|ReferatInset|ReferatTitleFirst|[PT]\\d+$')
+AUTOMATIC = re.compile('Keep_|After_|AfterKeep_|ReferatInset|ReferatFirst|[PT]\\d+$')
 
 
 def parents_of(root):

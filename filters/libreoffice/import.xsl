@@ -148,7 +148,7 @@
     </office:styles>
     <office:automatic-styles>
       <xsl:call-template name="styles-pages"/>
-      <style:style style:family="paragraph" style:name="ReferatTitleFirst" style:master-page-name="First_20_Page" style:parent-style-name="Title"/>
+      <style:style style:family="paragraph" style:name="ReferatFirst" style:master-page-name="First_20_Page" style:parent-style-name="Title"/>
       <xsl:apply-templates select="exsl:node-set($text)//*[@own:parent]" mode="automatic-style"/>
       <xsl:if test="exsl:node-set($text)//table:table">
         <xsl:call-template name="styles-tables"/>
@@ -366,7 +366,7 @@
   <xsl:variable name="keeps" select="$made and normalize-space(r:title) != ''
       and translate(normalize-space(r:title), $upper, $lower) = translate($body, $upper, $lower)"/>
   <xsl:if test="$made and not($keeps)">
-    <text:p text:style-name="ReferatTitleFirst">
+    <text:p text:style-name="ReferatFirst">
       <text:bookmark-start text:name="_dannet_titel"/><xsl:value-of select="$body"/><text:bookmark-end text:name="_dannet_titel"/>
     </text:p>
     <xsl:call-template name="made-subtitle"/>
@@ -380,7 +380,7 @@
               <xsl:choose>
                 <xsl:when test="$made and (not($keeps) or preceding-sibling::r:title[normalize-space() != ''])">Referat_20_Kildetitel</xsl:when>
                 <xsl:when test="preceding-sibling::r:title[normalize-space() != '']">Subtitle</xsl:when>
-                <xsl:otherwise>ReferatTitleFirst</xsl:otherwise>
+                <xsl:otherwise>ReferatFirst</xsl:otherwise>
               </xsl:choose>
             </xsl:attribute>
             <xsl:apply-templates mode="bare"/>
