@@ -8,6 +8,7 @@
 #include "read/cases.h"
 #include "read/cuts.h"
 #include "read/head/label.h"
+#include "read/inside.h"
 #include "read/listing.h"
 #include "read/names.h"
 #include "read/numbered.h"
@@ -105,38 +106,6 @@ static uint32_t leading_number(slice s)
   while (n < s.len && n < 5 && is_digit(s.ptr[n]))
     number = 10 * number + (uint32_t)(s.ptr[n++] - '0');
   return n && (n == s.len || s.ptr[n] == ' ') ? number : 0;
-}
-
-/* Whether the text begins with a label of a place that is a place itself. */
-static bool names_room_only(const parse *p, slice s)
-{
-  size_t used;
-  return referat__lex_start(p->lex, LEX_FIELDS, s, &used) && used < s.len && s.ptr[used] != ':' &&
-         referat__lex_has_ending(p->lex, LEX_ROOMS, slice_of(s.ptr, used));
-}
-
-/* Whether a label without a colon stands inside a sentence: "kl. 16 i Mødelokale 3",
- * "på Rådhuset, Mødelokale 3". */
-static bool is_inside(const parse *p, slice s, size_t k)
-{
-  if (k < 2)
-    return false;
-  if (s.ptr[k - 2] == ':' && names_room_only(p, slice_skip(s, k)))
-    return true; /* a value: "Fraværende: Mødelokale 3" */
-  const char *word = s.ptr + k - 1;
-  while (word > s.ptr && !is_blank(word[-1]))
-    word--;
-  slice before = slice_between(word, s.ptr + k - 1);
-  if (referat__is_upper(referat__first_char(before)) && word > s.ptr + 1) {
-    const char *link = word - 1; /* "mødet i Teknisk Udvalg: ..." */
-    while (link > s.ptr && !is_blank(link[-1]))
-      link--;
-    if (referat__lex_whole(p->lex, LEX_PLACE_LINKS, slice_between(link, word - 1)) &&
-        referat__lex_start(p->lex, LEX_BODY_LABELS, slice_skip(s, k), NULL))
-      return true;
-  }
-  return slice_ends(before, SLICE(",")) ||
-         referat__lex_whole(p->lex, LEX_PLACE_LINKS, before) != NULL;
 }
 
 /* Words between the first one of a sentence and what was decided. */
@@ -662,7 +631,7 @@ static void unfold_line(unfolder *u, uint32_t i)
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
         (!u->in_list && a.kind == ANCHOR_NUMBER && !begins_item(u, rest, &a)) ||
-        (a.kind == ANCHOR_LABEL && is_inside(p, s, k)))
+        (a.kind == ANCHOR_LABEL && referat__label_is_inside(p, s, k)))
       continue;
     if (a.kind == ANCHOR_LIST && !u->in_list && !u->list.count)
       make_list(u, slice_skip(rest, a.length));
