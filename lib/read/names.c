@@ -270,6 +270,9 @@ static bool add_person(parse *p, note_list *notes, slice piece)
       referat__lex_start(p->lex, LEX_ITEM_LABELS, l.name, NULL) ||
       referat__lex_end(p->lex, LEX_MUNICIPALITIES, l.name))
     return false;
+  const lex_word *said = referat__lex_end(p->lex, LEX_OUTCOMES, l.name);
+  if (said && said->pattern.len < l.name.len) /* what was decided: "... Bo Dam Godkendt" */
+    l.name = referat__trim_right(slice_of(l.name.ptr, l.name.len - said->pattern.len));
   slice alone = before_repeat(p, notes, l.name);
   notes->ended = alone.len < l.name.len;
   l.name = alone;

@@ -111,6 +111,16 @@ static uint32_t leading_number(slice s)
 /* Words between the first one of a sentence and what was decided. */
 #define MOST_DECIDING_WORDS 3
 
+/* Whether nothing follows on the page but its number. */
+static bool is_page_end(slice s)
+{
+  size_t n = 0;
+  s = referat__trim(s);
+  while (n < s.len && is_digit(s.ptr[n]))
+    n++;
+  return n == s.len && n <= LONGEST_FOOT;
+}
+
 /* Whether a short sentence that says what was decided begins the text: "Godkendt.",
  * "Dagsordenen blev godkendt." */
 static bool says_outcome(const parse *p, slice s)
@@ -119,7 +129,8 @@ static bool says_outcome(const parse *p, slice s)
   for (int words = 0; s.len && words < MOST_DECIDING_WORDS; words++) {
     if (words && referat__is_upper(referat__first_char(s)))
       return false;
-    if (referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) && used < s.len && s.ptr[used] == '.')
+    if (referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) &&
+        (used == s.len || s.ptr[used] == '.' || is_page_end(slice_skip(s, used))))
       return true;
     while (s.len && !is_blank(s.ptr[0]) && !strchr(".,;:", s.ptr[0]))
       s = slice_skip(s, 1);
