@@ -121,7 +121,8 @@ static void ask_decisions(head *h)
   const char *told = referat_node_attr(h->node, REFERAT_ATTR_DATE);
   slice where;
   date day = f->day;
-  if (f->body.len && (f->body_rank > 0 || h->has_field))
+  bool nameless = referat__is_lower(referat__first_char(f->body)); /* "møde i udvalget" */
+  if (f->body.len && !nameless && (f->body_rank > 0 || h->has_field))
     return;
   if (told && !referat__date_find(slice_str(told), &day, &where))
     return;

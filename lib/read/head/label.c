@@ -88,6 +88,21 @@ static bool read_known(const parse *p, slice s, bool among, label *l)
   return true;
 }
 
+/* "Bestyrelsen: Anne Berg, Bo Dam og Eva Tang": the body that met, and who it is. */
+static bool is_board(const parse *p, slice text, slice value)
+{
+  const char *comma = memchr(value.ptr, ',', value.len);
+  if (slice_ends(text, SLICE(":")))
+    text.len--;
+  const lex_word *term = referat__lex_whole(p->lex, LEX_TERMS, text);
+  return comma && memchr(comma + 1, ',', (size_t)(slice_end(value) - comma - 1)) &&
+         !memchr(text.ptr, ' ', text.len) &&
+         ((term && strcmp(term->value, "board") == 0) ||
+          referat__lex_whole(p->lex, LEX_BODIES, text) ||
+          referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, text)) &&
+         referat__looks_like_names(p, value);
+}
+
 /* Whatever stands before a colon, or bold at the line's start. */
 static bool read_other(const parse *p, slice s, slice strong, label *l)
 {
@@ -114,6 +129,10 @@ static bool read_other(const parse *p, slice s, slice strong, label *l)
   if (of.len && referat__lex_start(p->lex, LEX_GROUP_LINKS, of, NULL) &&
       (strcmp(row->value, "members") == 0 || strcmp(row->value, "participants") == 0)) {
     l->name = row->value;
+    l->known = true;
+  }
+  if (is_board(p, l->text, l->value)) {
+    l->name = "members";
     l->known = true;
   }
   return !is_kind(p, l->text);

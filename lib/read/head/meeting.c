@@ -12,6 +12,9 @@
 /* A longer text behind the day tells more than the hours. */
 #define LONGEST_HOURS 60
 
+/* A longer line without a day tells of other hours than those of the meeting. */
+#define LONGEST_HOUR_LINE 120
+
 /* A longer text behind the hour is no place, a longer name no municipality's. */
 #define LONGEST_PLACE 90
 #define LONGEST_MUNICIPALITY 30
@@ -487,7 +490,8 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   if (has_day && !f->day.year)
     f->day = found;
   /* The hour in a line of its own, or behind a weekday whose date was lost. */
-  if (!has_day && f->start < 0 && (f->day.year || referat__weekday_find(s) >= 0))
+  if (!has_day && f->start < 0 && s.len <= LONGEST_HOUR_LINE &&
+      (f->day.year || referat__weekday_find(s) >= 0))
     take_hour(p, s, f, false);
   s = take_kind(p, s, f);
   bool meeting = take_meeting(p, &s);
