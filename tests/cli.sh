@@ -23,6 +23,10 @@ run 64 "an unknown letter" -x
 run 64 "a missing argument" -o
 run 64 "an unknown format" -f wordperfect minutes.txt
 ok "which is named" grep -q "^referat2xml: .*wordperfect" err
+for flavour in GFM pandocx '' common; do
+  "$(dirname "$p")/referat2md" -q --flavour "$flavour" minutes.txt >out 2>err
+  is "$? $(cat err)" "64 referat2md: unknown flavour '$flavour': pandoc, gfm or commonmark" "no flavour: '$flavour'"
+done
 run 64 "two files" minutes.txt flawed.txt
 ok "no output after a wrong command line" test ! -s out
 

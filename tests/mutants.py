@@ -273,6 +273,16 @@ class Judge:
     def __init__(self, house, most):
         self.house, self.most, self.lock = house, most, threading.Lock()
         self.tried, self.caught = collections.Counter(), collections.Counter()
+        rooms = {str(n): room_of(name) for n, name, _, _ in house.state['faults']}
+        for n, room in rooms.items():  # what earlier portions tell
+            test = house.state['caught'].get(n)
+            for name in {*house.state['survived'].get(n, ()), test} - {None}:
+                self.note(room, name, name == test)
+
+    def note(self, room, test, caught):
+        for key in (test, (room, test)):
+            self.tried[key] += 1
+            self.caught[key] += caught
 
     def order(self, n, room):
         def worth(test):
@@ -299,9 +309,7 @@ class Judge:
             left -= self.house.tests[test]['clock']
             passed, _ = self.house.test(test, REFERAT_FAULT=str(n))
             with self.lock:
-                for key in (test, (room, test)):
-                    self.tried[key] += 1
-                    self.caught[key] += not passed
+                self.note(room, test, not passed)
             if not passed:
                 with self.lock:
                     self.house.state['caught'][str(n)] = test

@@ -132,7 +132,7 @@ def of_line(source, code, start, end):
     if STATEMENT.match(seen) and seen.count('(') == seen.count(')'):
         text = line.strip()
         at = start + len(line) - len(line.lstrip())
-        yield at, end, lambda n: f'{{ if (!referat_fault({n}, 1)) {text} }}', ';'
+        yield at, end, lambda n: f'{{ if (!referat_fault({n}, 1)) {text} }}', f'/* {seen.strip()} */;'
         m = CHANGED.match(seen)
         if m:
             turned = put(*m.span(1), '-' if m.group(1) == '+' else '+').strip()

@@ -37,7 +37,7 @@ int main(int count, char **arguments)
     }
     seen += within(i, 4) + (i >
                             2);
-    while (seen > 30) {
+    if (seen > 30) {
       seen -= 7;
     }
   }
@@ -51,7 +51,7 @@ FOUND = ['if (n <= 0) {', 'if (!(n < 0)) {', 'if (n < 1) {', 'return true;',
          'return n < limit && sizes[n & 1] - n != 7 || n - limit * 2 - 1 > 3;',
          'return n <= limit || sizes[n & 1] - n != 7 || n - limit * 2 - 1 > 3;',
          'return n <= limit && sizes[n & 1] + n != 7 || n - limit * 2 - 1 > 3;',
-         'return n <= limit && sizes[n & 1] - n != 7 || n - limit * 3 - 1 > 3;', ';', 'seen += 7;',
+         'return n <= limit && sizes[n & 1] - n != 7 || n - limit * 3 - 1 > 3;', '/* continue; */;', 'seen += 7;',
          'for (int i = count > 1 ? atoi(arguments[1]) : 1; i < 12; i++) {',
          'for (int i = count > 1 ? atoi(arguments[1]) : 0; i <= 12; i++) {']
 CC = (os.environ.get('CC') or 'cc').split()

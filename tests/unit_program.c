@@ -292,6 +292,13 @@ static void test_all_shown(void)
       wrong = wrong ? wrong : c;
   }
   is_int((long long)wrong, 0, "each character is shown as it may be");
+  for (unsigned first = 0x80; first <= 0xFF; first++) {
+    const char text[5] = {(char)first, '\xA0', '\x80', '\x80', 0};
+    size_t size = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
+    wrong += shown_first(text, 4).taken != size || shown_first(text, 1).taken != 1;
+    wrong += size > 1 && shown_first(text, size - 1).taken != 1;
+  }
+  is_int((long long)wrong, 0, "what no character begins with is shown byte by byte");
 }
 
 int main(void)
