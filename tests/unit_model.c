@@ -4,6 +4,7 @@
 #include "model/node.h"
 #include "model/string.h"
 #include "tap.h"
+#include "xml/model.h"
 
 static void test_dates(void)
 {
@@ -207,6 +208,61 @@ static void test_case_number_limits(void)
   is_int((long long)strange, 0, "cut anywhere, they are read to their end alone");
 }
 
+/* Values that attributes may have, and the nearest that they may not. */
+static void test_values(void)
+{
+  static const struct {
+    referat_type type;
+    referat_attr attr;
+    bool good;
+    const char *values[12];
+  } rows[] = {
+      {REFERAT_ITEM,
+       REFERAT_ATTR_ID,
+       true,
+       {"a", "_", "a1", "Z9.-_z", "item-107", "\xC3\xA5", "A-", "z.", "Az"}},
+      {REFERAT_ITEM,
+       REFERAT_ATTR_ID,
+       false,
+       {"", "1", "1a", "-a", ".a", "a b", "a:b", "a/", "@", "[", "`a", "a{"}},
+      {REFERAT_HEAD, REFERAT_ATTR_DATE, true, {"2024-03-12", "2024-02-29", "0001-01-01"}},
+      {REFERAT_HEAD,
+       REFERAT_ATTR_DATE,
+       false,
+       {"", "2024-3-12", "2023-02-29", "2024-13-01", "2024-03-12 ", "20240312", "2024-03-1x"}},
+      {REFERAT_HEAD, REFERAT_ATTR_START, true, {"00:00", "23:59", "09:05", "19:30", "24:00"}},
+      {REFERAT_HEAD,
+       REFERAT_ATTR_START,
+       false,
+       {"", "24:01", "23:60", "9:05", "09.05", "09:5", "09:055", "a9:05", "0/:00", "09:0:"}},
+      {REFERAT_SOURCE, REFERAT_ATTR_BYTES, true, {"0", "1", "9", "10", "123456789012345"}},
+      {REFERAT_SOURCE,
+       REFERAT_ATTR_BYTES,
+       false,
+       {"", "-1", "1.5", "a", "1 ", "1:", "/1", "1234567890123456"}},
+      {REFERAT_SOURCE,
+       REFERAT_ATTR_SHA256,
+       true,
+       {"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}},
+      {REFERAT_SOURCE,
+       REFERAT_ATTR_SHA256,
+       false,
+       {"", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdeF",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdeg",
+        "`123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}},
+      {REFERAT_ITEM, REFERAT_ATTR_ACCESS, true, {"open", "closed"}},
+      {REFERAT_ITEM, REFERAT_ATTR_ACCESS, false, {"", "Open", "open ", "close", "opened"}},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t k = 0; k < 12 && rows[i].values[k]; k++) {
+      const char *fixed, *value = rows[i].values[k];
+      ok(referat__model_value(rows[i].type, rows[i].attr, slice_str(value), &fixed) == rows[i].good,
+         "%s='%s' %s", referat_attr_name(rows[i].attr), value, rows[i].good ? "may be" : "may not");
+    }
+}
+
 /* minutes > p > "Sagen ", strong > "A ", pb, "B", furniture > "Side 2", "!" */
 static referat_doc *make_tree(void)
 {
@@ -378,6 +434,7 @@ int main(void)
   test_times();
   test_case_numbers();
   test_case_number_limits();
+  test_values();
   test_strings();
   test_tree();
   test_most_nodes();
