@@ -3,9 +3,6 @@
 
 #include <stdio.h>
 
-#define GAP 200 /* below a table, which has no space of its own */
-#define AFTER_LIST 120
-
 /* # Runs of text */
 
 static void close_run(docx *d)
@@ -143,15 +140,15 @@ static int indent(const docx *d, const paragraph *p)
 /* Space before it where its style's is not enough, or -1. */
 static int space_before(docx *d, const paragraph *p)
 {
-  bool gap = d->gap_due && referat__style(p->style)->before < GAP;
+  bool gap = d->gap_due && referat__style(p->style)->before < WALK_TABLE_GAP;
   d->gap_due = false;
   switch (p->behind) {
   case BEHIND_TABLE:
-    return GAP;
+    return WALK_TABLE_GAP;
   case BEHIND_LIST:
-    return AFTER_LIST;
+    return WALK_AFTER_LIST;
   default:
-    return gap ? GAP : -1;
+    return gap ? WALK_TABLE_GAP : -1;
   }
 }
 

@@ -12,8 +12,6 @@
  * last item has little space after it), or both. */
 enum { KEEP = 1, AFTER_LIST = 2, VARIANTS = 4 };
 
-#define SPACE_AFTER_LIST 120 /* twips */
-
 static const char *const variants[VARIANTS] = {"", "Keep_", "After_", "AfterKeep_"};
 
 /* That of a paragraph.  The style of a reference document may not keep it where ours does. */
@@ -40,7 +38,7 @@ static void put_variants(out *o, const odt_body *b, style_role role)
     bool after = variant & AFTER_LIST;
     referat__tag_empty(o, "style:paragraph-properties",
                        "fo:margin-top=%s fo:margin-bottom=%s fo:keep-with-next=%s",
-                       after ? ODT_PT(SPACE_AFTER_LIST) : TAG_NONE,
+                       after ? ODT_PT(WALK_AFTER_LIST) : TAG_NONE,
                        after ? ODT_PT(referat__style(role)->after) : TAG_NONE,
                        variant & KEEP ? "always" : TAG_NONE);
     OUT_LITERAL(o, "</style:style>\n");

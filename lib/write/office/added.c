@@ -40,7 +40,7 @@ static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned n
     referat__pages_cell_end(&w->pages);
   }
   w->to->row_end(w, t, number);
-  referat__pages_row_end(&w->pages);
+  referat__pages_row_end(&w->pages, number < t->layout->header_rows);
 }
 
 static void table(walk *w, const referat_node *node, const char *title, bool room)
@@ -63,6 +63,7 @@ static void table(walk *w, const referat_node *node, const char *title, bool roo
   for (const referat_node *tr = node_first(node); tr; tr = tr->next)
     row(w, &t, tr, n++, room);
   w->to->table_end(w, &t);
+  referat__pages_table_end(&w->pages);
 }
 
 void referat__walk_added(walk *w, const referat_node *section)

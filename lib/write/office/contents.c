@@ -46,7 +46,7 @@ static void item_title(walk *w, const referat_node *item)
 
 /* In front of the title: the number of the entry, or of the item.  A number that comes twice is a
  * slip of the source; the list does not add to it. */
-static void number(walk *w, const referat_node *entry, const referat_node *item)
+static void put_number(walk *w, const referat_node *entry, const referat_node *item)
 {
   const referat_node *own = referat__node_child(entry, REFERAT_NUMBER);
   const char *its = referat_node_attr(item, REFERAT_ATTR_NUMBER), *before = w->last_number;
@@ -77,7 +77,7 @@ static void put_entry(walk *w, const referat_node *entry, const view_item *item,
   w->to->entry(w, first);
   if (item)
     referat__walk_link(w, NULL, item->number);
-  number(w, entry, node);
+  put_number(w, entry, node);
   if (entry && !(item && is_cut(entry)))
     source_title(w, entry);
   else
@@ -108,19 +108,51 @@ static bool is_entry(const referat_node *e)
   return e->type == REFERAT_ENTRY && referat__view_has_text(e);
 }
 
+static void text_room(walk_pages *at, const referat_node *node)
+{
+  if (node->type == REFERAT_TEXT) {
+    referat__pages_text(at, slice_of(node->text, node->text_len));
+    return;
+  }
+  for (const referat_node *child = node->first; child; child = child->next)
+    if (child->type != REFERAT_NUMBER && child->type != REFERAT_LEADER &&
+        child->type != REFERAT_PAGE)
+      text_room(at, child);
+}
+
+static void entry_room(walk_pages *at, const referat_node *entry, const referat_node *item)
+{
+  const paragraph p = {.style = STYLE_CONTENTS};
+  const char *title = referat_node_attr(item, REFERAT_ATTR_TITLE);
+  referat__pages_open(at, &p);
+  referat__pages_tab(at); /* behind the number */
+  if (entry && !(item && is_cut(entry)))
+    text_room(at, entry);
+  else if (title && *title)
+    referat__pages_text(at, slice_str(title));
+  else if (referat__node_child(item, REFERAT_HEADING))
+    text_room(at, referat__node_child(item, REFERAT_HEADING));
+  referat__pages_text(at, SLICE(" 100"));
+  referat__pages_shut(at, &p);
+}
+
 void referat__walk_contents_room(walk *w)
 {
-  const referat_node *contents = w->view->contents;
-  paragraph title = {.style = STYLE_CONTENTS_HEADING}, line = {.style = STYLE_CONTENTS};
-  unsigned lines = 0;
-  for (const referat_node *e = node_first(contents); e; e = e->next)
-    lines += is_entry(e);
-  if (!contents)
-    lines = w->view->items < 2 ? 0 : w->view->items;
-  if (lines)
-    referat__pages_paragraph(&w->pages, &title);
-  while (lines--)
-    referat__pages_paragraph(&w->pages, &line);
+  const view *v = w->view;
+  const paragraph title = {.style = STYLE_CONTENTS_HEADING};
+  if (!v->contents && v->items < 2)
+    return;
+  referat__pages_open(&w->pages, &title);
+  referat__pages_shut(&w->pages, &title);
+  for (const referat_node *e = node_first(v->contents); e; e = e->next)
+    if (is_entry(e)) {
+      const view_item *item = referat__view_find(v, referat_node_attr(e, REFERAT_ATTR_ITEM));
+      entry_room(&w->pages, e, item ? item->node : NULL);
+    }
+  if (v->contents)
+    return;
+  for (const referat_node *i = referat_item_first(v->doc); i; i = referat_item_next(i))
+    entry_room(&w->pages, NULL, i);
 }
 
 void referat__walk_contents(walk *w)

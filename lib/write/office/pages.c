@@ -1,13 +1,175 @@
-/* On which page an item will begin, so that the list of contents can say it before any program
- * has laid the document out: an estimate, by letters of an average width. */
-#include "write/office/walk.h"
+#include "write/office/pages.h"
 
-/* Width of a byte of text and height of a line, in hundredths of the size of the letters, on
- * average. */
-#define LETTER 48
-#define LINE 134
+/* Height of a line in thousandths of the size of its letters, which are Calibri's. */
+#define LINE (STYLE_LINE * 1221 / 100)
 
-#define SPLIT 3 /* lines from which on a paragraph goes over a page's end */
+/* Lines of a paragraph that stand together at the end and at the beginning of a page, at least. */
+#define TOGETHER 2
+
+/* What the heights of lines on a page are less than they should be, since programs round them. */
+#define SLACK 30
+
+/* A rule between rows, or below a title. */
+#define RULE 10
+
+/* How much wider bold letters are, in thousandths. */
+#define BOLD 1022
+
+/* Widths in thousandths of their size.  The bytes of a letter that is not ASCII: the first one is a
+ * letter of the usual width, and the second tells how much wider the Danish ones are. */
+#define WIDE 529
+#define WIDER(byte, width) [byte] = (width)-WIDE
+static const short widths[256] = {226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  226,
+                                  326,
+                                  401,
+                                  498,
+                                  507,
+                                  715,
+                                  682,
+                                  221,
+                                  303,
+                                  303,
+                                  498,
+                                  498,
+                                  250,
+                                  306,
+                                  252,
+                                  386,
+                                  507,
+                                  507,
+                                  507,
+                                  507,
+                                  507,
+                                  507,
+                                  507,
+                                  507,
+                                  507,
+                                  507,
+                                  268,
+                                  268,
+                                  498,
+                                  498,
+                                  498,
+                                  463,
+                                  894,
+                                  579,
+                                  544,
+                                  533,
+                                  615,
+                                  488,
+                                  459,
+                                  631,
+                                  623,
+                                  252,
+                                  319,
+                                  520,
+                                  420,
+                                  855,
+                                  646,
+                                  662,
+                                  517,
+                                  673,
+                                  543,
+                                  459,
+                                  487,
+                                  642,
+                                  567,
+                                  890,
+                                  519,
+                                  487,
+                                  468,
+                                  307,
+                                  386,
+                                  307,
+                                  498,
+                                  498,
+                                  291,
+                                  479,
+                                  525,
+                                  423,
+                                  525,
+                                  498,
+                                  305,
+                                  471,
+                                  525,
+                                  229,
+                                  239,
+                                  455,
+                                  229,
+                                  799,
+                                  525,
+                                  527,
+                                  525,
+                                  525,
+                                  349,
+                                  391,
+                                  335,
+                                  525,
+                                  452,
+                                  715,
+                                  433,
+                                  453,
+                                  395,
+                                  314,
+                                  460,
+                                  314,
+                                  498,
+                                  0,
+                                  WIDER(0x85, 579),
+                                  WIDER(0x86, 763),
+                                  WIDER(0x98, 664),
+                                  WIDER(0xA5, 479),
+                                  WIDER(0xA6, 773),
+                                  [0xC2] = WIDE,
+                                  WIDE,
+                                  WIDE,
+                                  WIDE,
+                                  [0xE2] = WIDE};
+
+void referat__pages_init(walk_pages *at, int width, int height, bool adds, unsigned *item_page)
+{
+  *at = (walk_pages){
+      .width = width, .height = height, .adds = adds, .item_page = item_page, .page = 1, .box = -1};
+}
+
+void referat__pages_item(walk_pages *at)
+{
+  at->items++;
+}
+
+/* # Lines */
 
 /* In twips: a half-point has ten. */
 static int size_of(style_role role)
@@ -18,51 +180,156 @@ static int size_of(style_role role)
   return 10 * (s->size ? s->size : STYLE_SIZE);
 }
 
-/* Put something so high on the page, or on the next one. */
-static void put(walk_pages *at, int height, int with, bool splits)
+void referat__pages_open(walk_pages *at, const paragraph *p)
 {
-  if (at->y + height + with > at->height && at->y > 0 && !splits) {
-    at->page++;
-    at->y = 0;
+  const style *s = referat__style(p->style);
+  int size = size_of(p->style);
+  int room = at->cell ? at->cell - 2 * STYLE_CELL_MARGIN : at->width;
+  room -= s->left + (p->part == ALONE ? 0 : STYLE_LIST_INDENT * (int)p->level);
+  at->room = (room > size ? room : size) * 1000 / size;
+  if (s->bold)
+    at->room = at->room * 1000 / BOLD;
+  at->line = -s->hanging * 1000 / size;
+  at->lines = at->word = 0;
+  at->spaced = false;
+}
+
+/* The word in hand stands on the line, or on the next one; `space` is before it. */
+static inline void end_word(walk_pages *at, int word)
+{
+  int line = at->line + (at->spaced ? widths[' '] : 0) + word;
+  if (line > at->room) {
+    at->lines += at->line > 0;
+    line = at->line > 0 ? word : line;
+    if (line > at->room) { /* a word that is longer than a line */
+      at->lines += line / at->room;
+      line %= at->room;
+    }
   }
-  at->begun = at->page;
-  if (!at->height) /* a header, or no memory */
-    return;
-  at->y += height;
-  while (at->y > at->height) {
-    at->page++;
-    at->y -= at->height;
+  at->line = line;
+  at->word = 0;
+  at->spaced = false;
+}
+
+void referat__pages_space(walk_pages *at)
+{
+  if (at->word)
+    end_word(at, at->word);
+  at->spaced = true;
+}
+
+void referat__pages_text(walk_pages *at, slice text)
+{
+  const unsigned char *p = (const unsigned char *)text.ptr, *end = p + text.len;
+  while (p < end) {
+    int word = at->word;
+    while (p<end && * p> ' ' && *p != '-')
+      word += widths[*p++];
+    at->word = word;
+    if (p == end)
+      return;
+    if (*p == '-')
+      end_word(at, word + widths['-']);
+    else
+      referat__pages_space(at);
+    p++;
   }
 }
 
-void referat__pages_init(walk_pages *at, int width, int height, bool adds)
+void referat__pages_tab(walk_pages *at)
 {
-  *at = (walk_pages){.width = width, .height = height, .adds = adds, .page = 1};
+  end_word(at, at->word);
+  if (at->line < 0)
+    at->line = 0;
 }
 
 void referat__pages_line(walk_pages *at)
 {
+  end_word(at, at->word);
   at->lines++;
-  at->letters = 0;
+  at->line = 0;
 }
 
-void referat__pages_paragraph(walk_pages *at, const paragraph *p)
+/* # Pages */
+
+static void tell(walk_pages *at)
+{
+  while (at->told < at->items)
+    at->item_page[at->told++] = at->page;
+}
+
+static void next_page(walk_pages *at)
+{
+  at->page++;
+  at->y = at->row_y && !at->headed ? at->head : 0;
+}
+
+/* Something so high comes below the last, as lines of that height if it may be divided.  It stays
+ * with what follows if it keeps. */
+static void put(walk_pages *at, int gap, int height, int lines, int line, bool keeps)
+{
+  if (at->chain)
+    at->chain += gap;
+  else
+    at->gap = gap;
+  at->chain += height;
+  if (keeps && at->chain < at->height)
+    return;
+  bool splits = lines >= 2 * TOGETHER;
+  int least = at->chain - (splits ? (lines - TOGETHER) * line : 0);
+  if (at->begins || (at->y > 0 && at->y + at->gap + least > at->height + SLACK))
+    next_page(at);
+  at->begins = false;
+  tell(at);
+  if (at->height <= 0) /* a header, or no memory */
+    return;
+  at->y += (at->y > 0 ? at->gap : 0) + at->chain;
+  at->chain = 0;
+  at->headed = false;
+  while (at->y > at->height) { /* what does not fit goes on, some lines of it at least */
+    int over = splits ? (at->y - at->height + line - 1) / line : 0;
+    int rest = splits ? (over < TOGETHER ? TOGETHER : over) * line : at->y - at->height;
+    next_page(at);
+    at->y += rest;
+  }
+}
+
+/* The space above, where `after` is below what stands there. */
+static int gap_of(const walk_pages *at, int after, int before)
+{
+  return at->adds ? after + before : before > after ? before : after;
+}
+
+static int before_of(const paragraph *p)
+{
+  int before = referat__style(p->style)->before;
+  int least = p->behind == BEHIND_LIST    ? WALK_AFTER_LIST
+              : p->behind == BEHIND_TABLE ? WALK_TABLE_GAP
+                                          : 0;
+  return before < least ? least : before;
+}
+
+void referat__pages_shut(walk_pages *at, const paragraph *p)
 {
   const style *s = referat__style(p->style);
-  int size = size_of(p->style), line = size * LINE / 100;
-  int width = (at->cell ? at->cell - 2 * STYLE_CELL_MARGIN : at->width) - s->left -
-              (p->part == ALONE ? 0 : STYLE_LIST_INDENT * (int)p->level);
-  int letters = width > size ? width * 100 / (size * LETTER) : 1;
-  int lines = at->lines + 1 + (int)(at->letters / (unsigned)letters);
-  int shared = s->before < at->after ? s->before : at->after;
-  int height = lines * line + s->before + s->after - (at->adds ? 0 : shared);
-  at->lines = 0;
-  at->letters = 0;
+  end_word(at, at->word);
+  int line = size_of(p->style) * LINE / 1000, lines = at->lines + 1;
+  int height = lines * line + (s->line ? STYLE_LINE_SPACE * 20 + RULE : 0);
+  if (at->cell) {
+    at->cell_y += (at->cell_y ? 0 : s->before) + height + s->after;
+    at->keeps |= p->keep_next || s->keep_next;
+    return;
+  }
+  int gap = gap_of(at, at->after, before_of(p));
+  if (s->rule) {
+    height += 2 * STYLE_BOX_EDGE;
+    if (at->box == (int)p->style) /* they are one box */
+      gap -= 2 * STYLE_BOX_EDGE;
+  }
+  at->box = s->rule ? (int)p->style : -1;
+  at->begins |= s->page_before;
   at->after = s->after;
-  if (at->cell)
-    at->cell_y += height;
-  else
-    put(at, height, p->keep_next || s->keep_next ? 2 * line : 0, lines > SPLIT && !s->keep_lines);
+  put(at, gap, height, s->keep_lines ? 1 : lines, line, p->keep_next || s->keep_next);
 }
 
 void referat__pages_cell(walk_pages *at, int width)
@@ -78,8 +345,26 @@ void referat__pages_cell_end(walk_pages *at)
   at->cell = 0;
 }
 
-void referat__pages_row_end(walk_pages *at)
+void referat__pages_row_end(walk_pages *at, bool is_head)
 {
-  put(at, at->row_y, 0, false);
+  int height = at->row_y + RULE;
+  at->headed |= is_head;
+  put(at, at->after, height, 1, height, at->keeps);
+  at->head += is_head ? height : 0;
   at->row_y = 0;
+  at->after = 0;
+  at->keeps = false;
+}
+
+void referat__pages_table_end(walk_pages *at)
+{
+  at->head = 0;
+  at->after = WALK_TABLE_GAP;
+  at->box = -1;
+}
+
+void referat__pages_end(walk_pages *at)
+{
+  at->begins = false;
+  put(at, 0, 0, 1, 0, false);
 }

@@ -87,10 +87,11 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
       continue;
     w->to->row(w, &t, n);
     cells(w, tr, &layout);
-    w->to->row_end(w, &t, n++);
-    referat__pages_row_end(&w->pages);
+    w->to->row_end(w, &t, n);
+    referat__pages_row_end(&w->pages, n++ < layout.header_rows);
   }
   w->to->table_end(w, &t);
+  referat__pages_table_end(&w->pages);
 }
 
 int referat__walk_side_width(unsigned columns, int room)
@@ -163,7 +164,8 @@ void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, styl
       cell_end(w);
     }
     w->to->row_end(w, &t, n);
-    referat__pages_row_end(&w->pages);
+    referat__pages_row_end(&w->pages, n == 0);
   }
   w->to->table_end(w, &t);
+  referat__pages_table_end(&w->pages);
 }

@@ -8,12 +8,13 @@ void referat__walk_open(walk *w, const paragraph *p)
 {
   w->flow = (view_flow){.any = false};
   w->look = (look){.style = STYLE_NONE, .fixed = p->bare};
+  referat__pages_open(&w->pages, p);
   w->to->open(w, p);
 }
 
 void referat__walk_shut(walk *w, const paragraph *p)
 {
-  referat__pages_paragraph(&w->pages, p);
+  referat__pages_shut(&w->pages, p);
   w->to->shut(w, p);
 }
 
@@ -31,6 +32,8 @@ void referat__walk_settle(walk *w)
     put_break(w);
   if (w->flow.space && w->flow.any)
     w->to->space(w);
+  if (w->flow.space)
+    referat__pages_space(&w->pages);
   w->flow.space = false;
 }
 
@@ -42,7 +45,9 @@ void referat__walk_text(walk *w, slice text)
   }
   if (w->flow.line_break)
     put_break(w);
-  w->pages.letters += (unsigned)text.len;
+  if (w->flow.space)
+    referat__pages_space(&w->pages);
+  referat__pages_text(&w->pages, text);
   w->to->run(w, w->flow.any && (w->flow.space || (unsigned char)*text.ptr <= ' '));
   referat__view_text(w->o, text, &w->flow);
 }
@@ -50,6 +55,7 @@ void referat__walk_text(walk *w, slice text)
 void referat__walk_tab(walk *w)
 {
   w->to->tab(w);
+  referat__pages_tab(&w->pages);
   w->flow = (view_flow){.any = false};
 }
 

@@ -169,6 +169,7 @@ static void item(walk *w, const referat_node *node, unsigned level)
   const referat_node *head = referat__node_child(node, REFERAT_HEADING);
   paragraph p = {.style = referat__style_heading(level), .bare = true};
   w->items++;
+  referat__pages_item(&w->pages);
   referat__walk_open(w, &p);
   w->to->place(w, w->items, NULL, false);
   if (referat__view_has_text(head))
@@ -177,7 +178,6 @@ static void item(walk *w, const referat_node *node, unsigned level)
     referat__walk_text(w, referat__walk_untitled);
   w->to->place(w, w->items, NULL, true);
   referat__walk_shut(w, &p);
-  w->item_page[w->items - 1] = w->pages.begun;
   for (const referat_node *child = node_first(node); child; child = child->next)
     if (child->type == REFERAT_CASE)
       referat__walk_paragraph(w, (paragraph){.style = STYLE_CASE}, child);
@@ -258,7 +258,7 @@ void referat__walk(walk *w)
   w->item_page = referat__arena_alloc(w->memory, (w->view->items + 1) * sizeof *w->item_page);
   if (!w->item_page)
     return;
-  referat__pages_init(&w->pages, w->text_width, w->text_height, w->adds_space);
+  referat__pages_init(&w->pages, w->text_width, w->text_height, w->adds_space, w->item_page);
   w->kept = kept_with_end(w->view);
   referat__walk_head(w);
   referat__walk_added(w, w->view->doc->front);
@@ -266,6 +266,7 @@ void referat__walk(walk *w)
   out *later = w->o = referat__package_hold(whole);
   body(w);
   referat__walk_added(w, w->view->doc->back);
+  referat__pages_end(&w->pages);
   w->o = whole;
   referat__walk_contents(w);
   referat__package_join(whole, later);

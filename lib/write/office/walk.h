@@ -8,6 +8,7 @@
 #define REFERAT_WRITE_OFFICE_WALK_H
 
 #include "write/marker.h"
+#include "write/office/pages.h"
 #include "write/sides.h"
 #include "write/table.h"
 #include "write/view.h"
@@ -15,18 +16,6 @@
 typedef struct walk walk;
 
 /* # What a format is told */
-
-/* A paragraph, and how it differs from its style. */
-typedef struct paragraph {
-  style_role style;
-  enum { ALONE, ITEM, ITEM_MORE } part; /* of an item of a list: its first one, or a further one */
-  unsigned level;                       /* of that list, from 0 */
-  enum { BEHIND_TEXT, BEHIND_LIST, BEHIND_TABLE } behind;
-  bool keep_next; /* on one page with what follows */
-  bool right;
-  int inset; /* of a figure: room at its right, so that commas stand below each other */
-  bool bare; /* no styles of characters: a heading has its own look */
-} paragraph;
 
 /* How the letters are set that come next. */
 typedef struct look {
@@ -49,9 +38,6 @@ typedef struct walk_list {
   unsigned number;
   const void *its, *planned;
 } walk_list;
-
-#define WALK_TABLE_GAP 200 /* between a table and what follows it */
-#define WALK_TABLE_END 20  /* where nothing follows: as little as can be */
 
 /* A table that is open. */
 typedef struct walk_table {
@@ -103,28 +89,6 @@ typedef struct walk_format {
   void (*entry_end)(walk *w, bool last);
   void (*contents_end)(walk *w);
 } walk_format;
-
-/* # Pages, as they will be */
-
-typedef struct walk_pages {
-  int width, height;    /* of a page's text */
-  unsigned page, begun; /* the present one, and that on which the last paragraph begins */
-  int y;                /* what is used of it */
-  int after;            /* space below the last paragraph */
-  bool adds;
-  unsigned letters; /* of the paragraph in hand, since its last break */
-  int lines;        /* before that break */
-  int cell;         /* width of the cell in hand, 0 outside of tables */
-  int cell_y, row_y;
-} walk_pages;
-
-/* `adds`: see walk */
-void referat__pages_init(walk_pages *at, int width, int height, bool adds);
-void referat__pages_line(walk_pages *at); /* a line ends in the paragraph */
-void referat__pages_paragraph(walk_pages *at, const paragraph *p); /* the paragraph ends */
-void referat__pages_cell(walk_pages *at, int width);
-void referat__pages_cell_end(walk_pages *at);
-void referat__pages_row_end(walk_pages *at);
 
 struct walk {
   const walk_format *to;
