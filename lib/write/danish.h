@@ -10,6 +10,7 @@
 
 #define DANISH_CONTENTS "Indhold"
 #define DANISH_CLOSED_ITEM "Lukket punkt"
+#define DANISH_CLOSED "lukket" /* the word by which headings say it, too */
 #define DANISH_UNTITLED_ITEM "Punkt uden overskrift"
 #define DANISH_MINUTES "Referat"
 #define DANISH_AT_HOUR "kl."

@@ -398,7 +398,7 @@ keep Rosa Thorlund ønskede tilført protokollen: Pengene burde gå til badebroe
 keep Egon Nørholt forlod mødet kl. 16:20.
 keep Fatima Yildiz erklærede sig inhabil
 keep Punkt 6: Lukket: Køb af pakhus - Lukket
-keep Lukket punkt
+drop Lukket punkt
 keep Punkt 7: Eventuelt
 drop REFERAT Teknik
 drop Broen fra 1961

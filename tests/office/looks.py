@@ -157,6 +157,18 @@ def kept(path):
             and p.get(TEXT + 'style-name') in styles]
 
 
+# That an item is closed stands once: in its heading, or below it.
+CLOSED = '\n\nPunkt 2: Lukket: Salg af grund - Lukket\n\n24/2\n\nPunkt 3: Eventuelt\n\nIntet.\n'
+for kind in ('docx', 'odt'):
+    for option in ([], ['--publish']):
+        is_(in_style(made(kind, minutes() + CLOSED, *option), 'Referat Lukket punkt'), [],
+            f'{kind}: a heading that says closed is enough {option}')
+    said = (f'<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source name="x" sha256="{64 * "0"}" bytes="3" '
+            'media-type="text/plain" encoding="UTF-8" generator="test"/><head><title>T</title></head><item id="item-1" number="1" '
+            'title="Lukket institution" access="closed" decided="no"><heading><title>Lukket institution</title></heading></item></minutes>')
+    is_(in_style(made(kind, said, '-f', 'xml', ending='xml'), 'Referat Lukket punkt'), ['Lukket punkt'],
+        f'{kind}: one that does not has it below')
+
 # What would stand alone on a page. In a chain of these each heading has a paragraph behind it.
 ENDS = 'Alt er sagt.\n\nIndstilling\n\nForvaltningen indstiller,\n\n- at sagen godkendes.\n- at pengene gives.'
 for kind in ('docx', 'odt'):

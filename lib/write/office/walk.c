@@ -1,6 +1,8 @@
 /* Blocks: from the first item to the last. */
 #include "write/office/walk.h"
 
+#include "base/utf8.h"
+#include "model/string.h"
 #include "package/zip.h"
 #include "write/danish.h"
 #include "write/heading.h"
@@ -164,6 +166,28 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
   return written;
 }
 
+/* How often the text has the word that says that something is closed. */
+static unsigned count_closed(slice text)
+{
+  unsigned count = 0;
+  for (; text.len; text = slice_skip(text, 1))
+    count += referat__fold_prefix(text, SLICE(DANISH_CLOSED)) > 0;
+  return count;
+}
+
+/* Whether the item is closed and its heading does not say so, beside what it is about. */
+static bool needs_mark(walk *w, const referat_node *item, const referat_node *head)
+{
+  const char *access = referat_node_attr(item, REFERAT_ATTR_ACCESS);
+  if (!access || strcmp(access, "closed") != 0)
+    return false;
+  const char *title = referat_node_attr(item, REFERAT_ATTR_TITLE);
+  if (title && strcmp(title, DANISH_CLOSED_ITEM) == 0) /* of a published edition */
+    return false;
+  slice text = head ? referat__node_string(w->memory, head) : SLICE("");
+  return count_closed(text) <= count_closed(slice_str(title ? title : ""));
+}
+
 static void item(walk *w, const referat_node *node, unsigned level)
 {
   const referat_node *head = referat__node_child(node, REFERAT_HEADING);
@@ -181,8 +205,7 @@ static void item(walk *w, const referat_node *node, unsigned level)
   for (const referat_node *child = node_first(node); child; child = child->next)
     if (child->type == REFERAT_CASE)
       referat__walk_paragraph(w, (paragraph){.style = STYLE_CASE}, child);
-  const char *access = referat_node_attr(node, REFERAT_ATTR_ACCESS);
-  if (access && strcmp(access, "closed") == 0)
+  if (needs_mark(w, node, head))
     referat__walk_line(w, (paragraph){.style = STYLE_CLOSED}, SLICE(DANISH_CLOSED_ITEM));
   spot inside = {.heading = level + 1};
   blocks(w, node, &inside);
