@@ -58,7 +58,8 @@ def entries(path):
         if path.endswith('docx'):
             found = re.findall(r'PAGEREF (punkt_\d+) .*?<w:t>(\d+)</w:t>', z.read('word/document.xml').decode())
         else:
-            found = re.findall(r'<text:a [^>]*href="#(punkt_\d+)"(?:(?!</text:a>).)*<text:tab/>(\d+)</text:a>',
+            found = re.findall(r'<text:a [^>]*href="#(punkt_\d+)"(?:(?!</text:a>).)*<text:tab/>'
+                               r'<text:bookmark-ref [^>]*>(\d+)</text:bookmark-ref></text:a>',
                                z.read('content.xml').decode(), re.S)
     return {place: int(page) for place, page in found}
 
