@@ -93,10 +93,53 @@ def begins(pdf):
     return [page[0][1] if page else '' for page in pages(pdf)]
 
 
+# A table that ends a page: its last row, the sum of the others, is not alone on the next one.
+SUM = '''REFERAT Klimaudvalget d. 14-05-2024
+
+Mødedato Tirsdag d. 14. maj 2024 kl. 16:15
+Mødedeltagere Anna Holm, Bo Lind
+
+Punkt 1: En sag
+
+24/1
+
+Sagsfremstilling
+
+%s
+
+Post\tBudget
+%s
+I alt\t1.200
+
+Beslutning Klimaudvalget den 14-05-2024
+
+Godkendt.
+'''
+
+
+def sums():
+    """{name: a text whose table reaches to the end of the page or over it}"""
+    found = {}
+    for rows in range(24, 30):
+        found[f'sum-{rows}'] = os.path.join(folder.name, f'sum-{rows}.txt')
+        with open(found[f'sum-{rows}'], 'w', encoding='utf-8') as file:
+            file.write(SUM % ('Alt er sagt.', '\n'.join(f'Drift {n}\t{n * 7}' for n in range(rows))))
+    return found
+
+
+tables = sums()
 sources = documents()
 for kind in KINDS:
     os.mkdir(os.path.join(folder.name, kind))
-    odf.soffice(os.path.join(folder.name, kind), PDF, *[made(n, s, kind) for n, s in sources.items()])
+    odf.soffice(os.path.join(folder.name, kind), PDF, *[made(n, s, kind) for n, s in {**sources, **tables}.items()])
+for kind in KINDS:
+    alone, over = [], 0
+    for name in tables:
+        second = [text for page in pages(os.path.join(folder.name, kind, name + '.pdf'))[1:] for _, text in page]
+        over += 'I alt' in second
+        alone += [name] if 'I alt' in second and not any(text.startswith('Drift') for text in second) else []
+    ok(2 < over < len(tables), f'{kind}: {over} of {len(tables)} tables go over the end of a page')
+    is_(alone, [], f'{kind}: the last row of none is alone there')
 longer = all_entries = 0
 wrong = []
 for name in sources:

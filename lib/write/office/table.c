@@ -6,12 +6,13 @@ static bool is_cell(const referat_node *node)
   return node->type == REFERAT_TH || node->type == REFERAT_TD;
 }
 
-static void cell(walk *w, const referat_node *node, bool figures, int tail)
+static void cell(walk *w, const referat_node *node, bool figures, int tail, bool keeps)
 {
   bool is_header = node_type(node) == REFERAT_TH;
   paragraph p = {.style = is_header ? STYLE_CELL_HEADER
                           : figures ? STYLE_CELL_FIGURE
                                     : STYLE_CELL,
+                 .keep_next = keeps,
                  .right = is_header && figures,
                  .inset = is_header || !tail ? 0 : tail - referat__table_tail(node)};
   spot at = {.heading = 3, .in_cell = true};
@@ -25,8 +26,9 @@ static void cell_end(walk *w)
   referat__pages_cell_end(&w->pages);
 }
 
-/* What is in more cells than the format has columns stands in the last one. */
-static void cells(walk *w, const referat_node *tr, const table_layout *layout)
+/* What is in more cells than the format has columns stands in the last one.  The row `keeps` with
+ * the one below. */
+static void cells(walk *w, const referat_node *tr, const table_layout *layout, bool keeps)
 {
   unsigned i = 0;
   for (const referat_node *c = node_first(tr); c; c = c->next) {
@@ -39,14 +41,14 @@ static void cells(walk *w, const referat_node *tr, const table_layout *layout)
       referat__pages_cell(&w->pages, layout->width[i]);
     }
     bool is_own = i < layout->columns;
-    cell(w, c, is_own && layout->figures[i], is_own ? layout->tail[i] : 0);
+    cell(w, c, is_own && layout->figures[i], is_own ? layout->tail[i] : 0, keeps);
     i++;
   }
   if (i)
     cell_end(w);
   for (; i < layout->columns; i++) {
     w->to->cell(w);
-    cell(w, NULL, false, 0);
+    cell(w, NULL, false, 0, keeps);
     cell_end(w);
   }
 }
@@ -86,7 +88,7 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
     if (tr->type != REFERAT_TR)
       continue;
     w->to->row(w, &t, n);
-    cells(w, tr, &layout);
+    cells(w, tr, &layout, n + 2 == layout.rows); /* no sum stands alone on a page */
     w->to->row_end(w, &t, n);
     referat__pages_row_end(&w->pages, n++ < layout.header_rows);
   }
