@@ -22,7 +22,7 @@ static const char sample[] =
     "</field></head>"
     "<contents><heading>Indhold</heading><entry item='item-1' match='exact'><number>1.</number>"
     "<title>Punktets titel</title><page>1</page></entry>"
-    "<entry item='item-2' match='exact'><number>2.</number><title>Lukket punkt</title>"
+    "<entry item='item-2' match='exact'><number>2.</number><title>En personsag</title>"
     "<page>2</page></entry></contents>"
     "<item id='item-1' number='1' title='Punktets titel' access='open' decided='yes'>"
     "<heading><label>Punkt 1:</label> <title>Punktets titel</title></heading>"
@@ -48,8 +48,8 @@ static const char sample[] =
     "</vote><statement><p>Protokollat.</p></statement></section>"
     "<section kind='annexes'><heading>Bilag</heading><annex name='Bilag'>Bilag</annex></section>"
     "<furniture>Sidetekst fra kilden</furniture></item>"
-    "<item id='item-2' number='2' title='Lukket punkt' access='closed' decided='no'>"
-    "<heading><label>Punkt 2:</label> <title>Lukket punkt</title></heading></item></minutes>";
+    "<item id='item-2' number='2' title='En personsag' access='closed' decided='no'>"
+    "<heading><label>Punkt 2:</label> <title>En personsag</title></heading></item></minutes>";
 
 /* A reference document as it is read. */
 typedef struct collected {
