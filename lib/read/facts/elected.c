@@ -56,6 +56,34 @@ static const char *mention_at(const scan *s, uint32_t from, uint32_t i)
   return NULL;
 }
 
+/* Whether the office at the token is that of who stands before it: "Bo Lund som formand". */
+static bool is_behind_person(const scan *s, uint32_t from, uint32_t i)
+{
+  for (uint32_t k = i; k > from + 1 && k + LONGEST_LINK > i; k--)
+    if (s->at[k - 1].term == TERM_AS || s->at[k - 1].term == TERM_FILLER)
+      return s->at[k - 2].kind == TOKEN_PERSON;
+  return false;
+}
+
+/* What somebody is elected as where that stands behind the name or its list: "Bo Lund som
+ * formand, Eva Dal og Ib Bach som medlemmer"; NULL where it does not. */
+static const char *role_behind(const scan *s, uint32_t i, uint32_t to)
+{
+  uint32_t k = i + 1, names = 1;
+  while (k < to && (s->at[k].kind == TOKEN_PERSON || s->at[k].kind == TOKEN_ROLE ||
+                    s->at[k].term == TERM_AND || token_mark(s, k, ',')))
+    names += s->at[k++].kind == TOKEN_PERSON;
+  if (k >= to || s->at[k - 1].kind != TOKEN_PERSON ||
+      !(s->at[k].term == TERM_AS || s->at[k].term == TERM_FILLER))
+    return NULL;
+  for (uint32_t m = k + 1; m < to && m < k + LONGEST_LINK; m++) {
+    const char *role = mention_at(s, k, m);
+    if (role)
+      return names == 1 || s->at[m].kind != TOKEN_ROLE ? role : NULL;
+  }
+  return NULL;
+}
+
 /* Whether the person only stands beside the one who is elected: "efter Anna
  * Holm", "stedfortræder for Anna Holm", "Anna Holms forslag". */
 static bool is_beside(const scan *s, uint32_t from, uint32_t i)
@@ -155,14 +183,38 @@ const char *referat__elected_below(const scan *s, uint32_t from, uint32_t to)
   return role;
 }
 
+/* "Anna Holm (A), personlig stedfortræder Bo Krag (V)": the substitute of the one before; the
+ * token of the name, or `to`. */
+static uint32_t listed_substitute(const scan *s, uint32_t i, uint32_t to)
+{
+  uint32_t k = i;
+  while (k < to && k < i + LONGEST_LINK &&
+         ((s->at[k].kind == TOKEN_MARK && memchr(",;-(:", (char)s->at[k].value, 5)) ||
+          s->at[k].term == TERM_WITH || s->at[k].term == TERM_AND))
+    k++;
+  if (token_kind_is(s, k, TOKEN_WORD) && s->at[k].term == TERM_NONE && !s->at[k].upper)
+    k++;
+  if (k >= to || s->at[k].term != TERM_SUBSTITUTE)
+    return to;
+  k += 1 + token_mark(s, k + 1, ':');
+  return k < to && s->at[k].kind == TOKEN_PERSON ? k : to;
+}
+
 bool referat__elected_list(scan *s, uint32_t from, uint32_t to, const char *role)
 {
-  uint32_t end = referat__names_end(s, from, to);
+  uint32_t end = from, next = from, other = to;
+  while (next < to && (end = referat__names_end(s, next, to)) > next &&
+         (other = listed_substitute(s, end, to)) < to)
+    next = other;
   if (end == from || referat__scan_kind(s, end, to, TOKEN_WORD) < to)
     return false;
   for (uint32_t i = from; i < end; i++)
     if (s->at[i].kind == TOKEN_PERSON)
-      s->at[i].elected = s->at[i].role ? s->at[i].role : role;
+      s->at[i].elected = i > from + 1 && (s->at[i - 1].term == TERM_SUBSTITUTE ||
+                                          s->at[i - 2].term == TERM_SUBSTITUTE)
+                             ? "substitute"
+                         : s->at[i].role ? s->at[i].role
+                                         : role;
   return true;
 }
 
@@ -185,14 +237,15 @@ bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
     if (i < verb && token_is(s, verb, TERM_ELECTS))
       continue; /* "Anna Holm og A vælger Bo Krag": who elects */
     const char *mention = mention_at(s, from, i);
-    if (is_before && mention)
+    if (is_before && mention && !is_behind_person(s, from, i))
       role = mention;
     if (s->at[i].kind != TOKEN_PERSON || is_beside(s, from, i) || is_loser(s, i, to))
       continue;
     const char *company = is_before && i > verb ? company_role(s, from, i, to) : NULL;
     for (uint32_t k = i + 1; !is_before && k < to && !(role = mention_at(s, from, k));)
       k++;
-    s->at[i].elected = company ? company : role;
+    const char *own = is_before && i > verb ? role_behind(s, i, to) : NULL;
+    s->at[i].elected = company ? company : own ? own : role;
   }
   return true;
 }
