@@ -5,6 +5,7 @@
 # counts.
 [terms]
 stemte                                       -> vote        | stemte Anna Holm
+stemtes                                      -> vote        | stemtes Anna Holm
 stemt                                        -> vote        | stemt Anna Holm
 har stemt                                    -> vote        | har stemt Anna Holm
 at stemme                                    -> vote        | at stemme Anna Holm
@@ -18,6 +19,8 @@ stemmetallet                                 -> tally       | stemmetallet Anna 
 stemmetallene                                -> tally       | stemmetallene Anna Holm
 stemmetal                                    -> tally       | stemmetal Anna Holm
 afstemningstallet                            -> tally       | afstemningstallet Anna Holm
+stemmefordeling                              -> tally       | stemmefordeling Anna Holm
+stemmefordelingen                            -> tally       | stemmefordelingen Anna Holm
 
 afstemning                                   -> poll        | afstemning Anna Holm
 afstemningen                                 -> poll        | afstemningen Anna Holm
@@ -76,6 +79,16 @@ tog ikke stilling                            -> abstain     | tog ikke stilling 
 kan ikke støtte                              -> refuse      | kan ikke støtte Anna Holm
 kunne ikke støtte                            -> refuse      | kunne ikke støtte Anna Holm
 støtter ikke                                 -> refuse      | støtter ikke Anna Holm
+anbefaler ikke                               -> refuse      | anbefaler ikke Anna Holm
+anbefalede ikke                              -> refuse      | anbefalede ikke Anna Holm
+tiltræder ikke                               -> refuse      | tiltræder ikke Anna Holm
+tiltrådte ikke                               -> refuse      | tiltrådte ikke Anna Holm
+godkender ikke                               -> refuse      | godkender ikke Anna Holm
+godkendte ikke                               -> refuse      | godkendte ikke Anna Holm
+bakker ikke op om                            -> refuse      | bakker ikke op om Anna Holm
+bakkede ikke op om                           -> refuse      | bakkede ikke op om Anna Holm
+kan ikke bifalde                             -> refuse      | kan ikke bifalde Anna Holm
+kunne ikke bifalde                           -> refuse      | kunne ikke bifalde Anna Holm
 støttede ikke                                -> refuse      | støttede ikke Anna Holm
 kan ikke tiltræde                            -> refuse      | kan ikke tiltræde Anna Holm
 kunne ikke tiltræde                          -> refuse      | kunne ikke tiltræde Anna Holm

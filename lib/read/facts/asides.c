@@ -71,6 +71,22 @@ static bool is_short(const scan *s, uint32_t i)
   return true;
 }
 
+/* A letter behind a name, and nothing between: "Anna Holm V, Bo Krag SF". */
+static uint32_t read_bare_letter(scan *s, uint32_t i)
+{
+  uint32_t k = i + 2;
+  if (i + 1 >= s->count || !is_short(s, i + 1))
+    return 0;
+  bool ends = k >= s->count || s->at[k].kind == TOKEN_BREAK || token_mark(s, k, '.') ||
+              token_mark(s, k, ',') || token_is(s, k, TERM_AND) || token_is(s, k, TERM_VOTE) ||
+              token_is(s, k, TERM_VOTES) || token_is(s, k, TERM_ABSTAIN);
+  if (!ends || s->at[i].genitive)
+    return 0;
+  s->at[i].party = referat__squeeze(s->p->a, token_text(s, i + 1)).ptr;
+  s->at[i].tail = s->at[i + 1].tail;
+  return k;
+}
+
 /* A letter between commas behind a name: "Anna Holm, V, og Bo Krag, SF". */
 static uint32_t read_comma_letter(scan *s, uint32_t i)
 {
@@ -167,7 +183,8 @@ static uint32_t read_stand_in(scan *s, uint32_t kept, uint32_t i, uint32_t from)
   while (k < end &&
          (token_is(s, k, TERM_FILLER) || token_is(s, k, TERM_ATTEND) || token_is(s, k, TERM_MET)))
     k++;
-  if (!(comma || bracket) || !token_is(s, k, TERM_SUBSTITUTE) || !token_is(s, k + 1, TERM_FOR))
+  if (!(comma || bracket) || !(token_is(s, k, TERM_SUBSTITUTE) || token_is(s, k, TERM_INSTEAD)) ||
+      !token_is(s, k + 1, TERM_FOR))
     return 0;
   k += 2;
   while (k < end && (token_kind_is(s, k, TOKEN_ROLE) || token_is(s, k, TERM_MEMBERS)))
@@ -195,8 +212,8 @@ void referat__scan_asides(scan *s)
     pairs &= s->at[i].kind != TOKEN_BREAK && !token_mark(s, i, '.');
     if (token_votes(s, i) && token_mark(s, i + 1, '('))
       next = read_aside(s, i);
-    else if (s->at[i].kind == TOKEN_PERSON && !(next = read_comma_letter(s, i)) &&
-             !(next = read_comma_party(s, i, &pairs)))
+    else if (s->at[i].kind == TOKEN_PERSON && !(next = read_bare_letter(s, i)) &&
+             !(next = read_comma_letter(s, i)) && !(next = read_comma_party(s, i, &pairs)))
       next = read_comma_role(s, i);
     else if (s->at[i].kind == TOKEN_ROLE && token_kind_is(s, i + 1, TOKEN_PERSON))
       s->at[i + 1].role = s->at[i].role;

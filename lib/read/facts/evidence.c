@@ -1,6 +1,9 @@
 /* Whether a sentence speaks of votes, and of this body's: the words that tell. */
 #include "read/facts/evidence.h"
 
+/* Words of a sentence that tells of the majority. */
+#define LONGEST_MAJORITY 40
+
 int referat__side_of(const scan *s, uint32_t i)
 {
   return token_is(s, i, TERM_FOR) || token_is(s, i, TERM_AYES)       ? CHOICE_FOR
@@ -38,7 +41,7 @@ bool referat__is_backed(const scan *s, uint32_t from, uint32_t i)
 bool referat__endorses(const scan *s, uint32_t from, uint32_t i)
 {
   bool is_matter = token_is(s, i + 1, TERM_MATTER) || token_is(s, i + 1, TERM_PROPOSAL);
-  if (!token_is(s, i, TERM_ENDORSE) || !is_matter || i == from)
+  if (!token_is(s, i, TERM_ENDORSE) || !is_matter || i == from || token_is(s, i + 2, TERM_NOT))
     return false;
   uint32_t who = i - 1;
   if (token_mark(s, who, ')')) {
@@ -65,6 +68,17 @@ static bool is_side_of(const scan *s, uint32_t from, uint32_t i, uint32_t to)
     return false;
   bool has_verb = memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) != NULL;
   return has_verb ? g.voters > 0 || g.count >= 0 : g.voters > 0 && g.count >= 0;
+}
+
+/* "A, F og Ø for.", "Godkendt - imod Ø.": who is on a side, and nothing else. */
+static bool is_bare_side(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  group g;
+  if (referat__group_names(s, from, i, &g) && g.last == i)
+    return i + 1 == to || token_mark(s, i + 1, '.');
+  bool is_apart = i > from && s->at[i - 1].kind == TOKEN_MARK && !token_mark(s, i - 1, '"');
+  return is_apart && token_is(s, i, TERM_AGAINST) && referat__group_names(s, i + 1, to, &g) &&
+         (g.last == to || token_mark(s, g.last, '.'));
 }
 
 /* "(A, B og F mod V)" */
@@ -203,13 +217,14 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       break;
     case TERM_FOR:
       counts_for |= is_counted_side(s, from, i, to);
-      evidence |= is_labelled_side(s, from, i, to) || is_side_of(s, from, i, to);
+      evidence |= is_labelled_side(s, from, i, to) || is_side_of(s, from, i, to) ||
+                  is_bare_side(s, from, i, to);
       break;
     case TERM_ENDORSE:
       evidence |= referat__endorses(s, from, i);
       break;
     case TERM_SUPPORT:
-      evidence |= token_is(s, i + 1, TERM_MATTER);
+      evidence |= token_is(s, i + 1, TERM_MATTER) && !token_is(s, i + 2, TERM_NOT);
       break;
     case TERM_OPPOSE:
       evidence |= referat__opposes(s, i);
@@ -237,7 +252,8 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       evidence |= i > from && token_votes(s, i - 1) && !is_opinion(s, from, i) &&
                   (i + 1 == to || token_mark(s, i + 1, '.') || token_mark(s, i + 1, ',') ||
                    token_mark(s, i + 1, ')'));
-      evidence |= is_labelled_side(s, from, i, to) || is_side_of(s, from, i, to);
+      evidence |= is_labelled_side(s, from, i, to) || is_side_of(s, from, i, to) ||
+                  is_bare_side(s, from, i, to);
       evidence |= counts_for && is_counted_side(s, from, i, to);
       break;
     default:
@@ -245,4 +261,37 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     }
   }
   return evidence;
+}
+
+bool referat__follows_majority(const scan *s, uint32_t from)
+{
+  for (uint32_t k = from; k > 0 && k + LONGEST_MAJORITY > from; k--) {
+    if (s->at[k - 1].kind == TOKEN_BREAK)
+      return false;
+    bool is_counted = k > 1 && s->at[k - 1].term == TERM_VOTES && s->at[k - 2].kind == TOKEN_NUMBER;
+    if (s->at[k - 1].term == TERM_MAJORITY || is_counted)
+      return true;
+  }
+  return false;
+}
+
+bool referat__is_unanimous(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t i = referat__scan_term(s, from, to, TERM_UNANIMOUS);
+  return i < to && !(i > from && s->at[i - 1].term == TERM_NOT) &&
+         !scan_has(s, from, to, TERM_STORY);
+}
+
+bool referat__names_all_voters(const scan *s, uint32_t from, uint32_t to,
+                               const int32_t count[CHOICES])
+{
+  int32_t persons = 0;
+  if (count[CHOICE_FOR] <= 0 || count[CHOICE_AGAINST] <= 0)
+    return false;
+  for (uint32_t i = from; i < to; i++) {
+    if (s->at[i].kind == TOKEN_PERSON && (s->at[i].genitive || s->at[i].elected))
+      return false;
+    persons += s->at[i].kind == TOKEN_PERSON;
+  }
+  return persons == count[CHOICE_FOR] + count[CHOICE_AGAINST];
 }

@@ -43,4 +43,16 @@ bool referat__is_imagined(const scan *s, uint32_t from, uint32_t i);
 /* Whether the sentence speaks of votes, and of this body's. */
 bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to);
 
+/* "Flertallet (A) anbefaler ... Mindretallet (V) indstiller, at ...", "Med 4 stemmer mod 3
+ * ... Mindretallet bestod af V": whether the sentence before tells of the majority. */
+bool referat__follows_majority(const scan *s, uint32_t from);
+
+/* "enstemmigt": all were for, and nobody is counted. */
+bool referat__is_unanimous(const scan *s, uint32_t from, uint32_t to);
+
+/* "Anna Holm, Bo Krag og Eva Tang deltog i afstemningen, der faldt ud med 2 stemmer mod 1":
+ * all voters are named, and nobody's side. */
+bool referat__names_all_voters(const scan *s, uint32_t from, uint32_t to,
+                               const int32_t count[CHOICES]);
+
 #endif

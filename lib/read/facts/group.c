@@ -44,7 +44,8 @@ static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
     if (token_votes(s, k))
       return k;
     bool title = s->at[k].kind == TOKEN_ROLE || s->at[k].term == TERM_LIST ||
-                 s->at[k].term == TERM_MEMBERS || is_share(s, k) || is_article(s, k) ||
+                 s->at[k].term == TERM_MEMBERS || s->at[k].term == TERM_OUTSIDE || is_share(s, k) ||
+                 is_article(s, k) ||
                  (s->at[k].kind == TOKEN_NUMBER && token_mark(s, k + 1, '.') &&
                   token_kind_is(s, k + 2, TOKEN_ROLE));
     if (!title && !(k > at && token_mark(s, k, '.') && s->at[k - 1].kind == TOKEN_NUMBER))

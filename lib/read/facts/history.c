@@ -141,6 +141,7 @@ static void mark_sides(scan *s)
 /* Whether a vote or a reservation ends before the token: "stemte imod", "tog forbehold". */
 static bool is_behind_act(const scan *s, uint32_t i)
 {
+  i -= i > 1 && token_matter(s, i - 1); /* "stemte imod forslaget i udvalget" */
   if (i && (s->at[i - 1].term == TERM_AGAINST || s->at[i - 1].term == TERM_FOR ||
             s->at[i - 1].term == TERM_ABSTAIN || s->at[i - 1].term == TERM_VOTE))
     return true;

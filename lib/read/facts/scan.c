@@ -207,14 +207,40 @@ static size_t add_party(scan *s, size_t at, const party_match *m)
   return n;
 }
 
-/* "A, B og D.": the last letter of a list, which is an abbreviation anywhere else. */
+/* Whether a list of voters may begin behind the last token: "Imod stemte", "Undlod 2:". */
+static bool leads_voters(const scan *s)
+{
+  uint32_t i = s->count;
+  i -= i && token_mark(s, i - 1, ':');
+  i -= i && i < s->count && s->at[i - 1].kind == TOKEN_NUMBER;
+  if (!i)
+    return false;
+  switch ((term)s->at[i - 1].term) {
+  case TERM_VOTE:
+  case TERM_VOTES:
+  case TERM_ABSTAIN:
+  case TERM_FOR:
+  case TERM_AGAINST:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* "A, B og D.", "Imod stemte D.": the last letter of a list, which is an abbreviation anywhere
+ * else. */
 static bool is_last_letter(const scan *s, slice rest, size_t used)
 {
   uint32_t i = s->count;
-  return used == 2 && referat__is_upper(referat__first_char(rest)) && i > 1 &&
-         (s->at[i - 1].term == TERM_AND || token_mark(s, i - 1, ',')) &&
-         ((s->at[i - 2].kind == TOKEN_PARTY && s->at[i - 2].letter) || token_mark(s, i - 2, ')')) &&
-         !referat__trim_left(slice_of(rest.ptr + used, rest.len > used)).len;
+  if (used != 2 || !referat__is_upper(referat__first_char(rest)))
+    return false;
+  slice behind = referat__trim_left(slice_of(rest.ptr + used, rest.len - used));
+  bool ends = !behind.len || memchr(rest.ptr + used, '\n', (size_t)(behind.ptr - rest.ptr) - used);
+  if (i > 1 && (s->at[i - 1].term == TERM_AND || token_mark(s, i - 1, ',')) &&
+      ((s->at[i - 2].kind == TOKEN_PARTY && s->at[i - 2].letter) || token_mark(s, i - 2, ')')))
+    return ends || referat__lex_start(s->p->lex, LEX_TERMS, behind, NULL);
+  return leads_voters(s) && (ends || (referat__is_upper(referat__first_char(behind)) &&
+                                      referat__lex_start(s->p->lex, LEX_TERMS, behind, NULL)));
 }
 
 /* A word, a phrase, a person, a party: its length. */

@@ -5,9 +5,6 @@
 /* Words between "for" and the verb: "For det samlede ændringsforslag stemte". */
 #define LONGEST_OBJECT 8
 
-/* Words of a sentence that tells of the majority. */
-#define LONGEST_MAJORITY 40
-
 /* More votes than any council has. */
 #define MOST_SEATS 120
 
@@ -272,7 +269,8 @@ static uint32_t trail_at(const reading *r, uint32_t from, uint32_t i, int *side)
     *side = CHOICE_AGAINST;
     return i + 1;
   }
-  if ((token_is(s, i, TERM_SUPPORT) && token_is(s, i + 1, TERM_MATTER)) ||
+  if ((token_is(s, i, TERM_SUPPORT) && token_is(s, i + 1, TERM_MATTER) &&
+       !token_is(s, i + 2, TERM_NOT)) ||
       referat__endorses(s, from, i)) {
     *side = CHOICE_FOR;
     return i + 1;
@@ -376,19 +374,6 @@ static uint32_t tally_at(reading *r, uint32_t i)
   return k;
 }
 
-/* "Flertallet (A) anbefaler ... Mindretallet (V) indstiller, at ...": whether the
- * sentence before tells of the majority. */
-static bool follows_majority(const scan *s, uint32_t from)
-{
-  for (uint32_t k = from; k > 0 && k + LONGEST_MAJORITY > from; k--) {
-    if (s->at[k - 1].kind == TOKEN_BREAK)
-      return false;
-    if (s->at[k - 1].term == TERM_MAJORITY)
-      return true;
-  }
-  return false;
-}
-
 /* Whether a word of the range says how somebody votes. */
 static bool has_choice(const scan *s, uint32_t from, uint32_t to)
 {
@@ -424,7 +409,7 @@ static uint32_t majority_at(reading *r, uint32_t from, uint32_t i)
   bool against = minority != r->rejected;
   bool verb = scan_has(s, i, r->to, TERM_AGAINST) || scan_has(s, i, r->to, TERM_MAJORITY) ||
               scan_has(s, i, r->to, TERM_REFUSE) || (i && token_is(s, i - 1, TERM_AGAINST)) ||
-              (i == from && follows_majority(s, from));
+              (i == from && referat__follows_majority(s, from));
   hold(r, &g, true);
   if (!minority || verb) {
     assign(r, &g, against ? CHOICE_AGAINST : CHOICE_FOR);
@@ -438,6 +423,8 @@ static uint32_t majority_at(reading *r, uint32_t from, uint32_t i)
 static uint32_t past_bracket(reading *r, uint32_t i, int side)
 {
   group g;
+  if (token_matter(r->s, i) && token_mark(r->s, i + 1, '(')) /* "stemte for forslaget (A, B)" */
+    note_matter(r, i++);
   uint32_t close =
       i + 2 + (token_is(r->s, i + 2, TERM_VOTES) || token_is(r->s, i + 2, TERM_MEMBERS));
   if (token_mark(r->s, i, '(') && token_kind_is(r->s, i + 1, TOKEN_NUMBER) &&
@@ -451,6 +438,23 @@ static uint32_t past_bracket(reading *r, uint32_t i, int side)
     return i;
   assign(r, &g, side);
   return g.last + 1;
+}
+
+/* Whether what stands behind the choice is not what those who have voted voted on. */
+static bool is_of_other_matter(const reading *r, uint32_t i)
+{
+  if (!r->v->named || !token_matter(r->s, i + 1))
+    return false;
+  switch ((term)r->s->at[i + 1].term) {
+  case TERM_MATTER:
+    return r->v->on == ON_AMENDMENT || r->v->on == ON_DELAY;
+  case TERM_AMENDMENT:
+    return r->v->on == ON_RECOMMENDATION || r->v->on == ON_DELAY || r->v->on == ON_PART;
+  case TERM_DELAY:
+    return r->v->on != ON_DELAY && r->v->on != ON_NOTHING;
+  default:
+    return false;
+  }
 }
 
 /* "for" and "imod" without a verb of their own: "C imod", "2 imod", "imod C". */
@@ -467,6 +471,10 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
     return i + 1;
   }
   if (r->has_last && r->is_free) {
+    if (is_of_other_matter(r, i)) { /* "A stemte for indstillingen, V for ændringsforslaget" */
+      r->has_last = false;
+      return i + 1;
+    }
     if (side == CHOICE_AGAINST && follows && r->last.count >= 0 && g.count >= 0) {
       assign_ratio(r, &r->last, &g);
       r->has_last = false;
@@ -572,6 +580,12 @@ static uint32_t choice_at(reading *r, uint32_t from, uint32_t i)
   uint32_t next = trail_at(r, from, i, &side);
   if (!next)
     return 0;
+  uint32_t colon = side == CHOICE_ABSTAIN ? next : object_end(r->s, next, r->to);
+  if (!r->has_last && colon > next && token_mark(r->s, colon, ':') && colon < r->to &&
+      token_matter(r->s, colon - 1)) { /* "Følgende stemte for forslaget: A, B" */
+    for (; next < colon; next++)
+      note_matter(r, next);
+  }
   bool label = token_mark(r->s, next, ':');
   bool follows = referat__group_read(r->s, next + label, r->to, &g);
   if (r->has_last && !label) {
@@ -698,29 +712,6 @@ static void claim_alone(reading *r, uint32_t from)
     assign(r, g, CHOICE_FOR);
 }
 
-/* "enstemmigt": all were for, and nobody is counted. */
-static bool is_unanimous(const scan *s, uint32_t from, uint32_t to)
-{
-  uint32_t i = referat__scan_term(s, from, to, TERM_UNANIMOUS);
-  return i < to && !(i > from && s->at[i - 1].term == TERM_NOT) &&
-         !scan_has(s, from, to, TERM_STORY);
-}
-
-/* "Anna Holm, Bo Krag og Eva Tang deltog i afstemningen, der faldt ud med 2 stemmer mod 1":
- * all voters are named, and nobody's side. */
-static bool names_all_voters(const scan *s, uint32_t from, uint32_t to, const ballot *v)
-{
-  int32_t persons = 0;
-  if (v->named || v->count[CHOICE_FOR] <= 0 || v->count[CHOICE_AGAINST] <= 0)
-    return false;
-  for (uint32_t i = from; i < to; i++) {
-    if (s->at[i].kind == TOKEN_PERSON && (s->at[i].genitive || s->at[i].elected))
-      return false;
-    persons += s->at[i].kind == TOKEN_PERSON;
-  }
-  return persons == v->count[CHOICE_FOR] + v->count[CHOICE_AGAINST];
-}
-
 static void forget_choices(scan *s, uint32_t from, uint32_t to)
 {
   for (uint32_t i = from; i < to; i++)
@@ -746,14 +737,14 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
   v->pending = r.lead;
   if (v->several) /* "V imod pkt. 1, O imod pkt. 4" */
     v->on = ON_NOTHING;
-  v->unanimous = is_unanimous(s, from, to) && !v->named && v->count[CHOICE_AGAINST] <= 0;
+  v->unanimous = referat__is_unanimous(s, from, to) && !v->named && v->count[CHOICE_AGAINST] <= 0;
   if (v->unclear) {
     forget_choices(s, from, to);
     v->named = false;
     v->on = v->on == ON_PART ? ON_NOTHING : v->on;
     for (int i = 0; i < CHOICES; i++)
       v->count[i] = -1;
-  } else if (v->crowded || names_all_voters(s, from, to, v)) {
+  } else if (v->crowded || (!v->named && referat__names_all_voters(s, from, to, v->count))) {
     forget_choices(s, from, to);
     v->named = false;
     v->unclear = true;
@@ -771,6 +762,18 @@ bool referat__votes_of_same(scan *s, uint32_t from, uint32_t to, int choice, bal
   return v->named;
 }
 
+/* "Anna Holm (A) Bo Krag (A) Eva Tang (F)": nothing parts them. */
+static bool persons_in_a_row(const scan *s, uint32_t from, uint32_t to, group *g)
+{
+  *g = (group){.first = from, .last = to, .count = -1, .sum = -1};
+  for (uint32_t i = from; i < to; i++) {
+    if (s->at[i].kind != TOKEN_PERSON)
+      return false;
+    g->voters++;
+  }
+  return g->voters > 1;
+}
+
 bool referat__votes_of_label(scan *s, uint32_t from, uint32_t to, int choice, ballot *v)
 {
   group g;
@@ -778,7 +781,13 @@ bool referat__votes_of_label(scan *s, uint32_t from, uint32_t to, int choice, ba
   uint32_t end = to;
   if (end > from && token_mark(s, end - 1, '.'))
     end--;
-  if (!referat__group_read(s, from, end, &g) || g.last != end || (!g.voters && g.count < 0))
+  if (from + 2 < end && s->at[from].kind == TOKEN_PARTY && token_mark(s, from + 1, ':') &&
+      s->at[from + 2].kind == TOKEN_PERSON)
+    from += 2; /* "A: Anna Holm, Bo Krag" */
+  bool is_list = referat__group_read(s, from, end, &g) && g.last == end;
+  if (!is_list && !persons_in_a_row(s, from, end, &g))
+    return false;
+  if (!g.voters && g.count < 0)
     return false;
   reading r = {.s = s, .to = end, .v = v};
   assign(&r, &g, choice);
