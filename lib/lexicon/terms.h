@@ -51,6 +51,7 @@
   TERM(TERM_FILLER, "filler") /* words that may stand between who and what */ \
   TERM(TERM_TOTAL, "total") /* "i alt": a filler; behind names the count of all of them */ \
   TERM(TERM_REASON, "reason") /* "idet" */ \
+  TERM(TERM_CHANGE, "change") /* "forhøjes": what is adopted departs from what was asked */ \
   TERM(TERM_NOT, "not") /* "ikke", "hverken" */ \
   TERM(TERM_ABOUT, "about") /* "om": asked, not said */ \
   TERM(TERM_IF, "if") /* "hvis": what follows has not happened */ \

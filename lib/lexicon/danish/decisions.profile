@@ -311,6 +311,17 @@ gav dispensation                       -> approved     | Teknikudvalget gav disp
 at give dispensation                   -> approved     | Skoleudvalget besluttede at give dispensation.
 meddeler dispensation                  -> approved     | Udvalget meddeler dispensation.
 meddeles dispensation                  -> approved     | Der meddeles dispensation.
+meddelte dispensation                  -> approved     | Udvalget meddelte dispensation.
+meddelte tilladelse                    -> approved     | Udvalget meddelte tilladelse.
+gives tilskud                          -> approved     | Udvalget gives tilskud.
+ydes tilskud                           -> approved     | Udvalget ydes tilskud.
+yder tilskud                           -> approved     | Udvalget yder tilskud.
+ydede tilskud                          -> approved     | Udvalget ydede tilskud.
+bakker op om indstillingen             -> approved     | Udvalget bakker op om indstillingen.
+bakkede op om indstillingen            -> approved     | Udvalget bakkede op om indstillingen.
+opbakning til indstillingen            -> approved     | Udvalget opbakning til indstillingen.
+opbakning til forslaget                -> approved     | Udvalget opbakning til forslaget.
+meddelte landzonetilladelse            -> approved     | Udvalget meddelte landzonetilladelse.
 meddelt dispensation                   -> approved     | Ansøgeren blev meddelt dispensation.
 at meddele dispensation                -> approved     | Kulturudvalget besluttede at meddele dispensation.
 giver tilladelse                       -> approved     | Byrådet giver tilladelse.
@@ -469,6 +480,7 @@ i høring                               -> referred     | Planforslaget lægges 
 hjemvist                               -> referred     | Projektet blev hjemvist.
 hjemvises                              -> referred     | Anlægsbevillingen hjemvises.
 hjemviser                              -> referred     | Teknikudvalget hjemviser ansøgningen.
+hjemviste                              -> referred     | Udvalget hjemviste sagen.
 overgår til                            -> referred     | Sagen overgår til Byrådet.
 sendes retur                           -> referred     | Sagen sendes retur.
 sendt retur                            -> referred     | Sagen blev sendt retur.
@@ -647,6 +659,13 @@ i den ændrede form           | Forslaget blev fulgt i den ændrede form det
 ændret således               | Forslaget blev fulgt ændret således det
 ændres således               | Forslaget blev fulgt ændres således det
 med den justering            | Forslaget blev fulgt med den justering det
+med den rettelse         | Forslaget blev fulgt med den rettelse det
+med de rettelser         | Forslaget blev fulgt med de rettelser det
+med følgende rettelse    | Forslaget blev fulgt med følgende rettelse det
+med følgende rettelser   | Forslaget blev fulgt med følgende rettelser det
+med rettelser            | Forslaget blev fulgt med rettelser det
+med den korrektion       | Forslaget blev fulgt med den korrektion det
+med den modifikation     | Forslaget blev fulgt med den modifikation det
 med de justeringer           | Forslaget blev fulgt med de justeringer det
 med følgende justering       | Forslaget blev fulgt med følgende justering det
 med justeringer              | Forslaget blev fulgt med justeringer det

@@ -1057,6 +1057,31 @@ at                                           -> that        | at Anna Holm
 hvis                                         -> if          | hvis Anna Holm
 såfremt                                      -> if          | såfremt Anna Holm
 ifald                                        -> if          | ifald Anna Holm
+ændres                                       -> change      | ændres Anna Holm
+rettes                                       -> change      | rettes Anna Holm
+forhøjes                                     -> change      | forhøjes Anna Holm
+hæves                                        -> change      | hæves Anna Holm
+øges                                         -> change      | øges Anna Holm
+nedsættes                                    -> change      | nedsættes Anna Holm
+sænkes                                       -> change      | sænkes Anna Holm
+reduceres                                    -> change      | reduceres Anna Holm
+flyttes                                      -> change      | flyttes Anna Holm
+rykkes                                       -> change      | rykkes Anna Holm
+forlænges                                    -> change      | forlænges Anna Holm
+afkortes                                     -> change      | afkortes Anna Holm
+tilføjes                                     -> change      | tilføjes Anna Holm
+indføjes                                     -> change      | indføjes Anna Holm
+indsættes                                    -> change      | indsættes Anna Holm
+indarbejdes                                  -> change      | indarbejdes Anna Holm
+udgår                                        -> change      | udgår Anna Holm
+udtages                                      -> change      | udtages Anna Holm
+slettes                                      -> change      | slettes Anna Holm
+udelades                                     -> change      | udelades Anna Holm
+fjernes                                      -> change      | fjernes Anna Holm
+begrænses                                    -> change      | begrænses Anna Holm
+præciseres                                   -> change      | præciseres Anna Holm
+suppleres                                    -> change      | suppleres Anna Holm
+
 under forudsætning af                        -> if          | under forudsætning af Anna Holm
 selv om                                      -> if          | selv om Anna Holm
 selvom                                       -> if          | selvom Anna Holm

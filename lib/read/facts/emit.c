@@ -251,20 +251,66 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   return false;
 }
 
+/* Whether a point ends so that the decision departs from what was recommended. */
+static bool leaves_out(const char *outcome)
+{
+  static const char *const left[] = {"postponed", "withdrawn", "referred", "rejected"};
+  for (unsigned k = 0; outcome && k < sizeof left / sizeof *left; k++)
+    if (strcmp(outcome, left[k]) == 0)
+      return true;
+  return false;
+}
+
+/* Where the sentence is of a point, told by its label or at its head: "Pkt. 3 udgår.",
+ * "Punkt 2: Tiltrådt med den tilføjelse, at ...".  Where no other point has been told of, it
+ * may be one of the agenda. */
+static bool point_departs(facts *f, const sentence *at)
+{
+  const scan *s = &f->s;
+  uint32_t first = at->first;
+  while (first < at->last && (token_is(s, first, TERM_AND) || token_is(s, first, TERM_FILLER) ||
+                              token_mark(s, first, ',') || token_mark(s, first, ';')))
+    first++;
+  first += token_is(s, first, TERM_MATTER); /* "Indstillingens punkt 3" */
+  bool is_several = referat__points_at(s, first);
+  bool is_point =
+      f->c->part > 0 || is_several || (referat__point_at(s, first, NULL) > 0 && f->c->by_points);
+  slice text = sentence_text(s, at);
+  const char *said = referat__outcome_said(s->p, text);
+  f->c->by_points |= said && !leaves_out(said) && scan_has(s, at->first, at->last, TERM_POINT) &&
+                     !scan_has(s, at->first, at->last, TERM_AGENDA);
+  return is_point && !scan_has(s, at->first, at->last, TERM_IF) &&
+         !scan_has(s, at->first, at->last, TERM_STORY) &&
+         !scan_has(s, at->first, at->last, TERM_PROPOSE) &&
+         !scan_has(s, at->first, at->last, TERM_AMENDMENT) &&
+         (leaves_out(said) || referat__outcome_amends(s->p, text));
+}
+
 /* "Godkendt, idet indstillingens punkt 3 udsættes", "men pkt. 2 udgår" */
 static bool leaves_part_out(const scan *s, const sentence *at)
 {
-  static const char *const left[] = {"postponed", "withdrawn", "referred", "rejected"};
   uint32_t clause = at->first;
   for (uint32_t i = at->first + 1; i < at->last; i++) {
     if (s->at[i].kind == TOKEN_MARK)
       clause = i;
     if (clause == at->first || referat__point_at(s, i, NULL) <= 0 || !said_before(s, at, clause))
       continue;
-    const char *said =
-        referat__outcome_said(s->p, scan_slice(s, s->at[clause].start, s->at[at->last - 1].tail));
-    for (unsigned k = 0; said && k < sizeof left / sizeof *left; k++)
-      if (strcmp(said, left[k]) == 0)
+    return leaves_out(
+        referat__outcome_said(s->p, scan_slice(s, s->at[clause].start, s->at[at->last - 1].tail)));
+  }
+  return false;
+}
+
+/* "Godkendt, dog flyttes mødet i maj", "Tiltrådt, idet beløbet forhøjes": a clause behind what
+ * is adopted that changes it. */
+static bool changes_something(const scan *s, const sentence *at)
+{
+  for (uint32_t i = at->first + 1; i + 1 < at->last; i++) {
+    if (!token_mark(s, i, ',') || !said_before(s, at, i) ||
+        !(token_is(s, i + 1, TERM_REASON) || token_is(s, i + 1, TERM_FILLER)))
+      continue;
+    for (uint32_t k = i + 1; k < at->last && s->at[k].kind != TOKEN_MARK; k++)
+      if (s->at[k].term == TERM_CHANGE)
         return true;
     return false;
   }
@@ -325,10 +371,48 @@ static bool is_bare_verdict(const facts *f, const sentence *at)
          node_type(f->parent->last) == REFERAT_VOTE;
 }
 
+/* "Et forslag fra V om at sende sagen tilbage blev forkastet": what a voter wants instead, which
+ * is not the case where something else is. */
+static bool is_of_voter(const scan *s, const sentence *at)
+{
+  for (uint32_t i = at->first; i < at->last; i++)
+    if (s->at[i].term == TERM_PROPOSAL &&
+        ((token_is(s, i + 1, TERM_FROM) && i + 2 < at->last && token_votes(s, i + 2)) ||
+         (i > at->first && token_votes(s, i - 1) && s->at[i - 1].genitive)))
+      return !scan_has(s, at->first, at->last, TERM_MATTER);
+  return false;
+}
+
+/* "V ønsker sagen udsat", "Et mindretal (V) ønsker forslaget forkastet" */
+static bool is_wish(const scan *s, const sentence *at)
+{
+  uint32_t wish = referat__scan_term(s, at->first, at->last, TERM_WISH);
+  if (wish == at->last || said_before(s, at, wish) || scan_has(s, at->first, wish, TERM_MAJORITY))
+    return false;
+  for (uint32_t i = at->first; i < wish; i++)
+    if (token_votes(s, i) && !s->at[i].genitive)
+      return true;
+  return false;
+}
+
+/* "Udvalget valgte model 2": what is chosen is no person. */
+static bool is_choice_of_thing(const scan *s, const sentence *at, slice text)
+{
+  uint32_t verb = referat__scan_term(s, at->first, at->last, TERM_ELECTS);
+  const char *said = verb < at->last ? referat__outcome_said(s->p, text) : NULL;
+  if (!said || strcmp(said, "elected") != 0)
+    return false;
+  uint32_t what = referat__skip_fillers(s, verb + 1, at->last);
+  return token_is(s, what, TERM_LETTERED) || token_is(s, what, TERM_PROPOSAL) ||
+         token_is(s, what, TERM_MATTER);
+}
+
 static disposal disposal_of(facts *f, const sentence *at)
 {
   const scan *s = &f->s;
   slice text = sentence_text(s, at);
+  if (is_choice_of_thing(s, at, text) || is_wish(s, at))
+    return OF_ELSE;
   if (scan_has(s, at->first, at->last, TERM_AMENDMENT)) {
     /* what it is about may be named: "forslag om, at sagen afvises" */
     f->c->amending =
@@ -349,7 +433,10 @@ static disposal disposal_of(facts *f, const sentence *at)
         !scan_has(s, at->first, at->last, TERM_MATTER))
       return OF_AMENDMENT;
   }
-  if (scan_has(s, at->first, at->last, TERM_PROPOSE))
+  bool is_new = scan_has(s, at->first, at->last, TERM_PROPOSE);
+  if (f->c->moved && !is_new && referat__outcome_has(s->p, text, "rejected"))
+    f->c->state.weak = NULL; /* "V foreslog sagen udsat. Det blev nedstemt." */
+  if (is_new)
     f->c->moved = true;
   else if (f->c->moved && is_answer(s, at))
     return OF_PART;
@@ -358,6 +445,8 @@ static disposal disposal_of(facts *f, const sentence *at)
                    !scan_has(s, at->first, at->last, TERM_MATTER);
   if (is_motion && referat__outcome_has(s->p, text, "rejected"))
     return f->c->on == ON_DELAY ? OF_ELSE : OF_MOVED; /* "... og forslaget faldt" */
+  if (is_of_voter(s, at) && leaves_out(referat__outcome_said(s->p, text)))
+    return OF_MOVED;
   if ((f->c->on == ON_DELAY || scan_has(s, at->first, at->last, TERM_DELAY)) &&
       is_put_off(f, at, text))
     return OF_DELAY;
@@ -375,6 +464,10 @@ static disposal disposal_of(facts *f, const sentence *at)
                : OF_CASE;
   /* what a minority cannot support, but "Godkendt, idet V ikke kan støtte punkt 2" */
   bool refuses = scan_has(s, at->first, at->last, TERM_REFUSE);
+  uint32_t refusal = referat__scan_term(s, at->first, at->last, TERM_REFUSE);
+  refuses = refuses && !(scan_has(s, at->first, refusal, TERM_MAJORITY) &&
+                         (said_before(s, at, refusal) || /* what the majority adopts, or refuses */
+                          !scan_has(s, at->first, refusal, TERM_MINORITY)));
   for (uint32_t i = at->first; refuses && i < at->last; i++)
     if (token_votes(s, i) && !said_before(s, at, i))
       return OF_ELSE;
@@ -384,6 +477,21 @@ static disposal disposal_of(facts *f, const sentence *at)
     return OF_ELSE;
   return is_of_a_part(s, at) || elects_nobody(s, at, text) || is_told_of(s, at, text) ? OF_PART
                                                                                       : OF_CASE;
+}
+
+/* "Et flertal (A og F) stemte for at udsætte sagen": what the majority is for is decided; the
+ * text of that, which is empty where no majority is. */
+static slice wanted_by_majority(const scan *s, const sentence *at)
+{
+  uint32_t who = referat__scan_term(s, at->first, at->last, TERM_MAJORITY);
+  if (who > at->first + 1 || scan_has(s, at->first, who, TERM_MINORITY))
+    return SLICE("");
+  for (uint32_t i = who + 1; i + 2 < at->last; i++)
+    if ((s->at[i].term == TERM_VOTE || s->at[i].term == TERM_VOTES) &&
+        token_is(s, i + 1, TERM_FOR) &&
+        (token_is(s, i + 2, TERM_THAT) || token_is(s, i + 2, TERM_DELAY)))
+      return scan_slice(s, s->at[i + 2].start, s->at[at->last - 1].tail);
+  return SLICE("");
 }
 
 /* Take the text of sentences into account up to `end`. */
@@ -399,8 +507,19 @@ void referat__facts_outcome(facts *f, uint32_t end)
   for (; next < s->sentence_count && s->at[s->sentences[next].first].start < end; next++) {
     const sentence *at = &s->sentences[next];
     disposal of = disposal_of(f, at);
+    slice wanted = wanted_by_majority(s, at);
+    if (wanted.len && referat__outcome_said(s->p, wanted)) {
+      if (from < s->at[at->first].start)
+        referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, s->at[at->first].start));
+      referat__outcome_text(f->p, &f->c->state, wanted);
+      from = s->at[at->last - 1].tail;
+      continue;
+    }
+    if (of == OF_CASE || of == OF_PART)
+      departs |= point_departs(f, at);
+    departs |= of == OF_PART && leaves_part_out(s, at);
     if (of == OF_CASE) {
-      departs |= leaves_part_out(s, at);
+      departs |= leaves_part_out(s, at) || changes_something(s, at);
       continue;
     }
     slice text = sentence_text(s, at);
@@ -420,7 +539,9 @@ void referat__facts_outcome(facts *f, uint32_t end)
   }
   if (from < end)
     referat__outcome_text(f->p, &f->c->state, scan_slice(s, from, end));
-  if (departs && f->c->state.outcome && strcmp(f->c->state.outcome, "approved") == 0)
+  const char *outcome = f->c->state.outcome;
+  if (departs && outcome &&
+      (strcmp(outcome, "approved") == 0 || strcmp(outcome, "recommended") == 0))
     f->c->state.amended = true;
   f->sentence = next;
 }

@@ -85,6 +85,14 @@ static bool is_proposal_falling(const parse *p, slice before, slice rest)
   return is_count_of_votes(p, rest) || (is_pronoun && !(rest.len && is_digit(rest.ptr[0])));
 }
 
+/* "Udvalget valgte at prioritere cykelstien": nobody is elected. */
+static bool is_choice(const lex_word *row, slice rest)
+{
+  rest = referat__trim_left(rest);
+  size_t that = referat__fold_prefix(rest, referat__lex_that);
+  return that && that < rest.len && is_blank(rest.ptr[that]) && strcmp(row->value, "elected") == 0;
+}
+
 /* The first phrase in the rest of the text. */
 static const lex_word *find_phrase(const parse *p, slice text, slice rest, slice *where)
 {
@@ -94,7 +102,7 @@ static const lex_word *find_phrase(const parse *p, slice text, slice rest, slice
   while ((row = referat__lex_find(p->lex, LEX_OUTCOMES, rest, where)) != NULL) {
     slice before = slice_between(text.ptr, where->ptr);
     rest = slice_between(slice_end(*where), end);
-    if (is_purpose(p->lex, before, *where) || is_term(p, rest, "poll"))
+    if (is_purpose(p->lex, before, *where) || is_term(p, rest, "poll") || is_choice(row, rest))
       continue;
     if (strcmp(row->value, "fell") != 0)
       return row;
@@ -173,6 +181,10 @@ static bool is_tally_of(const parse *p, slice text)
   person_match person;
   bool is_party = referat__party_at(p, text, &party);
   bool is_person = !(is_party && !party.letter) && referat__person_at(p, text, &person);
+  for (size_t i = 0; is_party && party.letter && i < text.len && text.ptr[i] != '.'; i++)
+    if (text.ptr[i] == ' ' &&
+        (is_term(p, slice_skip(text, i), "for") || is_term(p, slice_skip(text, i), "against")))
+      return true; /* "med A og F for og V imod" */
   if (is_person ? !person.genitive : !is_party || !party.genitive)
     return is_person || (is_party && !party.letter); /* "med undtagelse af Anna Holm" */
   for (size_t i = is_person ? person.length : 0; i < text.len && text.ptr[i] != '.'; i++)
@@ -186,10 +198,14 @@ bool referat__outcome_amends(const parse *p, slice text)
   slice where;
   if (!referat__lex_find(p->lex, LEX_AMENDED, text, &where))
     return false;
-  slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
   slice word = where; /* "dog ikke kunne tiltræde": what somebody refuses */
   while (memchr(word.ptr, ' ', word.len))
     word = slice_skip(word, 1);
+  slice tail; /* "godkendt med undtagelse af" */
+  if (referat__lex_find(p->lex, LEX_AMENDED, slice_between(word.ptr, slice_end(text)), &tail) &&
+      tail.ptr == word.ptr)
+    where = tail;
+  slice rest = referat__trim_left(slice_between(slice_end(where), slice_end(text)));
   if (is_term(p, slice_between(word.ptr, slice_end(text)), "refuse"))
     return false;
   return !is_count_of_votes(p, rest) && !is_vote_of(p, rest) && !is_tally_of(p, rest) &&
