@@ -339,6 +339,10 @@ udtalelse til protokollen             -> remark       | udtalelse til protokolle
 sagen sendt retur                     -> remark       | sagen sendt retur Anna Holm
 sagen taget af dagsordenen            -> remark       | sagen taget af dagsordenen Anna Holm
 referatbemærkning                     -> remark       | referatbemærkning Anna Holm
+bemærkning fra                        -> remark       | bemærkning fra Anna Holm
+bemærkninger fra                      -> remark       | bemærkninger fra Anna Holm
+udtalelse fra                         -> remark       | udtalelse fra Anna Holm
+erklæring fra                         -> remark       | erklæring fra Anna Holm
 
 tog forbehold                         -> reservation  | tog forbehold Anna Holm
 tager forbehold                       -> reservation  | tager forbehold Anna Holm
@@ -409,3 +413,10 @@ standsede beslutningen                -> referral     | standsede beslutningen A
 ønskede sagen behandlet i byrådet     -> referral     | ønskede sagen behandlet i byrådet Anna Holm
 ønskede sagen i byrådet               -> referral     | ønskede sagen i byrådet Anna Holm
 sagen forelægges                      -> referral     | sagen forelægges Anna Holm
+begæret indbragt                      -> referral     | begæret indbragt Anna Holm
+begæret forelagt                      -> referral     | begæret forelagt Anna Holm
+begæret afgjort                       -> referral     | begæret afgjort Anna Holm
+begæret bragt                         -> referral     | begæret bragt Anna Holm
+begæres indbragt                      -> referral     | begæres indbragt Anna Holm
+begæres forelagt                      -> referral     | begæres forelagt Anna Holm
+standsningsretten                     -> referral     | standsningsretten Anna Holm

@@ -279,7 +279,8 @@ static uint32_t build_statement_line(facts *f, uint32_t i)
   } while (next < s->sentence_count && !s->sentences[next - 1].ends_line &&
            (f->c->is_quote ||
             (!is_act && !is_fact(f, next) && !is_plain_outcome(f, next) && !is_entry(f, next))));
-  f->c->expects = token_mark(s, s->sentences[next - 1].last - 1, ':');
+  bool is_label = s->sentences[next - 1].last == s->sentences[i].first + 1;
+  f->c->expects = is_label || token_mark(s, s->sentences[next - 1].last - 1, ':');
   referat__facts_emit(f, f->c->statement, REFERAT_P, sentence_start(f, next), NAME_PERSONS);
   f->any = true;
   return next;
@@ -350,7 +351,8 @@ static void build_vote_before(facts *f, uint32_t i, const statement_match *m)
   sentence *at = &s->sentences[i];
   ballot v;
   uint32_t split = m->at; /* before "og", or ", der" */
-  while (split > at->first && s->at[split - 1].term == TERM_FILLER)
+  while (split > at->first &&
+         (s->at[split - 1].term == TERM_FILLER || s->at[split - 1].term == TERM_WISH))
     split--;
   bool is_two = split > at->first && (s->at[split - 1].term == TERM_AND ||
                                       (split < m->at && token_mark(s, split - 1, ',')));

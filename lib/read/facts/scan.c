@@ -552,7 +552,8 @@ static void cut_sentences(scan *s)
     bool line = s->at[i].kind == TOKEN_BREAK;
     bool links = s->at[i].term == TERM_AND || s->at[i].term == TERM_FILLER ||
                  token_mark(s, i, ',') || token_mark(s, i, ';');
-    if (i > first && (begins_side(s, i) || (links && referat__begins_vote(s, first, i)))) {
+    if (i > first && (begins_side(s, i) || (links && (referat__begins_vote(s, first, i) ||
+                                                      referat__begins_act(s, first, i))))) {
       add_sentence(s, first, i, false);
       first = i;
     }

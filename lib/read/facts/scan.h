@@ -73,6 +73,10 @@ void referat__scan_bodies(scan *s);
  * begins at `first`. */
 bool referat__begins_vote(const scan *s, uint32_t first, uint32_t i);
 
+/* Whether a second statement begins behind the "og" at the token: "V tog forbehold, og C
+ * begærede sagen indbragt". */
+bool referat__begins_act(const scan *s, uint32_t first, uint32_t i);
+
 /* Read the runs; false without memory. */
 bool referat__scan(scan *s, parse *p, const runs *r);
 

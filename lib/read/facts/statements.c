@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "model/string.h"
 
+/* Tokens of an act before the next. */
+#define LONGEST_ACT 60
+
 const char *referat__group_by(const scan *s, const group *g)
 {
   uint32_t first = g->last, last = g->last;
@@ -45,8 +48,19 @@ static const char *speaker(const scan *s, uint32_t from, uint32_t to)
 
 static bool is_denied(const scan *s, uint32_t from, uint32_t at)
 {
+  for (uint32_t i = at; i > from + 1; i--) /* "idet hun ikke ønsker salg, og begærer sagen ..." */
+    if (s->at[i - 1].term == TERM_AND && token_mark(s, i - 2, ',')) {
+      from = i;
+      break;
+    }
   return scan_has(s, from, at, TERM_NOT) || scan_has(s, from, at, TERM_NOBODY) ||
          scan_has(s, from, at, TERM_STORY);
+}
+
+/* What is done rather than said: a reservation, a referral. */
+static bool is_act(const char *type)
+{
+  return strcmp(type, "reservation") == 0 || strcmp(type, "referral") == 0;
 }
 
 /* What ends the part of a sentence that says who speaks: a colon, a quote, or
@@ -71,7 +85,7 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
                 : referat__squeeze(s->p->a, token_text(s, from)).ptr;
     return true;
   }
-  bool is_verb = strcmp(m->type, "reservation") == 0 || strcmp(m->type, "referral") == 0;
+  bool is_verb = is_act(m->type);
   if (is_verb && scan_has(s, from, at, TERM_MODAL))
     return false; /* "Et mindretal kan begære sagen indbragt" */
   group same;     /* "V tager forbehold, og det samme gør O." */
@@ -86,8 +100,11 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
   group g; /* "Mindretalsudtalelse: V finder ..." */
   if (label && !m->by && token_mark(s, end, ':') && referat__group_names(s, end + 1, to, &g))
     m->by = referat__group_by(s, &g);
-  if (is_verb && m->by && s->at[at + 1].term == TERM_FROM && at + 2 < to && token_votes(s, at + 2))
-    return true; /* "Godkendt med forbehold fra V." */
+  uint32_t who = at + 1;
+  while (who < end && !token_votes(s, who) && s->at[who].kind == TOKEN_WORD)
+    who++;
+  if (is_verb && m->by && who < to && token_votes(s, who) && s->at[who - 1].term == TERM_FROM)
+    return true; /* "Godkendt med forbehold fra V.", "begæret indbragt for byrådet af V" */
   if (label)
     return m->by || (end == at + 1 && (end == to || token_mark(s, end, ':')));
   return m->by && end < to && token_mark(s, end, ':');
@@ -138,6 +155,15 @@ static bool entry_says(const scan *s, uint32_t from, uint32_t to, statement_matc
     m->by = speaker(s, from, wish);
     return m->by && !is_denied(s, from, wish);
   }
+  bool is_quoted =
+      taken + 1 < to && (token_mark(s, taken + 1, ':') || token_mark(s, taken + 1, '"'));
+  wish = referat__scan_term(s, from, taken, TERM_WISH);
+  if (record == end && is_quoted && wish < taken) { /* "V ønskede tilført: ..." */
+    m->at = wish;
+    m->type = "remark";
+    m->by = speaker(s, from, wish);
+    return m->by && !is_denied(s, from, wish);
+  }
   if (taken == end)
     taken = entered;
   /* "bemærkede, at referatet mangler" enters nothing in it */
@@ -181,6 +207,26 @@ static bool is_given_up(const scan *s, uint32_t from, uint32_t at)
 {
   uint32_t verb = referat__scan_term(s, from, at, TERM_WITHDRAWN);
   return verb < at && !scan_has(s, verb, at, TERM_AND);
+}
+
+bool referat__begins_act(const scan *s, uint32_t first, uint32_t i)
+{
+  group g;
+  uint32_t who = referat__skip_fillers(s, i + 1, s->count);
+  if (!token_is(s, i, TERM_AND) || !token_votes(s, who) ||
+      !referat__group_names(s, who, s->count, &g) || g.last >= s->count)
+    return false;
+  const lex_word *row = statement_noun(s, referat__skip_fillers(s, g.last, s->count));
+  if (!row || !is_act(row->value))
+    return false;
+  for (uint32_t k = i; k > first && k + LONGEST_ACT > i; k--) {
+    const lex_word *other = statement_noun(s, k - 1);
+    if (s->at[k - 1].term == TERM_VOTE || s->at[k - 1].term == TERM_VOTES ||
+        s->at[k - 1].term == TERM_ABSTAIN || s->at[k - 1].term == TERM_REFUSE ||
+        (other && is_act(other->value)))
+      return true;
+  }
+  return false;
 }
 
 bool referat__statement_read(const scan *s, uint32_t from, uint32_t to, statement_match *m)
