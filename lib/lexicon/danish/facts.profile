@@ -773,6 +773,9 @@ tilsluttede sig mødet                        -> come        | tilsluttede sig m
 koblede sig på mødet                         -> come        | koblede sig på mødet Anna Holm
 loggede på mødet                             -> come        | loggede på mødet Anna Holm
 kom tilstede                                 -> come        | kom tilstede Anna Holm
+trådte ind i mødet                           -> come        | trådte ind i mødet Anna Holm
+trådte ind                                   -> come        | trådte ind Anna Holm
+kom ind kl.                                  -> come        | kom ind kl. Anna Holm
 
 vendte tilbage                               -> return      | vendte tilbage Anna Holm
 kom tilbage                                  -> return      | kom tilbage Anna Holm
@@ -1054,9 +1057,6 @@ mine                                         -> we          | mine Anna Holm
 
 at                                           -> that        | at Anna Holm
 
-hvis                                         -> if          | hvis Anna Holm
-såfremt                                      -> if          | såfremt Anna Holm
-ifald                                        -> if          | ifald Anna Holm
 ændres                                       -> change      | ændres Anna Holm
 rettes                                       -> change      | rettes Anna Holm
 forhøjes                                     -> change      | forhøjes Anna Holm
@@ -1082,6 +1082,9 @@ begrænses                                    -> change      | begrænses Anna H
 præciseres                                   -> change      | præciseres Anna Holm
 suppleres                                    -> change      | suppleres Anna Holm
 
+hvis                                         -> if          | hvis Anna Holm
+såfremt                                      -> if          | såfremt Anna Holm
+ifald                                        -> if          | ifald Anna Holm
 under forudsætning af                        -> if          | under forudsætning af Anna Holm
 selv om                                      -> if          | selv om Anna Holm
 selvom                                       -> if          | selvom Anna Holm

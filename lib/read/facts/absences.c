@@ -21,7 +21,8 @@ static const char *only_person(const scan *s, uint32_t from, uint32_t to)
 static uint32_t stand_in_at(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t at = from;
-  while (at < to && s->at[at].term != TERM_SUBSTITUTE && s->at[at].term != TERM_INSTEAD)
+  while (at < to && s->at[at].term != TERM_SUBSTITUTE && s->at[at].term != TERM_INSTEAD &&
+         s->at[at].term != TERM_REPLACED)
     at++;
   if (at == to)
     return to;
@@ -228,6 +229,11 @@ void referat__facts_grant(facts *f, const sentence *at)
 {
   const scan *s = &f->s;
   uint32_t that = referat__scan_term(s, at->first, at->last, TERM_THAT);
+  slice whole = scan_slice(s, s->at[at->first].start, s->at[at->last - 1].tail);
+  const char *said = referat__outcome_said(f->p, whole);
+  if (f->c->decides && that == at->last && said && strcmp(said, "approved") == 0 &&
+      !scan_has(s, at->first, at->last, TERM_REASON))
+    referat__outcome_text(f->p, &f->c->state, whole); /* "Bo Krag godkendt som suppleant." */
   uint32_t reason = referat__scan_term(s, at->first, at->last, TERM_REASON);
   that = reason < that ? reason : that;
   uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
@@ -259,6 +265,19 @@ static uint32_t tail_at(const scan *s, const sentence *at)
   return (is_reason || (is_apart && stands)) && !moves ? tail : at->last;
 }
 
+/* Build the apology up to `end`, below its label, in whose element it then stands. */
+static void emit_below(facts *f, uint32_t start, uint32_t end)
+{
+  referat_node *label = f->c->names_below;
+  referat__facts_plain(f, start);
+  if (label && f->parent && f->parent->last == label) {
+    referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(&f->s, f->at));
+    referat__facts_append(f, label, end, NAME_PERSONS);
+  } else {
+    referat__facts_emit(f, f->parent, REFERAT_ABSENT, end, NAME_PERSONS);
+  }
+}
+
 /* Build such a line: who is absent, and what is told behind it; false where it is none. */
 static bool build_line_with_tail(facts *f, uint32_t i)
 {
@@ -279,8 +298,7 @@ static bool build_line_with_tail(facts *f, uint32_t i)
                 told.at[0].whom == who;
   bool others = referat__scan_kind(s, tail, at->last, TOKEN_PERSON) < at->last;
   uint32_t end = stands ? s->at[rest].start : others ? s->at[tail].start : sentence_start(f, i + 1);
-  referat__facts_plain(f, sentence_start(f, i));
-  referat__facts_emit(f, f->parent, REFERAT_ABSENT, end, NAME_PERSONS);
+  emit_below(f, sentence_start(f, i), end);
   if (stands) {
     told.at[0].start = s->at[rest].start;
     referat__facts_emit_found(f, &told, sentence_start(f, i + 1));
@@ -322,13 +340,7 @@ uint32_t referat__absence_build(facts *f, uint32_t i, bool apologises)
   if (!is_list)
     referat__facts_grant(f, at);
   f->c->absent = only_person(s, at->first, s->sentences[next - 1].last);
-  referat_node *label = f->c->names_below;
-  if (is_list && label && f->parent && f->parent->last == label) {
-    referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(s, f->at));
-    referat__facts_append(f, label, sentence_start(f, next), NAME_PERSONS);
-  } else {
-    referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, next), NAME_PERSONS);
-  }
+  emit_below(f, sentence_start(f, i), sentence_start(f, next));
   f->any = f->c->told_absent = true;
   f->c->of_items = is_list;
   /* more may stand below */

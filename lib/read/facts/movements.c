@@ -88,7 +88,13 @@ static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
   int minutes = at < to ? time_of(s, at, to, false) : -1;
   if (minutes < 0 || f->count != 1)
     return;
-  fact *one = referat__found_add(f, type, s->at[at].start, f->at[0].person);
+  uint32_t since = referat__scan_term(s, from, at, TERM_SINCE);
+  uint32_t other = referat__scan_kind(s, since, at, TOKEN_PERSON); /* "og Bo Lund til kl. 18" */
+  if (other < at && referat__scan_kind(s, other + 1, at, TOKEN_PERSON) < at)
+    return;
+  const token *who = other < at ? &s->at[other] : NULL;
+  fact *one = referat__found_add(f, type, who ? who->start : s->at[at].start,
+                                 who ? who->name : f->at[0].person);
   if (one)
     one->minutes = minutes;
 }

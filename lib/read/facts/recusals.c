@@ -7,7 +7,12 @@ static bool is_denied(const scan *s, uint32_t from, uint32_t at)
 {
   for (uint32_t i = at; i > from; i--) {
     switch ((term)s->at[i - 1].term) {
+    case TERM_REASON: /* "medvirkede ikke, idet han var inhabil" */
+      return false;
     case TERM_NOT:
+      if (i > from + 1 && (s->at[i - 2].term == TERM_ATTEND || s->at[i - 2].term == TERM_MET))
+        return false;
+      return true;
     case TERM_NOBODY:
     case TERM_ABLE:
     case TERM_MODAL:
@@ -71,6 +76,23 @@ static bool is_of_office(const scan *s, uint32_t from, uint32_t at, const group 
 {
   return g->first > at && !referat__persons_of(s, at, g) && !scan_has(s, from, at, TERM_PRONOUN) &&
          referat__scan_kind(s, from, at, TOKEN_ROLE) < at;
+}
+
+bool referat__recusal_of_last(const scan *s, const sentence *last, found *f)
+{
+  const sentence *at = last + 1;
+  uint32_t recused = referat__scan_term(s, at->first, at->last, TERM_RECUSED);
+  uint32_t who = referat__scan_kind(s, last->first, last->last, TOKEN_PERSON);
+  f->count = 0;
+  return recused < at->last && scan_has(s, at->first, recused, TERM_PRONOUN) &&
+         !is_denied(s, at->first, recused) && !scan_has(s, at->first, at->last, TERM_IF) &&
+         !scan_has(s, at->first, at->last, TERM_STORY) &&
+         referat__scan_kind(s, at->first, at->last, TOKEN_PERSON) == at->last && who < last->last &&
+         !scan_has(s, last->first, last->last, TERM_STORY) &&
+         referat__scan_kind(s, who + 1, last->last, TOKEN_PERSON) == last->last &&
+         (scan_has(s, last->first, last->last, TERM_ABILITY) ||
+          scan_has(s, last->first, last->last, TERM_RECUSAL)) &&
+         referat__found_add(f, REFERAT_RECUSAL, s->at[at->first].start, s->at[who].name) != NULL;
 }
 
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)

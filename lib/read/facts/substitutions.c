@@ -30,6 +30,9 @@ static uint32_t committee_at(const scan *s, uint32_t from, uint32_t to)
 static bool is_office(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t word = referat__scan_term(s, from, to, TERM_SUBSTITUTE);
+  bool is_seat = word == to && committee_at(s, from, to) < to; /* "indtræder i Skoleudvalget" */
+  if (is_seat && !scan_has(s, from, to, TERM_MET) && !scan_has(s, from, to, TERM_ATTEND))
+    return scan_has(s, from, to, TERM_COME) || scan_has(s, from, to, TERM_REPLACES);
   uint32_t board = referat__scan_term(s, word, to, TERM_BOARD);
   if (board < to && referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, board)))
     board = to;
