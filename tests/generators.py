@@ -256,6 +256,7 @@ HOSTILE = {
     'what somebody had entered': again(DECISION, 'V ønskede tilført protokollen:\n\nVi siger nej.\n\n'),
     'findings': numbered(TITLE, 'Punkt {}: En sag\n\nSagsfremstilling\n\nTekst\n\nAfbud: Bo {}\n\n'),
     'findings of numbers': again(HEAD, '010190-1234\n\n'),
+    'findings before one that was found': again(HEAD, '010190-1234\n\n', 'Punkt 2: En anden\n\nTekst\n\nAfbud: Bo Ib\n\n'),
     'quotation marks': again(DECISION, '“Vi '),
     'commas': again(DECISION, ', '),
     'stops': again(DECISION, '. '),

@@ -75,6 +75,8 @@ HOSTILE = {
     'movements': again(DECISION, 'Anne Berg forlod mødet kl. 17.\n\nAnne Berg ankom til mødet kl. 18.\n\n'),
     'stand-ins': names(DECISION, 'Bo {} mødte som stedfortræder for Anne Berg.\n\nGodkendt med 5 stemmer mod 2.\n\n'),
     'places': again(DECISION, 'Anne Berg forlod mødet kl. 17 efter punkt 1.\n\n'),
+    'findings before one that was found': lambda size: (
+        again(HEAD, '010190-1234\n\n')(size) + 'Punkt 2: En anden\n\nTekst\n\nAfbud: Bo Ib\n\n'),
     'quotation marks': again(DECISION, '“Vi '),
     'wishes': again(DECISION, 'anbefaler '),
     'votes': again(DECISION, 'For stemte Anne Berg (V). Imod stemte 2.\n\n'),
