@@ -216,43 +216,43 @@ void referat__head_fill_field(head *h, referat_node *field, const label *l, uint
                               uint32_t last, slice value)
 {
   parse *p = h->p;
-  runs r = {.count = 0};
-  note_list notes = {.count = 0};
+  runs *r = head_runs(h);
+  note_list *notes = head_notes(h);
   bool names = referat__label_is_names(l);
   if (names) {
     if (last == first + 1) /* a cell ends before its line does */
-      referat__runs_add(p, &r, RUN_TEXT, value, p->lines[first].number);
+      referat__runs_add(p, r, RUN_TEXT, value, p->lines[first].number);
     else
-      referat__runs_add_names(p, &r, first, last, value.ptr);
-    if (referat__names_one_each(p, &r))
-      referat__names_of_lines(p, &notes, &r);
+      referat__runs_add_names(p, r, first, last, value.ptr);
+    if (referat__names_one_each(p, r))
+      referat__names_of_lines(p, notes, r);
     else
-      referat__names_in_runs(p, &notes, &r, slice_of(p->text, 0));
-    referat__names_drop_initials(p, &notes);
+      referat__names_in_runs(p, notes, r, slice_of(p->text, 0));
+    referat__names_drop_initials(p, notes);
     if (strcmp(l->name, "absent") == 0)
-      drop_substitutes(&notes);
+      drop_substitutes(notes);
   } else {
     for (uint32_t i = first; i < last; i++) {
       slice text = i == first ? value : line_text(p, i);
       if (!text.len || line_is(p, i, LINE_BLANK))
         continue;
-      if (r.count)
-        referat__runs_add(p, &r, RUN_SPACE, SLICE(" "), p->lines[i].number);
-      referat__runs_add(p, &r, RUN_TEXT, text, p->lines[i].number);
+      if (r->count)
+        referat__runs_add(p, r, RUN_SPACE, SLICE(" "), p->lines[i].number);
+      referat__runs_add(p, r, RUN_TEXT, text, p->lines[i].number);
     }
   }
   h->context.stands_in = is_of_substitutes(h->p, l);
   bool tells = strcmp(l->name, "remarks") == 0 || h->context.stands_in;
-  bool told = r.count && tells && referat__head_tell_events(h, &r);
+  bool told = r->count && tells && referat__head_tell_events(h, r);
   h->context.stands_in = false;
-  if (!r.count || told)
+  if (!r->count || told)
     return;
   if (field && field->first && field->first->first)
     referat__node_add_text(p->a, field, SLICE(" "), p->lines[first].number);
   size_t before = field && field->first ? referat__node_string(p->a, field).len : 0;
-  referat__runs_emit(p, field, &r, notes.at, notes.count);
+  referat__runs_emit(p, field, r, notes->at, notes->count);
   if (strcmp(l->name, "participants") == 0 || strcmp(l->name, "members") == 0)
-    note_participants(p, &notes);
+    note_participants(p, notes);
   slice whole = referat__node_string(p->a, field);
   slice said = referat__squeeze(p->a, referat__label_drop_bars(slice_skip(whole, before)));
   read_field(h, l, said, p->lines[first].number);

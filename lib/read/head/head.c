@@ -32,9 +32,9 @@ static bool is_event(head *h, uint32_t i)
   if (!referat__label_read(h->p, i, &l) || l.known || !l.value.len)
     return false;
   block b = {.first = i, .last = i + 1};
-  runs r = {.count = 0};
-  referat__runs_add_block(h->p, &r, &b);
-  return referat__head_tell_events(h, &r);
+  runs *r = head_runs(h);
+  referat__runs_add_block(h->p, r, &b);
+  return referat__head_tell_events(h, r);
 }
 
 /* "10.12.2015 - Sundby Kommune" without the day in front. */

@@ -51,14 +51,14 @@ static slice add_text(head *h, bool is_title, uint32_t first, uint32_t last, boo
 {
   parse *p = h->p;
   block b = {.first = first, .last = last};
-  runs r = {.count = 0};
-  referat__runs_add_block(p, &r, &b);
+  runs *r = head_runs(h);
+  referat__runs_add_block(p, r, &b);
   *facts = false;
   if (is_title)
     referat__runs_emit(p, referat__node_add(p->a, h->node, REFERAT_TITLE, p->lines[first].number),
-                       &r, NULL, 0);
+                       r, NULL, 0);
   else
-    *facts = referat__facts_build(p, h->node, &r, &h->context);
+    *facts = referat__facts_build(p, h->node, r, &h->context);
   slice whole = slice_between(line_text(p, first).ptr, slice_end(line_text(p, last - 1)));
   return referat__squeeze(p->a, whole);
 }

@@ -4,6 +4,7 @@
 
 #include "read/facts/facts.h"
 #include "read/head/meeting.h"
+#include "read/names.h"
 
 typedef struct head {
   parse *p;
@@ -22,7 +23,24 @@ typedef struct head {
   bool roll_dashes;       /* its names stand before a dash and what they stand for */
   uint32_t unrolled;      /* up to this line no list of members begins */
   uint32_t unstacked;     /* up to this line no labels stand in front of their values */
+  runs runs;              /* of the field or line in hand, and */
+  note_list notes;        /* what is noted of it: used again for the next one */
 } head;
+
+/* The runs (notes), empty. */
+static inline runs *head_runs(head *h)
+{
+  h->runs.count = 0;
+  h->runs.line = slice_of(NULL, 0);
+  return &h->runs;
+}
+
+static inline note_list *head_notes(head *h)
+{
+  h->notes.count = 0;
+  h->notes.ended = false;
+  return &h->notes;
+}
 
 /* Set the attribute of the head, where none told it before. */
 void referat__head_set_time(head *h, referat_attr name, int minutes);
