@@ -22,7 +22,8 @@ typedef struct entry {
 struct package_writer {
   packing packing;
   entry *first;
-  entry *last; /* the one that is written to */
+  entry *last;
+  bool begun; /* the last one, which is written to */
   unsigned dos_date;
   strand strand; /* of that */
 };
@@ -50,8 +51,9 @@ package_writer *referat__package_new(const referat_allocator *allocator, int yea
 static void end_part(package_writer *p)
 {
   entry *e = p->last;
-  if (!e)
+  if (!p->begun)
     return;
+  p->begun = false;
   referat__strand_end(&p->strand, &e->size, &e->crc);
   buf *bytes = p->strand.deflates ? &p->strand.packed : &p->strand.bytes;
   e->bytes = *bytes;
@@ -72,6 +74,7 @@ out *referat__package_begin(package_writer *p, const char *name, package_method 
     else
       p->first = e;
     p->last = e;
+    p->begun = true;
   } else {
     p->packing.failed = true;
   }
@@ -234,7 +237,6 @@ referat_status referat__package_finish(package_writer *p, referat_sink sink, voi
   zip_source_free(whole);
   referat_status status = given ? referat__out_finish(o, error) : refuse(&wrong, error);
   zip_error_fini(&wrong);
-  p->last = NULL; /* nor will it be */
   return status;
 }
 

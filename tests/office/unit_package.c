@@ -297,15 +297,22 @@ static void test_limits(void)
 }
 
 /* An allocator that has so many blocks to give. */
+typedef struct giver {
+  int left, living;
+} giver;
+
 static void *give(void *context, void *old, size_t size)
 {
-  int *left = context;
-  return (*left)-- > 0 ? realloc(old, size) : NULL;
+  giver *from = context;
+  void *block = from->left-- > 0 ? realloc(old, size) : NULL;
+  from->living += block && !old;
+  return block;
 }
 
 static void take(void *context, void *block)
 {
-  (void)context;
+  giver *from = context;
+  from->living -= block != NULL;
   free(block);
 }
 
@@ -319,12 +326,12 @@ static void test_failures(void)
 
   static const char large[(1 << 20) + 1] = "";
   referat_status status = REFERAT_ERROR_MEMORY;
-  int n;
+  int n, leaks = 0;
   for (n = 0; status == REFERAT_ERROR_MEMORY && n < 1000; n++) {
-    int left = n;
+    giver from = {.left = n};
     buf b;
     referat__buf_init(&b, NULL);
-    referat_allocator allocator = {give, take, &left};
+    referat_allocator allocator = {give, take, &from};
     error.code = REFERAT_OK;
     p = referat__package_new(&allocator, 2024, 5, 14, &error);
     status = error.code;
@@ -340,7 +347,9 @@ static void test_failures(void)
     }
     referat__package_free(p);
     referat__buf_free(&b);
+    leaks += from.living;
   }
+  is_int(leaks, 0, "nothing leaks");
   is_int(status, REFERAT_OK, "without memory it says so, until there is enough");
   ok(n > 5, "after %d rounds", n);
 }
