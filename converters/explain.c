@@ -118,6 +118,12 @@ static void explain_line(void *context, const referat_line *line)
   add(e, "\n", 1);
 }
 
+void explain_forget(void)
+{
+  free(told.text.bytes);
+  told = (explanation){.failed = false};
+}
+
 static referat_status explain_write(const cli *c, const referat_doc *doc, referat_sink sink,
                                     void *context, referat_error *error)
 {
@@ -137,8 +143,7 @@ static referat_status explain_write(const cli *c, const referat_doc *doc, refera
     status = REFERAT_ERROR_SINK;
   }
   error->code = status;
-  free(e->text.bytes);
-  *e = (explanation){.failed = false};
+  explain_forget();
   return status;
 }
 

@@ -7,4 +7,7 @@
 /* The option --explain: puts the explanation in place of the output. */
 int explain_set(cli *c, const char *value);
 
+/* Free what was told of a document that came to nothing. */
+void explain_forget(void);
+
 #endif

@@ -122,5 +122,7 @@ int main(int argc, char **argv)
       .also_1 = " or not verified",
       .options = options,
   };
-  return cli_main(&program, argc, argv);
+  int status = cli_main(&program, argc, argv);
+  explain_forget();
+  return status;
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Whole programs without memory: the n-th allocation fails, once and from then on, in the program and
 in every library that it uses.  Either what was asked for comes out, byte for byte, since the memory was
-not needed; or the exit status is 71, with a message, and nothing comes out.
+not needed; or the exit status is 71, with a message, and nothing comes out.  No more blocks are left at
+the end than where nothing fails.
 
 The first and every so-manieth n is tried, so that it ends soon; REFERAT_EVERY=1 tries them all, which
 takes some minutes."""
@@ -46,7 +47,7 @@ class Operation:
         self.command = [converter(command[0]), *command[1:]]
 
     def run(self, fail_at=None, forever=False):
-        """Status, output, messages, count of allocations."""
+        """Status, output, messages, counts of allocations and of blocks that nobody freed."""
         counted = os.path.join(self.folder, 'count')
         more = {'LD_PRELOAD': self.shim, 'COUNT_TO': counted}
         if fail_at:
@@ -56,12 +57,15 @@ class Operation:
         run = subprocess.run(self.command, capture_output=True, env={**os.environ, **more}, cwd=self.folder,
                              timeout=LIMIT)
         with open(counted, encoding='ascii') as f:
-            return run.returncode, run.stdout, run.stderr, int(f.read() or 0)
+            count, living = (int(n) for n in (f.read() or '0 0').split())
+            return run.returncode, run.stdout, run.stderr, count, living
 
 
 def fault(expected, got):
     """What is wrong with this, or None."""
-    status, output, messages, _ = got
+    status, output, messages, _, living = got
+    if living > expected[4]:
+        return f'{living - expected[4]} blocks leak'
     if status == expected[0] and output == expected[1]:
         return None
     if status != NO_MEMORY:

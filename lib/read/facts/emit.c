@@ -384,7 +384,7 @@ static bool is_of_voter(const scan *s, const sentence *at)
 }
 
 /* "V ønsker sagen udsat", "Et mindretal (V) ønsker forslaget forkastet" */
-static bool is_wish(const scan *s, const sentence *at)
+static bool tells_a_wish(const scan *s, const sentence *at)
 {
   uint32_t wish = referat__scan_term(s, at->first, at->last, TERM_WISH);
   if (wish == at->last || said_before(s, at, wish) || scan_has(s, at->first, wish, TERM_MAJORITY))
@@ -411,7 +411,7 @@ static disposal disposal_of(facts *f, const sentence *at)
 {
   const scan *s = &f->s;
   slice text = sentence_text(s, at);
-  if (is_choice_of_thing(s, at, text) || is_wish(s, at))
+  if (is_choice_of_thing(s, at, text) || tells_a_wish(s, at))
     return OF_ELSE;
   if (scan_has(s, at->first, at->last, TERM_AMENDMENT)) {
     /* what it is about may be named: "forslag om, at sagen afvises" */
