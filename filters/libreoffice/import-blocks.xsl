@@ -33,12 +33,31 @@
   <xsl:for-each select="r:case[normalize-space() != '']">
     <text:p text:style-name="Referat_20_Sagsnummer"><xsl:apply-templates mode="inline"/></text:p>
   </xsl:for-each>
-  <xsl:if test="@access = 'closed'">
+  <xsl:variable name="told"><xsl:call-template name="count-closed"><xsl:with-param name="text" select="string(r:heading)"/></xsl:call-template></xsl:variable>
+  <xsl:variable name="about"><xsl:call-template name="count-closed"><xsl:with-param name="text" select="string(@title)"/></xsl:call-template></xsl:variable>
+  <xsl:if test="@access = 'closed' and @title != $DANISH_CLOSED_ITEM and $told &lt;= $about">
     <text:p text:style-name="Referat_20_Lukket_20_punkt"><xsl:value-of select="$DANISH_CLOSED_ITEM"/></text:p>
   </xsl:if>
   <xsl:apply-templates select="*[not(self::r:heading or self::r:case)]" mode="block">
     <xsl:with-param name="level" select="$level + 1"/>
   </xsl:apply-templates>
+</xsl:template>
+
+<!-- How often a text says that something is closed: a heading that does, beside what it is about, needs
+     no mark below it. -->
+<xsl:template name="count-closed">
+  <xsl:param name="text"/>
+  <xsl:param name="count" select="0"/>
+  <xsl:variable name="word" select="translate($DANISH_CLOSED, $upper, $lower)"/>
+  <xsl:variable name="folded" select="translate($text, $upper, $lower)"/>
+  <xsl:choose>
+    <xsl:when test="contains($folded, $word)">
+      <xsl:call-template name="count-closed">
+        <xsl:with-param name="text" select="substring-after($folded, $word)"/><xsl:with-param name="count" select="$count + 1"/>
+      </xsl:call-template>
+    </xsl:when>
+    <xsl:otherwise><xsl:value-of select="$count"/></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template match="r:heading" mode="heading">

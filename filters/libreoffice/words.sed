@@ -9,6 +9,6 @@ N
 s/ *\\\n */ /
 b whole
 }
-s/^#define \(DANISH_[A-Z_]*\)  *"\([^"]*\)"$/<xsl:variable name="\1" select="'\2'"\/>/p
+s/^#define \(DANISH_[A-Z_]*\)  *"\([^"]*\)"\( *\/\*.*\)*$/<xsl:variable name="\1" select="'\2'"\/>/p
 $a\
 </xsl:stylesheet>

@@ -59,6 +59,9 @@
 /* Behind an everyday word that heads the contents, the first number stands within this. */
 #define LIST_WITHIN 40
 
+/* A page is looked through for a decision behind the heading of contents no more often. */
+#define MOST_LOOKS 4
+
 /* Longer ends of a text are no word that was cut off. */
 #define LONGEST_WORD 24
 
@@ -92,6 +95,7 @@ typedef struct unfolder {
   uint32_t first_listed; /* the number that the contents begin with */
   uint32_t opened;       /* the number of the item that began last */
   uint32_t nested;       /* the last number of a list in its text */
+  int looked;            /* how often a page was looked through for a decision */
   uint32_t run;          /* items in a row, with nothing certain between them */
   const char *run_begin;
 } unfolder;
@@ -585,6 +589,29 @@ static size_t head_before_page(const unfolder *u, slice s, size_t from)
   return from;
 }
 
+/* Whether a body decides between the first two numbers behind the heading of contents: they are
+ * none, and what stands there are the items.  A title alone may say that something is to be
+ * decided. */
+static bool decides_between(unfolder *u, slice rest)
+{
+  uint32_t first = 0;
+  bool decides = false;
+  if (u->looked++ >= MOST_LOOKS)
+    return false;
+  for (size_t k = 1; (k = referat__anchor_next_word(rest, k)) + 3 < rest.len; k++) {
+    anchor a = referat__anchor_at(&u->r, slice_skip(rest, k));
+    if (a.kind == ANCHOR_NUMBER) {
+      uint32_t number = referat__anchor_number(slice_skip(rest, k));
+      if (first)
+        return decides && number == first + 1;
+      first = number;
+    }
+    decides |= first && a.kind == ANCHOR_SECTION && a.decides && !a.weak &&
+               memchr(rest.ptr + k, ' ', a.length) != NULL;
+  }
+  return false;
+}
+
 static void unfold_line(unfolder *u, uint32_t i)
 {
   parse *p = u->p;
@@ -638,6 +665,11 @@ static void unfold_line(unfolder *u, uint32_t i)
     if (u->in_list && a.kind == ANCHOR_NUMBER && ends_list(u, rest)) {
       u->in_list = false;
       make_list(u, slice_between(u->list.text.ptr, rest.ptr)); /* it was thought to be longer */
+    }
+    if (a.kind == ANCHOR_LIST && u->page && !u->in_list && decides_between(u, rest)) {
+      add_cut(u, i, k, false);
+      add_cut(u, i, k += a.length, false);
+      continue;
     }
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
