@@ -15,7 +15,7 @@
 #define LONGEST_CODE 15
 #define FAST_BITS 10   /* codes of no more are looked up */
 #define EMPTY_STORED 5 /* bytes at most of an empty block */
-#define PEEKED 4       /* bytes that are looked at at once */
+#define PEEKED 8       /* bytes that are looked at at once */
 
 enum { STORED, FIXED, DYNAMIC };
 
@@ -32,17 +32,19 @@ typedef struct code {
   uint16_t fast[1 << FAST_BITS];     /* the symbol and the length of what begins so, or 0 */
 } code;
 
-/* The next bits, 25 at least, without passing over them. */
-static uint32_t peek(const bits *b)
+/* The next bits, 57 at least, without passing over them. */
+static inline uint64_t peek(const bits *b)
 {
   const unsigned char *p = b->bytes + (b->at < b->count ? b->at : b->count) / 8;
-  uint32_t next = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+  uint64_t next = (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+                  (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 |
+                  (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
   return next >> b->at % 8;
 }
 
 static unsigned take(bits *b, unsigned count)
 {
-  unsigned value = peek(b) & ((1u << count) - 1);
+  unsigned value = (unsigned)peek(b) & ((1u << count) - 1);
   b->at += count;
   return value;
 }
@@ -81,7 +83,7 @@ static void make_code(code *c, const uint8_t *lengths, unsigned count)
 /* The next symbol; MOST_SYMBOLS for what is no code. */
 static unsigned take_symbol(bits *b, const code *c)
 {
-  uint32_t next = peek(b);
+  uint64_t next = peek(b);
   unsigned fast = c->fast[next & ((1 << FAST_BITS) - 1)];
   if (fast) {
     b->at += fast & 15;
@@ -89,7 +91,7 @@ static unsigned take_symbol(bits *b, const code *c)
   }
   unsigned value = 0, first = 0, place = 0;
   for (unsigned length = 1; length <= LONGEST_CODE; length++) {
-    value = value << 1 | (next & 1);
+    value = value << 1 | (unsigned)(next & 1);
     next >>= 1;
     first <<= 1;
     if (value >= first && value - first < c->counts[length]) {
@@ -144,21 +146,41 @@ static void fixed_codes(code *literals, code *distances)
   make_code(distances, lengths, MOST_DISTANCES);
 }
 
-/* Bits behind the symbol of a length, and behind that of a distance. */
-static unsigned more_of_length(unsigned symbol)
-{
-  return symbol < 265 || symbol == 285 ? 0 : (symbol - 261) / 4;
-}
+/* Bits behind the symbol of a length, and behind that of a distance; what is none has none. */
+static const uint8_t more_of_length[MOST_SYMBOLS - END_OF_BLOCK] = {
+    [9] = 1,  [10] = 1, [11] = 1, [12] = 1, [13] = 2, [14] = 2, [15] = 2,
+    [16] = 2, [17] = 3, [18] = 3, [19] = 3, [20] = 3, [21] = 4, [22] = 4,
+    [23] = 4, [24] = 4, [25] = 5, [26] = 5, [27] = 5, [28] = 5};
+static const uint8_t more_of_distance[MOST_DISTANCES] = {
+    [4] = 1,   [5] = 1,   [6] = 2,   [7] = 2,   [8] = 3,   [9] = 3,   [10] = 4,  [11] = 4, [12] = 5,
+    [13] = 5,  [14] = 6,  [15] = 6,  [16] = 7,  [17] = 7,  [18] = 8,  [19] = 8,  [20] = 9, [21] = 9,
+    [22] = 10, [23] = 10, [24] = 11, [25] = 11, [26] = 12, [27] = 12, [28] = 13, [29] = 13};
 
-static unsigned more_of_distance(unsigned symbol)
+/* Pass over what the tables know of the literals, and of the lengths with their distances. */
+static void pass_known(bits *b, const code *literals, const code *distances)
 {
-  return symbol < 4 ? 0 : symbol / 2 - 1;
+  const unsigned mask = (1 << FAST_BITS) - 1;
+  for (size_t at = b->at; at <= b->count; b->at = at) {
+    uint64_t next = peek(b);
+    unsigned symbol = literals->fast[next & mask];
+    at += symbol & 15;
+    if (!symbol || symbol >> 4 == END_OF_BLOCK)
+      return;
+    if (symbol >> 4 < END_OF_BLOCK)
+      continue;
+    unsigned more = more_of_length[(symbol >> 4) - END_OF_BLOCK];
+    unsigned distance = distances->fast[next >> (symbol & 15) >> more & mask];
+    if (!distance)
+      return;
+    at += more + (distance & 15) + more_of_distance[distance >> 4];
+  }
 }
 
 /* Pass over the codes of a block, up to its end. */
 static bool pass_codes(bits *b, const code *literals, const code *distances)
 {
   while (b->at <= b->count) {
+    pass_known(b, literals, distances);
     unsigned symbol = take_symbol(b, literals);
     if (symbol == END_OF_BLOCK)
       return b->at <= b->count;
@@ -166,11 +188,11 @@ static bool pass_codes(bits *b, const code *literals, const code *distances)
       return false;
     if (symbol < END_OF_BLOCK)
       continue;
-    b->at += more_of_length(symbol);
+    b->at += more_of_length[symbol - END_OF_BLOCK];
     unsigned distance = take_symbol(b, distances);
     if (distance >= MOST_DISTANCES)
       return false;
-    b->at += more_of_distance(distance);
+    b->at += more_of_distance[distance];
   }
   return false;
 }
