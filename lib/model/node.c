@@ -153,14 +153,18 @@ referat_status referat__doc_failed(const referat_doc *doc, referat_error *error)
                        "the document has more than %zu elements and texts", REFERAT_MAX_NODES);
 }
 
-static referat_node *make(arena *a, size_t size, referat_type type, uint32_t line)
+static referat_node *refuse(arena *a, uint32_t line)
 {
-  if (a->nodes >= REFERAT_MAX_NODES) {
-    if (!a->past_line)
-      a->past_line = line ? line : 1;
-    a->failed = true;
-    return NULL;
-  }
+  if (!a->past_line)
+    a->past_line = line ? line : 1;
+  a->failed = true;
+  return NULL;
+}
+
+static inline referat_node *make(arena *a, size_t size, referat_type type, uint32_t line)
+{
+  if (a->nodes >= REFERAT_MAX_NODES)
+    return refuse(a, line);
   referat_node *node = referat__arena_alloc(a, size);
   if (node) {
     a->nodes++;
