@@ -252,7 +252,7 @@ def facts(xml):
 
 ATTENDANCE = [
     ['Navn', 'Fremmøde', 'Gik', 'Stedfortræder for', 'Ikke til stede ved', 'Deltog ikke i'],
-    ['Karla Bruun, formand', 'Til stede', '', '', '', ''],
+    ['Karla Bruun (A), formand', 'Til stede', '', '', '', ''],
     ['Egon Nørholt (V)', 'En del af mødet', f'kl.{SPACE}16.20, punkt{SPACE}2', '', '', ''],
     ['Fatima Yildiz (A)', 'Til stede', '', '', '', f'punkt{SPACE}3'],
     ['Mads-Peter Lund (C)', 'En del af mødet', '', '', f'punkt{SPACE}5', ''],
