@@ -251,7 +251,7 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   return false;
 }
 
-/* Whether a point ends so that the decision departs from what was recommended. */
+/* Whether a point that ends so departs from what was recommended. */
 static bool leaves_out(const char *outcome)
 {
   static const char *const left[] = {"postponed", "withdrawn", "referred", "rejected"};
@@ -259,31 +259,6 @@ static bool leaves_out(const char *outcome)
     if (strcmp(outcome, left[k]) == 0)
       return true;
   return false;
-}
-
-/* Where the sentence is of a point, told by its label or at its head: "Pkt. 3 udgår.",
- * "Punkt 2: Tiltrådt med den tilføjelse, at ...".  Where no other point has been told of, it
- * may be one of the agenda. */
-static bool point_departs(facts *f, const sentence *at)
-{
-  const scan *s = &f->s;
-  uint32_t first = at->first;
-  while (first < at->last && (token_is(s, first, TERM_AND) || token_is(s, first, TERM_FILLER) ||
-                              token_mark(s, first, ',') || token_mark(s, first, ';')))
-    first++;
-  first += token_is(s, first, TERM_MATTER); /* "Indstillingens punkt 3" */
-  bool is_several = referat__points_at(s, first);
-  bool is_point =
-      f->c->part > 0 || is_several || (referat__point_at(s, first, NULL) > 0 && f->c->by_points);
-  slice text = sentence_text(s, at);
-  const char *said = referat__outcome_said(s->p, text);
-  f->c->by_points |= said && !leaves_out(said) && scan_has(s, at->first, at->last, TERM_POINT) &&
-                     !scan_has(s, at->first, at->last, TERM_AGENDA);
-  return is_point && !scan_has(s, at->first, at->last, TERM_IF) &&
-         !scan_has(s, at->first, at->last, TERM_STORY) &&
-         !scan_has(s, at->first, at->last, TERM_PROPOSE) &&
-         !scan_has(s, at->first, at->last, TERM_AMENDMENT) &&
-         (leaves_out(said) || referat__outcome_amends(s->p, text));
 }
 
 /* "Godkendt, idet indstillingens punkt 3 udsættes", "men pkt. 2 udgår" */
@@ -516,7 +491,6 @@ void referat__facts_outcome(facts *f, uint32_t end)
       continue;
     }
     if (of == OF_CASE || of == OF_PART)
-      departs |= point_departs(f, at);
     departs |= of == OF_PART && leaves_part_out(s, at);
     if (of == OF_CASE) {
       departs |= leaves_part_out(s, at) || changes_something(s, at);

@@ -151,20 +151,20 @@ static bool read_event(const facts *f, uint32_t i, found *all)
          referat__movement_read(s, at->first, at->last, all);
 }
 
-/* "Anna Holm havde meldt afbud, og Bo Krag mødte i stedet": the first clause tells that somebody
- * is absent; the comma or "og" behind it, or 0 where it tells no such thing. */
-static uint32_t absence_before(const scan *s, const sentence *at, const found *all)
+/* "Anna Holm var forhindret. I stedet mødte Bo Krag.": one substitution. */
+static bool is_first_half(const facts *f, uint32_t i, found *all)
 {
-  uint32_t who = referat__scan_kind(s, at->first, at->last, TOKEN_PERSON);
-  uint32_t other = referat__scan_kind(s, who + 1, at->last, TOKEN_PERSON);
-  const fact *one = &all->at[0];
-  if (all->count != 1 || one->type != REFERAT_SUBSTITUTION || !one->whom || other >= at->last ||
-      strcmp(s->at[who].name, one->whom) != 0)
-    return 0;
-  uint32_t cut = referat__scan_term(s, who, other, TERM_EXCUSED);
-  while (cut < other && !token_mark(s, cut, ',') && s->at[cut].term != TERM_AND)
-    cut++;
-  return cut < other && referat__absence_read(s, at->first, cut) ? cut : 0;
+  const scan *s = &f->s;
+  if (i + 1 >= s->sentence_count || s->sentences[i].ends_line)
+    return false;
+  const sentence *at = &s->sentences[i], *next = at + 1;
+  const char *absent = referat__last_person(s, at->first, at->last);
+  if (!absent || referat__stays_out(s, at->first, at->last) ||
+      !referat__absence_read(s, at->first, at->last) ||
+      !referat__substitution_read(s, next->first, next->last, absent, all))
+    return false;
+  all->at[0].start = s->at[at->first].start;
+  return all->count == 1 && all->at[0].whom == absent;
 }
 
 /* "..., og at Bo Krag var rette stedfortræder": who has been said to stand in for somebody
@@ -207,6 +207,11 @@ static bool is_aside_again(const facts *f, uint32_t i, const found *all)
 static uint32_t build_event(facts *f, uint32_t i)
 {
   found all = {.count = 0};
+  if (is_first_half(f, i, &all)) {
+    referat__facts_plain(f, sentence_start(f, i));
+    referat__facts_emit_found(f, &all, sentence_start(f, i + 2));
+    return i + 2;
+  }
   if (!is_same(f, i, &all) && !read_event(f, i, &all))
     return i;
   if ((all.at[0].type == REFERAT_RECUSAL && referat__recusal_told(f, i)) ||
@@ -217,9 +222,6 @@ static uint32_t build_event(facts *f, uint32_t i)
     referat__facts_grant(f, &f->s.sentences[i]);
   if (all.at[0].type == REFERAT_RECUSAL) /* for whom somebody may stand in */
     f->c->absent = all.count == 1 ? all.at[0].person : NULL;
-  uint32_t cut = absence_before(&f->s, &f->s.sentences[i], &all);
-  if (cut)
-    referat__facts_emit(f, f->parent, REFERAT_ABSENT, f->s.at[cut].start, NAME_PERSONS);
   referat__facts_emit_found(f, &all, sentence_start(f, i + 1));
   f->c->last_choice = CHOICE_NONE;
   f->c->last_event = all.at[0].type;

@@ -62,7 +62,6 @@ typedef struct facts_context {
   int32_t marker;      /* the number in front of the list item in hand; 0: none */
   int32_t listed_part; /* of the line's first sentence alone; 0: none */
   bool part_goes_on;   /* into the lines below: "Punkt 2" fills its own */
-  bool by_points;      /* points of the recommendation have been disposed of one by one */
   bool moved;          /* somebody has moved something: "V foreslog, at ..." */
   bool amending;       /* an amendment has been put, and not disposed of */
   bool fell;           /* its votes were too few, which nobody has said yet */
