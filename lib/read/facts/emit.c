@@ -490,8 +490,8 @@ void referat__facts_outcome(facts *f, uint32_t end)
       from = s->at[at->last - 1].tail;
       continue;
     }
-    if (of == OF_CASE || of == OF_PART)
-      departs |= of == OF_PART && leaves_part_out(s, at);
+    if (of == OF_PART)
+      departs |= leaves_part_out(s, at);
     if (of == OF_CASE) {
       departs |= leaves_part_out(s, at) || changes_something(s, at);
       continue;
