@@ -93,7 +93,8 @@ static slice number_at(const parse *p, slice s, slice *rest)
 {
   size_t used;
   s = referat__trim_left(s);
-  if (!referat__lex_start(p->lex, LEX_ITEM_LABELS, s, &used))
+  if (!referat__lex_start(p->lex, LEX_ITEM_LABELS, s, &used) &&
+      !referat__lex_start(p->lex, LEX_ITEM_PLURALS, s, &used))
     return slice_of(NULL, 0);
   s = referat__trim_left(slice_skip(s, used));
   size_t n = 0;
@@ -207,6 +208,44 @@ static bool is_of_the_last(const referat_node *absent, slice text, slice where)
                          memchr(text.ptr, '(', (size_t)(where.ptr - text.ptr)));
 }
 
+/* The number of the item that the event stands in; empty beside items. */
+static slice number_around(const referat_node *event)
+{
+  while (event && event->type != REFERAT_ITEM)
+    event = event->parent;
+  return event ? number_of(event) : slice_of(NULL, 0);
+}
+
+/* Whether the number and those behind it, "14, 16-18 og 20", are of other items alone. */
+static bool are_others(const parse *p, slice own, slice first, slice rest)
+{
+  unsigned long mine = value_of(own), last = value_of(first);
+  bool differ = mine != last;
+  while (differ && goes_on(p, rest)) {
+    const char *digits = rest.ptr;
+    while (!is_digit(*digits))
+      digits++;
+    bool is_range = memchr(rest.ptr, '-', (size_t)(digits - rest.ptr)) != NULL ||
+                    memchr(rest.ptr, '\xE2', (size_t)(digits - rest.ptr)) != NULL;
+    rest = slice_between(digits, slice_end(rest));
+    unsigned long next = value_of(rest);
+    differ = mine != next && !(is_range && last < mine && mine < next);
+    last = next;
+    while (rest.len && is_digit(rest.ptr[0]))
+      rest = slice_skip(rest, 1);
+  }
+  return differ;
+}
+
+/* "Under punkterne 14 og 18 var Anna Holm inhabil", told at another item: an event has one item,
+ * and this one would be wrong, so that the sentence stays text. */
+static void make_plain(referat_node *event)
+{
+  while (event->attrs)
+    referat__node_unset(event, (referat_attr)event->attrs->name);
+  event->type = REFERAT_P;
+}
+
 void referat__item_place(parse *p, item_numbers *numbers, referat_node *event)
 {
   char text[LONGEST_EVENT];
@@ -225,7 +264,15 @@ void referat__item_place(parse *p, item_numbers *numbers, referat_node *event)
       continue;
     if (is_absence && is_of_the_last(event, slice_of(text, length), where))
       return;
-    if (item || goes_on(p, after) || !(item = item_of(p, numbers, number)))
+    if (goes_on(p, after)) {
+      bool is_of_one = event->type == REFERAT_RECUSAL || event->type == REFERAT_SUBSTITUTION;
+      slice own = number_around(event);
+      if (!item && is_of_one && own.len && item_of(p, numbers, number) &&
+          are_others(p, own, number, after))
+        make_plain(event);
+      return;
+    }
+    if (item || !(item = item_of(p, numbers, number)))
       return;
     when = row->value;
     rest = after;
