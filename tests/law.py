@@ -62,6 +62,8 @@ SMALL = {
     'a row of a table that says what heads a decision': 'A: B\n\nN\t\nBeslutning Udvalget\t\nk\n',
     'a ruled line before longer text that begins with one': 'Punkt 3\n---------\n----------Udvidelse\n',
     'a bullet in place of a title': '## Punkt 1: -\n\nTekst.\n',
+    'what is no number above a title of one word':
+        'REFERAT\n\nNoget\n 1. maj /en sag med en titel\nlang\n\nBeslutning\nGodkendt.\n',
     'a ruled line that ends in a soft hyphen': '# Punkt 1\n\n----\u00ad\nTekst: c\n\n## Punkt 3\n',
     'a ruled line behind a space that does not break': '\u00a0 \u00a0---\nAdresse: c\n\n## Punkt 3\n',
     'a ruled line before text that begins with one': 'Punkt 3\n---\n\n---Udvidelse\n',

@@ -70,9 +70,10 @@ bool referat__unmarked_items(parse *p)
     opening = opening ? opening : row;
     uint32_t end = referat__line_before(p, i) + 1;
     numbered n[MOST_READINGS] = {{.label = {NULL, 0}}};
-    while (!referat__numbered_read(p->lex, line_text(p, first), n) && first + 1 < end)
+    int readings;
+    while (!(readings = referat__numbered_read(p->lex, line_text(p, first), n)) && first + 1 < end)
       first++; /* what stands above a number is no title */
-    if (!n[0].title.len) {
+    if (!readings || !n[0].title.len) {
       first = title_above(p, i);
       uint32_t above = referat__line_before(p, first);
       if (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) &&
