@@ -79,14 +79,36 @@ static unsigned char byte_of(unsigned kind, size_t i, uint32_t *seed)
   return (unsigned char)('a' + (*seed >> 24) % (2 + i / 30000 % 60));
 }
 
+/* Finish the package, and tell whether its only part, read back, is what is wanted.  Frees the
+ * writer. */
+static bool holds(package_writer *p, const buf *want, referat_error *error)
+{
+  buf packed;
+  referat__buf_init(&packed, NULL);
+  referat_status status = referat__package_finish(p, collect, &packed, error);
+  referat__package_free(p);
+  arena memory;
+  referat__arena_init(&memory, NULL);
+  package_reader *r = NULL;
+  slice bytes = slice_of(NULL, 0);
+  if (status == REFERAT_OK)
+    status = referat__package_open(slice_of(packed.data, packed.len), &memory, &r, error);
+  if (status == REFERAT_OK)
+    status = referat__package_read(r, 0, &bytes, error);
+  bool same = status == REFERAT_OK && slice_eq(bytes, buf_whole(want));
+  referat__package_close(r);
+  referat__arena_free(&memory);
+  referat__buf_free(&packed);
+  return same;
+}
+
 /* A part that is too large to be kept whole is deflated in pieces, whatever they are made of. */
 static void test_pieces(void)
 {
   static const size_t sizes[] = {0, 1, 1u << 20, (1u << 20) + 1, 2500000, 3u << 20};
   for (unsigned kind = 0; kind < 4; kind++)
     for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
-      buf b, given;
-      referat__buf_init(&b, NULL);
+      buf given;
       referat__buf_init(&given, NULL);
       uint32_t seed = kind;
       for (size_t i = 0; i < sizes[k]; i++)
@@ -96,22 +118,8 @@ static void test_pieces(void)
       out *o = referat__package_begin(p, "a", PACKAGE_DEFLATED);
       for (size_t i = 0; i < given.len; i += 1000)
         referat__out_bytes(o, given.data + i, given.len - i < 1000 ? given.len - i : 1000);
-      referat_status status = referat__package_finish(p, collect, &b, &error);
-      referat__package_free(p);
-      arena memory;
-      referat__arena_init(&memory, NULL);
-      package_reader *r = NULL;
-      slice bytes = slice_of(NULL, 0);
-      if (status == REFERAT_OK)
-        status = referat__package_open(slice_of(b.data, b.len), &memory, &r, &error);
-      if (status == REFERAT_OK)
-        status = referat__package_read(r, 0, &bytes, &error);
-      if (!ok(status == REFERAT_OK && slice_eq(bytes, buf_whole(&given)),
-              "%zu bytes of kind %u, %zu in the package", sizes[k], kind, b.len))
+      if (!ok(holds(p, &given, &error), "%zu bytes of kind %u", sizes[k], kind))
         diag("%s", error.message);
-      referat__package_close(r);
-      referat__arena_free(&memory);
-      referat__buf_free(&b);
       referat__buf_free(&given);
     }
 }
@@ -141,8 +149,7 @@ static void test_held(void)
   for (unsigned method = PACKAGE_STORED; method <= PACKAGE_DEFLATED; method++)
     for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
       const size_t *size = sizes[k];
-      buf b, want;
-      referat__buf_init(&b, NULL);
+      buf want;
       referat__buf_init(&want, NULL);
       for (int i = 0; i < 5; i++)
         for (size_t n = 0; n < size[i]; n++)
@@ -160,22 +167,8 @@ static void test_held(void)
       referat__package_join(o, behind);
       put(o, 'e', size[4]);
       referat__package_hold(o); /* nobody joins it */
-      referat_status status = referat__package_finish(p, collect, &b, &error);
-      referat__package_free(p);
-      arena memory;
-      referat__arena_init(&memory, NULL);
-      package_reader *r = NULL;
-      slice bytes = slice_of(NULL, 0);
-      if (status == REFERAT_OK)
-        status = referat__package_open(slice_of(b.data, b.len), &memory, &r, &error);
-      if (status == REFERAT_OK)
-        status = referat__package_read(r, 0, &bytes, &error);
-      if (!ok(status == REFERAT_OK && slice_eq(bytes, buf_whole(&want)),
-              "%zu bytes of five places, method %u", want.len, method))
+      if (!ok(holds(p, &want, &error), "%zu bytes of five places, method %u", want.len, method))
         diag("%s", error.message);
-      referat__package_close(r);
-      referat__arena_free(&memory);
-      referat__buf_free(&b);
       referat__buf_free(&want);
     }
 }
