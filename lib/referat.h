@@ -561,7 +561,8 @@ REFERAT_API void referat_iter_skip(referat_iter *iter);
 REFERAT_API const referat_node *referat_item_first(const referat_doc *doc);
 REFERAT_API const referat_node *referat_item_next(const referat_node *item);
 
-/** Return the outcome of the item's first decision, such as "approved". */
+/** Return the outcome of the first decision of this meeting on the item, such as "approved".
+ * What another body decided, or this one on another day, is no outcome of it. */
 REFERAT_API const char *referat_item_outcome(const referat_node *item);
 
 /** Return the `head` element, whose attributes tell body, date and place. */

@@ -40,6 +40,29 @@ for program in $programs; do
   is "$?" 1 "it fails where there is no file"
 done
 
+# From Python nothing is compiled; and it tells what the program tells.  (A library with
+# sanitizers is for programs that have them.)
+if [ -n "$sanitize" ]; then
+  :
+elif ! command -v python3 >/dev/null; then
+  skip 3 "decisions.py needs python3"
+else
+  mkdir folder
+  cp "$abs_top_srcdir"/examples/*.txt folder/
+  echo "Kære borger. Tak for din henvendelse." >folder/letter
+  LIBREFERAT=$libdir/libreferat.so.0 python3 "$abs_top_srcdir/examples/decisions.py" folder >out 2>err
+  is "$?" 1 "decisions.py tells that not all are minutes"
+  is "$(sed 's/:.*//' err)" folder/letter "and which are not"
+  cut -f1-6 out >told
+  for minutes in folder/*.txt; do
+    "$bindir/referat2xml" -q --extract=decisions "$minutes" | python3 -c '
+import csv, sys
+for row in list(csv.reader(sys.stdin))[1:]:
+    print(sys.argv[1], row[6] or row[1], row[5] or row[0], row[2], row[3], row[7], sep="\t")' "${minutes#folder/}"
+  done >expected
+  same_file told expected "and of the others every decision"
+fi
+
 for format in xml docx odt md json; do
   "$bindir/referat2$format" -q -o "out.$format" "$abs_top_srcdir/examples/birkhavn-2024-05-14.txt" 2>err
   is "$?" 0 "the installed referat2$format runs" || diag "$(cat err)"

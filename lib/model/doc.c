@@ -1,4 +1,5 @@
 #include "model/node.h"
+#include "model/presence.h"
 
 const referat_node *referat_doc_head(const referat_doc *doc)
 {
@@ -43,9 +44,14 @@ const referat_node *referat_item_next(const referat_node *item)
 
 const char *referat_item_outcome(const referat_node *item)
 {
+  const referat_node *minutes = item;
+  while (minutes && minutes->parent)
+    minutes = minutes->parent;
+  const referat_node *head = minutes ? referat__node_child(minutes, REFERAT_HEAD) : NULL;
   for (const referat_node *part = node_first(item); part; part = part->next) {
     const char *kind = referat_node_attr(part, REFERAT_ATTR_KIND);
-    if (part->type == REFERAT_SECTION && kind && strcmp(kind, "decision") == 0)
+    if (part->type == REFERAT_SECTION && kind && strcmp(kind, "decision") == 0 &&
+        !referat__presence_elsewhere(head, part))
       return referat_node_attr(part, REFERAT_ATTR_OUTCOME);
   }
   return NULL;
