@@ -58,6 +58,7 @@ SMALL = {
     'numbered lines with a tab': 'Medlemmer: Bo Lund, Eva Dahl\n' + 3 * '\t02. Status på tilskud\n' + 'Godkendt.\n',
     'a hyphen before a clause':
         'Åben sag\nIndstilling\nForvaltningen indstiller til Miljø-\nat og Teknikudvalget\n',
+    'a colon behind a bold label with nothing behind it': '.\n**g**:',
     'two ruled lines, one of them text': '===\n---\n',
     'a row of a table that says what heads a decision': 'A: B\n\nN\t\nBeslutning Udvalget\t\nk\n',
     'a ruled line before longer text that begins with one': 'Punkt 3\n---------\n----------Udvidelse\n',

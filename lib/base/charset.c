@@ -185,7 +185,7 @@ static inline bool are_clean(const char *p, unsigned *cut)
  * neither. */
 static const char *skip_clean(const char *p, const char *end)
 {
-  for (;;) {
+  while (p < end) { /* there may be no text at all, and no place to point at */
     unsigned cut = 0, was_cut = 0;
     while (end - p > 16 && are_clean(p, &cut)) {
       was_cut = cut;
@@ -201,9 +201,8 @@ static const char *skip_clean(const char *p, const char *end)
       else
         return p;
     }
-    if (p >= end)
-      return end;
   }
+  return end;
 }
 
 /* Whether the character has its place in the text. */

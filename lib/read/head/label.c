@@ -109,10 +109,10 @@ static bool read_other(const parse *p, slice s, slice strong, label *l)
   const char *colon = memchr(s.ptr, ':', s.len < LONGEST_LABEL ? s.len : LONGEST_LABEL);
   const char *after;
   if (strong.len && strong.len <= LONGEST_LABEL) {
-    l->text = strong;
     after = slice_end(strong);
     if (after < slice_end(s) && *after == ':')
       after++;
+    l->text = slice_between(strong.ptr, after);
   } else if (colon && referat__is_upper(referat__first_char(s)) && colon > s.ptr + 1 &&
              (colon + 1 == slice_end(s) || is_blank(colon[1]))) {
     l->text = slice_between(s.ptr, colon + 1);
