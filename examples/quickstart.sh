@@ -20,7 +20,7 @@ make -s -j2
 for program in converters/referat2*; do
   [ -f "$program" ] && [ -x "$program" ] || continue
   format=${program##*referat2}
-  for minutes in "$top"/examples/*.txt "$top"/examples/*.md; do
+  for minutes in "$top"/examples/*.txt "$top"/examples/*-*.md; do
     name=${minutes##*/}
     "$program" -q -o "$top/build/examples/${name%.*}.$format" "$minutes"
   done

@@ -5,7 +5,7 @@
 converter referat2xml
 p=$converter
 cd "$tmp" || exit 1
-for minutes in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*.md; do
+for minutes in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*-*.md; do
   name=$(basename "$minutes")
   "$p" "$minutes" >first 2>first.err
   for locale in C C.UTF-8 da_DK.UTF-8 tr_TR.UTF-8 da_DK.ISO-8859-1; do

@@ -47,7 +47,7 @@ if ! [ -x "$program" ]; then # or each golden would become "not found"
   exit 1
 fi
 count=0
-for input in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*.md; do
+for input in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*-*.md; do
   golden "$(basename "$input")" "$input"
   count=$((count + 1))
 done

@@ -41,7 +41,7 @@ def shared():
 
 def minutes():
     """The files of minutes that tests go through."""
-    files = glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*.md'))
+    files = glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*-*.md'))
     if shared():
         files += glob.glob(os.path.join(shared(), 'corpus/*'))
     return sorted(files, key=os.path.basename)

@@ -39,7 +39,7 @@ plant() { # target
   fi
   case $1 in
     text | profile)
-      for minutes in "$source"/examples/*.txt "$source"/examples/*.md; do
+      for minutes in "$source"/examples/*.txt "$source"/examples/*-*.md; do
         case $1 in
           text) printf '\004' ;;
           profile) cat "$source/examples/profiles/strandmose.profile"; printf '\000' ;;

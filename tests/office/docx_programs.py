@@ -38,7 +38,7 @@ def errors(program, path, version):
 
 
 examples = sorted(glob.glob(os.path.join(SRC, 'examples', '*.txt')) +
-                  glob.glob(os.path.join(SRC, 'examples', '*.md')))
+                  glob.glob(os.path.join(SRC, 'examples', '*-*.md')))
 everything = os.path.join(SRC, 'tests/schema/all.xml')
 if os.path.exists(everything):
     examples.append(everything)

@@ -16,7 +16,7 @@ from tap import SRC, diag, done, is_, ok, skip, skip_all  # noqa: E402
 
 minutes = os.path.join(SRC, 'tests/office/minutes.xml')
 examples = [minutes] + sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) +
-                              glob.glob(os.path.join(SRC, 'examples/*.md')))
+                              glob.glob(os.path.join(SRC, 'examples/*-*.md')))
 # Items in groups, and case numbers in headings.
 examples += [os.path.join(SRC, 'tests/layouts', name) for name in ('sbsys-pkt.txt', 'kk-protokol.txt')]
 folder = odf.schemas() if shutil.which('jing') else None

@@ -27,7 +27,7 @@ folder = tempfile.TemporaryDirectory()
 
 def documents():
     """{name: its source}"""
-    paths = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*.md')))
+    paths = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*-*.md')))
     paths += [os.path.join(SRC, 'tests/layouts', name + '.txt') for name in LAYOUTS]
     return {os.path.splitext(os.path.basename(path))[0]: path for path in paths}
 

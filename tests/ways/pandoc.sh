@@ -99,6 +99,12 @@ else
   skip 1 "xmllint is not installed"
 fi
 
+# Its own templates are looked for beside the document: ours is one like Word's.
+converter referat2docx
+"$converter" --print-reference-doc -o kommune.docx
+pandoc --reference-doc=kommune.docx -o letter.docx masked.md 2>err
+is $? 0 "our reference document is one for pandoc, too" || diag "$(cat err)"
+
 for file in "$abs_top_builddir"/filters/pandoc/defaults/*.yaml; do
   ok "$(basename "$file") names its files by absolute paths" grep -q ' /.*/referat/pandoc/.*\.lua$' "$file"
 done

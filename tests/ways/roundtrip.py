@@ -12,7 +12,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from facts import f1, facts  # noqa: E402
 from tap import SRC, converter, diag, done, is_, ok, skip  # noqa: E402
 
-FILES = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*.md')))
+FILES = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*-*.md')))
 TO_XML = converter('referat2xml')
 HAS_PANDOC = shutil.which('pandoc')
 HAS_OFFICE = shutil.which('soffice')

@@ -9,11 +9,15 @@
 #include "write/docx/reference_read.h"
 #include "xml/writer.h"
 
+#include <stdio.h>
+
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 #define PACKAGE_TYPE "application/vnd.openxmlformats-package."
 #define OFFICE_TYPE "application/vnd.openxmlformats-officedocument."
+
+#define DOCUMENT_FOLDER "word/"
 
 /* Where a relationship starts from; NOWHERE: the packager writes it itself. */
 typedef enum from { NOWHERE, PACKAGE_ROOT, DOCUMENT } from;
@@ -116,14 +120,23 @@ static void begin_relations(out *o)
   OUT_LITERAL(o, XML_DECLARATION "<Relationships xmlns=\"" PACKAGE "relationships\">");
 }
 
-/* Targets are written from the package's root: that is right wherever they
- * stand. */
+/* A part below the folder is named from there, as Word does: pandoc, which may be given our
+ * reference document, reads nothing else.  Others are named from the package's root. */
+static void relation_to(out *o, const char *folder, const char *id, const char *type,
+                        const char *name)
+{
+  size_t length = strlen(folder);
+  bool below = strncmp(name, folder, length) == 0;
+  referat__tag_empty(o, "Relationship", "Id=%s Type=%s Target=%s%s", id, type, below ? "" : "/",
+                     below ? name + length : name);
+}
+
 static void relations_from(docx *d, from start)
 {
+  const char *folder = start == DOCUMENT ? DOCUMENT_FOLDER : "";
   for (size_t i = 0; i < PARTS; i++)
     if (parts[i].from == start && !is_left_out(d, &parts[i]))
-      referat__tag_empty(d->walk.o, "Relationship", "Id=%s Type=%s Target=/%s", parts[i].id,
-                         parts[i].relation, parts[i].name);
+      relation_to(d->walk.o, folder, parts[i].id, parts[i].relation, parts[i].name);
 }
 
 static void root_relations(docx *d)
@@ -139,9 +152,11 @@ static void document_relations(docx *d)
   begin_relations(o);
   relations_from(d, DOCUMENT);
   for (unsigned i = 0; i < d->ref.part_count; i++)
-    if (d->ref.parts[i].relation)
-      referat__tag_empty(o, "Relationship", "Id=rIdReference%u Type=%s Target=/%s", i,
-                         d->ref.parts[i].relation, d->ref.parts[i].name);
+    if (d->ref.parts[i].relation) {
+      char id[32];
+      snprintf(id, sizeof id, "rIdReference%u", i);
+      relation_to(o, DOCUMENT_FOLDER, id, d->ref.parts[i].relation, d->ref.parts[i].name);
+    }
   const char *const *links = (const char *const *)(const void *)d->links.data;
   for (unsigned i = 0; i < d->links.len / sizeof *links; i++)
     referat__tag_empty(o, "Relationship", "Id=rIdLink%u Type=%s Target=%s TargetMode=External",
@@ -152,8 +167,8 @@ static void document_relations(docx *d)
 static void item_relations(docx *d)
 {
   begin_relations(d->walk.o);
-  referat__tag_empty(d->walk.o, "Relationship", "Id=rIdProperties Type=%s Target=/%s",
-                     OFFICE "customXmlProps", "customXml/itemProps1.xml");
+  relation_to(d->walk.o, "customXml/", "rIdProperties", OFFICE "customXmlProps",
+              "customXml/itemProps1.xml");
   TAG_CLOSE(d->walk.o, "Relationships");
 }
 
