@@ -85,4 +85,34 @@ for times, start, end in (('kl. 16:00', '16:00', None), ('kl. 16.00 - 17.30', '1
     root = read(HEAD.replace('12-03-2024', f'12-03-2024 {times}') + 'Sagsfremstilling\n\nTekst.\n' + END, times)
     head = root.find(NS + 'head')
     is_((head.get('start'), head.get('end')), (start, end), f'{times}: begins and ends')
+
+# What comes in every item is no running header where pages end beside it.
+pages = ''.join(f'Punkt {n}: Sag om kaj {n}\n\n{line}\n\nByrådet, 12-03-2024  Side {n}\n\nSagsfremstilling\n\nKajen er slidt.\n\n'
+                'Beslutning\n\nGodkendt.\n\n' for n, line in enumerate(['Sagen afgøres i: Byrådet'] * 4, 1))
+root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\n' + pages, 'who decides, at a page\'s edge')
+is_([[s.get('kind') for s in i.iter(NS + 'section')] for i in root.iter(NS + 'item')],
+    [['competence', 'presentation', 'decision']] * 4, 'who decides, at a page\'s edge: a section of each item')
+
+# Headings with a colon have a way of their own, beside empty ones without.
+for word in ('Økonomi:', 'Høring:', 'Vurdering:'):
+    items = ''.join(f'Punkt {n}: Sag om kaj {n}\n\nSagsfremstilling:\nKajen er slidt.\n\n{word}\nIngen.\n\nBeslutning\n\n'
+                    for n in range(1, 4))
+    root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\n' + items, word)
+    is_([len(list(i.iter(NS + 'section'))) for i in root.iter(NS + 'item')], [3, 3, 3], f'{word} with text below it: a section')
+
+# Titles that stand twice, with lists between them: the first is the heading.
+items = ''.join(f'{n}. Sag om kaj {n}\n\n{n}.     Sag om kaj {n}\n\nSagsfremstilling\n\nDer skal gøres dette:\n'
+                + ''.join(f'{k}. Arbejde {k}.\n' for k in range(1, lines + 1)) + '\nBeslutning\n\nGodkendt.\n\n'
+                for n, lines in enumerate([2, 0, 3, 1, 2, 2, 4, 1, 2, 3], 1))
+root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\n' + items, 'titles that stand twice')
+is_([''.join(i.itertext()).count(f'Sag om kaj {i.get("number")}') for i in root.iter(NS + 'item')], [2] * 10,
+    'titles that stand twice: both stand in their item')
+
+# The first item is glued to the last entry of the contents, whose title ends in a number.
+titles = {50: 'Godkendelse af dagsorden', 51: 'Havnens moler', 52: 'Boliger, fase 5'}
+text = '\n'.join(f'{n}. {t}' for n, t in titles.items()) + ''.join(
+    f'{n}. {t}\n\n{t}\n\nBeslutning\n\nGodkendt.\n\n' for n, t in titles.items())
+root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\nPUNKTER\n\n' + text, 'glued to a number')
+is_([(i.get('number'), i.get('title')) for i in root.iter(NS + 'item')], [(str(n), t) for n, t in titles.items()],
+    'glued to a number: all items')
 done()

@@ -80,7 +80,18 @@ static bool says_whose(const parse *p, uint32_t i, const lex_section *row)
          !memchr(rest.ptr, ' ', rest.len) && referat__body_name(p->lex, body).len < body.len;
 }
 
-static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
+/* How often the certain headings have text right below them, and how often not. */
+typedef struct setting {
+  uint32_t tight, loose;
+} setting;
+
+static bool has_colon(const parse *p, uint32_t i)
+{
+  return slice_ends(line_text(p, i), SLICE(":"));
+}
+
+/* `colon` is how those are set that end in one. */
+static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setting colon)
 {
   if (p->unfolded && row->match == LEX_EXACT && is_below_title(p, i))
     return true;
@@ -97,7 +108,8 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row)
   if (alone && says_whose(p, i, row))
     return true;
   /* A weak word is a heading where it looks as the certain ones do. */
-  if (alone && p->tight && row->match != LEX_SUFFIX &&
+  bool tight = p->tight || (colon.tight > colon.loose && has_colon(p, i));
+  if (alone && tight && row->match != LEX_SUFFIX &&
       !referat__is_lower(referat__first_char(line_text(p, i + 1))))
     return true;
   /* Where no blank lines part paragraphs, a word that fills a line is one. */
@@ -222,9 +234,16 @@ static bool is_title(const parse *p, uint32_t i, const lex_section *row, uint32_
          (row->match == LEX_DECISION && referat__lex_start(p->lex, LEX_KINDS, s, NULL));
 }
 
+static void count_setting(const parse *p, uint32_t i, uint32_t *all, uint32_t *colon)
+{
+  ++*all;
+  *colon += has_colon(p, i);
+}
+
 void referat__classify_sections(parse *p)
 {
-  uint32_t tight = 0, loose = 0, joined = 0;
+  uint32_t joined = 0;
+  setting all = {0}, colon = {0};
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section = find_row(p, i);
     if (!row) {
@@ -236,18 +255,18 @@ void referat__classify_sections(parse *p)
     if (!referat__line_alone_above(p, i) && !p->lines[i - 1].section)
       joined++;
     else if (referat__line_alone_below(p, i))
-      loose++;
+      count_setting(p, i, &all.loose, &colon.loose);
     else
-      tight++;
+      count_setting(p, i, &all.tight, &colon.tight);
   }
-  p->tight = tight > loose;
-  p->joined = joined > tight + loose;
+  p->tight = all.tight > all.loose;
+  p->joined = joined > all.tight + all.loose;
   bool any = false;
   uint32_t seen = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section;
     seen += !line_is(p, i, LINE_BLANK);
-    if (!row || !is_heading(p, i, row) || (!any && is_title(p, i, row, seen)))
+    if (!row || !is_heading(p, i, row, colon) || (!any && is_title(p, i, row, seen)))
       continue;
     p->lines[i].flags |= LINE_SECTION;
     any = true;

@@ -178,6 +178,13 @@ static int32_t step(const candidate *from, const candidate *to)
   return STEP_GAP - (int32_t)(gap < MOST_GAP ? gap : MOST_GAP);
 }
 
+/* Of a heading that stands twice, the first begins the item. */
+static bool stands_before(const chooser *c, uint32_t a, uint32_t b)
+{
+  return b && a < b && c->at[a - 1].n.value == c->at[b - 1].n.value &&
+         c->at[a - 1].title == c->at[b - 1].title;
+}
+
 /* The best chain of the form: its last candidate, plus one. */
 static uint32_t best_chain(chooser *c, const form *f, uint32_t *by_value)
 {
@@ -192,7 +199,7 @@ static uint32_t best_chain(chooser *c, const form *f, uint32_t *by_value)
       if (!j)
         continue;
       int32_t total = c->at[j - 1].total + step(&c->at[j - 1], k) + k->score;
-      if (total > k->total) {
+      if (total > k->total || (total == k->total && stands_before(c, j, k->before))) {
         k->total = total;
         k->before = j;
       }

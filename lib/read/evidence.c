@@ -199,7 +199,7 @@ static void look_below(const chooser *c, candidate *k)
     slice s = line_text(p, i);
     if (line_is(p, i, LINE_SECTION)) {
       say(k, EV_SECTION, true);
-      say(k, EV_SECTION_NEXT, seen == 0 && k->n.title.len);
+      say(k, EV_SECTION_NEXT, seen == (heading != k->line) && k->n.title.len);
       return;
     }
     if (seen < CASE_WINDOW &&

@@ -167,7 +167,8 @@ static bool is_candidate(const parse *p, uint32_t i)
   if ((may_have_word && referat__numbered_read(p->lex, s, n) && n[0].has_word) ||
       referat__case_line(p->lex, s, &number))
     return false;
-  return !referat__lex_start(p->lex, LEX_FIELDS, s, NULL);
+  size_t used; /* "Sagen afgøres i: Byrådet" comes in every item */
+  return !referat__lex_start(p->lex, LEX_FIELDS, s, NULL) && !referat__lex_run_in(p->lex, s, &used);
 }
 
 /* Whether two form feeds stand before the line, and one behind it, with no other line

@@ -98,7 +98,8 @@ static const char *find_number(const ungluer *u, slice s)
     const char *digits = stop;
     while (digits > s.ptr && is_digit(digits[-1]))
       digits--;
-    if (digits == s.ptr || (is_blank(digits[-1]) && stop - digits < 5))
+    bool own = digits > s.ptr && is_blank(digits[-1]) && stop - digits < 5;
+    if (digits == s.ptr || (own && (*digits == '0' || !is_digit(s.ptr[0]))))
       continue; /* a number of its own: "01." is not "0" and "1." */
     for (const char *q = stop - 1; q > s.ptr && is_digit(*q) && stop - q < 5; q--) {
       numbered n[MOST_READINGS];
