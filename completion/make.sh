@@ -14,7 +14,7 @@ case $shell in
 esac
 
 # One option a line: letter, name, argument, values, help; with tabs between, '-' for none.
-"$program" --help | awk '
+LC_ALL=C "$program" --help | awk '
   function tell(  rest, values) {
     if (name == "")
       return

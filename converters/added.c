@@ -12,13 +12,14 @@ static int set_annex_base(cli *c, const char *value)
 }
 
 const cli_option added_options[] = {
-    {0, "decisions-only", NULL, "write an excerpt, the decisions alone", NULL,
+    {0, "decisions-only", NULL, N_("write an excerpt, the decisions alone"), NULL,
      offsetof(cli, options.decisions_only)},
-    {0, "attendance", NULL, "add a table of who was there", NULL,
+    {0, "attendance", NULL, N_("add a table of who was there"), NULL,
      offsetof(cli, options.attendance)},
-    {0, "signatures", NULL, "add a page for the members to sign on", NULL,
+    {0, "signatures", NULL, N_("add a page for the members to sign on"), NULL,
      offsetof(cli, options.signatures)},
-    {0, "findings-as-comments", NULL, "show each finding as a comment, in Danish", NULL,
+    {0, "findings-as-comments", NULL, N_("show each finding as a comment, in Danish"), NULL,
      offsetof(cli, options.findings_as_comments)},
-    {0, "annex-base", "URL", "make annexes links: URL and the file's name", set_annex_base, 0},
+    {0, "annex-base", N_("URL"), N_("make annexes links: URL and the file's name"), set_annex_base,
+     0},
     {0, NULL, NULL, NULL, NULL, 0}};

@@ -113,7 +113,9 @@ static void refuse(run *r, entry *e, int status, const char *why)
   size_t length;
   e->at = SETTLED;
   e->done = (work_done){.status = status};
-  e->done.said = shown_line(&length, "%s: %s: %s", r->c->program->name, e->input, why);
+  shown_keep(WORKER_SAID);
+  cli_complain_about(r->c, e->input, why);
+  e->done.said = shown_take(&length);
   e->done.length = (uint32_t)length;
 }
 
@@ -135,9 +137,9 @@ static bool begin_entry(run *r)
   if (!e->output)
     refuse(r, e, EXIT_NO_OUTPUT, message);
   else if (output_is(e->output, e->input))
-    refuse(r, e, EXIT_USAGE, "it is its own output");
+    refuse(r, e, EXIT_USAGE, N_("it is its own output"));
   else if (r->c->reference && output_is(e->output, r->c->reference))
-    refuse(r, e, EXIT_USAGE, "its output is the reference document");
+    refuse(r, e, EXIT_USAGE, N_("its output is the reference document"));
   return true;
 }
 
@@ -172,7 +174,7 @@ static bool open_input(run *r, entry *e)
     refuse(r, e, EXIT_NO_INPUT, strerror(errno));
   else if (!S_ISREG(st.st_mode))
     refuse(r, e, EXIT_NO_INPUT,
-           S_ISDIR(st.st_mode) ? strerror(EISDIR) : "it is not a regular file");
+           S_ISDIR(st.st_mode) ? strerror(EISDIR) : N_("it is not a regular file"));
   else
     e->alone |= needs_program(r->c, e->fd);
   return e->at == WAITS;
@@ -246,9 +248,9 @@ static void mourn(run *r, place *p, worker *w)
   int status = worker_end(w);
   char why[64];
   if (WIFSIGNALED(status))
-    snprintf(why, sizeof why, "its worker was ended by signal %d", WTERMSIG(status));
+    snprintf(why, sizeof why, N_("its worker was ended by signal %d"), WTERMSIG(status));
   else
-    snprintf(why, sizeof why, "its worker ended with status %d", WEXITSTATUS(status));
+    snprintf(why, sizeof why, N_("its worker ended with status %d"), WEXITSTATUS(status));
   for (; p->count; p->count--, p->first = (p->first + 1) % WORKER_MOST) {
     entry *e = p->has[p->first];
     if (lasted) {
@@ -283,11 +285,11 @@ static void tell(run *r)
 {
   while (r->told_count < r->handed && entry_at(r, r->told_count)->at == SETTLED) {
     entry *e = entry_at(r, r->told_count++);
-    if (e->done.length) {
+    if (e->done.said && *e->done.said) {
       progress_hide(&r->shown);
-      fwrite(e->done.said, 1, e->done.length, stderr);
+      fputs(e->done.said, stderr);
     }
-    report_add(&r->told, r->c->program->name, e->input, e->output, &e->done);
+    report_add(&r->told, e->input, e->output, &e->done);
     progress_count(&r->shown, &e->done);
     r->status = e->done.status > r->status ? e->done.status : r->status;
     close_input(e);
@@ -345,16 +347,16 @@ static void convert_all(run *r)
 static int check(const cli *c)
 {
   bool no_report = !c->batch.report || strcmp(c->batch.report, "-") == 0;
-  const char *wrong = !c->batch.folder ? "several files need --directory"
-                      : c->output      ? "--output does not go with --directory"
-                      : c->in_place    ? "--in-place does not go with --directory"
-                      : c->text        ? "--print-reference-doc does not go with --directory"
+  const char *wrong = !c->batch.folder ? N_("several files need --directory")
+                      : c->output      ? N_("--output does not go with --directory")
+                      : c->in_place    ? N_("--in-place does not go with --directory")
+                      : c->text        ? N_("--print-reference-doc does not go with --directory")
                       : c->batch.skip_existing && no_report
-                          ? "--skip-existing needs the --report file of the run before"
+                          ? N_("--skip-existing needs the --report file of the run before")
                           : NULL;
   if (!wrong)
     return EXIT_OK;
-  cli_complain(c, "%s", wrong);
+  cli_complain_about(c, NULL, wrong);
   return EXIT_USAGE;
 }
 
@@ -370,24 +372,24 @@ static int open_all(run *r, char *const *inputs, int count)
   cli *c = r->c;
   int error = names_open(&r->inputs, inputs, count, c->batch.list);
   if (error) {
-    cli_complain(c, "%s: %s", c->batch.list, strerror(error));
+    cli_complain_about(c, c->batch.list, strerror(error));
     return EXIT_NO_INPUT;
   }
   if (mkdir(c->batch.folder, 0777) != 0 && errno != EEXIST) {
-    cli_complain(c, "%s: %s", c->batch.folder, strerror(errno));
+    cli_complain_about(c, c->batch.folder, strerror(errno));
     return EXIT_NO_OUTPUT;
   }
   if (asprintf(&c->batch.inside, "%s/x", c->batch.folder) < 0 ||
       !(r->places = calloc(r->jobs, sizeof *r->places)) ||
       !(r->all = calloc(r->jobs, 2 * sizeof *r->all))) {
-    cli_complain(c, "%s", strerror(ENOMEM));
+    cli_complain_about(c, NULL, strerror(ENOMEM));
     return EXIT_OS;
   }
   error = c->batch.skip_existing ? journal_read(&r->before, c->batch.report) : 0;
   if (!error)
     error = report_open(&r->told, c->batch.report, c->batch.skip_existing);
   if (error) {
-    cli_complain(c, "%s: %s", c->batch.report, strerror(error));
+    cli_complain_about(c, c->batch.report, strerror(error));
     return EXIT_NO_OUTPUT;
   }
   progress_begin(&r->shown, c->quiet ? 0 : names_count(&r->inputs), c->quiet);
@@ -401,7 +403,7 @@ int batch_run(cli *c, char *const *inputs, int count)
     return status;
   run *r = calloc(1, sizeof *r);
   if (!r) {
-    cli_complain(c, "%s", strerror(ENOMEM));
+    cli_complain_about(c, NULL, strerror(ENOMEM));
     return EXIT_OS;
   }
   *r = (run){.c = c,
@@ -412,12 +414,12 @@ int batch_run(cli *c, char *const *inputs, int count)
     convert_all(r);
     status = r->status;
     if (r->inputs.error) {
-      cli_complain(c, "%s: %s", c->batch.list, strerror(r->inputs.error));
+      cli_complain_about(c, c->batch.list, strerror(r->inputs.error));
       status = EXIT_NO_INPUT;
     }
     int error = report_close(&r->told);
     if (error) {
-      cli_complain(c, "%s: %s", c->batch.report, strerror(error));
+      cli_complain_about(c, c->batch.report, strerror(error));
       status = EXIT_IO;
     }
   }

@@ -19,19 +19,60 @@
 #define MOST_OPTIONS 32
 #define FIRST_LONG 256 /* getopt values of options without a letter */
 
+/* By what messages call standard output, unlike a file of that name. */
+static const char standard_output[] = N_("standard output");
+
 void cli_complain(const cli *c, const char *format, ...)
 {
-  char name[64];
+  char english[SHOWN_LONGEST];
   va_list args;
-  snprintf(name, sizeof name, "%s: ", c->program->name);
   va_start(args, format);
-  shown_vsay(name, format, args);
+  vsnprintf(english, sizeof english, format, args);
   va_end(args);
+  shown_keep_reason(english);
+  va_start(args, format);
+  char text[SHOWN_LONGEST];
+  vsnprintf(text, sizeof text, language_of(format), args);
+  va_end(args);
+  shown_say("%s: %s", c->program->name, text);
+}
+
+/* The name, the place in it where that is known, and what is wrong. */
+static void complain_at(const cli *c, const char *name, size_t line, size_t column, const char *why)
+{
+  char place[48] = "", english[SHOWN_LONGEST], room[LANGUAGE_ROOM];
+  if (line && column)
+    snprintf(place, sizeof place, ":%zu:%zu", line, column);
+  else if (line)
+    snprintf(place, sizeof place, ":%zu", line);
+  const char *sign = name ? ": " : "", *said = name == standard_output ? language_of(name) : name;
+  snprintf(english, sizeof english, "%s%s%s%s", name ? name : "", place, sign, why);
+  shown_keep_reason(english);
+  shown_say("%s: %s%s%s%s", c->program->name, said ? said : "", place, sign,
+            language_sentence(why, room));
+}
+
+void cli_complain_about(const cli *c, const char *name, const char *why)
+{
+  complain_at(c, name, 0, 0, why);
+}
+
+void cli_tell_finding(const char *name, const referat_finding *finding)
+{
+  char room[LANGUAGE_ROOM];
+  shown_say("%s:%zu: %s: %s [%s]", name, finding->line,
+            language_of(referat_severity_string(finding->severity)),
+            language_sentence(finding->message, room), finding->code);
 }
 
 const char *cli_input_name(const cli *c)
 {
   return c->input ? c->input : "<stdin>";
+}
+
+const char *cli_output_name(const cli *c)
+{
+  return c->output ? c->output : standard_output;
 }
 
 static int set_output(cli *c, const char *value)
@@ -69,33 +110,45 @@ static int show_help(cli *c, const char *value);
 static int show_version(cli *c, const char *value);
 
 static const cli_option common_options[] = {
-    {'o', "output", "FILE", "write to FILE ('-': standard output)", set_output, 0},
-    {'f', "from", "FORMAT",
-     "what the input is: auto (default), text, markdown, xml, pdf, docx, odt, html, rtf or epub",
+    {'o', "output", N_("FILE"), N_("write to FILE ('-': standard output)"), set_output, 0},
+    {'f', "from", N_("FORMAT"),
+     N_("what the input is: auto (default), text, markdown, xml, pdf, docx, odt, html, rtf or "
+        "epub"),
      set_input_format, 0},
-    {0, "force", NULL, "convert even what is not minutes", NULL, offsetof(cli, options.force)},
-    {0, "strict", NULL, "exit with status 1 when there is a warning or an error", NULL,
+    {0, "force", NULL, N_("convert even what is not minutes"), NULL, offsetof(cli, options.force)},
+    {0, "strict", NULL, N_("exit with status 1 when there is a warning or an error"), NULL,
      offsetof(cli, strict)},
-    {0, "publish", NULL, "mask CPR numbers, leave out closed items and the source's name", NULL,
+    {0, "publish", NULL, N_("mask CPR numbers, leave out closed items and the source's name"), NULL,
      offsetof(cli, publish)},
-    {0, "profile", "FILE", "know a municipality's own words too: see referat-profile(5)",
+    {0, "profile", N_("FILE"), N_("know a municipality's own words too: see referat-profile(5)"),
      profile_add, 0},
-    {'d', "directory", "DIR", "write a file for each input into DIR, in its folders",
+    {'d', "directory", N_("DIR"), N_("write a file for each input into DIR, in its folders"),
      batch_set_folder, 0},
-    {0, "files-from", "LIST", "and convert the files that LIST names, one a line or ended by NUL",
-     batch_set_list, 0},
-    {'j', "jobs", "N", "so many at a time (default: one for each processor)", batch_set_jobs, 0},
-    {0, "skip-existing", NULL, "leave what is made already of the same source", NULL,
+    {0, "files-from", N_("LIST"),
+     N_("and convert the files that LIST names, one a line or ended by NUL"), batch_set_list, 0},
+    {'j', "jobs", N_("N"), N_("so many at a time (default: one for each processor)"),
+     batch_set_jobs, 0},
+    {0, "skip-existing", NULL, N_("leave what is made already of the same source"), NULL,
      offsetof(cli, batch.skip_existing)},
-    {0, "report", "FILE", "tell what became of each, in lines of JSON", batch_set_report, 0},
-    {0, "in-place", NULL, "write over the input FILE", NULL, offsetof(cli, in_place)},
-    {'q', "quiet", NULL, "do not print findings", NULL, offsetof(cli, quiet)},
-    {'h', "help", NULL, "print this help", show_help, 0},
-    {'V', "version", NULL, "print the version", show_version, 0},
+    {0, "report", N_("FILE"), N_("tell what became of each, in lines of JSON"), batch_set_report,
+     0},
+    {0, "in-place", NULL, N_("write over the input FILE"), NULL, offsetof(cli, in_place)},
+    {'q', "quiet", NULL, N_("do not print findings"), NULL, offsetof(cli, quiet)},
+    {'h', "help", NULL, N_("print this help"), show_help, 0},
+    {'V', "version", NULL, N_("print the version"), show_version, 0},
     {0, NULL, NULL, NULL, NULL, 0}};
 
 #define HELP_COLUMN 29
 #define HELP_WIDTH 80
+
+/* How many columns the bytes of UTF-8 take. */
+static int columns_of(const char *text, int length)
+{
+  int columns = 0;
+  for (int i = 0; i < length; i++)
+    columns += ((unsigned char)text[i] & 0xC0) != 0x80;
+  return columns;
+}
 
 /* Break the text between words.  Completion is made of what --help prints, so the text of an
  * option that takes one of a few words ends in a colon and all of these: completion/make.sh. */
@@ -103,15 +156,15 @@ static void print_help_text(const char *text)
 {
   int column = HELP_COLUMN;
   for (const char *word = text; *word;) {
-    int length = (int)strcspn(word, " ");
-    bool breaks = word != text && column + 1 + length > HELP_WIDTH;
+    int length = (int)strcspn(word, " "), columns = columns_of(word, length);
+    bool breaks = word != text && column + 1 + columns > HELP_WIDTH;
     const char *between = word == text ? "" : " ";
     if (breaks)
       printf("\n%*s", HELP_COLUMN, "");
     else
       fputs(between, stdout);
     printf("%.*s", length, word);
-    column = (breaks ? HELP_COLUMN : column + (int)strlen(between)) + length;
+    column = (breaks ? HELP_COLUMN : column + (int)strlen(between)) + columns;
     word += length;
     word += strspn(word, " ");
   }
@@ -124,9 +177,9 @@ static void print_options(const cli_option *options)
     char names[64];
     snprintf(names, sizeof names, "%s%c%s--%s%s%s", options->letter ? "-" : " ",
              options->letter ? options->letter : ' ', options->letter ? ", " : "  ", options->name,
-             options->argument ? "=" : "", options->argument ? options->argument : "");
+             options->argument ? "=" : "", options->argument ? language_of(options->argument) : "");
     printf("  %-*s ", HELP_COLUMN - 3, names);
-    print_help_text(options->help);
+    print_help_text(language_of(options->help));
   }
 }
 
@@ -134,22 +187,24 @@ int cli_finish_stdout(const cli *c)
 {
   if (fflush(stdout) == 0 && !ferror(stdout))
     return EXIT_DONE;
-  cli_complain(c, "standard output: %s", strerror(errno));
+  cli_complain_about(c, standard_output, strerror(errno));
   return EXIT_IO;
 }
 
 static int show_help(cli *c, const char *value)
 {
   (void)value;
-  printf("Usage: %s [OPTION]... [FILE]...\n%s\n\n", c->program->name, c->program->summary);
+  printf(language_of(N_("Usage: %s [OPTION]... [FILE]...\n")), c->program->name);
+  printf("%s\n\n", language_of(c->program->summary));
   print_options(c->program->options);
   print_options(c->program->more);
   print_options(common_options);
-  printf("\nWithout FILE, or with '-', it reads standard input.\n"
-         "Exit status: 0 done, 1 findings with --strict%s, 64 usage,\n"
-         "65 bad input or profile, 66 no input, 71 no memory or no program to read the\n"
-         "input with, 73 no output file, 74 output not written.\n",
-         c->program->also_1 ? c->program->also_1 : "");
+  printf("\n%s", language_of(N_("Without FILE, or with '-', it reads standard input.\n")));
+  printf(language_of(
+             N_("Exit status: 0 done, 1 findings with --strict%s, 64 usage,\n"
+                "65 bad input or profile, 66 no input, 71 no memory or no program to read the\n"
+                "input with, 73 no output file, 74 output not written.\n")),
+         c->program->also_1 ? language_of(c->program->also_1) : "");
   return cli_finish_stdout(c);
 }
 
@@ -197,13 +252,15 @@ static int complain_of_option(const cli *c, const option_set *set, int value, co
 {
   const cli_option *row = find_option(set, optopt);
   if (row)
-    cli_complain(c, "the option '--%s' %s", row->name,
-                 value == ':' ? "needs an argument" : "takes no argument");
+    cli_complain(c,
+                 value == ':' ? N_("the option '--%s' needs an argument")
+                              : N_("the option '--%s' takes no argument"),
+                 row->name);
   else if (optopt)
     cli_complain(c, "unknown option '-%c'", optopt);
   else
     cli_complain(c, "unknown option, or one of several: '%s'", argument);
-  fprintf(stderr, "Try '%s --help'.\n", c->program->name);
+  shown_say(language_of(N_("Try '%s --help'.")), c->program->name);
   return EXIT_USAGE;
 }
 
@@ -239,8 +296,7 @@ static void on_finding(void *context, const referat_finding *finding)
   if (c->told)
     c->told->findings[finding->severity]++;
   if (!c->quiet)
-    shown_say("%s:%zu: %s: %s [%s]", cli_input_name(c), finding->line,
-              referat_severity_string(finding->severity), finding->message, finding->code);
+    cli_tell_finding(cli_input_name(c), finding);
 }
 
 static int exit_status(referat_status status)
@@ -269,12 +325,7 @@ static int exit_status(referat_status status)
 
 int cli_complain_of(const cli *c, const char *name, const referat_error *error)
 {
-  if (error->line && error->column)
-    cli_complain(c, "%s:%zu:%zu: %s", name, error->line, error->column, error->message);
-  else if (error->line)
-    cli_complain(c, "%s:%zu: %s", name, error->line, error->message);
-  else
-    cli_complain(c, "%s: %s", name, error->message);
+  complain_at(c, name, error->line, error->column, error->message);
   return exit_status(error->code);
 }
 
@@ -336,7 +387,7 @@ static int feed(void *context, const void *bytes, size_t length)
     bool is_short = errno == ENOMEM;
     f->error.code = is_short ? REFERAT_ERROR_MEMORY : REFERAT_ERROR_LIMIT;
     snprintf(f->error.message, sizeof f->error.message, "%s",
-             is_short ? "out of memory" : "the input is too large");
+             is_short ? N_("out of memory") : N_("the input is too large"));
     return 1;
   }
   return !f->known && f->kept.length >= HEAD_SIZE ? look(f) : 0;
@@ -374,7 +425,7 @@ static int finish(feeding *f, referat_doc **doc)
     imported made;
     int failed = import_text(kind, &f->kept, &made, message);
     if (failed) {
-      cli_complain(c, "%s: %s", cli_input_name(c), message);
+      cli_complain_about(c, cli_input_name(c), message);
       return failed;
     }
     no_more_programs(c);
@@ -397,7 +448,7 @@ static int parse(cli *c, referat_doc **doc)
   c->options.finding_context = c;
   feeding f = {.c = c, .parser = referat_parser_new(&c->options)};
   if (!f.parser) {
-    cli_complain(c, "%s", strerror(ENOMEM));
+    cli_complain_about(c, NULL, strerror(ENOMEM));
     return EXIT_OS;
   }
   int status;
@@ -406,7 +457,7 @@ static int parse(cli *c, referat_doc **doc)
   int problem = c->descriptor < 0 ? io_read(c->input, room, feed, &f)
                                   : io_read_open(c->descriptor, room, feed, &f);
   if (problem && problem != ECANCELED) {
-    cli_complain(c, "%s: %s", cli_input_name(c), strerror(problem));
+    cli_complain_about(c, cli_input_name(c), strerror(problem));
     status = EXIT_NO_INPUT;
   } else if (problem) {
     status = cli_complain_of(c, cli_input_name(c), &f.error);
@@ -426,12 +477,11 @@ static referat_status convert(const cli *c, const referat_doc *doc, referat_sink
 
 static int write_output(cli *c, const referat_doc *doc)
 {
-  const char *name = c->output ? c->output : "standard output";
   no_more_programs(c);
   output out;
   int problem = output_open(&out, c->output);
   if (problem) {
-    cli_complain(c, "%s: %s", name, output_problem(problem));
+    cli_complain_about(c, cli_output_name(c), output_problem(problem));
     return EXIT_NO_OUTPUT;
   }
   referat_error error;
@@ -446,7 +496,7 @@ static int write_output(cli *c, const referat_doc *doc)
   if (!problem && c->later)
     *c->later = out;
   if (problem) {
-    cli_complain(c, "%s: %s", name, output_problem(problem));
+    cli_complain_about(c, cli_output_name(c), output_problem(problem));
     return EXIT_IO;
   }
   return EXIT_OK;
@@ -486,12 +536,12 @@ static int settle_output(cli *c)
     c->output = c->input;
   bool over_input = output_is(c->output, c->input) && !c->text;
   if (over_input && !c->in_place) {
-    cli_complain(c, "%s: it is the input: only --in-place writes over it",
-                 c->output ? c->output : "standard output");
+    cli_complain_about(c, cli_output_name(c),
+                       N_("it is the input: only --in-place writes over it"));
     return EXIT_USAGE;
   }
   if (c->reference && output_is(c->output, c->reference)) {
-    cli_complain(c, "%s: it is the reference document", c->output ? c->output : "standard output");
+    cli_complain_about(c, cli_output_name(c), N_("it is the reference document"));
     return EXIT_USAGE;
   }
   return EXIT_OK;
@@ -559,6 +609,7 @@ static int run(cli *c, int argc, char **argv)
 
 int cli_main(const cli_program *program, int argc, char **argv)
 {
+  language_begin();
   cli c = {
       .program = program, .options = REFERAT_OPTIONS_INIT, .produce = convert, .descriptor = -1};
   int status = run(&c, argc, argv);

@@ -2,6 +2,7 @@
 #ifndef REFERAT_CONVERTERS_CLI_H
 #define REFERAT_CONVERTERS_CLI_H
 
+#include "language.h"
 #include "referat.h"
 
 #include <stddef.h>
@@ -97,8 +98,16 @@ int cli_main(const cli_program *program, int argc, char **argv);
 /* Convert the one input, and return the exit status. */
 int cli_convert(cli *c);
 
-/* Print `program: message` to standard error. */
+/* Print `program: message` to standard error, in the language of language.h: the format is
+ * translated, the values are not. */
 void cli_complain(const cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Print `program: name: why`; `why` is a sentence in English that is translated, and `name`, a
+ * file or NULL, is not. */
+void cli_complain_about(const cli *c, const char *name, const char *why);
+
+/* Print what was found, as `name:line: severity: message [code]`. */
+void cli_tell_finding(const char *name, const referat_finding *finding);
 
 /* Tell of an error in the input `name`, and return the exit status for it. */
 int cli_complain_of(const cli *c, const char *name, const referat_error *error);
@@ -109,7 +118,8 @@ int cli_complain_of(const cli *c, const char *name, const referat_error *error);
 /* Flush standard output; EXIT_DONE, or the status to end with. */
 int cli_finish_stdout(const cli *c);
 
-/* The name by which messages call the input. */
+/* The names by which messages call the input and the output. */
 const char *cli_input_name(const cli *c);
+const char *cli_output_name(const cli *c);
 
 #endif

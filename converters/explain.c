@@ -134,11 +134,11 @@ static referat_status explain_write(const cli *c, const referat_doc *doc, refera
   *error = (referat_error){.code = REFERAT_OK};
   if (e->failed) {
     status = REFERAT_ERROR_MEMORY;
-    snprintf(error->message, sizeof error->message, "no memory for the explanation");
+    snprintf(error->message, sizeof error->message, N_("no memory for the explanation"));
   } else if (!e->text.length) {
     status = REFERAT_ERROR_UNSUPPORTED;
     snprintf(error->message, sizeof error->message,
-             "only what is read as text can be explained, and this is referat XML");
+             N_("only what is read as text can be explained, and this is referat XML"));
   } else if (sink(context, e->text.bytes, e->text.length) != 0) {
     status = REFERAT_ERROR_SINK;
   }

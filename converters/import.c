@@ -159,7 +159,7 @@ static int make_text(const import_kind *kind, const input *in, imported *made,
   int status = program_run(&p, &program_usual, message);
   free(lua.bytes);
   if (p.missing)
-    snprintf(message, IMPORT_MESSAGE, "%s is needed to read %s: install the package '%s'",
+    snprintf(message, IMPORT_MESSAGE, N_("%s is needed to read %s: install the package '%s'"),
              kind->command[0], kind->name, kind->package);
   const char *why;
   if (status == EXIT_OK && kind->gives == REFERAT_FORMAT_TEXT &&

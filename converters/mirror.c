@@ -1,5 +1,7 @@
 #include "mirror.h"
 
+#include "language.h"
+
 #include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -85,14 +87,14 @@ char *mirror_name(mirror *m, const char *input, char message[MIRROR_MESSAGE])
   }
   memcpy(path, m->folder, folder);
   if (!copy_parts(path + folder, input, stem)) {
-    snprintf(message, MIRROR_MESSAGE, "it is no name of a file");
+    snprintf(message, MIRROR_MESSAGE, N_("it is no name of a file"));
     free(path);
     return NULL;
   }
   strcat(path, m->ending);
   uint64_t *taken = hashes_put(&m->taken, path);
   const char *wrong = !taken                   ? strerror(ENOMEM)
-                      : *taken                 ? "another input has the same output"
+                      : *taken                 ? N_("another input has the same output")
                       : !make_folders(m, path) ? strerror(errno)
                                                : NULL;
   if (wrong) {

@@ -91,7 +91,7 @@ static int set_reference(cli *c, const char *value)
   if (reference.problem)
     problem = reference.problem;
   if (problem) {
-    cli_complain(c, "%s: %s", value, strerror(problem));
+    cli_complain_about(c, value, strerror(problem));
     return problem == EFBIG ? EXIT_DATA : problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
   }
   c->reference = value;
@@ -109,8 +109,9 @@ static int set_print(cli *c, const char *value)
 }
 
 const cli_option office_options[] = {
-    {0, "reference-doc", "FILE", "take styles, page and header from FILE", set_reference, 0},
-    {0, "embed-xml", NULL, "carry the minutes as referat XML, too, for an archive", NULL,
+    {0, "reference-doc", N_("FILE"), N_("take styles, page and header from FILE"), set_reference,
+     0},
+    {0, "embed-xml", NULL, N_("carry the minutes as referat XML, too, for an archive"), NULL,
      offsetof(cli, options.embed_xml)},
-    {0, "print-reference-doc", NULL, "write a document to make a FILE of", set_print, 0},
+    {0, "print-reference-doc", NULL, N_("write a document to make a FILE of"), set_print, 0},
     {0, NULL, NULL, NULL, NULL, 0}};

@@ -3,6 +3,7 @@
 #include "output.h"
 
 #include "ending.h"
+#include "language.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -320,5 +321,5 @@ int output_place(const char *path, bool *is_folder)
 
 const char *output_problem(int problem)
 {
-  return problem == TO_NOTHING ? "a link to nothing" : strerror(problem);
+  return problem == TO_NOTHING ? N_("a link to nothing") : strerror(problem);
 }

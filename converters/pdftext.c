@@ -12,9 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NO_MEMORY "out of memory"
-#define NO_TEXT "the PDF holds pictures of pages, no text"
-#define TOO_LARGE "the text of the PDF is too large"
+#define NO_MEMORY N_("out of memory")
+#define NO_TEXT N_("the PDF holds pictures of pages, no text")
+#define TOO_LARGE N_("the text of the PDF is too large")
 
 /* What stands between the parts of a line that are no cells. */
 #define PART "   "

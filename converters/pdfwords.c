@@ -2,11 +2,13 @@
 
 #include "pdfwords.h"
 
+#include "language.h"
+
 #include <expat.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define NOT_WORDS "what pdftotext writes is no list of words"
+#define NOT_WORDS N_("what pdftotext writes is no list of words")
 
 #define DEEPEST 32              /* elements in one another; pdftotext writes eight */
 #define PIECE ((size_t)1 << 20) /* what expat is handed at a time */
@@ -81,7 +83,7 @@ static void begin_page(reader *r, const XML_Char **atts)
 {
   pdf_words *w = r->words;
   if (w->page_count == PDF_MOST_PAGES)
-    stop(r, PDF_BROKEN, "the PDF has too many pages");
+    stop(r, PDF_BROKEN, N_("the PDF has too many pages"));
   else if (!has_room((void **)&w->pages, &r->page_room, w->page_count + 1, sizeof *w->pages))
     stop(r, PDF_NO_MEMORY, NULL);
   else
@@ -95,7 +97,7 @@ static void begin_word(reader *r, const XML_Char **atts)
   if (!w->page_count || r->in_word)
     stop(r, PDF_BROKEN, NOT_WORDS);
   else if (w->count == PDF_MOST_WORDS)
-    stop(r, PDF_BROKEN, "the PDF has too many words");
+    stop(r, PDF_BROKEN, N_("the PDF has too many words"));
   else if (!has_room((void **)&w->at, &r->word_room, w->count + 1, sizeof *w->at))
     stop(r, PDF_NO_MEMORY, NULL);
   else {

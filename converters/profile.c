@@ -1,7 +1,6 @@
 #include "profile.h"
 
 #include "io.h"
-#include "shown.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -43,7 +42,7 @@ static int read_named(const cli *c, const char *name, char *found, const char **
   int problem = io_read_whole(*path, in);
   if (!problem)
     return EXIT_OK;
-  cli_complain(c, "%s: %s", *path, strerror(problem));
+  cli_complain_about(c, *path, strerror(problem));
   return problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
 }
 
@@ -74,8 +73,7 @@ static void on_finding(void *context, const referat_finding *finding)
 {
   checking *check = context;
   check->failed |= finding->severity == REFERAT_ERROR;
-  shown_say("%s:%zu: %s: %s [%s]", check->path, finding->line,
-            referat_severity_string(finding->severity), finding->message, finding->code);
+  cli_tell_finding(check->path, finding);
 }
 
 int profile_check(cli *c, const char *name)

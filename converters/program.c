@@ -223,7 +223,7 @@ static bool take_text(run *r, program *p, const char **why)
   char piece[1 << 14];
   ssize_t n = read(r->out[0], piece, sizeof piece);
   if (n > 0 && (size_t)n > r->limits->output - p->out.length)
-    *why = "too much comes out of it";
+    *why = N_("too much comes out of it");
   else if (n > 0 && io_keep(&p->out, piece, (size_t)n) != 0) {
     r->no_memory = true;
     *why = strerror(ENOMEM);
@@ -282,7 +282,7 @@ static const char *hear(run *r, program *p, const sigset_t *waiting)
       return hear_rest(r, p);
     long long left = end - now();
     if (left <= 0)
-      return "it takes too long";
+      return N_("it takes too long");
     struct timespec most = {.tv_sec = left / 1000, .tv_nsec = left % 1000 * 1000000};
     int ready = ppoll(pipes, 2, &most, waiting);
     if (ready < 0 && errno != EINTR)
@@ -347,7 +347,7 @@ int program_run(program *p, const program_limits *limits, char message[PROGRAM_M
   r.more = p->more ? file_of(p->more) : -1;
   if (r.in < 0 || (p->more && r.more < 0) || !open_pipe(r.out) || !open_pipe(r.err) ||
       !open_pipe(r.failed)) {
-    name = "temporary file";
+    name = N_("temporary file");
     why = strerror(errno);
   } else {
     why = hear_to_end(&r, p, &status);
@@ -366,6 +366,6 @@ int program_run(program *p, const program_limits *limits, char message[PROGRAM_M
     snprintf(message, PROGRAM_MESSAGE, "%s: %s", name,
              why      ? why
              : r.said ? p->said
-                      : "it could not read the document");
+                      : N_("it could not read the document"));
   return status;
 }

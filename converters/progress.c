@@ -1,5 +1,7 @@
 #include "progress.h"
 
+#include "language.h"
+
 #include <stdio.h>
 #include <unistd.h>
 
@@ -40,7 +42,8 @@ static void draw_time(const progress *p, long spent)
   if (p->all < p->done)
     return;
   unsigned long left = (unsigned long)spent / 1000 * (p->all - p->done) / p->converted;
-  fprintf(stderr, ", %lu:%02lu:%02lu left", left / 3600, left / 60 % 60, left % 60);
+  fprintf(stderr, language_of(N_(", %lu:%02lu:%02lu left")), left / 3600, left / 60 % 60,
+          left % 60);
 }
 
 void progress_show(progress *p)
@@ -50,9 +53,9 @@ void progress_show(progress *p)
   clock_gettime(CLOCK_MONOTONIC, &p->drawn);
   fprintf(stderr, "\r\033[K%lu", p->done);
   if (p->all >= p->done)
-    fprintf(stderr, " of %lu", p->all);
+    fprintf(stderr, language_of(N_(" of %lu")), p->all);
   if (p->failed)
-    fprintf(stderr, ", %lu failed", p->failed);
+    fprintf(stderr, language_of(N_(", %lu failed")), p->failed);
   draw_time(p, milliseconds(&p->begun));
   fflush(stderr);
   p->visible = true;

@@ -6,7 +6,7 @@ int main(int argc, char **argv)
 {
   static const cli_program program = {
       .name = "referat2docx",
-      .summary = "Convert the minutes of a Danish council or committee to a Word document.",
+      .summary = N_("Convert the minutes of a Danish council or committee to a Word document."),
       .format = REFERAT_FORMAT_DOCX,
       .ending = ".docx",
       .binary = true,

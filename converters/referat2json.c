@@ -62,13 +62,13 @@ static void ask_pandoc(cli *c)
 
 int main(int argc, char **argv)
 {
-  static const cli_option options[] = {{0, "api-version", "VERSION",
-                                        "of pandoc-types: 1.21, 1.22 or 1.23 (default)",
+  static const cli_option options[] = {{0, "api-version", N_("VERSION"),
+                                        N_("of pandoc-types: 1.21, 1.22 or 1.23 (default)"),
                                         set_api_version, 0},
                                        {0, NULL, NULL, NULL, NULL, 0}};
   static const cli_program converter = {
       .name = "referat2json",
-      .summary = "Convert the minutes of a Danish council or committee to pandoc's JSON.",
+      .summary = N_("Convert the minutes of a Danish council or committee to pandoc's JSON."),
       .format = REFERAT_FORMAT_JSON,
       .ending = ".json",
       .prepare = ask_pandoc,

@@ -18,13 +18,13 @@ static int set_flavour(cli *c, const char *value)
 
 int main(int argc, char **argv)
 {
-  static const cli_option options[] = {{0, "flavour", "FLAVOUR",
-                                        "of the dialect: pandoc (default), gfm or commonmark",
+  static const cli_option options[] = {{0, "flavour", N_("FLAVOUR"),
+                                        N_("of the dialect: pandoc (default), gfm or commonmark"),
                                         set_flavour, 0},
                                        {0, NULL, NULL, NULL, NULL, 0}};
   static const cli_program program = {
       .name = "referat2md",
-      .summary = "Convert the minutes of a Danish council or committee to Markdown.",
+      .summary = N_("Convert the minutes of a Danish council or committee to Markdown."),
       .format = REFERAT_FORMAT_MARKDOWN,
       .ending = ".md",
       .options = options,

@@ -6,7 +6,8 @@ int main(int argc, char **argv)
 {
   static const cli_program program = {
       .name = "referat2odt",
-      .summary = "Convert the minutes of a Danish council or committee to an OpenDocument text.",
+      .summary =
+          N_("Convert the minutes of a Danish council or committee to an OpenDocument text."),
       .format = REFERAT_FORMAT_ODT,
       .ending = ".odt",
       .binary = true,

@@ -25,7 +25,7 @@ static int verify_original(const cli *c, const referat_doc *doc, const char *via
   char message[IMPORT_MESSAGE];
   int failed = import_text(kind, source, &made, message);
   if (failed) {
-    cli_complain(c, "%s: %s", c->argument, message);
+    cli_complain_about(c, c->argument, message);
     return failed;
   }
   if (strcmp(via, made.via) != 0)
@@ -44,7 +44,7 @@ static int verify(cli *c, const referat_doc *doc)
   input source;
   int problem = io_read_whole(c->argument, &source);
   if (problem) {
-    cli_complain(c, "%s: %s", c->argument, strerror(problem));
+    cli_complain_about(c, c->argument, strerror(problem));
     return problem == ENOMEM ? EXIT_OS : EXIT_NO_INPUT;
   }
   /* The first element of the document. */
@@ -105,21 +105,24 @@ static int set_csv(cli *c, const char *value)
 int main(int argc, char **argv)
 {
   static const cli_option options[] = {
-      {0, "verify", "SOURCE", "tell whether the XML in FILE still holds SOURCE", set_verify, 0},
-      {0, "extract", "WHAT",
-       "write as CSV: decisions, items, annexes, attendance, votes or statements", set_extract, 0},
-      {0, "csv", "FORM", "its form, dk for a Danish Excel: rfc4180 (default) or dk", set_csv, 0},
-      {0, "check-profile", "FILE", "try the examples of a profile", profile_check, 0},
-      {0, "print-profile", NULL, "print the words that are built in, as a profile", profile_print,
+      {0, "verify", N_("SOURCE"), N_("tell whether the XML in FILE still holds SOURCE"), set_verify,
        0},
-      {0, "explain", NULL, "tell what each line was taken for, and why", explain_set, 0},
+      {0, "extract", N_("WHAT"),
+       N_("write as CSV: decisions, items, annexes, attendance, votes or statements"), set_extract,
+       0},
+      {0, "csv", N_("FORM"), N_("its form, dk for a Danish Excel: rfc4180 (default) or dk"),
+       set_csv, 0},
+      {0, "check-profile", N_("FILE"), N_("try the examples of a profile"), profile_check, 0},
+      {0, "print-profile", NULL, N_("print the words that are built in, as a profile"),
+       profile_print, 0},
+      {0, "explain", NULL, N_("tell what each line was taken for, and why"), explain_set, 0},
       {0, NULL, NULL, NULL, NULL, 0}};
   static const cli_program program = {
       .name = "referat2xml",
-      .summary = "Convert the minutes of a Danish council or committee to structured XML.",
+      .summary = N_("Convert the minutes of a Danish council or committee to structured XML."),
       .format = REFERAT_FORMAT_XML,
       .ending = ".xml",
-      .also_1 = " or not verified",
+      .also_1 = N_(" or not verified"),
       .options = options,
   };
   int status = cli_main(&program, argc, argv);

@@ -55,25 +55,7 @@ static void put_field(FILE *to, const char *name, const char *value)
   put_string(to, value, strlen(value));
 }
 
-/* What the program complained of: the line that begins with its name. */
-static void put_message(FILE *to, const char *program, const work_done *done)
-{
-  const char *line = done->said, *end = done->said + done->length;
-  size_t n = strlen(program);
-  while (line < end) {
-    const char *stop = memchr(line, '\n', (size_t)(end - line));
-    stop = stop ? stop : end;
-    if ((size_t)(stop - line) > n + 2 && memcmp(line, program, n) == 0 && line[n] == ':') {
-      fputs(",\"message\":", to);
-      put_string(to, line + n + 2, (size_t)(stop - line) - n - 2);
-      return;
-    }
-    line = stop + 1;
-  }
-}
-
-void report_add(report *r, const char *program, const char *input, const char *output,
-                const work_done *done)
+void report_add(report *r, const char *input, const char *output, const work_done *done)
 {
   FILE *to = r->to;
   if (!to)
@@ -91,8 +73,9 @@ void report_add(report *r, const char *program, const char *input, const char *o
     fprintf(to, ",\"items\":%lu,\"errors\":%lu,\"warnings\":%lu,\"notes\":%lu", done->told.items,
             done->told.findings[REFERAT_ERROR], done->told.findings[REFERAT_WARNING],
             done->told.findings[REFERAT_NOTE]);
-  if (done->said)
-    put_message(to, program, done);
+  const char *reason = done->said ? done->said + strlen(done->said) + 1 : "";
+  if (*reason)
+    put_field(to, "message", reason);
   fputs("}\n", to);
   fflush(to);
 }

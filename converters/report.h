@@ -16,9 +16,8 @@ typedef struct report {
 int report_open(report *r, const char *path, bool add);
 
 /* Add a document.  Bytes of names that are no UTF-8 are single surrogates, as Python's
- * "surrogateescape" has them. */
-void report_add(report *r, const char *program, const char *input, const char *output,
-                const work_done *done);
+ * "surrogateescape" has them; messages are in English. */
+void report_add(report *r, const char *input, const char *output, const work_done *done);
 
 /* End it; 0 or an errno value. */
 int report_close(report *r);

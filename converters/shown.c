@@ -1,11 +1,10 @@
 #include "shown.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define LONGEST_LINE 8192 /* two paths and a sentence */
 
 /* Decode the character at `s`; its length in bytes, 0 when it is not UTF-8. */
 static size_t decode(const unsigned char *s, size_t length, unsigned long *c)
@@ -67,6 +66,7 @@ static struct {
   bool wanted;
   char *text;
   size_t length, room, most;
+  char reason[SHOWN_LONGEST]; /* in English */
 } kept;
 
 void shown_keep(size_t most)
@@ -74,18 +74,49 @@ void shown_keep(size_t most)
   kept.wanted = true;
   kept.most = most;
   kept.length = 0;
+  kept.reason[0] = '\0';
 }
 
-const char *shown_kept(size_t *length)
+void shown_keep_reason(const char *english)
 {
-  *length = kept.length;
-  return kept.text;
+  if (kept.wanted && !kept.reason[0])
+    snprintf(kept.reason, sizeof kept.reason, "%s", english);
 }
 
-/* Room for a line of so many characters, as they may be shown; NULL when it is too much. */
-static char *room_for(size_t characters)
+/* The length of the line as it may be shown; it is put at `to`, if that is not NULL. */
+static size_t put_shown(char *to, const char *line)
 {
-  size_t needed = characters * sizeof(((shown *)NULL)->text) + 1;
+  size_t length = strlen(line), used = 0;
+  for (size_t i = 0; i < length;) {
+    shown one = shown_first(line + i, length - i);
+    if (to)
+      memcpy(to + used, one.text, one.length);
+    used += one.length;
+    i += one.taken;
+  }
+  return used;
+}
+
+char *shown_take(size_t *length)
+{
+  size_t reason = put_shown(NULL, kept.reason);
+  kept.wanted = false;
+  *length = 0;
+  char *copy = kept.length || reason ? malloc(kept.length + reason + 2) : NULL;
+  if (!copy)
+    return NULL;
+  if (kept.length)
+    memcpy(copy, kept.text, kept.length);
+  copy[kept.length] = '\0';
+  put_shown(copy + kept.length + 1, kept.reason);
+  copy[kept.length + 1 + reason] = '\0';
+  *length = kept.length + reason + 2;
+  return copy;
+}
+
+/* Room for so much more that is kept; NULL when it is too much. */
+static char *room_for(size_t needed)
+{
   if (kept.length > kept.most)
     return NULL;
   if (needed > kept.room - kept.length) {
@@ -99,35 +130,21 @@ static char *room_for(size_t characters)
   return kept.text + kept.length;
 }
 
-/* The line that the format gives, cut where it is too long; its length. */
-static size_t compose(char line[LONGEST_LINE], const char *prefix, const char *format, va_list args)
+void shown_say(const char *format, ...)
 {
-  int begin = snprintf(line, LONGEST_LINE, "%s", prefix);
-  if (begin >= 0 && begin < LONGEST_LINE)
-    vsnprintf(line + begin, LONGEST_LINE - (size_t)begin, format, args);
-  return strlen(line);
-}
-
-/* Put the line as it may be shown, with its end; where that goes on. */
-static char *put_shown(char *to, const char *line, size_t length)
-{
-  for (size_t i = 0; i < length;) {
-    shown one = shown_first(line + i, length - i);
-    to = (char *)memcpy(to, one.text, one.length) + one.length;
-    i += one.taken;
-  }
-  *to++ = '\n';
-  return to;
-}
-
-void shown_vsay(const char *prefix, const char *format, va_list args)
-{
-  char line[LONGEST_LINE];
-  size_t length = compose(line, prefix, format, args);
+  char line[SHOWN_LONGEST];
+  va_list args;
+  va_start(args, format);
+  vsnprintf(line, sizeof line, format, args);
+  va_end(args);
+  size_t length = strlen(line);
   if (kept.wanted) {
-    char *to = room_for(length);
-    if (to)
-      kept.length = (size_t)(put_shown(to, line, length) - kept.text);
+    size_t needed = put_shown(NULL, line) + 1;
+    char *to = room_for(needed);
+    if (to) {
+      to[put_shown(to, line)] = '\n';
+      kept.length += needed;
+    }
     return;
   }
   for (size_t i = 0; i < length;) {
@@ -136,27 +153,4 @@ void shown_vsay(const char *prefix, const char *format, va_list args)
     i += one.taken;
   }
   fputc('\n', stderr);
-}
-
-char *shown_line(size_t *length, const char *format, ...)
-{
-  char line[LONGEST_LINE];
-  va_list args;
-  va_start(args, format);
-  size_t n = compose(line, "", format, args);
-  va_end(args);
-  char *text = malloc(n * sizeof(((shown *)NULL)->text) + 2);
-  char *end = text ? put_shown(text, line, n) : NULL;
-  if (end)
-    *end = '\0';
-  *length = end ? (size_t)(end - text) : 0;
-  return text;
-}
-
-void shown_say(const char *format, ...)
-{
-  va_list args;
-  va_start(args, format);
-  shown_vsay("", format, args);
-  va_end(args);
 }

@@ -6,7 +6,6 @@
 #ifndef REFERAT_CONVERTERS_SHOWN_H
 #define REFERAT_CONVERTERS_SHOWN_H
 
-#include <stdarg.h>
 #include <stddef.h>
 
 /* One character as it is shown. */
@@ -28,21 +27,22 @@ size_t shown_letter(const char *text, size_t length);
 /* The number of that character where it is one that may not be shown, else 0. */
 unsigned long shown_unsafe(const char *text, size_t length);
 
-/* Print a line to standard error, at once: what `format` gives, as it may be shown.
- * Of a very long one the beginning. */
-void shown_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
-void shown_vsay(const char *prefix, const char *format, va_list args)
-    __attribute__((format(printf, 2, 0)));
+/* The longest line that is printed, of which the beginning is: two paths and a sentence. */
+#define SHOWN_LONGEST 8192
 
-/* The same line with its end, not printed, and its length; the caller frees it.  NULL without
- * memory. */
-char *shown_line(size_t *length, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Print a line to standard error, at once: what `format` gives, as it may be shown. */
+void shown_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* From here on keep what would be printed, until that is about `most` bytes; it begins
  * anew with each call. */
 void shown_keep(size_t most);
 
-/* What was kept, which holds until more is. */
-const char *shown_kept(size_t *length);
+/* Keep beside it what went wrong, in English: the first that is told. */
+void shown_keep_reason(const char *english);
+
+/* End that, and return what was kept: the lines, a NUL, the reason as it may be shown, and a
+ * NUL; `*length` is that of all.  The caller frees it; NULL where there is nothing, or no memory.
+ */
+char *shown_take(size_t *length);
 
 #endif

@@ -22,9 +22,6 @@
 #include <sys/prctl.h>
 #endif
 
-/* Findings of one document that are kept; what is said beyond is counted alone. */
-#define MOST_SAID ((size_t)256 << 10)
-
 typedef struct order {
   uint32_t input, output; /* lengths of the names, with the NULs that end them */
   uint64_t made_of;       /* the source that the output is made of already, or 0 */
@@ -122,15 +119,12 @@ typedef struct bunch {
   size_t count;
 } bunch;
 
-static char *copy_said(uint32_t *length)
+static void take_said(work_done *done)
 {
-  size_t n;
-  const char *said = shown_kept(&n);
-  char *copy = n ? malloc(n) : NULL;
-  if (copy)
-    memcpy(copy, said, n);
-  *length = copy ? (uint32_t)n : 0;
-  return copy;
+  size_t length;
+  free(done->said);
+  done->said = shown_take(&length);
+  done->length = (uint32_t)length;
 }
 
 static void convert_one(bunch *b, const order *o, int fd, char *names)
@@ -144,11 +138,11 @@ static void convert_one(bunch *b, const order *o, int fd, char *names)
   one.locked = b->lasts;
   one.told = &p->done.told;
   one.later = &p->out;
-  shown_keep(MOST_SAID);
+  shown_keep(WORKER_SAID);
   p->done.kept = o->made_of && digest_of(fd, p->done.told.sha256) == o->made_of;
   if (!p->done.kept)
     p->done.status = cli_convert(&one);
-  p->done.said = copy_said(&p->done.length);
+  take_said(&p->done);
 }
 
 /* Commit the outputs, and tell what became of the documents. */
@@ -161,10 +155,9 @@ static void settle(bunch *b)
   for (size_t i = 0; i < b->count; i++) {
     pending *p = &b->of[i];
     if (outs[i].error) {
-      shown_keep(MOST_SAID);
-      cli_complain(b->c, "%s: %s", p->names + strlen(p->names) + 1, output_problem(outs[i].error));
-      free(p->done.said);
-      p->done.said = copy_said(&p->done.length);
+      shown_keep(WORKER_SAID);
+      cli_complain_about(b->c, p->names + strlen(p->names) + 1, output_problem(outs[i].error));
+      take_said(&p->done);
       p->done.status = EXIT_IO;
     }
     if (!write_all(b->socket, &p->done, sizeof p->done) ||
@@ -242,11 +235,8 @@ bool worker_receive(const worker *w, work_done *done)
 {
   if (!read_all(w->socket, done, sizeof *done))
     return false;
-  done->said = malloc(done->length + (size_t)1);
-  if (!done->said)
-    return false;
-  done->said[done->length] = '\0';
-  return read_all(w->socket, done->said, done->length);
+  done->said = done->length ? malloc(done->length) : NULL;
+  return !done->length || (done->said && read_all(w->socket, done->said, done->length));
 }
 
 int worker_end(worker *w)

@@ -13,6 +13,9 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+/* Findings of one document that are kept; what is said beyond is counted alone. */
+#define WORKER_SAID ((size_t)256 << 10)
+
 /* A worker may have so many documents in hand: their outputs get onto the disk together. */
 #define WORKER_MOST 32
 
@@ -28,7 +31,8 @@ typedef struct work_done {
   bool kept;       /* the output was there already, made of the same source */
   cli_told told;   /* of the document; of the source alone when it was kept */
   uint32_t length; /* of `said` */
-  char *said;      /* what would have gone to standard error; the caller frees it */
+  char *said;      /* what would have gone to standard error, as shown_take() has it, or NULL;
+                      the caller frees it */
 } work_done;
 
 /* Begin a worker that lasts, or one for a single document.  `others` are workers whose

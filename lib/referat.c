@@ -437,9 +437,10 @@ static referat_status check_edition(const referat_doc *doc, referat_error *error
   unsigned edition = referat__edition(doc->root);
   if (!edition || source_attr(doc, REFERAT_ATTR_SHA256))
     return REFERAT_OK;
-  return referat__fail(
-      error, REFERAT_ERROR_DIFFERENT, 0, 0, "the document is %s: it does not hold the whole source",
-      edition & EDITION_DECISIONS ? "an excerpt, the decisions alone" : "a published edition");
+  return referat__fail(error, REFERAT_ERROR_DIFFERENT, 0, 0,
+                       "the document is %s: it does not hold the whole source",
+                       edition & EDITION_DECISIONS ? N_("an excerpt, the decisions alone")
+                                                   : N_("a published edition"));
 }
 
 /* Law 1 between the document and a text whose encoding is still to be found, or the
@@ -518,12 +519,12 @@ referat_status referat_verify(const referat_doc *doc, const void *source, size_t
 static void blame_version(referat_error *error)
 {
   static const char cause[] =
-      "; the file is the same: that another version read it is the likely cause";
+      "; " N_("the file is the same: that another version read it is the likely cause");
   size_t length = error ? strlen(error->message) : 0;
   if (error && length + sizeof cause <= sizeof error->message)
     memcpy(error->message + length, cause, sizeof cause);
   else if (error)
-    snprintf(error->message, sizeof error->message, "the text is another%s", cause);
+    snprintf(error->message, sizeof error->message, "%s%s", N_("the text is another"), cause);
 }
 
 referat_status referat_verify_original(const referat_doc *doc, const referat_original *original,

@@ -8,7 +8,7 @@
 #   tests/deps.sh build test ci  and what .ci/run needs, which skips nothing
 set -eu
 
-build='autoconf automake binutils gcc libc6-dev libdeflate-dev libexpat1-dev libjansson-dev libtool libzip-dev make
+build='autoconf automake binutils gcc gettext libc6-dev libdeflate-dev libexpat1-dev libjansson-dev libtool libzip-dev make
  nettle-dev pkg-config'
 test='cmark g++ libxml2-utils mandoc perl python3 strace xsltproc xz-utils'
 clang='clang libclang-rt-dev'

@@ -19,6 +19,8 @@ for program in "$bindir"/*; do
     is "$(find "$root" -path "*/completions/$name" -o -name "_$name" -o -path "*/vendor_completions.d/$name.fish" | wc -l)" \
       3 "$name has completion for three shells"
 done
+[ ! -d "$abs_top_builddir/po/da" ] ||
+  ok "the Danish messages" test -n "$(find "$root" -path '*/locale/da/LC_MESSAGES/referat.mo')"
 is "$(find "$root" -path '*/bin/*' -type f ! -name 'referat*')" "" "no program of another name"
 
 # Nothing of what was set for the tests is needed to use it.

@@ -28,40 +28,40 @@ const char *referat_status_string(referat_status status)
 {
   switch (status) {
   case REFERAT_OK:
-    return "no error";
+    return N_("no error");
   case REFERAT_ERROR_MEMORY:
-    return "out of memory";
+    return N_("out of memory");
   case REFERAT_ERROR_ARGUMENT:
-    return "invalid argument";
+    return N_("invalid argument");
   case REFERAT_ERROR_LIMIT:
-    return "input exceeds a limit";
+    return N_("input exceeds a limit");
   case REFERAT_ERROR_NOT_MINUTES:
-    return "not minutes";
+    return N_("not minutes");
   case REFERAT_ERROR_SYNTAX:
-    return "invalid XML";
+    return N_("invalid XML");
   case REFERAT_ERROR_SINK:
-    return "output was not taken";
+    return N_("output was not taken");
   case REFERAT_ERROR_UNSUPPORTED:
-    return "not supported";
+    return N_("not supported");
   case REFERAT_ERROR_PACKAGE:
-    return "invalid package";
+    return N_("invalid package");
   case REFERAT_ERROR_DIFFERENT:
-    return "document and source differ";
+    return N_("document and source differ");
   case REFERAT_ERROR_PROFILE:
-    return "invalid profile";
+    return N_("invalid profile");
   }
-  return "unknown status";
+  return N_("unknown status");
 }
 
 const char *referat_severity_string(referat_severity severity)
 {
   switch (severity) {
   case REFERAT_NOTE:
-    return "note";
+    return N_("note");
   case REFERAT_WARNING:
-    return "warning";
+    return N_("warning");
   case REFERAT_ERROR:
-    return "error";
+    return N_("error");
   }
-  return "unknown severity";
+  return N_("unknown severity");
 }

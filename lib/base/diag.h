@@ -4,6 +4,10 @@
 
 #include "referat.h"
 
+/* Marks a text that programs may show in another language: xgettext(1) finds it by that, as it
+ * does the formats of referat__fail and of findings.  The library itself speaks English alone. */
+#define N_(text) text
+
 /* Fill `error`, unless it already holds an error (the first one wins) or is
  * NULL.  Return `code`, so that a caller may write `return fail(...)`. */
 referat_status referat__fail(referat_error *error, referat_status code, size_t line, size_t column,

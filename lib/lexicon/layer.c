@@ -100,17 +100,19 @@ referat_status referat_profile_parse(const void *bytes, size_t length, const ref
 static void check_row(const lexicon *lex, const lex_row *row, referat_finding_fn on_finding,
                       void *context)
 {
-  char message[256] = "the row has no example";
+  char message[256] = N_("the row has no example");
   slice found;
   const char *value;
   bool has_example = row->example.len > 0;
   if (has_example && referat__lex_example_holds(lex, row, &found, &value))
     return;
   if (has_example && !found.len)
-    snprintf(message, sizeof message, "the example gives nothing");
+    snprintf(message, sizeof message, N_("the example gives nothing"));
+  else if (has_example && value[0])
+    snprintf(message, sizeof message, N_("the example gives '%.*s' -> %s"), (int)found.len,
+             found.ptr, value);
   else if (has_example)
-    snprintf(message, sizeof message, "the example gives '%.*s'%s%s", (int)found.len, found.ptr,
-             value[0] ? " -> " : "", value);
+    snprintf(message, sizeof message, N_("the example gives '%.*s'"), (int)found.len, found.ptr);
   referat_finding finding = {.code = has_example ? "example-differs" : "example-missing",
                              .severity = has_example ? REFERAT_ERROR : REFERAT_NOTE,
                              .line = row->line,

@@ -45,7 +45,7 @@ static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char
   if (s->problem)
     return;
   if (++s->depth > DEEPEST)
-    stop(s, "elements are nested too deep");
+    stop(s, N_("elements are nested too deep"));
   else
     s->handler->start(s->context, local_name(name), atts);
 }
@@ -72,7 +72,7 @@ static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Ch
   (void)system_id;
   (void)public_id;
   (void)has_internal;
-  stop(context, "a document type declaration is not allowed");
+  stop(context, N_("a document type declaration is not allowed"));
 }
 
 referat_status referat__office_scan(slice part, const office_handler *handler, void *context,

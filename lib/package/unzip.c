@@ -39,18 +39,18 @@ static char *fold_name(arena *memory, slice name)
 static const char *name_fault(slice name)
 {
   if (name.len == 0 || name.len > PACKAGE_MAX_NAME)
-    return "a name is empty or too long";
+    return N_("a name is empty or too long");
   if (name.ptr[0] == '/' || (name.len > 1 && name.ptr[1] == ':'))
-    return "a name is absolute";
+    return N_("a name is absolute");
   if (referat__utf8_valid(name.ptr, name.len) != name.len)
-    return "a name is not UTF-8";
+    return N_("a name is not UTF-8");
   for (size_t i = 0, begin = 0; i <= name.len; i++) {
     unsigned char c = i < name.len ? (unsigned char)name.ptr[i] : '/';
     if (c == '\\' || c < ' ' || c == 0x7f)
-      return "a name has a backslash or a control character";
+      return N_("a name has a backslash or a control character");
     if (c == '/') {
       if (i - begin == 2 && name.ptr[begin] == '.' && name.ptr[begin + 1] == '.')
-        return "a name leads out of the package";
+        return N_("a name leads out of the package");
       begin = i + 1;
     }
   }
@@ -78,7 +78,7 @@ static referat_status list_entries(package_reader *p, referat_error *error)
   for (zip_int64_t i = 0; i < total; i++) {
     const char *name = zip_get_name(p->archive, (zip_uint64_t)i, ZIP_FL_ENC_RAW);
     slice raw = slice_str(name);
-    const char *fault = name ? name_fault(raw) : "a name cannot be read";
+    const char *fault = name ? name_fault(raw) : N_("a name cannot be read");
     if (fault)
       return refuse(error, fault);
     entry e = {referat__arena_copy(p->memory, raw), fold_name(p->memory, raw), (zip_uint64_t)i};

@@ -3,6 +3,7 @@
 #include "read/findings.h"
 
 #include "base/bytes16.h"
+#include "base/diag.h"
 #include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
@@ -348,8 +349,8 @@ static void check_cpr(parse *p)
     uint32_t number = p->lines[line].number;
     referat__finding_add(
         p, "cpr-number", match.checks ? "error" : "warning", number, item_at(p, number, &hint),
-        match.checks ? "a personal identification number stands in the text"
-                     : "what may be a personal identification number stands in the text");
+        match.checks ? N_("a personal identification number stands in the text")
+                     : N_("what may be a personal identification number stands in the text"));
   }
 }
 
@@ -416,20 +417,23 @@ void referat__findings_left_out(parse *p, const marked *m)
     const char *code;
     const char *one, *several;
   } rows[] = {
-      {"comment-left-out", "comment-left-out", "a comment is left out", "comments are left out"},
-      {"picture-left-out", "picture-left-out", "a picture is left out", "pictures are left out"},
-      {"hidden-text", "hidden-text", "hidden text, or that of a box, is left out",
-       "pieces of hidden text, or of boxes, are left out"},
-      {"struck-text", "hidden-text", "text that is struck out is taken as text",
-       "pieces of text that is struck out are taken as text"},
-      {"tracked-insertion", "tracked-changes", "a tracked insertion is taken",
-       "tracked insertions are taken"},
-      {"tracked-deletion", "tracked-changes", "a tracked deletion is left out",
-       "tracked deletions are left out"},
-      {"tracked-move", "tracked-changes", "text whose move is tracked stands where it was moved to",
-       "pieces of text whose move is tracked stand where they were moved to"},
-      {"symbol-left-out", "picture-left-out", "a sign of a font of symbols is left out",
-       "signs of a font of symbols are left out"},
+      {"comment-left-out", "comment-left-out", N_("a comment is left out"),
+       N_("%u comments are left out")},
+      {"picture-left-out", "picture-left-out", N_("a picture is left out"),
+       N_("%u pictures are left out")},
+      {"hidden-text", "hidden-text", N_("hidden text, or that of a box, is left out"),
+       N_("%u pieces of hidden text, or of boxes, are left out")},
+      {"struck-text", "hidden-text", N_("text that is struck out is taken as text"),
+       N_("%u pieces of text that is struck out are taken as text")},
+      {"tracked-insertion", "tracked-changes", N_("a tracked insertion is taken"),
+       N_("%u tracked insertions are taken")},
+      {"tracked-deletion", "tracked-changes", N_("a tracked deletion is left out"),
+       N_("%u tracked deletions are left out")},
+      {"tracked-move", "tracked-changes",
+       N_("text whose move is tracked stands where it was moved to"),
+       N_("%u pieces of text whose move is tracked stand where they were moved to")},
+      {"symbol-left-out", "picture-left-out", N_("a sign of a font of symbols is left out"),
+       N_("%u signs of a font of symbols are left out")},
   };
   for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
     uint32_t count = 0, first = 0;
@@ -439,7 +443,7 @@ void referat__findings_left_out(parse *p, const marked *m)
     if (count == 1)
       referat__finding_add(p, rows[k].code, "note", line_of(p, first), NULL, "%s", rows[k].one);
     else if (count)
-      referat__finding_add(p, rows[k].code, "note", line_of(p, first), NULL, "%u %s",
-                           (unsigned)count, rows[k].several);
+      referat__finding_add(p, rows[k].code, "note", line_of(p, first), NULL, rows[k].several,
+                           (unsigned)count);
   }
 }

@@ -1,5 +1,6 @@
 #include "read/judge.h"
 
+#include "base/diag.h"
 #include "read/head/label.h"
 
 #include <stdio.h>
@@ -18,6 +19,9 @@
 /* A longer line is no label. */
 #define LONGEST_LABEL_LINE 200
 #define ENOUGH_POINTS 5
+
+/* Of what was found, and of what was missed, in a message. */
+#define LONGEST_LIST 160
 
 /* Headings of sections that letters do not have so many of. */
 #define MANY_SECTIONS 4
@@ -110,49 +114,44 @@ bool referat__is_minutes(const minutes_signs *s)
 
 /* A list of words that grows: "a date, 3 items". */
 typedef struct telling {
-  char *to;
-  size_t size, used;
-  unsigned count;
+  char to[LONGEST_LIST];
+  size_t used;
 } telling;
 
 static void tell(telling *t, bool holds, const char *what)
 {
-  if (!holds || t->used >= t->size)
+  if (!holds || t->used >= sizeof t->to)
     return;
-  int n = snprintf(t->to + t->used, t->size - t->used, "%s%s", t->count ? ", " : "", what);
+  int n = snprintf(t->to + t->used, sizeof t->to - t->used, "%s%s", t->used ? ", " : "", what);
   t->used += n > 0 ? (size_t)n : 0;
-  t->count++;
 }
 
 static void tell_count(telling *t, uint32_t count, const char *one, const char *many)
 {
   char text[48];
-  snprintf(text, sizeof text, "%u %s", count, count == 1 ? one : many);
+  snprintf(text, sizeof text, count == 1 ? one : many, count);
   tell(t, count > 0, text);
 }
 
 void referat__signs_tell(const minutes_signs *s, char *to, size_t size)
 {
-  telling t = {.to = to, .size = size};
-  to[0] = '\0';
-  tell(&t, true, "found ");
-  t.count = 0;
-  tell(&t, s->kind, "a kind of document");
-  tell(&t, s->body, "a committee");
-  tell(&t, s->day, "a date");
-  tell(&t, s->hour, "an hour");
-  tell(&t, s->fields > 0, "labels of a head");
-  tell_count(&t, s->items, "item", "items");
-  tell_count(&t, s->sections, "section heading", "section headings");
-  tell_count(&t, s->cases, "case number", "case numbers");
-  if (!t.count)
-    tell(&t, true, "nothing of a meeting");
-  t.count = 0;
-  tell(&t, true, ", but ");
-  t.count = 0;
-  tell(&t, !s->kind, "no title says that it is minutes");
-  tell(&t, !s->body, "no committee");
-  tell(&t, !s->day, "no date");
-  tell(&t, !s->items, "no item");
-  tell(&t, !s->decisions, "no decision");
+  telling has = {.used = 0}, lacks = {.used = 0};
+  tell(&has, s->kind, N_("a kind of document"));
+  tell(&has, s->body, N_("a committee"));
+  tell(&has, s->day, N_("a date"));
+  tell(&has, s->hour, N_("an hour"));
+  tell(&has, s->fields > 0, N_("labels of a head"));
+  tell_count(&has, s->items, N_("1 item"), N_("%u items"));
+  tell_count(&has, s->sections, N_("1 section heading"), N_("%u section headings"));
+  tell_count(&has, s->cases, N_("1 case number"), N_("%u case numbers"));
+  tell(&has, !has.used, N_("nothing of a meeting"));
+  tell(&lacks, !s->kind, N_("no title says that it is minutes"));
+  tell(&lacks, !s->body, N_("no committee"));
+  tell(&lacks, !s->day, N_("no date"));
+  tell(&lacks, !s->items, N_("no item"));
+  tell(&lacks, !s->decisions, N_("no decision"));
+  if (lacks.used)
+    snprintf(to, size, N_("found %s, but %s"), has.to, lacks.to);
+  else
+    snprintf(to, size, N_("found %s, which is too little"), has.to);
 }

@@ -23,7 +23,7 @@
 #include "read/values.h"
 
 /* What a message says of a text that is no minutes. */
-#define LONGEST_TELLING 200
+#define LONGEST_TELLING 240
 
 static slice base_name(const char *path)
 {

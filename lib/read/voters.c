@@ -1,5 +1,6 @@
 #include "read/voters.h"
 
+#include "base/diag.h"
 #include "base/utf8.h"
 #include "read/findings.h"
 
@@ -171,8 +172,10 @@ static void check_voter(parse *p, const presence *who, const local *l, const ref
     referat__finding_add(p, "voter-absent", "warning", voter->line, id, "%s votes but is absent",
                          name);
   else if (why && !aside)
-    referat__finding_add(p, "voter-absent", "warning", voter->line, id, "%s votes but %s", name,
-                         strcmp(why, "left") == 0 ? "has left" : "has not yet come");
+    referat__finding_add(p, "voter-absent", "warning", voter->line, id,
+                         strcmp(why, "left") == 0 ? N_("%s votes but has left")
+                                                  : N_("%s votes but has not yet come"),
+                         name);
 }
 
 /* `who` is NULL where the votes are those of another meeting. */

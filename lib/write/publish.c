@@ -1,5 +1,6 @@
 #include "write/publish.h"
 
+#include "base/diag.h"
 #include "model/copy.h"
 #include "model/edition.h"
 #include "model/string.h"
@@ -35,7 +36,7 @@ static void tell(const publisher *p, const referat_node *node, const char *item,
                               .severity = REFERAT_NOTE,
                               .line = node->line ? node->line : 1,
                               .item = item,
-                              .message = message ? message : "something is left out"};
+                              .message = message ? message : N_("something is left out")};
   if (p->tell)
     p->tell(p->context, &left_out);
 }
@@ -114,10 +115,10 @@ static void copy_source(publisher *p, referat_node *to, const referat_node *from
   for (const node_attr *at = from->attrs; copy && at; at = at->next) {
     switch (at->name) {
     case REFERAT_ATTR_NAME:
-      tell(p, from, NULL, "the name of the source is left out");
+      tell(p, from, NULL, N_("the name of the source is left out"));
       break;
     case REFERAT_ATTR_SHA256:
-      tell(p, from, NULL, "digest and size of the source are left out");
+      tell(p, from, NULL, N_("digest and size of the source are left out"));
       break;
     case REFERAT_ATTR_TEXT_SHA256:
     case REFERAT_ATTR_BYTES:
@@ -135,8 +136,10 @@ static void copy_finding(publisher *p, referat_node *to, const referat_node *fro
   const char *item = referat_node_attr(from, REFERAT_ATTR_ITEM);
   if (of_number || (item && find_closed(p, item)))
     tell(p, from, NULL,
-         referat__arena_printf(p->a, "the finding %s%s is left out", attr(from, REFERAT_ATTR_CODE),
-                               of_number ? "" : " about a closed item"));
+         referat__arena_printf(p->a,
+                               of_number ? N_("the finding %s is left out")
+                                         : N_("the finding %s about a closed item is left out"),
+                               attr(from, REFERAT_ATTR_CODE)));
   else
     copy_node(p, to, from);
 }
@@ -166,8 +169,8 @@ static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
       put_closed_title(p, entry, child);
       if (!is_closed_title(child))
         tell(p, from, id,
-             id ? "the title of a closed item is left out of the contents"
-                : "a title that may be that of a closed item is left out of the contents");
+             id ? N_("the title of a closed item is left out of the contents")
+                : N_("a title that may be that of a closed item is left out of the contents"));
     } else if (child->type == REFERAT_NUMBER || child->type == REFERAT_LEADER ||
                child->type == REFERAT_PAGE) {
       copy_node(p, entry, child);
@@ -224,8 +227,9 @@ static void copy_closed_item(publisher *p, referat_node *to, const referat_node 
   }
   if (left_out)
     tell(p, from, id,
-         referat__arena_printf(p->a, "title and text of the closed item%s%s are left out",
-                               *number ? " " : "", number));
+         *number ? referat__arena_printf(
+                       p->a, N_("title and text of the closed item %s are left out"), number)
+                 : N_("title and text of the closed item are left out"));
 }
 
 static void copy_group(publisher *p, referat_node *to, const referat_node *from)
@@ -238,7 +242,7 @@ static void copy_group(publisher *p, referat_node *to, const referat_node *from)
     else if (!closed || child->type == REFERAT_HEADING)
       copy_node(p, group, child);
     else
-      tell(p, child, NULL, "text above closed items is left out");
+      tell(p, child, NULL, N_("text above closed items is left out"));
   }
 }
 
@@ -282,10 +286,10 @@ static void tell_masked(void *context, const referat_node *node, const char *att
 {
   const publisher *p = context;
   tell(p, node, NULL,
-       attr_name
-           ? referat__arena_printf(
-                 p->a, "a personal identification number is masked in the attribute %s", attr_name)
-           : "a personal identification number is masked");
+       attr_name ? referat__arena_printf(
+                       p->a, N_("a personal identification number is masked in the attribute %s"),
+                       attr_name)
+                 : N_("a personal identification number is masked"));
 }
 
 bool referat__publish(referat_doc *to, const referat_doc *from, referat_finding_fn fn,

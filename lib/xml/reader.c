@@ -443,7 +443,7 @@ static void check_refs(reader *r)
   if (r->blamed)
     fail(r, REFERAT_ERROR_SYNTAX, "the attribute '%s' names '%.*s', which is no id of %s",
          referat_attr_name(r->blamed->attr), SHOW(slice_str(r->blamed->id)),
-         r->blamed->attr == REFERAT_ATTR_REF ? "a person" : "an item");
+         r->blamed->attr == REFERAT_ATTR_REF ? N_("a person") : N_("an item"));
 }
 
 bool referat__xml_looks(slice bytes)

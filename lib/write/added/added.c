@@ -48,9 +48,9 @@ static bool make_pages(referat_doc *to, const referat_doc *whole, const referat_
   if (!referat__people(&all, a, whole->root))
     return false;
   if (options->attendance && !(to->front = referat__attendance_page(a, &all)))
-    tell(options, "no page of attendance: nobody is known to have been there");
+    tell(options, N_("no page of attendance: nobody is known to have been there"));
   if (options->signatures && !(to->back = referat__signature_page(a, &all)))
-    tell(options, "no page for signatures: no member is known to have been there");
+    tell(options, N_("no page for signatures: no member is known to have been there"));
   return !a->failed;
 }
 

@@ -385,20 +385,20 @@ static referat_status read_main(reading *in, const char *main_part, const relati
   const relation *settings = find_type(r, "/settings"), *theme = find_type(r, "/theme");
   referat_status status =
       scan_part(in, main_part, referat__docx_scan_section,
-                "its text cannot be read, or is of the strict variety", &xml, error);
+                N_("its text cannot be read, or is of the strict variety"), &xml, error);
   if (status == REFERAT_OK && !styles)
     status = refuse(error, "it has no styles", "");
   if (status == REFERAT_OK)
-    status = scan_whole(in, styles->target, referat__docx_scan_styles, "its styles cannot be read",
-                        error);
+    status = scan_whole(in, styles->target, referat__docx_scan_styles,
+                        N_("its styles cannot be read"), error);
   if (status == REFERAT_OK && numbering)
     status = scan_whole(in, numbering->target, referat__docx_scan_numbering,
-                        "its numbering cannot be read", error);
+                        N_("its numbering cannot be read"), error);
   if (status == REFERAT_OK && numbering)
     status = keep_bullets(in, numbering->target, error);
   if (status == REFERAT_OK && settings)
     status = scan_part(in, settings->target, referat__docx_scan_settings,
-                       "its settings cannot be read", &xml, error);
+                       N_("its settings cannot be read"), &xml, error);
   if (status == REFERAT_OK && theme)
     status = keep_theme(in, theme->target, error);
   return status == REFERAT_OK ? keep_headers(in, r, error) : status;

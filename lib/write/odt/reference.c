@@ -13,11 +13,11 @@ static const struct {
   slice prefix;
   const char *what;
 } forbidden[] = {
-    {{"Basic/", 6}, "macros"},
-    {{"Dialogs/", 8}, "macros"},
-    {{"Scripts/", 8}, "scripts"},
-    {{"Object", 6}, "an embedded object"},
-    {{"ObjectReplacements/", 19}, "an embedded object"},
+    {{"Basic/", 6}, N_("macros")},
+    {{"Dialogs/", 8}, N_("macros")},
+    {{"Scripts/", 8}, N_("scripts")},
+    {{"Object", 6}, N_("an embedded object")},
+    {{"ObjectReplacements/", 19}, N_("an embedded object")},
 };
 
 /* Pictures by the end of their name; any other is refused. */

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Print what the programs tell people, as a template for translations: the constant texts of
+# converters and library that a function of messages is given or N_() marks.
+#
+#   po/extract.sh        these
+#   po/extract.sh --all  and any other text of the code that looks like a sentence
+set -eu
+cd "$(dirname "$0")/.."
+
+# Files that are made, or only run while building, tell nobody anything.
+files=$(find lib converters po -name '*.[ch]' ! -name compile.c ! -name danish.c ! -name builtin.c ! -name formats.c |
+  LC_ALL=C sort)
+extract() {
+  # shellcheck disable=SC2086 # a list
+  xgettext --language=C --from-code=UTF-8 --add-location=file --sort-by-file --package-name=referat \
+    --no-wrap --omit-header -o - "$@" $files
+}
+if [ "${1-}" = --all ]; then
+  # but for the Danish of documents, names of styles, and what --explain tells
+  files=$(echo "$files" | grep -v 'added/remarks.c\|write/styles.c\|office/text.c\|read/explain.c\|write/danish.h\|package/own.h')
+  extract -a 2>/dev/null
+else
+  extract -k --keyword=N_ --keyword=cli_complain:2 --keyword=referat__fail:5 \
+    --keyword=referat__finding_add:6 --keyword=FAIL:2 --keyword=fail:3 \
+    --keyword=refuse:2,2t --keyword=refuse:2,3t | msggrep --no-wrap -v -K -e '^%s$' -
+fi
