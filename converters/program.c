@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -152,6 +153,24 @@ static bool stand_as(int fd, int as)
   return fd < 0 || dup2(fd, as) == as;
 }
 
+/* Why `name` could not be run, of which errno is told. A folder of PATH that may not be searched
+ * is no reason: a program that is seen in none is not there. */
+static int why_not(const char *name)
+{
+  int error = errno;
+  char path[PATH_MAX];
+  const char *at = getenv("PATH");
+  if (error != EACCES || !at || strchr(name, '/'))
+    return error;
+  for (size_t n; *at; at += n + (at[n] == ':')) {
+    n = strcspn(at, ":");
+    int size = snprintf(path, sizeof path, "%.*s/%s", (int)n, at, name);
+    if (n && n < sizeof path && size > 0 && (size_t)size < sizeof path && access(path, F_OK) == 0)
+      return error;
+  }
+  return ENOENT;
+}
+
 /* Become the program; what is left of us tells why that was not possible. */
 static void become(const run *r, const program *p, pid_t parent)
 {
@@ -173,7 +192,7 @@ static void become(const run *r, const program *p, pid_t parent)
     ending_release(&r->mask);
     execvp(p->command[0], (char **)p->command);
   }
-  int error = errno;
+  int error = why_not(p->command[0]);
   write_all(r->failed[1], (const char *)&error, sizeof error);
   _exit(EXIT_OS);
 }

@@ -6,8 +6,8 @@ p=$converter
 minutes=$abs_top_srcdir/examples/birkhavn-2024-05-14.txt
 flawed=$abs_top_srcdir/examples/brovig-2024-11-06.txt
 cd "$tmp" || exit 1
-cp "$minutes" minutes.txt
-cp "$flawed" flawed.txt
+copy_of "$minutes" minutes.txt
+copy_of "$flawed" flawed.txt
 printf 'Kære alle\n\nHusk kage i morgen.\n' >letter.txt
 
 run 0 "--help" --help

@@ -12,7 +12,7 @@ for minutes in "$abs_top_srcdir"/examples/*.txt "$abs_top_srcdir"/examples/*-*.m
     LC_ALL=$locale LANG=$locale TZ=Pacific/Auckland "$p" "$minutes" >again 2>again.err
     cmp -s again first && cmp -s again.err first.err || echo "$name: $locale" >>differ
   done
-  cp "$minutes" "$name"
+  copy_of "$minutes" "$name"
   (mkdir -p far/away && cd far/away && TZ=America/Los_Angeles "$p" "../../$name" >../../again 2>/dev/null)
   cmp -s again first || echo "$name: another folder" >>differ
   env -i PATH=/usr/bin ${LD_LIBRARY_PATH:+LD_LIBRARY_PATH="$LD_LIBRARY_PATH"} "$p" "$minutes" >again 2>/dev/null

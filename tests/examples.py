@@ -56,12 +56,13 @@ def main():
     root = tempfile.mkdtemp(prefix="referat-test.")
     try:
         share = os.path.join(root, "share")
-        shutil.copytree(os.path.join(SOURCE, "filters/pandoc"), os.path.join(share, "pandoc"))
+        tap.copy_tree(os.path.join(SOURCE, "filters/pandoc"), os.path.join(share, "pandoc"))
         os.makedirs(os.path.join(share, "schema"))
-        shutil.copy(os.path.join(SOURCE, "lib/xml/referat.rng"), os.path.join(share, "schema"))
+        shutil.copyfile(os.path.join(SOURCE, "lib/xml/referat.rng"), os.path.join(share, "schema/referat.rng"))
         config = os.path.join(root, "config/referat/profiles")
         os.makedirs(config)
-        shutil.copy(os.path.join(SOURCE, "examples/profiles/strandmose.profile"), config)
+        shutil.copyfile(os.path.join(SOURCE, "examples/profiles/strandmose.profile"),
+                        os.path.join(config, "strandmose.profile"))
         minutes = os.path.join(SOURCE, "examples/lyngvig-2024-09-17.txt")
         environment = dict(os.environ, HOME=root, XDG_CONFIG_HOME=os.path.join(root, "config"),
                            PATH=os.path.join(BUILD, "converters") + ":" + os.environ["PATH"])
@@ -71,7 +72,7 @@ def main():
                                   stdin=subprocess.DEVNULL, capture_output=True)
 
         for name in "moede.txt", "referat.txt":
-            shutil.copy(minutes, os.path.join(root, name))
+            shutil.copyfile(minutes, os.path.join(root, name))
         with open(os.path.join(root, "moede.pdf"), "wb") as file:
             file.write(pdf(["Referat af møde i Kulturudvalget den 14-05-2024", "", "Punkt 1: Nyt tag", "",
                             "Beslutning", "", "Godkendt.", "", "Punkt 2: Eventuelt", "", "Beslutning", "",

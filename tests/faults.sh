@@ -5,7 +5,7 @@
 converter referat2xml
 program=$converter
 cd "$tmp" || exit 1
-cp "$abs_top_srcdir/examples/birkhavn-2024-05-14.txt" minutes.txt
+copy_of "$abs_top_srcdir/examples/birkhavn-2024-05-14.txt" minutes.txt
 
 if [ -c /dev/full ]; then
   "$program" -q minutes.txt >/dev/full 2>err

@@ -6,7 +6,7 @@ XDG_DATA_HOME=$tmp/data
 XDG_DATA_DIRS=/usr/local/share:/usr/share
 export XDG_DATA_HOME XDG_DATA_DIRS
 mkdir -p "$XDG_DATA_HOME/mime/packages"
-cp "$abs_top_srcdir/filters/mime/referat.xml" "$XDG_DATA_HOME/mime/packages"
+copy_of "$abs_top_srcdir/filters/mime/referat.xml" "$XDG_DATA_HOME/mime/packages/referat.xml"
 update-mime-database "$XDG_DATA_HOME/mime" 2>"$tmp/err"
 is "$?" 0 "the description is taken"
 is "$(cat "$tmp/err")" "" "without a remark"

@@ -100,7 +100,8 @@ def main():
             make(f'in.{kind}', f'referat2{kind}', '-q', 'in.txt')
             make(f'carrying.{kind}', f'referat2{kind}', '-q', '--embed-xml', 'in.txt')
             make(f'reference.{kind}', f'referat2{kind}', '--print-reference-doc')
-        shutil.copy(os.path.join(SRC, 'examples/profiles/strandmose.profile'), folder)
+        shutil.copyfile(os.path.join(SRC, 'examples/profiles/strandmose.profile'),
+                        os.path.join(folder, 'strandmose.profile'))
         operations = {
             'text to XML': ('referat2xml', 'in.txt'),
             'Latin-1 to XML': ('referat2xml', 'in-latin1.txt'),

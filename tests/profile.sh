@@ -6,7 +6,7 @@ converter referat2xml
 p=$converter
 profiles=$abs_top_srcdir/examples/profiles
 cd "$tmp" || exit 1
-cp "$profiles/strandmose-2025-03-04.txt" minutes.txt
+copy_of "$profiles/strandmose-2025-03-04.txt" minutes.txt
 HOME=$tmp/home XDG_CONFIG_HOME=
 export HOME XDG_CONFIG_HOME
 
@@ -33,7 +33,7 @@ done
 run 66 "a name that is nowhere" --profile strandmose minutes.txt
 told "strandmose: No such file or directory" "is told"
 mkdir -p home/.config/referat/profiles other/referat/profiles
-cp "$profiles/strandmose.profile" home/.config/referat/profiles/
+copy_of "$profiles/strandmose.profile" home/.config/referat/profiles/strandmose.profile
 run 0 "in ~/.config" --profile strandmose minutes.txt
 same_file out expected.xml "the same words"
 run 0 "with its ending" --profile strandmose.profile minutes.txt

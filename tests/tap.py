@@ -1,5 +1,6 @@
 """TAP for Python tests: ok, is_, skip, skip_all, done (see tests/tap.h)."""
 import os
+import shutil
 import sys
 
 SRC = os.environ.get('abs_top_srcdir') or os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -17,6 +18,13 @@ def converter(name):
     if path not in os.environ.get('LD_LIBRARY_PATH', '').split(':'):
         os.environ['LD_LIBRARY_PATH'] = ':'.join(filter(None, [path, os.environ.get('LD_LIBRARY_PATH')]))
     return real
+
+
+def copy_tree(source, to):
+    """A copy that can be written and removed, of a tree that perhaps cannot."""
+    shutil.copytree(source, to, copy_function=shutil.copyfile)
+    for folder, _, _ in os.walk(to):
+        os.chmod(folder, 0o755)
 
 
 def diag(text):

@@ -5,6 +5,7 @@
 #   is "$got" "$expected" "the status"        compare two strings
 #   same_file got expected "the output"       compare two files, show the difference
 #   run 64 "no such option" -x            run $p, compare its exit status
+#   copy_of source copy                   its bytes; the source may not be one that may be written
 #   skip 3 "no strace here"                   a failure where CI=true
 #   need xmllint                              end the test where the tool is missing
 #   done_testing                              last line
@@ -92,6 +93,10 @@ run() { # status name argument...
   shift 2
   "$p" "$@" >out 2>err </dev/null
   is "$?" "$run_status" "$run_name" || diag "$(head -n 5 err)"
+}
+
+copy_of() {
+  cat "$1" >"$2"
 }
 
 same_file() {

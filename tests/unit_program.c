@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -117,6 +118,27 @@ static void test_ill(void)
   command[0] = "/";
   is_int(program_run(&p, &usual, o.message), EXIT_OS, "one that cannot be run");
   ok(!p.missing, "which is not to be missing");
+
+  /* In a folder that nobody may search there is nothing, as far as we know; root may search it. */
+  const char *old_path = getenv("PATH");
+  char *kept = old_path ? strdup(old_path) : NULL, folder[] = "/tmp/referat-test.XXXXXX";
+  char file[sizeof folder + 32], path[2 * sizeof folder + 32];
+  ok(mkdtemp(folder) != NULL, "a folder");
+  snprintf(file, sizeof file, "%s/referat-no-such-program", folder);
+  snprintf(path, sizeof path, "%s/hidden:%s", file, folder);
+  setenv("PATH", path, 1);
+  command[0] = "referat-no-such-program";
+  mkdir(file, 0);
+  is_int(program_run(&p, &usual, o.message), EXIT_OS, "a folder in place of a program");
+  ok(!p.missing, "is there");
+  snprintf(path, sizeof path, "%s:/", file);
+  setenv("PATH", path, 1);
+  is_int(program_run(&p, &usual, o.message), EXIT_OS, "a folder of PATH that may not be searched");
+  ok(p.missing, "holds no program");
+  rmdir(file);
+  rmdir(folder);
+  setenv("PATH", kept ? kept : "", 1);
+  free(kept);
 }
 
 /* Limits. `script` must end by a limit, in less than `most` seconds, and says the

@@ -62,7 +62,7 @@ esac
 END
 chmod +x fake/pdftotext
 printf '%%PDF-1.7\nx' >a.pdf
-cp "$minutes" text
+copy_of "$minutes" text
 echo 22.12.0 >version
 saved_path=$PATH
 PATH=$tmp/fake:$PATH
@@ -105,7 +105,7 @@ echo 22.12.0 >version
 "$converter" --verify a.pdf pdf.xml 2>err
 is $? 1 "the same version with another text: the status"
 not_ok "no version is blamed" grep -q 'likely cause' err
-cp "$minutes" text
+copy_of "$minutes" text
 printf '%%PDF-1.7\ny' >b.pdf
 "$converter" --verify b.pdf pdf.xml 2>err
 is $? 1 "another file with the same text: the status"
