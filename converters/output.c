@@ -4,6 +4,7 @@
 
 #include "ending.h"
 #include "language.h"
+#include "unnamed.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -71,7 +72,8 @@ static char *folder_name(const char *target)
   return slash == target ? strdup("/") : strndup(target, (size_t)(slash - target));
 }
 
-/* The folder, to be synced; -1 where nobody but its owner may read it. */
+/* The folder, to be synced, which is -1 where nobody but its owner may read it; and in it the
+ * file, where that needs no name. */
 static int open_folder(output *out)
 {
   char *name = folder_name(out->target);
@@ -79,7 +81,23 @@ static int open_folder(output *out)
     return ENOMEM;
   out->folder = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   int error = out->folder < 0 && errno != EACCES ? errno : 0;
+  if (!error)
+    out->fd = unnamed_open(name);
+  out->unnamed = out->fd >= 0;
   free(name);
+  return error;
+}
+
+/* Open the file under the temporary name. */
+static int open_named(output *out)
+{
+  sigset_t mask; /* no signal between the file and the note of it */
+  ending_hold(&mask);
+  out->fd = mkostemp(out->temporary, O_CLOEXEC);
+  int error = out->fd < 0 ? errno : 0;
+  if (!error)
+    ending_file(out->temporary);
+  ending_release(&mask);
   return error;
 }
 
@@ -102,8 +120,8 @@ static int set_mode(int fd, const struct stat *old)
   return fchmod(fd, mode) == 0 ? 0 : errno;
 }
 
-/* Begin a file under a temporary name; `old` is the one that is there, or NULL. */
-static int open_temporary(output *out, const struct stat *old)
+/* Begin a file that is not seen under its name yet; `old` is the one that is there, or NULL. */
+static int open_hidden(output *out, const struct stat *old)
 {
   out->target = old ? realpath(out->path, NULL) : strdup(out->path);
   if (!out->target)
@@ -111,21 +129,15 @@ static int open_temporary(output *out, const struct stat *old)
   int error = open_folder(out);
   if (error)
     return error;
-  char *name = temporary_name(out->target);
-  if (!name)
+  out->temporary = temporary_name(out->target);
+  if (!out->temporary)
     return ENOMEM;
-  sigset_t mask; /* no signal between the file and the note of it */
-  ending_hold(&mask);
-  out->fd = mkostemp(name, O_CLOEXEC);
-  error = out->fd < 0 ? errno : 0;
+  error = out->unnamed ? 0 : open_named(out);
   if (!error)
-    ending_file(out->temporary = name);
-  ending_release(&mask);
-  if (error) {
-    free(name);
-    return error;
-  }
-  return set_mode(out->fd, old);
+    return set_mode(out->fd, old);
+  free(out->temporary); /* there is no such file to be removed */
+  out->temporary = NULL;
+  return error;
 }
 
 static int begin(output *out)
@@ -140,14 +152,14 @@ static int begin(output *out)
   if (!exists && errno != ENOENT)
     return errno;
   if (!exists)
-    return lstat(out->path, &st) == 0 ? TO_NOTHING : open_temporary(out, NULL);
+    return lstat(out->path, &st) == 0 ? TO_NOTHING : open_hidden(out, NULL);
   if (S_ISDIR(st.st_mode))
     return EISDIR;
   if (!S_ISREG(st.st_mode)) { /* a device or a pipe keeps its name */
     out->fd = open(out->path, O_WRONLY | O_CLOEXEC);
     return out->fd < 0 ? errno : 0;
   }
-  return access(out->path, W_OK) != 0 ? errno : open_temporary(out, &st);
+  return access(out->path, W_OK) != 0 ? errno : open_hidden(out, &st);
 }
 
 int output_open(output *out, const char *path)
@@ -193,12 +205,15 @@ static void forget(output *out)
   free(out->temporary);
   free(out->target);
   out->temporary = out->target = NULL;
+  out->unnamed = false;
   out->fd = out->folder = -1;
 }
 
-/* Nothing more is written to it. */
+/* Nothing more is written to it. What has no name yet gets it while it is open. */
 static void end_writing(output *out)
 {
+  if (out->unnamed)
+    return;
   if (out->fd >= 0 && close(out->fd) != 0 && !out->error)
     out->error = errno;
   out->fd = -1;
@@ -206,10 +221,16 @@ static void end_writing(output *out)
 
 static void give_name(output *out)
 {
-  if (!out->error && out->temporary && rename(out->temporary, out->target) != 0)
+  if (!out->temporary)
+    return;
+  if (out->unnamed && !out->error)
+    out->error = unnamed_name(out->fd, out->temporary, out->target);
+  else if (!out->error && rename(out->temporary, out->target) != 0)
     out->error = errno;
-  if (out->error && out->temporary)
+  if (out->error && !out->unnamed)
     unlink(out->temporary);
+  if (out->unnamed) /* all of it is on the disk: closing tells nothing more */
+    close(out->fd);
 }
 
 int output_commit(output *out)
@@ -280,7 +301,7 @@ void output_abandon(output *out)
 {
   if (out->fd >= 0 && out->path)
     close(out->fd);
-  if (out->temporary)
+  if (out->temporary && !out->unnamed)
     unlink(out->temporary);
   forget(out);
 }

@@ -9,14 +9,16 @@ typedef struct output {
   const char *path; /* NULL: standard output */
   char *target;     /* where `path` leads, through links */
   char *temporary;  /* beside it, until it is whole */
+  bool unnamed;     /* `temporary` is no file yet: what is written has no name */
   int fd;
   int folder; /* of the target, or -1 where it may not be opened */
   int error;  /* sticky, as the functions return it */
 } output;
 
 /* Begin output to the file, or to standard output when `path` is NULL.  A
- * regular file is written under a temporary name beside it, with the permissions of
- * the old one but for its set-id bits.  A device or a FIFO is written to as it is, and
+ * regular file is written without a name (see unnamed.h), or where the system has no such
+ * thing under a temporary one beside it, with the permissions of the old one but for its
+ * set-id bits.  A device or a FIFO is written to as it is, and
  * a name of an open file (/dev/stdout, /dev/fd/3) means that file where it stands: what
  * it held stays.  A link to nothing is refused.  Return 0 or a problem, for
  * output_problem(). */
