@@ -17,18 +17,18 @@ const char *referat__group_by(const scan *s, const group *g)
   }
   if (first == g->last)
     return NULL;
-  /* The names, and between them what parts them in the text. */
+  /* The names, with commas between them whatever parts them in the text. */
   const char *by = NULL;
+  bool is_apart = false;
   for (uint32_t i = first; i <= last; i++) {
     const token *t = &s->at[i];
-    bool is_plus = token_mark(s, i, '+') || token_mark(s, i, '/') || token_mark(s, i, '&');
-    bool is_link = t->term == TERM_AND || token_mark(s, i, ',');
-    if (is_plus && by)
-      by = referat__arena_printf(s->p->a, "%s,", by);
-    if (!token_votes(s, i) && !is_link)
+    is_apart |=
+        t->term == TERM_AND || (t->kind == TOKEN_MARK && memchr(",+/&", (char)t->value, 4) != NULL);
+    if (!token_votes(s, i))
       continue;
     slice name = t->kind == TOKEN_PERSON ? slice_str(t->name) : token_text(s, i);
-    const char *gap = by && !token_mark(s, i, ',') ? " " : "";
+    const char *gap = !by ? "" : is_apart ? ", " : " ";
+    is_apart = false;
     by = referat__arena_printf(s->p->a, "%s%s%.*s", by ? by : "", gap, (int)name.len, name.ptr);
     if (!by)
       return NULL;
