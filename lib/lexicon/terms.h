@@ -25,6 +25,7 @@
   TERM(TERM_SAME, "same") /* "det samme gjorde": as those of the sentence before */ \
   TERM(TERM_MAJORITY, "majority") /* "flertal" */ \
   TERM(TERM_MINORITY, "minority") /* "mindretal" */ \
+  TERM(TERM_SPLIT, "split") /* "stemte delt": who of a party is on which side is not told */ \
   TERM(TERM_UNANIMOUS, "unanimous") /* "enstemmigt" */ \
   TERM(TERM_MEMBERS, "members") /* "medlemmer" */ \
   TERM(TERM_REST, "rest") /* "de øvrige" */ \

@@ -234,6 +234,8 @@ afvistes                               -> rejected     | Ansøgningen afvistes.
 anbefales                              -> recommended  | Projektet anbefales.
 anbefaler                              -> recommended  | Teknikudvalget anbefaler forslaget.
 anbefalede                             -> recommended  | Skoleudvalget anbefalede ansøgningen.
+kunne anbefale                         -> recommended  | Udvalget kunne anbefale.
+kan anbefale                           -> recommended  | Udvalget kan anbefale.
 anbefalet                              -> recommended  | Anlægsbevillingen blev anbefalet.
 indstilles                             -> recommended  | Helhedsplanen indstilles.
 indstillet                             -> recommended  | Forslaget blev indstillet.
@@ -343,6 +345,8 @@ accepterede                            -> approved     | Forslaget accepterede.
 tiltræder indstillingen                -> approved     | Forslaget tiltræder indstillingen.
 kan tiltrædes                          -> approved     | Forslaget kan tiltrædes.
 kan godkendes                          -> approved     | Forslaget kan godkendes.
+kan tiltræde                           -> approved     | Udvalget kan tiltræde.
+kan godkende                           -> approved     | Udvalget kan godkende.
 tilslutning                            -> approved     | Forslaget tilslutning.
 meddeles                               -> approved     | Forslaget meddeles.
 bifaldt                                -> approved     | Forslaget bifaldt.
@@ -436,6 +440,7 @@ at udsætte                             -> postponed    | Kulturudvalget beslutt
 at udskyde                             -> postponed    | Byrådet besluttede at udskyde lokalplanen.
 at genoptage                           -> postponed    | Teknikudvalget besluttede at genoptage budgettet.
 genbehandles                           -> postponed    | Ansøgningen genbehandles.
+drøftes igen på                        -> postponed    | Sagen drøftes igen på næste møde.
 optages på næste møde                  -> postponed    | Sagen optages på næste møde.
 sættes på næste møde                   -> postponed    | Sagen sættes på næste møde.
 udskød                                 -> postponed    | Sagen udskød.
@@ -762,3 +767,15 @@ der var intet til dette punkt   | Der var intet til dette punkt
 der var ikke noget til punktet  | Der var ikke noget til punktet
 intet nyt at bemærke            | Intet nyt at bemærke
 ingen emner                     | Ingen emner
+der var intet at tilføje        | Der var intet at tilføje
+der var intet at referere       | Der var intet at referere
+intet til orientering           | Intet til orientering
+der var ingen punkter           | Der var ingen punkter
+der var ingen emner             | Der var ingen emner
+der var ingen kommentarer       | Der var ingen kommentarer
+ingen bemærkninger til punktet  | Ingen bemærkninger til punktet
+der var ingen bemærkninger til punktet | Der var ingen bemærkninger til punktet
+ingen spørgsmål eller kommentarer | Ingen spørgsmål eller kommentarer
+ingen kommentarer eller spørgsmål | Ingen kommentarer eller spørgsmål
+ingen bemærkninger eller spørgsmål | Ingen bemærkninger eller spørgsmål
+ingen spørgsmål eller bemærkninger | Ingen spørgsmål eller bemærkninger

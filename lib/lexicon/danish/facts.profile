@@ -246,6 +246,11 @@ procedureforslag                             -> motion      | procedureforslag A
 procedureforslaget om                        -> motion      | procedureforslaget om Anna Holm
 proceduremæssige forslag                     -> motion      | proceduremæssige forslag Anna Holm
 
+stemte delt                                  -> split       | stemte delt Anna Holm
+stemmer delt                                 -> split       | stemmer delt Anna Holm
+har stemt delt                               -> split       | har stemt delt Anna Holm
+delte                                        -> split       | delte Anna Holm
+
 enstemmigt                                   -> unanimous   | enstemmigt Anna Holm
 enstemmig                                    -> unanimous   | enstemmig Anna Holm
 enstemmige                                   -> unanimous   | enstemmige Anna Holm
@@ -400,6 +405,13 @@ høringssvar                                  -> story       | høringssvar Anna
 underskrifter                                -> story       | underskrifter Anna Holm
 elevrådets                                   -> story       | elevrådets Anna Holm
 dengang                                      -> story       | dengang Anna Holm
+ved 1. behandlingen                          -> story       | ved 1. behandlingen Anna Holm
+ved 1. behandling                            -> story       | ved 1. behandling Anna Holm
+ved førstebehandlingen                       -> story       | ved førstebehandlingen Anna Holm
+under 1. behandlingen                        -> story       | under 1. behandlingen Anna Holm
+den rettelse                                 -> story       | den rettelse Anna Holm
+rettelsen                                    -> story       | rettelsen Anna Holm
+rettelse                                     -> story       | rettelse Anna Holm
 nabokommunen                                 -> story       | nabokommunen Anna Holm
 nabokommunens                                -> story       | nabokommunens Anna Holm
 nabokommunerne                               -> story       | nabokommunerne Anna Holm
@@ -611,6 +623,8 @@ samlet                                       -> filler      | samlet Anna Holm
 stemte så                                    -> filler      | stemte så Anna Holm
 altså                                        -> filler      | altså Anna Holm
 imidlertid                                   -> filler      | imidlertid Anna Holm
+næsten enstemmigt                            -> filler      | næsten enstemmigt Anna Holm
+næsten enstemmig                             -> filler      | næsten enstemmig Anna Holm
 henholdsvis                                  -> filler      | henholdsvis Anna Holm
 hhv.                                         -> filler      | hhv. Anna Holm
 endvidere                                    -> filler      | endvidere Anna Holm
@@ -882,6 +896,8 @@ alle partier bortset fra                     -> except      | alle partier borts
 alle partier på nær                          -> except      | alle partier på nær Anna Holm
 undtagen                                     -> except      | undtagen Anna Holm
 bortset fra                                  -> except      | bortset fra Anna Holm
+uden om                                      -> except      | uden om Anna Holm
+udenom                                       -> except      | udenom Anna Holm
 med undtagelse af                            -> except      | med undtagelse af Anna Holm
 på nær                                       -> except      | på nær Anna Holm
 undtaget                                     -> except      | undtaget Anna Holm
@@ -1102,6 +1118,13 @@ bør                                          -> modal       | bør Anna Holm
 forventes                                    -> modal       | forventes Anna Holm
 agter                                        -> modal       | agter Anna Holm
 overvejer                                    -> modal       | overvejer Anna Holm
+måske                                        -> modal       | måske Anna Holm
+muligvis                                     -> modal       | muligvis Anna Holm
+eventuelt                                    -> modal       | eventuelt Anna Holm
+formentlig                                   -> modal       | formentlig Anna Holm
+mulig                                        -> modal       | mulig Anna Holm
+muligt                                       -> modal       | muligt Anna Holm
+formodentlig                                 -> modal       | formodentlig Anna Holm
 anmodes om                                   -> modal       | anmodes om Anna Holm
 opfordres til                                -> modal       | opfordres til Anna Holm
 
@@ -1146,6 +1169,27 @@ det kommende møde                            -> elsewhere   | det kommende mød
 kommende møder                               -> elsewhere   | kommende møder Anna Holm
 topmødet                                     -> elsewhere   | topmødet Anna Holm
 studieturen                                  -> elsewhere   | studieturen Anna Holm
+besigtigelsen                                -> elsewhere   | besigtigelsen Anna Holm
+besigtigelse                                 -> elsewhere   | besigtigelse Anna Holm
+borgermødet                                  -> elsewhere   | borgermødet Anna Holm
+borgermøde                                   -> elsewhere   | borgermøde Anna Holm
+temamødet                                    -> elsewhere   | temamødet Anna Holm
+temamøde                                     -> elsewhere   | temamøde Anna Holm
+dialogmødet                                  -> elsewhere   | dialogmødet Anna Holm
+dialogmøde                                   -> elsewhere   | dialogmøde Anna Holm
+indvielsen                                   -> elsewhere   | indvielsen Anna Holm
+workshoppen                                  -> elsewhere   | workshoppen Anna Holm
+rundturen                                    -> elsewhere   | rundturen Anna Holm
+i uge                                        -> elsewhere   | i uge Anna Holm
+som tilhører                                 -> elsewhere   | som tilhører Anna Holm
+som tilhørere                                -> elsewhere   | som tilhørere Anna Holm
+som observatør                               -> elsewhere   | som observatør Anna Holm
+som gæst                                     -> elsewhere   | som gæst Anna Holm
+formødet                                     -> elsewhere   | formødet Anna Holm
+orienteringsmødet                            -> elsewhere   | orienteringsmødet Anna Holm
+ekskursionen                                 -> elsewhere   | ekskursionen Anna Holm
+kurset                                       -> elsewhere   | kurset Anna Holm
+høringsmødet                                 -> elsewhere   | høringsmødet Anna Holm
 studietur                                    -> elsewhere   | studietur Anna Holm
 konferencen                                  -> elsewhere   | konferencen Anna Holm
 folkemødet                                   -> elsewhere   | folkemødet Anna Holm

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/facts/found.h"
+#include "read/facts/people.h"
 #include "read/itemlist.h"
 
 #define LONGEST_BRACKET 80
@@ -84,6 +85,9 @@ static bool is_of_other_meeting(const scan *s, uint32_t from, uint32_t to)
   if (scan_has(s, from, to, TERM_ELSEWHERE))
     return true;
   for (uint32_t i = from; i + 2 < to; i++)
+    if (token_is(s, i, TERM_MEETING) && referat__other_day(s, i + 2))
+      return true; /* "afbud til mødet den 3. juni" */
+  for (uint32_t i = from; i + 2 < to; i++)
     for (int month = 1;
          (token_is(s, i, TERM_MEETING) || token_is(s, i, TERM_EXCUSED)) && month <= 12; month++)
       if (s->at[i + 1].end - s->at[i + 1].start == 1 && /* a preposition of one letter */
@@ -102,6 +106,14 @@ static bool is_behind_dash(const scan *s, uint32_t from, uint32_t at, const grou
   return false;
 }
 
+/* "beklagede Tom Elks fravær": of somebody whom nobody knows, by a name with its ending. */
+static bool is_whose_absence(const scan *s, uint32_t from, uint32_t at, const group *g)
+{
+  return g->last == at && g->first > from && s->at[g->first - 1].kind == TOKEN_WORD &&
+         s->at[at - 1].kind == TOKEN_PERSON && slice_ends(token_text(s, at - 1), SLICE("s")) &&
+         !referat__person_known(s->p, token_text(s, at - 1));
+}
+
 bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t except = referat__scan_term(s, from, to, TERM_EXCEPT);
@@ -117,11 +129,17 @@ bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
   if (is_case)
     at = referat__scan_term(s, from, to, TERM_CASE);
   group g;
-  if (at == to || (at > from && s->at[at - 1].term == TERM_NOT) || is_of_other_meeting(s, at, to) ||
-      scan_has(s, from, to, TERM_STORY) || !referat__persons_near(s, from, to, at, &g) ||
-      !referat__persons_of(s, at, &g) || is_behind_dash(s, from, at, &g) ||
-      referat__found_officer(s, from, &g) || (is_case && !referat__persons_several(s, &g)) ||
+  uint32_t denial = at; /* "at Anna Holm ikke har meldt afbud" */
+  while (denial > from && s->at[denial - 1].term == TERM_FILLER)
+    denial--;
+  if (at == to || (denial > from && s->at[denial - 1].term == TERM_NOT) ||
+      is_of_other_meeting(s, at, to) || scan_has(s, from, to, TERM_STORY) ||
+      !referat__persons_near(s, from, to, at, &g) || !referat__persons_of(s, at, &g) ||
+      is_behind_dash(s, from, at, &g) || referat__found_officer(s, from, &g) ||
+      (is_case && !referat__persons_several(s, &g)) ||
       referat__scan_kind(s, g.last, at, TOKEN_ROLE) < at) /* "..., da formanden var syg" */
+    return false;
+  if (is_whose_absence(s, from, at, &g))
     return false;
   /* Other persons make it a story. */
   return referat__scan_kind(s, from, g.first, TOKEN_PERSON) == g.first &&

@@ -143,11 +143,18 @@ static uint32_t read_comma_role(scan *s, uint32_t i)
     s->at[i].party = referat__squeeze(s->p->a, token_text(s, k + 1)).ptr;
     k += 3;
   }
-  if (!token_mark(s, k, ',') || !token_kind_is(s, k + 1, TOKEN_WORD))
+  /* the comma that follows parts names where a name follows it */
+  bool ends = k >= s->count || s->at[k].kind == TOKEN_BREAK || token_mark(s, k, '.');
+  bool lists = (token_mark(s, k, ',') && token_kind_is(s, k + 1, TOKEN_PERSON)) ||
+               (token_is(s, k, TERM_AND) && token_kind_is(s, k + 1, TOKEN_PERSON)) ||
+               (token_mark(s, k, ',') && token_is(s, k + 1, TERM_AND) &&
+                token_kind_is(s, k + 2, TOKEN_PERSON));
+  if (!ends && !lists && !(token_mark(s, k, ',') && token_kind_is(s, k + 1, TOKEN_WORD)))
     return 0;
+  uint32_t end = ends || lists ? k : k + 1;
   s->at[i].role = role;
-  s->at[i].tail = s->at[k].end;
-  return k + 1;
+  s->at[i].tail = s->at[end - 1].end;
+  return end;
 }
 
 /* Whether a verb of voting stands at the place, or in the sentence before `i`, of whose

@@ -34,7 +34,13 @@ static bool is_rejected(const facts *f, uint32_t i)
   const char *so_far = f->c->state.outcome;
   if (so_far)
     return strcmp(so_far, "rejected") == 0;
-  slice rest = scan_slice(&f->s, end < next ? next : from, text_end(f));
+  uint32_t stop = text_end(f);
+  for (uint32_t k = i + 1; k < f->s.sentence_count && stop == text_end(f); k++) {
+    uint32_t behind = sentence_start(f, k + 1);
+    uint32_t refusal = refusal_start(&f->s, &f->s.sentences[k], behind);
+    stop = refusal < behind ? refusal : stop;
+  }
+  slice rest = scan_slice(&f->s, end < next ? next : from, stop);
   return rest.len < 2000 && referat__outcome_is_rejected(f->p, rest);
 }
 

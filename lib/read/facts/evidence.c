@@ -1,6 +1,8 @@
 /* Whether a sentence speaks of votes, and of this body's: the words that tell. */
 #include "read/facts/evidence.h"
 
+#include "read/facts/outcome.h"
+
 /* Words of a sentence that tells of the majority. */
 #define LONGEST_MAJORITY 40
 
@@ -146,8 +148,19 @@ static bool is_of_candidates(const scan *s, uint32_t from, uint32_t to)
       return true;
   }
   if (token_is(s, from, TERM_FOR) && token_kind_is(s, from + 1, TOKEN_PERSON) &&
-      !s->at[from + 1].genitive && token_is(s, from + 2, TERM_VOTE) && from + 3 < to)
-    return true; /* "For Anna Holm stemte A og F" */
+      !s->at[from + 1].genitive) {
+    uint32_t verb = from + 2; /* "For Anna Holm (som formand) stemte A og F" */
+    while (verb < to && verb < from + LONGEST_RIVAL &&
+           (s->at[verb].term == TERM_FILLER || s->at[verb].kind == TOKEN_ROLE))
+      verb++;
+    if (token_is(s, verb, TERM_VOTE) && verb + 1 < to)
+      return true;
+  }
+  unsigned models = 0; /* "V stemte for model A, C for model B" */
+  for (uint32_t i = from; i + 1 < to; i++)
+    models += s->at[i].term == TERM_FOR && s->at[i + 1].term == TERM_LETTERED;
+  if (models > 1)
+    return true;
   bool elects = scan_has(s, from, to, TERM_ELECTED) || scan_has(s, from, to, TERM_ELECTS);
   uint32_t beyond = to + LONGEST_RIVAL < s->count ? to + LONGEST_RIVAL : s->count;
   for (uint32_t i = from; elects && i + 3 < beyond; i++)
@@ -202,6 +215,32 @@ static bool is_opinion(const scan *s, uint32_t from, uint32_t i)
   return support < i && !token_matter(s, support + 1);
 }
 
+/* "Vedtaget med 19-6.", "Godkendt med 19 mod 6.": a ratio behind what has become of the case,
+ * and nothing behind it. */
+static bool is_bare_ratio(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  if (i == from || !token_kind_is(s, i + 1, TOKEN_NUMBER) || s->at[i + 1].value <= 0 ||
+      !(token_mark(s, i + 2, '-') || token_is(s, i + 2, TERM_AGAINST)) ||
+      !token_kind_is(s, i + 3, TOKEN_NUMBER) || s->at[i + 3].value < 0 ||
+      !(i + 4 >= to || token_mark(s, i + 4, '.') || token_mark(s, i + 4, ',')))
+    return false;
+  const char *said =
+      referat__outcome_said(s->p, scan_slice(s, s->at[from].start, s->at[i - 1].end));
+  return said && (strcmp(said, "approved") == 0 || strcmp(said, "rejected") == 0 ||
+                  strcmp(said, "recommended") == 0);
+}
+
+/* "at en afstemning ville have endt 12 mod 13" */
+static bool is_of_fancy(const scan *s, uint32_t i, uint32_t to)
+{
+  while (++i < to && s->at[i].kind == TOKEN_WORD) {
+    bool is_phrase = memchr(token_text(s, i).ptr, ' ', token_text(s, i).len);
+    if (s->at[i].term == TERM_MODAL || (s->at[i].term == TERM_WISH && is_phrase))
+      return true;
+  }
+  return false;
+}
+
 /* Whether the sentence speaks of votes, and of this body's. */
 bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
 {
@@ -238,8 +277,16 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
           i > from && s->at[i - 1].kind == TOKEN_NUMBER && referat__sides_read(s, i, to, &a, &b);
       break;
     }
+    case TERM_WITH:
+      evidence |= is_bare_ratio(s, from, i, to);
+      break;
     case TERM_TALLY:
     case TERM_POLL:
+      evidence |= !is_of_fancy(s, i, to);
+      break;
+    case TERM_SPLIT: /* "Ved afstemningen delte A og V sig" */
+      evidence |= memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) != NULL;
+      break;
     case TERM_AYES:
     case TERM_NAYS:
     case TERM_ABSTAIN:
@@ -278,7 +325,9 @@ bool referat__follows_majority(const scan *s, uint32_t from)
 bool referat__is_unanimous(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t i = referat__scan_term(s, from, to, TERM_UNANIMOUS);
-  return i < to && !(i > from && s->at[i - 1].term == TERM_NOT) &&
+  bool is_whose = i > from && i < to && s->at[i - 1].kind == TOKEN_WORD && /* "udvalgets" */
+                  referat__lex_has_ending(s->p->lex, LEX_GENITIVES, token_text(s, i - 1));
+  return i < to && !is_whose && !(i > from && s->at[i - 1].term == TERM_NOT) &&
          !scan_has(s, from, to, TERM_STORY);
 }
 

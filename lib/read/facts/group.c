@@ -179,10 +179,19 @@ static uint32_t read_members(const scan *s, uint32_t at, uint32_t end, group *g)
   return k + 1;
 }
 
+/* "Imod var" */
+static bool is_side_with_verb(const scan *s, uint32_t i)
+{
+  slice text = token_text(s, i);
+  return (s->at[i].term == TERM_FOR || s->at[i].term == TERM_AGAINST) &&
+         memchr(text.ptr, ' ', text.len);
+}
+
 static uint32_t read_names(const scan *s, uint32_t at, uint32_t end, group *g)
 {
+  /* a verb stands before them */
   bool is_led = at && (s->at[at - 1].term == TERM_VOTE || s->at[at - 1].term == TERM_VOTES ||
-                       token_mark(s, at - 1, ':')); /* a verb stands before them */
+                       token_mark(s, at - 1, ':') || is_side_with_verb(s, at - 1));
   for (uint32_t k = name_at(s, at, end); k < end;) {
     bool is_share = k > at && token_mark(s, k - 1, '(');
     g->voters++;
@@ -256,8 +265,10 @@ static bool is_count(const scan *s, uint32_t at, uint32_t end)
              s->at[at + 2].kind == TOKEN_WORD) &&
            !token_mark(s, at + 1, '%');
   uint32_t next = referat__skip_fillers(s, at + 1, end);
-  if (next >= end)
-    return false;
+  bool is_last = next >= end || s->at[next].kind == TOKEN_MARK;
+  if (is_last) /* "fjorten stemmer mod elleve" */
+    return at > 1 && s->at[at - 1].term == TERM_AGAINST &&
+           (s->at[at - 2].term == TERM_VOTES || s->at[at - 2].kind == TOKEN_NUMBER);
   if (is_of_party(s, next))
     return true;
   switch ((term)s->at[next].term) {

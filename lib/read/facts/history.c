@@ -190,6 +190,88 @@ static void mark_acts(scan *s)
   }
 }
 
+/* Words between a body and the verb: "regionsrådet i går stemte". */
+#define LONGEST_ADVERB 3
+
+/* Whether the token names a body, and not the one that meets. */
+static bool is_other_body(const scan *s, uint32_t i)
+{
+  slice said = token_text(s, i), body = slice_str(s->p->meeting.body);
+  if (s->at[i].kind != TOKEN_WORD || referat__fold_eq(said, body) ||
+      referat__lex_has_ending(s->p->lex, LEX_GENITIVES, said))
+    return false;
+  const lex_word *own = referat__lex_whole(s->p->lex, LEX_BODIES, body);
+  const lex_word *row = referat__lex_whole(s->p->lex, LEX_BODIES, said);
+  if (row) /* "udvalget" may be a committee that has a longer name */
+    return own && row != own;
+  const lex_word *ending = referat__lex_ending(s->p->lex, LEX_BODY_ENDINGS, said);
+  return ending && referat__lex_before(said, ending).len; /* "udvalg" alone is any */
+}
+
+/* Whether the body at the token votes: "regionsrådet i går stemte", "I ungdomsrådet stemte 9
+ * for". */
+static bool is_voting(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  uint32_t k = i + 1, first = i;
+  while (first > from && s->at[first - 1].term == TERM_FILLER)
+    first--;
+  bool is_placed = first == from + 1 && s->at[from].kind == TOKEN_WORD && /* "I rådet" */
+                   s->at[from].end - s->at[from].start == 1;
+  if (first > from && !is_placed && s->at[first - 1].term != TERM_THAT &&
+      s->at[first - 1].term != TERM_AND && s->at[first - 1].kind != TOKEN_MARK)
+    return false;
+  while (k < to && k < i + 1 + LONGEST_ADVERB && s->at[k].kind == TOKEN_WORD &&
+         (s->at[k].term == TERM_NONE || s->at[k].term == TERM_FILLER))
+    k++;
+  return k < to && (s->at[k].term == TERM_VOTE || s->at[k].term == TERM_VOTES);
+}
+
+/* Whether the clause of the token is told by somebody: "Formanden oplyste, at Økonomiudvalget
+ * anbefaler sagen med 5 stemmer mod 2". */
+static bool is_told(const scan *s, uint32_t from, uint32_t i)
+{
+  while (i > from && s->at[i - 1].term == TERM_FILLER)
+    i--;
+  return i > from && s->at[i - 1].term == TERM_THAT && scan_has(s, from, i, TERM_SAY);
+}
+
+/* "I Vestby Kommune stemte ...": a place at the beginning of a sentence, behind a preposition
+ * of one letter. */
+static bool is_elsewhere(const scan *s, const sentence *at)
+{
+  uint32_t k = at->first, last = k;
+  if (k + 2 >= at->last || s->at[k].kind != TOKEN_WORD || s->at[k].end - s->at[k].start != 1)
+    return false;
+  while (k + 1 < at->last && s->at[k + 1].kind == TOKEN_WORD && s->at[k + 1].upper)
+    last = ++k;
+  return last > at->first &&
+         referat__lex_has_ending(s->p->lex, LEX_PLACE_ENDINGS, token_text(s, last)) &&
+         (token_is(s, last + 1, TERM_VOTE) || token_is(s, last + 1, TERM_VOTES));
+}
+
+/* Votes of another body: all of the sentence tells of them. */
+static void mark_others(scan *s)
+{
+  for (uint32_t i = 0; i < s->sentence_count; i++) {
+    const sentence *at = &s->sentences[i];
+    if (is_elsewhere(s, at))
+      s->at[at->first].term = TERM_STORY;
+    for (uint32_t k = at->first; k < at->last; k++)
+      if (is_other_body(s, k) && ((k > at->first && s->at[k - 1].term == TERM_UNANIMOUS) ||
+                                  is_voting(s, at->first, k, at->last) || is_told(s, at->first, k)))
+        s->at[k].term = TERM_STORY;
+  }
+}
+
+bool referat__other_day(const scan *s, uint32_t i)
+{
+  date today, day;
+  const char *iso = s->p->meeting.date;
+  return i < s->count && s->at[i].kind == TOKEN_NUMBER && iso &&
+         referat__date_from_iso(iso, &today) && day_at(s, i, today.year, &day) &&
+         referat__date_days(day) != referat__date_days(today);
+}
+
 void referat__scan_bodies(scan *s)
 {
   uint32_t own = 0;
@@ -198,6 +280,7 @@ void referat__scan_bodies(scan *s)
     return;
   mark_boards(s);
   mark_acts(s);
+  mark_others(s);
   if (s->sentence_count < 2)
     return;
   while (own < s->sentence_count && !is_own_body(s, &s->sentences[own]))

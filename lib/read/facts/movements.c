@@ -33,6 +33,23 @@ static bool leaves_else(const scan *s, uint32_t i, uint32_t to)
          s->at[i + 1].term == TERM_NONE && !scan_has(s, i, to, TERM_MEETING);
 }
 
+/* "Formanden bad Tom Elk forlade mødet": whether that happened is not told. */
+static bool is_wished(const scan *s, uint32_t from, uint32_t i)
+{
+  for (uint32_t k = i; k > from && s->at[k - 1].kind != TOKEN_MARK && s->at[k - 1].term != TERM_AND;
+       k--)
+    if (s->at[k - 1].term == TERM_WISH)
+      return true;
+  return false;
+}
+
+/* "vendte tilbage til spørgsmålet" */
+static bool returns_to_else(const scan *s, uint32_t i, uint32_t to)
+{
+  return token_is(s, i + 1, TERM_AS) && i + 2 < to && s->at[i + 2].kind == TOKEN_WORD &&
+         s->at[i + 2].term != TERM_MEETING;
+}
+
 /* What the sentence says: a verb of coming or going, with the meeting or a time
  * beside it; "deltog" with "fra kl." or "til kl.".  TEXT for nothing. */
 static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t *at)
@@ -43,7 +60,7 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
     /* a phrase ("gik fra mødet") says where by itself */
     bool is_whole = has_place || memchr(token_text(s, i).ptr, ' ', token_text(s, i).len);
     *at = i;
-    if (i > from && s->at[i - 1].term == TERM_MODAL)
+    if ((i > from && s->at[i - 1].term == TERM_MODAL) || is_wished(s, from, i))
       continue; /* "at han skulle forlade mødet kl. 18" */
     switch ((term)s->at[i].term) {
     case TERM_LEAVE:
@@ -53,6 +70,8 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
     case TERM_COME:
       return is_whole ? REFERAT_ARRIVAL : REFERAT_TEXT;
     case TERM_RETURN:
+      if (returns_to_else(s, i, to))
+        break;
       return REFERAT_ARRIVAL;
     case TERM_MET:
     case TERM_ATTEND: {
@@ -68,6 +87,22 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
     }
   }
   return REFERAT_TEXT;
+}
+
+/* "Else Holm fortalte, at busserne ankom kl. 7", "om mødet, som rådets formand forlod": who
+ * comes or goes is told in a clause of its own, which begins with somebody else. */
+static bool is_of_another(const scan *s, uint32_t at, const group *g)
+{
+  uint32_t clause = at;
+  while (clause > g->last && !token_mark(s, clause - 1, ','))
+    clause--;
+  if (clause <= g->last || clause + 1 >= at ||
+      (s->at[clause].term != TERM_THAT && s->at[clause].term != TERM_REASON &&
+       s->at[clause].term != TERM_FILLER && s->at[clause].term != TERM_ABOUT))
+    return false;
+  uint32_t who = referat__skip_fillers(s, clause + 1, at);
+  return who < at && (s->at[who].kind == TOKEN_ROLE ||
+                      (s->at[who].kind == TOKEN_WORD && s->at[who].term == TERM_NONE));
 }
 
 /* "… og vendte tilbage kl. 18.30": an arrival of the same persons. */
@@ -155,7 +190,7 @@ static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
   if (open > from)
     return read_bracket(s, from, open, to, f);
   if (type == REFERAT_TEXT || !referat__persons_near(s, from, to, at, &g) ||
-      !referat__persons_of(s, at, &g) || token_is(s, at + 1, TERM_NOT))
+      !referat__persons_of(s, at, &g) || token_is(s, at + 1, TERM_NOT) || is_of_another(s, at, &g))
     return false;
   uint32_t second = second_at(s, at, to);
   unsigned first = f->count;

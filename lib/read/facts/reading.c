@@ -54,12 +54,21 @@ void referat__reading_assign(reading *r, const group *g, int choice)
   }
 }
 
+/* "V kan ikke støtte salget og stemmer imod": whether it was told before. */
+static bool have_choice(const scan *s, const group *g, int choice)
+{
+  for (uint32_t i = g->first; i < g->last; i++)
+    if (token_votes(s, i) && s->at[i].choice != choice)
+      return false;
+  return g->voters > 0;
+}
+
 void referat__reading_claim(reading *r, int choice)
 {
   if (!r->has_last)
     return;
   if (!r->is_free && !r->is_soft) {
-    r->v->unclear = true;
+    r->v->unclear |= !have_choice(r->s, &r->last, choice);
     return;
   }
   referat__reading_assign(r, &r->last, choice);

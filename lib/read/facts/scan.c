@@ -243,6 +243,23 @@ static bool is_last_letter(const scan *s, slice rest, size_t used)
                                       referat__lex_start(s->p->lex, LEX_TERMS, behind, NULL)));
 }
 
+/* "Anna Holms Vej", "Holger Danskes Plads": a place that has its name of somebody. */
+static bool is_of_place(const parse *p, slice rest, const person_match *person)
+{
+  slice name = slice_of(rest.ptr, person->length);
+  slice behind = slice_skip(rest, person->length);
+  if (person->genitive)
+    behind = slice_skip(behind, word_length(behind));
+  else if (!slice_ends(name, SLICE("s")))
+    return false;
+  if (!behind.len || behind.ptr[0] != ' ')
+    return false;
+  behind = slice_skip(behind, 1);
+  slice word = slice_of(behind.ptr, word_length(behind));
+  return referat__is_upper(referat__first_char(word)) &&
+         referat__lex_has_ending(p->lex, LEX_PLACE_ENDINGS, word);
+}
+
 /* A word, a phrase, a person, a party: its length. */
 static size_t read_word(scan *s, size_t at)
 {
@@ -284,8 +301,15 @@ static size_t read_word(scan *s, size_t at)
       t->role = role->value;
     return n;
   }
-  if (upper && !row && referat__person_at(p, rest, &person))
-    return add_person(s, at, &person);
+  if (upper && !row && referat__person_at(p, rest, &person)) {
+    if (!is_of_place(p, rest, &person))
+      return add_person(s, at, &person);
+    n = person.length; /* "Anna Holms Vej" */
+    token *t = add(s, TOKEN_WORD, at, at + n);
+    if (t)
+      t->upper = true;
+    return n;
+  }
   if (!row && is_party) {
     size_t used = add_party(s, at, &party);
     if (ends_word(slice_skip(rest, used)))

@@ -66,6 +66,9 @@ void referat__scan_asides(scan *s);
 /* Days before the meeting's become words that say: this is told of another time. */
 void referat__scan_history(scan *s);
 
+/* Whether a date begins with the token that is not the meeting's. */
+bool referat__other_day(const scan *s, uint32_t i);
+
 /* Where this body decides, sentences that begin with another one tell of others, too. */
 void referat__scan_bodies(scan *s);
 

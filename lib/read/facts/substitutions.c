@@ -32,7 +32,8 @@ static bool is_office(const scan *s, uint32_t from, uint32_t to)
   uint32_t word = referat__scan_term(s, from, to, TERM_SUBSTITUTE);
   bool is_seat = word == to && committee_at(s, from, to) < to; /* "indtræder i Skoleudvalget" */
   if (is_seat && !scan_has(s, from, to, TERM_MET) && !scan_has(s, from, to, TERM_ATTEND))
-    return scan_has(s, from, to, TERM_COME) || scan_has(s, from, to, TERM_REPLACES);
+    return scan_has(s, from, to, TERM_COME) || scan_has(s, from, to, TERM_REPLACES) ||
+           scan_has(s, from, to, TERM_INSTEAD);
   uint32_t board = referat__scan_term(s, word, to, TERM_BOARD);
   if (board < to && referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, board)))
     board = to;
@@ -92,6 +93,21 @@ static bool is_for_stranger(const scan *s, uint32_t from, uint32_t to)
       return true;
   }
   return false;
+}
+
+/* "Bo Krag holdt oplægget i stedet for Anna Holm": what somebody did for another was not
+ * done in the chair, where no word says that. */
+static bool does_else(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t who = referat__scan_kind(s, from, to, TOKEN_PERSON);
+  uint32_t instead = referat__scan_term(s, who, to, TERM_INSTEAD);
+  if (instead == to || scan_has(s, from, to, TERM_SUBSTITUTE) ||
+      scan_has(s, from, to, TERM_ATTEND) || scan_has(s, from, to, TERM_MET) ||
+      scan_has(s, from, to, TERM_COME))
+    return false;
+  return who + 2 < instead && s->at[who + 1].kind == TOKEN_WORD &&
+         s->at[who + 1].term == TERM_NONE && s->at[who + 2].kind == TOKEN_WORD &&
+         s->at[who + 2].term == TERM_NONE;
 }
 
 /* "stedfortræder Bo Krag", "Bo Krag deltog i stedet" */
@@ -178,7 +194,7 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
                                 found *f)
 {
   f->count = 0;
-  if (!speaks_of_it(s, from, to) || is_office(s, from, to))
+  if (!speaks_of_it(s, from, to) || is_office(s, from, to) || does_else(s, from, to))
     return false;
   uint32_t any = from;
   while (any < to && !(s->at[any].kind == TOKEN_PERSON && is_whom(s, from, any)))

@@ -194,8 +194,9 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
     r->has_last = false;
     return i + 1;
   }
-  if (follows && side == CHOICE_AGAINST && g.voters && !r->v->named) {
-    r->lead = side; /* "vedtaget imod V og O" */
+  bool is_counted = g.count >= 0 && g.last <= r->to && s->at[g.last - 1].term == TERM_VOTES;
+  if (follows && side == CHOICE_AGAINST && (g.voters || is_counted) && !r->v->named) {
+    r->lead = side; /* "vedtaget imod V og O", "godkendt mod 1 stemme" */
     return i + 1;
   }
   bool is_second = r->v->named && begins_clause(s, from, i) &&
@@ -219,6 +220,10 @@ static void pass(reading *r, uint32_t i)
   referat__reading_matter(r, i);
   if (t->kind == TOKEN_MARK && t->value != '(' && t->value != ')')
     return;
+  if (t->term == TERM_SPLIT && r->evidence) {
+    uint32_t who = r->has_last ? i - 1 : referat__skip_fillers(r->s, i + 1, r->to);
+    r->v->split |= r->has_last || token_votes(r->s, who);
+  }
   if (t->term == TERM_AND || t->term == TERM_FILLER || (t->term == TERM_MODAL && is_refused(r, i)))
     return;
   if (t->term == TERM_NOBODY && r->lead != CHOICE_NONE) {
@@ -391,15 +396,18 @@ static uint32_t step(reading *r, uint32_t from, uint32_t i)
 static void claim_alone(reading *r, uint32_t from)
 {
   const group *g = &r->last;
-  if (!r->has_last || !r->is_free || r->rejected || r->v->unclear || g->voters || g->count <= 0 ||
+  if (!r->has_last || !r->is_free || r->rejected || r->v->unclear || g->count <= 0 ||
       g->first == from || g->last < g->first + 2)
     return;
   const scan *s = r->s;
   bool ends = g->last == r->to || token_mark(s, g->last, '.') || token_mark(s, g->last, ',');
+  uint32_t votes = g->first + 1;
+  if (g->voters && !token_mark(s, votes + 1, '(')) /* "med 4 stemmer (A, B og V)" */
+    return;
   uint32_t with = g->first - 1; /* "med samtlige 19 stemmer" */
   if (with > from && s->at[with].term == TERM_ALL)
     with--;
-  if (ends && s->at[with].term == TERM_WITH && s->at[g->last - 1].term == TERM_VOTES &&
+  if (ends && s->at[with].term == TERM_WITH && s->at[votes].term == TERM_VOTES &&
       r->v->count[CHOICE_FOR] < 0)
     referat__reading_assign(r, g, CHOICE_FOR);
 }
@@ -427,6 +435,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
     i = step(&r, from, i);
   claim_alone(&r, from);
   v->pending = r.lead;
+  v->unclear |= v->split && !v->named && v->count[CHOICE_FOR] < 0 && v->count[CHOICE_AGAINST] < 0;
   if (v->several) /* "V imod pkt. 1, O imod pkt. 4" */
     v->on = ON_NOTHING;
   v->unanimous = referat__is_unanimous(s, from, to) && !v->named && v->count[CHOICE_AGAINST] <= 0;

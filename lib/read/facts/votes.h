@@ -18,6 +18,7 @@ typedef struct ballot {
   bool named;      /* a voter has a choice */
   bool unanimous;  /* the text says so */
   bool unclear;    /* the sides cannot be told apart */
+  bool split;      /* the members of a party are not all on one side */
   bool crowded;    /* more are named than are counted */
   bool labelled;   /* a side stands there, though nobody is on it */
   unsigned sides;  /* on which a voter or a count stands: a bit each */
