@@ -126,6 +126,18 @@
   </xsl:if>
 </xsl:template>
 
+<!-- The heading of the item once more, a part of it, or that the item is closed: that stands there already. -->
+<xsl:template match="r:item/r:p | r:item/r:furniture" mode="block" priority="3">
+  <xsl:param name="in"/>
+  <xsl:variable name="text" select="translate(., $white, '')"/>
+  <xsl:variable name="mark" select="translate(translate($text, '().:', ''), $upper, $lower)"/>
+  <xsl:if test="not($text != '' and (../r:heading | ../r:heading/*)[translate(., $white, '') = $text])
+      and not(../@access = 'closed' and $own/own:closed-marks/own:mark[. = $mark])
+      and not(self::r:furniture[starts-with(., ':::') or starts-with(., '{') and substring(., string-length()) = '}'])">
+    <xsl:call-template name="plain"><xsl:with-param name="in" select="$in"/></xsl:call-template>
+  </xsl:if>
+</xsl:template>
+
 <xsl:template match="*" mode="block">
   <xsl:param name="in"/>
   <xsl:call-template name="plain"><xsl:with-param name="in" select="$in"/></xsl:call-template>
@@ -152,6 +164,9 @@
     <xsl:when test="self::r:vote and not($in = 'decision')">Referat_20_Afstemning</xsl:when>
     <xsl:when test="self::r:recusal or self::r:arrival or self::r:departure or self::r:substitution">Referat_20_Fremmøde</xsl:when>
     <xsl:when test="self::r:furniture">Referat_20_Sidetekst</xsl:when>
+    <xsl:when test="$in = 'decision' and self::r:p and not(ancestor-or-self::*/following-sibling::*[not(self::r:furniture)])
+        and node()[1][self::text()]
+        and $own/own:ends/own:end[starts-with(translate(normalize-space(current()/text()[1]), $upper, $lower), .)]">Text_20_body</xsl:when>
     <xsl:when test="$in = 'decision'">Referat_20_Beslutning</xsl:when>
     <xsl:when test="$in = 'recommendation'">Referat_20_Indstilling</xsl:when>
     <xsl:when test="$in = 'statement'">Referat_20_Protokollat</xsl:when>

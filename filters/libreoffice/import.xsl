@@ -47,6 +47,17 @@
   <own:caption>diagram </own:caption><own:caption>graf </own:caption>
 </own:captions>
 
+<!-- Lines that say that an item is closed, and how the last one begins that says when the meeting ended. -->
+<own:closed-marks>
+  <own:mark>lukket</own:mark><own:mark>lukketpunkt</own:mark><own:mark>lukketsag</own:mark>
+</own:closed-marks>
+
+<own:ends>
+  <own:end>mødet slut</own:end><own:end>mødet hæve</own:end><own:end>mødet afslut</own:end>
+  <own:end>mødet blev slut</own:end><own:end>mødet blev hævet</own:end><own:end>mødet blev afslut</own:end>
+  <own:end>mødet er slut</own:end><own:end>mødet er hævet</own:end><own:end>mødet er afslut</own:end>
+</own:ends>
+
 <!-- What a style:name has for a letter that may not stand in one. -->
 <own:names>
   <own:name letter=" ">_20_</own:name><own:name letter="(">_28_</own:name><own:name letter=")">_29_</own:name>
@@ -59,6 +70,7 @@
 <xsl:variable name="own" select="document('')/xsl:stylesheet"/>
 <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖÜÉ'"/>
 <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyzæøåäöüé'"/>
+<xsl:variable name="white" select="' &#9;&#10;&#13;'"/>
 <xsl:variable name="digits" select="'0123456789'"/>
 
 <!-- What a figure consists of besides letters of a unit, behind those letters in both cases; and the units. -->

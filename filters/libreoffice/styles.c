@@ -82,12 +82,35 @@ static bytes read_part(bytes odt, const char *name)
   return part;
 }
 
-/* Print the text with what the sample says of its meeting taken from the minutes. */
+/* The end of the field that begins here if it shows the committee, else NULL. */
+static const char *end_of_body(const char *text, const char *end)
+{
+  static const char begin[] = "<text:user-defined ",
+                    rest[] = ">" SAMPLE_BODY "</text:user-defined>";
+  if (strncmp(text, begin, strlen(begin)) != 0)
+    return NULL;
+  const char *shown = strchr(text, '>');
+  if (!shown || shown >= end || strncmp(shown, rest, strlen(rest)) != 0)
+    return NULL;
+  return shown + strlen(rest);
+}
+
+/* Print the text with what the sample says of its meeting taken from the minutes: their title where
+ * they name no committee, as the document has no such property then. */
 static void put_text(const char *text, const char *end)
 {
+  const char *field = NULL;
   while (text < end) {
     size_t left = (size_t)(end - text);
-    if (left > strlen(SAMPLE_BODY) && strncmp(text, SAMPLE_BODY, strlen(SAMPLE_BODY)) == 0) {
+    if (text == field) {
+      fputs("</xsl:when><xsl:otherwise><xsl:value-of "
+            "select=\"$title\"/></xsl:otherwise></xsl:choose>",
+            stdout);
+      field = NULL;
+    } else if (!field && (field = end_of_body(text, end))) {
+      fputs("<xsl:choose><xsl:when test=\"$body != ''\">", stdout);
+      putchar(*text++);
+    } else if (left > strlen(SAMPLE_BODY) && strncmp(text, SAMPLE_BODY, strlen(SAMPLE_BODY)) == 0) {
       fputs("<xsl:value-of select=\"$body\"/>", stdout);
       text += strlen(SAMPLE_BODY);
     } else if (left > strlen(SAMPLE_DAY) && strncmp(text, SAMPLE_DAY, strlen(SAMPLE_DAY)) == 0) {

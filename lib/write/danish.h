@@ -11,6 +11,8 @@
 #define DANISH_CONTENTS "Indhold"
 #define DANISH_CLOSED_ITEM "Lukket punkt"
 #define DANISH_CLOSED "lukket" /* the word by which headings say it, too */
+/* Lines that say it and nothing else, without their spaces. */
+#define DANISH_CLOSED_MARKS "lukket", "lukketpunkt", "lukketsag"
 #define DANISH_UNTITLED_ITEM "Punkt uden overskrift"
 #define DANISH_MINUTES "Referat"
 #define DANISH_AT_HOUR "kl."
@@ -18,6 +20,12 @@
 /* # What a caption begins with, before its number */
 
 #define DANISH_CAPTIONS "figur ", "fig. ", "tabel ", "diagram ", "graf "
+
+/* # What the last line begins with where it says when the meeting ended */
+
+#define DANISH_MEETING_ENDS                                                          \
+  "mødet slut", "mødet hæve", "mødet afslut", "mødet blev slut", "mødet blev hævet", \
+      "mødet blev afslut", "mødet er slut", "mødet er hævet", "mødet er afslut"
 
 /* # Pages: "Side 1 af 5" */
 

@@ -274,14 +274,35 @@ bool referat__view_is_mark(const referat_node *block)
   return node_type(next) == REFERAT_TITLE;
 }
 
+/* The text that a paragraph begins with; none where that is something else. */
+static slice first_text(const referat_node *block)
+{
+  const referat_node *first = node_first(block);
+  if (block->type != REFERAT_P || node_type(first) != REFERAT_TEXT || !first)
+    return SLICE("");
+  return referat__trim_left(slice_of(first->text, first->text_len));
+}
+
+/* Whether it says when the meeting ended: the last thing that the minutes say, whatever decision
+ * it stands behind. */
+static bool ends_meeting(const referat_node *block)
+{
+  static const char *const words[] = {DANISH_MEETING_ENDS};
+  slice text = first_text(block);
+  bool says = false;
+  for (size_t i = 0; !says && i < sizeof words / sizeof *words; i++)
+    says = referat__fold_prefix(text, slice_str(words[i])) > 0;
+  for (const referat_node *up = block; says && up; up = up->parent)
+    for (const referat_node *n = up->next; says && n; n = n->next)
+      says = n->type == REFERAT_FURNITURE || n->type == REFERAT_TEXT;
+  return says;
+}
+
 /* "Figur 2: Kort over havnen": a word for it, its number, and a mark behind that. */
 static bool is_caption(const referat_node *block)
 {
   static const char *const words[] = {DANISH_CAPTIONS};
-  const referat_node *first = node_first(block);
-  if (block->type != REFERAT_P || node_type(first) != REFERAT_TEXT || !first)
-    return false;
-  slice text = referat__trim_left(slice_of(first->text, first->text_len));
+  slice text = first_text(block);
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     size_t n = referat__fold_prefix(text, slice_str(words[i])), digits = n;
     while (n && n < text.len && is_digit(text.ptr[n]))
@@ -315,7 +336,7 @@ style_role referat__view_style(const referat_node *block, view_place place)
   }
   switch (place) {
   case VIEW_DECISION:
-    return STYLE_DECISION;
+    return ends_meeting(block) ? STYLE_TEXT : STYLE_DECISION;
   case VIEW_RECOMMENDATION:
     return STYLE_RECOMMENDATION;
   case VIEW_STATEMENT:

@@ -169,6 +169,42 @@ for kind in ('docx', 'odt'):
     is_(in_style(made(kind, said, '-f', 'xml', ending='xml'), 'Referat Lukket punkt'), ['Lukket punkt'],
         f'{kind}: one that does not has it below')
 
+def as_xml(body, **head):
+    """A document of referat XML with that in it."""
+    attributes = ''.join(f' {name}="{value}"' for name, value in head.items())
+    return ('<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source name="x" sha256="' + 64 * '0' +
+            '" bytes="3" media-type="text/plain" encoding="UTF-8" generator="test"/>'
+            f'<head{attributes}><title>T</title></head>{body}</minutes>')
+
+
+# What the heading of an item says is not printed once more, and what is like it is.
+TWICE = as_xml('<item id="item-1" number="1" title="En sag (O)" access="open" decided="no"><heading><label>1.</label><title>En sag (O)</title>'
+               '</heading><furniture>1.     En sag (O)</furniture><furniture>1.</furniture><p>En sag (O)</p><p>En sag</p><p>Lukket</p></item>'
+               '<item id="item-2" number="2" title="To" access="closed" decided="no"><heading><title>To (Lukket)</title></heading>'
+               '<p>Lukket sag</p><p>(Lukket)</p><p>Lukket institution</p></item>')
+for kind in ('docx', 'odt'):
+    texts = [text for style, text in paragraphs(made(kind, TWICE, '-f', 'xml', ending='xml'))]
+    is_(texts[-5:], ['1. En sag (O)', 'En sag', 'Lukket', 'To (Lukket)', 'Lukket institution'], f'{kind}: a heading is printed once')
+
+# When the meeting ended stands behind the last decision, not in its box; a pause does not.
+END = 'Mødet sluttede kl. 20.45.'
+for kind in ('docx', 'odt'):
+    path = made(kind, as_xml(''.join(
+        f'<item id="item-{n}" number="{n}" title="{n}" access="open" decided="yes"><heading><title>{n}</title></heading>'
+        f'<section kind="decision"><p>Godkendt.</p><p>{END}</p></section></item>' for n in (1, 2))), '-f', 'xml', ending='xml')
+    is_([style.lower() for style, text in paragraphs(path) if text.replace('\u00a0', ' ') == END],
+        ['referat beslutning', {'docx': 'body text', 'odt': 'text body'}[kind]], f'{kind}: the end of the meeting stands behind the box')
+
+# Without a committee the head of a page is the title: there is no such property that a program could show.
+for kind in ('docx', 'odt'):
+    path = made(kind, as_xml('<p>x</p>', date='2024-05-14'), '-f', 'xml', ending='xml')
+    head = part(path, {'docx': 'word/header1.xml', 'odt': 'styles.xml'}[kind])
+    if kind == 'odt':
+        head = head.find(f'.//{STYLE}header')
+    fields = ' '.join(e.get(TEXT + 'name') or e.text or '' for e in head.iter() if e.tag in (TEXT + 'user-defined', W + 'instrText'))
+    ok('Udvalg' not in fields and 'Mødedag' in fields and ''.join(head.itertext()).startswith('T'),
+       f'{kind}: the head of a page without a committee is the title')
+
 # What would stand alone on a page. In a chain of these each heading has a paragraph behind it.
 ENDS = 'Alt er sagt.\n\nIndstilling\n\nForvaltningen indstiller,\n\n- at sagen godkendes.\n- at pengene gives.'
 for kind in ('docx', 'odt'):

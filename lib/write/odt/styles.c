@@ -226,17 +226,25 @@ static void put_line_of(out *o, style_role role)
   referat__tag_open(o, "text:p", "text:style-name=%s", referat__odt_name(role, room).ptr);
 }
 
+/* A property of the document: programs show none where it has none. */
+static void put_field(out *o, const char *name, const char *value)
+{
+  referat__tag_open(o, "text:user-defined", "text:name=%s", name);
+  referat__out_xml_text(o, slice_str(value));
+  TAG_CLOSE(o, "text:user-defined");
+}
+
 static void put_header(out *o, const view *v)
 {
   TAG_OPEN(o, "style:header");
   put_line_of(o, STYLE_HEADER);
-  referat__tag_open(o, "text:user-defined", "text:name=%s", DANISH_BODY);
-  referat__out_xml_text(o, slice_str(*v->body ? v->body : v->title));
-  TAG_CLOSE(o, "text:user-defined");
+  if (*v->body)
+    put_field(o, DANISH_BODY, v->body);
+  else
+    referat__out_xml_text(o, slice_str(v->title));
   TAG_EMPTY(o, "text:tab");
-  referat__tag_open(o, "text:user-defined", "text:name=%s", DANISH_DAY);
-  referat__out_xml_text(o, slice_str(v->date_line));
-  OUT_LITERAL(o, "</text:user-defined></text:p></style:header>");
+  put_field(o, DANISH_DAY, v->date_line);
+  OUT_LITERAL(o, "</text:p></style:header>");
 }
 
 static void put_footer(out *o)

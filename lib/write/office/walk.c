@@ -6,6 +6,7 @@
 #include "package/zip.h"
 #include "write/danish.h"
 #include "write/heading.h"
+#include "write/repeat.h"
 
 const slice referat__walk_untitled = SLICE_INIT(DANISH_UNTITLED_ITEM);
 
@@ -73,7 +74,7 @@ static void plain(walk *w, const referat_node *block, const referat_node *before
 static void block_behind(walk *w, const referat_node *block, const referat_node *before,
                          const spot *at)
 {
-  if (referat__view_is_mark(block))
+  if (referat__view_is_mark(block) || referat__repeats_heading(block))
     return;
   switch ((referat_type)block->type) {
   case REFERAT_SECTION:
