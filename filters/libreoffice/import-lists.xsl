@@ -26,6 +26,9 @@
     <text:list>
       <xsl:call-template name="list-style">
         <xsl:with-param name="boxed" select="$boxed"/>
+        <xsl:with-param name="led">
+          <xsl:call-template name="is-led"><xsl:with-param name="in" select="$in"/></xsl:call-template>
+        </xsl:with-param>
         <xsl:with-param name="marks">
           <xsl:choose><xsl:when test="$name = 'annex'">bullet|•|&#10;</xsl:when><xsl:otherwise>bullet|–|&#10;</xsl:otherwise></xsl:choose>
         </xsl:with-param>
@@ -37,18 +40,28 @@
   </xsl:if>
 </xsl:template>
 
+<!-- Whether the list stands in by a step: the sentence of the paragraph above goes on in it. -->
+<xsl:template name="is-led">
+  <xsl:param name="in"/>
+  <xsl:variable name="text" select="normalize-space(preceding-sibling::*[1][self::r:p])"/>
+  <xsl:if test="$in != 'decision' and translate(substring($text, string-length($text)), '.!?', '') != ''">yes</xsl:if>
+</xsl:template>
+
 <!-- The name of the style that has these marks, and the marks for the second step. -->
 <xsl:template name="list-style">
   <xsl:param name="marks"/>
+  <xsl:param name="led"/>
   <xsl:param name="boxed"/>
   <xsl:variable name="shown">
     <xsl:choose><xsl:when test="$boxed"><xsl:value-of select="$DANISH_DECISION_LIST"/></xsl:when><xsl:otherwise><xsl:value-of select="$DANISH_LIST"/></xsl:otherwise></xsl:choose>
+    <xsl:if test="$led = 'yes'"><xsl:value-of select="concat(' ', $DANISH_LED)"/></xsl:if>
     <xsl:call-template name="marks-shown"><xsl:with-param name="marks" select="$marks"/></xsl:call-template>
   </xsl:variable>
   <xsl:attribute name="text:style-name"><xsl:call-template name="encode"><xsl:with-param name="name" select="string($shown)"/></xsl:call-template></xsl:attribute>
   <xsl:attribute name="own:shown"><xsl:value-of select="$shown"/></xsl:attribute>
   <xsl:attribute name="own:marks"><xsl:value-of select="$marks"/></xsl:attribute>
   <xsl:if test="$boxed"><xsl:attribute name="own:edge">0.35</xsl:attribute></xsl:if>
+  <xsl:if test="$led = 'yes'"><xsl:attribute name="own:edge">19.85</xsl:attribute></xsl:if>
 </xsl:template>
 
 <xsl:template name="marks-shown">
@@ -234,6 +247,9 @@
     <xsl:if test="not($around != '' and $marks = $around)">
       <xsl:call-template name="list-style">
         <xsl:with-param name="marks" select="string($marks)"/><xsl:with-param name="boxed" select="$boxed"/>
+        <xsl:with-param name="led">
+          <xsl:for-each select="ancestor::r:list[not(ancestor::r:li)]"><xsl:call-template name="is-led"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:for-each>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
     <xsl:call-template name="list-item">

@@ -46,6 +46,7 @@
 #define DANISH_TABLE "Tabel"
 #define DANISH_LIST "Referat Liste"
 #define DANISH_DECISION_LIST "Referat Beslutningsliste"
+#define DANISH_LED "indrykket"
 #define DANISH_AS_TEXT "som tekst"
 
 /* # Properties of the document */

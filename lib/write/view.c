@@ -400,6 +400,25 @@ bool referat__view_leads_on(const referat_node *block)
          (next->type == REFERAT_PROPOSAL && referat__view_is_listed(next));
 }
 
+/* The last byte under the node that is no white space, 0 if there is none. */
+static char last_letter(const referat_node *node)
+{
+  char last = 0;
+  for (const referat_node *at = node; at; at = node_after(at, node, true))
+    for (size_t n = at->type == REFERAT_TEXT ? at->text_len : 0; n > 0; n--)
+      if ((unsigned char)at->text[n - 1] > ' ') {
+        last = at->text[n - 1];
+        break;
+      }
+  return last;
+}
+
+bool referat__view_leads_in(const referat_node *block)
+{
+  char last = block->type == REFERAT_P ? last_letter(block) : 0;
+  return last && !strchr(".!?", last);
+}
+
 bool referat__view_is_blank(slice text)
 {
   for (size_t i = 0; i < text.len; i++)

@@ -111,6 +111,10 @@ bool referat__view_is_listed(const referat_node *block);
 /* Whether the paragraph leads over to a list or table that follows, or apologies belong to it. */
 bool referat__view_leads_on(const referat_node *block);
 
+/* Whether it is a paragraph whose sentence goes on in the list that follows ("Direktionen
+ * indstiller, at"). */
+bool referat__view_leads_in(const referat_node *block);
+
 /* Whether there is any visible text under the node. */
 bool referat__view_has_text(const referat_node *node);
 

@@ -137,6 +137,40 @@ for kind in ('docx', 'odt'):
     is_(items, ['Eget køkken', 'Køb af mad', 'Ingen må synge', 'Alle må danse'], f'{kind}: and no second marker')
     is_(re.findall('<li marker="(.*?)"', read(path)), ['1)', '2)', '4:', '5:'], f'{kind}: they read back as numbers')
 
+def list_edges(path):
+    """{text of an item: where it begins, in points}"""
+    if path.endswith('docx'):
+        numbering = part(path, 'word/numbering.xml')
+        formats = {a.get(W + 'abstractNumId'): [int(i.get(W + 'left')) / 20 for i in a.iter(W + 'ind')]
+                   for a in numbering.iter(W + 'abstractNum')}
+        lists = {n.get(W + 'numId'): formats[n.find(W + 'abstractNumId').get(W + 'val')] for n in numbering.iter(W + 'num')}
+        of = [(p, p.find(f'{W}pPr/{W}numPr')) for p in part(path, 'word/document.xml').iter(W + 'p')]
+        return {shown(p): lists[n.find(W + 'numId').get(W + 'val')][int(n.find(W + 'ilvl').get(W + 'val'))]
+                for p, n in of if n is not None}
+    fo = f'{{{ODF}xsl-fo-compatible:1.0}}margin-left'
+    levels = {s.get(STYLE + 'name'): [float(level.get(fo)[:-2]) for level in s.iter(STYLE + 'list-level-label-alignment')]
+              for s in part(path, 'styles.xml').iter(TEXT + 'list-style')}
+    found = {}
+
+    def look(e, style, depth):
+        if e.tag == TEXT + 'list':
+            style, depth = e.get(TEXT + 'style-name') or style, depth + 1
+        if e.tag == TEXT + 'p' and style:
+            found[shown(e)] = levels[style][depth - 1]
+        for child in e:
+            look(child, style, depth)
+    look(part(path, 'content.xml').find(f'{OFFICE}body'), None, 0)
+    return found
+
+
+# A list in which the sentence above it goes on stands in by a step, and what is in it by two.
+LED = ('Der er to veje:\n\n- Eget køkken\n  - med ansatte\n- Køb af mad\n\nIndstilling\n\n'
+       'Direktionen indstiller, at\n\n1. planen vedtages\n\nSagen er set.\n\n- af alle')
+for kind in ('docx', 'odt'):
+    edges = list_edges(made(kind, minutes(LED)))
+    is_([round(edges[text], 1) for text in ('Eget køkken', 'med ansatte', 'Køb af mad', 'planen vedtages', 'af alle')],
+        [39.7, 59.5, 39.7, 39.7, 19.9], f'{kind}: a list below a lead-in stands in')
+
 # The edges of the source's pages stay in the XML, where they are in the middle of a sentence.
 EDGE = open(os.path.join(SRC, 'examples/hazards.txt'), encoding='utf-8').read()
 for kind in ('docx', 'odt'):

@@ -130,11 +130,12 @@ static void place(walk *w, unsigned number, const char *made, bool end)
 static int indent(const docx *d, const paragraph *p)
 {
   bool numbered = p->part == ITEM && d->num;
-  bool as_style = p->part == ITEM_MORE && p->level == 0 && p->style != STYLE_DECISION_LIST;
+  bool as_style =
+      p->part == ITEM_MORE && p->level == 0 && !p->led && p->style != STYLE_DECISION_LIST;
   if (p->part == ALONE || numbered || as_style)
     return -1;
   unsigned level = p->level < DOCX_MAX_LEVEL ? p->level : DOCX_MAX_LEVEL - 1;
-  return referat__style(p->style)->left + STYLE_LIST_INDENT * (int)level;
+  return referat__style(p->style)->left + STYLE_LIST_INDENT * (int)(level + p->led);
 }
 
 /* Space before it where its style's is not enough, or -1. */

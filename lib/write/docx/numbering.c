@@ -6,7 +6,7 @@
 
 typedef struct num_format {
   marker marker;
-  bool boxed;      /* stands in a decision's box */
+  int left;        /* where the text of its first level begins */
   unsigned shared; /* the list that all bullets of the kind share, 0 for none */
 } num_format;
 
@@ -21,9 +21,9 @@ static bool counts(const marker *m)
   return m->kind != MARKER_BULLET && m->kind != MARKER_OTHER;
 }
 
-static bool same_format(const num_format *f, const marker *m, bool boxed)
+static bool same_format(const num_format *f, const marker *m, int left)
 {
-  if (f->marker.kind != m->kind || f->boxed != boxed)
+  if (f->marker.kind != m->kind || f->left != left)
     return false;
   if (!counts(m))
     return slice_eq(f->marker.text, m->text);
@@ -32,7 +32,7 @@ static bool same_format(const num_format *f, const marker *m, bool boxed)
 
 /* The id of a list that begins with this marker on that level, 0 when the marker must be set as
  * text. */
-static unsigned new_list(docx *d, const marker *m, unsigned level, bool boxed)
+static unsigned new_list(docx *d, const marker *m, unsigned level, int left)
 {
   /* A long one is text that an editor must be able to strike out. */
   bool is_text = m->kind == MARKER_OTHER && m->text.len > LONGEST_MARK;
@@ -40,12 +40,12 @@ static unsigned new_list(docx *d, const marker *m, unsigned level, bool boxed)
     return 0;
   num_format *formats = (num_format *)(void *)d->formats.data;
   unsigned count = (unsigned)(d->formats.len / sizeof *formats), i = 0;
-  while (i < count && !same_format(&formats[i], m, boxed))
+  while (i < count && !same_format(&formats[i], m, left))
     i++;
   if (i == count) {
     if (count == DOCX_MAX_FORMATS)
       return 0;
-    num_format made = {.marker = *m, .boxed = boxed};
+    num_format made = {.marker = *m, .left = left};
     referat__buf_append(&d->formats, &made, sizeof made);
     if (d->formats.failed)
       return 0;
@@ -64,12 +64,14 @@ static unsigned new_list(docx *d, const marker *m, unsigned level, bool boxed)
 bool referat__docx_item(walk *w, walk_list *list)
 {
   docx *d = docx_of(w);
-  paragraph p = {.style = list->style, .part = ITEM, .level = list->level};
+  paragraph p = {.style = list->style, .part = ITEM, .level = list->level, .led = list->led};
   unsigned level = !list->node                    ? 0
                    : list->level < DOCX_MAX_LEVEL ? list->level
                                                   : DOCX_MAX_LEVEL - 1;
+  style_role edge = list->style == STYLE_DECISION_LIST ? STYLE_DECISION_LIST : STYLE_LIST;
+  int left = referat__style(edge)->left + (list->led ? STYLE_LIST_INDENT : 0);
   if (!list->follows)
-    list->number = new_list(d, &list->mark, level, list->style == STYLE_DECISION_LIST);
+    list->number = new_list(d, &list->mark, level, left);
   d->num = list->number;
   if (!d->num) /* a marker that Word cannot set stands in a line of its own */
     referat__walk_line(w, p, slice_str(list->text));
@@ -98,8 +100,7 @@ static void put_level(out *o, const num_format *f, unsigned level)
     referat__tag_empty(o, "w:lvlText", "w:val=%.*s", (int)m->text.len, m->text.ptr);
   referat__tag_empty(o, "w:lvlJc", "w:val=left");
   TAG_OPEN(o, "w:pPr");
-  int base = referat__style(f->boxed ? STYLE_DECISION_LIST : STYLE_LIST)->left;
-  referat__tag_empty(o, "w:ind", "w:left=%d w:hanging=%d", base + (int)level * STYLE_LIST_INDENT,
+  referat__tag_empty(o, "w:ind", "w:left=%d w:hanging=%d", f->left + (int)level * STYLE_LIST_INDENT,
                      STYLE_LIST_INDENT);
   TAG_CLOSE(o, "w:pPr");
   TAG_CLOSE(o, "w:lvl");

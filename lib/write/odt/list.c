@@ -64,14 +64,14 @@ static void plan(odt_list_style *s, const referat_node *list, unsigned level)
 
 /* The style of a list of this level (from 0) whose items have such marks: the
  * planned one or that of the list around it, where it fits, else one of its own. */
-static const odt_list_style *style_for(odt_body *b, unsigned level, const odt_list_style *planned,
-                                       const marker *mark, bool boxed)
+static const odt_list_style *style_for(odt_body *b, unsigned level, const walk_list *list)
 {
-  const odt_list_style *known = level ? b->open.list[level - 1].style : planned;
-  if (known && known->boxed == boxed &&
-      referat__odt_is_alike(referat__odt_list_level(known, level), mark))
+  bool boxed = list->style == STYLE_DECISION_LIST;
+  const odt_list_style *known = level ? b->open.list[level - 1].style : list->planned;
+  if (known && known->boxed == boxed && known->led == list->led &&
+      referat__odt_is_alike(referat__odt_list_level(known, level), &list->mark))
     return known;
-  odt_list_style own = {.like = {*mark}, .levels = 1, .boxed = boxed};
+  odt_list_style own = {.like = {list->mark}, .levels = 1, .boxed = boxed, .led = list->led};
   return referat__odt_list_style(b->lists, &own);
 }
 
@@ -79,13 +79,12 @@ static const odt_list_style *style_for(odt_body *b, unsigned level, const odt_li
 static bool begin_item(odt_body *b, walk_list *list)
 {
   unsigned level = b->open.depth - (list->its != NULL);
-  bool boxed = list->style == STYLE_DECISION_LIST;
   if (list->node && level == 0 && !list->planned) {
-    odt_list_style whole = {.boxed = boxed};
+    odt_list_style whole = {.boxed = list->style == STYLE_DECISION_LIST, .led = list->led};
     plan(&whole, list->node, 0);
     list->planned = referat__odt_list_style(b->lists, &whole);
   }
-  const odt_list_style *its = style_for(b, level, list->planned, &list->mark, boxed);
+  const odt_list_style *its = style_for(b, level, list);
   bool counts_on = list->follows;
   if (list->its != its) {
     referat__odt_list_end(&b->walk, list);

@@ -102,7 +102,7 @@ static const odt_list_style *find(const odt_lists *lists, const odt_list_style *
 {
   for (unsigned i = 0; i < lists->count; i++) {
     const odt_list_style *s = &lists->styles[i];
-    bool same = s->boxed == like->boxed && s->levels == like->levels;
+    bool same = s->boxed == like->boxed && s->led == like->led && s->levels == like->levels;
     for (unsigned level = 0; same && level < s->levels; level++)
       same = referat__odt_is_alike(&s->like[level], &like->like[level]);
     if (same)
@@ -113,7 +113,8 @@ static const odt_list_style *find(const odt_lists *lists, const odt_list_style *
 
 const odt_list_style *referat__odt_list_style(odt_lists *lists, const odt_list_style *like)
 {
-  odt_list_style plain = {.like = {{.kind = MARKER_OTHER}}, .levels = 1, .boxed = like->boxed};
+  odt_list_style plain = {
+      .like = {{.kind = MARKER_OTHER}}, .levels = 1, .boxed = like->boxed, .led = like->led};
   const odt_list_style *known = find(lists, like);
   /* the last two places are for marks that are written out */
   if (!known && lists->count >= ODT_LIST_STYLES - 2) {
@@ -153,6 +154,8 @@ static size_t add_mark(char *room, size_t len, const marker *m)
 slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
 {
   size_t len = add(room, 0, s->boxed ? SLICE(DANISH_DECISION_LIST) : SLICE(DANISH_LIST));
+  if (s->led)
+    len = add(room, len, SLICE(" " DANISH_LED));
   for (unsigned level = 0; level < s->levels; level++)
     len = add_mark(room, len, &s->like[level]);
   room[len] = '\0';

@@ -44,7 +44,8 @@ odt_line referat__odt_line(const char *width, const char *colour);
 typedef struct odt_list_style {
   marker like[ODT_LEVELS]; /* the values do not count */
   unsigned levels;         /* from 1 */
-  bool boxed;              /* for lists in a decision, which stand right of its rule */
+  bool boxed;              /* for lists in a decision, which stand right of its rule, */
+  bool led;                /* or below a paragraph that leads to them, a step further in */
 } odt_list_style;
 
 /* The most list styles of a document; rarer marks are written as text. */

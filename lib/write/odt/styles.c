@@ -117,7 +117,7 @@ static void put_list_level(out *o, const odt_list_style *s, unsigned level)
                       " style:num-suffix=%.*s",
                       level, plain ? "" : formats[like->kind], (int)before.len, before.ptr,
                       (int)after.len, after.ptr);
-  int left = STYLE_LIST_INDENT * (int)level, room = 0;
+  int left = STYLE_LIST_INDENT * (int)(level + s->led), room = 0;
   if (s->boxed) { /* the tab is measured without what the rule takes, the text with it */
     const style *box = referat__style(STYLE_DECISION);
     room = rule_room(box);

@@ -178,7 +178,7 @@ void referat__walk_contents(walk *w)
                 e == last);
       first = false;
     } else if (e->type != REFERAT_ENTRY && e->type != REFERAT_HEADING) {
-      referat__walk_block(w, e, &at);
+      referat__walk_block(w, e, NULL, &at);
     }
   }
   w->to->contents_end(w);

@@ -13,19 +13,30 @@ static referat_type first_block(const referat_node *li)
   return (referat_type)child->type;
 }
 
-void referat__walk_list(walk *w, const referat_node *list, const spot *at)
+/* Whether a list behind that block stands in by a step.  In a box it does not: the rule at its edge
+ * would make the step, too. */
+static bool is_led(const referat_node *before, const spot *at)
 {
-  walk_list l = {.node = list, .level = at->depth};
+  if (at->depth)
+    return at->led;
+  return before && at->place != VIEW_DECISION && referat__view_leads_in(before);
+}
+
+void referat__walk_list(walk *w, const referat_node *list, const referat_node *before,
+                        const spot *at)
+{
+  walk_list l = {.node = list, .level = at->depth, .led = is_led(before, at)};
   marker previous;
   bool begun = false;
   spot inside = *at;
   inside.depth++;
+  inside.led = l.led;
   w->to->list(w, &l);
   for (const referat_node *li = node_first(list); li; li = li->next) {
     if (li->type != REFERAT_LI) { /* in no valid tree; but no text is lost */
       if (referat__view_has_text(li)) {
         w->to->list_end(w, &l);
-        referat__walk_block(w, li, at);
+        referat__walk_block(w, li, NULL, at);
       }
       continue;
     }
@@ -37,10 +48,11 @@ void referat__walk_list(walk *w, const referat_node *list, const spot *at)
     previous = l.mark;
     begun = true;
     paragraph first = {
-        .style = l.style, .part = ITEM, .level = l.level, .keep_next = li == w->kept};
+        .style = l.style, .part = ITEM, .level = l.level, .led = l.led, .keep_next = li == w->kept};
     paragraph more = {.style = l.style == STYLE_DECISION_LIST ? l.style : STYLE_LIST_MORE,
                       .part = ITEM_MORE,
-                      .level = l.level};
+                      .level = l.level,
+                      .led = l.led};
     if (!w->to->item(w, &l))
       first = more;
     if (!referat__walk_flow(w, li, &first, &more, &inside))
@@ -50,9 +62,12 @@ void referat__walk_list(walk *w, const referat_node *list, const spot *at)
   w->to->list_end(w, &l);
 }
 
-const referat_node *referat__walk_listed(walk *w, const referat_node *first, const spot *at)
+const referat_node *referat__walk_listed(walk *w, const referat_node *first,
+                                         const referat_node *before, const spot *at)
 {
-  walk_list l = {.level = at->depth, .style = referat__view_style(first, at->place)};
+  walk_list l = {.level = at->depth,
+                 .led = is_led(before, at),
+                 .style = referat__view_style(first, at->place)};
   l.mark = referat__marker_read(first->type == REFERAT_ANNEX ? NULL : "-", NULL);
   const referat_node *block = first, *last = first;
   w->to->list(w, &l);
@@ -61,7 +76,7 @@ const referat_node *referat__walk_listed(walk *w, const referat_node *first, con
     if (!referat__view_has_text(block))
       continue;
     w->to->item(w, &l);
-    paragraph p = {.style = l.style, .part = ITEM, .keep_next = block == w->kept};
+    paragraph p = {.style = l.style, .part = ITEM, .led = l.led, .keep_next = block == w->kept};
     referat__walk_paragraph(w, p, block);
     w->to->item_end(w, &l);
     l.follows = true;

@@ -60,7 +60,7 @@ void referat__pages_open(walk_pages *at, const paragraph *p)
   const style *s = referat__style(p->style);
   int size = size_of(p->style);
   int room = at->cell ? at->cell - 2 * STYLE_CELL_MARGIN : at->width;
-  room -= s->left + (p->part == ALONE ? 0 : STYLE_LIST_INDENT * (int)p->level);
+  room -= s->left + (p->part == ALONE ? 0 : STYLE_LIST_INDENT * (int)(p->level + p->led));
   at->room = (room > size ? room : size) * 1000 / size;
   if (s->bold)
     at->room = at->room * 1000 / BOLD;

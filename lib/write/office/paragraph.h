@@ -9,6 +9,7 @@ typedef struct paragraph {
   style_role style;
   enum { ALONE, ITEM, ITEM_MORE } part; /* of an item of a list: its first one, or a further one */
   unsigned level;                       /* of that list, from 0 */
+  bool led;                             /* it stands in by a step: see walk_list */
   enum { BEHIND_TEXT, BEHIND_LIST, BEHIND_TABLE } behind;
   bool keep_next; /* on one page with what follows */
   bool right;

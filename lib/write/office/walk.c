@@ -71,7 +71,7 @@ static void plain(walk *w, const referat_node *block, const referat_node *before
   referat__walk_paragraph(w, p, block);
 }
 
-static void block_behind(walk *w, const referat_node *block, const referat_node *before,
+void referat__walk_block(walk *w, const referat_node *block, const referat_node *before,
                          const spot *at)
 {
   if (referat__view_is_mark(block) || referat__repeats_heading(block))
@@ -81,7 +81,7 @@ static void block_behind(walk *w, const referat_node *block, const referat_node 
     section(w, block, at);
     break;
   case REFERAT_LIST:
-    referat__walk_list(w, block, at);
+    referat__walk_list(w, block, before, at);
     break;
   case REFERAT_TABLE:
     referat__walk_table(w, block, at);
@@ -97,17 +97,12 @@ static void block_behind(walk *w, const referat_node *block, const referat_node 
   }
 }
 
-void referat__walk_block(walk *w, const referat_node *block, const spot *at)
-{
-  block_behind(w, block, NULL, at);
-}
-
 const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *block,
                                                   const referat_node *before, const spot *at)
 {
   if (referat__view_is_listed(block))
-    return referat__walk_listed(w, block, at);
-  block_behind(w, block, before, at);
+    return referat__walk_listed(w, block, before, at);
+  referat__walk_block(w, block, before, at);
   return block;
 }
 
@@ -145,14 +140,16 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
                         const paragraph *more, const spot *at)
 {
   bool written = false;
-  const referat_node *end;
+  const referat_node *end, *before = NULL;
   for (const referat_node *child = node_first(node); child; child = end) {
+    const referat_node *above = before;
     end = child->next;
     bool is_inline = referat__type_is_inline((referat_type)child->type);
     bool has_text = referat__view_has_text(child);
     if (is_inline)
       for (; end && referat__type_is_inline((referat_type)end->type); end = end->next)
         has_text = has_text || referat__view_has_text(end);
+    before = is_inline ? NULL : child;
     if (!has_text)
       continue;
     const paragraph *p = written ? more : first;
@@ -161,7 +158,7 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
     else if (child->type == REFERAT_P || referat__view_is_listed(child))
       put_run(w, child->first, NULL, p);
     else
-      referat__walk_block(w, child, at);
+      referat__walk_block(w, child, above, at);
     written = true;
   }
   return written;

@@ -28,6 +28,7 @@ typedef struct look {
 typedef struct walk_list {
   const referat_node *node; /* NULL: clauses or annexes that the source gives without a list */
   unsigned level;           /* lists around it */
+  bool led;                 /* below a paragraph that leads to it, or in such a list */
   /* the item in hand: */
   const char *text; /* its marker in the source, or NULL */
   marker mark;
@@ -118,7 +119,8 @@ void referat__walk(walk *w);
 typedef struct spot {
   view_place place;
   unsigned heading; /* level that a heading here has */
-  unsigned depth;   /* of lists around */
+  unsigned depth;   /* of lists around, */
+  bool led;         /* and whether they stand in by a step */
   bool in_cell;
 } spot;
 
@@ -142,18 +144,22 @@ void referat__walk_span_end(walk *w, look before);
 void referat__walk_line(walk *w, paragraph p, slice text);
 void referat__walk_paragraph(walk *w, paragraph p, const referat_node *node);
 
-void referat__walk_block(walk *w, const referat_node *block, const spot *at);
-/* The block, or several of them that are shown as one list; return the last one.  `before` stands
- * before it, or NULL. */
+/* `before` stands before it, or NULL. */
+void referat__walk_block(walk *w, const referat_node *block, const referat_node *before,
+                         const spot *at);
+/* The block, or several of them that are shown as one list; return the last one. */
 const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *block,
                                                   const referat_node *before, const spot *at);
 /* The children of a list item, a statement or a cell: inline and blocks in any mixture.  Its
  * first paragraph is `first`, those after it `more`; return whether there was any. */
 bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
                         const paragraph *more, const spot *at);
-void referat__walk_list(walk *w, const referat_node *list, const spot *at);
+/* `before` stands before it, or NULL. */
+void referat__walk_list(walk *w, const referat_node *list, const referat_node *before,
+                        const spot *at);
 /* The clauses or annexes from `first` on; return the last one. */
-const referat_node *referat__walk_listed(walk *w, const referat_node *first, const spot *at);
+const referat_node *referat__walk_listed(walk *w, const referat_node *first,
+                                         const referat_node *before, const spot *at);
 void referat__walk_table(walk *w, const referat_node *table, const spot *at);
 /* The table of the sides in hand, behind the vote. */
 void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role);
