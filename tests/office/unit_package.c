@@ -1,9 +1,12 @@
 /* Unit tests of lib/package: ZIP out and in. */
+#define _GNU_SOURCE /* RTLD_NEXT */
 #include "base/buf.h"
+#include "package/pieces.h"
 #include "package/zip.h"
 #include "tap.h"
 #include "write/view.h"
 
+#include <dlfcn.h>
 #include <stdint.h>
 
 static int collect(void *context, const void *bytes, size_t length)
@@ -122,6 +125,68 @@ static void test_pieces(void)
         diag("%s", error.message);
       referat__buf_free(&given);
     }
+}
+
+/* How libdeflate's streams are spoilt, as if another one made them. */
+static enum { WHOLE, UNKNOWN_BLOCK, CUT_OFF, NO_END } spoilt;
+
+size_t libdeflate_deflate_compress(struct libdeflate_compressor *c, const void *in, size_t count,
+                                   void *to, size_t room)
+{
+  size_t (*real)(struct libdeflate_compressor *, const void *, size_t, void *, size_t);
+  void *found = dlsym(RTLD_NEXT, "libdeflate_deflate_compress");
+  memcpy(&real, &found, sizeof real);
+  size_t n = real(c, in, count, to, room);
+  unsigned char *bytes = to;
+  if (spoilt == UNKNOWN_BLOCK)
+    bytes[0] |= 6; /* a type that there is not */
+  else if (spoilt == CUT_OFF)
+    n /= 2;
+  else if (spoilt == NO_END)
+    bytes[0] &= 0xFE; /* the first block is not the last one, but none follows */
+  return n;
+}
+
+/* Pieces that are not understood once packed stand in the stream as they are. */
+static void test_spoilt(void)
+{
+  static const char *const names[] = {"whole", "of an unknown type", "cut off", "without an end"};
+  static const size_t sizes[] = {1, 1000, 65535, 65536, 200000};
+  for (unsigned kind = 0; kind < 2; kind++)
+    for (unsigned how = WHOLE; how <= NO_END; how++)
+      for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+        buf given, packed, read;
+        referat__buf_init(&given, NULL);
+        referat__buf_init(&packed, NULL);
+        referat__buf_init(&read, NULL);
+        uint32_t seed = kind;
+        for (size_t i = 0; i < sizes[k]; i++)
+          referat__buf_char(&given, (char)byte_of(kind, i, &seed));
+        struct libdeflate_compressor *c = libdeflate_alloc_compressor(6);
+        struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
+        spoilt = how;
+        bool added = referat__piece_add(c, buf_whole(&given), &packed);
+        size_t first = packed.len;
+        spoilt = WHOLE;
+        added = added && referat__piece_last(c, SLICE("the end"), &packed);
+        size_t n = 0;
+        referat__buf_reserve(&read, sizes[k] + 100);
+        bool whole = libdeflate_deflate_decompress(d, packed.data, packed.len, read.data,
+                                                   sizes[k] + 100, &n) == LIBDEFLATE_SUCCESS;
+        ok(added && whole && n == sizes[k] + 7 && memcmp(read.data, given.data, sizes[k]) == 0 &&
+               memcmp(read.data + sizes[k], "the end", 7) == 0,
+           "%zu bytes of kind %u, %s", sizes[k], kind, names[how]);
+        size_t stored = sizes[k] + 5 * ((sizes[k] + 65534) / 65535);
+        if (how == UNKNOWN_BLOCK)
+          is_int((long long)first, (long long)stored, "as they are");
+        else if (how == WHOLE && sizes[k] > 1 && kind == 0)
+          ok(first < stored, "packed");
+        libdeflate_free_compressor(c);
+        libdeflate_free_decompressor(d);
+        referat__buf_free(&given);
+        referat__buf_free(&packed);
+        referat__buf_free(&read);
+      }
 }
 
 /* A byte of which none tells the next one. */
@@ -368,6 +433,7 @@ int main(void)
 {
   test_round_trip();
   test_pieces();
+  test_spoilt();
   test_held();
   test_refused_names();
   test_names();
