@@ -80,7 +80,7 @@ def main():
         # what some begin with
         run("referat2docx -q -o moede.docx moede.txt && referat2xml -q -o moede.xml moede.txt")
         for name in ("referat2docx.1", "referat2odt.1", "referat2md.1", "referat2json.1", "referat2xml.1",
-                     "referat-profile.5"):
+                     "referat-profile.5", "referat-xml.5"):
             with open(os.path.join(SOURCE, "converters", name)) as file:
                 found = commands(file.read())
             tap.ok(found, "%s has examples" % name)

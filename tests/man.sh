@@ -45,6 +45,19 @@ grep -o '\bREFERAT_[A-Z0-9_]*\b' "$abs_top_srcdir/lib/referat.h" | grep -v '^REF
 ok "there are constants" test "$(wc -l <"$tmp/constants")" -gt 100
 is "$(while read -r name; do grep -qw "$name" "$page" || echo "$name"; done <"$tmp/constants")" "" "and every constant"
 
+# That of the XML has a list made of the schema in compact syntax; this is the other syntax.
+page=$abs_top_builddir/manual/referat-xml.5
+is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not found\|outdated mandoc.db')" "" \
+  "referat-xml: mandoc finds no fault"
+for kind in element attribute; do
+  [ $kind = element ] && macro=Cm || macro=Ic
+  sed -n "s/.*<$kind name=\"\([^\"]*\)\".*/\1/p" "$abs_top_srcdir/lib/xml/referat.rng" | sort -u >"$tmp/names"
+  ok "there are names of $kind" test "$(wc -l <"$tmp/names")" -gt 30
+  is "$(while read -r name; do grep -qx "\.It $macro $name\( Pq .*\)\?" "$page" || echo "$name"; done <"$tmp/names")" "" \
+    "its list has every $kind of the schema"
+done
+is "$(sed -n '/^\.Li/{/[(] *[,|)]/p;/[,|] *)/p;/^.Li "[,|]/p;}' "$page")" "" "what an element holds is put whole"
+
 # Where the pages are read, by whatever program, the paths are those of the installation.
 is "$(grep -l '@[a-z]*@' "$abs_top_builddir"/manual/*.[135])" "" "no path is left open"
 prefix=$(sed -n 's/^prefix = //p' "$abs_top_builddir/Makefile")
@@ -56,7 +69,7 @@ if command -v man >/dev/null 2>&1; then
     ok "all of it" grep -q 'SEE ALSO' "$tmp/shown"
   done
 else
-  skip 14 "man is not installed"
+  skip 16 "man is not installed"
 fi
 
 codes=$(sed -n '/attribute code {/,/}/s/.*"\([a-z-]*\)".*/\1/p' "$abs_top_srcdir/lib/xml/referat.rnc")
