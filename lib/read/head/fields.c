@@ -211,14 +211,65 @@ static void drop_substitutes(note_list *notes)
   notes->count = kept;
 }
 
+/* What is told behind the names of those who were absent: "Anna Holm (V). Bo Dam mødte i
+ * stedet."; empty where nothing but names follows. */
+static slice told_behind(const parse *p, slice value)
+{
+  for (size_t i = 2; i + 2 < value.len; i++) {
+    bool is_stop = value.ptr[i] == '.' && value.ptr[i + 1] == ' ' && value.ptr[i - 1] != ' ' &&
+                   value.ptr[i - 2] != ' ' && value.ptr[i - 2] != '.';
+    slice rest = slice_skip(value, i + 2);
+    if (is_stop && referat__is_upper(referat__first_char(rest)))
+      return referat__looks_like_names(p, rest) ? SLICE("") : rest;
+  }
+  return SLICE("");
+}
+
+/* The only person of the field, or NULL. */
+static const char *only_person(const referat_node *field)
+{
+  const char *name = NULL;
+  for (const referat_node *n = field->first; n; n = n->next) {
+    if (n->type != REFERAT_PERSON)
+      continue;
+    if (name)
+      return NULL;
+    name = referat_node_attr(n, REFERAT_ATTR_NAME);
+  }
+  return name;
+}
+
+/* Fill the field of apologies up to what is told behind them, which stands behind the field
+ * as what it is; false, and nothing done, where nothing is. */
+static bool fill_absent(head *h, referat_node *field, const label *l, uint32_t line, slice value)
+{
+  slice rest = told_behind(h->p, value);
+  if (!field || !rest.len)
+    return false;
+  referat__head_fill_field(h, field, l, line, line + 1,
+                           referat__trim_right(slice_between(value.ptr, rest.ptr)));
+  runs *r = head_runs(h);
+  referat__runs_add(h->p, r, RUN_TEXT, rest, h->p->lines[line].number);
+  h->context.absent = only_person(field);
+  if (!referat__head_tell_events(h, r)) {
+    referat__node_add_text(h->p->a, field, SLICE(" "), h->p->lines[line].number);
+    referat__runs_emit(h->p, field, r, NULL, 0);
+  }
+  h->context.absent = NULL;
+  return true;
+}
+
 /* Give the field the names, or the text, of the lines; what it says is read. */
 void referat__head_fill_field(head *h, referat_node *field, const label *l, uint32_t first,
                               uint32_t last, slice value)
 {
   parse *p = h->p;
+  bool names = referat__label_is_names(l);
+  if (names && last == first + 1 && strcmp(l->name, "absent") == 0 &&
+      fill_absent(h, field, l, first, value))
+    return;
   runs *r = head_runs(h);
   note_list *notes = head_notes(h);
-  bool names = referat__label_is_names(l);
   if (names) {
     if (last == first + 1) /* a cell ends before its line does */
       referat__runs_add(p, r, RUN_TEXT, value, p->lines[first].number);
