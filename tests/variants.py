@@ -115,4 +115,43 @@ text = '\n'.join(f'{n}. {t}' for n, t in titles.items()) + ''.join(
 root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\nPUNKTER\n\n' + text, 'glued to a number')
 is_([(i.get('number'), i.get('title')) for i in root.iter(NS + 'item')], [(str(n), t) for n, t in titles.items()],
     'glued to a number: all items')
+
+# What the head says of the hours, by labels that hold the hour's word.
+for labels, hours in ((('Start kl.: ', 'Slut kl.: '), ('16:30', '20:45')), (('Start kl.:\n', 'Slut kl.:\n'), ('16:30', '20:45')),
+                      (('Kl: ', None), ('16:30', None)), (('Klokken: ', 'Slut kl: '), ('16:30', '20:45'))):
+    lines = ''.join(f'{label}{hour}\n' for label, hour in zip(labels, ('16:30', '20:45')) if label)
+    root = read(HEAD.replace('12-03-2024\n', '12-03-2024\n' + lines) + 'Sagsfremstilling\n\nTekst.\n' + END, lines)
+    head = root.find(NS + 'head')
+    is_((head.get('start'), head.get('end')), hours, f'{labels}: begins and ends')
+
+# The title and what stands around its names.
+for title, expected in (('År 2018-2021 Teknik- og Miljøudvalget - Referat', ('Teknik- og Miljøudvalget', '2018-2021', None)),
+                        ('00 Referat uden bilag - Sandby Kommune\n\nByrådet', ('Byrådet', None, 'Sandby')),
+                        ('Sandby Kommune\n\nByrådet', ('Byrådet', None, 'Sandby'))):
+    root = read(HEAD.replace('Referat Byrådet', title) + 'Sagsfremstilling\n\nTekst.\n' + END, title)
+    head = root.find(NS + 'head')
+    is_((head.get('body'), head.get('term'), head.get('municipality')), expected, f'{title!r}: what met')
+
+# Contents whose numbers have lines of their own, and which the text's end cuts.
+for heading in ('Indholdsfortegnelse\nSide\n', 'Sagsoversigt\n'):
+    for first in ('Molens nye lys', 'Molens nye lys, og hvad det\nkoster om året'):
+        text = 'Referat\nByrådet\nMødedato: 12-03-2024\n' + heading + f'1.\n{first} .......3\n2.\nHavnens kran .......4\n3.\nKajens bund'
+        name = f'{heading!r} above {first!r}'
+        root = read(text, name)
+        is_([tuple(said(e.find(NS + t)) if e.find(NS + t) is not None else None for t in ('number', 'title', 'page'))
+             for e in root.iter(NS + 'entry')],
+            [('1.', ' '.join(first.split()), '3'), ('2.', 'Havnens kran', '4'), ('3.', 'Kajens bund', None)], f'{name}: its entries')
+text = ''.join(f'{n}. {t}\n' for n, t in enumerate(('Budget', 'Orienteringssager til mødet i maj', 'Eventuelt'), 1))
+root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\nPUNKTER\n\n' + text + '\n1. Budget\n\nBeslutning\n\nGodkendt.\n', 'a group\'s word')
+is_([said(e.find(NS + 'number')) for e in root.iter(NS + 'entry')], ['1.', '2.', '3.'], 'an entry that begins as groups do is one')
+
+# A label of cases is no item; a page of one item tells who stayed away.
+root = read('Referat\n\nByrådet\n\nMødedato: 12-03-2024\n\nHavnens kran\nJ.nr.:\nSagsfremstilling\n\nKranen er slidt.\n', 'J.nr.')
+is_([i.get('number') for i in root.iter(NS + 'item') if i.get('number')], [], 'J.nr. is no item J')
+root = read('2. Godkendelse af dagsordenen\n\nFraværende med afbud:\nAnne Holm\nBo Lund\n\nFraværende uden afbud:\nEva Tang\n\n'
+            'Beslutning\n\n1. Bo Lund ønskede punkt 9 først.\n\nDagsordenen blev godkendt.\n', 'one item and who stayed away')
+is_([i.get('number') for i in root.iter(NS + 'item')], ['2'], 'one item and who stayed away: minutes')
+root = read('1. Godkendelse af dagsordenen\n\nBeslutning\n\nKulturudvalgets beslutning på mødet den 5. april 2019:\n\nGodkendt.\n', 'at the meeting')
+is_([(s.get('body'), s.get('date')) for s in root.iter(NS + 'section')][-1:], [('Kulturudvalget', '2019-04-05')],
+    'whose decision it is, at the meeting of a day')
 done()

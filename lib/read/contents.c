@@ -160,12 +160,21 @@ static bool looks_like_entry(const finder *f, uint32_t i)
   return referat__numbered_read(f->p->lex, s, n) && n[0].title.len;
 }
 
+/* Heads of columns, and a number whose title stands below, are no entries yet. */
+static bool is_column(const finder *f, uint32_t i)
+{
+  numbered n[MOST_READINGS];
+  slice s = i < f->last ? line_text(f->p, i) : slice_of(NULL, 0);
+  return referat__lex_whole(f->p->lex, LEX_PAGE_COLUMNS, s) ||
+         (referat__numbered_read(f->p->lex, s, n) == 1 && !n[0].title.len);
+}
+
 static bool entries_follow(finder *f, uint32_t heading)
 {
   uint32_t i = heading, known = f->heading;
   f->heading = heading;
   bool found = false;
-  for (int k = 0; k < HEADING_WINDOW && !found; k++) {
+  for (int k = 0; k < HEADING_WINDOW && !found && i < f->last; k += !is_column(f, i)) {
     i = referat__line_next(f->p, i + 1);
     found = i < f->last && (is_entry(f, i) || looks_like_entry(f, i));
   }
@@ -230,6 +239,22 @@ static bool is_cut_list(const finder *f)
   while (i < f->last && goes_on_alike(f, i))
     i++;
   return i >= f->first_entry + FEWEST_PAGED;
+}
+
+/* Whether the number alone in its line counts on from the last such number of the list,
+ * so that the text ends before that entry does. */
+static bool counts_to_end(const finder *f, uint32_t i)
+{
+  numbered n[MOST_READINGS];
+  uint32_t value = 0;
+  for (uint32_t k = f->heading; k <= i && k < f->last; k++) {
+    if (referat__numbered_read(f->p->lex, line_text(f->p, k), n) != 1 || n[0].title.len)
+      continue;
+    if (k == i)
+      return value && n[0].value == value + 1;
+    value = n[0].value;
+  }
+  return false;
 }
 
 /* The only thing that a text without items has behind its head is a list of titles: from
@@ -304,6 +329,8 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
     /* A list under a heading goes on with what is left of its last entry. */
     while (*end < last && !line_is(p, *end, LINE_BLANK) && p->gaps)
       (*end)++;
+    if (f.heading < last && last == p->count && !p->outline.count && counts_to_end(&f, *end))
+      *end = last;
   } else if (f.heading < last) {
     *begin = f.heading; /* a list of other titles goes on up to the items, or the head */
     *end = list_end(&f);
@@ -312,6 +339,14 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
 }
 
 /* ---- building ---- */
+
+/* Whether the entry's number has a line of its own, above its title. */
+static bool has_number_apart(const parse *p, const runs *title)
+{
+  numbered n[MOST_READINGS];
+  return title->count > 2 && title->at[1].kind == RUN_SPACE &&
+         referat__numbered_read(p->lex, title->at[0].text, n) == 1 && !n[0].title.len;
+}
 
 static void build_entry(parse *p, referat_node *contents, const hash_set *set, const runs *title,
                         const entry_parts *parts, uint32_t number)
@@ -322,10 +357,14 @@ static void build_entry(parse *p, referat_node *contents, const hash_set *set, c
   runs rest = *title;
   slice first = title->at[0].text;
   slice label = entry_label(p, set, first);
-  if (label.len) {
+  bool apart = has_number_apart(p, title);
+  if (label.len || apart) {
+    label = apart ? first : label;
     referat__text_emit(p, referat__node_add(p->a, entry, REFERAT_NUMBER, number),
                        referat__trim_right(label), number);
     rest.at[0].text = referat__trim_left(slice_between(slice_end(label), slice_end(first)));
+    rest.at += apart ? 2 : 0; /* the space behind it, too */
+    rest.count -= apart ? 2 : 0;
   }
   referat__runs_emit(p, referat__node_add(p->a, entry, REFERAT_TITLE, title->at[0].line), &rest,
                      NULL, 0);
@@ -381,6 +420,28 @@ static bool counts_on(const parse *p, uint32_t i, uint32_t end, numbered *last)
   if (count)
     *last = here[0];
   return follows;
+}
+
+/* The number that the next entry has, where the line has one. */
+static void note_due(const parse *p, uint32_t i, numbered *due)
+{
+  numbered n[MOST_READINGS];
+  if (referat__numbered_read(p->lex, line_text(p, i), n) != 1)
+    return;
+  *due = n[0];
+  due->value++;
+}
+
+/* Whether the line heads several entries; what has the number that is due is one of them:
+ * "9. Orienteringssager til mødet". */
+static bool is_group(const parse *p, uint32_t i, const numbered *due)
+{
+  numbered n[MOST_READINGS];
+  const char *access;
+  if (!referat__is_group(p, i, &access))
+    return false;
+  return !(due->value && referat__numbered_read(p->lex, line_text(p, i), n) == 1 &&
+           n[0].kind == NUMBER_DIGITS && n[0].form == due->form && n[0].value == due->value);
 }
 
 /* Whether the entry that a page's edge in the line `i` cuts goes on behind it:
@@ -452,6 +513,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   for (uint32_t k = i; k < end; k++)
     has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, set, k, &parts) && is_led(&parts);
   bool rising = !has_pages && has_rising_pages(p, i, end);
+  numbered due = {.value = 0};
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
@@ -466,7 +528,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       referat__runs_add(p, &title, RUN_FURNITURE, line_text(p, i), number);
       continue;
     }
-    if (line_is(p, i, LINE_FURNITURE) || referat__is_group(p, i, &access) ||
+    if (line_is(p, i, LINE_FURNITURE) || is_group(p, i, &due) ||
         referat__lex_whole(p->lex, LEX_PAGE_COLUMNS, line_text(p, i))) {
       if (title.count) { /* text keeps its order */
         build_entry(p, contents, set, &title, NULL, number);
@@ -479,6 +541,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     bool paged = rising ? read_last_number(line_text(p, i), &parts)
                         : read_entry(p, set, i, &parts) && (has_pages || is_led(&parts));
     add_title(p, &title, paged ? parts.title : line_text(p, i), number);
+    note_due(p, i, &due);
     bool next_follows = counts_on(p, i + 1, end, &last);
     if (paged || (has_pages ? next_follows : is_complete(p, set, &title, i + 1, end))) {
       build_entry(p, contents, set, &title, paged ? &parts : NULL, number);

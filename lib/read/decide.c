@@ -111,8 +111,9 @@ static bool add_line(chooser *c, uint32_t i)
   int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
   for (int k = 0; k < count; k++) {
     numbered *n = &readings[k];
-    if (n->kind == NUMBER_LETTER && referat__lex_start(p->lex, LEX_GROUPS, n->title, NULL))
-      continue; /* "A. Sager til afgørelse i udvalget" heads several items */
+    if (n->kind == NUMBER_LETTER &&
+        (referat__lex_start(p->lex, LEX_GROUPS, n->title, NULL) || referat__case_label(p->lex, s)))
+      continue; /* "A. Sager til afgørelse" heads several items, "J.nr." a case */
     if (!n->title.len)
       n->form |= FORM_UNTITLED;
     if (!add(c, i, n))

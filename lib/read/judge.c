@@ -74,8 +74,8 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
     if (line_is(p, i, LINE_CASE))
       signs->cases++;
     signs->entries += line_is(p, i, LINE_ENTRY);
-    signs->attendances +=
-        signs->sections && signs->attendances < MOST_ATTENDANCE_POINTS && tells_attendance(p, i);
+    signs->attendances += (signs->sections || line_is(p, i, LINE_SECTION)) &&
+                          signs->attendances < MOST_ATTENDANCE_POINTS && tells_attendance(p, i);
     if (!line_is(p, i, LINE_SECTION))
       continue;
     const char *kind = p->lines[i].section->kind;

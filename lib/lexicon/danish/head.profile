@@ -98,6 +98,12 @@ mødet slut kl.            -> date          | Mødet slut kl.: 16.30
 mødet startede            -> date          | Mødet startede: kl. 16.30
 mødet afsluttet           -> date          | Mødet afsluttet: kl. 16.30
 sluttid                   -> date          | Sluttid: kl. 16.30
+start kl.                 -> date          | Start kl.: 16:30
+start kl                  -> date          | Start kl: 16:30
+slut kl.                  -> date          | Slut kl.: 16:30
+slut kl                   -> date          | Slut kl: 16:30
+kl:                       -> date          | Kl: 16.30
+klokken:                  -> date          | Klokken: 16.30
 starttid                  -> date          | Starttid: kl. 16.30
 afholdt                   -> date          | Afholdt: 3. maj 2024
 
@@ -214,6 +220,8 @@ sluttidspunkt     | Sluttidspunkt: kl. 18.15
 sluttidspunkt for møde | Sluttidspunkt for møde: 18:15
 slut              | Slut: kl. 18.15
 sluttid           | Sluttid: kl. 18.15
+slut kl.          | Slut kl.: 18.15
+slut kl           | Slut kl: 18.15
 mødet slut        | Mødet slut: kl. 18.15
 mødet sluttede    | Mødet sluttede: kl. 18.15
 mødet hævet       | Mødet hævet: kl. 18.15
@@ -326,6 +334,8 @@ punkter på mødet        | Punkter på mødet
 oversigt over punkter   | Oversigt over punkter
 oversigt                | Oversigt
 sagsoversigt           -> list | Sagsoversigt
+sag nr.: emne          -> list | Sag nr.: Emne
+sag nr.: emne:         -> list | Sag nr.: Emne:
 sager                   | Sager
 sagsliste               | Sagsliste
 dagsorden               | Dagsorden

@@ -47,6 +47,16 @@ static slice without_day(slice s)
              : s;
 }
 
+/* "Referat uden bilag - Sundby Kommune" without what this is in front. */
+static slice without_kind(const parse *p, slice s)
+{
+  slice where;
+  const char *dash = s.len ? memmem(s.ptr, s.len, " - ", 3) : NULL;
+  return dash && referat__lex_find(p->lex, LEX_KINDS, slice_between(s.ptr, dash), &where)
+             ? referat__trim_left(slice_between(dash + 3, slice_end(s)))
+             : s;
+}
+
 /* The municipality's name in a line of its own above the title. */
 static bool is_letterhead(const head *h, uint32_t i)
 {
@@ -182,7 +192,7 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
     } else if (line_is(p, i, LINE_FURNITURE)) {
       referat__head_add_furniture(&h, i++);
     } else if (!has_title && is_letterhead(&h, i) && i + 1 < last) {
-      slice name = without_day(line_text(p, i));
+      slice name = without_kind(p, without_day(line_text(p, i)));
       const lex_word *word = referat__lex_end(p->lex, LEX_MUNICIPALITIES, name);
       referat__node_set(p->a, h.node, REFERAT_ATTR_MUNICIPALITY,
                         referat__trim_right(referat__lex_before(name, word)));

@@ -19,6 +19,9 @@
 #define LONGEST_PLACE 90
 #define LONGEST_MUNICIPALITY 30
 
+/* No body's name has fewer letters. */
+#define SHORTEST_NAME 3
+
 /* A town stands behind a number of so many digits. */
 #define POSTAL_DIGITS 4
 
@@ -89,7 +92,9 @@ slice referat__meeting_without_term(slice s, slice *term)
     return s;
   *term = where;
   slice before = trim_pieces(slice_between(s.ptr, where.ptr));
-  return before.len ? before : trim_pieces(slice_between(slice_end(where), slice_end(s)));
+  slice behind = trim_pieces(slice_between(slice_end(where), slice_end(s)));
+  bool names = referat__utf8_count(before) >= SHORTEST_NAME; /* and "År 2014-2017 ..." does not */
+  return before.len && (names || !behind.len) ? before : behind;
 }
 
 /* Words like "den" and "mandag" off the end. */
@@ -208,8 +213,21 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
   return s;
 }
 
+/* "Udvalget for Kultur og Fritid, den Tilskud": what stands behind the day that was lost is
+ * no part of the name. */
+static slice before_link(const lexicon *lex, slice s)
+{
+  for (const char *comma = s.ptr; (comma = memchr(comma, ',', (size_t)(slice_end(s) - comma)));
+       comma++)
+    if (referat__lex_start(lex, LEX_DATE_LINKS,
+                           referat__trim_left(slice_between(comma + 1, slice_end(s))), NULL))
+      return slice_between(s.ptr, comma);
+  return s;
+}
+
 static void set_body(const lexicon *lex, meeting_facts *f, slice body, int rank)
 {
+  body = before_link(lex, body);
   body = referat__body_name(lex, trim_pieces(body));
   if (body.len && body.len <= LONGEST_BODY && (!f->body.len || rank > f->body_rank)) {
     f->body = body;
