@@ -9,12 +9,22 @@
 
 #define TEXT_TYPE "application/vnd.oasis.opendocument.text"
 
+/*
+ * Where LibreOffice keeps the ends of pages, with none in it.  Without this it first puts 25
+ * paragraphs on each page and moves them from there: a heading that such a page ends with then
+ * stays where it is when what follows does not fit below it.  Two numbers of version, a record of
+ * no pages.
+ */
+#define PAGES_PART "layout-cache"
+#define NO_PAGES SLICE("\1\0\1\0p\5\0\0\0")
+
 static const odt_entry parts[] = {
     {"/", TEXT_TYPE},
     {"content.xml", "text/xml"},
     {"styles.xml", "text/xml"},
     {"meta.xml", "text/xml"},
     {"settings.xml", "text/xml"},
+    {PAGES_PART, "application/binary"},
     {CARRIED_IN_ODT, "application/xml"}, /* last, since not every document has it */
 };
 
@@ -87,6 +97,7 @@ static void put_parts(job *j, date day)
                     j->digest, j->says);
   referat__odt_settings(referat__package_begin(p, "settings.xml", PACKAGE_DEFLATED),
                         j->reference.adds_space);
+  referat__package_add(p, PAGES_PART, PACKAGE_STORED, NO_PAGES);
   if (j->options->embed_xml)
     referat__xml_write(j->doc, referat__package_begin(p, CARRIED_IN_ODT, PACKAGE_DEFLATED));
   for (const odt_picture *picture = j->reference.pictures; picture; picture = picture->next)
