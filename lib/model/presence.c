@@ -18,7 +18,7 @@ typedef struct presence_event {
   size_t order;
   happening what;
   attendee *who;            /* NULL: not of the head */
-  const referat_node *node; /* what tells it */
+  const referat_node *node; /* what tells it; of who is absent and not of the head, the person */
 } presence_event;
 
 typedef struct presence_id {
@@ -287,9 +287,10 @@ static bool add_substitution(presence *p, const referat_node *node, uint64_t tim
 static bool add_absences(presence *p, const referat_node *node, size_t item, bool is_said)
 {
   for (const referat_node *n = node_first(node); n && item; n = n->next) {
-    attendee *who = n->type == REFERAT_PERSON ? referat__presence_find(p, n) : NULL;
-    if (who && (is_said || !has_number_behind(n)) &&
-        !add_event(p, IS_ABSENT, who, node, (uint64_t)item * MOMENTS + DURING))
+    if (n->type != REFERAT_PERSON || (!is_said && has_number_behind(n)))
+      continue;
+    attendee *who = referat__presence_find(p, n);
+    if (!add_event(p, IS_ABSENT, who, who ? node : n, (uint64_t)item * MOMENTS + DURING))
       return false;
   }
   return true;
@@ -513,15 +514,26 @@ attendee *referat__presence_event(const presence *p, size_t i, const referat_nod
   return p->events[i].who;
 }
 
-const referat_node *referat__presence_stranger(const presence *p, size_t *at)
+/* What tells that of somebody who is not of the head, at the item in hand. */
+static const referat_node *stranger(const presence *p, happening what, size_t *at)
 {
   uint64_t now = (uint64_t)p->number * MOMENTS + DURING;
   for (size_t i = *at ? *at - 1 : p->next; i > 0 && p->events[i - 1].time == now; i--)
-    if (p->events[i - 1].what == STAND_IN && !p->events[i - 1].who) {
+    if (p->events[i - 1].what == what && !p->events[i - 1].who) {
       *at = i;
       return p->events[i - 1].node;
     }
   return NULL;
+}
+
+const referat_node *referat__presence_stranger(const presence *p, size_t *at)
+{
+  return stranger(p, STAND_IN, at);
+}
+
+const referat_node *referat__presence_missing(const presence *p, size_t *at)
+{
+  return stranger(p, IS_ABSENT, at);
 }
 
 bool referat__presence_elsewhere(const referat_node *head, const referat_node *section)

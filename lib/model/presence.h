@@ -84,6 +84,10 @@ attendee *referat__presence_find(const presence *p, const referat_node *person);
  * `*at` zero at first; NULL behind the last. */
 const referat_node *referat__presence_stranger(const presence *p, size_t *at);
 
+/* The persons absent from the item in hand who are not named in the head: call with `*at` zero at
+ * first; NULL behind the last.  Each stands in what tells it. */
+const referat_node *referat__presence_missing(const presence *p, size_t *at);
+
 /* Whether the section is a decision of another meeting than the one of the head. */
 bool referat__presence_elsewhere(const referat_node *head, const referat_node *section);
 

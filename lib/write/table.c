@@ -175,7 +175,9 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
         if (figure)
           add_figure(&columns[i], &e, figures[i] == 1);
       }
-      most(&columns[i].word, e.word);
+      /* what names a row, beside cells that say more of it, is not to break either */
+      bool names_row = i == 0 && cell->type == REFERAT_TH && node_type(row->last) == REFERAT_TD;
+      most(&columns[i].word, names_row ? e.line : e.word);
       most(&columns[i].line, e.line);
       columns[i].digits |= e.digits && cell->type == REFERAT_TD;
       i++;

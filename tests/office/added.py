@@ -341,6 +341,31 @@ def told_of_one_item():
         is_((row['Fremmøde'], row['Ikke til stede ved']), ('Ikke oplyst', f'punkt{SPACE}1'), f'{form.kind}: away at one item, of others nobody knows')
 
 
+def away_and_not_of_the_head():
+    """Who is absent from items and not of the head has a row, unless a surname of the head fits."""
+    item = ('Punkt {0}: Budget {0}\n\nBeslutning Kulturudvalget den 06-11-2024\n\nGodkendt.\n\nAfbud: {1}.\n\n')
+    data = ('REFERAT Kulturudvalget d. 06-11-2024\n\nMødedeltagere Eva Dahl, Bo Lund\n\n' + item.format(1, 'Ida Krog og Erik LUND') +
+            item.format(2, 'Ida Krog') + item.format(3, 'Per Vang') + item.format(4, 'Ida Krog')).encode()
+    for form in (Docx, Odt):
+        _, rows = table_of(form(made(form.program, '--attendance', data=data)), 'Fremmøde')
+        is_(rows, [['Navn', 'Fremmøde', 'Ikke til stede ved'], ['Eva Dahl', 'Til stede', ''], ['Bo Lund', 'Til stede', ''],
+                   ['Ida Krog', 'Ikke oplyst', f'punkt{SPACE}1, 2, 4'], ['Per Vang', 'Ikke oplyst', f'punkt{SPACE}3']],
+            f'{form.kind}: who was away and is not of the head')
+    _, rows = table_of(Docx(made('referat2docx', '--signatures', data=data)), 'Underskrifter')
+    is_([row[0] for row in rows], ['Navn', 'Eva Dahl', 'Bo Lund'], 'and does not sign')
+    nobody = re.sub(rb'M.{1,2}dedeltagere.*', b'', data)
+    ok(b'[not-made]' in run('referat2docx', '--attendance', data=nobody).stderr, 'they alone are no page')
+
+
+def names_in_one_line():
+    """A name is not broken to make room for columns that say little."""
+    source = os.path.join(SRC, 'examples/skovbjerg-2025-01-22.txt')
+    table, rows = table_of(Docx(made('referat2docx', '--attendance', path=source)), 'Fremmøde')
+    longest = max(len(row[0]) for row in rows)
+    width = int(table.find(f'{W}tblGrid/{W}gridCol').get(W + 'w'))
+    ok(longest >= 25 and width > 106 * longest + 170, f'the longest name, {longest} letters, has room ({width})')
+
+
 def told_by_items():
     """Apologies at every single item; who leaves the room for one; who comes after one."""
     away = '<absent><label>Afbud:</label> <person ref="person-4" name="Mads-Peter Lund">Mads-Peter Lund</person>.</absent>'
@@ -670,8 +695,8 @@ def doc_told(doc):
 
 if not folder:
     skip(1, 'no jing, or no ODF schemas: those are not looked at here')
-for test in (attendance, attendance_published, nobody_known, substitutes_of_items, told_of_one_item, told_by_items, signatures, decisions,
-             decisions_embedded, decisions_elsewhere, decisions_in_place, comments, every_code, repeated_text, annexes, together):
+for test in (attendance, attendance_published, nobody_known, substitutes_of_items, told_of_one_item, away_and_not_of_the_head,
+             names_in_one_line, told_by_items, signatures, decisions, decisions_embedded, decisions_elsewhere, decisions_in_place, comments, every_code, repeated_text, annexes, together):
     if not sys.argv[1:] or test.__name__ in sys.argv[1:]:
         test()
 done()

@@ -1,5 +1,7 @@
 #include "write/added/people.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 
 /* What is known of somebody up to the item in hand: things that happen are few beside all items
@@ -19,10 +21,11 @@ typedef struct gatherer {
   const referat_node **items; /* from 0 */
 } gatherer;
 
-/* A substitute whom the head does not name, at one item. */
+/* A substitute or somebody absent whom the head does not name, at one item. */
 typedef struct stranger {
-  const referat_node *node, *item;
+  const referat_node *node;
   const char *name;
+  uint32_t item; /* from 0 */
   uint32_t order;
 } stranger;
 
@@ -133,21 +136,32 @@ static void take_event(gatherer *g, size_t event, uint32_t item)
   k->counted = item + 1;
 }
 
-/* ---- substitutes whom the head does not name ---- */
+/* ---- whom the head does not name ---- */
 
-static bool take_strangers(arena *a, strangers *all, const presence *p)
+static bool add_stranger(arena *a, strangers *all, const referat_node *node, const char *name,
+                         uint32_t item)
+{
+  stranger *more = referat__arena_widen(a, all->at, all->count, &all->room, sizeof *more);
+  if (!more)
+    return false;
+  all->at = more;
+  more[all->count] = (stranger){node, name ? name : "", item, (uint32_t)all->count};
+  all->count++;
+  return true;
+}
+
+static bool take_strangers(arena *a, strangers *in, strangers *missing, const presence *p,
+                           uint32_t item)
 {
   size_t at = 0;
   const referat_node *node;
-  while ((node = referat__presence_stranger(p, &at)) != NULL) {
-    stranger *more = referat__arena_widen(a, all->at, all->count, &all->room, sizeof *more);
-    const char *name = referat_node_attr(node, REFERAT_ATTR_PERSON);
-    if (!more)
+  while ((node = referat__presence_stranger(p, &at)) != NULL)
+    if (!add_stranger(a, in, node, referat_node_attr(node, REFERAT_ATTR_PERSON), item))
       return false;
-    all->at = more;
-    more[all->count] = (stranger){node, p->item, name ? name : "", (uint32_t)all->count};
-    all->count++;
-  }
+  at = 0;
+  while ((node = referat__presence_missing(p, &at)) != NULL)
+    if (!add_stranger(a, missing, node, referat_node_attr(node, REFERAT_ATTR_NAME), item))
+      return false;
   return true;
 }
 
@@ -158,19 +172,82 @@ static int by_name(const void *a, const void *b)
   return order ? order : x->order < y->order ? -1 : x->order > y->order;
 }
 
-/* One row for each of them, however many items it is. */
-static void put_strangers(people *all, arena *a, strangers *from)
+static void sort(strangers *all)
 {
-  if (from->count)
-    qsort(from->at, from->count, sizeof *from->at, by_name);
+  if (all->count)
+    qsort(all->at, all->count, sizeof *all->at, by_name);
+}
+
+static bool is_another(const strangers *all, size_t i)
+{
+  return !i || strcmp(all->at[i].name, all->at[i - 1].name) != 0;
+}
+
+/* One row for each of them, however many items it is. */
+static void put_strangers(people *all, gatherer *g, strangers *from)
+{
+  sort(from);
   for (size_t i = 0; i < from->count; i++) {
     const stranger *s = &from->at[i];
-    if (!i || strcmp(s->name, from->at[i - 1].name) != 0)
+    if (is_another(from, i))
       all->at[all->count++] = (people_one){.name = s->name, .votes = true};
     people_one *one = &all->at[all->count - 1];
     one->stands_for = referat_node_attr(s->node, REFERAT_ATTR_FOR);
     one->present++;
-    add_moment(a, &one->stood_in, s->node, s->item);
+    add_moment(g->a, &one->stood_in, s->node, g->items[s->item]);
+  }
+}
+
+/* In any case. */
+static int by_surname(const void *a, const void *b)
+{
+  const slice *x = a, *y = b;
+  const char *p = x->ptr, *q = y->ptr;
+  while (p < slice_end(*x) && q < slice_end(*y)) {
+    unsigned n, m;
+    uint32_t c = referat__fold(referat__utf8_decode(p, slice_end(*x), &n));
+    uint32_t d = referat__fold(referat__utf8_decode(q, slice_end(*y), &m));
+    if (c != d)
+      return c < d ? -1 : 1;
+    p += n;
+    q += m;
+  }
+  return (p < slice_end(*x)) - (q < slice_end(*y));
+}
+
+static slice surname(const char *name)
+{
+  const char *space = strrchr(name, ' ');
+  return slice_str(space ? space + 1 : name);
+}
+
+/* Who is absent and has a surname of the head may be the person there, by another name; all others
+ * have a row of their own. */
+static void put_missing(people *all, gatherer *g, strangers *from)
+{
+  size_t known = all->count;
+  slice *names = referat__arena_alloc(g->a, (known + 1) * sizeof *names);
+  if (!names || !known)
+    return;
+  for (size_t i = 0; i < known; i++)
+    names[i] = surname(all->at[i].name);
+  qsort(names, known, sizeof *names, by_surname);
+  sort(from);
+  bool fits = false;
+  for (size_t i = 0; i < from->count; i++) {
+    const stranger *s = &from->at[i];
+    slice its = surname(s->name);
+    if (is_another(from, i)) {
+      fits = !its.len || bsearch(&its, names, known, sizeof *names, by_surname);
+      if (!fits)
+        all->at[all->count++] = (people_one){.name = s->name, .unknown = all->items};
+    }
+    people_one *one = &all->at[all->count - 1];
+    if (fits || (one->away.last && one->away.last->last == g->items[s->item]))
+      continue;
+    one->absent++;
+    one->unknown--;
+    add_stretch(g, &one->away, s->node->parent, s->item, 1);
   }
 }
 
@@ -193,7 +270,7 @@ bool referat__people(people *all, arena *a, const referat_node *minutes)
 {
   gatherer g = {.a = a};
   presence *p = &g.p;
-  strangers others = {.count = 0};
+  strangers others = {.count = 0}, missing = {.count = 0};
   *all = (people){.count = 0};
   if (!referat__presence_begin(p, a, minutes))
     return false;
@@ -216,19 +293,20 @@ bool referat__people(people *all, arena *a, const referat_node *minutes)
   for (uint32_t n = 0; referat__presence_next(p); n++) {
     for (; event < p->next; event++)
       take_event(&g, event, n);
-    if (!take_strangers(a, &others, p))
+    if (!take_strangers(a, &others, &missing, p, n))
       return false;
   }
   for (size_t i = 0; i < p->count; i++)
     take_state(&g, i, &g.known[i].standing, g.known[i].counted, all->items - g.known[i].counted);
   all->blind = p->blind;
-  all->at = referat__arena_vector(a, p->count + others.count + 1, sizeof *all->at);
+  all->at = referat__arena_vector(a, p->count + others.count + missing.count + 1, sizeof *all->at);
   if (!all->at)
     return false;
   for (size_t i = 0; i < p->count; i++)
     if (p->at[i].lists || p->at[i].moves)
       all->at[all->count++] = g.ones[i];
-  put_strangers(all, a, &others);
+  put_strangers(all, &g, &others);
+  put_missing(all, &g, &missing);
   return !a->failed;
 }
 

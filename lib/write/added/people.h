@@ -34,7 +34,8 @@ typedef struct people_one {
 } people_one;
 
 typedef struct people {
-  people_one *at; /* in the order of the head; then substitutes whom it does not name */
+  people_one *at; /* in the order of the head; then whom it does not name: substitutes, and who
+                     was absent from an item and has no surname of the head */
   size_t count;
   uint32_t items;
   bool blind; /* what closed items tell of people was left out: see model/presence.h */
