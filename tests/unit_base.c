@@ -282,6 +282,49 @@ static void test_arena(void)
   referat__arena_free(&a);
 }
 
+/* What the test allocates, and gives back. */
+static size_t blocks, largest_block;
+
+static void *count_resize(void *context, void *old, size_t size)
+{
+  (void)context;
+  blocks += !old;
+  largest_block = size > largest_block ? size : largest_block;
+  return realloc(old, size);
+}
+
+static void count_release(void *context, void *block)
+{
+  (void)context;
+  blocks -= block != NULL;
+  free(block);
+}
+
+static void test_much(void)
+{
+  const referat_allocator counted = {count_resize, count_release, NULL};
+  arena a;
+  referat__arena_init(&a, &counted);
+  referat__arena_expect(&a, 1 << 20);
+  (void)referat__arena_alloc(&a, 64);
+  ok(largest_block < 1 << 20, "little is expected: a small chunk");
+  referat__arena_expect(&a, 4 << 20);
+  bool zeroed = true;
+  for (int i = 0; i < 64; i++) {
+    unsigned char *p = referat__arena_alloc(&a, 60000);
+    zeroed &= p && !p[0] && !p[59999];
+    if (p)
+      memset(p, 1, 60000);
+  }
+  ok(zeroed && blocks == 2 && largest_block >= 4 << 20, "much is expected: one chunk has all");
+  void *own = referat__arena_vector(&a, 1 << 20, 1);
+  size_t before = blocks;
+  referat__arena_discard(&a, own);
+  ok(own && before == 3 && blocks == 2, "a large block is given back all the same");
+  referat__arena_free(&a);
+  ok(blocks == 0, "and so is the rest");
+}
+
 static void test_buf(void)
 {
   buf b;
@@ -450,6 +493,7 @@ int main(void)
   test_hashes();
   test_letters();
   test_arena();
+  test_much();
   test_buf();
   test_errors();
   test_sha256();

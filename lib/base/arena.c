@@ -12,6 +12,10 @@
 #define FIRST_CHUNK ((size_t)16 << 10)
 #define LARGEST_CHUNK ((size_t)1 << 20)
 
+/* Where much is expected: of several large pages, of which only those are taken that are used. */
+#define WIDE_CHUNK ((size_t)8 << 20)
+#define MUCH ((size_t)4 << 20)
+
 /* Objects of a list that grows, at first. */
 #define FIRST_ROOM ((size_t)16)
 
@@ -43,6 +47,12 @@ void referat__arena_init(arena *a, const referat_allocator *allocator)
   *a = (arena){.allocator = referat__allocator(allocator), .grow = FIRST_CHUNK};
 }
 
+void referat__arena_expect(arena *a, size_t size)
+{
+  if (size >= MUCH)
+    a->grow = WIDE_CHUNK;
+}
+
 void referat__arena_free(arena *a)
 {
   arena_chunk *chunk = a->chunks;
@@ -58,7 +68,7 @@ void referat__arena_free(arena *a)
 
 static bool add_chunk(arena *a, size_t size)
 {
-  if (size > SIZE_MAX - sizeof(arena_chunk) - LARGEST_CHUNK) {
+  if (size > SIZE_MAX - sizeof(arena_chunk) - WIDE_CHUNK) {
     a->failed = true;
     return false;
   }
@@ -84,7 +94,10 @@ static bool next_chunk(arena *a, size_t size)
 {
   if (!add_chunk(a, size))
     return false;
-  referat__pages_take(a->next, a->left);
+  if (a->left >= WIDE_CHUNK)
+    referat__pages_widen(a->next, a->left);
+  else
+    referat__pages_take(a->next, a->left);
   return true;
 }
 
@@ -150,8 +163,11 @@ static void *grow_own(arena *a, arena_chunk **at, size_t size)
   return wider->data;
 }
 
+/* Whether a block stands by itself, where it can be given back. */
 static bool is_large(const arena *a, size_t size)
 {
+  if (a->grow == WIDE_CHUNK)
+    return size >= LARGEST_CHUNK / 2;
   return size > a->left && size >= a->grow / 2;
 }
 

@@ -26,6 +26,10 @@ referat_allocator referat__allocator(const referat_allocator *chosen);
 void referat__arena_init(arena *a, const referat_allocator *allocator);
 void referat__arena_free(arena *a);
 
+/* Say that about so many bytes will be asked for: for much memory the chunks are made as large
+ * as pages of the large kind have room in. */
+void referat__arena_expect(arena *a, size_t size);
+
 /* referat__arena_alloc when what is left is too little. */
 void *referat__arena_grow(arena *a, size_t size);
 

@@ -12,7 +12,10 @@
 /* What is smaller came from pages that are in use already. */
 #define SMALLEST ((size_t)128 << 10)
 
-#if defined(MADV_POPULATE_WRITE) || defined(MADV_DONTNEED)
+/* A smaller block has no room for a large page. */
+#define LARGE_PAGE ((size_t)2 << 20)
+
+#if defined(MADV_POPULATE_WRITE) || defined(MADV_DONTNEED) || defined(MADV_HUGEPAGE)
 /* Of the pages that lie wholly in the block. */
 static void advise(void *block, size_t size, int advice)
 {
@@ -24,8 +27,20 @@ static void advise(void *block, size_t size, int advice)
 }
 #endif
 
+void referat__pages_widen(void *block, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+  if (size >= LARGE_PAGE)
+    advise(block, size, MADV_HUGEPAGE);
+#else
+  (void)block;
+  (void)size;
+#endif
+}
+
 void referat__pages_take(void *block, size_t size)
 {
+  referat__pages_widen(block, size);
 #ifdef MADV_POPULATE_WRITE
   advise(block, size, MADV_POPULATE_WRITE);
 #else

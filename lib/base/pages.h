@@ -13,6 +13,13 @@
 void referat__pages_take(void *block, size_t size);
 
 /*
+ * Say that the block will be written to from its beginning on, though perhaps not to its end.  A
+ * system that has larger pages (of 2 MB, say) gives them, one for hundreds of faults; elsewhere
+ * nothing happens.
+ */
+void referat__pages_widen(void *block, size_t size);
+
+/*
  * Give the pages that lie wholly in the block back to a system that takes them: what was there
  * is gone, and may be read as anything.  The block stays its owner's, who may write to it
  * again.  Small blocks are left alone.

@@ -19,6 +19,12 @@ void referat__pages_take(void *block, size_t size)
   (void)size;
 }
 
+void referat__pages_widen(void *block, size_t size)
+{
+  (void)block;
+  (void)size;
+}
+
 static void fail(const char *file, const char *message)
 {
   fprintf(stderr, "%s: %s\n", file, message);

@@ -25,6 +25,9 @@
 /* What a message says of a text that is no minutes. */
 #define LONGEST_TELLING 240
 
+/* Bytes that the nodes of minutes take, by those of the text. */
+#define NODES_BY_TEXT 2
+
 static slice base_name(const char *path)
 {
   slice name = slice_str(path);
@@ -162,6 +165,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
   p.length = o.text.text.len;
   if (!referat__lines_split(&p))
     return out_of_memory(error);
+  referat__arena_expect(p.a, NODES_BY_TEXT * p.length);
   p.markdown = options->input == REFERAT_FORMAT_MARKDOWN ||
                (options->input != REFERAT_FORMAT_TEXT && referat__lines_look_like_markdown(&p));
   if (p.markdown && !referat__markdown_read(&p))
@@ -214,6 +218,7 @@ referat_status referat__read_marked(referat_doc *doc, const marked *m, slice giv
   p.marks = m->marks;
   if (!p.text || !referat__lines_split(&p))
     return out_of_memory(error);
+  referat__arena_expect(p.a, NODES_BY_TEXT * p.length);
   mark_lines(&p, m);
   referat_status status = read_lines(&p, &o, m->left_count > 0, options, error);
   if (status == REFERAT_OK)

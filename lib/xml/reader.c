@@ -462,6 +462,7 @@ referat_status referat__xml_read(referat_doc *doc, slice bytes, referat_error *e
   if (!r)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   *r = (reader){.doc = doc, .bytes = bytes, .error = error, .line = 1};
+  referat__arena_expect(&doc->memory, bytes.len); /* nodes are about as large as their XML */
   (void)referat__watched_failed();
   r->parser = XML_ParserCreate_MM(NULL, &referat__watched_memory, SEPARATOR_STRING);
   if (!r->parser) {
