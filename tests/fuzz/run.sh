@@ -38,10 +38,11 @@ plant() { # target
     cp "$source/tests/fuzz/seeds/$1"/* "corpus-$1/"
   fi
   case $1 in
-    text | profile)
+    text | profile | tree)
       for minutes in "$source"/examples/*.txt "$source"/examples/*-*.md; do
         case $1 in
           text) printf '\004' ;;
+          tree) printf '(content\n' ;;
           profile) cat "$source/examples/profiles/strandmose.profile"; printf '\000' ;;
         esac >"corpus-$1/$(basename "$minutes")"
         cat "$minutes" >>"corpus-$1/$(basename "$minutes")"
