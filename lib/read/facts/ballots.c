@@ -196,8 +196,50 @@ static bool is_of_next(const facts *f, uint32_t i, uint32_t next)
   return said && strcmp(said, "rejected") != 0;
 }
 
-/* Build the sentences [i, next) as one vote. */
-static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
+/* Whether the sentence is led by a side of a vote, or by the names below its label:
+ * "Imod stemte: V", "Mindretallet (V) kan ikke ..." */
+static bool leads_side(const facts *f, uint32_t i)
+{
+  const scan *s = &f->s;
+  const sentence *at = &s->sentences[i];
+  uint32_t first = referat__skip_fillers(s, at->first, at->last);
+  if (only_side(s, at) == CHOICE_ABSTAIN) /* "Anna Holm undlod at stemme." */
+    return true;
+  return f->c->choice != CHOICE_NONE || referat__side_of(s, first) != CHOICE_NONE ||
+         token_is(s, first, TERM_MAJORITY) || token_is(s, first, TERM_MINORITY);
+}
+
+/* "Vedtaget med 14 stemmer mod 7. / For stemte: A og F / Imod stemte: V": whether the ballot
+ * tells one side more of the vote that stands right before it, in the lines above. */
+static bool goes_on(const facts *f, uint32_t i, uint32_t next, const ballot *v, bool is_line)
+{
+  const facts_context *c = f->c;
+  unsigned sides = sides_of(&f->s, f->s.sentences[i].first, f->s.sentences[next - 1].last);
+  unsigned told = sides;
+  for (int k = 0; k < CHOICES; k++)
+    told |= v->count[k] >= 0 ? 1u << k : 0;
+  bool is_one_side = told == 0 || (told & (told - 1)) == 0;
+  return c->vote && f->parent && f->parent->last == c->vote && is_one_side &&
+         (is_line || (leads_side(f, i) && !(sides & c->sides))) && !v->unclear && !v->unanimous &&
+         !v->crowded && !c->ballot.unclear && !c->ballot.unanimous &&
+         referat__ballots_agree(&c->ballot, v);
+}
+
+/* Append the sentences up to `end` to the vote in hand. */
+static void append_vote(facts *f, uint32_t end, const ballot *v)
+{
+  static const referat_attr told[] = {REFERAT_ATTR_FOR, REFERAT_ATTR_AGAINST, REFERAT_ATTR_ABSTAIN,
+                                      REFERAT_ATTR_ON, REFERAT_ATTR_PART};
+  referat_node *vote = f->c->vote;
+  referat__facts_append_line(f, vote, end, NAME_VOTERS);
+  merge_ballot(&f->c->ballot, v);
+  for (unsigned k = 0; k < sizeof told / sizeof *told; k++)
+    referat__node_unset(vote, told[k]);
+  referat__ballot_set(f, vote, &f->c->ballot);
+}
+
+/* Build the sentences [i, next) as one vote; `is_line`: a line more of a list of names. */
+static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v, bool is_line)
 {
   scan *s = &f->s;
   uint32_t from = s->sentences[i].first, to = s->sentences[next - 1].last;
@@ -221,6 +263,7 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
   }
   /* Something else that is voted on, or a side that has been told: another vote
    * begins. */
+  bool is_more = goes_on(f, i, next, v, is_line);
   unsigned sides = sides_of(s, from, to);
   bool is_whole = sides && v->count[CHOICE_FOR] >= 0 && v->count[CHOICE_AGAINST] >= 0;
   if (is_whole || (v->on != ON_NOTHING && (v->on != f->c->on || v->part != f->c->on_part)) ||
@@ -245,9 +288,14 @@ static void emit_vote(facts *f, uint32_t i, uint32_t next, ballot *v)
       v->count[CHOICE_FOR] < v->count[CHOICE_AGAINST])
     f->c->fell = true; /* what is adopted behind it is the case */
   f->c->amending &= !f->c->fell;
-  referat_node *vote =
-      referat__facts_emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);
-  referat__ballot_set(f, vote, v);
+  if (is_more && !v->unclear) {
+    append_vote(f, end, v);
+  } else {
+    f->c->vote =
+        referat__facts_emit(f, f->parent, REFERAT_VOTE, end, v->unclear ? NAME_ALL : NAME_VOTERS);
+    f->c->ballot = *v;
+    referat__ballot_set(f, f->c->vote, v);
+  }
   f->c->choice = v->pending;
   f->c->last_choice = only_side(s, &s->sentences[next - 1]);
   f->c->last_event = REFERAT_TEXT;
@@ -327,9 +375,10 @@ uint32_t referat__vote_build(facts *f, uint32_t i)
   int choice = f->c->choice;
   if (choice != CHOICE_NONE && referat__votes_of_label(s, at->first, at->last, choice, &v)) {
     referat__facts_plain(f, sentence_start(f, i));
-    if (f->c->names_go_on)
+    bool is_line = f->c->names_go_on;
+    if (is_line)
       f->c->sides &= ~(1u << choice); /* of the same vote */
-    emit_vote(f, i, i + 1, &v);
+    emit_vote(f, i, i + 1, &v, is_line);
     f->c->names_go_on = may_go_on(f, i);
     f->c->choice = f->c->names_go_on ? choice : CHOICE_NONE;
     return i + 1;
@@ -364,6 +413,6 @@ uint32_t referat__vote_build(facts *f, uint32_t i)
     next++;
   }
   referat__facts_plain(f, sentence_start(f, i));
-  emit_vote(f, i, next, &v);
+  emit_vote(f, i, next, &v, false);
   return next;
 }

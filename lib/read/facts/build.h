@@ -87,6 +87,9 @@ referat_node *referat__facts_emit(facts *f, referat_node *parent, referat_type t
 /* Append the text up to `end` to an element that has been begun. */
 void referat__facts_append(facts *f, referat_node *node, uint32_t end, named which);
 
+/* The same, in a line of its own. */
+void referat__facts_append_line(facts *f, referat_node *node, uint32_t end, named which);
+
 /* Take the text of sentences into account up to `end`. */
 void referat__facts_outcome(facts *f, uint32_t end);
 

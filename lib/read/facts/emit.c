@@ -104,14 +104,28 @@ referat_node *referat__facts_emit(facts *f, referat_node *parent, referat_type t
   return node;
 }
 
-void referat__facts_append(facts *f, referat_node *node, uint32_t end, named which)
+static void append(facts *f, referat_node *node, uint32_t end, named which, bool is_line)
 {
+  uint32_t line = referat__scan_line(&f->s, f->at);
   note_names(f, f->at, end, which);
   cut_piece(f, end);
   if (!f->piece.count)
     return;
-  referat__node_add_text(f->p->a, node, SLICE(" "), node ? node->line : 0);
+  if (is_line)
+    referat__node_add(f->p->a, node, REFERAT_LB, line);
+  else
+    referat__node_add_text(f->p->a, node, SLICE(" "), node ? node->line : 0);
   referat__runs_emit(f->p, node, &f->piece, f->notes.at, f->notes.count);
+}
+
+void referat__facts_append(facts *f, referat_node *node, uint32_t end, named which)
+{
+  append(f, node, end, which, false);
+}
+
+void referat__facts_append_line(facts *f, referat_node *node, uint32_t end, named which)
+{
+  append(f, node, end, which, true);
 }
 
 static bool says_something(slice text)

@@ -50,6 +50,8 @@ typedef struct facts_context {
   int last_choice;         /* CHOICE_NONE for none */
   referat_type last_event; /* TEXT for none */
   /* What that vote is on, and the point that the line is on. */
+  referat_node *vote; /* the element of it, and what it tells */
+  ballot ballot;
   vote_on on;
   int32_t on_part;
   vote_on put; /* to the vote by the sentence before: "sat til afstemning" */
