@@ -294,6 +294,13 @@ som indstillet                         -> approved     | Som indstillet.
 enig i indstillingen                   -> approved     | Byrådet er enig i indstillingen.
 enige i indstillingen                  -> approved     | Teknikudvalget er enige i indstillingen.
 indstillingen følges                   -> approved     | Indstillingen følges.
+giver bevillingen                      -> approved     | Byrådet giver bevillingen.
+giver bevilling                        -> approved     | Byrådet giver bevilling.
+bevilling gives                        -> approved     | Bevilling gives.
+forslag følges                         -> approved     | Forvaltningens forslag følges.
+forslag blev fulgt                     -> approved     | Forvaltningens forslag blev fulgt.
+forslaget blev fulgt                   -> approved     | Forslaget blev fulgt.
+forslaget følges                       -> approved     | Forslaget følges.
 indstillingen blev fulgt               -> approved     | Indstillingen blev fulgt.
 indstillingen fulgt                    -> approved     | Indstillingen fulgt.
 indstilling følges                     -> approved     | Indstilling følges.
@@ -411,6 +418,8 @@ trukket lod                            -> told         | Der blev trukket lod.
 trækkes lod                            -> told         | Der trækkes lod.
 
 drøftet                                -> discussed    | Ansøgningen blev drøftet.
+havde en indledende drøftelse          -> discussed    | Udvalget havde en indledende drøftelse.
+havde en drøftelse                     -> discussed    | Udvalget havde en drøftelse.
 drøftede                               -> discussed    | Kulturudvalget drøftede lokalplanen.
 drøftes                                -> discussed    | Lokalplanen drøftes.
 drøftedes                              -> discussed    | Budgettet drøftedes.
@@ -768,6 +777,12 @@ der var intet til dette punkt   | Der var intet til dette punkt
 der var ikke noget til punktet  | Der var ikke noget til punktet
 intet nyt at bemærke            | Intet nyt at bemærke
 ingen emner                     | Ingen emner
+ingen bemærkninger til dagsordenen | Ingen bemærkninger til dagsordenen
+der var intet at berette        | Der var intet at berette
+intet at berette                | Intet at berette
+der var intet til eventuelt     | Der var intet til eventuelt
+ikke noget til eventuelt        | Ikke noget til eventuelt
+der var ikke noget til eventuelt | Der var ikke noget til eventuelt
 der var intet at tilføje        | Der var intet at tilføje
 der var intet at referere       | Der var intet at referere
 intet til orientering           | Intet til orientering

@@ -1061,6 +1061,8 @@ protokollerer                                -> say         | protokollerer Anna
 gjorde gældende                              -> say         | gjorde gældende Anna Holm
 tilføjede                                    -> say         | tilføjede Anna Holm
 tilføjer                                     -> say         | tilføjer Anna Holm
+gik ud fra                                   -> say         | gik ud fra Anna Holm
+går ud fra                                   -> say         | går ud fra Anna Holm
 
 vi                                           -> we          | vi Anna Holm
 vores                                        -> we          | vores Anna Holm

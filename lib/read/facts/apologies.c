@@ -80,11 +80,11 @@ bool referat__stays_out(const scan *s, uint32_t from, uint32_t to)
 }
 
 /* "afbud til konferencen", "afbud til mødet i april", "fraværende i maj" */
-static bool is_of_other_meeting(const scan *s, uint32_t from, uint32_t to)
+static bool is_of_other_meeting(const scan *s, uint32_t first, uint32_t from, uint32_t to)
 {
   if (scan_has(s, from, to, TERM_ELSEWHERE))
     return true;
-  for (uint32_t i = from; i + 2 < to; i++)
+  for (uint32_t i = first; i + 2 < to; i++)
     if (token_is(s, i, TERM_MEETING) && referat__other_day(s, i + 2))
       return true; /* "afbud til mødet den 3. juni" */
   for (uint32_t i = from; i + 2 < to; i++)
@@ -133,7 +133,7 @@ bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
   while (denial > from && s->at[denial - 1].term == TERM_FILLER)
     denial--;
   if (at == to || (denial > from && s->at[denial - 1].term == TERM_NOT) ||
-      is_of_other_meeting(s, at, to) || scan_has(s, from, to, TERM_STORY) ||
+      is_of_other_meeting(s, from, at, to) || scan_has(s, from, to, TERM_STORY) ||
       !referat__persons_near(s, from, to, at, &g) || !referat__persons_of(s, at, &g) ||
       is_behind_dash(s, from, at, &g) || referat__found_officer(s, from, &g) ||
       (is_case && !referat__persons_several(s, &g)) ||

@@ -112,6 +112,14 @@ static const char *company_role(const scan *s, uint32_t from, uint32_t i, uint32
   return role;
 }
 
+/* "Anna Holm med Bo Krag som stedfortræder": whether the office at `to` is that of who comes
+ * with the one at `i`. */
+static bool is_of_company(const scan *s, uint32_t i, uint32_t to)
+{
+  uint32_t with = referat__scan_term(s, i, to, TERM_WITH);
+  return referat__scan_kind(s, with, to, TOKEN_PERSON) < to;
+}
+
 /* Behind the label of an office: "Formand:", "Formand for Skoleudvalget:", "Øvrige
  * medlemmer:"; 0 for none. */
 static uint32_t label_end(const scan *s, uint32_t from, uint32_t to)
@@ -242,8 +250,11 @@ bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
     if (s->at[i].kind != TOKEN_PERSON || is_beside(s, from, i) || is_loser(s, i, to))
       continue;
     const char *company = is_before && i > verb ? company_role(s, from, i, to) : NULL;
-    for (uint32_t k = i + 1; !is_before && k < to && !(role = mention_at(s, from, k));)
+    uint32_t k = i + 1;
+    while (!is_before && k < to && !(role = mention_at(s, from, k)))
       k++;
+    if (!is_before && role && is_of_company(s, i, k))
+      role = NULL;
     const char *own = is_before && i > verb ? role_behind(s, i, to) : NULL;
     s->at[i].elected = company ? company : own ? own : role;
   }

@@ -29,6 +29,10 @@ static bool leaves_else(const scan *s, uint32_t i, uint32_t to)
   slice verb = token_text(s, i);
   if (token_kind_is(s, i + 1, TOKEN_PARTY))
     return true;
+  uint32_t what = referat__skip_fillers(s, i + 1, to);
+  if (memchr(verb.ptr, ' ', verb.len) && what > i + 1 && what < to &&
+      s->at[what].kind == TOKEN_WORD && s->at[what].term == TERM_NONE)
+    return true; /* "gik efter den billigste løsning" */
   return !memchr(verb.ptr, ' ', verb.len) && token_kind_is(s, i + 1, TOKEN_WORD) &&
          s->at[i + 1].term == TERM_NONE && !scan_has(s, i, to, TERM_MEETING);
 }

@@ -63,6 +63,19 @@ static bool have_choice(const scan *s, const group *g, int choice)
   return g->voters > 0;
 }
 
+/* "Et flertal på 3 (A og F) stemte imod": their number is that of no other side. */
+static void forget_soft(reading *r, int choice)
+{
+  ballot *v = r->v;
+  for (int k = 0; k < CHOICES; k++)
+    if (k != choice && v->count[k] >= 0 &&
+        (v->count[k] == r->last.count || v->count[k] == r->last.sum)) {
+      v->count[k] = -1;
+      v->sides &= ~(1u << k);
+      v->sums &= ~(1u << k);
+    }
+}
+
 void referat__reading_claim(reading *r, int choice)
 {
   if (!r->has_last)
@@ -71,6 +84,8 @@ void referat__reading_claim(reading *r, int choice)
     r->v->unclear |= !have_choice(r->s, &r->last, choice);
     return;
   }
+  if (r->is_soft)
+    forget_soft(r, choice);
   referat__reading_assign(r, &r->last, choice);
   r->is_free = r->is_soft = false;
 }

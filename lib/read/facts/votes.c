@@ -172,6 +172,12 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
       r->has_last = false;
       return g.last;
     }
+    bool is_of_else = side == CHOICE_FOR && r->v->named && r->last.voters && i + 1 < r->to &&
+                      s->at[i + 1].kind == TOKEN_WORD && s->at[i + 1].term == TERM_NONE;
+    if (is_of_else) { /* "V stemte imod og takkede A for samarbejdet" */
+      r->has_last = false;
+      return 0;
+    }
     if (!follows && token_votes(s, i + 1)) { /* "7 stemmer imod Venstres ..." */
       r->has_last = false;
       return 0;
