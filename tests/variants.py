@@ -33,7 +33,8 @@ def said(node):
 # The items of lists: their markers, which are kept, and what they are marked with.
 for kind, markers in [('bullet', [m] * 3) for m in ('-', '•', '*', '–', 'o')] + [('number', m) for m in (
         ['1.', '2.', '3.'], ['1)', '2)', '3)'], ['(1)', '(2)', '(3)'], ['a)', 'b)', 'c)'], ['8.', '9.', '10.'],
-        ['a.', 'b.', 'c.'], ['9)', '10)', '11)'], ['(a)', '(b)', '(c)'], ['x)', 'y)', 'z)'])]:
+        ['a.', 'b.', 'c.'], ['9)', '10)', '11)'], ['(a)', '(b)', '(c)'], ['x)', 'y)', 'z)'],
+        ['i)', 'ii)', 'iii)'], ['iv)', 'v)', 'vi)'], ['h)', 'i)', 'j)'])]:
     # Text stands above and below, and the items one below the other or apart.
     for gap in ('', '\n'):
         name = f'a list with {" ".join(markers)}' + (', lines apart' if gap else '')
@@ -56,7 +57,7 @@ for whose in ('Byrådets', "Byrådet's", 'Byrådet’s'):
     is_([(s.get('kind'), s.get('body'), s.get('outcome')) for s in root.iter(NS + 'section')], [('decision', 'Byrådet', 'approved')],
         f'{whose}: the decision is that of Byrådet')
 for whose, body in (('Økonomiudvalgets', 'Økonomiudvalget'), ('Teknisk Udvalgs', 'Teknisk Udvalg')):
-    for day in ('', ' den 05-03-2024'):
+    for day in ('', ' den 05-03-2024', ' d. 5. marts 2024'):
         root = read(HEAD + f'{whose} beslutning{day}\n\nAnbefales.\n' + END, f'{whose}{day}')
         first = next(root.iter(NS + 'section'), ET.Element('none'))
         is_((first.get('body'), first.get('date'), first.get('outcome')), (body, '2024-03-05' if day else None, 'recommended'),
@@ -76,7 +77,7 @@ for left, right in (('', ''), (' ', ''), ('', ' '), ('  ', '  '), ('\u00a0', '\u
     is_([[said(c) for c in r] for r in root.iter(NS + 'tr')], [list(r) for r in rows], f'{name}: the same in Markdown')
 
 # Days and times of the head, in each form.
-for day in ('12-03-2024', '12.03.2024', '12/03/2024', 'tirsdag den 12. marts 2024', '12. mar. 2024', '2024-03-12', 'd. 12-3-2024'):
+for day in ('12-03-2024', '12.03.2024', '12/03/2024', 'tirsdag den 12. marts 2024', '12. mar. 2024', '2024-03-12', 'd. 12-3-2024', '12/3-2024'):
     for label in ('Mødedato: ', 'Mødedato ', 'Dato: ', 'Mødedato\n'):
         root = read(HEAD.replace('Mødedato: 12-03-2024', label + day) + 'Sagsfremstilling\n\nTekst.\n' + END, f'{label!r} {day}')
         is_(root.find(NS + 'head').get('date'), '2024-03-12', f'{label!r} {day}: the day')
@@ -154,4 +155,16 @@ is_([i.get('number') for i in root.iter(NS + 'item')], ['2'], 'one item and who 
 root = read('1. Godkendelse af dagsordenen\n\nBeslutning\n\nKulturudvalgets beslutning på mødet den 5. april 2019:\n\nGodkendt.\n', 'at the meeting')
 is_([(s.get('body'), s.get('date')) for s in root.iter(NS + 'section')][-1:], [('Kulturudvalget', '2019-04-05')],
     'whose decision it is, at the meeting of a day')
+
+# Labels first and values after them: fewer values than labels say nothing of who is absent that is not certain.
+for values, absent, joined in (('Ingen\nBo Lund', [], []), ('Anne Holm, Bo Lund\nEva Tang\nIb Krag', ['Eva Tang'], ['Anne Holm', 'Bo Lund']),
+                               ('Bo Lund', [], ['Bo Lund'])):
+    root = read('Referat\nByrådet\n\nMødedato:\nMødested:\nDeltagere:\nFraværende:\nReferent:\n\n12. marts 2024\nByrådssalen\n' + values
+                + '\n\n1. Budget\n\nBeslutning\n\nGodkendt.\n', values)
+    people = {n: [x.get('name') for e in root.iter(NS + 'field') if e.get('name') == n for x in e.iter(NS + 'person')] for n in ('absent', 'participants')}
+    is_((people['absent'], people['participants']), (absent, joined), f'labels above {values!r}: who came and who did not')
+
+# The last item of a text that ends in its title.
+root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\n1. Budget\n\nGodkendt.\n\n2. Skoler\n\nUdsat.\n\n3. De gamle kajer, 2. etape,\n', 'cut')
+is_([i.get('number') for i in root.iter(NS + 'item')], ['1', '2', '3'], 'a title that the end of the text cuts behind a comma')
 done()

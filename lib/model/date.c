@@ -129,7 +129,9 @@ static const char *date_at(const char *p, const char *end, date *d)
   d->day = first;
   if (p < end && (*p == '-' || *p == '/' || *p == '.') && p + 1 < end && is_digit(p[1])) {
     char separator = *p++;
-    if (!digits(&p, end, 2, &second) || p >= end || (*p != separator && *p != ' '))
+    bool known = digits(&p, end, 2, &second) && p < end;
+    bool mixed = known && separator == '/' && *p == '-'; /* "29/1-2012" */
+    if (!known || (*p != separator && *p != ' ' && !mixed))
       return NULL;
     if (*p == ' ' && separator != '/') /* "29/1 2012" */
       return NULL;
@@ -141,7 +143,7 @@ static const char *date_at(const char *p, const char *end, date *d)
       d->day = second;
     }
     d->year = n == 2 ? 2000 + year : year;
-    return (n == 2 || n == 4) && referat__date_valid(*d) ? p : NULL;
+    return ((n == 2 && !mixed) || n == 4) && referat__date_valid(*d) ? p : NULL;
   }
   bool dash = p < end && *p == '-'; /* "12-juni-2002" */
   if (p < end && (*p == '.' || dash))

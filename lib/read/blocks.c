@@ -3,10 +3,14 @@
 #include "base/utf8.h"
 #include "read/numbered.h"
 
+/* A longer Roman number, as "xviii", marks no list's item. */
+#define LONGEST_ROMAN 5
+
 /* A list's marker at the start of a line. */
 typedef struct marker {
   slice text;     /* as the source has it */
   uint32_t value; /* of a number or letter; 0 for a bullet */
+  uint32_t roman; /* the same letters as a Roman number; 0 for none */
   bool sure;      /* it can hardly be anything else */
   bool capital;   /* a capital or a clause follows it */
   bool clause;    /* a clause of a recommendation does */
@@ -22,6 +26,34 @@ static bool followed_by_space(slice rest)
 {
   return rest.len > 1 && referat__is_space(referat__first_char(rest)) &&
          referat__trim_left(rest).len > 0;
+}
+
+/* "ii)" is 2; 0 for what is no small Roman number before a bracket. */
+static size_t read_roman(slice s, uint32_t *value)
+{
+  size_t n = 0;
+  uint32_t last = 0;
+  *value = 0;
+  for (; n < s.len && n < LONGEST_ROMAN; n++) {
+    uint32_t digit = s.ptr[n] == 'i' ? 1 : s.ptr[n] == 'v' ? 5 : s.ptr[n] == 'x' ? 10 : 0;
+    if (!digit)
+      break;
+    *value += digit > last && last ? digit - 2 * last : digit;
+    last = digit;
+  }
+  return n && n < s.len && s.ptr[n] == ')' ? n : 0;
+}
+
+/* Whether the marker is the one that follows that of the value, as a letter, a number or a
+ * Roman number, which it then is. */
+static bool follows(marker *m, uint32_t value)
+{
+  if (m->value == value + 1)
+    return true;
+  if (!m->roman || m->roman != value + 1)
+    return false;
+  m->value = m->roman;
+  return true;
 }
 
 /* "1.", "1)", "a)", "(1)", "1:" */
@@ -57,7 +89,8 @@ static bool may_be_marker(slice s)
 {
   unsigned char c = (unsigned char)s.ptr[0];
   if (c >= 'a' && c <= 'z')
-    return s.len > 1 && (s.ptr[1] == '.' || s.ptr[1] == ')' || s.ptr[1] == ':' || c == 'o');
+    return s.len > 1 && (s.ptr[1] == '.' || s.ptr[1] == ')' || s.ptr[1] == ':' || c == 'o' ||
+                         ((c == 'i' || c == 'v' || c == 'x') && memchr("ivx", s.ptr[1], 3)));
   return c == '-' || c == '*' || c == '(' || c >= 0x80 || is_digit((char)c);
 }
 
@@ -82,7 +115,13 @@ static bool read_marker(const lexicon *lex, slice s, marker *m)
     }
     return true;
   }
-  size_t n = read_number(s, &m->value, &m->sure);
+  size_t n = read_number(s, &m->value, &m->sure), letters = read_roman(s, &m->roman);
+  m->roman = letters ? m->roman : 0;
+  if (letters > 1) {
+    m->value = m->roman;
+    m->sure = true;
+    n = letters + 1;
+  }
   if (!n || !followed_by_space(slice_skip(s, n)))
     return false;
   slice rest = referat__trim_left(slice_skip(s, n));
@@ -160,9 +199,8 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
   if (line_is(p, i, LINE_LITERAL) || !read_marker(p->lex, s, m))
     return false;
   bool in_list = before && before->kind == BLOCK_LIST_ITEM;
-  bool goes_on =
-      in_list && m->value &&
-      (m->value == before->value + 1 || (before->outer && m->value == before->outer + 1));
+  bool goes_on = in_list && m->value &&
+                 (follows(m, before->value) || (before->outer && m->value == before->outer + 1));
   slice above = i ? line_text(p, i - 1) : slice_of(NULL, 0);
   bool announced = above.len && slice_end(above)[-1] == ':';
   if (m->value && !(m->text.ptr[0] == '-')) {
@@ -174,6 +212,10 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
     for (int looked = 0; next < p->count && looked < 12 && !has_second; next++, looked++) {
       marker second;
       has_second = read_marker(p->lex, line_text(p, next), &second) && second.value == m->value + 1;
+      if (m->roman == 1 && second.value == 2 && second.roman == 2) { /* "i)" above "ii)" */
+        has_second = true;
+        m->value = 1;
+      }
     }
     if (m->sure)
       return begins || announced || has_second;

@@ -133,7 +133,9 @@ static void look_at_title(const parse *p, candidate *k)
   say(k, EV_UNTITLED, !title.len);
   if (!title.len)
     return;
-  say(k, EV_CLAUSE, referat__is_lower(first) || last == ',' || last == ';');
+  /* What the text's end cuts may end in a comma. */
+  bool cut = referat__line_next(p, k->line + 1) >= p->count;
+  say(k, EV_CLAUSE, referat__is_lower(first) || ((last == ',' || last == ';') && !cut));
   size_t that = referat__fold_prefix(title, referat__lex_that);
   say(k, EV_CLAUSE, that && that < title.len && title.ptr[that] == ' ');
   say(k, EV_SENTENCE, last == '.');

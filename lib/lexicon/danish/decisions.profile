@@ -68,6 +68,7 @@ ikke til stede i {name} den {date}: | Ikke til stede i Kulturudvalget den 3. maj
 {name}, {date}, punkt {n}                | Kulturudvalget, 3. maj 2024, punkt 3
 {name}s beslutning i mødet den {date}    | Kulturudvalgets beslutning i mødet den 3. maj 2024
 {body}s beslutning den {date}            | Kulturudvalgets beslutning den 3. maj 2024
+{body}s beslutning d. {date}             | Kulturudvalgets beslutning d. 3. maj 2024
 {body}s beslutning {date}                | Kulturudvalgets beslutning 3. maj 2024
 {name}s beslutning på mødet den {date}   | Kulturudvalgets beslutning på mødet den 3. maj 2024
 {name}s beslutning i mødet {date}        | Kulturudvalgets beslutning i mødet 3. maj 2024

@@ -157,6 +157,8 @@ høringssvar                                  -> consultation weak      | Hørin
 historik                                     -> history weak           | Historik
 sagshistorik                                 -> history strong         | Sagshistorik
 tidligere behandling                         -> history strong         | Tidligere behandling
+tidligere beslutning                         -> history strong         | Tidligere beslutning
+tidligere beslutninger                       -> history strong         | Tidligere beslutninger
 tidligere politisk behandling                -> history strong         | Tidligere politisk behandling
 tidligerepolitiskbehandling                  -> history strong         | TidligerePolitiskBehandling
 politisk behandling                          -> history strong         | Politisk behandling

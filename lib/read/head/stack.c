@@ -51,6 +51,12 @@ bool referat__head_read_stack(head *h, uint32_t i, stack *s)
   return false;
 }
 
+static bool is_none(const head *h, slice value)
+{
+  value = slice_ends(value, SLICE(".")) ? slice_of(value.ptr, value.len - 1) : value;
+  return referat__lex_whole(h->p->lex, LEX_NONE, value) != NULL;
+}
+
 /* Whether the line may be the value of the label. */
 static bool fits(const head *h, const label *l, slice value)
 {
@@ -61,9 +67,31 @@ static bool fits(const head *h, const label *l, slice value)
   bool has_hour = referat__time_find(value, &minutes, &rest);
   if (strcmp(l->name, "date") == 0)
     return has_day || has_hour;
+  /* Nobody may be absent, but somebody took part. */
   if (referat__label_is_names(l))
-    return referat__looks_like_names(h->p, value);
+    return referat__looks_like_names(h->p, value) &&
+           (strcmp(l->name, "absent") == 0 || !is_none(h, value));
   return !has_day || strcmp(l->name, "other") == 0;
+}
+
+/* Whether the absent of the label may as well be who a later label of the stack names: there
+ * are fewer values than labels. */
+static bool is_uncertain(const head *h, const stack *s, uint32_t k, uint32_t i)
+{
+  uint32_t values = 0;
+  slice value = line_text(h->p, i);
+  if (strcmp(s->at[k].name, "absent") != 0 || is_none(h, value))
+    return false;
+  for (uint32_t at = i; at < h->last && values < s->count; at++)
+    if (!line_is(h->p, at, LINE_BLANK)) {
+      if (!referat__head_is_value(h, at))
+        break;
+      values++;
+    }
+  for (uint32_t j = k + 1; j < s->count && values < s->count - k; j++)
+    if (strcmp(s->at[j].name, "other") == 0 && fits(h, &s->at[j], value))
+      return true;
+  return false;
 }
 
 uint32_t referat__head_build_stack(head *h, const stack *s)
@@ -76,7 +104,7 @@ uint32_t referat__head_build_stack(head *h, const stack *s)
       i++;
     if (!referat__head_is_value(h, i))
       break;
-    if (!fits(h, &s->at[k], line_text(h->p, i)))
+    if (!fits(h, &s->at[k], line_text(h->p, i)) || is_uncertain(h, s, k, i))
       continue;
     uint32_t end = i + 1;
     while (referat__head_is_free(h, end) && slice_ends(line_text(h->p, end - 1), SLICE(",")))
