@@ -73,10 +73,10 @@
 <xsl:variable name="white" select="' &#9;&#10;&#13;'"/>
 <xsl:variable name="digits" select="'0123456789'"/>
 
-<!-- What a figure consists of besides letters of a unit, behind those letters in both cases; and the units. -->
-<xsl:variable name="figure-marks" select="concat($upper, '0123456789()+,-.–−%&#160;&#9;&#10; ')"/>
+<!-- What a figure consists of besides letters of a unit, behind those letters in both cases. -->
+<xsl:variable name="figure-marks" select="concat($upper, '0123456789()*+,-.–−%&#160;&#9;&#10; ')"/>
 <xsl:variable name="figure-letters" select="$lower"/>
-<xsl:variable name="units" select="'  kr tkr mio miokr mia miakr pct dkk '"/>
+<xsl:variable name="units" select="concat('  ', $DANISH_FIGURE_UNITS, ' ')"/>
 
 <!-- # The facts of the head -->
 

@@ -49,6 +49,10 @@
 #define DANISH_LED "indrykket"
 #define DANISH_AS_TEXT "som tekst"
 
+/* # Units beside figures of a table, by their letters: "mio. kr.", "t.kr." */
+
+#define DANISH_FIGURE_UNITS "kr tkr mio miokr mia miakr pct dkk"
+
 /* # Properties of the document */
 
 #define DANISH_BODY "Udvalg"

@@ -1,6 +1,9 @@
 #include "write/table.h"
 
 #include "base/utf8.h"
+#include "write/binding.h"
+#include "write/danish.h"
+#include "write/letters.h"
 
 #define LETTER 106      /* width of a letter of a cell's text, in twips, as a rule */
 #define WIDE_LETTER 126 /* in a broad face: words and figures are not to break */
@@ -8,9 +11,8 @@
 #define WIDEST 90       /* letters of a line that a column asks for */
 #define TEXT_SAMPLE 400 /* letters of a cell that are looked at */
 
-/* In the letters of a cell: the widths of a figure's digits and of its comma. */
-#define DIGIT 101
-#define COMMA 50
+#define CELL_SIZE 200 /* of a cell's letters, in twips */
+#define LONGEST_UNIT 8
 
 /* What one cell or one column holds. */
 typedef struct extent {
@@ -18,12 +20,17 @@ typedef struct extent {
   unsigned line; /* letters of the whole text */
   unsigned run;  /* letters since the last space */
   unsigned digits;
-  unsigned dashes;                   /* hyphens between digits */
-  unsigned figure;                   /* of a column: letters of its longest figure */
-  bool other;                        /* something that no figure has */
-  unsigned tail;                     /* letters from the comma on, of a column the most */
-  unsigned whole;                    /* of a column: the most letters before the comma */
-  unsigned decimals, least_decimals; /* behind the comma; of a column the most, and the least */
+  unsigned dashes;      /* hyphens between digits */
+  unsigned figure;      /* of a column: letters of its longest figure */
+  unsigned after;       /* letters behind the whole number: decimals, a unit, a mark */
+  unsigned whole;       /* of a column: the most letters before them */
+  int tail, least_tail; /* width of those behind; of a column the greatest, and the least */
+  char unit[LONGEST_UNIT];
+  unsigned unit_len;
+  bool other;    /* something that no figure has */
+  bool fraction; /* a comma stood behind a digit */
+  bool spaced;   /* white space since */
+  bool begun;    /* of a column: it has a figure with digits */
   char last;
 } extent;
 
@@ -34,43 +41,70 @@ static void end_word(extent *e)
   e->run = 0;
 }
 
-/* Units that may stand beside a figure. */
-static bool is_unit(slice word)
+/* Whether the letters beside a figure are those of a unit: "mio. kr." has the letters "miokr". */
+static bool is_unit(slice letters)
 {
-  static const char *const units[] = {"kr",   "kr.", "t.kr.", "tkr.", "mio",    "mio.",
-                                      "mia.", "pct", "pct.",  "dkk",  "mio.kr."};
-  for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-    if (referat__fold_eq(word, slice_str(units[i])))
+  for (const char *p = DANISH_FIGURE_UNITS; *p; p += *p == ' ') {
+    size_t n = strcspn(p, " ");
+    if (slice_eq(letters, slice_of(p, n)))
       return true;
-  return false;
+    p += n;
+  }
+  return letters.len == 0;
 }
 
-/* Whether a figure may have the letter; the minus sign and the dash begin with this byte. */
-static bool is_of_figure(char c)
+/* Whether a figure may have the sign that begins here. */
+static bool is_of_figure(slice at)
 {
-  return is_digit(c) || (c >= '(' && c <= '.' && c != '*') || c == '%' || c == '\xE2';
+  static const char *const wide[] = {"\xE2\x80\x93", "\xE2\x88\x92", NO_BREAK_SPACE};
+  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+    if (slice_starts(at, slice_str(wide[i])))
+      return true;
+  return strchr("()*+,-.%", *at.ptr) != NULL;
+}
+
+/* Something that stands behind digits. */
+static void add_tail(extent *e, char c)
+{
+  if (!e->digits)
+    return;
+  e->after++;
+  e->tail += referat__letters[(unsigned char)c];
 }
 
 /* What tells of a figure ends where something stands in the cell that no figure has. */
+static void measure_letter(extent *e, slice at)
+{
+  char c = *at.ptr, small = (char)(c | 0x20);
+  bool letter = small >= 'a' && small <= 'z';
+  if (is_digit(c) && !e->fraction) { /* the number goes on: "1.234" */
+    e->after = 0;
+    e->tail = 0;
+  } else {
+    add_tail(e, slice_starts(at, SLICE(NO_BREAK_SPACE)) ? ' ' : c);
+  }
+  e->digits += is_digit(c);
+  e->fraction |= c == ',' && is_digit(e->last);
+  e->dashes += c == '-' && is_digit(e->last);
+  if (letter && e->unit_len < LONGEST_UNIT)
+    e->unit[e->unit_len++] = small;
+  else if (!is_digit(c) && !is_of_figure(at))
+    e->other = true;
+  e->last = c;
+}
+
 static void measure_word(extent *e, slice word)
 {
-  bool unit = false;
+  if (word.len && e->spaced)
+    add_tail(e, ' ');
+  e->spaced &= word.len == 0;
   for (size_t i = 0; i < word.len && e->line < TEXT_SAMPLE; i++) {
-    char c = word.ptr[i];
-    if (((unsigned char)c & 0xC0) == 0x80)
+    if (((unsigned char)word.ptr[i] & 0xC0) == 0x80)
       continue;
     e->line++;
     e->run++;
-    if (e->other)
-      continue;
-    bool digit = is_digit(c);
-    e->tail += e->tail || (c == ',' && is_digit(e->last));
-    e->decimals += e->tail && digit;
-    e->digits += digit;
-    e->dashes += c == '-' && is_digit(e->last);
-    unit = unit || (!is_of_figure(c) && is_unit(word));
-    e->other = !unit && !is_of_figure(c);
-    e->last = c;
+    if (!e->other)
+      measure_letter(e, slice_skip(word, i));
   }
 }
 
@@ -85,6 +119,7 @@ static void measure(extent *e, const referat_node *node)
       measure_word(e, slice_between(word, p));
       if (p < end) {
         end_word(e);
+        e->spaced = true;
         e->line++;
         p++;
       }
@@ -97,15 +132,16 @@ static void measure(extent *e, const referat_node *node)
     measure(e, child);
 }
 
-static int tail_width(unsigned tail)
+static int tail_width(int tail)
 {
-  return tail ? COMMA + DIGIT * ((int)tail - 1) : 0;
+  return tail * CELL_SIZE / 1000;
 }
 
 /* "13-08-2024" has two hyphens, "-" alone stands for nothing. */
 static bool is_figure(const extent *e)
 {
-  return !e->other && e->dashes < 2 && (e->digits || e->line <= 3);
+  return !e->other && e->dashes < 2 && (e->digits || e->line <= 3) &&
+         is_unit(slice_of(e->unit, e->unit_len));
 }
 
 int referat__table_tail(const referat_node *cell)
@@ -121,16 +157,18 @@ static void most(unsigned *of, unsigned value)
     *of = value;
 }
 
-static void add_figure(extent *column, const extent *e, bool first)
+static void add_figure(extent *column, const extent *e)
 {
   most(&column->figure, e->line);
   if (!e->digits)
     return;
-  most(&column->tail, e->tail);
-  most(&column->whole, e->line - e->tail);
-  most(&column->decimals, e->decimals);
-  if (first || e->decimals < column->least_decimals)
-    column->least_decimals = e->decimals;
+  most(&column->after, e->after);
+  most(&column->whole, e->line - e->after);
+  if (!column->begun || e->tail > column->tail)
+    column->tail = e->tail;
+  if (!column->begun || e->tail < column->least_tail)
+    column->least_tail = e->tail;
+  column->begun = true;
 }
 
 /* Whether the first column tells what the figures beside it are of: a name in each row below the
@@ -173,7 +211,7 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
         figures[i] += figure;
         named += i == 0 && !figure;
         if (figure)
-          add_figure(&columns[i], &e, figures[i] == 1);
+          add_figure(&columns[i], &e);
       }
       /* what names a row, beside cells that say more of it, is not to break either */
       bool names_row = i == 0 && cell->type == REFERAT_TH && node_type(row->last) == REFERAT_TD;
@@ -188,10 +226,10 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
   for (unsigned i = 0; i < layout->columns; i++) {
     const extent *e = &columns[i];
     layout->figures[i] = e->digits && filled[i] && figures[i] >= filled[i] - filled[i] / 5;
-    bool differ = layout->figures[i] && e->decimals != e->least_decimals;
+    bool differ = layout->figures[i] && e->tail != e->least_tail;
     layout->tail[i] = differ ? tail_width(e->tail) : 0;
     if (differ)
-      most(&columns[i].figure, e->whole + e->tail);
+      most(&columns[i].figure, e->whole + e->after);
   }
   layout->rows = rows;
   layout->row_heads = names_rows(layout, named);

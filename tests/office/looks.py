@@ -281,11 +281,23 @@ def edges(path):
 
 # Tables
 ROWS = 'Post\tBudget\tAndel\nDrift\t1.200\t7,5\nAnlæg\t2.200,25\t12,5\nLån\t-3\t1,0'
+# Whole numbers end below each other, whatever unit or mark stands behind them.  Widths of letters: thousandths.
+UNITS = ('Post\tBudget\tAndel\tAntal\tAnlæg\nDrift\t1.234 kr.\t12 %\t450*\t1,2 mio. kr.\nAnlæg\t12.234,50 kr.\t8,5 %\t1.200\t-\n'
+         'Vej\t45\t100\t3\t13 mio. kr.\nI alt\t1.234.000 kr.\t7 %\t12**\t14,25 mio. kr.')
+WIDTHS = {**dict.fromkeys('0123456789', 507), ' ': 226, ',': 250, '.': 252, '%': 715, '*': 498, 'k': 455, 'r': 349, 'm': 799, 'i': 229,
+          'o': 527}
 for kind in ('docx', 'odt'):
     path = made(kind, minutes(ROWS + '\n\nTabel 1: Regnskab\n\nFigur 2: Kort over havnen\n\nFigur 2 viser havnen.'))
     rooms = figures(path)
     is_([rooms[f] for f in ('1.200', '2.200,25', '-3')], [252, 0, 252], f'{kind}: commas stand below each other')
     is_([rooms[f] for f in ('7,5', '12,5', '1,0')], [0, 0, 0], f'{kind}: figures with as many decimals need no room')
+    path = made(kind, minutes(UNITS))
+    rooms = {text.replace('\u00a0', ' '): room for text, room in figures(path).items()}
+    for column in list(zip(*[line.split('\t') for line in UNITS.split('\n')[1:]]))[1:]:
+        ends = {f: rooms[f] + sum(WIDTHS[c] for c in f[len(re.match('[0-9.]*', f)[0]):]) / 5 for f in column if f != '-'}
+        ok(max(ends.values()) - min(ends.values()) < 3 and min(rooms[f] for f in ends) == 0,
+           f'{kind}: whole numbers end below each other: {", ".join(f"{f} at {end:.0f}" for f, end in ends.items())}')
+    path = made(kind, minutes(ROWS + '\n\nTabel 1: Regnskab\n\nFigur 2: Kort over havnen\n\nFigur 2 viser havnen.'))
     is_(edges(path), ['2F5496', '2F5496', 'BFBFBF', 'BFBFBF', '2F5496'], f'{kind}: the rules of a table')
     heads = {'docx': lambda: [t.get(W + 'firstColumn') for t in part(path, 'word/document.xml').iter(W + 'tblLook')],
              'odt': lambda: [str(len(list(t))) for t in part(path, 'content.xml').iter() if t.tag.endswith('}table-header-columns')]}

@@ -4,9 +4,8 @@
 #include "base/utf8.h"
 #include "model/string.h"
 #include "write/added/build.h"
+#include "write/binding.h"
 #include "write/danish.h"
-
-#define NO_BREAK_SPACE "\xC2\xA0"
 
 typedef enum column { NAME, STATE, CAME, LEFT, FOR, AWAY, RECUSED, COLUMNS } column;
 

@@ -1,5 +1,7 @@
 #include "write/office/pages.h"
 
+#include "write/letters.h"
+
 /* Height of a line in thousandths of the size of its letters, which are Calibri's. */
 #define LINE (STYLE_LINE * 1221 / 100)
 
@@ -14,24 +16,6 @@
 
 /* How much wider bold letters are, in thousandths. */
 #define BOLD 1022
-
-/* Widths in thousandths of their size.  The bytes of a letter that is not ASCII: the first one is a
- * letter of the usual width, and the second tells how much wider the Danish ones are. */
-#define WIDE 529
-#define WIDER(byte, width) [byte] = (width)-WIDE
-/* clang-format off */
-static const short widths[256] = {
-  226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
-  226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 326, 401, 498, 507, 715,
-  682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507, 507, 507, 507, 507, 507, 507,
-  507, 268, 268, 498, 498, 498, 463, 894, 579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520,
-  420, 855, 646, 662, 517, 673, 543, 459, 487, 642, 567, 890, 519, 487, 468, 307, 386, 307, 498,
-  498, 291, 479, 525, 423, 525, 498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, 525, 525,
-  349, 391, 335, 525, 452, 715, 433, 453, 395, 314, 460, 314, 498, 0, WIDER(0x85, 579),
-  WIDER(0x86, 763), WIDER(0x98, 664), WIDER(0xA5, 479), WIDER(0xA6, 773), [0xC2] = WIDE, WIDE,
-  WIDE, WIDE, [0xE2] = WIDE,
-};
-/* clang-format on */
 
 void referat__pages_init(walk_pages *at, int width, int height, bool adds, unsigned *item_page)
 {
@@ -72,7 +56,7 @@ void referat__pages_open(walk_pages *at, const paragraph *p)
 /* The word in hand stands on the line, or on the next one; `space` is before it. */
 static inline void end_word(walk_pages *at, int word)
 {
-  int line = at->line + (at->spaced ? widths[' '] : 0) + word;
+  int line = at->line + (at->spaced ? referat__letters[' '] : 0) + word;
   if (line > at->room) {
     at->lines += at->line > 0;
     line = at->line > 0 ? word : line;
@@ -99,12 +83,12 @@ void referat__pages_text(walk_pages *at, slice text)
   while (p < end) {
     int word = at->word;
     while (p<end && * p> ' ' && *p != '-')
-      word += widths[*p++];
+      word += referat__letters[*p++];
     at->word = word;
     if (p == end)
       return;
     if (*p == '-')
-      end_word(at, word + widths['-']);
+      end_word(at, word + referat__letters['-']);
     else
       referat__pages_space(at);
     p++;

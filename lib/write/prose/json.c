@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "base/utf8.h"
 #include "write/address.h"
+#include "write/binding.h"
 #include "write/prose/facts.h"
 #include "write/prose/prose.h"
 #include "write/view.h"
@@ -10,7 +11,6 @@
 #define DEEPEST_HEADING 6
 #define MOST_DUE 80
 #define LONGEST_PARTY 120
-#define NO_BREAK_SPACE "\xC2\xA0"
 #define NO_ATTR "[\"\",[],[]]"
 
 typedef struct json {
