@@ -110,6 +110,7 @@
   <xsl:call-template name="flow">
     <xsl:with-param name="first" select="string($style)"/>
     <xsl:with-param name="more" select="string($style)"/>
+    <xsl:with-param name="keep"><xsl:call-template name="goes-on-whole"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:with-param>
     <xsl:with-param name="level" select="$level"/>
     <xsl:with-param name="in">
       <xsl:choose><xsl:when test="$in = 'decision'">decision</xsl:when><xsl:otherwise>statement</xsl:otherwise></xsl:choose>
@@ -143,13 +144,24 @@
   <xsl:call-template name="plain"><xsl:with-param name="in" select="$in"/></xsl:call-template>
 </xsl:template>
 
+<!-- Decisions that are short enough to stand on one page: their paragraphs stay together. -->
+<xsl:key name="whole" match="r:section[@kind = 'decision'][string-length(translate(., ' &#9;&#10;&#13;', '')) + count(.//*)
+    + 80 * count(.//r:p | .//r:li | .//r:vote | .//r:proposal) &lt; 1600]" use="generate-id()"/>
+
+<xsl:template name="goes-on-whole">
+  <xsl:param name="in"/>
+  <xsl:if test="$in = 'decision' and following-sibling::*[1][self::r:p or self::r:vote or self::r:list or self::r:proposal or self::r:statement]
+      and key('whole', generate-id(ancestor::r:section[@kind = 'decision'][1]))">yes</xsl:if>
+</xsl:template>
+
 <xsl:template name="plain">
   <xsl:param name="in"/>
+  <xsl:variable name="whole"><xsl:call-template name="goes-on-whole"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:variable>
   <xsl:variable name="next" select="following-sibling::*[1]"/>
   <xsl:if test="normalize-space() != ''">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="style"><xsl:call-template name="style"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:with-param>
-      <xsl:with-param name="keep" select="(self::r:p or self::r:vote) and $next[self::r:absent]
+      <xsl:with-param name="keep" select="$whole = 'yes' or (self::r:p or self::r:vote) and $next[self::r:absent]
           or self::r:p and $next[self::r:list or self::r:table or self::r:proposal]"/>
       <xsl:with-param name="after" select="self::r:p and preceding-sibling::*[1][self::r:list or self::r:proposal or self::r:annex][self::r:list]"/>
       <xsl:with-param name="content"><xsl:apply-templates mode="inline"/></xsl:with-param>
@@ -199,6 +211,7 @@
   <xsl:param name="first"/>
   <xsl:param name="more"/>
   <xsl:param name="mark"/>
+  <xsl:param name="keep"/>
   <xsl:param name="level"/>
   <xsl:param name="in"/>
   <xsl:param name="style"/>
@@ -216,6 +229,12 @@
       <xsl:when test="$inline = 'yes' and $before = 'yes'"/>
       <xsl:when test="$inline = 'yes' or self::r:p or self::r:proposal or self::r:annex">
         <text:p text:style-name="{$name}">
+          <xsl:if test="$keep = 'yes' or $in = 'decision' and key('whole', generate-id(ancestor::r:section[@kind = 'decision'][1]))
+              and following-sibling::*[$inline != 'yes' or self::r:p or self::r:list or self::r:table or self::r:vote or self::r:statement]">
+            <xsl:attribute name="text:style-name"><xsl:value-of select="concat('Keep_', $name)"/></xsl:attribute>
+            <xsl:attribute name="own:parent"><xsl:value-of select="$name"/></xsl:attribute>
+            <xsl:attribute name="own:keep">yes</xsl:attribute>
+          </xsl:if>
           <xsl:if test="not($written) and $mark != ''"><xsl:value-of select="$mark"/><text:tab/></xsl:if>
           <xsl:choose>
             <xsl:when test="$inline = 'yes'"><xsl:call-template name="run"/></xsl:when>

@@ -310,6 +310,17 @@
           <xsl:otherwise>List_20_1_20_Cont.</xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
+      <xsl:with-param name="keep">
+        <xsl:choose>
+          <xsl:when test="$in != 'decision'"/>
+          <xsl:when test="following-sibling::*">
+            <xsl:if test="key('whole', generate-id(ancestor::r:section[@kind = 'decision'][1]))">yes</xsl:if>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:for-each select=".."><xsl:call-template name="goes-on-whole"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:for-each>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
       <xsl:with-param name="mark"><xsl:if test="starts-with($mark, 'plain')"><xsl:value-of select="@marker"/></xsl:if></xsl:with-param>
       <xsl:with-param name="level" select="$level"/>
       <xsl:with-param name="in" select="$in"/>

@@ -36,13 +36,14 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
+  <xsl:variable name="whole"><xsl:call-template name="goes-on-whole"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:variable>
   <xsl:variable name="style">
     <xsl:choose><xsl:when test="$in = 'decision'">Referat_20_Beslutning</xsl:when><xsl:otherwise>Referat_20_Afstemning</xsl:otherwise></xsl:choose>
   </xsl:variable>
   <xsl:if test="normalize-space() != ''">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="style" select="string($style)"/>
-      <xsl:with-param name="keep" select="$clear = '' or following-sibling::*[1][self::r:absent]"/>
+      <xsl:with-param name="keep" select="$whole = 'yes' or $clear = '' or following-sibling::*[1][self::r:absent]"/>
       <xsl:with-param name="content"><xsl:apply-templates mode="inline"/></xsl:with-param>
     </xsl:call-template>
   </xsl:if>

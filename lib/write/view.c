@@ -400,6 +400,55 @@ bool referat__view_leads_on(const referat_node *block)
          (next->type == REFERAT_PROPOSAL && referat__view_is_listed(next));
 }
 
+/* What a paragraph costs besides its letters, and what a decision that stays whole may: some twenty
+ * lines. */
+#define PARAGRAPH_COST 81
+#define MOST_WHOLE 1600
+
+static unsigned cost_of(const referat_node *node)
+{
+  switch (node->type) {
+  case REFERAT_P:
+  case REFERAT_LI:
+  case REFERAT_VOTE:
+  case REFERAT_PROPOSAL:
+    return PARAGRAPH_COST;
+  case REFERAT_TEXT:
+    return 0;
+  default:
+    return 1;
+  }
+}
+
+bool referat__view_stays_whole(const referat_node *section)
+{
+  if (referat__view_place(section, VIEW_PLAIN) != VIEW_DECISION)
+    return false;
+  unsigned cost = 0;
+  for (const referat_node *at = section; at; at = node_after(at, section, true)) {
+    cost += cost_of(at);
+    for (size_t n = 0; at->type == REFERAT_TEXT && n < at->text_len && cost <= MOST_WHOLE; n++)
+      cost += (unsigned char)at->text[n] > ' ' && ((unsigned char)at->text[n] & 0xC0) != 0x80;
+    if (cost >= MOST_WHOLE)
+      return false;
+  }
+  return true;
+}
+
+bool referat__view_goes_on(const referat_node *block)
+{
+  switch (node_type(block->next)) {
+  case REFERAT_P:
+  case REFERAT_VOTE:
+  case REFERAT_LIST:
+  case REFERAT_PROPOSAL:
+  case REFERAT_STATEMENT:
+    return true;
+  default:
+    return false;
+  }
+}
+
 /* The last byte under the node that is no white space, 0 if there is none. */
 static char last_letter(const referat_node *node)
 {

@@ -111,6 +111,12 @@ bool referat__view_is_listed(const referat_node *block);
 /* Whether the paragraph leads over to a list or table that follows, or apologies belong to it. */
 bool referat__view_leads_on(const referat_node *block);
 
+/* Whether the section is a decision that is short enough to stand on one page. */
+bool referat__view_stays_whole(const referat_node *section);
+
+/* Whether more stands in the box behind the block, or the item of a list. */
+bool referat__view_goes_on(const referat_node *block);
+
 /* Whether it is a paragraph whose sentence goes on in the list that follows ("Direktionen
  * indstiller, at"). */
 bool referat__view_leads_in(const referat_node *block);

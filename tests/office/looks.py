@@ -239,6 +239,18 @@ for kind in ('docx', 'odt'):
     ok('Udvalg' not in fields and 'Mødedag' in fields and ''.join(head.itertext()).startswith('T'),
        f'{kind}: the head of a page without a committee is the title')
 
+# The box of a decision that is short enough is not divided by the end of a page; a long one is.
+BOX = ('<item id="item-1" number="1" title="A" access="open" decided="yes"><heading><title>A</title></heading><section kind="decision">'
+       '<p>Et {0}</p><list type="number"><li marker="1.">To</li><li marker="2."><p>Tre</p><p>Fire</p></li></list><vote>Fem</vote>'
+       '<statement><p>Seks</p><p>Syv</p></statement><p>Otte</p></section></item><item id="item-2" number="2" title="B" access="open" '
+       'decided="no"><heading><title>B</title></heading><p>Ni</p></item>')
+for kind in ('docx', 'odt'):
+    path = made(kind, as_xml(BOX.format('')), '-f', 'xml', ending='xml')
+    is_([text.strip() for text in kept(path) if text.strip() not in ('T', 'A', 'B', 'Indhold')], ['Et', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv'],
+        f'{kind}: a short decision stays on one page, and with nothing behind it')
+    path = made(kind, as_xml(BOX.format('x' * 2000)), '-f', 'xml', ending='xml')
+    is_([text for text in kept(path) if text in ('To', 'Fem', 'Syv')], [], f'{kind}: a long one need not')
+
 # What would stand alone on a page. In a chain of these each heading has a paragraph behind it.
 ENDS = 'Alt er sagt.\n\nIndstilling\n\nForvaltningen indstiller,\n\n- at sagen godkendes.\n- at pengene gives.'
 for kind in ('docx', 'odt'):

@@ -47,12 +47,14 @@ void referat__walk_list(walk *w, const referat_node *list, const referat_node *b
     l.begins = first_block(li);
     previous = l.mark;
     begun = true;
+    bool keeps = li == w->kept || (at->whole && (li->next || referat__view_goes_on(list)));
     paragraph first = {
-        .style = l.style, .part = ITEM, .level = l.level, .led = l.led, .keep_next = li == w->kept};
+        .style = l.style, .part = ITEM, .level = l.level, .led = l.led, .keep_next = keeps};
     paragraph more = {.style = l.style == STYLE_DECISION_LIST ? l.style : STYLE_LIST_MORE,
                       .part = ITEM_MORE,
                       .level = l.level,
-                      .led = l.led};
+                      .led = l.led,
+                      .keep_next = keeps};
     if (!w->to->item(w, &l))
       first = more;
     if (!referat__walk_flow(w, li, &first, &more, &inside))

@@ -37,6 +37,7 @@ static void section(walk *w, const referat_node *node, const spot *at)
 {
   spot inside = *at;
   inside.place = referat__view_place(node, at->place);
+  inside.whole = inside.place == VIEW_DECISION && (at->whole || referat__view_stays_whole(node));
   inside.heading += heading(w, referat__node_child(node, REFERAT_HEADING), at->heading);
   blocks(w, node, &inside);
 }
@@ -45,14 +46,16 @@ static void statement(walk *w, const referat_node *node, const spot *at)
 {
   spot inside = *at;
   inside.place = referat__view_place(node, at->place);
-  paragraph p = {.style = inside.place == VIEW_DECISION ? STYLE_DECISION : STYLE_STATEMENT};
+  paragraph p = {.style = inside.place == VIEW_DECISION ? STYLE_DECISION : STYLE_STATEMENT,
+                 .keep_next = at->whole && referat__view_goes_on(node)};
   referat__walk_flow(w, node, &p, &p, &inside);
 }
 
 static void vote(walk *w, const referat_node *node, const spot *at)
 {
   bool has_table = referat__sides_take(&w->sides, node);
-  bool keeps = has_table || node == w->kept || referat__view_leads_on(node);
+  bool keeps = has_table || node == w->kept || referat__view_leads_on(node) ||
+               (at->whole && referat__view_goes_on(node));
   paragraph p = {.style = referat__view_style(node, at->place), .keep_next = keeps};
   referat__walk_paragraph(w, p, node);
   if (has_table)
@@ -63,7 +66,8 @@ static void vote(walk *w, const referat_node *node, const spot *at)
 static void plain(walk *w, const referat_node *block, const referat_node *before, const spot *at)
 {
   paragraph p = {.style = referat__view_style(block, at->place),
-                 .keep_next = block == w->kept || referat__view_leads_on(block)};
+                 .keep_next = block == w->kept || referat__view_leads_on(block) ||
+                              (at->whole && referat__view_goes_on(block))};
   if (block->type == REFERAT_P && node_type(before) == REFERAT_LIST)
     p.behind = BEHIND_LIST;
   else if (block->type == REFERAT_P && node_type(before) == REFERAT_TABLE)
@@ -152,11 +156,12 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
     before = is_inline ? NULL : child;
     if (!has_text)
       continue;
-    const paragraph *p = written ? more : first;
+    paragraph p = written ? *more : *first;
+    p.keep_next |= at->whole && end;
     if (is_inline)
-      put_run(w, child, end, p);
+      put_run(w, child, end, &p);
     else if (child->type == REFERAT_P || referat__view_is_listed(child))
-      put_run(w, child->first, NULL, p);
+      put_run(w, child->first, NULL, &p);
     else
       referat__walk_block(w, child, above, at);
     written = true;

@@ -122,6 +122,7 @@ typedef struct spot {
   unsigned depth;   /* of lists around, */
   bool led;         /* and whether they stand in by a step */
   bool in_cell;
+  bool whole; /* in a box that is not divided by the end of a page */
 } spot;
 
 void referat__walk_open(walk *w, const paragraph *p);
