@@ -159,6 +159,12 @@ static bool said_before(const scan *s, const sentence *at, uint32_t i)
   return referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, s->at[i].start)) != NULL;
 }
 
+/* The same of tokens that stand further and further behind. */
+static bool said_by(const scan *s, outcome_so_far *so, const sentence *at, uint32_t i)
+{
+  return referat__outcome_said_by(s->p, so, scan_slice(s, s->at[at->first].start, s->at[i].start));
+}
+
 /* "Dagsordenen blev herefter godkendt", "Med denne tilføjelse blev dagsordenen godkendt" */
 static bool is_of_agenda(const scan *s, const sentence *at)
 {
@@ -279,10 +285,11 @@ static bool leaves_out(const char *outcome)
 static bool leaves_part_out(const scan *s, const sentence *at)
 {
   uint32_t clause = at->first;
+  outcome_so_far so = {.said = false};
   for (uint32_t i = at->first + 1; i < at->last; i++) {
     if (s->at[i].kind == TOKEN_MARK)
       clause = i;
-    if (clause == at->first || referat__point_at(s, i, NULL) <= 0 || !said_before(s, at, clause))
+    if (clause == at->first || referat__point_at(s, i, NULL) <= 0 || !said_by(s, &so, at, clause))
       continue;
     return leaves_out(
         referat__outcome_said(s->p, scan_slice(s, s->at[clause].start, s->at[at->last - 1].tail)));
@@ -294,9 +301,10 @@ static bool leaves_part_out(const scan *s, const sentence *at)
  * is adopted that changes it. */
 static bool changes_something(const scan *s, const sentence *at)
 {
+  outcome_so_far so = {.said = false};
   for (uint32_t i = at->first + 1; i + 1 < at->last; i++) {
-    if (!token_mark(s, i, ',') || !said_before(s, at, i) ||
-        !(token_is(s, i + 1, TERM_REASON) || token_is(s, i + 1, TERM_FILLER)))
+    bool is_remark = token_is(s, i + 1, TERM_REASON) || token_is(s, i + 1, TERM_FILLER);
+    if (!token_mark(s, i, ',') || !is_remark || !said_by(s, &so, at, i))
       continue;
     for (uint32_t k = i + 1; k < at->last && s->at[k].kind != TOKEN_MARK; k++)
       if (s->at[k].term == TERM_CHANGE)

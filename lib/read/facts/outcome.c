@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "read/facts/people.h"
 
+/* No phrase of an outcome is longer, in bytes. */
+#define LONGEST_PHRASE 128
+
 /* Words of a clause that are looked at. */
 #define LONGEST_CLAUSE 24
 
@@ -149,6 +152,18 @@ const char *referat__outcome_said(const parse *p, slice text)
     return row->value;
   const lex_word *other = find_phrase(p, text, first_sentence(rest), &where);
   return other && strcmp(other->value, told) != 0 ? other->value : row->value;
+}
+
+bool referat__outcome_said_by(const parse *p, outcome_so_far *so, slice text)
+{
+  /* A phrase may have been cut off where the shorter text ended. */
+  size_t from = so->passed.len > LONGEST_PHRASE ? so->passed.len - LONGEST_PHRASE : 0;
+  while (from && from < so->passed.len && !is_blank(text.ptr[from - 1]))
+    from++;
+  slice where;
+  so->said = so->said || find_phrase(p, text, slice_skip(text, from), &where);
+  so->passed = text;
+  return so->said;
 }
 
 /* ", at Anna Holm stemte imod": what is remarked is a vote. */

@@ -38,6 +38,15 @@ bool referat__outcome_is_rejected(const parse *p, slice text);
 /* What the text disposes, "approved" and so on; NULL where it disposes of nothing. */
 const char *referat__outcome_said(const parse *p, slice text);
 
+/* What was looked through when the beginnings of one text were asked, the shorter ones first. */
+typedef struct outcome_so_far {
+  slice passed; /* text in which nothing disposes of anything */
+  bool said;
+} outcome_so_far;
+
+/* Whether the text disposes of something; it begins as the one did that was asked before. */
+bool referat__outcome_said_by(const parse *p, outcome_so_far *so, slice text);
+
 /* Whether the text departs from what was recommended: "med den ændring". */
 bool referat__outcome_amends(const parse *p, slice text);
 
