@@ -15,8 +15,8 @@ clang='clang libclang-rt-dev'
 debian='build-essential debhelper dpkg-dev lintian unzip'
 # Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
 ci="$clang $debian abigail-tools chromium docx2txt fish fonts-dejavu-core fonts-liberation jing libglib2.0-bin
- libreoffice-writer-nogui lowdown npm odt2txt openssh-client openssh-server pandoc parallel poppler-utils python3-docx python3-uno shared-mime-info slurm-wlm trang xdg-utils
- zsh"
+ libreoffice-writer-nogui lowdown npm odt2txt openssh-client openssh-server pandoc parallel poppler-utils python3-docx
+ python3-uno shared-mime-info slurm-wlm trang valgrind xdg-utils zsh"
 
 wanted=
 for group; do

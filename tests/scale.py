@@ -2,10 +2,11 @@
 """What hostile inputs cost as they grow: instructions for each doubling, memory and output for each
 byte of input.  A script of its own, since it takes about half an hour; in the folder of a build:
 
-    make check TESTS=; abs_top_builddir=$PWD python3 ../tests/scale.py [--time] [--memory] [NAME...]
+    make check TESTS=; abs_top_builddir=$PWD python3 ../tests/scale.py [--time] [--memory] [--sweep] [NAME...]
 
 --time counts instructions (valgrind's cachegrind does) of 128 to 512 KB; --memory measures 1 MB in
-every format (on Linux).  What is past a bound is marked, and the exit status is 1."""
+every format (on Linux); --sweep takes the processor's time of 1, 4 and 16 MB, an hour in all, on a machine
+that does nothing else.  What is past a bound is marked, and the exit status is 1."""
 import os
 import re
 import shutil
@@ -22,6 +23,8 @@ MEMORY = 12         # bytes at most for each byte of the input
 OUTPUT = 20, 1 << 20  # bytes at most for each byte of the input, and besides
 COUNTED = [1 << 17, 1 << 18, 1 << 19]
 MEASURED = 1 << 20
+SWEPT = [1 << 20, 1 << 22, 1 << 24]
+PATIENCE = 300      # seconds for one input
 
 
 WAYS = 'xml', 'explain', 'md', 'json', 'docx', 'odt', 'embedded', 'published'
@@ -74,12 +77,43 @@ def time(name, folder):
         yield bad
 
 
+def seconds(path):
+    """The processor's time of one conversion, the less of two; None where it does not end."""
+    converter('referat2xml')  # for the way to the library
+    program = os.path.join(BUILD, 'tests/.libs/cost')
+    try:
+        said = subprocess.run([program if os.access(program, os.X_OK) else os.path.join(BUILD, 'tests/cost'), path, path],
+                              capture_output=True, text=True, timeout=PATIENCE).stdout
+    except subprocess.TimeoutExpired:
+        return None
+    return min(float(line.split()[1]) for line in said.splitlines())
+
+
+def sweep(name, folder):
+    took, sizes = [], []
+    for size in SWEPT:
+        path, length = put(name, size, folder)
+        took.append(seconds(path))
+        sizes.append(length)
+        if took[-1] is None:
+            break
+    # in doublings, of which there are two from each size to the next
+    growth = [2 * (b / max(a, 1e-6) / (n / m)) ** .5 for a, b, m, n in zip(took, took[1:], sizes, sizes[1:]) if b is not None]
+    bad = None in took or max(growth, default=0) > GROWTH
+    print(f'{name:36} seconds ' + ' '.join('for ever' if t is None else f'{t:8.3f}' for t in took) + '  growth ' +
+          ' '.join(f'{g:4.2f}' for g in growth) + ('  PAST THE BOUND' if bad else ''), flush=True)
+    yield bad
+
+
 def main():
     options = [a for a in sys.argv[1:] if a.startswith('--')]
     chosen = [n for n in HOSTILE if not sys.argv[1 + len(options):] or n in sys.argv[1:]]
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name in chosen:
+            if '--sweep' in options:
+                failed += sum(sweep(name, folder))
+                continue
             if '--time' not in options:
                 failed += sum(memory(name, folder))
             if '--memory' not in options and shutil.which('valgrind'):
