@@ -31,6 +31,10 @@ is "$(while read -r table; do grep -q "^ *\\$table\\( \|$\\)" "$tmp/page" || ech
 is "$(sed -n '/Bd -literal$/,/^\.Ed/p' "$page" | sed '1d;$d')" "$(cat "$abs_top_srcdir/examples/profiles/strandmose.profile")" \
   "its example is the profile that is installed"
 mandoc -T ascii "$abs_top_srcdir/converters/referat2xml.1" | sed 's/.\x08//g' >"$tmp/page"
+sed -n 's/^ *X([A-Z_]*, "\([a-z-]*\)").*/\1/p' "$abs_top_srcdir/lib/model/finding.h" | sort >"$tmp/codes"
+sed -n '/^The codes are:/,/^\.El/s/^\.It Cm //p' "$abs_top_srcdir/converters/referat2xml.1" >"$tmp/told"
+ok "there are codes of findings" test "$(wc -l <"$tmp/codes")" -gt 20
+same_file "$tmp/told" "$tmp/codes" "the page tells of each, in their order, and of no other"
 # The library's page is made of its header.
 page=$abs_top_builddir/manual/libreferat.3
 is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not found\|outdated mandoc.db')" "" \

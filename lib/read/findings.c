@@ -15,11 +15,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void referat__finding_add(parse *p, const char *code, const char *severity, uint32_t line,
+void referat__finding_add(parse *p, finding_code code, const char *severity, uint32_t line,
                           const char *item, const char *format, ...)
 {
   referat_node *node = referat__node_new(p->a, REFERAT_FINDING, line);
-  referat__node_set_static(p->a, node, REFERAT_ATTR_CODE, code);
+  referat__node_set_static(p->a, node, REFERAT_ATTR_CODE, referat__finding_codes[code]);
   referat__node_set_static(p->a, node, REFERAT_ATTR_SEVERITY, severity);
   referat__node_set_static(p->a, node, REFERAT_ATTR_LINE, referat__arena_printf(p->a, "%u", line));
   referat__node_set_static(p->a, node, REFERAT_ATTR_ITEM, item);
@@ -68,7 +68,7 @@ static bool is_section(const referat_node *node, const char *kind)
 static void check_weekday(parse *p)
 {
   if (p->meeting.weekday_line)
-    referat__finding_add(p, "weekday-differs", "warning", p->meeting.weekday_line, NULL,
+    referat__finding_add(p, FINDING_WEEKDAY_DIFFERS, "warning", p->meeting.weekday_line, NULL,
                          "the weekday of the date is %s, not %s",
                          referat__weekday_name(p->meeting.weekday_true),
                          referat__weekday_name(p->meeting.weekday_said));
@@ -104,10 +104,10 @@ static void check_entries(parse *p, const referat_node *contents, const agreemen
     if (entry->type != REFERAT_ENTRY)
       continue;
     if (string_is(match, "truncated"))
-      referat__finding_add(p, "contents-title-truncated", "note", entry->line,
+      referat__finding_add(p, FINDING_CONTENTS_TITLE_TRUNCATED, "note", entry->line,
                            attr(entry, REFERAT_ATTR_ITEM), "the contents list cuts the title off");
     else if (string_is(match, "none") && 2 * a->naming >= a->entries)
-      referat__finding_add(p, "contents-missing-item", "warning", entry->line, NULL,
+      referat__finding_add(p, FINDING_CONTENTS_MISSING_ITEM, "warning", entry->line, NULL,
                            "the contents list names an item that is not there");
   }
 }
@@ -128,10 +128,10 @@ static void check_number(parse *p, const referat_node *item, numbering *n)
   if (*end || end == number) /* "12a", "3.1", none */
     return;
   if (n->any && value <= n->last)
-    referat__finding_add(p, "item-number-repeated", "warning", item->line, id,
+    referat__finding_add(p, FINDING_ITEM_NUMBER_REPEATED, "warning", item->line, id,
                          "item %s comes after item %lu", number, n->last);
   else if (n->any && value > n->last + 1)
-    referat__finding_add(p, "item-number-gap", "warning", item->line, id,
+    referat__finding_add(p, FINDING_ITEM_NUMBER_GAP, "warning", item->line, id,
                          "item %s follows item %lu", number, n->last);
   n->last = value;
   n->any = true;
@@ -151,7 +151,7 @@ static void check_absent(parse *p, const referat_node *absent, const char *id)
     return;
   for (const referat_node *person = node_first(absent); person; person = person->next)
     if (person->type == REFERAT_PERSON && !is_participant(p, attr(person, REFERAT_ATTR_NAME)))
-      referat__finding_add(p, "absent-not-participant", "warning", person->line, id,
+      referat__finding_add(p, FINDING_ABSENT_NOT_PARTICIPANT, "warning", person->line, id,
                            "%s sends apologies but is not among the participants",
                            attr(person, REFERAT_ATTR_NAME));
 }
@@ -165,14 +165,14 @@ static void check_decision(parse *p, const referat_node *section, const char *id
 {
   const char *day = referat_node_attr(section, REFERAT_ATTR_DATE);
   if (!referat_node_attr(section, REFERAT_ATTR_OUTCOME))
-    referat__finding_add(p, "decision-missing", "warning", section->line, id,
+    referat__finding_add(p, FINDING_DECISION_MISSING, "warning", section->line, id,
                          "the decision says nothing");
   /* An earlier body's decision has an earlier day; the meeting's own has not. */
   const char *body = referat_node_attr(section, REFERAT_ATTR_BODY);
   const char *own = p->meeting.body;
   if (day && p->meeting.date && strcmp(day, p->meeting.date) != 0 &&
       (!body || !own || referat__fold_same(body, own)))
-    referat__finding_add(p, "decision-date-differs", "warning", section->line, id,
+    referat__finding_add(p, FINDING_DECISION_DATE_DIFFERS, "warning", section->line, id,
                          "the decision is dated %s, the meeting %s", day, p->meeting.date);
 }
 
@@ -293,15 +293,15 @@ static void check_item(parse *p, referat_node *item, numbering *n, presence *vot
   if (!referat_node_attr(item, REFERAT_ATTR_DECIDED))
     referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
   if (!facts.has_decision && !closed && n->decided)
-    referat__finding_add(p, "decision-missing", "warning", item->line, id,
+    referat__finding_add(p, FINDING_DECISION_MISSING, "warning", item->line, id,
                          "the item has no decision");
   if (closed && facts.has_text)
-    referat__finding_add(p, "closed-item-has-text", "warning", item->line, id,
+    referat__finding_add(p, FINDING_CLOSED_ITEM_HAS_TEXT, "warning", item->line, id,
                          "the item is closed but has text");
   referat__figures_check(p, item);
   uint32_t mention = find_unlisted_annex(p, item, facts.has_annexes);
   if (mention)
-    referat__finding_add(p, "annex-unlisted", "warning", mention, id,
+    referat__finding_add(p, FINDING_ANNEX_UNLISTED, "warning", mention, id,
                          "an annex is mentioned but not listed");
 }
 
@@ -314,7 +314,7 @@ static void check_first_text(parse *p)
     if (n->type == REFERAT_SOURCE || n->type == REFERAT_FINDING || n->type == REFERAT_HEAD ||
         n->type == REFERAT_CONTENTS || n->type == REFERAT_FURNITURE)
       continue;
-    referat__finding_add(p, "text-before-first-item", "note", n->line, NULL,
+    referat__finding_add(p, FINDING_TEXT_BEFORE_FIRST_ITEM, "note", n->line, NULL,
                          "text stands before the first item");
     return;
   }
@@ -348,7 +348,8 @@ static void check_cpr(parse *p)
       line++;
     uint32_t number = p->lines[line].number;
     referat__finding_add(
-        p, "cpr-number", match.checks ? "error" : "warning", number, item_at(p, number, &hint),
+        p, FINDING_CPR_NUMBER, match.checks ? "error" : "warning", number,
+        item_at(p, number, &hint),
         match.checks ? N_("a personal identification number stands in the text")
                      : N_("what may be a personal identification number stands in the text"));
   }
@@ -371,17 +372,17 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   p->last_finding = NULL;
   if (encoding && invalid)
     referat__finding_add(
-        p, "encoding-repaired", "warning", invalid_line ? (uint32_t)invalid_line : 1, NULL,
+        p, FINDING_ENCODING_REPAIRED, "warning", invalid_line ? (uint32_t)invalid_line : 1, NULL,
         "the text was read as %s; %zu bytes were not valid in it", encoding, invalid);
   else if (encoding)
-    referat__finding_add(p, "encoding-repaired", "note", 1, NULL, "the text was converted from %s",
-                         encoding);
+    referat__finding_add(p, FINDING_ENCODING_REPAIRED, "note", 1, NULL,
+                         "the text was converted from %s", encoding);
   if (!is_minutes)
-    referat__finding_add(p, "not-minutes", "error", 1, NULL,
+    referat__finding_add(p, FINDING_NOT_MINUTES, "error", 1, NULL,
                          "the text has too few signs of minutes");
   check_weekday(p);
   if (p->outline.uncertain)
-    referat__finding_add(p, "form-uncertain", "note", 1, NULL,
+    referat__finding_add(p, FINDING_FORM_UNCERTAIN, "note", 1, NULL,
                          "two forms of headings explain the document nearly as well");
   agreement shared = compare_contents(p, contents);
   check_entries(p, contents, &shared);
@@ -394,7 +395,7 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
        item = referat__item_next(item)) {
     if (contents && !item->listed && *attr(item, REFERAT_ATTR_TITLE) &&
         2 * shared.named >= shared.items)
-      referat__finding_add(p, "contents-missing-item", "warning", item->line,
+      referat__finding_add(p, FINDING_CONTENTS_MISSING_ITEM, "warning", item->line,
                            attr(item, REFERAT_ATTR_ID), "the contents list does not name the item");
     check_item(p, item, &n, referat__presence_next(&who) ? &who : NULL);
   }
@@ -414,25 +415,25 @@ void referat__findings_left_out(parse *p, const marked *m)
 {
   static const struct {
     const char *of; /* what the front end calls it */
-    const char *code;
+    finding_code code;
     const char *one, *several;
   } rows[] = {
-      {"comment-left-out", "comment-left-out", N_("a comment is left out"),
+      {"comment-left-out", FINDING_COMMENT_LEFT_OUT, N_("a comment is left out"),
        N_("%u comments are left out")},
-      {"picture-left-out", "picture-left-out", N_("a picture is left out"),
+      {"picture-left-out", FINDING_PICTURE_LEFT_OUT, N_("a picture is left out"),
        N_("%u pictures are left out")},
-      {"hidden-text", "hidden-text", N_("hidden text, or that of a box, is left out"),
+      {"hidden-text", FINDING_HIDDEN_TEXT, N_("hidden text, or that of a box, is left out"),
        N_("%u pieces of hidden text, or of boxes, are left out")},
-      {"struck-text", "hidden-text", N_("text that is struck out is taken as text"),
+      {"struck-text", FINDING_HIDDEN_TEXT, N_("text that is struck out is taken as text"),
        N_("%u pieces of text that is struck out are taken as text")},
-      {"tracked-insertion", "tracked-changes", N_("a tracked insertion is taken"),
+      {"tracked-insertion", FINDING_TRACKED_CHANGES, N_("a tracked insertion is taken"),
        N_("%u tracked insertions are taken")},
-      {"tracked-deletion", "tracked-changes", N_("a tracked deletion is left out"),
+      {"tracked-deletion", FINDING_TRACKED_CHANGES, N_("a tracked deletion is left out"),
        N_("%u tracked deletions are left out")},
-      {"tracked-move", "tracked-changes",
+      {"tracked-move", FINDING_TRACKED_CHANGES,
        N_("text whose move is tracked stands where it was moved to"),
        N_("%u pieces of text whose move is tracked stand where they were moved to")},
-      {"symbol-left-out", "picture-left-out", N_("a sign of a font of symbols is left out"),
+      {"symbol-left-out", FINDING_PICTURE_LEFT_OUT, N_("a sign of a font of symbols is left out"),
        N_("%u signs of a font of symbols are left out")},
   };
   for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {

@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "model/copy.h"
 #include "model/edition.h"
+#include "model/finding.h"
 #include "model/string.h"
 #include "write/danish.h"
 #include "write/mask.h"
@@ -132,7 +133,7 @@ static void copy_source(publisher *p, referat_node *to, const referat_node *from
 /* What a reader remarked on in a closed item, or on numbers that are masked now. */
 static void copy_finding(publisher *p, referat_node *to, const referat_node *from)
 {
-  bool of_number = strcmp(attr(from, REFERAT_ATTR_CODE), "cpr-number") == 0;
+  bool of_number = referat__finding_of(attr(from, REFERAT_ATTR_CODE)) == FINDING_CPR_NUMBER;
   const char *item = referat_node_attr(from, REFERAT_ATTR_ITEM);
   if (of_number || (item && find_closed(p, item)))
     tell(p, from, NULL,

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "model/finding.h"
 
 #define T(type) ((uint64_t)1 << REFERAT_##type)
 #define A(attr) ((uint64_t)1 << REFERAT_ATTR_##attr)
@@ -166,7 +167,7 @@ WORDS(choices, "for", "against", "abstain");
 static const value_row values[] = {
     {REFERAT_ATTR_VERSION, REFERAT_TEXT, LISTED, versions},
     {REFERAT_ATTR_LANG, REFERAT_TEXT, NOT_EMPTY, NULL},
-    {REFERAT_ATTR_CODE, REFERAT_TEXT, IDENTIFIER, NULL},
+    {REFERAT_ATTR_CODE, REFERAT_TEXT, LISTED, referat__finding_codes},
     {REFERAT_ATTR_SEVERITY, REFERAT_TEXT, LISTED, severities},
     {REFERAT_ATTR_LINE, REFERAT_TEXT, NUMBER, NULL},
     {REFERAT_ATTR_ID, REFERAT_TEXT, IDENTIFIER, NULL},

@@ -1,43 +1,68 @@
 #include "write/added/remarks.h"
 
 #include "model/copy.h"
+#include "model/finding.h"
 
 #include <stdlib.h>
 
-/* What a comment says for each code; the code stands behind it. */
-static const struct {
-  const char *code;
-  const char *text;
-  const char *of_item; /* where the finding names an item and then says something else; or NULL */
-} texts[] = {
-    {"contents-missing-item", "Indholdsfortegnelsen nævner et punkt, som ikke findes i referatet.",
-     "Indholdsfortegnelsen nævner ikke dette punkt."},
-    {"contents-title-truncated", "Titlen er afkortet i indholdsfortegnelsen.", NULL},
-    {"item-number-gap", "Der mangler et nummer i rækken af punkter før dette.", NULL},
-    {"item-number-repeated", "Punktets nummer er brugt før eller står uden for rækkefølgen.", NULL},
-    {"decision-missing", "Der står ingen beslutning ved punktet.", NULL},
-    {"decision-date-differs", "Beslutningens dato er en anden end mødets.", NULL},
-    {"weekday-differs", "Ugedagen passer ikke til datoen.", NULL},
-    {"absent-not-participant", "Den, der har meldt afbud, står ikke på listen over deltagere.",
-     NULL},
-    {"closed-item-has-text", "Punktet er lukket, men der står tekst under det.", NULL},
-    {"annex-unlisted", "Teksten nævner et bilag, men der er ingen bilag på listen.", NULL},
-    {"vote-count-differs", "Stemmetallet passer ikke med dem, der er nævnt eller kan stemme.",
-     NULL},
-    {"vote-unclear", "Det fremgår ikke klart, hvem der stemte for og imod.", NULL},
-    {"voter-absent", "Der er stemt af en, som efter referatet ikke var til stede.", NULL},
-    {"recused-voted", "Der er stemt af en, som efter referatet ikke deltog i behandlingen.", NULL},
-    {"cpr-number", "Her står, hvad der kan være et personnummer.", NULL},
-    {"text-before-first-item", "Her står tekst før det første punkt.", NULL},
-    {"encoding-repaired", "Tegnene er læst med en anden tegnkodning end UTF-8.", NULL},
-    {"form-uncertain", "Det er usikkert, hvilke linjer der er overskrifter på punkter.", NULL},
-    {"figure-missing", "Teksten henviser til en figur, som ikke er med.", NULL},
-    {"comment-left-out", "Kildens kommentarer er ikke med.", NULL},
-    {"picture-left-out", "Kildens billeder er ikke med.", NULL},
-    {"hidden-text", "Kilden har skjult eller overstreget tekst.", NULL},
-    {"tracked-changes", "Kilden har registrerede ændringer.", NULL},
-    {"not-minutes", "Teksten ligner ikke et referat.", NULL},
-};
+/* What a comment says of a finding; the code stands behind it.  `of_item`: it names an item. */
+static const char *text_of(finding_code code, bool of_item)
+{
+  switch (code) {
+  case FINDING_CONTENTS_MISSING_ITEM:
+    return of_item ? "Indholdsfortegnelsen nævner ikke dette punkt."
+                   : "Indholdsfortegnelsen nævner et punkt, som ikke findes i referatet.";
+  case FINDING_CONTENTS_TITLE_TRUNCATED:
+    return "Titlen er afkortet i indholdsfortegnelsen.";
+  case FINDING_ITEM_NUMBER_GAP:
+    return "Der mangler et nummer i rækken af punkter før dette.";
+  case FINDING_ITEM_NUMBER_REPEATED:
+    return "Punktets nummer er brugt før eller står uden for rækkefølgen.";
+  case FINDING_DECISION_MISSING:
+    return "Der står ingen beslutning ved punktet.";
+  case FINDING_DECISION_DATE_DIFFERS:
+    return "Beslutningens dato er en anden end mødets.";
+  case FINDING_WEEKDAY_DIFFERS:
+    return "Ugedagen passer ikke til datoen.";
+  case FINDING_ABSENT_NOT_PARTICIPANT:
+    return "Den, der har meldt afbud, står ikke på listen over deltagere.";
+  case FINDING_CLOSED_ITEM_HAS_TEXT:
+    return "Punktet er lukket, men der står tekst under det.";
+  case FINDING_ANNEX_UNLISTED:
+    return "Teksten nævner et bilag, men der er ingen bilag på listen.";
+  case FINDING_VOTE_COUNT_DIFFERS:
+    return "Stemmetallet passer ikke med dem, der er nævnt eller kan stemme.";
+  case FINDING_VOTE_UNCLEAR:
+    return "Det fremgår ikke klart, hvem der stemte for og imod.";
+  case FINDING_VOTER_ABSENT:
+    return "Der er stemt af en, som efter referatet ikke var til stede.";
+  case FINDING_RECUSED_VOTED:
+    return "Der er stemt af en, som efter referatet ikke deltog i behandlingen.";
+  case FINDING_CPR_NUMBER:
+    return "Her står, hvad der kan være et personnummer.";
+  case FINDING_TEXT_BEFORE_FIRST_ITEM:
+    return "Her står tekst før det første punkt.";
+  case FINDING_ENCODING_REPAIRED:
+    return "Tegnene er læst med en anden tegnkodning end UTF-8.";
+  case FINDING_FORM_UNCERTAIN:
+    return "Det er usikkert, hvilke linjer der er overskrifter på punkter.";
+  case FINDING_FIGURE_MISSING:
+    return "Teksten henviser til en figur, som ikke er med.";
+  case FINDING_COMMENT_LEFT_OUT:
+    return "Kildens kommentarer er ikke med.";
+  case FINDING_PICTURE_LEFT_OUT:
+    return "Kildens billeder er ikke med.";
+  case FINDING_HIDDEN_TEXT:
+    return "Kilden har skjult eller overstreget tekst.";
+  case FINDING_TRACKED_CHANGES:
+    return "Kilden har registrerede ændringer.";
+  case FINDING_NOT_MINUTES:
+    return "Teksten ligner ikke et referat.";
+  case FINDING_COUNT:
+    break;
+  }
+  return NULL;
+}
 
 static const char *attr(const referat_node *node, referat_attr name)
 {
@@ -229,12 +254,9 @@ static void find_remarks(remarker *r, const referat_doc *doc)
 
 static const char *text_for(remarker *r, const referat_node *finding)
 {
-  const char *code = attr(finding, REFERAT_ATTR_CODE), *text = "Bemærkning.";
-  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-    if (strcmp(code, texts[i].code) == 0)
-      text = texts[i].of_item && referat_node_attr(finding, REFERAT_ATTR_ITEM) ? texts[i].of_item
-                                                                               : texts[i].text;
-  return referat__arena_printf(r->a, "%s [%s]", text, code);
+  const char *code = attr(finding, REFERAT_ATTR_CODE);
+  const char *text = text_of(referat__finding_of(code), *attr(finding, REFERAT_ATTR_ITEM) != '\0');
+  return referat__arena_printf(r->a, "%s [%s]", text ? text : "Bemærkning.", code);
 }
 
 static referat_node *put_remark(remarker *r, referat_node *to, const referat_node *finding)
