@@ -24,15 +24,19 @@
     .attrs = A(PERSON) | A(REF) | A(TIME) | A(FOR) | A(ITEM) | A(WHEN), .required = A(PERSON) \
   }
 
+#define OF_PERSON (A(ID) | A(REF) | A(NAME) | A(ROLE) | A(PARTY))
+
 /* One row for each type. */
 static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_MINUTES] = {.lead = {L(SOURCE, '1'), L(FINDING, '*'), L(HEAD, '1'), L(CONTENTS, '?')},
                          .rest = BLOCK | T(GROUP) | T(ITEM) | T(SECTION),
                          .attrs = A(VERSION) | A(LANG) | A(KIND) | A(EDITION),
-                         .required = A(VERSION) | A(LANG) | A(KIND)},
+                         .required = A(VERSION) | A(LANG) | A(KIND),
+                         .opened = true},
     [REFERAT_SOURCE] = {.attrs = A(NAME) | A(SHA256) | A(TEXT_SHA256) | A(BYTES) | A(MEDIA_TYPE) |
                                  A(ENCODING) | A(GENERATOR) | A(VIA),
-                        .required = A(SHA256) | A(BYTES)},
+                        .required =
+                            A(SHA256) | A(BYTES) | A(MEDIA_TYPE) | A(ENCODING) | A(GENERATOR)},
     [REFERAT_FINDING] = {.attrs = A(CODE) | A(SEVERITY) | A(LINE) | A(ITEM) | A(MESSAGE),
                          .required = A(CODE) | A(SEVERITY) | A(LINE) | A(MESSAGE)},
     [REFERAT_HEAD] = {.lead = {L(TITLE, '?')},
@@ -40,13 +44,13 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
                       .attrs = A(BODY) | A(TERM) | A(MUNICIPALITY) | A(DATE) | A(START) | A(END) |
                                A(PLACE)},
     [REFERAT_TITLE] = {.rest = INLINE, .text = true},
-    [REFERAT_FIELD] = {.lead = {L(LABEL, '?')},
+    [REFERAT_FIELD] = {.lead = {L(LABEL, '1')},
                        .rest = INLINE,
                        .text = true,
                        .attrs = A(NAME),
                        .required = A(NAME)},
     [REFERAT_LABEL] = {.rest = INLINE, .text = true},
-    [REFERAT_CONTENTS] = {.lead = {L(HEADING, '?')}, .rest = T(ENTRY) | T(FURNITURE)},
+    [REFERAT_CONTENTS] = {.lead = {L(HEADING, '1')}, .rest = T(ENTRY) | T(FURNITURE)},
     [REFERAT_ENTRY] = {.lead = {L(NUMBER, '?'), L(TITLE, '1'), L(LEADER, '?'), L(PAGE, '?')},
                        .rest = T(FURNITURE),
                        .attrs = A(ITEM) | A(MATCH),
@@ -66,6 +70,7 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
                       .text = true,
                       .attrs = A(NUMBER) | A(KLE) | A(FACET) | A(SERIAL) | A(YEAR)},
     [REFERAT_SECTION] = {.lead = {L(HEADING, '?')},
+                         .opened = true,
                          .rest = BLOCK | T(SECTION),
                          .attrs = A(KIND) | A(BODY) | A(DATE) | A(OUTCOME) | A(AMENDED)},
     [REFERAT_P] = {.rest = INLINE, .text = true},
@@ -74,6 +79,7 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
                       .attrs = A(TYPE),
                       .required = A(TYPE)},
     [REFERAT_LI] = {.rest = INLINE | BLOCK,
+                    .either = true,
                     .text = true,
                     .attrs = A(MARKER),
                     .required = A(MARKER)},
@@ -86,7 +92,8 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_TD] = {.rest = INLINE, .text = true},
     [REFERAT_PROPOSAL] = {.rest = INLINE, .text = true},
     [REFERAT_PROPOSER] = {.rest = INLINE, .text = true},
-    [REFERAT_ABSENT] = {.lead = {L(LABEL, '?')}, .rest = INLINE, .text = true, .attrs = A(ITEM)},
+    [REFERAT_ABSENT] =
+        {.lead = {L(LABEL, '?')}, .opened = true, .rest = INLINE, .text = true, .attrs = A(ITEM)},
     [REFERAT_ANNEX] = {.rest = INLINE,
                        .text = true,
                        .attrs = A(NAME) | A(TYPE) | A(ACCESS),
@@ -94,11 +101,8 @@ static const model_row rows[REFERAT_TYPE_COUNT] = {
     [REFERAT_VOTE] = {.rest = INLINE,
                       .text = true,
                       .attrs = A(FOR) | A(AGAINST) | A(ABSTAIN) | A(ON) | A(PART) | A(UNANIMOUS)},
-    [REFERAT_PERSON] = {.rest = MARKS,
-                        .text = true,
-                        .attrs = A(ID) | A(REF) | A(NAME) | A(ROLE) | A(PARTY) | A(CHOICE),
-                        .required = A(NAME)},
-    [REFERAT_PARTY] = {.rest = MARKS, .text = true, .attrs = A(CHOICE)},
+    [REFERAT_PERSON] = {.rest = MARKS, .text = true, .attrs = OF_PERSON, .required = A(NAME)},
+    [REFERAT_PARTY] = {.rest = MARKS, .text = true},
     [REFERAT_BODY] = {.rest = MARKS, .text = true},
     [REFERAT_STATEMENT] = {.rest = BLOCK, .attrs = A(BY) | A(REF) | A(TYPE)},
     [REFERAT_RECUSAL] = MOVEMENT,
@@ -115,9 +119,69 @@ static const model_row item_heading = {.lead = {L(LABEL, '?'), L(CASE, '*'), L(T
                                        .trail = REFERAT_LABEL,
                                        .rest = T(FURNITURE)};
 
+/* Those who vote, where the vote names them itself. */
+static const model_row voting_person = {
+    .rest = MARKS, .text = true, .attrs = OF_PERSON | A(CHOICE), .required = A(NAME)};
+static const model_row voting_party = {.rest = MARKS, .text = true, .attrs = A(CHOICE)};
+
 const model_row *referat__model_row(referat_type type, referat_type parent)
 {
-  return type == REFERAT_HEADING && parent == REFERAT_ITEM ? &item_heading : &rows[type];
+  return type == REFERAT_HEADING && parent == REFERAT_ITEM  ? &item_heading
+         : type == REFERAT_PERSON && parent == REFERAT_VOTE ? &voting_person
+         : type == REFERAT_PARTY && parent == REFERAT_VOTE  ? &voting_party
+                                                            : &rows[type];
+}
+
+/* Type, attribute, its value; what it needs, and as what value. */
+#define RULE(type, attr, needs)                                                  \
+  {                                                                              \
+    REFERAT_##type, REFERAT_ATTR_##attr, NULL, REFERAT_ATTR_##needs, NULL, false \
+  }
+#define RULE_AS(type, attr, when, needs, as)                                   \
+  {                                                                            \
+    REFERAT_##type, REFERAT_ATTR_##attr, when, REFERAT_ATTR_##needs, as, false \
+  }
+#define RULE_LACKS(type, attr, lacks)                                           \
+  {                                                                             \
+    REFERAT_##type, REFERAT_ATTR_##attr, NULL, REFERAT_ATTR_##lacks, NULL, true \
+  }
+
+static const model_rule rules[] = {
+    RULE(SOURCE, SHA256, BYTES),
+    RULE(SOURCE, BYTES, SHA256),
+    RULE(CASE, KLE, FACET),
+    RULE(CASE, FACET, KLE),
+    RULE(CASE, KLE, NUMBER),
+    RULE(CASE, SERIAL, NUMBER),
+    RULE(CASE, YEAR, NUMBER),
+    RULE_AS(SECTION, OUTCOME, NULL, KIND, "decision"),
+    RULE_AS(SECTION, BODY, NULL, KIND, "decision"),
+    RULE_AS(SECTION, DATE, NULL, KIND, "decision"),
+    RULE_AS(SECTION, AMENDED, NULL, KIND, "decision"),
+    RULE_AS(VOTE, PART, NULL, ON, "part"),
+    RULE_AS(VOTE, ON, "part", PART, NULL),
+    RULE_LACKS(PERSON, ID, REF),
+    RULE(STATEMENT, REF, BY),
+    RULE(RECUSAL, WHEN, ITEM),
+    RULE(ARRIVAL, WHEN, ITEM),
+    RULE(DEPARTURE, WHEN, ITEM),
+    RULE(SUBSTITUTION, WHEN, ITEM),
+};
+
+const model_rule *referat__model_broken(const referat_node *node)
+{
+  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+    const model_rule *rule = &rules[i];
+    if (rule->type != (uint8_t)referat_node_type(node))
+      continue;
+    const char *value = referat_node_attr(node, (referat_attr)rule->attr);
+    if (!value || (rule->when && strcmp(value, rule->when) != 0))
+      continue;
+    const char *other = referat_node_attr(node, (referat_attr)rule->needs);
+    if (rule->lacks ? other != NULL : !other || (rule->as && strcmp(other, rule->as) != 0))
+      return rule;
+  }
+  return NULL;
 }
 
 /* Forms of values that no list can name. */
@@ -128,9 +192,9 @@ typedef enum form {
   DATE,
   TIME,
   DIGEST,
+  KLE,
   IDENTIFIER,
-  IDENTIFIERS,
-  NOT_EMPTY
+  IDENTIFIERS
 } form;
 
 typedef struct value_row {
@@ -142,6 +206,7 @@ typedef struct value_row {
 
 #define WORDS(name, ...) static const char *const name[] = {__VA_ARGS__, NULL}
 WORDS(versions, "1");
+WORDS(languages, "da");
 WORDS(yes, "yes");
 WORDS(yes_no, "yes", "no");
 WORDS(severities, "error", "warning", "note");
@@ -166,7 +231,7 @@ WORDS(choices, "for", "against", "abstain");
 /* Rows for one element stand before those for all. */
 static const value_row values[] = {
     {REFERAT_ATTR_VERSION, REFERAT_TEXT, LISTED, versions},
-    {REFERAT_ATTR_LANG, REFERAT_TEXT, NOT_EMPTY, NULL},
+    {REFERAT_ATTR_LANG, REFERAT_TEXT, LISTED, languages},
     {REFERAT_ATTR_CODE, REFERAT_TEXT, LISTED, referat__finding_codes},
     {REFERAT_ATTR_SEVERITY, REFERAT_TEXT, LISTED, severities},
     {REFERAT_ATTR_LINE, REFERAT_TEXT, NUMBER, NULL},
@@ -187,6 +252,7 @@ static const value_row values[] = {
     {REFERAT_ATTR_MATCH, REFERAT_TEXT, LISTED, matches},
     {REFERAT_ATTR_ACCESS, REFERAT_TEXT, LISTED, accesses},
     {REFERAT_ATTR_DECIDED, REFERAT_TEXT, LISTED, yes_no},
+    {REFERAT_ATTR_KLE, REFERAT_TEXT, KLE, NULL},
     {REFERAT_ATTR_OUTCOME, REFERAT_TEXT, LISTED, outcomes},
     {REFERAT_ATTR_AMENDED, REFERAT_TEXT, LISTED, yes},
     {REFERAT_ATTR_TYPE, REFERAT_LIST, LISTED, list_types},
@@ -242,6 +308,15 @@ static bool is_digest(slice value)
   return value.len == 64;
 }
 
+/* "15.00.00" */
+static bool is_kle(slice value)
+{
+  for (size_t i = 0; i < value.len; i++)
+    if (i % 3 == 2 ? value.ptr[i] != '.' : !is_digit(value.ptr[i]))
+      return false;
+  return value.len == 8;
+}
+
 /* An XML name without a colon; letters of other alphabets are taken whole. */
 static bool is_identifier(slice value)
 {
@@ -294,12 +369,12 @@ bool referat__model_value(referat_type type, referat_attr attr, slice value, con
     return is_time(value);
   case DIGEST:
     return is_digest(value);
+  case KLE:
+    return is_kle(value);
   case IDENTIFIER:
     return is_identifier(value);
   case IDENTIFIERS:
     return are_identifiers(value);
-  case NOT_EMPTY:
-    return value.len > 0;
   default:
     return true;
   }

@@ -28,7 +28,18 @@ typedef struct model_row {
   uint64_t required; /* ... and must be */
   uint8_t needs;     /* a type of which there is at least one, or 0 */
   bool text;         /* text may stand in it */
+  bool either;       /* it holds text and what stands in text, or else blocks alone */
+  bool opened;       /* furniture, too, has to stand behind the leading children */
 } model_row;
+
+/* Of an element's attributes: one that may be set only where another one is. */
+typedef struct model_rule {
+  uint8_t type, attr;
+  const char *when; /* the value of `attr` that it is about; NULL: any */
+  uint8_t needs;    /* another attribute, ... */
+  const char *as;   /* ... with this value; NULL: any */
+  bool lacks;       /* no, that one may not be set */
+} model_rule;
 
 /* The row of an element, which may depend on the element around it: the
  * heading of an item is not that of a section.  Never NULL. */
@@ -38,6 +49,9 @@ static inline bool model_has(uint64_t set, unsigned n)
 {
   return set >> n & 1;
 }
+
+/* The rule that the attributes of the node break, or NULL. */
+const model_rule *referat__model_broken(const referat_node *node);
 
 /* The next of the identifiers in the value, which white space parts; `*rest` is what
  * stands behind it.  Empty behind the last. */

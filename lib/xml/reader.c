@@ -25,10 +25,13 @@ typedef struct level {
   const model_row *row;
   unsigned lead;    /* place in row->lead */
   unsigned columns; /* of a table, or cells of a row; 0 before the first */
-  bool seen;        /* of the leading child at that place, or of row->needs */
+  bool seen;        /* the leading child at that place was */
+  bool has_needed;  /* a child of row->needs was there */
   bool has_block;
-  bool trailing;  /* a child of row->trail was there: nothing else follows */
-  bool has_words; /* text besides white space */
+  bool trailed;                   /* a child of row->trail was there, ... */
+  bool trailing;                  /* ... behind all others: nothing else follows */
+  bool has_words;                 /* text besides white space */
+  bool has_inline, has_structure; /* children besides furniture, of either kind */
 } level;
 
 typedef struct reader {
@@ -213,7 +216,7 @@ static bool check_child(reader *r, level *l, referat_type type)
 {
   const model_row *row = l->row;
   unsigned count = lead_count(row);
-  if (type == REFERAT_FURNITURE && model_has(row->rest, type))
+  if (type == REFERAT_FURNITURE && model_has(row->rest, type) && !(row->opened && l->lead < count))
     return true; /* where a page ends is not for the model to say */
   if (l->trailing && type != row->trail) {
     fail(r, REFERAT_ERROR_SYNTAX, "'%s' may not stand behind '%s'", referat_type_name(type),
@@ -228,9 +231,11 @@ static bool check_child(reader *r, level *l, referat_type type)
     if (!pass_leads(r, l, at))
       return false;
     l->seen = true;
+    l->trailed |= type == row->trail;
     return true;
   }
-  l->trailing = type == row->trail;
+  l->trailing = row->trail && type == row->trail && !l->trailed;
+  l->trailed |= l->trailing;
   if (!l->trailing && !model_has(row->rest, type)) {
     fail(r, REFERAT_ERROR_SYNTAX, "'%s' may not stand here in '%s'", referat_type_name(type),
          referat_type_name(node_type(l->node)));
@@ -238,7 +243,7 @@ static bool check_child(reader *r, level *l, referat_type type)
   }
   if (!pass_leads(r, l, count))
     return false;
-  l->seen |= type == row->needs;
+  l->has_needed |= type == row->needs;
   return true;
 }
 
@@ -280,8 +285,30 @@ static void set_attribute(reader *r, referat_node *node, const model_row *row, c
     node->line = (uint32_t)strtoul(value, NULL, 10);
 }
 
+/* What one attribute asks of the others. */
+static void check_rules(reader *r, const referat_node *node)
+{
+  const model_rule *rule = referat__model_broken(node);
+  if (!rule || r->doc->memory.failed)
+    return;
+  const char *type = referat_type_name(node_type(node));
+  const char *attr = referat_attr_name((referat_attr)rule->attr);
+  const char *other = referat_attr_name((referat_attr)rule->needs);
+  if (rule->lacks)
+    fail(r, REFERAT_ERROR_SYNTAX, "the attribute '%s' of '%s' does not go with '%s'", attr, type,
+         other);
+  else if (rule->as)
+    fail(r, REFERAT_ERROR_SYNTAX, "the attribute '%s' of '%s' needs '%s' to be '%s'", attr, type,
+         other, rule->as);
+  else
+    fail(r, REFERAT_ERROR_SYNTAX, "the attribute '%s' of '%s' needs '%s'", attr, type, other);
+}
+
+#define OF_FILE ((uint64_t)1 << REFERAT_ATTR_SHA256 | (uint64_t)1 << REFERAT_ATTR_BYTES)
+
 static void set_attributes(reader *r, referat_node *node, const model_row *row, const char **atts)
 {
+  bool has_any = *atts != NULL;
   for (; *atts && r->status == REFERAT_OK; atts += 2)
     set_attribute(r, node, row, atts[0], atts[1]);
   if (!referat__ids_add(&r->ids, &r->doc->memory, node))
@@ -289,12 +316,22 @@ static void set_attributes(reader *r, referat_node *node, const model_row *row, 
          SHOW(slice_str(referat_node_attr(node, REFERAT_ATTR_ID))));
   uint64_t required = row->required;
   if (node->type == REFERAT_SOURCE && referat_node_attr(node->parent, REFERAT_ATTR_EDITION))
-    required = 0; /* an edition does not hold all of the file */
+    required &= ~OF_FILE; /* an edition does not hold all of the file */
   for (unsigned a = 0; a < REFERAT_ATTR_COUNT && r->status == REFERAT_OK; a++)
     if (model_has(required, a) && !referat_node_attr(node, (referat_attr)a) &&
         !r->doc->memory.failed)
       fail(r, REFERAT_ERROR_SYNTAX, "'%s' must have the attribute '%s'",
            referat_type_name(node_type(node)), referat_attr_name((referat_attr)a));
+  if (has_any)
+    check_rules(r, node);
+}
+
+static void note_child(level *around, referat_type type)
+{
+  bool is_inline = referat__type_is_inline(type);
+  around->has_block |= !is_inline;
+  around->has_inline |= is_inline;
+  around->has_structure |= !is_inline && type != REFERAT_FURNITURE;
 }
 
 static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Char **atts)
@@ -331,7 +368,7 @@ static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Cha
   if (!around)
     r->doc->root = node;
   else
-    around->has_block |= !referat__type_is_inline(type);
+    note_child(around, type);
   const model_row *row = referat__model_row(type, around ? node_type(around->node) : REFERAT_TEXT);
   r->levels[r->depth++] = (level){.node = node, .row = row};
   set_attributes(r, node, row, atts);
@@ -380,11 +417,14 @@ static void XMLCALL on_end(void *context, const XML_Char *name)
   level *l = top(r);
   if (r->status != REFERAT_OK || !l)
     return;
-  if (l->row->needs && !l->seen)
+  if (l->row->needs && !l->has_needed)
     fail(r, REFERAT_ERROR_SYNTAX, "'%s' without a '%s'", referat_type_name(node_type(l->node)),
          referat_type_name((referat_type)l->row->needs));
   if (!pass_leads(r, l, lead_count(l->row)))
     return;
+  if (l->row->either && l->has_structure && (l->has_inline || l->has_words))
+    fail(r, REFERAT_ERROR_SYNTAX, "text and blocks stand side by side in '%s'",
+         referat_type_name(node_type(l->node)));
   if (l->row->text && l->has_block && !l->has_words)
     drop_layout(l->node);
   if (r->depth > 1)
