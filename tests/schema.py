@@ -191,6 +191,39 @@ def differences():
     return differ
 
 
+# A table of the lexicon, the attribute that its values are for, and what of them only the reader
+# of text or only the vocabulary knows.
+OF_LEXICON = (
+    ('kinds', 'minutes', 'kind', set()), ('fields', 'field', 'name', set()), ('closed', 'item', 'access', set()),
+    ('groups', 'group', 'access', set()), ('item-places', 'arrival', 'when', set()), ('roles', 'person', 'role', set()),
+    ('statements', 'statement', 'type', set()), ('outcomes', 'section', 'outcome', {'told', 'fell', 'none'}),
+    ('sections', 'section', 'kind', {'free'}))
+
+
+def differences_of_lexicon():
+    """The tables of the lexicon whose values are others than those that the schema lists."""
+    with open(os.path.join(SRC, 'lib/lexicon/tables.h'), encoding='utf-8') as f:
+        source = re.sub(r'"\s*\\?\n\s*"', '', f.read())
+    tables = {'sections': re.search(r'#define LEX_SECTION_KINDS[\s\\]*"([^"]*)"', source)[1]}
+    tables.update(re.findall(r'TABLE\(\w+, "([a-z-]+)", \w+,[\s\\]*"([^"]*)"\)', source))
+    listed = lists_of_schema()
+    return [(table, sorted(set(tables.get(table, '').replace('?', '').split()) ^ listed[(element, attribute)]))
+            for table, element, attribute, known in OF_LEXICON
+            if set(tables.get(table, '').replace('?', '').split()) ^ listed[(element, attribute)] != known]
+
+
+def unknown_in_stylesheets():
+    """Values by which the stylesheets ask for an attribute, and which it never has."""
+    values = {}
+    for (_, attribute), some in lists_of_schema().items():
+        values.setdefault(attribute, set()).update(some)
+    free = {'name', 'type'}  # of annexes, too
+    asked = [(os.path.basename(path), attribute, value)
+             for path in glob.glob(os.path.join(SRC, 'filters/libreoffice/*.xsl'))
+             for attribute, value in re.findall(r"@([a-z-]+) *!?= *'([^']*)'", open(path, encoding='utf-8').read())]
+    return len(asked), [a for a in asked if a[1] in values and a[1] not in free and a[2] not in values[a[1]] and a[2]]
+
+
 def valid(path):
     run = subprocess.run(['xmllint', '--noout', '--nonet', '--relaxng', schema, path],
                          capture_output=True, text=True)
@@ -237,6 +270,10 @@ by_reader['source'][1].difference_update({'sha256', 'bytes'})  # which an editio
 ok(sum(len(may) for may, _ in by_reader.values()) > 80, 'there are attributes in the tables of the reader')
 is_({name: by_reader.get(name, (set(), set())) for name in by_schema}, by_schema,
     'schema and reader have the same attributes for each element, and ask for the same')
+is_(differences_of_lexicon(), [], 'the tables of the lexicon give values that the schema lists, and all of them')
+asked, unknown = unknown_in_stylesheets()
+ok(asked > 3, 'the stylesheets ask for values')
+is_(unknown, [], 'which are in the schema')
 is_(differences(), [], 'schema and reader list the same values')
 with tempfile.TemporaryDirectory() as tmp:
     good, message = valid(os.path.join(SRC, 'tests/schema/all.xml'))
