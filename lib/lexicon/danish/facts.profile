@@ -194,6 +194,8 @@ et mindretal                                 -> minority    | et mindretal Anna 
 
 hun                                          -> pronoun     | hun Anna Holm
 han                                          -> pronoun     | han Anna Holm
+ham                                          -> filler      | ham Anna Holm
+hende                                        -> filler      | hende Anna Holm
 
 den konservative gruppe                      -> party       | den konservative gruppe Anna Holm
 den radikale gruppe                          -> party       | den radikale gruppe Anna Holm
@@ -1033,6 +1035,12 @@ vil have                                     -> wish        | vil have Anna Holm
 ville have                                   -> wish        | ville have Anna Holm
 bad                                          -> wish        | bad Anna Holm
 krævede                                      -> wish        | krævede Anna Holm
+håber                                        -> wish        | håber Anna Holm
+håbede                                       -> wish        | håbede Anna Holm
+forventer                                    -> wish        | forventer Anna Holm
+forventede                                   -> wish        | forventede Anna Holm
+opfordrer                                    -> wish        | opfordrer Anna Holm
+opfordrede                                   -> wish        | opfordrede Anna Holm
 kræver                                       -> wish        | kræver Anna Holm
 ønsker følgende                              -> wish        | ønsker følgende Anna Holm
 bad om at                                    -> wish        | bad om at Anna Holm

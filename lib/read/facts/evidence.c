@@ -113,10 +113,12 @@ static bool is_of_others(const scan *s, uint32_t from, uint32_t i)
 
 bool referat__is_imagined(const scan *s, uint32_t from, uint32_t i)
 {
-  for (uint32_t k = i; k > from && s->at[k - 1].kind != TOKEN_MARK; k--)
+  uint32_t k = i;
+  for (; k > from && s->at[k - 1].kind != TOKEN_MARK; k--)
     if (s->at[k - 1].term == TERM_IF || (s->at[k - 1].term == TERM_MODAL && k + 2 > i))
       return true;
-  return false;
+  /* "Anna Holm håber, at V stemmer for" */
+  return k > from + 1 && s->at[k].term == TERM_THAT && s->at[k - 2].term == TERM_WISH;
 }
 
 /* "12 for", "3 imod": a count and its side. */

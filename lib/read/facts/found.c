@@ -62,7 +62,7 @@ bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t a
 }
 
 /* Whether the person of the token is one of those whom the head names. */
-static bool is_participant(const scan *s, uint32_t who)
+bool referat__found_participant(const scan *s, uint32_t who)
 {
   const parse *p = s->p;
   for (uint32_t k = 0; k < p->meeting.participant_count; k++)
@@ -81,9 +81,9 @@ bool referat__found_officer(const scan *s, uint32_t from, const group *g)
                    s->at[from].kind == TOKEN_WORD && s->at[from].term == TERM_NONE &&
                    referat__lex_whole(p->lex, LEX_NOT_NAMES, token_text(s, from));
   if (is_titled) /* "Klager Anna Holm" */
-    return !is_participant(s, who);
+    return !referat__found_participant(s, who);
   if (who == g->last || i == who || i == from || s->at[i - 1].kind != TOKEN_WORD ||
       !slice_ends(token_text(s, i - 1), SLICE("s")))
     return false;
-  return p->meeting.participant_count > 0 && !is_participant(s, who);
+  return p->meeting.participant_count > 0 && !referat__found_participant(s, who);
 }

@@ -62,4 +62,7 @@ bool referat__stays_out(const scan *s, uint32_t from, uint32_t to);
 /* Whether the sentence says no more than that somebody is absent. */
 bool referat__absence_read(const scan *s, uint32_t from, uint32_t to);
 
+/* Whether the person of the token is one of those whom the head names. */
+bool referat__found_participant(const scan *s, uint32_t who);
+
 #endif

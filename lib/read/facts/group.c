@@ -57,6 +57,10 @@ static uint32_t name_at(const scan *s, uint32_t at, uint32_t end)
 /* "(5)", "(5 medlemmer)" behind a party, or "5" in a list: "(A 9, F 3)". */
 static uint32_t skip_count(const scan *s, uint32_t at)
 {
+  if (token_mark(s, at, ',') && at && s->at[at - 1].kind == TOKEN_PARTY && /* "A, 9 stemmer," */
+      token_kind_is(s, at + 1, TOKEN_NUMBER) && token_mark(s, at + 3, ',') &&
+      (token_is(s, at + 2, TERM_VOTES) || token_is(s, at + 2, TERM_MEMBERS)))
+    return at + 3;
   if (token_kind_is(s, at, TOKEN_NUMBER) && at && s->at[at - 1].kind == TOKEN_PARTY &&
       !s->at[at].spelled && s->at[at].value > 0 &&
       (token_mark(s, at + 1, ',') || token_mark(s, at + 1, ')') || token_is(s, at + 1, TERM_AND)))

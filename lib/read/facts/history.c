@@ -228,11 +228,11 @@ static bool is_voting(const scan *s, uint32_t from, uint32_t i, uint32_t to)
 
 /* Whether the clause of the token is told by somebody: "Formanden oplyste, at Økonomiudvalget
  * anbefaler sagen med 5 stemmer mod 2". */
-static bool is_told(const scan *s, uint32_t from, uint32_t i)
+static bool is_told(const scan *s, uint32_t from, uint32_t i, uint32_t say)
 {
   while (i > from && s->at[i - 1].term == TERM_FILLER)
     i--;
-  return i > from && s->at[i - 1].term == TERM_THAT && scan_has(s, from, i, TERM_SAY);
+  return i > from && s->at[i - 1].term == TERM_THAT && say < i;
 }
 
 /* "I Vestby Kommune stemte ...": a place at the beginning of a sentence, behind a preposition
@@ -256,9 +256,11 @@ static void mark_others(scan *s)
     const sentence *at = &s->sentences[i];
     if (is_elsewhere(s, at))
       s->at[at->first].term = TERM_STORY;
+    uint32_t say = referat__scan_term(s, at->first, at->last, TERM_SAY);
     for (uint32_t k = at->first; k < at->last; k++)
-      if (is_other_body(s, k) && ((k > at->first && s->at[k - 1].term == TERM_UNANIMOUS) ||
-                                  is_voting(s, at->first, k, at->last) || is_told(s, at->first, k)))
+      if (is_other_body(s, k) &&
+          ((k > at->first && s->at[k - 1].term == TERM_UNANIMOUS) ||
+           is_voting(s, at->first, k, at->last) || is_told(s, at->first, k, say)))
         s->at[k].term = TERM_STORY;
   }
 }

@@ -104,8 +104,10 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
     clause = at + 1;
     at = referat__scan_term(s, clause, to, TERM_RECUSED);
   }
-  if (at < to && referat__found_able(s, at + 1, to)) /* "..., men byrådet fandt ham habil" */
-    return false;
+  uint32_t able = referat__scan_term(s, at < to ? at + 1 : to, to, TERM_ABLE);
+  bool is_other = referat__scan_kind(s, at, able, TOKEN_PERSON) < able; /* "mens Bo er habil" */
+  if (at < to && !is_other && referat__found_able(s, at + 1, to))
+    return false; /* "..., men byrådet fandt ham habil" */
   if ((clause > from && at == to) || (at < to && scan_has(s, from, to, TERM_IF)))
     return false;
   from = clause;

@@ -1,5 +1,6 @@
 /* Who stands in, and for whom. */
 #include "read/facts/found.h"
+#include "read/facts/outcome.h"
 
 /* Whether the person is the one who is stood in for: "for Anna Holm", "i stedet
  * for medlem Anna Holm", "i Anna Holms sted". */
@@ -110,6 +111,20 @@ static bool does_else(const scan *s, uint32_t from, uint32_t to)
          s->at[who + 2].term == TERM_NONE;
 }
 
+/* "Bo Krag er 1. suppleant på listen": what somebody is, where nobody is said to meet. */
+static bool is_state(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t who = referat__scan_kind(s, from, to, TOKEN_PERSON);
+  uint32_t word = referat__scan_term(s, who, to, TERM_SUBSTITUTE);
+  if (who + 1 >= to || word == to || s->at[who + 1].kind != TOKEN_WORD ||
+      s->at[who + 1].term != TERM_NONE || referat__scan_kind(s, who + 1, to, TOKEN_PERSON) < to)
+    return false;
+  slice between = scan_slice(s, s->at[who + 1].start, s->at[word].start);
+  return !scan_has(s, from, to, TERM_ATTEND) && !scan_has(s, from, to, TERM_MET) &&
+         !scan_has(s, from, to, TERM_COME) && !scan_has(s, from, to, TERM_REPLACES) &&
+         !referat__outcome_said(s->p, between); /* "Bo Krag godkendt som stedfortræder" */
+}
+
 /* "stedfortræder Bo Krag", "Bo Krag deltog i stedet" */
 static bool stands_in(const scan *s, uint32_t from, uint32_t i)
 {
@@ -194,7 +209,8 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
                                 found *f)
 {
   f->count = 0;
-  if (!speaks_of_it(s, from, to) || is_office(s, from, to) || does_else(s, from, to))
+  if (!speaks_of_it(s, from, to) || is_office(s, from, to) || does_else(s, from, to) ||
+      is_state(s, from, to))
     return false;
   uint32_t any = from;
   while (any < to && !(s->at[any].kind == TOKEN_PERSON && is_whom(s, from, any)))
@@ -206,6 +222,14 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
     last--;
   return !scan_has(s, last, to, TERM_NOT) && /* "... mødte ikke" */
          referat__substitution_pairs(s, from, to, f);
+}
+
+/* "i stedet for fagchef Anna Holm", where the head does not name her. */
+static bool is_of_staff(const scan *s, uint32_t from, uint32_t i)
+{
+  return i > from && s->at[i - 1].kind == TOKEN_ROLE && s->at[i - 1].role &&
+         strcmp(s->at[i - 1].role, "official") == 0 && !s->at[i].genitive &&
+         s->p->meeting.participant_count > 0 && !referat__found_participant(s, i);
 }
 
 bool referat__substitution_pairs(const scan *s, uint32_t from, uint32_t to, found *f)
@@ -221,6 +245,8 @@ bool referat__substitution_pairs(const scan *s, uint32_t from, uint32_t to, foun
       return false; /* two for one: cannot be told apart */
     if (!who && !whom && f->count)
       start = pair_start(s, from, i);
+    if (is_other && is_of_staff(s, from, i))
+      return false;
     *(is_other ? &whom : &who) = s->at[i].name;
     if (!who || !whom)
       continue;

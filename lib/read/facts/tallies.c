@@ -83,6 +83,8 @@ uint32_t referat__tally_read(reading *r, uint32_t i)
       return 0;
     g = (group){.first = i + lost, .last = k, .count = -1, .sum = -1};
     k++;
+    if (token_is(s, k, TERM_MODAL))
+      return 0; /* "Med V's stemmer ville forslaget have haft flertal" */
     bool ends = k + 1 >= r->to || s->at[k + 1].kind == TOKEN_MARK;
     if (!lost && ends && k < r->to && referat__side_of(s, k) != CHOICE_NONE) {
       referat__reading_assign(r, &g, referat__side_of(s, k)); /* "med V's stemme imod" */
