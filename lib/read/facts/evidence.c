@@ -95,6 +95,15 @@ bool referat__sides_read(const scan *s, uint32_t i, uint32_t to, group *a, group
  * voter stands behind the verb. */
 static bool is_of_strangers(const scan *s, uint32_t from, uint32_t i, uint32_t to)
 {
+  uint32_t name = i; /* "nævnte, at Region Øst har stemt" */
+  while (name > from && s->at[name - 1].term == TERM_FILLER)
+    name--;
+  uint32_t that = name;
+  while (that > from && s->at[that - 1].kind == TOKEN_WORD && s->at[that - 1].upper &&
+         s->at[that - 1].term == TERM_NONE)
+    that--;
+  if (that < name && that > from && s->at[that - 1].term == TERM_THAT)
+    return true;
   group g; /* "45 borgere stemte" */
   uint32_t who = from + (token_kind_is(s, from, TOKEN_NUMBER) && i == from + 2);
   return i == who + 1 && s->at[who].kind == TOKEN_WORD && s->at[who].term == TERM_NONE &&
