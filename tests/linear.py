@@ -25,6 +25,7 @@ LARGE = ('pages without lines', 'page lines', 'page numbers', 'short lines', 'on
          'other names', 'initials', 'movements', 'stand-ins', 'places', 'findings before one that was found', 'quotation marks',
          'wishes', 'votes')
 COUNTED = 1 << 11, 1 << 13  # bytes
+OUTPUT = 20  # bytes at most for each byte of the input, besides a megabyte
 GROWTH = 2.3  # at most, of the instructions, for each doubling
 DOUBLINGS = 2
 
@@ -110,9 +111,22 @@ def counted(folder):
             diag(f'{few} for {less} bytes, {more} for {size}: {growth:.2f} for each doubling')
 
 
+def written(folder):
+    """What a few bytes tell of repetition and depth is not written as many."""
+    for what in 'ODT: rows repeated', 'deep bullets', 'XML: lists in lists':
+        path = put(folder, 'in', HOSTILE[what](SIZE))
+        for form in 'xml', 'md', 'json':
+            out = os.path.join(folder, 'written')
+            run = subprocess.run([converter('referat2' + form), '-q', '--force', '-o', out, path], preexec_fn=limited)
+            size = os.path.getsize(out) if run.returncode == 0 else 0
+            if not ok(0 < size <= OUTPUT * os.path.getsize(path) + (1 << 20), f'no more comes out than there may: {what}, {form}'):
+                diag(f'status {run.returncode}, {size} bytes of {os.path.getsize(path)}')
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         large(folder)
+        written(folder)
         if not FEW:
             counted(folder)
     done()

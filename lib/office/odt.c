@@ -12,6 +12,7 @@
 
 #define MOST_STYLES 20000
 #define MOST_LIST_STYLES 20000
+#define MOST_REPEATED 20000 /* empty cells for which a document has no bytes of its own */
 #define DEEPEST_LIST 16
 #define LONGEST_CHAIN 8 /* of styles, each based on the next */
 #define DEEPEST_SPAN 64
@@ -56,6 +57,7 @@ typedef struct odt_reader {
   nested_tables nested;
   uint32_t table; /* the next one */
   unsigned repeat;
+  unsigned repeated;            /* cells that were made so */
   bool heads;                   /* rows that head the columns */
   const char *target;           /* of the link around, if it leads outside */
   letters around[DEEPEST_SPAN]; /* what each span around adds */
@@ -589,7 +591,11 @@ static void content_end(void *context, slice name)
   } else if (office_is(name, "list")) {
     d->depth -= d->depth > 0;
   } else if (office_is(name, "table-cell") || office_is(name, "covered-table-cell")) {
-    referat__office_cell(d->out, false, d->repeat > 1 ? d->repeat - 1 : 0);
+    unsigned more = d->repeat > 1 ? d->repeat - 1 : 0;
+    if (more > MOST_REPEATED - d->repeated)
+      more = MOST_REPEATED - d->repeated;
+    referat__office_cell(d->out, false, more);
+    d->repeated += more;
     d->repeat = 1;
   } else if (office_is(name, "table-row")) {
     referat__office_row(d->out, false);
