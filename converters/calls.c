@@ -2,7 +2,7 @@
 
 #include "calls.h"
 
-#if defined HAVE_LINUX_LANDLOCK_H && !defined WITHOUT_LOCK
+#if defined HAVE_LINUX_LANDLOCK_H && !defined COUNTS_LINES
 
 #include <errno.h>
 #include <linux/audit.h>

@@ -13,7 +13,7 @@ const char *lock_temporary(void)
   return folder && *folder ? folder : "/tmp";
 }
 
-#if defined HAVE_LINUX_LANDLOCK_H && !defined WITHOUT_LOCK
+#if defined HAVE_LINUX_LANDLOCK_H && !defined COUNTS_LINES
 
 #include <errno.h>
 #include <fcntl.h>

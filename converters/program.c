@@ -171,6 +171,10 @@ static int why_not(const char *name)
   return ENOENT;
 }
 
+#ifdef COUNTS_LINES
+void __gcov_dump(void);
+#endif
+
 /* Become the program; what is left of us tells why that was not possible. */
 static void become(const run *r, const program *p, pid_t parent)
 {
@@ -182,6 +186,9 @@ static void become(const run *r, const program *p, pid_t parent)
     _exit(EXIT_OS);
 #else
   (void)parent;
+#endif
+#ifdef COUNTS_LINES
+  __gcov_dump(); /* as execvp would, if it might still write */
 #endif
   LIMIT(RLIMIT_CPU, r->limits->processor, 1);
   LIMIT(MEMORY_LIMIT, r->limits->memory, 0);

@@ -103,6 +103,14 @@ static bool receive_order(int socket, order *o, int *fd)
   return true;
 }
 
+/* A worker is a copy of us, and ends nothing that is ours; but what a build counts of its lines is
+ * written as it ends. */
+#ifdef COUNTS_LINES
+#define leave exit
+#else
+#define leave _exit
+#endif
+
 /* A document that is converted, whose output has no name yet. */
 typedef struct pending {
   char *names; /* of input and output */
@@ -162,7 +170,7 @@ static void settle(bunch *b)
     }
     if (!write_all(b->socket, &p->done, sizeof p->done) ||
         !write_all(b->socket, p->done.said, p->done.length))
-      _exit(EXIT_IO);
+      leave(EXIT_IO);
     free(p->done.said);
     free(p->names);
   }
@@ -193,12 +201,12 @@ static void work(const cli *c, int socket, bool lasts)
       break;
     char *names = malloc((size_t)o.input + o.output);
     if (!names || !read_all(socket, names, (size_t)o.input + o.output))
-      _exit(EXIT_OS);
+      leave(EXIT_OS);
     convert_one(&b, &o, fd, names);
     close(fd);
   }
   settle(&b);
-  _exit(EXIT_OK);
+  leave(EXIT_OK);
 }
 
 int worker_begin(worker *w, const cli *c, bool lasts, const worker *others, size_t count)
@@ -224,7 +232,7 @@ int worker_begin(worker *w, const cli *c, bool lasts, const worker *others, size
 #endif
     if (getppid() == parent)
       work(c, pair[1], lasts);
-    _exit(EXIT_OS);
+    leave(EXIT_OS);
   }
   close(pair[1]);
   *w = (worker){pid, pair[0], lasts};

@@ -142,7 +142,7 @@ static void put(const char *path)
     close(fd);
 }
 
-#if defined HAVE_LINUX_LANDLOCK_H && !defined WITHOUT_LOCK
+#if defined HAVE_LINUX_LANDLOCK_H && !defined COUNTS_LINES
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 
