@@ -40,7 +40,8 @@ def listed(backwards, cut):
 def names(head, unit):
     """Names in letters, one like no other."""
     def make(size):
-        letters = (''.join(chr(97 + i // 26 ** k % 26) for k in range(4)).capitalize() for i in range(26 ** 4))
+        most = 4 if size < 1 << 21 else 5
+        letters = (''.join(chr(97 + i // 26 ** k % 26) for k in range(most)).capitalize() for i in range(26 ** most))
         return (head + ''.join(unit.format(next(letters)) for _ in range(size // len(unit)))).encode()
     return make
 
