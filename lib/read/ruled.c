@@ -65,6 +65,10 @@ static bool make_row(parse *p, uint32_t i, const columns *c, bool change)
   for (uint32_t k = 0; k < c->count; k++)
     if (gaps[k] != UINT32_MAX)
       p->text[l->raw + gaps[k]] = '|';
+  /* an empty first cell has a bar before it, too, or what follows would be the first one */
+  if (c->count > 1 && gaps[0] == UINT32_MAX && gaps[1] != UINT32_MAX && gaps[1] > 0 &&
+      !referat__trim(slice_of(raw.ptr, gaps[1])).len)
+    p->text[l->raw] = '|';
   slice s = referat__trim(raw);
   l->start = (uint32_t)(s.ptr - p->text);
   l->len = (uint32_t)s.len;

@@ -172,4 +172,29 @@ def look(node):
 look(tree)
 for marker, style in STYLES.items():
     is_(found.get(marker), style, f"pandoc's tree: the number {marker}")
+# Tables with rules, as pandoc writes them: rows of several lines between two long rules, and simple ones.
+TABLES = {
+    'rows of several lines': ('-' * 30 + '\n Navn          Beløb\n------------- ----------------\n Anne Berg     12 kroner og\n               lidt mere\n\n'
+                              ' Bo Dal        3 kroner\n' + '-' * 30 + '\n',
+                              [['Navn', 'Beløb'], ['Anne Berg', '12 kroner og lidt mere'], ['Bo Dal', '3 kroner']]),
+    'simple': (' Navn          Beløb\n------------- ----------------\n Anne Berg     12 kroner\n Bo Dal        3 kroner\n',
+               [['Navn', 'Beløb'], ['Anne Berg', '12 kroner'], ['Bo Dal', '3 kroner']]),
+    'with an empty first cell': (' Navn          Beløb\n------------- ----------------\n Anne Berg     12 kroner\n               3 kroner\n',
+                                 [['Navn', 'Beløb'], ['Anne Berg', '12 kroner'], ['', '3 kroner']]),
+    'without an end': ('-' * 30 + '\n Navn          Beløb\n------------- ----------------\n Anne Berg     12 kroner\n', []),
+}
+for name, (table, rows) in TABLES.items():
+    source = '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: En sag\n\nDet er sagt.\n\n' + table + '\nDet var det.\n'
+    root = ET.fromstring(run(converter('referat2xml'), '-q', '--force', '-f', 'markdown', data=source) or '<none/>')
+    is_([[' '.join(' '.join(c.itertext()).split()) for c in r] for r in root.iter(NS + 'tr')], rows, f'a ruled table, {name}')
+    ok(all(w in ''.join(root.itertext()) for w in ('Anne Berg', '12 kroner', 'Det var det.')), f'a ruled table, {name}: all of it')
+
+# What stood around the text of a page is no text of the minutes; a div that does not end is none.
+for end, kept in ((':::\n', ['Side 1 af 2']), ('', [])):
+    source = '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: En sag\n\nDet er sagt.\n\n::: furniture\nSide 1 af 2\n' + end + '\nDet var det.\n'
+    root = ET.fromstring(run(converter('referat2xml'), '-q', '--force', '-f', 'markdown', data=source) or '<none/>')
+    got = [''.join(f.itertext()).strip() for f in root.iter(NS + 'furniture')]
+    ok(all(any(k in g for g in got) for k in kept) and 'Det var det.' in ''.join(root.itertext()) and not any('Det var' in g for g in got),
+       f'a div of furniture{", closed" if end else " without an end"}') or diag(got)
+
 done()
