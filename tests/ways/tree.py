@@ -101,6 +101,22 @@ ok('[1] Se bilaget.' in [said(e) for e in root.iter(NS + 'p')], 'a note stands b
 ok('slettet' not in said(root) and 'et kort' not in said(root), 'what was deleted, and a picture\'s words, are none')
 is_(sorted(f.get('code') for f in root.iter(NS + 'finding')), ['picture-left-out', 'tracked-changes'], 'and are told of')
 
+# Struck words stay, and it is told; underlined ones are words as all others.
+struck = {'t': 'Strikeout', 'c': words('udgået tekst')}
+root = read(tree(p('Planen', struck, {'t': 'Space'}, {'t': 'Underline', 'c': words('ny tekst')})), 'struck text')
+ok('Planen' in said(root) and 'udgået tekst' in said(root) and 'ny tekst' in said(root), 'struck text: all words')
+is_([f.get('code') for f in root.iter(NS + 'finding')], ['hidden-text'], 'and one finding')
+
+# Terms and what they mean; lines that were set as such; code.
+terms = {'t': 'DefinitionList', 'c': [[words('Lokalplan'), [[{'t': 'Plain', 'c': words('en plan')}], [{'t': 'Plain', 'c': words('en anden')}]]],
+                                      [words('Høring'), [[{'t': 'Plain', 'c': words('otte uger')}]]]]}
+root = read(tree(terms, {'t': 'LineBlock', 'c': [words('første linje'), words('anden linje')]},
+                 {'t': 'CodeBlock', 'c': [['', [], []], 'linje et\nlinje to']}), 'definitions')
+text = said(root)
+is_([text.find(w) < text.find(v) for w, v in (('Lokalplan', 'en plan'), ('en plan', 'en anden'), ('en anden', 'Høring'), ('Høring', 'otte uger'),
+                                              ('otte uger', 'første linje'), ('første linje', 'anden linje'), ('anden linje', 'linje et'),
+                                              ('linje et', 'linje to'))], [True] * 8, 'definitions, lines and code stand in their order')
+
 # The numbers of lists, in each form, from each beginning.
 FORMS = (('Decimal', 'Period', 1, ['1.', '2.']), ('Decimal', 'OneParen', 9, ['9)', '10)']), ('Decimal', 'TwoParens', 3, ['(3)', '(4)']),
          ('LowerAlpha', 'OneParen', 1, ['a)', 'b)']), ('UpperAlpha', 'Period', 2, ['B.', 'C.']),
