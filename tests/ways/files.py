@@ -82,6 +82,9 @@ def fail_each(folder, command, old, named=False):
     write(target, old)
     lines = trace_calls(folder, command + [target])
     calls = {call: sum(line.startswith(call + '(') for line in lines) for call in CALLS}
+    loaded = next((n for n, line in enumerate(lines) if 'openat(' in line and '.so' not in line and 'ld.so' not in line), 0)
+    # What the system does to load the program is none of its calls.
+    first = {call: 1 + sum(line.startswith(call + '(') for line in lines[:loaded]) for call in CALLS}
     always = as_named(folder, command + [target]) if named else []
     if always:
         del calls['openat'], calls['linkat']
@@ -89,7 +92,7 @@ def fail_each(folder, command, old, named=False):
     if calls['fsync'] != 2 or calls['rename'] != 1 or whole == old:
         faults.append(f'neither the file nor its folder is synced: {calls}')
     for call, times in calls.items():
-        for n in range(1, times + 1):
+        for n in range(first[call], times + 1):
             write(target, old)
             before = set(os.listdir(folder))
             made = subprocess.run(['strace', '-qq', '-o', '/dev/null', '-e', f'trace={call},openat', *always, '-e',
@@ -139,7 +142,7 @@ def failing_calls():
             results = list(pool.map(job, range(len(jobs))))
     tried = sum(t for t, _ in results)
     faults = [f'{name}: {fault}' for (name, *_), (_, wrong) in zip(jobs, results) for fault in wrong]
-    ok(tried > 30 * len(jobs), f'calls that failed in their turn: {tried}, of {len(jobs)} ways to write a file')
+    ok(tried > 20 * len(jobs), f'calls that failed in their turn: {tried}, of {len(jobs)} ways to write a file')
     if not ok(not faults, 'whatever call fails, the file is the old one or whole, and the status says which'):
         diag('\n'.join(faults[:20]))
 
