@@ -105,6 +105,9 @@ for name in FORMATS:
     is_([line for line in after.stdout.decode().splitlines() if len(line) > 80], [], 'and fits into 80 columns')
     is_(*(re.findall(r'--[a-z-]+', shown.stdout.decode()) for shown in (after, before)), 'with the same options')
 
+    completion = [run('sh', os.path.join(SRC, 'completion/make.sh'), 'fish', program[name], env=env).stdout for env in (HERE, THERE)]
+    is_((completion[1] == completion[0], len(completion[0]) > 1000), (True, True), 'and completion is made of the English one')
+
 # --- sentences ---
 
 # Each format with values is known again, whatever they are.
