@@ -4,6 +4,7 @@
 #include "tap.h"
 #include "write/address.h"
 #include "write/binding.h"
+#include "write/letters.h"
 #include "write/marker.h"
 #include "write/table.h"
 
@@ -185,23 +186,41 @@ static void test_addresses(void)
   referat__arena_free(&a);
 }
 
-/* The comma and the letters that stand behind it, in the widths that table.c gives them. */
+/* What stands behind the whole number, in the widths of its letters. */
 static void test_tails(void)
 {
   static const struct {
-    const char *cell;
-    int letters; /* behind the comma; -1: no comma, or no figure */
-  } rows[] = {{"12,5", 1},    {"12,50", 2},    {"1.200", -1},       {"-3,25", 2},
-              {"4,5 %", 2},   {"12,5 kr.", 4}, {"havnen 12,5", -1}, {"12-03-2024", -1},
-              {"1,5-2,5", 5}, {"", -1},        {"-", -1},           {",5", -1},
-              {"(12,5)", 2}};
+    const char *cell, *behind; /* "": nothing, or no figure */
+  } rows[] = {{"12,5", ",5"},
+              {"12,50", ",50"},
+              {"1.200", ""},
+              {"-3,25", ",25"},
+              {"4,5 %", ",5 %"},
+              {"12,5 kr.", ",5 kr."},
+              {"1.234 kr.", " kr."},
+              {"450*", "*"},
+              {"12 %", " %"},
+              {"1,2 mio. kr.", ",2 mio. kr."},
+              {"12\xC2\xA0kr.", " kr."},
+              {"12 kroner", ""},
+              {"havnen 12,5", ""},
+              {"12-03-2024", ""},
+              {"1,5-2,5", ",5-2,5"},
+              {"", ""},
+              {"-", ""},
+              {",5", ""},
+              {"(12,5)", ",5)"},
+              {"2 450 000", ""}};
   arena a;
   referat__arena_init(&a, NULL);
+  is_int(referat__letters['5'] + referat__letters[','], 757, "a digit and a comma, in thousandths");
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     referat_node *cell = referat__node_new(&a, REFERAT_TD, 1);
     referat__node_add_text(&a, cell, slice_str(rows[i].cell), 1);
-    is_int(referat__table_tail(cell), rows[i].letters < 0 ? 0 : 50 + 101 * rows[i].letters,
-           "room behind the comma of '%s'", rows[i].cell);
+    int width = 0;
+    for (const char *c = rows[i].behind; *c; c++)
+      width += referat__letters[(unsigned char)*c];
+    is_int(referat__table_tail(cell), width / 5, "room behind the number of '%s'", rows[i].cell);
   }
   referat__arena_free(&a);
 }
