@@ -10,7 +10,7 @@
 
 #define DANISH_CONTENTS "Indhold"
 #define DANISH_CLOSED_ITEM "Lukket punkt"
-#define DANISH_CLOSED "lukket" /* the word by which headings say it, too */
+#define DANISH_CLOSED "lukke" /* what headings say it by, too: "lukket", "for lukkede døre" */
 /* Lines that say it and nothing else, without their spaces. */
 #define DANISH_CLOSED_MARKS "lukket", "lukketpunkt", "lukketsag"
 #define DANISH_UNTITLED_ITEM "Punkt uden overskrift"

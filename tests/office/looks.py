@@ -192,7 +192,8 @@ def kept(path):
 
 
 # That an item is closed stands once: in its heading, or below it.
-CLOSED = '\n\nPunkt 2: Lukket: Salg af grund - Lukket\n\n24/2\n\nPunkt 3: Eventuelt\n\nIntet.\n'
+CLOSED = ('\n\nPunkt 2: Lukket: Salg af grund - Lukket\n\n24/2\n\nPunkt 3: Køb af grund (for lukkede døre)\n\n24/3\n\n'
+          'Punkt 4: Eventuelt\n\nIntet.\n')
 for kind in ('docx', 'odt'):
     for option in ([], ['--publish']):
         is_(in_style(made(kind, minutes() + CLOSED, *option), 'Referat Lukket punkt'), [],
