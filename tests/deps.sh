@@ -6,6 +6,7 @@
 #   tests/deps.sh build clang    what 'make' with clang needs
 #   tests/deps.sh debian         what the Debian packages are built and looked at with
 #   tests/deps.sh build test ci  and what .ci/run needs, which skips nothing
+#   tests/deps.sh build bench    what 'make bench' measures beside ours
 set -eu
 
 build='autoconf automake binutils gcc gettext libc6-dev libdeflate-dev libexpat1-dev libjansson-dev libtool libzip-dev make
@@ -18,6 +19,8 @@ ci="$clang $debian abigail-tools chromium docx2txt fish fonts-dejavu-core fonts-
  libreoffice-writer-nogui lowdown npm odt2txt openssh-client openssh-server pandoc parallel poppler-utils python3-docx
  python3-uno shared-mime-info slurm-wlm trang valgrind xdg-utils zsh"
 
+bench='cmark libmd4c-dev libmd4c-html0-dev libreoffice-writer-nogui lowdown pandoc python3'
+
 wanted=
 for group; do
   case $group in
@@ -26,6 +29,7 @@ for group; do
     debian) wanted="$wanted $debian" ;;
     test) wanted="$wanted $test" ;;
     ci) wanted="$wanted $ci" ;;
+    bench) wanted="$wanted $bench" ;;
     *) echo "$0: unknown group '$group'" >&2; exit 64 ;;
   esac
 done

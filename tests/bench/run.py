@@ -1,158 +1,252 @@
 #!/usr/bin/env python3
-"""Measure whole processes, side by side with peers, and print ratios: `make bench`.
+"""Measure whole processes, side by side with peers: `make bench`.
 
-Nothing is asserted.  REFERAT_BENCH_RUNS sets how often each is run (the best counts), and
-REFERAT_BENCH_LARGEST the largest input in MB."""
+Nothing is asserted.  One table is printed and written to tests/bench/speed.md in the build, and its
+picture to tests/bench/speed.svg.  The least of some runs counts.  The environment may tell:
+
+REFERAT_BENCH_RUNS     how often each program runs (15)
+REFERAT_BENCH_LARGEST  the largest input for the growth, in MB (64)
+REFERAT_BENCH_FILES    files of the run over many (10000)
+REFERAT_BENCH_PATIENCE seconds after which a peer is given up (60)"""
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import picture
 
 SRC = os.environ['abs_top_srcdir']
 BUILD = os.environ['abs_top_builddir']
-RUNS = int(os.environ.get('REFERAT_BENCH_RUNS', '5'))
+HERE = os.path.join(BUILD, 'tests/bench')
+RUNS = int(os.environ.get('REFERAT_BENCH_RUNS', '15'))
 LARGEST = int(os.environ.get('REFERAT_BENCH_LARGEST', '64'))
+FILES = int(os.environ.get('REFERAT_BENCH_FILES', '10000'))
+PATIENCE = float(os.environ.get('REFERAT_BENCH_PATIENCE', '60'))
 MB = 1 << 20
-SMALL, LARGE = 29_000, 2_900_000
+SIZES = [('29 KB', 29_000), ('2.9 MB', 2_900_000)]
+FEW = 100  # files of which a peer's time for all is told
+ENV = dict(os.environ, LD_LIBRARY_PATH=f'{BUILD}/lib/.libs')
 
-# One row for each comparison: what, our program and its arguments, the peer and its arguments.  IN,
-# JSON, XML and OUT stand for file names.  A row whose programs are missing is passed over.
-XML = ['referat2xml', '-q', 'IN']
-DOCX = ['referat2docx', '-q', '-o', 'OUT.docx', 'IN']
-ODT = ['referat2odt', '-q', '-o', 'OUT.odt', 'IN']
-OFFICE = [
-    ('text to DOCX', DOCX, ['pandoc', '-f', 'markdown', '-o', 'OUT.docx', 'IN']),
-    ('text to ODT', ODT, ['pandoc', '-f', 'markdown', '-o', 'OUT.odt', 'IN']),
+# What is made, our program, the peers, and the limit: of the input a copy, or of the package's parts
+# the deflating.  IN, XML, DIR and OUT stand for names.  The peers read marks and know no minutes.
+OFFICE = ['soffice', '-env:UserInstallation=file://DIR/office', '--headless', '--convert-to']
+MAKES = [
+    ('text to XML', ['referat2xml', '-q', 'IN'],
+     [['cmark', '-t', 'xml', 'IN'], ['md4c', 'IN'], ['lowdown', 'IN'],
+      ['pandoc', '-f', 'markdown', '-t', 'jats', 'IN']], 'copy'),
+    ('text to Markdown', ['referat2md', '-q', 'IN'],
+     [['cmark', '-t', 'commonmark', 'IN'], ['pandoc', '-f', 'markdown', '-t', 'markdown', 'IN']], 'copy'),
+    ('text to JSON', ['referat2json', '-q', 'IN'], [['pandoc', '-f', 'markdown', '-t', 'json', 'IN']], 'copy'),
+    ('text to DOCX', ['referat2docx', '-q', '-o', 'OUT.docx', 'IN'],
+     [['pandoc', '-f', 'markdown', '-o', 'OUT.docx', 'IN'], [*OFFICE, 'docx', '--outdir', 'DIR', 'IN']], 'docx'),
+    ('text to ODT', ['referat2odt', '-q', '-o', 'OUT.odt', 'IN'],
+     [['pandoc', '-f', 'markdown', '-o', 'OUT.odt', 'IN'], [*OFFICE, 'odt', '--outdir', 'DIR', 'IN']], 'odt'),
+    ('XML to DOCX', ['referat2docx', '-q', '-o', 'OUT.docx', 'XML'], [], 'docx'),
 ]
-COMPARISONS = [
-    ('text to XML', XML, ['cmark', '-t', 'xml', 'IN']),
-    ('text to Markdown', ['referat2md', '-q', 'IN'], ['cmark', '-t', 'commonmark', 'IN']),
-    ('text to JSON', ['referat2json', '-q', 'IN'], ['pandoc', '-f', 'markdown', '-t', 'json', 'IN']),
-    *OFFICE,
-    ('XML to DOCX', ['referat2docx', '-q', '-o', 'OUT.docx', 'XML'], DOCX),
-    ('pandoc reader', ['pandoc', '-f', f'{SRC}/filters/pandoc/referat.lua', '-t', 'html', '-o', 'OUT.html', 'IN'],
-     ['pandoc', '-f', 'json', '-t', 'html', '-o', 'OUT.html', 'JSON']),
-]
+
+
+class Table:
+    """Lines as they come, and all of them at the end."""
+
+    def __init__(self):
+        self.lines = []
+
+    def say(self, line=''):
+        self.lines.append(line)
+        print(line, flush=True)
+
+    def head(self, *names):
+        self.row(*names)
+        self.say('|' + '---|' * 2 + '--:|' * (len(names) - 2))
+
+    def row(self, *cells):
+        self.say('| ' + ' | '.join(cells) + ' |')
 
 
 def program(name):
     """The built program itself, not the script of libtool; else one that is installed."""
-    for path in (f'{BUILD}/converters/.libs/{name}', f'{BUILD}/converters/{name}'):
+    for path in (f'{BUILD}/converters/.libs/{name}', f'{BUILD}/converters/{name}', f'{HERE}/{name}'):
         if os.path.isfile(path) and os.access(path, os.X_OK):
             return path
     return None if name.startswith('referat2') else shutil.which(name)
 
 
-def measure(command, runs=RUNS):
-    """(wall seconds, CPU seconds, peak bytes): the best of some runs, each for itself."""
-    best = None
-    env = dict(os.environ, LD_LIBRARY_PATH=f'{BUILD}/lib/.libs', REFERAT2JSON=program('referat2json') or '')
+def run_once(command):
+    """(wall seconds, CPU seconds, peak bytes), or None where it took too long or failed."""
+    with tempfile.TemporaryFile() as said:
+        child = subprocess.Popen([f'{HERE}/measure', *command], stdout=subprocess.DEVNULL, stderr=said, env=ENV,
+                                 start_new_session=True)
+        try:
+            child.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, 9)
+            child.wait()
+            return None
+        said.seek(0)
+        lines = said.read().decode('utf-8', 'replace').splitlines()
+    wall, cpu, peak, status = lines[-1].split()
+    return (float(wall), float(cpu), int(peak)) if status == '0' else None
+
+
+def measure_all(commands, runs=RUNS):
+    """The least of each for each command; they run in turn, so that other work on the machine meets them alike.
+    What takes seconds is run once."""
+    best = [None] * len(commands)
+    left = set(range(len(commands)))
     for _ in range(runs):
-        with tempfile.TemporaryFile() as said:
-            subprocess.run([f'{BUILD}/tests/bench/measure', *command], stdout=subprocess.DEVNULL, stderr=said, env=env)
-            said.seek(0)
-            *rest, line = said.read().decode('utf-8', 'replace').splitlines()
-        wall, cpu, peak, status = line.split()
-        if status != '0':
-            sys.exit(f'{" ".join(command)}: status {status}: {rest[:1]}')
-        now = (float(wall), float(cpu), int(peak))
-        best = tuple(map(min, best, now)) if best else now
+        for k in sorted(left):
+            now = run_once(commands[k])
+            if now:
+                best[k] = tuple(map(min, best[k], now)) if best[k] else now
+            if not now or now[0] > 2:
+                left.remove(k)
     return best
 
 
-def generate(folder, size):
-    path = os.path.join(folder, f'{size}.txt')
-    if os.path.exists(path):
-        return path
-    with open(path, 'wb') as f:
-        subprocess.run([sys.executable, f'{SRC}/tests/bench/generate.py', str(size)], stdout=f, check=True)
+def measure(command, runs=RUNS):
+    return measure_all([command], runs)[0]
+
+
+def generate(folder, size, seed=1):
+    path = os.path.join(folder, f'{size}.{seed}.txt')
+    if not os.path.exists(path):
+        with open(path, 'wb') as f:
+            subprocess.run([sys.executable, f'{SRC}/tests/bench/generate.py', str(size), str(seed)], stdout=f,
+                           check=True)
     return path
 
 
 def fill(command, source, folder):
-    names = {'OUT': os.path.join(folder, 'out'), 'IN': source, 'JSON': source + '.json', 'XML': source + '.xml'}
+    names = {'OUT': os.path.join(folder, 'out'), 'IN': source, 'XML': source + '.xml', 'DIR': folder}
     return [program(command[0]),
-            *(re.sub(r'^(OUT|IN|JSON|XML)(?=\.|$)', lambda m: names[m[0]], a) for a in command[1:])]
+            *(re.sub(r'\b(OUT|IN|XML|DIR)(?=[./]|$)', lambda m: names[m[0]], a) for a in command[1:])]
 
 
-def compare(rows, size, folder):
-    """Print the rows for one meeting of that many bytes."""
-    source = generate(folder, size)
-    length = os.path.getsize(source)
-    for ours, suffix in (('referat2xml', 'xml'), ('referat2json', 'json')):
-        subprocess.run([f'{BUILD}/converters/{ours}', '-q', '-o', f'{source}.{suffix}', source], check=True)
-    print(f'\nOne meeting of {length} bytes, whole processes, best of {RUNS} (pandoc: of fewer); peak memory by '
-          'the size of the text; wall time of the peer, and memory, for each of ours:')
-    print(f'  {"":17} {"wall ms":>9} {"CPU ms":>9} {"peak":>7}   {"the peer":28} {"wall ms":>9} {"CPU ms":>9} {"peak":>7}'
-          f'   {"time":>7} {"memory":>7}')
-    for what, ours, peer in rows:
-        if not program(ours[0]):
-            continue
-        few = min(RUNS, 3 if size < MB else 1)
-        wall, cpu, peak = measure(fill(ours, source, folder), few if ours[0] == 'pandoc' else RUNS)
-        line = f'  {what:17} {wall * 1e3:9.1f} {cpu * 1e3:9.1f} {peak / length:7.1f}   '
-        if program(peer[0]):
-            its_wall, its_cpu, its_peak = measure(fill(peer, source, folder), few if peer[0] == 'pandoc' else RUNS)
-            line += (f'{" ".join(peer[:3]):28} {its_wall * 1e3:9.1f} {its_cpu * 1e3:9.1f} {its_peak / length:7.1f}   '
-                     f'{its_wall / wall:7.2f} {its_peak / peak:7.2f}')
-        else:
-            line += f'{peer[0]} is not installed'
-        print(line, flush=True)
-    return source
+def limit(kind, source, folder):
+    """What no program can do without, of the same input or package."""
+    if kind == 'copy':
+        return measure([f'{HERE}/limit', 'copy', source])
+    with open(f'{SRC}/lib/package/strand.h') as h, open(f'{SRC}/lib/package/strand.c') as c:
+        level = re.search(r'#define \w*LEVEL (\d+)', h.read() + c.read())[1]
+    parts = os.path.join(folder, 'parts')
+    with zipfile.ZipFile(os.path.join(folder, 'out.' + kind)) as z, open(parts, 'wb') as f:
+        f.writelines(z.read(name) for name in z.namelist())
+    return measure([f'{HERE}/limit', 'pack', level, parts])
 
 
-def deflating(source, folder):
-    """Our processor time against that of zlib for the same XML, at the level of lib/package/zip.c."""
-    with open(f'{SRC}/lib/package/zip.c') as f:
-        level = re.search(r'#define DEFLATE_LEVEL (\d)', f.read())[1]
-    print(f'\nProcessor time, by that of deflating the XML in the package with zlib at level {level}:')
-    for what, command, suffix in (('text to DOCX', DOCX, 'docx'), ('text to ODT', ODT, 'odt')):
-        _, cpu, _ = measure(fill(command, source, folder))
-        parts = os.path.join(folder, 'parts')
-        with zipfile.ZipFile(os.path.join(folder, 'out.' + suffix)) as z, open(parts, 'wb') as f:
-            f.writelines(z.read(name) for name in z.namelist())
-        _, its_cpu, _ = measure([f'{BUILD}/tests/bench/deflate', level, parts])
-        print(f'  {what:17} {cpu * 1e3:9.1f} ms   zlib {its_cpu * 1e3:9.1f} ms for {os.path.getsize(parts) / MB:.1f} MB   '
-              f'{cpu / its_cpu:.2f}', flush=True)
+def name_of(command):
+    if command[0] in ('md4c', 'lowdown'):
+        return f'{command[0]} (HTML)'
+    return ' '.join([command[0], *command[command.index('-t'):][:2]]) if '-t' in command else command[0]
 
 
-def growing(what, command, folder):
+def compare(table, folder):
+    """One meeting; returns what the picture shows."""
+    groups = []
+    table.say('One meeting, the least of some runs; "times ours" is processor time:\n')
+    table.head('', 'program', 'wall ms', 'CPU ms', 'peak MB', 'times ours')
+    for size, length in SIZES:
+        source = generate(folder, length)
+        subprocess.run([program('referat2xml'), '-q', '-o', source + '.xml', source], check=True, env=ENV)
+        for what, ours, peers, least in MAKES:
+            there = [p for p in peers if program(p[0])]
+            run_once(fill(ours, source, folder))  # makes the package, which peers write over, for the limit
+            bound = limit(least, source, folder)
+            mine, *others = measure_all([fill(c, source, folder) for c in [ours, *there]])
+            if not mine:
+                sys.exit(f'{" ".join(ours)} failed')
+            row(table, f'{what}, {size}', ours[0], mine, mine)
+            rows = [(name_of(p), took, 'other') for p, took in zip(there, others)]
+            rows += [(p[0], 'is not installed', 'other') for p in peers if p not in there]
+            rows.append(('limit: ' + ('copy' if least == 'copy' else 'libdeflate'), bound, 'limit'))
+            bars = [(ours[0], 1e3 * mine[1], 'ours')]
+            for name, took, kind in rows:
+                row(table, '', name, took, mine)
+                if took and took != 'is not installed':
+                    bars.append((name, max(.1, 1e3 * took[1]), kind))
+            if size == SIZES[-1][0]:
+                groups.append((what, bars))
+    return groups
+
+
+def row(table, what, name, took, mine):
+    if not took or took == 'is not installed':
+        table.row(what, name, *[took or f'failed, or more than {PATIENCE:.0f} s', '', '', ''])
+    else:
+        table.row(what, name, f'{took[0] * 1e3:.1f}', f'{took[1] * 1e3:.1f}', f'{took[2] / MB:.1f}',
+                  f'{took[1] / mine[1]:.2f}')
+
+
+def growing(table, folder):
     """From one size to the next."""
-    print(f'\n{what}, from one size to the next (2.0 is linear):')
-    before, size = None, 1
-    while size <= LARGEST:
-        source = generate(folder, size * MB)
-        length = os.path.getsize(source)
-        wall, _, peak = measure(fill(command, source, folder), min(RUNS, 3))
-        ratio = f'{wall / before:5.2f}' if before else '    -'
-        print(f'  {length / MB:5.1f} MB {wall * 1e3:9.1f} ms {ratio}   peak/input {peak / length:.1f}', flush=True)
-        before, size = wall, 2 * size
+    table.say('\nProcessor time from one size to the next (2.0 is linear), and peak memory by the input:\n')
+    sizes = [1 << k for k in range(LARGEST.bit_length())]
+    table.head('', '', *(f'{s} MB' for s in sizes))
+    for what, ours, _, _ in MAKES[:1] + MAKES[3:5]:
+        before, cells, memory = None, [], []
+        for size in sizes:
+            source = generate(folder, size * MB)
+            _, cpu, peak = measure(fill(ours, source, folder), min(RUNS, 3))
+            cells.append(f'{cpu / before:.2f}' if before else f'{cpu * 1e3:.0f} ms')
+            memory.append(f'{peak / os.path.getsize(source):.1f}')
+            before = cpu
+        table.row(what, 'time', *cells)
+        table.row('', 'memory', *memory)
 
 
-def one_small_file(folder):
-    small = f'{SRC}/examples/birkhavn-2024-05-14.txt'
-    wall, cpu, peak = measure(fill(XML, small, folder), 20)
-    print(f'\nOne small file ({os.path.getsize(small)} bytes): {cpu * 1e3:.2f} ms of processor time, '
-          f'{wall * 1e3:.2f} ms on the clock, {peak / MB:.1f} MB')
-    libraries = subprocess.run([program('referat2xml'), '-q', '-o', '/dev/null', small], capture_output=True, text=True,
-                               env=dict(os.environ, LD_LIBRARY_PATH=f'{BUILD}/lib/.libs', LD_DEBUG='files')).stderr
-    loaded = sorted({os.path.basename(line.split('file=')[1].split()[0]) for line in libraries.splitlines()
-                     if 'file=' in line and 'generating link map' in line})
-    print('Libraries loaded: ' + ' '.join(loaded))
+def many(table, folder):
+    """A run over many files: ours with a job for each processor and with one, and pandoc's of some of them."""
+    jobs = os.cpu_count() or 1
+    inputs = os.path.join(folder, 'in')
+    os.mkdir(inputs)
+    pool = [generate(folder, SIZES[0][1], seed) for seed in range(1, 21)]
+    names = [os.path.join(inputs, f'{n}.txt') for n in range(FILES)]
+    for n, name in enumerate(names):
+        shutil.copyfile(pool[n % len(pool)], name)
+    with open(os.path.join(folder, 'list'), 'w') as f:
+        f.write('\n'.join(names) + '\n')
+    table.say(f'\n{FILES} meetings of 29 KB to DOCX, wall time:\n')
+    table.head('', 'jobs', 'seconds', 'files a second', 'peak MB of a process')
+    rates = {}
+    for count in dict.fromkeys((jobs, 1)):
+        out = os.path.join(folder, f'out{count}')
+        begun = time.monotonic()
+        took = subprocess.run([f'{HERE}/measure', program('referat2docx'), '-q', '-j', str(count), '-d', out,
+                               '--files-from', os.path.join(folder, 'list')],
+                              env=ENV, stderr=subprocess.PIPE, text=True).stderr.split()
+        seconds = time.monotonic() - begun
+        rates[count] = FILES / seconds
+        table.row('referat2docx', str(count), f'{seconds:.1f}', f'{rates[count]:.0f}', f'{int(took[-2]) / MB:.1f}')
+        shutil.rmtree(out)
+    if program('pandoc'):
+        some = names[:min(FEW, FILES)]
+        begun = time.monotonic()
+        subprocess.run(['xargs', f'-P{jobs}', '-I{}', 'pandoc', '-f', 'markdown', '-o', '{}.docx', '{}'],
+                       input='\n'.join(some), text=True, check=True)
+        rate = len(some) / (time.monotonic() - begun)
+        table.row('pandoc', str(jobs), f'{FILES / rate:.0f} (of {len(some)} files)', f'{rate:.1f}', '')
+        table.say(f'\n{rates[jobs] / rate:.0f} times as many as pandoc; '
+                  f'{jobs} jobs are {rates[jobs] / rates[1]:.2f} times one.')
 
 
 def main():
+    table = Table()
     with tempfile.TemporaryDirectory() as folder:
-        compare(OFFICE, SMALL, folder)
-        source = compare(COMPARISONS, LARGE, folder)
-        deflating(source, folder)
-        growing('text to XML', XML, folder)
-        growing('text to DOCX', DOCX, folder)
-        growing('text to ODT', ODT, folder)
-        one_small_file(folder)
+        load = os.getloadavg()[0]
+        groups = compare(table, folder)
+        growing(table, folder)
+        many(table, folder)
+        table.say(f'\n{os.cpu_count()} processors; '
+                  f'load when it began {load:.1f}, when it ended {os.getloadavg()[0]:.1f}.')
+    with open(f'{HERE}/speed.md', 'w', encoding='utf-8') as f:
+        f.write('\n'.join(table.lines) + '\n')
+    with open(f'{HERE}/speed.svg', 'w', encoding='utf-8') as f:
+        f.write(picture.draw('Processor time for one meeting of 2.9 MB', groups))
 
 
 if __name__ == '__main__':
