@@ -379,7 +379,8 @@ static int open_all(run *r, char *const *inputs, int count)
     cli_complain_about(c, c->batch.folder, strerror(errno));
     return EXIT_NO_OUTPUT;
   }
-  if (asprintf(&c->batch.inside, "%s/x", c->batch.folder) < 0 ||
+  /* no output has that name, nor has a folder of theirs */
+  if (asprintf(&c->batch.inside, "%s/.referat.%ld", c->batch.folder, (long)getpid()) < 0 ||
       !(r->places = calloc(r->jobs, sizeof *r->places)) ||
       !(r->all = calloc(r->jobs, 2 * sizeof *r->all))) {
     cli_complain_about(c, NULL, strerror(ENOMEM));

@@ -119,6 +119,16 @@ def check_names():
     ok(result.returncode == 64 and b'it is its own output' in result.stderr and read('a.xml') == before, 'no input is written over')
 
 
+def check_folders():
+    """Outputs go into folders of any name, one of a letter among them."""
+    write('x/a.txt', read(EXAMPLES[0]))
+    write('x/x/x.txt', read(EXAMPLES[0]))
+    result = run('xml', '-q', '-d', 'letters', 'x/a.txt', 'x/x/x.txt')
+    is_((result.returncode, sorted(tree('letters'))), (0, ['x/a.xml', 'x/x/x.xml']), 'a folder may be called as anything')
+    shutil.rmtree('letters')
+    shutil.rmtree('x')
+
+
 def check_lists():
     write('odd\nname.txt', read(EXAMPLES[1]))
     write('lines', b'a.txt\r\n\n\xc3\xb8 x.txt\nb/.hidden')
@@ -317,6 +327,7 @@ def main():
         os.chdir(folder)
         check_same(inputs())
         check_names()
+        check_folders()
         check_lists()
         check_skipping()
         check_killing()
