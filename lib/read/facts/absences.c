@@ -265,27 +265,6 @@ static uint32_t tail_at(const scan *s, const sentence *at)
   return (is_reason || (is_apart && stands)) && !moves ? tail : at->last;
 }
 
-/* "Fraværende:" alone says that nobody is absent, unless the lines below tell it in elements
- * of their own: then the label is a paragraph. */
-static void free_label(referat_node *absent)
-{
-  referat_node *label = node_first(absent);
-  if (node_type(label) != REFERAT_LABEL || label->next)
-    return;
-  absent->type = REFERAT_P;
-  absent->first = label->first;
-  absent->last = label->last;
-  for (referat_node *n = absent->first; n; n = n->next)
-    n->parent = absent;
-}
-
-void referat__absence_told_below(facts *f)
-{
-  if (f->c->names_below)
-    free_label(f->c->names_below);
-  f->c->names_below = NULL;
-}
-
 /* Build the apology up to `end`, below its label, in whose element it then stands. */
 static void emit_below(facts *f, uint32_t start, uint32_t end)
 {
@@ -295,7 +274,6 @@ static void emit_below(facts *f, uint32_t start, uint32_t end)
     referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(&f->s, f->at));
     referat__facts_append(f, label, end, NAME_PERSONS);
   } else {
-    referat__absence_told_below(f);
     referat__facts_emit(f, f->parent, REFERAT_ABSENT, end, NAME_PERSONS);
   }
 }

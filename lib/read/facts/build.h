@@ -69,9 +69,6 @@ uint32_t referat__absence_label(facts *f, uint32_t i);
  * behind them, or `i` where there are none. */
 uint32_t referat__absence_build(facts *f, uint32_t i, bool apologises);
 
-/* What a label announced is told in elements of their own: it is no apology itself. */
-void referat__absence_told_below(facts *f);
-
 /* Whether the sentence only says again, of who was just said to be recused, that this
  * person stands aside: "Hun deltog ikke i behandlingen." */
 bool referat__recusal_told(const facts *f, uint32_t i);

@@ -209,8 +209,6 @@ static uint32_t build_event(facts *f, uint32_t i)
   found all = {.count = 0};
   if (is_first_half(f, i, &all)) {
     referat__facts_plain(f, sentence_start(f, i));
-    if (f->parent && f->c->names_below && f->parent->last == f->c->names_below)
-      referat__absence_told_below(f);
     referat__facts_emit_found(f, &all, sentence_start(f, i + 2));
     return i + 2;
   }
