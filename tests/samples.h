@@ -34,7 +34,9 @@ static void load_folder(const char *folder)
     return;
   for (const struct dirent *entry; (entry = readdir(dir)) && sample_count < MOST_SAMPLES;) {
     const char *dot = strrchr(entry->d_name, '.');
-    if (!dot || (strcmp(dot, ".txt") != 0 && strcmp(dot, ".md") != 0))
+    /* a page of Markdown without a day in its name is no minutes */
+    bool markdown = dot && strcmp(dot, ".md") == 0;
+    if (!dot || (strcmp(dot, ".txt") != 0 && !(markdown && strchr(entry->d_name, '-'))))
       continue;
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);

@@ -164,6 +164,13 @@ for values, absent, joined in (('Ingen\nBo Lund', [], []), ('Anne Holm, Bo Lund\
     people = {n: [x.get('name') for e in root.iter(NS + 'field') if e.get('name') == n for x in e.iter(NS + 'person')] for n in ('absent', 'participants')}
     is_((people['absent'], people['participants']), (absent, joined), f'labels above {values!r}: who came and who did not')
 
+# Who stayed away from an item, below the label in every way: no line of it is a paragraph of the decision.
+for names in ('Bo Lund (A)', 'Bo Lund, A', '1. Bo Lund, A', '- Bo Lund (A)', '1. Bo Lund, A\n2. Anne Holm, V'):
+    root = read(HEAD + END.lstrip() + f'\nAfbud:\n{names}\n', names)
+    decision = [s for s in root.iter(NS + 'section') if s.get('kind') == 'decision'][0]
+    is_(([said(e) for e in decision.iter(NS + 'p')], [e.get('name') for a in decision.iter(NS + 'absent') for e in a.iter(NS + 'person')]),
+        (['Godkendt.'], ['Bo Lund', 'Anne Holm'][:1 + names.count('\n')]), f'{names!r} below a label')
+
 # The last item of a text that ends in its title.
 root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\n1. Budget\n\nGodkendt.\n\n2. Skoler\n\nUdsat.\n\n3. De gamle kajer, 2. etape,\n', 'cut')
 is_([i.get('number') for i in root.iter(NS + 'item')], ['1', '2', '3'], 'a title that the end of the text cuts behind a comma')
