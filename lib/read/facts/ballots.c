@@ -6,6 +6,9 @@
 /* Sentences of one vote. */
 #define MOST_SENTENCES 12
 
+/* In more bytes behind a vote nothing tells what it came to. */
+#define LONGEST_REST 2000
+
 /* Where the sentence tells what a minority cannot support, which is nothing that fell:
  * "Mindretallet (V) kunne ikke tiltræde indstillingen"; its end where it does not. */
 static uint32_t refusal_start(const scan *s, const sentence *at, uint32_t end)
@@ -34,14 +37,16 @@ static bool is_rejected(const facts *f, uint32_t i)
   const char *so_far = f->c->state.outcome;
   if (so_far)
     return strcmp(so_far, "rejected") == 0;
-  uint32_t stop = text_end(f);
+  uint32_t stop = text_end(f), begin = end < next ? next : from;
   for (uint32_t k = i + 1; k < f->s.sentence_count && stop == text_end(f); k++) {
+    if (sentence_start(f, k) >= begin + LONGEST_REST)
+      return false;
     uint32_t behind = sentence_start(f, k + 1);
     uint32_t refusal = refusal_start(&f->s, &f->s.sentences[k], behind);
     stop = refusal < behind ? refusal : stop;
   }
-  slice rest = scan_slice(&f->s, end < next ? next : from, stop);
-  return rest.len < 2000 && referat__outcome_is_rejected(f->p, rest);
+  slice rest = scan_slice(&f->s, begin, stop);
+  return rest.len < LONGEST_REST && referat__outcome_is_rejected(f->p, rest);
 }
 
 static void set_number(facts *f, referat_node *node, referat_attr name, int32_t value)
