@@ -174,4 +174,27 @@ for names in ('Bo Lund (A)', 'Bo Lund, A', '1. Bo Lund, A', '- Bo Lund (A)', '1.
 # The last item of a text that ends in its title.
 root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\n1. Budget\n\nGodkendt.\n\n2. Skoler\n\nUdsat.\n\n3. De gamle kajer, 2. etape,\n', 'cut')
 is_([i.get('number') for i in root.iter(NS + 'item')], ['1', '2', '3'], 'a title that the end of the text cuts behind a comma')
+
+# Who sent an apology stands among those who came, with or without an office.
+for office in ('', ', Næstformand'):
+    for dash in ('- afbud', ' - afbud', ' – afbud'):
+        name = f'(C){office}{dash}'
+        root = read('Referat\n\nByrådet\n\nMødedato: 12-03-2024\n\nDeltagere:\n\nAnne Holm (A), Formand\n\nBo Lund ' + name
+                    + '\n\nEva Tang (A)\n\n1. Budget\n\nBeslutning\n\nGodkendt.\n', name)
+        is_(([x.get('name') for e in root.iter(NS + 'absent') for x in e.iter(NS + 'person')],
+             [x.get('name') for e in root.iter(NS + 'field') if e.get('name') == 'participants' for x in e.iter(NS + 'person')]),
+            (['Bo Lund'], ['Anne Holm', 'Eva Tang']), f'{name}: absent, and the others came')
+
+# Headings of a form that nobody filled in stand right below each other.
+root = read(HEAD + 'Beskrivelse af sagen\nBeskrivelse af alternativ indstilling\nØkonomiske konsekvenser\nØvrige konsekvenser\nHøring\n'
+            'Lovgrundlag\nBeslutning\nGodkendt.\n', 'an empty form')
+is_([s.get('kind') for s in root.iter(NS + 'section')],
+    ['presentation', 'presentation', 'finance', 'assessment', 'consultation', 'legal', 'decision'], 'an empty form: its sections')
+
+# A body's name with small words in it, in what heads its decision.
+root = read(HEAD.replace('Byrådet', 'Udvalget for det nære sundhedsvæsen')
+            + 'Behandling i Udvalget for det nære sundhedsvæsen tirsdag den 12. marts 2024, pkt. 1\n\nGodkendt.\n', 'small words')
+is_([s.get('body') for s in root.iter(NS + 'section')], ['Udvalget for det nære sundhedsvæsen'], 'small words in a name: the body')
+root = read('Referat\nByrådet tirsdag den 12. marts 2024 kl. 16.30\n\nKulturhuset: Store sal\n\n1. Budget\n\nBeslutning\n\nGodkendt.\n', 'a house')
+is_(root.find(NS + 'head').get('place'), 'Kulturhuset: Store sal', 'a house and its room below the hour: the place')
 done()

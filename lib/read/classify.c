@@ -107,6 +107,11 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setti
     return true;
   if (alone && says_whose(p, i, row))
     return true;
+  /* Above a certain one it heads nothing: what the form has, and nobody filled in. */
+  if (alone && row->match != LEX_SUFFIX && i + 1 < p->count && p->lines[i + 1].section &&
+      p->lines[i + 1].section->strength == LEX_STRONG &&
+      p->lines[i + 1].section->match == LEX_EXACT)
+    return true;
   /* A weak word is a heading where it looks as the certain ones do. */
   bool tight = p->tight || (colon.tight > colon.loose && has_colon(p, i));
   if (alone && tight && row->match != LEX_SUFFIX &&

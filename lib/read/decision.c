@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/decision.h"
 
 #include "base/utf8.h"
@@ -41,6 +43,16 @@ static slice plain_body(const parse *p, slice rest)
              : slice_of(NULL, 0);
 }
 
+/* Where the name stands in the text, between its words; empty where it does not. */
+static slice find_whole(slice text, slice name)
+{
+  const char *at = name.len ? memmem(text.ptr, text.len, name.ptr, name.len) : NULL;
+  const char *end = at ? at + name.len : NULL;
+  bool whole = at && (at == text.ptr || is_blank(at[-1])) &&
+               (end == slice_end(text) || is_blank(*end) || strchr(",:", *end));
+  return whole ? slice_of(at, name.len) : slice_of(NULL, 0);
+}
+
 slice referat__decision_body(parse *p, note_list *notes, slice heading, date *day)
 {
   slice where;
@@ -57,10 +69,9 @@ slice referat__decision_body(parse *p, note_list *notes, slice heading, date *da
     rest = referat__trim_left(slice_skip(rest, used));
   slice named = dated ? referat__body_at(p->lex, rest) : slice_of(NULL, 0);
   slice met = slice_str(p->meeting.body ? p->meeting.body : "");
-  size_t same = met.len && slice_starts(rest, met) ? met.len : 0;
-  if (same && (same == rest.len || is_blank(rest.ptr[same]) || strchr(",:", rest.ptr[same])))
-    /* "Teknik, Klima og Byudvalget 2018-2021", as the head has it */
-    referat__note_add(p, notes, slice_of(rest.ptr, same), REFERAT_BODY);
+  slice same = find_whole(rest, met);
+  if (same.len) /* "Teknik, Klima og Byudvalget 2018-2021", as the head has it */
+    referat__note_add(p, notes, same, REFERAT_BODY);
   else if (named.len && !referat__is_upper(referat__first_char(named)))
     referat__note_add(p, notes, named, REFERAT_BODY); /* "fra kulturudvalget" */
   else

@@ -14,6 +14,8 @@ direktionen                     | Sagen afgøres af direktionen.
 regionsrådet                    | Sagen afgøres af regionsrådet.
 udvalget for            -> for  | Udvalget for Kultur og Fritid behandlede sagen.
 udvalg for              -> any  | Udvalg for nære sygehuse mødtes.
+udvalget for det        -> any  | Udvalget for det nære sundhedsvæsen mødtes.
+udvalget for den        -> any  | Udvalget for den grønne omstilling mødtes.
 udvalget                        | Sagen blev drøftet i udvalget.
 
 # Endings of words that name a body.

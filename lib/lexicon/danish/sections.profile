@@ -156,6 +156,10 @@ høringssvar                                  -> consultation weak      | Hørin
 
 historik                                     -> history weak           | Historik
 sagshistorik                                 -> history strong         | Sagshistorik
+sagshistorik, henvisninger                   -> history strong         | Sagshistorik, henvisninger
+beskrivelse af alternativ indstilling        -> presentation strong    | Beskrivelse af alternativ indstilling
+øvrige konsekvenser                          -> assessment weak        | Øvrige konsekvenser
+lovgrundlag – link                           -> legal strong           | Lovgrundlag – link
 tidligere behandling                         -> history strong         | Tidligere behandling
 tidligere beslutning                         -> history strong         | Tidligere beslutning
 tidligere beslutninger                       -> history strong         | Tidligere beslutninger

@@ -356,7 +356,7 @@ static uint32_t names_end(const head *h, uint32_t i)
       end = i = next + 1;
       continue;
     }
-    if (!referat__head_is_free(h, next) ||
+    if (!referat__head_is_free(h, next) || referat__head_tells_absent(h->p, next) ||
         (next > i && !referat__looks_like_names(h->p, line_text(h->p, next))))
       break;
     bool carried = end > 0 && slice_ends(line_text(h->p, next ? next - 1 : 0), SLICE(","));

@@ -37,6 +37,15 @@ static bool is_event(head *h, uint32_t i)
   return referat__head_tell_events(h, r);
 }
 
+/* Whether the place that is due begins with what looks like a label: "Kulturhuset: Store sal". */
+static bool is_place(const head *h, const label *l)
+{
+  return (h->expects_place || h->expects_room) && !l->known && l->value.len &&
+         referat__names_room(h->p->lex, slice_ends(l->text, SLICE(":"))
+                                            ? slice_of(l->text.ptr, l->text.len - 1)
+                                            : l->text);
+}
+
 /* "10.12.2015 - Sundby Kommune" without the day in front. */
 static slice without_day(slice s)
 {
@@ -211,9 +220,11 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
         i = referat__head_build_stack(&h, &s);
       } else if (is_event(&h, i)) {
         i++;
+      } else if (referat__head_build_away(&h, i)) {
+        i++;
       } else if (referat__head_read_roll(&h, i, &names, &end)) {
         i = referat__head_build_roll(&h, i, names, end);
-      } else if (referat__label_read(p, i, &l)) {
+      } else if (referat__label_read(p, i, &l) && !is_place(&h, &l)) {
         h.expects_place = false;
         i = referat__head_build_field(&h, i, &l);
       } else {

@@ -182,12 +182,14 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
   }
   const char *kind = f->kind;
   slice named = f->body;
+  bool timed = f->start >= 0;
   referat__meeting_read(h->p, said, f);
+  timed = !timed && f->start >= 0 && !f->place.len; /* the room may stand below */
   if (f->only_day && (!f->body.len || (f->body_rank < 3 && !f->kind && !f->met)))
     take_name(h, end);
   h->last_text = said;
   h->expects_place = f->only_day;
-  h->expects_room = above && f->body.ptr != named.ptr && kind == f->kind;
+  h->expects_room = timed || (above && f->body.ptr != named.ptr && kind == f->kind);
   above |= room && referat__names_room(h->p->lex, said);
   if (above && !f->place.len && kind == f->kind && named.ptr == f->body.ptr && !f->only_day &&
       !is_sentence && may_be_place(h->p, said)) {

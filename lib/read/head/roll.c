@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "read/head/fields.h"
 #include "read/inline.h"
+#include "read/names.h"
 
 /* Fewer members with their parties are no list that nothing heads. */
 #define FEWEST_MEMBERS 4
@@ -66,6 +67,31 @@ void referat__head_open_roll(head *h, const char *field, slice first)
 {
   h->roll = field;
   h->roll_dashes = has_dash(first);
+}
+
+bool referat__head_tells_absent(const parse *p, uint32_t i)
+{
+  slice s = line_text(p, i);
+  const lex_word *row = s.len <= LONGEST_LINE ? referat__lex_end(p->lex, LEX_ABSENT, s) : NULL;
+  slice before = row ? referat__trim_right(referat__lex_before(s, row)) : s;
+  return row && (slice_ends(before, SLICE("-")) || slice_ends(before, SLICE("–")));
+}
+
+bool referat__head_build_away(head *h, uint32_t i)
+{
+  parse *p = h->p;
+  runs *r = head_runs(h);
+  note_list *notes = head_notes(h);
+  uint32_t number = p->lines[i].number;
+  if (!h->roll || !referat__head_tells_absent(p, i))
+    return false;
+  referat__runs_add(p, r, RUN_TEXT, line_text(p, i), number);
+  referat__names_in_runs(p, notes, r, slice_of(p->text, 0));
+  if (notes->count != 1)
+    return false;
+  referat__runs_emit(p, referat__node_add(p->a, h->node, REFERAT_ABSENT, number), r, notes->at,
+                     notes->count);
+  return true;
 }
 
 bool referat__head_read_roll(head *h, uint32_t i, slice *names, uint32_t *end)

@@ -9,6 +9,12 @@
  * its names are set. */
 void referat__head_open_roll(head *h, const char *field, slice first);
 
+/* Whether the line says of the one in it that he or she is not there: "Bo Dam (V)- afbud". */
+bool referat__head_tells_absent(const parse *p, uint32_t i);
+
+/* Build the line of a list of names that tells so of one person; false for another line. */
+bool referat__head_build_away(head *h, uint32_t i);
+
 /* Whether the line goes on with the list of names, or is the first of several lines, or a
  * line by itself, that hold members with their parties; `*names` is where they begin and
  * `*end` the line behind them. */
