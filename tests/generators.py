@@ -285,7 +285,7 @@ HOSTILE = {
     'XML: items': xml('', '<item id="item-{}" number="{}" title="a" access="open" decided="no"><heading><title>a</title></heading></item>'),
     'XML: persons': xml(XML_ITEM + '<p>', '<person name="Bo">B</person>', '</p>' + XML_TAIL),
     'XML: persons that refer': xml(XML_ITEM + '<p>', '<person ref="p1" name="Bo">B</person>', '</p>' + XML_TAIL,
-                                   head='<title>A</title><field name="participants"><person id="p1" name="Bo">Bo</person></field>'),
+                                   head='<title>A</title><field name="participants"><label>D</label><person id="p1" name="Bo">Bo</person></field>'),
     'XML: text': xml(XML_ITEM + '<p>', 'abc ', '</p>' + XML_TAIL),
     'XML: characters by number': xml(XML_ITEM + '<p>', '&#230;', '</p>' + XML_TAIL),
     'XML: elements of one character': xml(XML_ITEM + '<p>', '<lb/>a', '</p>' + XML_TAIL),
@@ -294,7 +294,7 @@ HOSTILE = {
     'XML: wide rows': xml(XML_ITEM + '<table>', '<tr>' + '<td/>' * 250 + '</tr>', '</table>' + XML_TAIL),
     'XML: findings': xml('', '<finding code="item-number-gap" severity="note" line="1" message="x"/>', findings=True),
     'XML: comments': xml(XML_ITEM, '<!--a-->', XML_TAIL),
-    'XML: entries': xml('<contents>', '<entry match="none"><title>a</title></entry>', '</contents>'),
+    'XML: entries': xml('<contents><heading>I</heading>', '<entry match="none"><title>a</title></entry>', '</contents>'),
     'XML: an attribute': xml('', 'a', '"/>', findings=True),
     # packages and trees
     'DOCX: paragraphs': docx('', '<w:p><w:r><w:t>ab</w:t></w:r></w:p>'),

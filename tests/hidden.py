@@ -324,8 +324,8 @@ XML = '''<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minute
 <finding code="annex-unlisted" severity="note" line="1" item="item-1" message="Hemmelig 010190-7391"/>
 <finding code="annex-unlisted" severity="note" line="1" item="item-2" message="Hemmelig"/>
 <head body="Udvalg 010190-7391"><title>Referat 010190-7391</title>
-<field name="participants"><person id="person-1" name="Bo 010190-7391">Bo</person></field></head>
-<contents><entry match="none"><title>Hemmeligt punkt</title></entry></contents>
+<field name="participants"><label>Deltagere</label><person id="person-1" name="Bo 010190-7391">Bo</person></field></head>
+<contents><heading>Indhold</heading><entry match="none"><title>Hemmeligt punkt</title></entry></contents>
 <group access="closed"><heading>Lukkede sager</heading><p>Hemmelig tekst</p>
 <item id="item-2" number="2" title="Hemmelig" access="open" decided="yes">
 <heading><label>Punkt 2:</label><case number="24/2">Hemmelig 24/2</case><title>Hemmelig</title></heading>

@@ -78,7 +78,7 @@ def as_item(number, text):
 def spreadsheets():
     for text in FORMULAS:
         a = attribute(text)
-        data = MINUTES + (f'<head body={a} date="2024-05-14"><title>Referat</title><field name="participants">'
+        data = MINUTES + (f'<head body={a} date="2024-05-14"><title>Referat</title><field name="participants"><label>Deltagere</label>'
                           f'<person id="person-1" name={a} role="member" party={a}>x</person></field></head>') + as_item(1, text) + '</minutes>'
         for form, comma in (('rfc4180', ','), ('dk', ';')):
             wrong, said = [], 0

@@ -162,7 +162,7 @@ def templates():
 def messages():
     """Escapes in a finding; injection.py goes further."""
     document = read(TEXT.decode())[0].replace(
-        b'<head', '<finding code="x" severity="warning" line="1" message="rlo \u202e c1 \u009b31m ls \u2028"/><head'.encode(), 1)
+        b'<head', '<finding code="vote-unclear" severity="warning" line="1" message="rlo \u202e c1 \u009b31m ls \u2028"/><head'.encode(), 1)
     made = referat2xml('-f', 'xml', input=document)
     said = made.stderr.decode()
     ok('rlo \\u{202e} c1 \\u{9b}31m' in said and not re.search('[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]', said), 'a finding shows what it holds') or diag(repr(said))

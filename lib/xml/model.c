@@ -119,7 +119,7 @@ static const model_row item_heading = {.lead = {L(LABEL, '?'), L(CASE, '*'), L(T
                                        .trail = REFERAT_LABEL,
                                        .rest = T(FURNITURE)};
 
-/* Those who vote, where the vote names them itself. */
+/* Those who vote. */
 static const model_row voting_person = {
     .rest = MARKS, .text = true, .attrs = OF_PERSON | A(CHOICE), .required = A(NAME)};
 static const model_row voting_party = {.rest = MARKS, .text = true, .attrs = A(CHOICE)};

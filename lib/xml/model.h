@@ -41,8 +41,9 @@ typedef struct model_rule {
   bool lacks;       /* no, that one may not be set */
 } model_rule;
 
-/* The row of an element, which may depend on the element around it: the
- * heading of an item is not that of a section.  Never NULL. */
+/* The row of an element, which may depend on the element around it, or on a vote that
+ * is farther out: the heading of an item is not that of a section, nor who votes
+ * anybody else.  Never NULL. */
 const model_row *referat__model_row(referat_type type, referat_type parent);
 
 static inline bool model_has(uint64_t set, unsigned n)

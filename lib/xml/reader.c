@@ -31,6 +31,7 @@ typedef struct level {
   bool trailed;                   /* a child of row->trail was there, ... */
   bool trailing;                  /* ... behind all others: nothing else follows */
   bool has_words;                 /* text besides white space */
+  bool in_vote;                   /* it is one, or stands in one */
   bool has_inline, has_structure; /* children besides furniture, of either kind */
 } level;
 
@@ -369,8 +370,11 @@ static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Cha
     r->doc->root = node;
   else
     note_child(around, type);
-  const model_row *row = referat__model_row(type, around ? node_type(around->node) : REFERAT_TEXT);
-  r->levels[r->depth++] = (level){.node = node, .row = row};
+  bool in_vote = type == REFERAT_VOTE || (around && around->in_vote);
+  const model_row *row = referat__model_row(type, !around   ? REFERAT_TEXT
+                                                  : in_vote ? REFERAT_VOTE
+                                                            : node_type(around->node));
+  r->levels[r->depth++] = (level){.node = node, .row = row, .in_vote = in_vote};
   set_attributes(r, node, row, atts);
 }
 
