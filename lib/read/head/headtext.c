@@ -32,16 +32,24 @@ static slice last_word(slice s)
   return slice_between(q, slice_end(s));
 }
 
+/* Whether the line, which may be of the title, ends in a word that something follows: "fra". */
+static bool is_open(const parse *p, uint32_t i, bool is_title)
+{
+  slice word = last_word(line_text(p, i));
+  return referat__lex_whole(p->lex, LEX_NAME_LINKS, word) ||
+         (is_title && referat__lex_whole(p->lex, LEX_DATE_LINKS, word));
+}
+
 /* A sentence or a title goes on in the next line with a small letter, or behind
- * a word that links names. */
-static uint32_t text_end(const head *h, uint32_t i)
+ * a word that links names or, in a title, leads to a day or a meeting. */
+static uint32_t text_end(const head *h, uint32_t i, bool is_title)
 {
   const parse *p = h->p;
   uint32_t end = i + 1;
   while (referat__head_is_free(h, end) && !line_is(p, end, LINE_PAGE) &&
          (referat__is_lower(referat__first_char(line_text(p, end))) ||
           (slice_ends(line_text(p, end - 1), SLICE(",")) && p->gaps) ||
-          referat__lex_whole(p->lex, LEX_NAME_LINKS, last_word(line_text(p, end - 1)))))
+          is_open(p, end - 1, is_title)))
     end++;
   return end;
 }
@@ -154,7 +162,7 @@ static bool is_above_room(const head *h, slice said, uint32_t next)
 
 uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
 {
-  uint32_t end = text_end(h, i);
+  uint32_t end = text_end(h, i, is_title);
   bool facts;
   slice said = add_text(h, is_title, i, end, &facts);
   bool above = h->expects_place, room = h->expects_room;
