@@ -59,6 +59,8 @@ SMALL = {
     'a hyphen before a clause':
         'Åben sag\nIndstilling\nForvaltningen indstiller til Miljø-\nat og Teknikudvalget\n',
     'a colon behind a bold label with nothing behind it': '.\n**g**:',
+    'cells of an annex with a no-break space in between':
+        'Punkt 1: En sag\n\nBilag\n\nT\u00a0y\t\u00e5\u00a0\u251c\u251c d. 03-03-2025 port\n\nBeslutning\n\nGodkendt.\n',
     'two ruled lines, one of them text': '===\n---\n',
     'a row of a table that says what heads a decision': 'A: B\n\nN\t\nBeslutning Udvalget\t\nk\n',
     'a ruled line before longer text that begins with one': 'Punkt 3\n---------\n----------Udvidelse\n',

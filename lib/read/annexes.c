@@ -26,27 +26,39 @@ static void set_name(body *b, referat_node *annex, slice name)
                            referat__title_access(b->p->lex, name));
 }
 
-/* Characters that a name has: no white space and no soft hyphens. */
+/* The length of the character at the beginning in bytes; `*is_mark`: a name has it, being no
+ * white space and no soft hyphen. */
+static unsigned next_mark(const char *at, const char *end, bool *is_mark)
+{
+  unsigned size;
+  uint32_t c = referat__utf8_decode(at, end, &size);
+  *is_mark = c != 0xAD && !referat__is_space(c);
+  return size;
+}
+
 static size_t count_marks(slice s)
 {
   size_t n = 0;
-  for (size_t i = 0; i < s.len; i++)
-    if (i + 1 < s.len && memcmp(s.ptr + i, "\u00AD", 2) == 0)
-      i++;
-    else
-      n += !strchr(" \t\n\r\f", s.ptr[i]);
+  bool is_mark;
+  for (const char *p = s.ptr, *end = slice_end(s); p < end; n += is_mark)
+    p += next_mark(p, end, &is_mark);
   return n;
+}
+
+/* Behind so many characters that a name has. */
+static const char *behind_marks(const char *p, const char *end, size_t count)
+{
+  bool is_mark;
+  for (; p < end && count; count -= is_mark)
+    p += next_mark(p, end, &is_mark);
+  return p;
 }
 
 /* The part of the name that has so many marks, behind so many others. */
 static slice cut_name(slice name, size_t skip, size_t keep)
 {
-  size_t from = 0, to;
-  for (; from < name.len && skip; from++)
-    skip -= name.ptr[from] != ' ';
-  for (to = from; to < name.len && keep; to++)
-    keep -= name.ptr[to] != ' ';
-  return referat__trim(slice_of(name.ptr + from, to - from));
+  const char *from = behind_marks(name.ptr, slice_end(name), skip);
+  return referat__trim(slice_between(from, behind_marks(from, slice_end(name), keep)));
 }
 
 static size_t count_letters(slice s)

@@ -13,8 +13,8 @@
 
 /* A page's footer may stand in the middle of a mended sentence, so furniture
  * goes wherever text goes. */
-#define MARKS (T(STRONG) | T(EM) | T(PB) | T(LB) | T(HY) | T(FURNITURE))
-#define INLINE (MARKS | T(A) | T(PERSON) | T(PARTY) | T(BODY) | T(PROPOSER))
+#define MARKS (T(STRONG) | T(EM) | T(A) | T(PB) | T(LB) | T(HY) | T(FURNITURE))
+#define INLINE (MARKS | T(PERSON) | T(PARTY) | T(BODY) | T(PROPOSER))
 #define BLOCK                                                                                \
   (T(P) | T(LIST) | T(TABLE) | T(PROPOSAL) | T(ABSENT) | T(ANNEX) | T(VOTE) | T(STATEMENT) | \
    T(FURNITURE) | T(RECUSAL) | T(ARRIVAL) | T(DEPARTURE) | T(SUBSTITUTION))

@@ -214,6 +214,31 @@ static bool leads_side(const facts *f, uint32_t i)
          token_is(s, first, TERM_MAJORITY) || token_is(s, first, TERM_MINORITY);
 }
 
+/* Whether nothing but the end of a page stands behind the vote. */
+static bool is_last(const referat_node *parent, const referat_node *vote)
+{
+  if (!parent || !vote || vote->parent != parent)
+    return false;
+  const referat_node *n = vote->next;
+  while (n && n->type == REFERAT_FURNITURE)
+    n = n->next;
+  return !n;
+}
+
+/* What a page's end has between two lines of the vote stands in it. */
+static void take_furniture(referat_node *parent, referat_node *vote)
+{
+  referat_node *n = vote->next;
+  vote->next = NULL;
+  parent->last = vote;
+  while (n) {
+    referat_node *next = n->next;
+    n->next = NULL;
+    referat__node_append(vote, n);
+    n = next;
+  }
+}
+
 /* "Vedtaget med 14 stemmer mod 7. / For stemte: A og F / Imod stemte: V": whether the ballot
  * tells one side more of the vote that stands right before it, in the lines above. */
 static bool goes_on(const facts *f, uint32_t i, uint32_t next, const ballot *v, bool is_line)
@@ -224,7 +249,7 @@ static bool goes_on(const facts *f, uint32_t i, uint32_t next, const ballot *v, 
   for (int k = 0; k < CHOICES; k++)
     told |= v->count[k] >= 0 ? 1u << k : 0;
   bool is_one_side = told == 0 || (told & (told - 1)) == 0;
-  return c->vote && f->parent && f->parent->last == c->vote && is_one_side &&
+  return is_last(f->parent, c->vote) && is_one_side &&
          (is_line || (leads_side(f, i) && !(sides & c->sides))) && !v->unclear && !v->unanimous &&
          !v->crowded && !c->ballot.unclear && !c->ballot.unanimous &&
          referat__ballots_agree(&c->ballot, v);
@@ -236,6 +261,7 @@ static void append_vote(facts *f, uint32_t end, const ballot *v)
   static const referat_attr told[] = {REFERAT_ATTR_FOR, REFERAT_ATTR_AGAINST, REFERAT_ATTR_ABSTAIN,
                                       REFERAT_ATTR_ON, REFERAT_ATTR_PART};
   referat_node *vote = f->c->vote;
+  take_furniture(f->parent, vote);
   referat__facts_append_line(f, vote, end, NAME_VOTERS);
   merge_ballot(&f->c->ballot, v);
   for (unsigned k = 0; k < sizeof told / sizeof *told; k++)
