@@ -171,6 +171,15 @@ for names in ('Bo Lund (A)', 'Bo Lund, A', '1. Bo Lund, A', '- Bo Lund (A)', '1.
     is_(([said(e) for e in decision.iter(NS + 'p')], [e.get('name') for a in decision.iter(NS + 'absent') for e in a.iter(NS + 'person')]),
         (['Godkendt.'], ['Bo Lund', 'Anne Holm'][:1 + names.count('\n')]), f'{names!r} below a label')
 
+# What is enough to be minutes, where the rest is lost: a head that tells hour, place, who came and who did not; items with a
+# case each and headings that we know.
+for name, text in (('a whole head', 'Byrådet\n\nMødetidspunkt: Kl. 16:00-17:45.\nMødested: Byrådssalen\nDeltagere: Bo Lund, Eva Tang, Ib Krag\n'
+                    'Fraværende: Anne Holm\n'),
+                   ('items with a case each', '\n'.join(f'Sag om {t}\nSagsnr.: 11/120{n}\n\nSagsbeskrivelse\n\nKajen er slidt.\n\nBilag\n\nKort.pdf\n'
+                                                        for n, t in enumerate(('kajen', 'molen'))))):
+    status, document, messages = convert(text.encode())
+    ok(status in (0, 1), f'{name}: is minutes') or diag(messages)
+
 # The last item of a text that ends in its title.
 root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\n1. Budget\n\nGodkendt.\n\n2. Skoler\n\nUdsat.\n\n3. De gamle kajer, 2. etape,\n', 'cut')
 is_([i.get('number') for i in root.iter(NS + 'item')], ['1', '2', '3'], 'a title that the end of the text cuts behind a comma')

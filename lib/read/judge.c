@@ -26,6 +26,13 @@
 /* Headings of sections that letters do not have so many of. */
 #define MANY_SECTIONS 4
 
+/* Labels of a head that has all that it may have of a meeting. */
+#define WHOLE_HEAD 4
+
+/* Fewer items with a case and so many headings each may be of anything. */
+#define FEWEST_FILED 2
+#define SECTIONS_OF_FILED 2
+
 /* Fewer titles in a row are no contents. */
 #define FEWEST_ENTRIES 5
 
@@ -108,8 +115,13 @@ bool referat__is_minutes(const minutes_signs *s)
   bool decides = (s->items && (s->decisions || (s->recommendations && (s->cases || dated)))) ||
                  s->bodies >= FEWEST_BODIES;
   bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections || s->entries);
-  bool filed = s->items && s->sure_items && s->cases && s->sections;
-  return filed || ((s->kind || decides || met) && points >= ENOUGH_POINTS);
+  /* Hour, place, who came and who did not: no letter says so much of a meeting. */
+  bool attended = s->body && s->fields >= WHOLE_HEAD;
+  /* A case each, and headings that we know. */
+  bool each_filed = s->items >= FEWEST_FILED && s->cases >= s->items &&
+                    s->sections / SECTIONS_OF_FILED >= s->items;
+  bool filed = s->items && s->cases && s->sections && (s->sure_items || each_filed);
+  return filed || ((s->kind || decides || met || attended) && points >= ENOUGH_POINTS);
 }
 
 /* A list of words that grows: "a date, 3 items". */
