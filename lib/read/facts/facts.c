@@ -405,10 +405,11 @@ static bool is_same_act(const facts *f, uint32_t i, statement_match *m)
 }
 
 /* "Et flertal (A, F) anbefaler indstillingen. V kan ikke anbefale den, da ...": behind those
- * who are for it a refusal is their vote, whatever the reason. */
+ * who are for it a refusal is their vote, whatever the reason, where nobody was against it yet. */
 static bool is_other_side(const facts *f, uint32_t i, const statement_match *m)
 {
-  return f->s.at[m->at].term == TERM_REFUSE && (f->c->sides & 1u << CHOICE_FOR) &&
+  unsigned both = 1u << CHOICE_FOR | 1u << CHOICE_AGAINST;
+  return f->s.at[m->at].term == TERM_REFUSE && (f->c->sides & both) == 1u << CHOICE_FOR &&
          f->at == sentence_start(f, i) && f->parent && node_type(f->parent->last) == REFERAT_VOTE;
 }
 
