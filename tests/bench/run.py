@@ -246,7 +246,7 @@ def main():
     with open(f'{HERE}/speed.md', 'w', encoding='utf-8') as f:
         f.write('\n'.join(table.lines) + '\n')
     with open(f'{HERE}/speed.svg', 'w', encoding='utf-8') as f:
-        f.write(picture.draw('Processor time for one meeting of 2.9 MB', groups))
+        f.write(picture.draw('Processor time for one meeting of 2.9 MB (logarithmic)', groups))
 
 
 if __name__ == '__main__':
