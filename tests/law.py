@@ -61,6 +61,9 @@ SMALL = {
     'a colon behind a bold label with nothing behind it': '.\n**g**:',
     'cells of an annex with a no-break space in between':
         'Punkt 1: En sag\n\nBilag\n\nT\u00a0y\t\u00e5\u00a0\u251c\u251c d. 03-03-2025 port\n\nBeslutning\n\nGodkendt.\n',
+    'names that are links':
+        '# Referat Byrådet\n\nDeltagere: Bodil [Vester](https://x.dk/), [Anna Holm](mailto:a@x.dk)\n\n## Punkt 1: Tag\n\n'
+        '### Beslutning\n\nFor stemte [A](https://x.dk/) og Anna [Holm](https://x.dk/).\n',
     'two ruled lines, one of them text': '===\n---\n',
     'a row of a table that says what heads a decision': 'A: B\n\nN\t\nBeslutning Udvalget\t\nk\n',
     'a ruled line before longer text that begins with one': 'Punkt 3\n---------\n----------Udvidelse\n',
@@ -186,8 +189,10 @@ def main():
         found = breach(source.encode(), xml % inner.encode()) is None
         ok(found == holds, f'the checker sees {name}')
     for name, text in SMALL.items():
-        message = breach(text.encode(), convert(text.encode(), '--force', '-q')[1])
+        document = convert(text.encode(), '--force', '-q')[1]
+        message = breach(text.encode(), document)
         ok(message is None, f'{name}: law 1 holds') or diag(message)
+        ok(convert(document, '-q')[1] == document, f'{name}: its XML is read')
     with tempfile.TemporaryDirectory() as tmp:
         made = {}
         for path in minutes():
