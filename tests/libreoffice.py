@@ -89,6 +89,25 @@ else:
     skip(len(all_minutes) + 6, 'xsltproc is not installed')
 
 
+# # The menu
+
+def try_menu():
+    """Below "Open…" in Writer, and where no document is open."""
+    menu = open(os.path.join(SRC, 'filters/libreoffice/menu.xcu'), encoding='utf-8').read()
+    points = set(re.findall(r'<value>\.uno:PickList\\(.*?)</value>', menu))
+    for module in 'swriter', 'StartModule':
+        bar = os.path.join(MODULES, module, 'menubar/menubar.xml')
+        files = re.search(r'"\.uno:PickList".*?</menu:menupopup>', open(bar, encoding='utf-8').read(), re.S)
+        ok(points & set(re.findall(r'menu:id="(.*?)"', files[0])), f'the menu of {module} has a place for "Åbn referat…"')
+
+
+MODULES = '/usr/lib/libreoffice/share/config/soffice.cfg/modules'
+if os.path.exists(os.path.join(MODULES, 'swriter/menubar/menubar.xml')):
+    try_menu()
+else:
+    skip(2, 'LibreOffice is not installed where Debian has it')
+
+
 # # LibreOffice
 
 PROFILE = [f'-env:UserInstallation=file://{tmp}/profile', f'-env:BUNDLED_EXTENSIONS=file://{tmp}/bundled']

@@ -50,16 +50,21 @@ class Service(unohelper.Base):
     def make(self, service):
         return self.context.ServiceManager.createInstanceWithContext(service, self.context)
 
-    def text(self, key):
+    def language(self):
+        """That of LibreOffice, of those that there are texts in."""
         access = self.make('com.sun.star.configuration.ConfigurationProvider').createInstanceWithArguments(
             'com.sun.star.configuration.ConfigurationAccess',
             (NamedValue('nodepath', '/org.openoffice.Setup/L10N'),))
-        return TEXTS['da' if access.getByName('ooLocale').startswith('da') else 'en'][key]
+        return 'da' if access.getByName('ooLocale').startswith('da') else 'en'
+
+    def text(self, key):
+        return TEXTS[self.language()][key]
 
     def tell(self, what):
         """In a window, where there is one that it can stand before."""
         toolkit = self.make('com.sun.star.awt.Toolkit')
-        window = toolkit.getActiveTopWindow()
+        frame = self.make('com.sun.star.frame.Desktop').getCurrentFrame()
+        window = toolkit.getActiveTopWindow() or frame and frame.getContainerWindow()
         if window:
             toolkit.createMessageBox(window, ERRORBOX, 1, self.text('title'), what).execute()
 
@@ -68,8 +73,9 @@ class Service(unohelper.Base):
         program = shutil.which(name)
         if not program:
             raise Failure(self.text('missing') % name)
+        speaking = dict(os.environ, LANGUAGE=self.language(), LC_ALL='C.UTF-8')
         try:
-            run = subprocess.run([program, '-o', to, '--', path], stdin=subprocess.DEVNULL,
+            run = subprocess.run([program, '-o', to, '--', path], stdin=subprocess.DEVNULL, env=speaking,
                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=SECONDS)
         except subprocess.TimeoutExpired:
             raise Failure(self.text('slow')) from None
