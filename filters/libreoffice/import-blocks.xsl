@@ -74,7 +74,8 @@
 <xsl:template match="r:heading" mode="heading-text">
   <xsl:variable name="moved" select="r:label[preceding-sibling::node()[self::* or normalize-space() != '']]"/>
   <xsl:for-each select="$moved"><xsl:apply-templates select="." mode="bare"/><xsl:text> </xsl:text></xsl:for-each>
-  <xsl:for-each select="node()[not(self::r:label) or count(. | $moved) != count($moved)]">
+  <xsl:for-each select="node()[not(self::r:label) or count(. | $moved) != count($moved)]
+      [normalize-space() != '' or preceding-sibling::* and following-sibling::*]">
     <xsl:if test="self::r:title or self::r:case"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates select="." mode="bare"/>
     <xsl:if test="self::r:label or self::r:case"><xsl:text> </xsl:text></xsl:if>

@@ -418,7 +418,14 @@
   <xsl:if test="normalize-space() != ''">
     <text:p text:style-name="Referat_20_Mødeoplysning">
       <xsl:for-each select="node()">
-        <xsl:apply-templates select="." mode="inline"/>
+        <xsl:choose>
+          <xsl:when test="self::text() and preceding-sibling::node()[1][self::r:label]">
+            <xsl:if test="normalize-space() != ''">
+              <xsl:value-of select="substring-after(., substring-before(., substring(normalize-space(), 1, 1)))"/>
+            </xsl:if>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="." mode="inline"/></xsl:otherwise>
+        </xsl:choose>
         <xsl:if test="self::r:label and following-sibling::node()"><text:tab/></xsl:if>
       </xsl:for-each>
     </text:p>
@@ -523,7 +530,8 @@
   </xsl:choose>
   <xsl:choose>
     <xsl:when test="self::r:entry and not($item and @match = 'truncated')">
-      <xsl:for-each select="node()[not(self::r:number or self::r:leader or self::r:page)]">
+      <xsl:for-each select="node()[not(self::r:number or self::r:leader or self::r:page)]
+          [normalize-space() != '' or preceding-sibling::*[1][not(self::r:number)] and following-sibling::*[1][not(self::r:leader or self::r:page)]]">
         <xsl:apply-templates select="." mode="bare"/>
       </xsl:for-each>
     </xsl:when>
