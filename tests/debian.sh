@@ -52,14 +52,14 @@ if [ "$twice" = --twice ]; then
 fi
 
 if [ "$(id -u)" -eq 0 ]; then
-  dpkg -i referat_*.deb libreferat0_*.deb libreferat-dev_*.deb >/dev/null
+  dpkg -i libreoffice-referat_*.deb libreferat-dev_*.deb referat_*.deb libreferat0_*.deb >/dev/null
   status=0
-  for test in source/debian/tests/convert source/debian/tests/library; do
+  for test in convert library libreoffice; do
     mkdir "$work/tried"
     chown 65534 "$work/tried"
-    as_user env AUTOPKGTEST_TMP="$work/tried" "$test" || status=1
+    as_user env AUTOPKGTEST_TMP="$work/tried" "source/debian/tests/$test" || status=1
     rm -rf "$work/tried"
   done
-  dpkg -P referat libreferat0 libreferat-dev >/dev/null
+  dpkg -P libreoffice-referat libreferat-dev referat libreferat0 >/dev/null
   exit "$status"
 fi
