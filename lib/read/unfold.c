@@ -9,30 +9,14 @@
 #include "read/cuts.h"
 #include "read/head/label.h"
 #include "read/inside.h"
+#include "read/lineless.h"
 #include "read/listing.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/pagefoot.h"
 
-/* A shorter line may be one. */
-#define SHORTEST_LONG 90
-
-/* A shorter line of a text that lost its line ends lost none. */
-#define SHORTEST_RUNNING 40
-
 /* Beside pages that are one line each, a shorter line has its end. */
 #define SHORTEST_PAGED 240
-
-/* A page of a PDF in one line is at least this long. */
-#define SHORTEST_PAGE 60
-
-/* A text is running when this much of it, in a hundred, stands in long lines,
- * and when they hold this many headings that lost their lines. */
-#define MOST_IN_LONG 60
-#define FEWEST_LOST 3
-
-/* So many more headings that have their lines tell that a text is not running. */
-#define FAR_MORE 200
 
 /* A title is found in the contents by so many bytes. */
 #define SHORTEST_LISTED 10
@@ -101,16 +85,6 @@ typedef struct unfolder {
 } unfolder;
 
 static const anchor no_anchor = {.kind = ANCHOR_NONE};
-
-/* The number that the line begins with, as a PDF's page does; 0 if none. */
-static uint32_t leading_number(slice s)
-{
-  uint32_t number = 0;
-  size_t n = 0;
-  while (n < s.len && n < 5 && is_digit(s.ptr[n]))
-    number = 10 * number + (uint32_t)(s.ptr[n++] - '0');
-  return n && (n == s.len || s.ptr[n] == ' ') ? number : 0;
-}
 
 /* Words between the first one of a sentence and what was decided. */
 #define MOST_DECIDING_WORDS 3
@@ -481,7 +455,7 @@ static size_t running_length(const unfolder *u, slice s, size_t from, uint32_t o
   slice here = slice_skip(s, from), there = line_text(p, other);
   size_t length = 0;
   int words = 0;
-  if (!leading_number(there))
+  if (!referat__page_number(there))
     return 0;
   while (there.len && is_digit(there.ptr[0]))
     there = slice_skip(there, 1);
@@ -621,7 +595,7 @@ static void unfold_line(unfolder *u, uint32_t i)
   u->label = u->r.line = s.ptr;
   u->in_title = true; /* in front of it, in another line */
   /* The text of a PDF's page begins with the number of the page. */
-  uint32_t number = leading_number(s);
+  uint32_t number = referat__page_number(s);
   if (number && number == u->page + 1) {
     while (is_digit(s.ptr[from]))
       from++;
@@ -693,98 +667,16 @@ static void unfold_line(unfolder *u, uint32_t i)
     referat__cut_foot(p, &u->cuts, i, foot);
 }
 
-/* Whether the line that says something above is what a web page leaves. */
-static bool stands_below_debris(const parse *p, uint32_t i)
-{
-  uint32_t above = referat__line_before(p, i);
-  return above < p->count && referat__lex_whole(p->lex, LEX_DEBRIS, line_text(p, above));
-}
-
-/* Whether each page is one line that begins with its number. */
-static bool is_paged(const parse *p)
-{
-  size_t in_pages = 0, total = 0;
-  uint32_t page = 0, long_ones = 0;
-  bool copied = false; /* from a page that says so */
-  for (uint32_t i = 0; i < p->count; i++) {
-    slice s = line_text(p, i);
-    total += s.len;
-    bool is_empty = is_digit(s.len ? s.ptr[0] : 0) && s.len < 4; /* a page of its number alone */
-    if ((is_empty || s.len >= SHORTEST_PAGE) && leading_number(s) == page + 1) {
-      copied |= !page && stands_below_debris(p, i);
-      page++;
-      in_pages += s.len;
-      long_ones += !is_empty;
-    }
-  }
-  return long_ones >= (copied ? 1 : 2) && 100 * in_pages >= MOST_IN_LONG * total;
-}
-
-/* Headings in a long line that have lost theirs. */
-static uint32_t count_lost(const unfolder *u, slice s)
-{
-  uint32_t lost = 0;
-  for (size_t k = 1; (k = referat__anchor_next_word(s, k)) + 3 < s.len; k++) {
-    anchor a = referat__anchor_at(&u->r, slice_skip(s, k));
-    lost += a.kind == ANCHOR_SECTION || a.kind == ANCHOR_LABEL || a.kind == ANCHOR_CASE;
-  }
-  return lost;
-}
-
-/* Headings of sections that have lost their lines, and more than have them.  Where
- * far more have them, what is left of a large text is not asked. */
-static bool is_running(const unfolder *u)
-{
-  const parse *p = u->p;
-  size_t in_long = 0, total = 0;
-  for (uint32_t i = 0; i < p->count; i++) {
-    total += p->lines[i].len;
-    in_long += p->lines[i].len >= SHORTEST_LONG ? p->lines[i].len : 0;
-  }
-  if (100 * in_long < MOST_IN_LONG * total)
-    return false;
-  uint32_t lost = 0, kept = 0;
-  for (uint32_t i = 0; i < p->count && kept < lost + FAR_MORE; i++) {
-    slice s = line_text(p, i);
-    if (s.len >= SHORTEST_LONG)
-      lost += count_lost(u, s);
-    else if (s.len && s.len < LONGEST_ANCHOR_HEADING)
-      kept += referat__lex_section(p->lex, s) != NULL;
-  }
-  return lost >= kept + FEWEST_LOST;
-}
-
-/* Whether a line begins with a case number, and the heading of a section goes on in it,
- * while no heading has a line of its own. */
-static bool has_running_case(const unfolder *u)
-{
-  const parse *p = u->p;
-  bool found = false;
-  for (uint32_t i = 0; i < p->count && !found; i++) {
-    slice s = line_text(p, i);
-    if (s.len < SHORTEST_RUNNING || s.ptr[2] != '.' || !is_digit(s.ptr[0]))
-      continue; /* "27.69.00-A00" */
-    casenumber number = referat__casenumber_read(s);
-    size_t k = number.number.len;
-    found = number.form == CASE_KLE && k + 1 < s.len && s.ptr[k] == ' ' &&
-            referat__anchor_at(&u->r, slice_skip(s, k + 1)).kind == ANCHOR_SECTION;
-  }
-  for (uint32_t i = 0; i < p->count && found; i++) {
-    slice s = line_text(p, i);
-    found = !s.len || s.len >= LONGEST_ANCHOR_HEADING || !referat__lex_section(p->lex, s);
-  }
-  return found;
-}
-
 bool referat__unfold(parse *p)
 {
   unfolder u = {.p = p, .page_line = p->count, .r = referat__anchor_reader(p)};
-  bool paged = is_paged(p);
-  if (!paged && !is_running(&u) && !has_running_case(&u))
+  bool paged = referat__lines_are_pages(p);
+  if (!paged && !referat__text_is_running(&u.r) && !referat__case_is_running(&u.r))
     return true;
   p->unfolded = true;
   for (uint32_t i = 0; i < p->count; i++)
-    if (paged ? p->lines[i].len >= SHORTEST_PAGED || leading_number(line_text(p, i)) == u.page + 1
+    if (paged ? p->lines[i].len >= SHORTEST_PAGED ||
+                    referat__page_number(line_text(p, i)) == u.page + 1
               : p->lines[i].len >= SHORTEST_RUNNING)
       unfold_line(&u, i);
   return referat__lines_cut(p, &u.cuts);
