@@ -6,6 +6,7 @@
 #include "model/date.h"
 #include "read/anchors.h"
 #include "read/cases.h"
+#include "read/convened.h"
 #include "read/cuts.h"
 #include "read/head/label.h"
 #include "read/inside.h"
@@ -76,6 +77,7 @@ typedef struct unfolder {
   const char *title_place; /* where the title of the last number would begin */
   bool any_item;           /* one has begun, or its case number stood there */
   bool any_section;
+  bool convened;         /* a line says who met and when */
   uint32_t first_listed; /* the number that the contents begin with */
   uint32_t opened;       /* the number of the item that began last */
   uint32_t nested;       /* the last number of a list in its text */
@@ -385,6 +387,37 @@ static bool begins_clause(const unfolder *u, slice s, size_t k)
          strchr(",;.", slice_end(before)[-1]);
 }
 
+/* "85.02.02-G01-4-17 41. Skoler": the length of a case number of all its parts that the text
+ * begins with, where the number of an item follows; 0 if none does. */
+static size_t case_before_item(const unfolder *u, slice s)
+{
+  casenumber number = referat__casenumber_read(s);
+  slice behind = referat__trim_left(slice_skip(s, number.number.len));
+  return number.form == CASE_KLE && number.number.ptr == s.ptr && number.facet.len && behind.len &&
+                 referat__anchor_at(&u->r, behind).kind == ANCHOR_NUMBER
+             ? number.number.len
+             : 0;
+}
+
+/* The heading of a group that the text begins with, where the number of an item or of a case
+ * follows: "Åbne punkter 1. Skoler"; 0 if none does. */
+static size_t group_length(const unfolder *u, slice s)
+{
+  size_t used;
+  if (!referat__lex_start(u->p->lex, LEX_GROUPS, s, &used))
+    return 0;
+  used += used < s.len && s.ptr[used] == ':';
+  slice behind = referat__trim_left(slice_skip(s, used));
+  if (!behind.len || (!is_digit(behind.ptr[0]) && !referat__is_upper(referat__first_char(behind))))
+    return 0;
+  anchor_kind next = referat__anchor_at(&u->r, behind).kind;
+  return next == ANCHOR_NUMBER || next == ANCHOR_CASE ||
+                 (is_digit(behind.ptr[0]) &&
+                  (case_before_item(u, behind) || referat__anchor_bare_case(&u->r, behind)))
+             ? used
+             : 0;
+}
+
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -392,6 +425,9 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   slice rest = slice_skip(s, k);
   if (is_digit(s.ptr[k])) {
     size_t number = u->in_title || u->r.in_case ? referat__anchor_bare_case(&u->r, rest) : 0;
+    if (number)
+      return (anchor){.kind = ANCHOR_CASE, .length = number};
+    number = case_before_item(u, rest);
     if (number)
       return (anchor){.kind = ANCHOR_CASE, .length = number};
     if (begins_clause(u, s, k))
@@ -419,6 +455,11 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   anchor a = referat__anchor_at(&u->r, rest);
   if (a.kind != ANCHOR_NONE || u->in_list)
     return a;
+  length = group_length(u, rest);
+  if (length)
+    return (anchor){.kind = ANCHOR_GROUP, .length = length};
+  if (!u->convened && !u->any_item && !u->any_section && referat__convened_at(u->p, s, k, &length))
+    return (anchor){.kind = ANCHOR_MEETING, .length = length};
   size_t that = u->in_asking ? referat__fold_prefix(rest, referat__lex_that) : 0;
   if (that && that < rest.len && rest.ptr[that] == ' ')
     return (anchor){.kind = ANCHOR_CLAUSE};
@@ -507,6 +548,7 @@ static void end_run(unfolder *u, anchor_kind kind, slice rest)
 /* What is open behind the anchor. */
 static void pass_anchor(unfolder *u, anchor a, slice rest)
 {
+  u->convened |= a.kind == ANCHOR_MEETING;
   u->in_list |= a.kind == ANCHOR_LIST;
   u->in_title = a.kind == ANCHOR_NUMBER || a.kind == ANCHOR_TITLE;
   if (a.kind == ANCHOR_TITLE)
