@@ -20,6 +20,7 @@ typedef enum anchor_kind {
   ANCHOR_LIST,    /* the heading of the contents, that take the rest of the page */
   ANCHOR_NUMBER,  /* perhaps an item's */
   ANCHOR_TITLE,   /* of an item that lost its number, as the contents have it */
+  ANCHOR_AGAIN,   /* the title that stands in front of it */
   ANCHOR_MEETING, /* which body met and when */
   ANCHOR_GROUP,   /* the heading of several items */
   ANCHOR_CLAUSE   /* of a recommendation */

@@ -84,6 +84,9 @@ typedef struct unfolder {
   int looked;            /* how often a page was looked through for a decision */
   uint32_t run;          /* items in a row, with nothing certain between them */
   const char *run_begin;
+  uint32_t run_first; /* the number of the first of them, and the cut in front of it */
+  uint32_t run_cut;
+  uint32_t run_end; /* the cut behind the last one, where they were taken for the contents */
 } unfolder;
 
 static const anchor no_anchor = {.kind = ANCHOR_NONE};
@@ -418,6 +421,16 @@ static size_t group_length(const unfolder *u, slice s)
              : 0;
 }
 
+/* Whether the title is that of the item whose number and title stand right in front of it. */
+static bool stands_again(const unfolder *u, slice title, size_t length)
+{
+  const char *end = u->r.title_end;
+  while (end && end > u->r.line && is_blank(end[-1]))
+    end--;
+  return u->in_title && title.ptr == u->r.title_end && (size_t)(end - u->r.line) >= length &&
+         memcmp(end - length, title.ptr, length) == 0;
+}
+
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -447,6 +460,8 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   if (length)
     return (anchor){.kind = ANCHOR_LIST, .length = length};
   length = u->in_list ? 0 : title_length(u, rest, k == from);
+  if (length && stands_again(u, rest, length))
+    return (anchor){.kind = ANCHOR_AGAIN, .length = length};
   if (length)
     return (anchor){.kind = ANCHOR_TITLE, .length = length};
   length = u->in_title ? handler_length(rest) : 0;
@@ -536,13 +551,50 @@ static size_t running_head(const unfolder *u, uint32_t i, size_t from)
 static void end_run(unfolder *u, anchor_kind kind, slice rest)
 {
   if (kind == ANCHOR_NUMBER && !u->in_list && u->opened > u->run) {
-    u->run_begin = u->run++ ? u->run_begin : rest.ptr;
+    if (!u->run) {
+      u->run_begin = rest.ptr;
+      u->run_first = u->opened;
+      u->run_cut = u->cuts.count;
+    }
+    u->run++;
   } else if (kind != ANCHOR_PAGE && kind != ANCHOR_CLAUSE) {
-    if (u->run >= FEWEST_RUN && !u->list.count && !u->any_section && rest.ptr > u->run_begin)
+    if (u->run >= FEWEST_RUN && !u->list.count && !u->any_section && rest.ptr > u->run_begin) {
       make_list(u, slice_between(u->run_begin, rest.ptr));
+      u->run_end = u->cuts.count;
+    }
     u->opened = u->run && u->list.count && !u->any_section ? 0 : u->opened;
     u->run = 0;
   }
+}
+
+/* Whether the number is the first one of the items in a row once more, with its title: they
+ * are the contents, that nothing heads. */
+static bool repeats_run(const unfolder *u, slice s)
+{
+  numbered n[MOST_READINGS];
+  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  bool taken = u->run_end > u->run_cut; /* something stood behind the last one */
+  if (!(taken || (u->run >= FEWEST_RUN && !u->list.count)) || u->any_section ||
+      s.ptr <= u->run_begin || referat__anchor_number(referat__anchor_digits(s)) != u->run_first ||
+      !referat__numbered_read(u->p->lex, near, n))
+    return false;
+  slice first = slice_between(u->run_begin, s.ptr);
+  first.len = first.len < ITEM_WINDOW ? first.len : ITEM_WINDOW;
+  size_t length = n[0].title.len < SHORTEST_LISTED ? n[0].title.len : SHORTEST_LISTED;
+  return length && memmem(first.ptr, first.len, n[0].title.ptr, length);
+}
+
+/* The items in a row, up to the text, are the contents. */
+static void take_run(unfolder *u, slice rest)
+{
+  if (u->run_end <= u->run_cut) {
+    make_list(u, slice_between(u->run_begin, rest.ptr));
+    u->run_end = u->cuts.count;
+  }
+  for (uint32_t k = u->run_cut; k < u->run_end; k++)
+    u->cuts.at[k].entry = true;
+  u->run_end = u->run_cut = 0;
+  u->run = u->opened = u->nested = 0;
 }
 
 /* What is open behind the anchor. */
@@ -550,7 +602,7 @@ static void pass_anchor(unfolder *u, anchor a, slice rest)
 {
   u->convened |= a.kind == ANCHOR_MEETING;
   u->in_list |= a.kind == ANCHOR_LIST;
-  u->in_title = a.kind == ANCHOR_NUMBER || a.kind == ANCHOR_TITLE;
+  u->in_title = a.kind == ANCHOR_NUMBER || a.kind == ANCHOR_TITLE || a.kind == ANCHOR_AGAIN;
   if (a.kind == ANCHOR_TITLE)
     u->opened = referat__anchor_number(rest);
   u->any_item |= !u->in_list && (u->in_title || a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS);
@@ -563,7 +615,7 @@ static void pass_anchor(unfolder *u, anchor a, slice rest)
   u->label = rest.ptr;
   u->lacks_title =
       rest.ptr == u->title_place || (u->lacks_title && !u->in_title && !a.decides && !a.asks);
-  u->r.title_end = a.kind == ANCHOR_TITLE || a.listed
+  u->r.title_end = a.kind == ANCHOR_TITLE || a.kind == ANCHOR_AGAIN || a.listed
                        ? referat__trim_left(slice_skip(rest, a.length)).ptr
                        : u->r.title_end;
   if (a.kind != ANCHOR_PAGE && a.kind != ANCHOR_CLAUSE)
@@ -682,6 +734,8 @@ static void unfold_line(unfolder *u, uint32_t i)
       u->in_list = false;
       make_list(u, slice_between(u->list.text.ptr, rest.ptr)); /* it was thought to be longer */
     }
+    if (!u->in_list && a.kind == ANCHOR_NUMBER && repeats_run(u, rest))
+      take_run(u, rest);
     if (a.kind == ANCHOR_LIST && u->page && !u->in_list && decides_between(u, rest)) {
       add_cut(u, i, k, false);
       add_cut(u, i, k += a.length, false);
