@@ -29,7 +29,8 @@ static bool next_is_capital(slice rest)
     return false; /* as is nearly always so */
   slice s = referat__trim_left(rest);
   uint32_t c = referat__first_char(s);
-  return s.len == 0 || referat__is_upper(c) || (c >= '0' && c <= '9') || c == '-';
+  return s.len == 0 || referat__is_upper(c) || (c >= '0' && c <= '9') || c == '-' ||
+         slice_starts(s, SLICE("•"));
 }
 
 /* Whether the text begins with a body, and not with a sentence before it. */
@@ -188,6 +189,20 @@ static bool is_among_labels(const anchor_reader *r, slice s, const char *colon)
   return false;
 }
 
+/* Whether a number and its full stop stand right in front of the text, in its line, and no
+ * sentence ends with them: "punkt 3. Tema: ...". */
+static bool stands_behind_number(const anchor_reader *r, slice s)
+{
+  const char *q = s.ptr;
+  if (q <= r->line + 2 || q[-1] != ' ' || q[-2] != '.' || !is_digit(q[-3]))
+    return false;
+  for (q -= 2; q > r->line && is_digit(q[-1]);)
+    q--;
+  while (q > r->line && is_blank(q[-1]))
+    q--;
+  return q == r->line || !referat__is_lower(referat__last_char(slice_between(r->line, q)));
+}
+
 static anchor section_anchor(const anchor_reader *r, slice s)
 {
   const parse *p = r->p;
@@ -203,6 +218,8 @@ static anchor section_anchor(const anchor_reader *r, slice s)
     /* Those who are absent stand behind their label, in its line. */
     if (row && strcmp(row->kind, "attendance") == 0)
       return (anchor){.kind = ANCHOR_LABEL};
+    if (row && row->strength == LEX_WEAK && stands_behind_number(r, s))
+      return no_anchor; /* "1. Tema: Musik" is a title */
     if (row && r->in_case && row->strength == LEX_WEAK && is_among_labels(r, s, colon))
       return (anchor){.kind = ANCHOR_LABEL};
     if (row && row->match != LEX_SUFFIX)
@@ -249,8 +266,11 @@ static anchor number_anchor(const parse *p, slice s)
   slice title = slice_skip(s, n + 2);
   bool closed = title.ptr[0] == '(' && /* "4. (Lukket sag) Salg af grund" */
                 referat__lex_start(p->lex, LEX_CLOSED, slice_skip(title, 1), NULL);
-  return closed || referat__is_upper(referat__first_char(title)) ? (anchor){.kind = ANCHOR_NUMBER}
-                                                                 : no_anchor;
+  bool ordinal = is_digit(title.ptr[0]) && title.len > 4 && title.ptr[1] == '.' &&
+                 title.ptr[2] == ' ' && !is_digit(title.ptr[3]); /* "298. 2. behandling" */
+  return closed || ordinal || referat__is_upper(referat__first_char(title))
+             ? (anchor){.kind = ANCHOR_NUMBER}
+             : no_anchor;
 }
 
 /* The marks behind what has a line of its own go with it. */

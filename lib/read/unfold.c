@@ -4,14 +4,12 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
-#include "read/anchors.h"
 #include "read/cases.h"
 #include "read/convened.h"
-#include "read/cuts.h"
+#include "read/foldtitle.h"
 #include "read/head/label.h"
 #include "read/inside.h"
 #include "read/lineless.h"
-#include "read/listing.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/pagefoot.h"
@@ -21,12 +19,6 @@
 
 /* A title is found in the contents by so many bytes. */
 #define SHORTEST_LISTED 10
-
-/* Behind labels it is one by itself when it is this long. */
-#define SHORTEST_ALONE 16
-
-/* What the contents have lost of a title is no longer. */
-#define LONGEST_REST 40
 
 /* What all pages begin with is no longer, and has so many words at least. */
 #define LONGEST_RUNNING 80
@@ -47,47 +39,8 @@
 /* A page is looked through for a decision behind the heading of contents no more often. */
 #define MOST_LOOKS 4
 
-/* Longer ends of a text are no word that was cut off. */
-#define LONGEST_WORD 24
-
-/* A title of so many words is one where a page begins with it. */
-#define SURE_WORDS 3
-
-/* Initials are no shorter. */
-#define SHORTEST_INITIALS 3
-
 /* A day stands within this. */
 #define LONGEST_DAY 24
-
-/* What is open where a line is being cut. */
-typedef struct unfolder {
-  parse *p;
-  anchor_reader r;
-  cut_list cuts;
-  uint32_t page; /* the last one, and its line */
-  uint32_t page_line;
-  listing list;            /* the contents, where a page has some */
-  bool in_list;            /* in the contents, to the end of the page */
-  bool in_asking;          /* in a recommendation */
-  bool in_decision;        /* in what was decided */
-  bool in_names;           /* behind a label that names people follow */
-  const char *label;       /* the last anchor */
-  bool in_title;           /* behind the number of an item */
-  bool lacks_title;        /* labels stand behind the last number, and no title yet */
-  const char *title_place; /* where the title of the last number would begin */
-  bool any_item;           /* one has begun, or its case number stood there */
-  bool any_section;
-  bool convened;         /* a line says who met and when */
-  uint32_t first_listed; /* the number that the contents begin with */
-  uint32_t opened;       /* the number of the item that began last */
-  uint32_t nested;       /* the last number of a list in its text */
-  int looked;            /* how often a page was looked through for a decision */
-  uint32_t run;          /* items in a row, with nothing certain between them */
-  const char *run_begin;
-  uint32_t run_first; /* the number of the first of them, and the cut in front of it */
-  uint32_t run_cut;
-  uint32_t run_end; /* the cut behind the last one, where they were taken for the contents */
-} unfolder;
 
 static const anchor no_anchor = {.kind = ANCHOR_NONE};
 
@@ -171,69 +124,6 @@ static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
     u->cuts.at[count].entry = u->in_list;
 }
 
-/* The end of a title of which the contents have the first `listed` bytes alone: up to
- * what follows an item's title, where that is near and no sentence ends before it. */
-static size_t rest_of_title(const unfolder *u, slice title, size_t listed)
-{
-  size_t limit = listed + LONGEST_REST < title.len ? listed + LONGEST_REST : title.len;
-  for (size_t i = listed; (i = referat__anchor_next_word(title, i)) < limit; i++) {
-    if (title.ptr[i - 2] == '.')
-      break;
-    anchor a = referat__anchor_at(&u->r, slice_skip(title, i));
-    if (a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS || a.kind == ANCHOR_SECTION)
-      return referat__trim_right(slice_of(title.ptr, i)).len;
-  }
-  return listed;
-}
-
-/* The end of a title that the contents do not tell, where a sentence ends it: text stands
- * between it and what follows a title.  0 where none does. */
-static size_t title_sentence(const unfolder *u, slice s)
-{
-  size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
-  size_t i = (size_t)(referat__anchor_digits(s).ptr - s.ptr) + 3;
-  for (; (i = referat__anchor_next_word(s, i)) < limit; i++) {
-    const char *space = memrchr(s.ptr, ' ', i - 1);
-    slice word = slice_between(space ? space + 1 : s.ptr, s.ptr + i - 1);
-    if (slice_ends(word, SLICE(".")) && word.len > SHORTEST_LAST_WORD &&
-        !referat__lex_start(u->p->lex, LEX_ABBREVIATIONS, word, NULL))
-      return i - 1;
-    anchor_kind next = referat__anchor_at(&u->r, slice_skip(s, i)).kind;
-    if (next != ANCHOR_NONE)
-      return 0;
-  }
-  return 0;
-}
-
-/* What the line of an item takes: the title as far as the contents have it, all
- * where what follows an item's title follows soon; false if it is none. */
-static bool item_length(unfolder *u, slice s, anchor *a)
-{
-  numbered n[MOST_READINGS];
-  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
-  a->length = 0;
-  u->title_place = NULL;
-  if (u->list.count && referat__numbered_read(u->p->lex, near, n)) {
-    bool whole;
-    slice title = n[0].title;
-    size_t known = referat__listing_find(u->p->lex, &u->list, title, &whole);
-    size_t end = whole || known < SHORTEST_LISTED ? known : rest_of_title(u, title, known);
-    bool stop = end && end + 1 < title.len && title.ptr[end] == '.' && title.ptr[end + 1] == ' ';
-    end += stop; /* alone in the next line it would say nothing */
-    if (whole || known >= SHORTEST_LISTED)
-      a->length = (size_t)(title.ptr + end - s.ptr);
-    u->title_place = title.ptr;
-    a->listed = known && (whole || end > known || end == title.len);
-    slice last = referat__trim_left(slice_skip(s, a->length));
-    if (a->length && !whole && last.len < LONGEST_WORD && !memchr(last.ptr, ' ', last.len))
-      a->length = s.len; /* the text was cut off in the middle of a word */
-  }
-  if (!a->length && !referat__anchor_before_item(&u->r, s))
-    return false;
-  a->length = a->length ? a->length : title_sentence(u, s);
-  return true;
-}
-
 /* Whether the item begins that follows the last one: the last of a run of titles, or one
  * of a text that has nothing but numbers. */
 static bool follows_number(const unfolder *u, slice s)
@@ -253,10 +143,10 @@ static bool begins_item(unfolder *u, slice s, anchor *a)
     a->kind = ANCHOR_CLAUSE;
     return true;
   }
-  bool begins = item_length(u, s, a);
+  bool begins = referat__fold_item(u, s, a);
   if (!begins && follows_number(u, s)) {
     begins = true;
-    a->length = title_sentence(u, s);
+    a->length = referat__fold_sentence(u, s);
   }
   if (begins) {
     u->opened = number;
@@ -290,47 +180,6 @@ static void make_list(unfolder *u, slice text)
     u->first_listed = referat__anchor_number(slice_skip(text, i));
   referat__listing_make(u->p->a, &u->list, text);
   u->r.has_list = u->list.count > 0;
-}
-
-/* The length of initials and a slash, of who handles a case, that the text begins with:
- * "ABCDEF / 07/12"; 0 if none do. */
-static size_t handler_length(slice s)
-{
-  size_t n = 0;
-  while (n < s.len && s.ptr[n] >= 'A' && s.ptr[n] <= 'Z')
-    n++;
-  return n >= SHORTEST_INITIALS && slice_starts(slice_skip(s, n), SLICE(" / ")) ? n + 3 : 0;
-}
-
-/* The title of an item that lost its number, or whose number stands above labels: the
- * contents have it, and what an item has follows it at once. */
-static size_t title_length(const unfolder *u, slice s, bool begins_page)
-{
-  bool whole;
-  size_t length = u->list.count ? referat__listing_find(u->p->lex, &u->list, s, &whole) : 0;
-  bool ends = length && length == s.len;
-  if (!length || !(whole || (ends && length >= SHORTEST_LISTED)) ||
-      !referat__is_upper(referat__first_char(s)))
-    return 0;
-  slice behind = referat__trim_left(slice_skip(s, length));
-  if (u->lacks_title && (referat__anchor_behind_title(&u->r, behind) ||
-                         (whole && length >= SHORTEST_ALONE && memchr(s.ptr, ' ', length) &&
-                          referat__is_upper(referat__first_char(behind)))))
-    return length;
-  if (!behind.len)
-    return 0;
-  if (is_digit(behind.ptr[0]) && referat__anchor_bare_case(&u->r, behind))
-    return length;
-  int words = 1;
-  for (size_t i = 0; i < length; i++)
-    words += s.ptr[i] == ' ';
-  if (handler_length(behind) || (begins_page && words >= SURE_WORDS))
-    return length;
-  anchor_kind next = referat__anchor_at(&u->r, behind).kind;
-  bool certain = begins_page || memchr(s.ptr, ' ', length);
-  return next == ANCHOR_CASE || next == ANCHOR_ACCESS || (next == ANCHOR_SECTION && certain)
-             ? length
-             : 0;
 }
 
 /* Who asks for something, at a sentence's start: "Formanden for Rådet indstiller, At". */
@@ -421,14 +270,11 @@ static size_t group_length(const unfolder *u, slice s)
              : 0;
 }
 
-/* Whether the title is that of the item whose number and title stand right in front of it. */
-static bool stands_again(const unfolder *u, slice title, size_t length)
+/* Whether the bullet marks what it stands in front of: no heading, which begins by itself. */
+static bool begins_bullet(const unfolder *u, slice s)
 {
-  const char *end = u->r.title_end;
-  while (end && end > u->r.line && is_blank(end[-1]))
-    end--;
-  return u->in_title && title.ptr == u->r.title_end && (size_t)(end - u->r.line) >= length &&
-         memcmp(end - length, title.ptr, length) == 0;
+  slice behind = referat__trim_left(slice_skip(s, sizeof "•" - 1));
+  return !u->in_list && behind.len && referat__anchor_at(&u->r, behind).kind == ANCHOR_NONE;
 }
 
 /* What begins at the word `k` of the line, where the page before it and what is open
@@ -436,6 +282,10 @@ static bool stands_again(const unfolder *u, slice title, size_t length)
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
 {
   slice rest = slice_skip(s, k);
+  if (rest.ptr == u->twice)
+    return (anchor){.kind = ANCHOR_AGAIN, .length = u->twice_length};
+  if (slice_starts(rest, SLICE("• ")))
+    return begins_bullet(u, rest) ? (anchor){.kind = ANCHOR_CLAUSE} : no_anchor;
   if (is_digit(s.ptr[k])) {
     size_t number = u->in_title || u->r.in_case ? referat__anchor_bare_case(&u->r, rest) : 0;
     if (number)
@@ -451,7 +301,7 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
     slice title = slice_skip(rest, digits + 1);
     size_t listed = !u->in_list && digits < LONGEST_FOOT && digits + 1 < rest.len &&
                             rest.ptr[digits] == ' ' && referat__is_upper(referat__first_char(title))
-                        ? title_length(u, title, k == from)
+                        ? referat__fold_title(u, title, k == from)
                         : 0;
     return listed ? (anchor){.kind = ANCHOR_TITLE, .length = digits + 1 + listed}
                   : referat__anchor_at(&u->r, rest);
@@ -459,12 +309,12 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   size_t length = k == from && u->page > 1 && !u->list.count ? list_heading(u, rest) : 0;
   if (length)
     return (anchor){.kind = ANCHOR_LIST, .length = length};
-  length = u->in_list ? 0 : title_length(u, rest, k == from);
-  if (length && stands_again(u, rest, length))
+  length = u->in_list ? 0 : referat__fold_title(u, rest, k == from);
+  if (length && referat__fold_title_again(u, rest, length))
     return (anchor){.kind = ANCHOR_AGAIN, .length = length};
   if (length)
     return (anchor){.kind = ANCHOR_TITLE, .length = length};
-  length = u->in_title ? handler_length(rest) : 0;
+  length = u->in_title ? referat__fold_handler(rest) : 0;
   if (length)
     return (anchor){.kind = ANCHOR_CASE, .length = length, .weak = true};
   anchor a = referat__anchor_at(&u->r, rest);
@@ -753,7 +603,8 @@ static void unfold_line(unfolder *u, uint32_t i)
     cut *last = u->cuts.count ? &u->cuts.at[u->cuts.count - 1] : NULL;
     if (last && last->line == i && last->at == k)
       last->role = a.kind == ANCHOR_TITLE ? ROLE_LISTED : a.listed ? ROLE_NUMBERED : ROLE_NONE;
-    add_cut(u, i, k + a.length, a.kind == ANCHOR_PAGE || (a.kind == ANCHOR_CASE && a.weak));
+    add_cut(u, i, k + a.length,
+            a.kind == ANCHOR_PAGE || a.kind == ANCHOR_AGAIN || (a.kind == ANCHOR_CASE && a.weak));
     if (a.kind == ANCHOR_NUMBER && !a.length && !is_digit(s.ptr[k]))
       while (!is_digit(s.ptr[k])) /* the number goes with its word */
         k++;

@@ -1,0 +1,41 @@
+/* What is known where the lines of a running text are found. */
+#ifndef REFERAT_READ_UNFOLDER_H
+#define REFERAT_READ_UNFOLDER_H
+
+#include "read/anchors.h"
+#include "read/cuts.h"
+#include "read/listing.h"
+
+/* What is open where a line is being cut. */
+typedef struct unfolder {
+  parse *p;
+  anchor_reader r;
+  cut_list cuts;
+  uint32_t page; /* the last one, and its line */
+  uint32_t page_line;
+  listing list;      /* the contents, where a page has some */
+  bool in_list;      /* in the contents, to the end of the page */
+  bool in_asking;    /* in a recommendation */
+  bool in_decision;  /* in what was decided */
+  bool in_names;     /* behind a label that names people follow */
+  const char *label; /* the last anchor */
+  bool in_title;     /* behind the number of an item */
+  bool lacks_title;  /* labels stand behind the last number, and no title yet */
+  const char *twice; /* where what stands in front of it is said again, or NULL */
+  size_t twice_length;
+  const char *title_place; /* where the title of the last number would begin */
+  bool any_item;           /* one has begun, or its case number stood there */
+  bool any_section;
+  bool convened;         /* a line says who met and when */
+  uint32_t first_listed; /* the number that the contents begin with */
+  uint32_t opened;       /* the number of the item that began last */
+  uint32_t nested;       /* the last number of a list in its text */
+  int looked;            /* how often a page was looked through for a decision */
+  uint32_t run;          /* items in a row, with nothing certain between them */
+  const char *run_begin;
+  uint32_t run_first; /* the number of the first of them, and the cut in front of it */
+  uint32_t run_cut;
+  uint32_t run_end; /* the cut behind the last one, where they were taken for the contents */
+} unfolder;
+
+#endif
