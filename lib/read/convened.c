@@ -62,9 +62,14 @@ static const char *behind_hours(const parse *p, slice s)
   slice rest, hour = referat__trim_left(s);
   if (slice_starts(hour, SLICE(",")))
     hour = referat__trim_left(slice_skip(hour, 1));
-  if (!referat__lex_start(p->lex, LEX_DATE_LINKS, hour, NULL) ||
-      !referat__time_find(slice_of(hour.ptr, hour.len < LONGEST_HOUR ? hour.len : LONGEST_HOUR),
-                          &minutes, &rest))
+  if (!referat__lex_start(p->lex, LEX_DATE_LINKS, hour, NULL))
+    return s.ptr;
+  hour = skip_to_day(p, hour);
+  hour.len = hour.len < LONGEST_HOUR ? hour.len : LONGEST_HOUR;
+  const char *digits = hour.ptr;
+  if (!hour.len || !is_digit(*digits) ||
+      !referat__time_find(slice_between(s.ptr, slice_end(hour)), &minutes, &rest) ||
+      rest.ptr > slice_end(hour) || rest.ptr <= digits)
     return s.ptr;
   const char *end = rest.ptr;
   rest = referat__trim_left(slice_between(end, slice_end(s)));
