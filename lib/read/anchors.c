@@ -434,7 +434,9 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
                    referat__is_upper(referat__first_char(behind)); /* "Sted Medlemmer" */
     bool hour = behind.len && referat__lex_start(p->lex, LEX_DATE_LINKS, behind, NULL) &&
                 strcmp(field->value, "date") == 0; /* "Mødet hævet kl" */
-    if (colon || stacked ||
+    bool capitals = used >= FEWEST_CAPITALS && all_capitals(slice_of(s.ptr, used)) &&
+                    next_is_capital(slice_skip(s, used)); /* "STED Salen MØDE" */
+    if (colon || stacked || (capitals && !r->in_section && !r->has_list) ||
         (used >= SHORTEST_LABEL && (hour || next_is_capital(slice_skip(s, used)))))
       return (anchor){.kind = ANCHOR_LABEL};
   }

@@ -36,6 +36,9 @@
 /* Behind an everyday word that heads the contents, the first number stands within this. */
 #define LIST_WITHIN 40
 
+/* What has so many headings of sections before the next number is an item. */
+#define FEWEST_SECTIONS 2
+
 /* A page is looked through for a decision behind the heading of contents no more often. */
 #define MOST_LOOKS 4
 
@@ -507,27 +510,34 @@ static size_t head_before_page(const unfolder *u, slice s, size_t from)
   return from;
 }
 
-/* Whether a body decides between the first two numbers behind the heading of contents: they are
- * none, and what stands there are the items.  A title alone may say that something is to be
- * decided. */
-static bool decides_between(unfolder *u, slice rest)
+/* Whether what an item has stands between the first two numbers behind the heading of contents,
+ * or behind the only one: they are none, and what stands there are the items.  A title alone may
+ * say that something is to be decided, and an entry may have a case number. */
+static bool items_follow(unfolder *u, slice rest)
 {
   uint32_t first = 0;
-  bool decides = false;
+  int sections = 0;
+  bool decides = false, asks = false, named = false, ends = false;
   if (u->looked++ >= MOST_LOOKS)
     return false;
   for (size_t k = 1; (k = referat__anchor_next_word(rest, k)) + 3 < rest.len; k++) {
     anchor a = referat__anchor_at(&u->r, slice_skip(rest, k));
     if (a.kind == ANCHOR_NUMBER) {
       uint32_t number = referat__anchor_number(slice_skip(rest, k));
-      if (first)
-        return decides && number == first + 1;
-      first = number;
+      ends = first && number == first + 1;
+      if (ends)
+        break;
+      first = first ? first : number;
     }
-    decides |= first && a.kind == ANCHOR_SECTION && a.decides && !a.weak &&
-               memchr(rest.ptr + k, ' ', a.length) != NULL;
+    if (!first || a.kind != ANCHOR_SECTION || a.weak)
+      continue;
+    /* Titles may begin with one of these, all of them. */
+    sections += a.asks ? !asks : a.decides ? !decides : 1;
+    asks |= a.asks;
+    decides |= a.decides;
+    named |= a.decides && memchr(rest.ptr + k, ' ', a.length) != NULL;
   }
-  return false;
+  return (ends && named) || sections >= FEWEST_SECTIONS;
 }
 
 static void unfold_line(unfolder *u, uint32_t i)
@@ -586,7 +596,7 @@ static void unfold_line(unfolder *u, uint32_t i)
     }
     if (!u->in_list && a.kind == ANCHOR_NUMBER && repeats_run(u, rest))
       take_run(u, rest);
-    if (a.kind == ANCHOR_LIST && u->page && !u->in_list && decides_between(u, rest)) {
+    if (a.kind == ANCHOR_LIST && u->page && !u->in_list && items_follow(u, rest)) {
       add_cut(u, i, k, false);
       add_cut(u, i, k += a.length, false);
       continue;
