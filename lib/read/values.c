@@ -23,6 +23,9 @@
 /* A longer line of a head is not looked through for more labels. */
 #define LONGEST_LABELLED 4000
 
+/* More names than are absent. */
+#define MOST_AGAIN 40
+
 /* Lists of absent that are compared with the head. */
 #define MOST_LISTS 20
 
@@ -168,22 +171,39 @@ static size_t find_absent(values *v, slice s, size_t *length)
   return s.len;
 }
 
-/* Where the last piece of the list ends in a name that the list has already: who is
- * absent stands behind all the members.  The text's length where it does not. */
+/* Whether the name is all of one of the list's names. */
+static bool is_in_list(slice list, slice name)
+{
+  const char *at;
+  for (slice rest = list; (at = memmem(rest.ptr, rest.len, name.ptr, name.len)) != NULL;
+       rest = slice_between(at + 1, slice_end(rest)))
+    if ((at + name.len == slice_end(list) || at[name.len] == ',') &&
+        (at == list.ptr || (at > list.ptr + 1 && at[-2] == ',')))
+      return true;
+  return false;
+}
+
+/* Where the names of the list begin again: the last ones of it stand there already, and the
+ * first of those is the end of a name that no comma parts from it.  Who is absent stands behind
+ * all the members.  The text's length where it does not. */
 static size_t find_again(slice s)
 {
-  const char *comma = memrchr(s.ptr, ',', s.len);
-  slice last = comma ? referat__trim(slice_between(comma + 1, slice_end(s))) : slice_of(s.ptr, 0);
-  for (const char *q = last.ptr; q < slice_end(last); q++) {
-    slice name = slice_between(q + 1, slice_end(last));
-    const char *at;
-    if (*q != ' ' || !memchr(name.ptr, ' ', name.len))
+  slice before = slice_ends(s, SLICE(".")) ? slice_of(s.ptr, s.len - 1) : s;
+  for (int names = 0; names < MOST_AGAIN; names++) {
+    const char *comma = memrchr(before.ptr, ',', before.len);
+    slice last =
+        comma ? referat__trim(slice_between(comma + 1, slice_end(before))) : slice_of(s.ptr, 0);
+    if (!last.len)
+      break;
+    before = slice_between(before.ptr, comma);
+    if (is_in_list(before, last))
       continue;
-    for (slice rest = slice_between(s.ptr, comma);
-         (at = memmem(rest.ptr, rest.len, name.ptr, name.len)) != NULL;
-         rest = slice_between(at + 1, slice_end(rest)))
-      if (at[name.len] == ',' && (at == s.ptr || (at > s.ptr + 1 && at[-2] == ',')))
+    for (const char *q = last.ptr; q < slice_end(last); q++) {
+      slice name = slice_between(q + 1, slice_end(last));
+      if (*q == ' ' && memchr(name.ptr, ' ', name.len) && is_in_list(before, name))
         return (size_t)(name.ptr - s.ptr);
+    }
+    break;
   }
   return s.len;
 }
@@ -234,12 +254,15 @@ static void cut_values(values *v, uint32_t line, const label *l, waiting *w)
     if (known || !more)
       continue;
     rest = referat__trim_left(slice_skip(s, at));
-    size_t length, names_at = find_absent(v, rest, &length);
-    if (names_at == rest.len) {
-      size_t again = at ? find_again(rest) : rest.len;
+    size_t again = find_again(rest);
+    if (again < rest.len) {
+      referat__cut_add(p, &v->cuts, line, offset + (size_t)(rest.ptr - s.ptr), false);
       referat__cut_add(p, &v->cuts, line, offset + (size_t)(rest.ptr - s.ptr) + again, false);
       break;
     }
+    size_t length, names_at = find_absent(v, rest, &length);
+    if (names_at == rest.len)
+      break;
     known = true;
     if (at == 0)
       referat__cut_add(p, &v->cuts, line, offset, false);
