@@ -29,6 +29,9 @@
 #define LONGEST_FOOT 4
 #define SHORTEST_LAST_WORD 4
 
+/* Between a sentence and what begins a line there is no more that lost its begin. */
+#define LONGEST_GARBLED 8
+
 /* So many titles in a row are a row; the number of the first stands within so many bytes. */
 #define FEWEST_RUN 3
 #define FIRST_NUMBER_WITHIN 24
@@ -90,6 +93,23 @@ static bool ends_sentence(slice s, size_t k)
     n--;
   return k - 2 - n >= SHORTEST_LAST_WORD &&
          referat__is_lower(referat__first_char(slice_skip(s, n)));
+}
+
+/* Whether the sentence of the head that says who came, or when, ends before the place: "…
+ * sluttede kl. 21:05." */
+static bool ends_opener(const parse *p, slice s, size_t k)
+{
+  if (k < 3)
+    return false;
+  const char *space = memchr(s.ptr, ' ', k) ? memrchr(s.ptr, '.', k) : NULL;
+  size_t stop = space ? (size_t)(space - s.ptr) : 0, n = stop;
+  if (!stop || (s.ptr[stop + 1] != ' ') || k - stop > LONGEST_GARBLED)
+    return false;
+  while (n && !is_blank(s.ptr[n - 1]))
+    n--;
+  slice word = slice_of(s.ptr + n, stop + 1 - n);
+  return stop - n >= SHORTEST_LAST_WORD &&
+         !referat__lex_start(p->lex, LEX_ABBREVIATIONS, word, NULL);
 }
 
 /* Whether what begins here is no name, behind a label of names: a day at the
@@ -453,6 +473,8 @@ static void take_run(unfolder *u, slice rest)
 /* What is open behind the anchor. */
 static void pass_anchor(unfolder *u, anchor a, slice rest)
 {
+  u->in_opener = (a.kind == ANCHOR_CLAUSE || a.kind == ANCHOR_LABEL) && !u->any_item &&
+                 !u->any_section && referat__lex_start(u->p->lex, LEX_OPENERS, rest, NULL);
   u->convened |= a.kind == ANCHOR_MEETING;
   u->in_list |= a.kind == ANCHOR_LIST;
   u->in_title = a.kind == ANCHOR_NUMBER || a.kind == ANCHOR_TITLE || a.kind == ANCHOR_AGAIN;
@@ -540,6 +562,16 @@ static bool items_follow(unfolder *u, slice rest)
   return (ends && named) || sections >= FEWEST_SECTIONS;
 }
 
+/* Whether the contents begin with the number, though nothing heads them: it is the first one on
+ * a page in front of all items, whose text ends in the dots before a page's number. */
+static bool lists_pages(const unfolder *u, slice rest, slice page)
+{
+  page = referat__trim_right(page);
+  return u->page && !u->in_list && !u->list.count && !u->any_item && !u->any_section &&
+         referat__anchor_number(referat__anchor_digits(rest)) == 1 &&
+         slice_ends(page, SLICE("..."));
+}
+
 static void unfold_line(unfolder *u, uint32_t i)
 {
   parse *p = u->p;
@@ -589,6 +621,11 @@ static void unfold_line(unfolder *u, uint32_t i)
       u->in_names = false;
       continue;
     }
+    if (u->in_opener && u->label + 1 < rest.ptr && ends_opener(p, s, k)) {
+      referat__cut_add(p, &u->cuts, i, k, false);
+      u->in_opener = false;
+      u->label = rest.ptr;
+    }
     anchor a = anchor_in_line(u, s, k, from);
     if (u->in_list && a.kind == ANCHOR_NUMBER && ends_list(u, rest)) {
       u->in_list = false;
@@ -596,6 +633,8 @@ static void unfold_line(unfolder *u, uint32_t i)
     }
     if (!u->in_list && a.kind == ANCHOR_NUMBER && repeats_run(u, rest))
       take_run(u, rest);
+    if (a.kind == ANCHOR_NUMBER && lists_pages(u, rest, slice_of(s.ptr, foot)))
+      a = (anchor){.kind = ANCHOR_LIST};
     if (a.kind == ANCHOR_LIST && u->page && !u->in_list && items_follow(u, rest)) {
       add_cut(u, i, k, false);
       add_cut(u, i, k += a.length, false);

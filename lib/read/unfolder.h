@@ -18,6 +18,7 @@ typedef struct unfolder {
   bool in_asking;    /* in a recommendation */
   bool in_decision;  /* in what was decided */
   bool in_names;     /* behind a label that names people follow */
+  bool in_opener;    /* in a sentence of the head that says who came, or when */
   const char *label; /* the last anchor */
   bool in_title;     /* behind the number of an item */
   bool lacks_title;  /* labels stand behind the last number, and no title yet */

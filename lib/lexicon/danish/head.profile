@@ -213,7 +213,7 @@ udvalg/råd:   | Udvalg/råd:
 udvalgsnavn   | Udvalgsnavn
 udvalgsnavn:  | Udvalgsnavn:
 
-# Labels in the head whose hour is that of the meeting's end.
+# Labels in the head, and words behind its hour, whose hour is that of the meeting's end.
 [end-labels]
 møde slut              | Møde slut
 sluttidspunkt     | Sluttidspunkt: kl. 18.15
@@ -227,6 +227,8 @@ mødet sluttede    | Mødet sluttede: kl. 18.15
 mødet hævet       | Mødet hævet: kl. 18.15
 mødet blev hævet  | Mødet blev hævet: kl. 18.15
 mødet afsluttet   | Mødet afsluttet: kl. 18.15
+og sluttede       | og sluttede kl. 18.15
+og blev hævet     | og blev hævet kl. 18.15
 
 # Words before a day, which are no part of the body's name.
 [date-links]
@@ -280,6 +282,10 @@ samtlige medlemmer var  | Samtlige medlemmer var til stede
 alle var mødt           | Alle var mødt undtagen Bo Dam
 der var afbud fra       | Der var afbud fra Eva Tang
 der var meldt afbud fra | Der var meldt afbud fra Ib Holm
+mødet blev holdt        | Mødet blev holdt torsdag den 3. maj 2024 på Rådhuset
+mødet blev afholdt      | Mødet blev afholdt torsdag den 3. maj 2024 på Rådhuset
+mødet begyndte kl.      | Mødet begyndte kl. 18:00 og sluttede kl. 21:05
+mødet startede kl.      | Mødet startede kl. 18:00 og sluttede kl. 21:05
 
 # Endings of words for a meeting -> how the body's name ends that met.
 [meeting-endings]

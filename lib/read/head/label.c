@@ -193,8 +193,11 @@ static bool is_name(const parse *p, slice s)
 {
   size_t used;
   s = referat__trim(s);
-  if (referat__lex_start(p->lex, LEX_ROLES, s, &used))
+  if (referat__lex_start(p->lex, LEX_ROLES, s, &used)) {
     s = referat__trim_left(slice_skip(s, used));
+    if (slice_starts(s, SLICE("- "))) /* "Borgmester - Anne Berg" */
+      s = referat__trim_left(slice_skip(s, 2));
+  }
   const char *open = memchr(s.ptr, '(', s.len);
   if (open)
     s = referat__trim_right(slice_between(s.ptr, open));

@@ -381,6 +381,9 @@ static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentenc
     rest = trim_pieces(rest);
     if (!f->place.len && referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used))
       f->place = place_behind(p, slice_skip(rest, used), false);
+    else if (!f->place.len && referat__lex_start(p->lex, LEX_PLACE_LINKS, rest, NULL) &&
+             rest.len <= LONGEST_PLACE && referat__names_room(p->lex, rest))
+      f->place = place_behind(p, rest, false); /* and the hour in another sentence */
     return;
   }
   int other;
@@ -391,6 +394,12 @@ static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentenc
       referat__time_find(behind, &other, &ignored) && other > minutes) {
     if (f->end < 0 && (f->start < 0 || f->start == minutes))
       f->end = other;
+    after = ignored;
+  }
+  if (f->end < 0 && (f->start < 0 || f->start == minutes) &&
+      referat__lex_start(p->lex, LEX_END_LABELS, referat__trim_left(after), NULL) &&
+      referat__time_find(after, &other, &ignored) && other > minutes) {
+    f->end = other; /* "kl. 18.00 og sluttede kl. 21.05" */
     after = ignored;
   }
   f->start = f->start < 0 ? minutes : f->start;
