@@ -37,6 +37,8 @@ bool referat__label_is_inside(const parse *p, slice s, size_t k)
         referat__lex_start(p->lex, LEX_BODY_LABELS, slice_skip(s, k), NULL))
       return true;
   }
+  if (referat__lex_has_ending(p->lex, LEX_ROOMS, before) && names_room_only(p, slice_skip(s, k)))
+    return true; /* "Sted: Rådhuset Mødelokale 14" */
   bool comma = slice_ends(before, SLICE(",")) && !begins_names(p, slice_skip(s, k));
   return comma || referat__lex_whole(p->lex, LEX_PLACE_LINKS, before) != NULL;
 }

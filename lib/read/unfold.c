@@ -293,6 +293,17 @@ static size_t group_length(const unfolder *u, slice s)
              : 0;
 }
 
+/* Whether the municipality's name is all that follows on the page: "Sundby Kommune". */
+static bool is_letterhead(const unfolder *u, slice s)
+{
+  s = referat__trim_right(s);
+  const lex_word *word =
+      s.len < LONGEST_DAY ? referat__lex_end(u->p->lex, LEX_MUNICIPALITIES, s) : NULL;
+  slice name = word ? referat__trim_right(referat__lex_before(s, word)) : slice_of(NULL, 0);
+  return name.len > 1 && !word->value[0] && !memchr(name.ptr, ' ', name.len) &&
+         referat__is_upper(referat__first_char(name));
+}
+
 /* Whether the bullet marks what it stands in front of: no heading, which begins by itself. */
 static bool begins_bullet(const unfolder *u, slice s)
 {
@@ -354,6 +365,8 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   length = next_decision(u, s, k);
   if (length)
     return (anchor){.kind = ANCHOR_SECTION, .length = length, .decides = true};
+  if (!u->any_item && !u->any_section && is_letterhead(u, rest))
+    return (anchor){.kind = ANCHOR_CLAUSE};
   length = u->in_asking ? 0 : asking_length(u, s, k);
   return length ? (anchor){.kind = ANCHOR_SECTION, .length = length, .asks = true} : no_anchor;
 }

@@ -97,7 +97,7 @@ static size_t place_length(const parse *p, slice s)
 {
   size_t end = 0, n = 0;
   slice near = slice_of(s.ptr, s.len < LONGEST_PLACE ? s.len : LONGEST_PLACE);
-  bool called = false;
+  bool called = false, goes_on = false;
   while (n < near.len) {
     while (n < near.len && is_blank(near.ptr[n]))
       n++;
@@ -108,8 +108,10 @@ static size_t place_length(const parse *p, slice s)
     bool comma = slice_ends(word, SLICE(","));
     word.len -= comma;
     bool room = word.len && referat__lex_has_ending(p->lex, LEX_ROOMS, word);
-    if (room || (called && is_digit(word.ptr[0])))
+    bool small = word.len && referat__is_lower(referat__first_char(word));
+    if (room || (called && is_digit(word.ptr[0])) || (goes_on && small))
       end = n;
+    goes_on = (room && comma) || (goes_on && small && !comma); /* "værelse 2, den gamle gård" */
     called = room;
   }
   return end;
@@ -208,6 +210,24 @@ static size_t find_again(slice s)
   return s.len;
 }
 
+/* Where a word that says that nobody is meant stands between the names of the list: "Anne Berg,
+ * Bo Dam Ingen Ib Holm"; the text's length where none does. */
+static size_t find_none(const parse *p, slice s)
+{
+  for (size_t n = 0; n < s.len; n++) {
+    if (n && !is_blank(s.ptr[n - 1]))
+      continue;
+    size_t end = n;
+    while (end < s.len && !is_blank(s.ptr[end]) && s.ptr[end] != ',')
+      end++;
+    slice word = slice_of(s.ptr + n, end - n);
+    if (n && word.len > 1 && referat__is_upper(referat__first_char(word)) &&
+        referat__lex_whole(p->lex, LEX_NONE, word))
+      return n;
+  }
+  return s.len;
+}
+
 /* Give every name of the list a line of its own where no commas part them. */
 static void cut_names(values *v, uint32_t line, slice text, size_t from, size_t to)
 {
@@ -258,6 +278,16 @@ static void cut_values(values *v, uint32_t line, const label *l, waiting *w)
     if (again < rest.len) {
       referat__cut_add(p, &v->cuts, line, offset + (size_t)(rest.ptr - s.ptr), false);
       referat__cut_add(p, &v->cuts, line, offset + (size_t)(rest.ptr - s.ptr) + again, false);
+      break;
+    }
+    size_t none = find_none(p, rest);
+    if (none < rest.len) {
+      size_t front = offset + (size_t)(rest.ptr - s.ptr), word = none;
+      while (word < rest.len && !is_blank(rest.ptr[word]))
+        word++;
+      referat__cut_add(p, &v->cuts, line, front, false);
+      referat__cut_add(p, &v->cuts, line, front + none, false);
+      referat__cut_add(p, &v->cuts, line, front + word, false);
       break;
     }
     size_t length, names_at = find_absent(v, rest, &length);
