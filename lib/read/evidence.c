@@ -178,6 +178,17 @@ static bool is_number(slice s)
   return s.len > 0;
 }
 
+/* Whether a paragraph of its own begins with what was decided, as "Godkendt i den form
+ * som forvaltningen foreslog." does. */
+static bool tells_outcome(const parse *p, uint32_t i)
+{
+  size_t used;
+  slice s = line_text(p, i);
+  return referat__is_upper(referat__first_char(s)) && referat__line_alone_above(p, i) &&
+         lex_may_open(lex_openings_of(p->lex, LEX_OUTCOMES), s) &&
+         referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) && used < s.len && s.ptr[used] == ' ';
+}
+
 /* The lines behind the heading, up to the next candidate of its form. */
 static void look_below(const chooser *c, candidate *k)
 {
@@ -218,6 +229,8 @@ static void look_below(const chooser *c, candidate *k)
       say(k, EV_REPEATED, true);
     if (seen < REPEAT_WINDOW && referat__title_is_outcome(p, s))
       say(k, EV_DECIDED, true);
+    if (!seen && k->line < c->first_section && k->n.title.len)
+      say(k, EV_DECIDED, tells_outcome(p, i));
   }
 }
 
@@ -232,12 +245,32 @@ static slice title_alone(const parse *p, const candidate *k)
   return title;
 }
 
+/* Whether words stand below the number, and not a number again. */
+static bool stands_below(const parse *p, uint32_t i)
+{
+  numbered other[MOST_READINGS];
+  uint32_t next = referat__line_next(p, i + 1);
+  slice s = next < p->count ? line_text(p, next) : slice_of(NULL, 0);
+  return memchr(s.ptr, ' ', s.len) && !line_is(p, next, LINE_SECTION) &&
+         !referat__numbered_read(p->lex, s, other);
+}
+
+/* The title ends in a full stop, and is one nevertheless. */
+static void excuse_stop(candidate *k)
+{
+  k->evidence &= ~(1u << EV_SENTENCE);
+  if (k->n.title.len <= LONG_HEADING)
+    k->evidence &= ~(1u << EV_LONG);
+}
+
 static void look_at_line(chooser *c, candidate *k)
 {
   const parse *p = c->p;
   uint32_t above = referat__line_before(p, k->line);
   bool has_number = !(k->n.form & FORM_FREE);
-  k->title = referat__title_hash(title_alone(p, k));
+  bool apart = has_number && !k->n.has_word && !k->n.title.len && stands_below(p, k->line);
+  k->title = referat__title_hash(apart ? line_text(p, referat__line_next(p, k->line + 1))
+                                       : title_alone(p, k));
   say(k, EV_WORD, k->n.has_word);
   say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
   say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
@@ -261,11 +294,15 @@ static void look_at_line(chooser *c, candidate *k)
   }
   casenumber number; /* it may stand above its item */
   say(k, EV_CASE,
-      above < p->count && k->n.title.len &&
+      above < p->count && (k->n.title.len || apart) &&
           referat__case_line(p->lex, line_text(p, above), &number) &&
-          number.number.ptr > line_text(p, above).ptr);
+          (apart || number.number.ptr > line_text(p, above).ptr));
   look_at_title(p, k);
   look_below(c, k);
+  /* What was decided of a list's sentence does not stand right below it, in a paragraph. */
+  const uint32_t stands = 1u << EV_ABOVE | 1u << EV_BELOW | 1u << EV_DECIDED;
+  if ((k->evidence & stands) == stands && k->line < c->first_section)
+    excuse_stop(k);
 }
 
 /* Whether a sentence ends inside of the text. */
@@ -315,8 +352,10 @@ static bool find_listed(chooser *c)
     /* Right behind it, it is a heading that is repeated. */
     bool listed = seen[at] && c->at[seen[at] - 1].next != i + 1;
     say(k, EV_LISTED, listed);
-    if (listed)
+    if (listed) {
       say(&c->at[seen[at] - 1], EV_AGAIN, true);
+      excuse_stop(k);
+    }
     if (!seen[at])
       seen[at] = i + 1;
   }
@@ -357,19 +396,24 @@ static void find_contents(chooser *c, const form *f)
 {
   for (uint32_t i = f->first; i;) {
     uint32_t stop = i, count = 0;
-    bool listed = heads_contents(c->p, &c->at[i - 1]);
+    bool headed = heads_contents(c->p, &c->at[i - 1]), again = false;
+    uint32_t last = i;
     pages seen = {.rising = true};
     do {
       const candidate *k = &c->at[stop - 1];
-      listed |= (k->evidence & 1u << EV_AGAIN) != 0;
+      again |= (k->evidence & 1u << EV_AGAIN) != 0;
       read_page(c->p, k->line, &seen);
       count++;
+      last = stop;
       stop = k->next;
       if (stop && (c->at[stop - 1].n.value <= k->n.value ||
                    referat__line_next(c->p, k->line + 1) != c->at[stop - 1].line))
         break;
     } while (stop);
     bool paged = seen.rising && seen.last > seen.first && count >= FEWEST_ENTRIES;
+    /* Items without a text stand in a row as well, up to the first that has sections. */
+    bool opens = c->at[last - 1].evidence & 1u << EV_SECTION_NEXT;
+    bool listed = again || (headed && !opens);
     candidate *behind = stop ? &c->at[stop - 1] : NULL;
     say(behind, EV_RESUMED,
         behind && count >= FEWEST_ENTRIES && behind->evidence & 1u << EV_LISTED &&
