@@ -4,6 +4,14 @@
 
 const char *const referat__tag_none = NULL;
 
+static void put_escaped(out *o, slice text, bool in_tag)
+{
+  if (in_tag)
+    referat__out_xml_quoted(o, text);
+  else
+    referat__out_xml_text(o, text);
+}
+
 static void put_signed(out *o, int number)
 {
   if (number < 0)
@@ -12,11 +20,20 @@ static void put_signed(out *o, int number)
                       number < 0 ? 0ULL - (unsigned long long)number : (unsigned long long)number);
 }
 
-static void put_one(out *o, const char **f, va_list *args)
+/* The string of the conversion at `f`: its bytes are NULL where it is none, or no string's. */
+static slice take_string(const char *f, va_list *args)
 {
-  const char *what = *f;
-  *f += what[0] == '.' ? 3 : 1; /* %.*s has three letters */
-  switch (what[0]) {
+  if (f[1] != 's' && f[1] != '.')
+    return slice_of(NULL, 0);
+  size_t length = f[1] == '.' ? (size_t)va_arg(*args, int) : 0;
+  const char *string = va_arg(*args, const char *);
+  return !string || f[1] == '.' ? slice_of(string, length) : slice_str(string);
+}
+
+/* What stands for the conversion at `f`; return where the format goes on. */
+static const char *put_one(out *o, const char *f, va_list *args, bool in_tag)
+{
+  switch (f[1]) {
   case '%':
     out_char(o, '%');
     break;
@@ -26,89 +43,63 @@ static void put_one(out *o, const char **f, va_list *args)
   case 'u':
     referat__out_number(o, va_arg(*args, unsigned));
     break;
-  case 's':
-    referat__out_xml_quoted(o, slice_str(va_arg(*args, const char *)));
-    break;
-  default: {
-    size_t length = (size_t)va_arg(*args, int);
-    referat__out_xml_quoted(o, slice_of(va_arg(*args, const char *), length));
+  default:
+    put_escaped(o, take_string(f, args), in_tag);
   }
-  }
+  return f + (f[1] == '.' ? 4 : 2); /* %.*s has four letters */
 }
 
-/* ` name="value"` from `f` on; return where the next one begins. */
+/* ` name=value` at `f`; return where the format goes on. */
 static const char *put_attribute(out *o, const char *f, va_list *args)
 {
-  const char *end = f + strcspn(f, " "), *next = end + (*end == ' ');
-  const char *value = f + strcspn(f, "=") + 1, *first = value + strcspn(value, "%");
-  slice string = {"", 0};
-  if (first < end && (first[1] == 's' || first[1] == '.')) {
-    int length = first[1] == '.' ? va_arg(*args, int) : -1;
-    const char *its = va_arg(*args, const char *);
-    if (!its)
-      return next;
-    string = length < 0 ? slice_str(its) : slice_of(its, (size_t)length);
-  }
-  out_char(o, ' ');
-  out_slice(o, slice_between(f, value));
+  const char *value = f + strcspn(f, "=") + 1;
+  bool quoted = *value == '"';
+  const char *end = quoted ? strchr(++value, '"') : value + strcspn(value, " >");
+  end -= !quoted && *end == '>' && end[-1] == '/';
+  const char *first = value + strcspn(value, "%");
+  bool is_string = first < end && (first[1] == 's' || first[1] == '.');
+  slice string = is_string ? take_string(first, args) : slice_of(NULL, 0);
+  if (is_string && !string.ptr)
+    return end + quoted;
+  out_slice(o, slice_between(f, value - quoted));
   out_char(o, '"');
-  for (f = value; f < end;) {
-    if (*f != '%') {
-      out_char(o, *f++);
-    } else if (f == first && (f[1] == 's' || f[1] == '.')) {
-      referat__out_xml_quoted(o, string);
-      f += f[1] == 's' ? 2 : 4;
+  while (value < end) {
+    if (*value != '%') {
+      out_char(o, *value++);
+    } else if (value == first && is_string) {
+      put_escaped(o, string, true);
+      value += value[1] == '.' ? 4 : 2;
     } else {
-      f++;
-      put_one(o, &f, args);
+      value = put_one(o, value, args, true);
     }
   }
   out_char(o, '"');
-  return next;
+  return end + quoted;
 }
 
-static void put_attributes(out *o, const char *f, va_list *args)
-{
-  while (*f)
-    f = put_attribute(o, f, args);
-}
-
-void referat__tag_open(out *o, const char *name, const char *attributes, ...)
+void referat__tags(out *o, const char *f, ...)
 {
   va_list args;
-  va_start(args, attributes);
-  out_char(o, '<');
-  out_str(o, name);
-  put_attributes(o, attributes, &args);
-  out_char(o, '>');
+  va_start(args, f);
+  bool in_tag = false;
+  while (*f) {
+    size_t n = strcspn(f, in_tag ? " >%" : "<%");
+    out_slice(o, slice_of(f, n));
+    f += n;
+    if (*f == '%') {
+      f = put_one(o, f, &args, in_tag);
+    } else if (*f == ' ') {
+      f = put_attribute(o, f, &args);
+    } else if (*f) {
+      in_tag = *f == '<';
+      out_char(o, *f++);
+    }
+  }
   va_end(args);
-}
-
-void referat__tag_empty(out *o, const char *name, const char *attributes, ...)
-{
-  va_list args;
-  va_start(args, attributes);
-  out_char(o, '<');
-  out_str(o, name);
-  put_attributes(o, attributes, &args);
-  OUT_LITERAL(o, "/>");
-  va_end(args);
-}
-
-void referat__tag_close(out *o, const char *name)
-{
-  OUT_LITERAL(o, "</");
-  out_str(o, name);
-  out_char(o, '>');
 }
 
 void referat__tag_leaf(out *o, const char *name, const char *text)
 {
-  if (!*text)
-    return;
-  out_char(o, '<');
-  out_str(o, name);
-  out_char(o, '>');
-  referat__out_xml_text(o, slice_str(text));
-  referat__tag_close(o, name);
+  if (*text)
+    referat__tags(o, "<%s>%s</%s>", name, text, name);
 }

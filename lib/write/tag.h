@@ -1,8 +1,13 @@
 /*
- * Elements of XML: the one place where their tags are put together and values are
- * escaped.  Attributes are a format, `name=value name=%s`: %s, %.*s, %d, %u and %% as printf(3)
- * has them, anywhere in a value that holds no spaces itself.  Where the first of them is a string
- * and NULL, the attribute is left out.
+ * XML as a format: the one place where values get into tags and text, and are escaped.  It is
+ * written as it is to be, but for
+ *
+ *   - %s, %.*s, %d, %u and %% as printf(3) has them, in tags and between them: what stands there
+ *     has the escapes that its place needs;
+ *   - values of attributes, which need no quotes in the format where they hold no spaces:
+ *     `<w:pgSz w:w=%d w:h=%d/>`;
+ *   - an attribute whose first such letters are a string's, and that is NULL: it is left out.  It
+ *     has no others then.
  */
 #ifndef REFERAT_WRITE_TAG_H
 #define REFERAT_WRITE_TAG_H
@@ -13,33 +18,9 @@
 extern const char *const referat__tag_none;
 #define TAG_NONE referat__tag_none
 
-/* <name attributes>, <name attributes/> and </name>. */
-void referat__tag_open(out *o, const char *name, const char *attributes, ...)
-    __attribute__((format(printf, 3, 4)));
-void referat__tag_empty(out *o, const char *name, const char *attributes, ...)
-    __attribute__((format(printf, 3, 4)));
-void referat__tag_close(out *o, const char *name);
+void referat__tags(out *o, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* An element of text; nothing where the text is empty. */
 void referat__tag_leaf(out *o, const char *name, const char *text);
-
-/* The same for names that are literals, without attributes: text hurries. */
-#define TAG_OPEN(o, name) OUT_LITERAL(o, "<" name ">")
-#define TAG_EMPTY(o, name) OUT_LITERAL(o, "<" name "/>")
-#define TAG_CLOSE(o, name) OUT_LITERAL(o, "</" name ">")
-
-/* An empty element with one attribute, a slice that needs no escapes or a number. */
-#define TAG_SLICE(o, name, attribute, value)      \
-  do {                                            \
-    OUT_LITERAL(o, "<" name " " attribute "=\""); \
-    out_slice(o, value);                          \
-    OUT_LITERAL(o, "\"/>");                       \
-  } while (0)
-#define TAG_NUMBER(o, name, attribute, number)    \
-  do {                                            \
-    OUT_LITERAL(o, "<" name " " attribute "=\""); \
-    referat__out_number(o, (unsigned)(number));   \
-    OUT_LITERAL(o, "\"/>");                       \
-  } while (0)
 
 #endif

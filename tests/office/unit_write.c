@@ -1,4 +1,4 @@
-/* Unit tests of lib/write: what a marker says, where no line ends, addresses, and figures. */
+/* Unit tests of lib/write: what a marker says, where no line ends, addresses, figures, and tags. */
 #include "base/arena.h"
 #include "model/node.h"
 #include "tap.h"
@@ -7,6 +7,7 @@
 #include "write/letters.h"
 #include "write/marker.h"
 #include "write/table.h"
+#include "write/tag.h"
 
 static void test_markers(void)
 {
@@ -225,6 +226,35 @@ static void test_tails(void)
   referat__arena_free(&a);
 }
 
+static int keep(void *context, const void *bytes, size_t length)
+{
+  char *to = context;
+  strncat(to, bytes, length);
+  return 0;
+}
+
+static void test_tags(void)
+{
+  char text[400] = "";
+  out *o = malloc(sizeof *o);
+  const slice id = SLICE("a&b and what is behind it");
+  referat__out_init(o, keep, text);
+  referat__tags(o, "<?xml version=\"1.0\"?>\n<a b=%d c=x/>", -3);
+  referat__tags(o, "<%s n=%u%% m=\"%s of %u\">%s</%s>", "d", 7u, "\"1\"", 2u, "\"<\" = %", "d");
+  referat__tags(o, "<e f=%s g=%.*s h=./><i j=#%s k=\"\"/>", TAG_NONE, 3, id.ptr, TAG_NONE);
+  referat__tags(o, "%.*s and %s b=%d", 3, id.ptr, "a>", 5);
+  referat__tag_leaf(o, "l", "");
+  referat__tag_leaf(o, "m", "&");
+  referat__out_finish(o, NULL);
+  free(o);
+  is_str(text,
+         "<?xml version=\"1.0\"?>\n<a b=\"-3\" c=\"x\"/>"
+         "<d n=\"7%\" m=\"&quot;1&quot; of 2\">\"&lt;\" = %</d>"
+         "<e g=\"a&amp;b\" h=\".\"/><i k=\"\"/>"
+         "a&amp;b and a&gt; b=5<m>&amp;</m>",
+         "tags and text of a format, with escapes where they need them");
+}
+
 int main(void)
 {
   test_markers();
@@ -232,5 +262,6 @@ int main(void)
   test_bindings();
   test_addresses();
   test_tails();
+  test_tags();
   return done();
 }

@@ -1,8 +1,6 @@
 /* word/document.xml: the minutes from the title block to the last item. */
 #include "write/docx/parts.h"
 
-#include <stdio.h>
-
 /* # Runs of text */
 
 static void close_run(docx *d)
@@ -16,7 +14,7 @@ static void begin_run(docx *d)
 {
   out *o = d->walk.o;
   look its = d->walk.look;
-  TAG_OPEN(o, "w:r");
+  OUT_LITERAL(o, "<w:r>");
   if (its.style == STYLE_NONE && its.strong) {
     its.style = STYLE_STRONG;
     its.strong = false;
@@ -26,13 +24,14 @@ static void begin_run(docx *d)
   }
   if (its.style == STYLE_NONE)
     return;
-  TAG_OPEN(o, "w:rPr");
-  TAG_SLICE(o, "w:rStyle", "w:val", d->ref.style_id[its.style]);
+  OUT_LITERAL(o, "<w:rPr><w:rStyle w:val=\"");
+  out_slice(o, d->ref.style_id[its.style]);
+  OUT_LITERAL(o, "\"/>");
   if (its.strong)
-    TAG_EMPTY(o, "w:b");
+    OUT_LITERAL(o, "<w:b/>");
   if (its.em)
-    TAG_EMPTY(o, "w:i");
-  TAG_CLOSE(o, "w:rPr");
+    OUT_LITERAL(o, "<w:i/>");
+  OUT_LITERAL(o, "</w:rPr>");
 }
 
 /* `spaced`: the text begins or ends in a space, which Word drops unless told not to. */
@@ -42,7 +41,7 @@ static void begin_text(docx *d, bool spaced)
   if (spaced)
     OUT_LITERAL(d->walk.o, "<w:t xml:space=\"preserve\">");
   else
-    TAG_OPEN(d->walk.o, "w:t");
+    OUT_LITERAL(d->walk.o, "<w:t>");
   d->in_run = true;
 }
 
@@ -64,16 +63,13 @@ static void tab(walk *w)
 {
   close_run(docx_of(w));
   begin_run(docx_of(w));
-  TAG_EMPTY(w->o, "w:tab");
-  TAG_CLOSE(w->o, "w:r");
+  OUT_LITERAL(w->o, "<w:tab/></w:r>");
 }
 
 static void line_break(walk *w)
 {
   close_run(docx_of(w));
-  TAG_OPEN(w->o, "w:r");
-  TAG_EMPTY(w->o, "w:br");
-  TAG_CLOSE(w->o, "w:r");
+  OUT_LITERAL(w->o, "<w:r><w:br/></w:r>");
 }
 
 /* The look of letters belongs to a run. */
@@ -93,18 +89,18 @@ static void link(walk *w, const char *href, unsigned item)
   docx *d = docx_of(w);
   close_run(d);
   if (item) {
-    referat__tag_open(w->o, "w:hyperlink", "w:anchor=punkt_%u w:history=1", item);
+    referat__tags(w->o, "<w:hyperlink w:anchor=punkt_%u w:history=1>", item);
     return;
   }
   referat__buf_append(&d->links, &href, sizeof href);
-  referat__tag_open(w->o, "w:hyperlink", "r:id=rIdLink%u w:history=1",
-                    (unsigned)(d->links.len / sizeof href));
+  referat__tags(w->o, "<w:hyperlink r:id=rIdLink%u w:history=1>",
+                (unsigned)(d->links.len / sizeof href));
 }
 
 static void link_end(walk *w)
 {
   close_run(docx_of(w));
-  TAG_CLOSE(w->o, "w:hyperlink");
+  OUT_LITERAL(w->o, "</w:hyperlink>");
 }
 
 static void remark(walk *w, const referat_node *node, bool end)
@@ -117,11 +113,11 @@ static void place(walk *w, unsigned number, const char *made, bool end)
 {
   close_run(docx_of(w));
   if (end)
-    referat__tag_empty(w->o, "w:bookmarkEnd", "w:id=%u", number);
+    referat__tags(w->o, "<w:bookmarkEnd w:id=%u/>", number);
   else if (made)
-    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=%s", number, made);
+    referat__tags(w->o, "<w:bookmarkStart w:id=%u w:name=%s/>", number, made);
   else
-    referat__tag_empty(w->o, "w:bookmarkStart", "w:id=%u w:name=punkt_%u", number, number);
+    referat__tags(w->o, "<w:bookmarkStart w:id=%u w:name=punkt_%u/>", number, number);
 }
 
 /* # Paragraphs */
@@ -157,62 +153,42 @@ static void open(walk *w, const paragraph *p)
 {
   docx *d = docx_of(w);
   out *o = w->o;
-  TAG_OPEN(o, "w:p");
-  TAG_OPEN(o, "w:pPr");
-  TAG_SLICE(o, "w:pStyle", "w:val", d->ref.style_id[p->style]);
+  OUT_LITERAL(o, "<w:p><w:pPr><w:pStyle w:val=\"");
+  out_slice(o, d->ref.style_id[p->style]);
+  OUT_LITERAL(o, "\"/>");
   bool keeps = referat__style(p->style)->keep_next; /* a reference document's style may not */
   if ((p->keep_next && !keeps) || (keeps && docx_has_reference(d)))
-    TAG_EMPTY(o, "w:keepNext");
+    OUT_LITERAL(o, "<w:keepNext/>");
   if (p->part == ITEM && d->num) {
     unsigned level = p->level < DOCX_MAX_LEVEL ? p->level : DOCX_MAX_LEVEL - 1;
-    TAG_OPEN(o, "w:numPr");
-    TAG_NUMBER(o, "w:ilvl", "w:val", level);
-    TAG_NUMBER(o, "w:numId", "w:val", d->num);
-    TAG_CLOSE(o, "w:numPr");
+    referat__tags(o, "<w:numPr><w:ilvl w:val=%u/><w:numId w:val=%u/></w:numPr>", level, d->num);
   }
   if (p->style == STYLE_CONTENTS && docx_has_reference(d)) {
-    TAG_OPEN(o, "w:tabs"); /* its style may have been made for another page */
+    OUT_LITERAL(o, "<w:tabs>"); /* its style may have been made for another page */
     if (w->text_width != TEXT_WIDTH)
-      referat__tag_empty(o, "w:tab", "w:val=clear w:pos=%d", TEXT_WIDTH);
-    referat__tag_empty(o, "w:tab", "w:val=right w:leader=dot w:pos=%d", w->text_width);
-    TAG_CLOSE(o, "w:tabs");
+      referat__tags(o, "<w:tab w:val=clear w:pos=%d/>", TEXT_WIDTH);
+    referat__tags(o, "<w:tab w:val=right w:leader=dot w:pos=%d/></w:tabs>", w->text_width);
   }
   int before = space_before(d, p), left = indent(d, p);
   if (before >= 0)
-    TAG_NUMBER(o, "w:spacing", "w:before", before);
+    referat__tags(o, "<w:spacing w:before=%d/>", before);
   if (left >= 0)
-    TAG_NUMBER(o, "w:ind", "w:left", left);
+    referat__tags(o, "<w:ind w:left=%d/>", left);
   else if (p->inset > 0)
-    TAG_NUMBER(o, "w:ind", "w:right", p->inset);
+    referat__tags(o, "<w:ind w:right=%d/>", p->inset);
   if (p->right)
-    referat__tag_empty(o, "w:jc", "w:val=right");
-  TAG_CLOSE(o, "w:pPr");
+    OUT_LITERAL(o, "<w:jc w:val=\"right\"/>");
+  OUT_LITERAL(o, "</w:pPr>");
 }
 
 static void shut(walk *w, const paragraph *p)
 {
   (void)p;
   close_run(docx_of(w));
-  TAG_CLOSE(w->o, "w:p");
+  OUT_LITERAL(w->o, "</w:p>");
 }
 
 /* # The list of contents: a field, filled in already */
-
-static void field_mark(out *o, const char *type)
-{
-  TAG_OPEN(o, "w:r");
-  referat__tag_empty(o, "w:fldChar", "w:fldCharType=%s", type);
-  TAG_CLOSE(o, "w:r");
-}
-
-static void instruction(out *o, const char *text)
-{
-  TAG_OPEN(o, "w:r");
-  OUT_LITERAL(o, "<w:instrText xml:space=\"preserve\">");
-  out_str(o, text);
-  TAG_CLOSE(o, "w:instrText");
-  TAG_CLOSE(o, "w:r");
-}
 
 /* The headings as links (h), without page numbers in a browser's view (z). Below the headings of
  * groups, items are headings of level 2. */
@@ -220,29 +196,20 @@ static void entry(walk *w, bool first)
 {
   if (!first)
     return;
-  field_mark(w->o, "begin");
-  instruction(w->o, w->view->groups ? " TOC \\o \"1-2\" \\h \\z " : " TOC \\o \"1-1\" \\h \\z ");
-  field_mark(w->o, "separate");
+  referat__tags(w->o, DOCX_FIELD("TOC \\o \"1-%u\" \\h \\z"), w->view->groups ? 2u : 1u);
 }
 
 static void page(walk *w, unsigned item, unsigned number)
 {
-  char text[40];
-  snprintf(text, sizeof text, " PAGEREF punkt_%u \\h ", item);
-  field_mark(w->o, "begin");
-  instruction(w->o, text);
-  field_mark(w->o, "separate");
-  OUT_LITERAL(w->o, "<w:r><w:t>");
-  referat__out_number(w->o, number);
-  OUT_LITERAL(w->o, "</w:t></w:r>");
-  field_mark(w->o, "end");
+  referat__tags(w->o, DOCX_FIELD("PAGEREF punkt_%u \\h") "<w:r><w:t>%u</w:t></w:r>" DOCX_FIELD_END,
+                item, number);
 }
 
 static void entry_end(walk *w, bool last)
 {
   close_run(docx_of(w));
   if (last)
-    field_mark(w->o, "end");
+    OUT_LITERAL(w->o, DOCX_FIELD_END);
 }
 
 /* # What Word has no element for */
@@ -303,35 +270,31 @@ static void running(docx *d)
   out *o = d->walk.o;
   for (size_t i = 0; i < d->ref.header_count; i++) {
     const docx_header *h = &d->ref.headers[i];
-    referat__tag_empty(o, h->footer ? "w:footerReference" : "w:headerReference",
-                       "w:type=%s r:id=rIdReference%u", h->type, (unsigned)h->part);
+    referat__tags(o, "<w:%sReference w:type=%s r:id=rIdReference%u/>",
+                  h->footer ? "footer" : "header", h->type, (unsigned)h->part);
   }
   if (d->ref.header_count)
     return;
-  referat__tag_empty(o, "w:headerReference", "w:type=default r:id=rIdHeader");
-  referat__tag_empty(o, "w:footerReference", "w:type=default r:id=rIdFooter");
-  referat__tag_empty(o, "w:footerReference", "w:type=first r:id=rIdFooterFirst");
+  referat__tags(o, "<w:headerReference w:type=default r:id=rIdHeader/>"
+                   "<w:footerReference w:type=default r:id=rIdFooter/>"
+                   "<w:footerReference w:type=first r:id=rIdFooterFirst/>");
 }
 
 static void section_properties(docx *d)
 {
   out *o = d->walk.o;
-  TAG_OPEN(o, "w:sectPr");
+  OUT_LITERAL(o, "<w:sectPr>");
   running(d);
-  if (!d->ref.has_page) {
-    referat__tag_empty(o, "w:pgSz", "w:w=%d w:h=%d", PAGE_WIDTH, PAGE_HEIGHT);
-    referat__tag_empty(o, "w:pgMar",
-                       "w:top=%d w:right=%d w:bottom=%d w:left=%d w:header=%d w:footer=%d"
-                       " w:gutter=0",
-                       PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_HEADER,
-                       PAGE_HEADER);
-  }
+  if (!d->ref.has_page)
+    referat__tags(o,
+                  "<w:pgSz w:w=%d w:h=%d/><w:pgMar w:top=%d w:right=%d w:bottom=%d w:left=%d"
+                  " w:header=%d w:footer=%d w:gutter=0/>",
+                  PAGE_WIDTH, PAGE_HEIGHT, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN,
+                  PAGE_HEADER, PAGE_HEADER);
   out_slice(o, d->ref.section);
-  if (!docx_has_reference(d)) {
-    referat__tag_empty(o, "w:cols", "w:space=%d", 708);
-    TAG_EMPTY(o, "w:titlePg");
-  }
-  TAG_CLOSE(o, "w:sectPr");
+  if (!docx_has_reference(d))
+    referat__tags(o, "<w:cols w:space=708/><w:titlePg/>");
+  OUT_LITERAL(o, "</w:sectPr>");
 }
 
 void referat__docx_document(docx *d)

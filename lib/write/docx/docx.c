@@ -101,24 +101,20 @@ static void content_types(docx *d)
 {
   out *o = d->walk.o;
   OUT_LITERAL(o, XML_DECLARATION "<Types xmlns=\"" PACKAGE "content-types\">");
-  referat__tag_empty(o, "Default", "Extension=rels ContentType=%s",
-                     PACKAGE_TYPE "relationships+xml");
-  referat__tag_empty(o, "Default", "Extension=xml ContentType=application/xml");
+  referat__tags(o, "<Default Extension=rels ContentType=" PACKAGE_TYPE "relationships+xml/>"
+                   "<Default Extension=xml ContentType=application/xml/>");
   for (size_t i = 0; i < d->ref.part_count; i++)
     if (d->ref.parts[i].type)
-      referat__tag_empty(o, "Override", "PartName=/%s ContentType=%s", d->ref.parts[i].name,
-                         d->ref.parts[i].type);
+      referat__tags(o, "<Override PartName=/%s ContentType=%s/>", d->ref.parts[i].name,
+                    d->ref.parts[i].type);
   for (size_t i = 0; i < PARTS; i++)
     if (parts[i].type && !is_left_out(d, &parts[i]))
-      referat__tag_empty(o, "Override", "PartName=/%s ContentType=%s", parts[i].name,
-                         parts[i].type);
-  TAG_CLOSE(o, "Types");
+      referat__tags(o, "<Override PartName=/%s ContentType=%s/>", parts[i].name, parts[i].type);
+  OUT_LITERAL(o, "</Types>");
 }
 
-static void begin_relations(out *o)
-{
-  OUT_LITERAL(o, XML_DECLARATION "<Relationships xmlns=\"" PACKAGE "relationships\">");
-}
+#define RELATIONS XML_DECLARATION "<Relationships xmlns=\"" PACKAGE "relationships\">"
+#define RELATIONS_END "</Relationships>"
 
 /* A part below the folder is named from there, as Word does: pandoc, which may be given our
  * reference document, reads nothing else.  Others are named from the package's root. */
@@ -127,8 +123,8 @@ static void relation_to(out *o, const char *folder, const char *id, const char *
 {
   size_t length = strlen(folder);
   bool below = strncmp(name, folder, length) == 0;
-  referat__tag_empty(o, "Relationship", "Id=%s Type=%s Target=%s%s", id, type, below ? "" : "/",
-                     below ? name + length : name);
+  referat__tags(o, "<Relationship Id=%s Type=%s Target=%s%s/>", id, type, below ? "" : "/",
+                below ? name + length : name);
 }
 
 static void relations_from(docx *d, from start)
@@ -141,15 +137,15 @@ static void relations_from(docx *d, from start)
 
 static void root_relations(docx *d)
 {
-  begin_relations(d->walk.o);
+  OUT_LITERAL(d->walk.o, RELATIONS);
   relations_from(d, PACKAGE_ROOT);
-  TAG_CLOSE(d->walk.o, "Relationships");
+  OUT_LITERAL(d->walk.o, RELATIONS_END);
 }
 
 static void document_relations(docx *d)
 {
   out *o = d->walk.o;
-  begin_relations(o);
+  OUT_LITERAL(o, RELATIONS);
   relations_from(d, DOCUMENT);
   for (unsigned i = 0; i < d->ref.part_count; i++)
     if (d->ref.parts[i].relation) {
@@ -159,17 +155,16 @@ static void document_relations(docx *d)
     }
   const char *const *links = (const char *const *)(const void *)d->links.data;
   for (unsigned i = 0; i < d->links.len / sizeof *links; i++)
-    referat__tag_empty(o, "Relationship", "Id=rIdLink%u Type=%s Target=%s TargetMode=External",
-                       i + 1, OFFICE "hyperlink", links[i]);
-  TAG_CLOSE(o, "Relationships");
+    referat__tags(
+        o, "<Relationship Id=rIdLink%u Type=" OFFICE "hyperlink Target=%s TargetMode=External/>",
+        i + 1, links[i]);
+  OUT_LITERAL(o, RELATIONS_END);
 }
 
 static void item_relations(docx *d)
 {
-  begin_relations(d->walk.o);
-  relation_to(d->walk.o, "customXml/", "rIdProperties", OFFICE "customXmlProps",
-              "customXml/itemProps1.xml");
-  TAG_CLOSE(d->walk.o, "Relationships");
+  referat__tags(d->walk.o, RELATIONS "<Relationship Id=rIdProperties Type=" OFFICE
+                                     "customXmlProps Target=itemProps1.xml/>" RELATIONS_END);
 }
 
 /* The minutes as referat XML: with it the document is its own archive copy. */

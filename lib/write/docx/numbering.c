@@ -90,20 +90,15 @@ static void put_level(out *o, const num_format *f, unsigned level)
                                         [MARKER_UPPER_ROMAN] = "upperRoman",
                                         [MARKER_OTHER] = "bullet"};
   const marker *m = &f->marker;
-  referat__tag_open(o, "w:lvl", "w:ilvl=%u", level);
-  referat__tag_empty(o, "w:start", "w:val=1");
-  referat__tag_empty(o, "w:numFmt", "w:val=%s", formats[m->kind]);
+  referat__tags(o, "<w:lvl w:ilvl=%u><w:start w:val=1/><w:numFmt w:val=%s/>", level,
+                formats[m->kind]);
   if (counts(m))
-    referat__tag_empty(o, "w:lvlText", "w:val=%.*s%%%u%.*s", (int)m->before.len, m->before.ptr,
-                       level + 1, (int)m->after.len, m->after.ptr);
+    referat__tags(o, "<w:lvlText w:val=%.*s%%%u%.*s/>", (int)m->before.len, m->before.ptr,
+                  level + 1, (int)m->after.len, m->after.ptr);
   else
-    referat__tag_empty(o, "w:lvlText", "w:val=%.*s", (int)m->text.len, m->text.ptr);
-  referat__tag_empty(o, "w:lvlJc", "w:val=left");
-  TAG_OPEN(o, "w:pPr");
-  referat__tag_empty(o, "w:ind", "w:left=%d w:hanging=%d", f->left + (int)level * STYLE_LIST_INDENT,
-                     STYLE_LIST_INDENT);
-  TAG_CLOSE(o, "w:pPr");
-  TAG_CLOSE(o, "w:lvl");
+    referat__tags(o, "<w:lvlText w:val=%.*s/>", (int)m->text.len, m->text.ptr);
+  referat__tags(o, "<w:lvlJc w:val=left/><w:pPr><w:ind w:left=%d w:hanging=%d/></w:pPr></w:lvl>",
+                f->left + (int)level * STYLE_LIST_INDENT, STYLE_LIST_INDENT);
 }
 
 static void put_formats(docx *d, unsigned first_id)
@@ -111,11 +106,11 @@ static void put_formats(docx *d, unsigned first_id)
   out *o = d->walk.o;
   const num_format *formats = (const num_format *)(const void *)d->formats.data;
   for (unsigned i = 0; i < d->formats.len / sizeof *formats; i++) {
-    referat__tag_open(o, "w:abstractNum", "w:abstractNumId=%u", first_id + i);
-    referat__tag_empty(o, "w:multiLevelType", "w:val=hybridMultilevel");
+    referat__tags(o, "<w:abstractNum w:abstractNumId=%u><w:multiLevelType w:val=hybridMultilevel/>",
+                  first_id + i);
     for (unsigned level = 0; level < DOCX_MAX_LEVEL; level++)
       put_level(o, &formats[i], level);
-    TAG_CLOSE(o, "w:abstractNum");
+    OUT_LITERAL(o, "</w:abstractNum>");
   }
 }
 
@@ -124,14 +119,12 @@ static void put_lists(docx *d, unsigned first_format, unsigned first_id)
   out *o = d->walk.o;
   const num_list *lists = (const num_list *)(const void *)d->nums.data;
   for (unsigned i = 0; i < d->nums.len / sizeof *lists; i++) {
-    referat__tag_open(o, "w:num", "w:numId=%u", first_id + i);
-    referat__tag_empty(o, "w:abstractNumId", "w:val=%u", first_format + lists[i].format);
-    if (lists[i].start) {
-      referat__tag_open(o, "w:lvlOverride", "w:ilvl=%u", lists[i].level);
-      referat__tag_empty(o, "w:startOverride", "w:val=%u", lists[i].start);
-      TAG_CLOSE(o, "w:lvlOverride");
-    }
-    TAG_CLOSE(o, "w:num");
+    referat__tags(o, "<w:num w:numId=%u><w:abstractNumId w:val=%u/>", first_id + i,
+                  first_format + lists[i].format);
+    if (lists[i].start)
+      referat__tags(o, "<w:lvlOverride w:ilvl=%u><w:startOverride w:val=%u/></w:lvlOverride>",
+                    lists[i].level, lists[i].start);
+    OUT_LITERAL(o, "</w:num>");
   }
 }
 
@@ -143,7 +136,7 @@ void referat__docx_numbering(docx *d)
     OUT_LITERAL(o, XML_DECLARATION "<w:numbering" NAMESPACE_W ">");
     put_formats(d, 0);
     put_lists(d, 0, 1);
-    TAG_CLOSE(o, "w:numbering");
+    OUT_LITERAL(o, "</w:numbering>");
     return;
   }
   out_slice(o, ref->numbering[0]);

@@ -12,10 +12,7 @@
 
 static void stamp(out *o, const char *name, const char *iso)
 {
-  referat__tag_open(o, name, "xsi:type=dcterms:W3CDTF");
-  out_str(o, iso);
-  OUT_LITERAL(o, "T00:00:00Z");
-  referat__tag_close(o, name);
+  referat__tags(o, "<%s xsi:type=dcterms:W3CDTF>%sT00:00:00Z</%s>", name, iso, name);
 }
 
 void referat__docx_core(docx *d)
@@ -30,13 +27,13 @@ void referat__docx_core(docx *d)
     stamp(o, "dcterms:created", iso);
   }
   referat__tag_leaf(o, "dc:creator", v->creator);
-  referat__tag_leaf(o, "dc:language", "da-DK");
+  OUT_LITERAL(o, "<dc:language>da-DK</dc:language>");
   referat__tag_leaf(o, "cp:keywords", v->keywords);
   if (*iso)
     stamp(o, "dcterms:modified", iso);
   referat__tag_leaf(o, "dc:subject", v->subject);
   referat__tag_leaf(o, "dc:title", v->title);
-  TAG_CLOSE(o, "cp:coreProperties");
+  OUT_LITERAL(o, "</cp:coreProperties>");
 }
 
 void referat__docx_app(docx *d)
@@ -46,7 +43,7 @@ void referat__docx_app(docx *d)
               "<Properties xmlns=\"http://schemas.openxmlformats.org/"
               "officeDocument/2006/extended-properties\"><Application>referat</Application>");
   referat__tag_leaf(o, "Company", d->view.municipality);
-  TAG_CLOSE(o, "Properties");
+  OUT_LITERAL(o, "</Properties>");
 }
 
 void referat__docx_custom(docx *d)
@@ -58,13 +55,12 @@ void referat__docx_custom(docx *d)
                               "openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
   view_property properties[VIEW_PROPERTIES];
   unsigned count = referat__view_properties(&d->view, d->digest, d->says, properties);
-  for (unsigned i = 0; i < count; i++) {
-    referat__tag_open(o, "property", "fmtid={D5CDD505-2E9C-101B-9397-08002B2CF9AE} pid=%u name=%s",
-                      FIRST_PID + i, properties[i].name);
-    referat__tag_leaf(o, "vt:lpwstr", properties[i].value);
-    TAG_CLOSE(o, "property");
-  }
-  TAG_CLOSE(o, "Properties");
+  for (unsigned i = 0; i < count; i++)
+    referat__tags(o,
+                  "<property fmtid={D5CDD505-2E9C-101B-9397-08002B2CF9AE} pid=%u name=%s>"
+                  "<vt:lpwstr>%s</vt:lpwstr></property>",
+                  FIRST_PID + i, properties[i].name, properties[i].value);
+  OUT_LITERAL(o, "</Properties>");
 }
 
 static bool is_hex(char c)

@@ -3,14 +3,14 @@
 
 void referat__docx_settings(docx *d)
 {
-  OUT_LITERAL(d->walk.o, XML_DECLARATION "<w:settings" NAMESPACE_W "><w:zoom w:percent=\"100\"/>"
-                                         "<w:defaultTabStop w:val=\"720\"/>");
+  out *o = d->walk.o;
+  referat__tags(o, XML_DECLARATION "<w:settings" NAMESPACE_W "><w:zoom w:percent=100/>"
+                                   "<w:defaultTabStop w:val=720/>");
   if (d->ref.even_and_odd)
-    OUT_LITERAL(d->walk.o, "<w:evenAndOddHeaders/>");
-  OUT_LITERAL(d->walk.o,
-              "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>"
-              "<w:compatSetting w:name=\"compatibilityMode\" "
-              "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
-              "<w:themeFontLang w:val=\"da-DK\"/><w:decimalSymbol w:val=\",\"/>"
-              "<w:listSeparator w:val=\";\"/></w:settings>");
+    OUT_LITERAL(o, "<w:evenAndOddHeaders/>");
+  referat__tags(o, "<w:characterSpacingControl w:val=doNotCompress/><w:compat>"
+                   "<w:compatSetting w:name=compatibilityMode"
+                   " w:uri=http://schemas.microsoft.com/office/word w:val=15/></w:compat>"
+                   "<w:themeFontLang w:val=da-DK/><w:decimalSymbol w:val=,/>"
+                   "<w:listSeparator w:val=;/></w:settings>");
 }

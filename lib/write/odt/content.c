@@ -31,17 +31,15 @@ static void put_variants(out *o, const odt_body *b, style_role role)
   for (unsigned variant = 1; variant < VARIANTS; variant++) {
     if (!(b->varied[role] >> variant & 1))
       continue;
-    referat__tag_open(o, "style:style",
-                      "style:family=paragraph style:name=%s%.*s style:parent-style-name=%.*s",
-                      variants[variant], (int)name.len, name.ptr, (int)name.len, name.ptr);
-    /* LibreOffice takes one margin alone for both */
-    bool after = variant & AFTER_LIST;
-    referat__tag_empty(o, "style:paragraph-properties",
-                       "fo:margin-top=%s fo:margin-bottom=%s fo:keep-with-next=%s",
-                       after ? ODT_PT(WALK_AFTER_LIST) : TAG_NONE,
-                       after ? ODT_PT(referat__style(role)->after) : TAG_NONE,
-                       variant & KEEP ? "always" : TAG_NONE);
-    OUT_LITERAL(o, "</style:style>\n");
+    bool after = variant & AFTER_LIST; /* LibreOffice takes one margin alone for both */
+    referat__tags(o,
+                  "<style:style style:family=paragraph style:name=%s%.*s"
+                  " style:parent-style-name=%.*s><style:paragraph-properties fo:margin-top=%s"
+                  " fo:margin-bottom=%s fo:keep-with-next=%s/></style:style>\n",
+                  variants[variant], (int)name.len, name.ptr, (int)name.len, name.ptr,
+                  after ? ODT_PT(WALK_AFTER_LIST) : TAG_NONE,
+                  after ? ODT_PT(referat__style(role)->after) : TAG_NONE,
+                  variant & KEEP ? "always" : TAG_NONE);
   }
 }
 
@@ -105,12 +103,12 @@ static void space(walk *w)
 
 static void tab(walk *w)
 {
-  TAG_EMPTY(w->o, "text:tab");
+  OUT_LITERAL(w->o, "<text:tab/>");
 }
 
 static void line_break(walk *w)
 {
-  TAG_EMPTY(w->o, "text:line-break");
+  OUT_LITERAL(w->o, "<text:line-break/>");
 }
 
 static void span(walk *w, style_role role)
@@ -123,7 +121,7 @@ static void span(walk *w, style_role role)
 
 static void span_end(walk *w)
 {
-  TAG_CLOSE(w->o, "text:span");
+  OUT_LITERAL(w->o, "</text:span>");
 }
 
 static void link(walk *w, const char *href, unsigned item)
@@ -145,41 +143,38 @@ static void link(walk *w, const char *href, unsigned item)
 
 static void link_end(walk *w)
 {
-  TAG_CLOSE(w->o, "text:a");
+  OUT_LITERAL(w->o, "</text:a>");
 }
 
 static void put_annotation(out *o, const referat_node *remark, unsigned number)
 {
   const char *day = referat_node_attr(remark, REFERAT_ATTR_DATE);
-  referat__tag_open(o, "office:annotation", "office:name=" ODT_REMARK "%u", number);
-  referat__tag_leaf(o, "dc:creator", COMMENT_AUTHOR);
-  if (day) {
-    TAG_OPEN(o, "dc:date");
-    out_str(o, day);
-    OUT_LITERAL(o, "T00:00:00</dc:date>");
-  }
-  OUT_LITERAL(o, "<text:p text:style-name=\"Standard\">");
-  referat__out_xml_text(o, slice_str(remark_of(remark)));
-  TAG_CLOSE(o, "text:p");
-  TAG_CLOSE(o, "office:annotation");
+  referat__tags(o,
+                "<office:annotation office:name=" ODT_REMARK "%u><dc:creator>" COMMENT_AUTHOR
+                "</dc:creator>",
+                number);
+  if (day)
+    referat__tags(o, "<dc:date>%sT00:00:00</dc:date>", day);
+  referat__tags(o, "<text:p text:style-name=Standard>%s</text:p></office:annotation>",
+                remark_of(remark));
 }
 
 static void remark(walk *w, const referat_node *node, bool end)
 {
   odt_body *b = odt_of(w);
   if (end)
-    referat__tag_empty(w->o, "office:annotation-end", "office:name=" ODT_REMARK "%u", b->remarks);
+    referat__tags(w->o, "<office:annotation-end office:name=" ODT_REMARK "%u/>", b->remarks);
   else
     put_annotation(w->o, node, ++b->remarks);
 }
 
 static void place(walk *w, unsigned number, const char *made, bool end)
 {
-  const char *element = end ? "text:bookmark-end" : "text:bookmark-start";
+  const char *edge = end ? "end" : "start";
   if (made)
-    referat__tag_empty(w->o, element, "text:name=%s", made);
+    referat__tags(w->o, "<text:bookmark-%s text:name=%s/>", edge, made);
   else
-    referat__tag_empty(w->o, element, "text:name=" ODT_BOOKMARK "%u", number);
+    referat__tags(w->o, "<text:bookmark-%s text:name=" ODT_BOOKMARK "%u/>", edge, number);
 }
 
 static void list(walk *w, walk_list *l)
@@ -195,27 +190,21 @@ static void contents(walk *w, slice title)
   const odt_body *b = odt_of(w);
   slice heading = b->names[STYLE_CONTENTS_HEADING], line = b->names[STYLE_CONTENTS];
   unsigned levels = w->view->groups ? 2 : 1; /* items stand below the headings of groups */
-  referat__tag_open(o, "text:table-of-content",
-                    "text:name=" DANISH_CONTENTS " text:protected=false");
-  out_char(o, '\n');
-  referat__tag_open(o, "text:table-of-content-source",
-                    "text:outline-level=%u text:use-index-marks=false", levels);
-  referat__tag_open(o, "text:index-title-template", "text:style-name=%.*s", (int)heading.len,
-                    heading.ptr);
-  referat__out_xml_text(o, title);
-  TAG_CLOSE(o, "text:index-title-template");
-  for (unsigned level = 1; level <= levels; level++) {
-    referat__tag_open(o, "text:table-of-content-entry-template",
-                      "text:outline-level=%u text:style-name=%.*s", level, (int)line.len, line.ptr);
-    TAG_EMPTY(o, "text:index-entry-link-start");
-    TAG_EMPTY(o, "text:index-entry-text");
-    referat__tag_empty(o, "text:index-entry-tab-stop", "style:type=right style:leader-char=.");
-    TAG_EMPTY(o, "text:index-entry-page-number");
-    TAG_EMPTY(o, "text:index-entry-link-end");
-    TAG_CLOSE(o, "text:table-of-content-entry-template");
-  }
-  OUT_LITERAL(o, "</text:table-of-content-source>\n<text:index-body>");
-  referat__tag_open(o, "text:index-title", "text:name=" DANISH_CONTENTS "_Head");
+  referat__tags(o,
+                "<text:table-of-content text:name=" DANISH_CONTENTS " text:protected=false>\n"
+                "<text:table-of-content-source text:outline-level=%u text:use-index-marks=false>"
+                "<text:index-title-template text:style-name=%.*s>%.*s</text:index-title-template>",
+                levels, (int)heading.len, heading.ptr, (int)title.len, title.ptr);
+  for (unsigned level = 1; level <= levels; level++)
+    referat__tags(o,
+                  "<text:table-of-content-entry-template text:outline-level=%u"
+                  " text:style-name=%.*s><text:index-entry-link-start/><text:index-entry-text/>"
+                  "<text:index-entry-tab-stop style:type=right style:leader-char=./>"
+                  "<text:index-entry-page-number/><text:index-entry-link-end/>"
+                  "</text:table-of-content-entry-template>",
+                  level, (int)line.len, line.ptr);
+  referat__tags(o, "</text:table-of-content-source>\n<text:index-body>"
+                   "<text:index-title text:name=" DANISH_CONTENTS "_Head>");
 }
 
 static void contents_titled(walk *w)
@@ -231,10 +220,10 @@ static void entry(walk *w, bool first)
 /* A reference: programs that lay the text out write the page over our estimate. */
 static void page(walk *w, unsigned item, unsigned number)
 {
-  referat__tag_open(w->o, "text:bookmark-ref",
-                    "text:reference-format=page text:ref-name=" ODT_BOOKMARK "%u", item);
-  referat__out_number(w->o, number);
-  TAG_CLOSE(w->o, "text:bookmark-ref");
+  referat__tags(w->o,
+                "<text:bookmark-ref text:reference-format=page text:ref-name=" ODT_BOOKMARK
+                "%u>%u</text:bookmark-ref>",
+                item, number);
 }
 
 static void contents_end(walk *w)
@@ -281,18 +270,14 @@ static const walk_format format = {
 static void put_contents_edge(out *o, slice contents, int text_width)
 {
   const style *s = referat__style(STYLE_CONTENTS);
-  referat__tag_open(o, "style:style",
-                    "style:family=paragraph style:name=" ODT_CONTENTS_EDGE
-                    " style:parent-style-name=%.*s",
-                    (int)contents.len, contents.ptr);
-  referat__tag_open(o, "style:paragraph-properties", "fo:margin-left=%s fo:text-indent=%s",
-                    ODT_PT(s->left), ODT_PT(-s->hanging));
-  TAG_OPEN(o, "style:tab-stops");
-  referat__tag_empty(o, "style:tab-stop",
-                     "style:position=%s style:type=right style:leader-style=dotted"
-                     " style:leader-text=.",
-                     ODT_PT(text_width - s->left));
-  OUT_LITERAL(o, "</style:tab-stops></style:paragraph-properties></style:style>\n");
+  referat__tags(o,
+                "<style:style style:family=paragraph style:name=" ODT_CONTENTS_EDGE
+                " style:parent-style-name=%.*s><style:paragraph-properties fo:margin-left=%s"
+                " fo:text-indent=%s><style:tab-stops><style:tab-stop style:position=%s"
+                " style:type=right style:leader-style=dotted style:leader-text=./>"
+                "</style:tab-stops></style:paragraph-properties></style:style>\n",
+                (int)contents.len, contents.ptr, ODT_PT(s->left), ODT_PT(-s->hanging),
+                ODT_PT(text_width - s->left));
 }
 
 static void automatic_styles(out *o, const odt_body *b)
@@ -300,11 +285,10 @@ static void automatic_styles(out *o, const odt_body *b)
   OUT_LITERAL(o, "<office:automatic-styles>\n");
   if (b->master && b->first != STYLE_NONE) {
     slice name = b->names[b->first];
-    referat__tag_empty(o, "style:style",
-                       "style:family=paragraph style:name=" ODT_FIRST
-                       " style:master-page-name=%s style:parent-style-name=%.*s",
-                       b->master, (int)name.len, name.ptr);
-    out_char(o, '\n');
+    referat__tags(o,
+                  "<style:style style:family=paragraph style:name=" ODT_FIRST
+                  " style:master-page-name=%s style:parent-style-name=%.*s/>\n",
+                  b->master, (int)name.len, name.ptr);
   }
   for (int role = 0; role < STYLE_COUNT; role++)
     put_variants(o, b, (style_role)role);

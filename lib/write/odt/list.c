@@ -8,9 +8,9 @@ static void begin_list(odt_body *b, const odt_list_style *its, bool go_on)
   odt_open *open = &b->open;
   char room[ODT_NAME];
   bool is_known = open->depth && open->list[open->depth - 1].style == its;
-  referat__tag_open(b->walk.o, "text:list", "text:style-name=%s text:continue-numbering=%s",
-                    is_known ? TAG_NONE : referat__odt_list_name(its, room).ptr,
-                    go_on ? "true" : TAG_NONE);
+  referat__tags(b->walk.o, "<text:list text:style-name=%s text:continue-numbering=%s>",
+                is_known ? TAG_NONE : referat__odt_list_name(its, room).ptr,
+                go_on ? "true" : TAG_NONE);
   open->list[open->depth].style = its;
   open->list[open->depth++].header = false;
 }
@@ -24,9 +24,9 @@ static void end_list(odt_body *b)
 static void end_item(odt_body *b, unsigned depth)
 {
   if (b->open.list[depth - 1].header)
-    TAG_CLOSE(b->walk.o, "text:list-header");
+    OUT_LITERAL(b->walk.o, "</text:list-header>");
   else
-    TAG_CLOSE(b->walk.o, "text:list-item");
+    OUT_LITERAL(b->walk.o, "</text:list-item>");
 }
 
 void referat__odt_lists_pause(odt_body *b)
@@ -43,7 +43,7 @@ void referat__odt_lists_resume(odt_body *b)
   b->open.depth = 0;
   while (b->open.depth < depth) {
     begin_list(b, b->open.list[b->open.depth].style, true);
-    TAG_OPEN(b->walk.o, "text:list-header");
+    OUT_LITERAL(b->walk.o, "<text:list-header>");
     b->open.list[b->open.depth - 1].header = true;
   }
 }
@@ -95,9 +95,9 @@ static bool begin_item(odt_body *b, walk_list *list)
   b->open.list[level].header = false;
   bool plain = referat__odt_is_plain(referat__odt_list_level(its, level));
   if (plain || list->mark.kind == MARKER_BULLET || counts_on)
-    TAG_OPEN(b->walk.o, "text:list-item");
+    OUT_LITERAL(b->walk.o, "<text:list-item>");
   else
-    referat__tag_open(b->walk.o, "text:list-item", "text:start-value=%u", list->mark.value);
+    referat__tags(b->walk.o, "<text:list-item text:start-value=%u>", list->mark.value);
   return !plain;
 }
 

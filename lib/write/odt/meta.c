@@ -5,10 +5,8 @@
 
 static void put_element(out *o, const char *name, const char *text)
 {
-  if (!*text)
-    return;
-  referat__tag_leaf(o, name, text);
-  out_char(o, '\n');
+  if (*text)
+    referat__tags(o, "<%s>%s</%s>\n", name, text, name);
 }
 
 /* A time of day in the form of XML Schema; midnight where it is not known. */
@@ -32,9 +30,7 @@ static void put_keywords(out *o, const char *words)
   while (*words) {
     const char *end = strstr(words, "; ");
     slice word = end ? slice_between(words, end) : slice_str(words);
-    OUT_LITERAL(o, "<meta:keyword>");
-    referat__out_xml_text(o, word);
-    OUT_LITERAL(o, "</meta:keyword>\n");
+    referat__tags(o, "<meta:keyword>%.*s</meta:keyword>\n", (int)word.len, word.ptr);
     words = end ? end + 2 : slice_end(word);
   }
 }
@@ -42,11 +38,12 @@ static void put_keywords(out *o, const char *words)
 void referat__odt_meta(out *o, const view *v, date day, const char *digest, const char *says)
 {
   char made[11];
-  OUT_LITERAL(o, ODT_XML_DECLARATION
-              "<office:document-meta" ODT_NS_OFFICE ODT_NS_META ODT_NS_DC
-              " office:version=\"1.2\">\n<office:meta>\n<meta:generator>referat/");
-  out_str(o, referat_version());
-  OUT_LITERAL(o, "</meta:generator>\n");
+  referat__tags(o,
+                ODT_XML_DECLARATION
+                "<office:document-meta" ODT_NS_OFFICE ODT_NS_META ODT_NS_DC
+                " office:version=1.2>\n<office:meta>\n<meta:generator>referat/%s"
+                "</meta:generator>\n",
+                referat_version());
   put_element(o, "dc:title", v->title);
   put_element(o, "dc:subject", v->subject);
   put_element(o, "dc:creator", v->creator);
@@ -61,11 +58,9 @@ void referat__odt_meta(out *o, const view *v, date day, const char *digest, cons
   put_keywords(o, v->keywords);
   view_property properties[VIEW_PROPERTIES];
   unsigned count = referat__view_properties(v, digest, says, properties);
-  for (unsigned i = 0; i < count; i++) {
-    referat__tag_open(o, "meta:user-defined", "meta:name=%s meta:value-type=%s", properties[i].name,
-                      properties[i].is_date ? "date" : "string");
-    referat__out_xml_text(o, slice_str(properties[i].value));
-    OUT_LITERAL(o, "</meta:user-defined>\n");
-  }
+  for (unsigned i = 0; i < count; i++)
+    referat__tags(o, "<meta:user-defined meta:name=%s meta:value-type=%s>%s</meta:user-defined>\n",
+                  properties[i].name, properties[i].is_date ? "date" : "string",
+                  properties[i].value);
   OUT_LITERAL(o, "</office:meta>\n</office:document-meta>\n");
 }

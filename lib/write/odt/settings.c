@@ -42,9 +42,8 @@ static const setting settings[] = {
 
 static void put(out *o, const char *name, const char *type, const char *value)
 {
-  referat__tag_open(o, "config:config-item", "config:name=%s config:type=%s", name, type);
-  out_str(o, value);
-  OUT_LITERAL(o, "</config:config-item>\n");
+  referat__tags(o, "<config:config-item config:name=%s config:type=%s>%s</config:config-item>\n",
+                name, type, value);
 }
 
 void referat__odt_settings(out *o, bool adds_space)

@@ -6,7 +6,7 @@
 
 /* Namespaces that one style needs which is put into the styles.xml of a reference document,
  * whose prefixes may be any. */
-#define FOREIGN "xmlns:style=%s xmlns:fo=%s xmlns:text=%s "
+#define FOREIGN " xmlns:style=%s xmlns:fo=%s xmlns:text=%s"
 #define SPACES(foreign)                                      \
   (foreign) ? ODT_SPACE("style") : TAG_NONE,                 \
       (foreign) ? ODT_SPACE("xsl-fo-compatible") : TAG_NONE, \
@@ -22,39 +22,38 @@ static int rule_room(const style *s)
 static void put_paragraph_properties(out *o, const style *s)
 {
   bool lined = s->rule || s->line;
-  bool has_tab = s->tab && s->tab != s->left; /* there is a stop at the indent anyway */
-  (has_tab ? referat__tag_open : referat__tag_empty)(
-      o, "style:paragraph-properties",
-      "fo:margin-left=%s fo:margin-right=0pt fo:margin-top=%s fo:margin-bottom=%s"
-      " fo:text-indent=%s fo:keep-with-next=%s fo:keep-together=%s fo:text-align=%s"
-      " style:justify-single-word=%s fo:break-before=%s fo:background-color=#%s fo:border-top=%s "
-      "fo:border-right=%s"
-      " fo:border-left=%s fo:border-bottom=%s fo:padding-left=%s fo:padding-top=%s"
-      " fo:padding-bottom=%s fo:padding-right=%s style:join-border=%s",
-      ODT_PT(s->left - rule_room(s)), ODT_PT(s->before), ODT_PT(s->after), ODT_PT(-s->hanging),
-      s->keep_next ? "always" : TAG_NONE, s->keep_lines ? "always" : TAG_NONE,
-      s->right ? "end" : TAG_NONE, s->right ? "false" : TAG_NONE,
-      s->page_before ? "page" : TAG_NONE, s->shade, lined ? "none" : TAG_NONE,
-      lined ? "none" : TAG_NONE,
-      s->rule ? ODT_LINE("3pt", s->rule)
-      : lined ? "none"
-              : TAG_NONE,
-      s->line ? ODT_LINE("0.75pt", s->line)
-      : lined ? "none"
-              : TAG_NONE,
-      lined ? ODT_PT(s->rule ? STYLE_RULE_SPACE * 20 : 0) : TAG_NONE,
-      lined ? ODT_PT(s->rule ? STYLE_BOX_EDGE : 0) : TAG_NONE,
-      lined ? ODT_PT(s->rule ? STYLE_BOX_EDGE : STYLE_LINE_SPACE * 20) : TAG_NONE,
-      lined ? "0pt" : TAG_NONE, lined ? "true" : TAG_NONE);
-  if (!has_tab)
-    return;
-  TAG_OPEN(o, "style:tab-stops");
-  referat__tag_empty(o, "style:tab-stop",
-                     "style:position=%s style:type=%s style:leader-style=%s style:leader-text=%s",
-                     ODT_PT(s->tab - s->left), s->tab_right ? "right" : TAG_NONE,
-                     s->tab_dots ? "dotted" : TAG_NONE, s->tab_dots ? "." : TAG_NONE);
-  TAG_CLOSE(o, "style:tab-stops");
-  TAG_CLOSE(o, "style:paragraph-properties");
+  referat__tags(o,
+                "<style:paragraph-properties"
+                " fo:margin-left=%s fo:margin-right=0pt fo:margin-top=%s fo:margin-bottom=%s"
+                " fo:text-indent=%s fo:keep-with-next=%s fo:keep-together=%s fo:text-align=%s"
+                " style:justify-single-word=%s fo:break-before=%s fo:background-color=#%s"
+                " fo:border-top=%s fo:border-right=%s fo:border-left=%s fo:border-bottom=%s"
+                " fo:padding-left=%s fo:padding-top=%s fo:padding-bottom=%s fo:padding-right=%s"
+                " style:join-border=%s",
+                ODT_PT(s->left - rule_room(s)), ODT_PT(s->before), ODT_PT(s->after),
+                ODT_PT(-s->hanging), s->keep_next ? "always" : TAG_NONE,
+                s->keep_lines ? "always" : TAG_NONE, s->right ? "end" : TAG_NONE,
+                s->right ? "false" : TAG_NONE, s->page_before ? "page" : TAG_NONE, s->shade,
+                lined ? "none" : TAG_NONE, lined ? "none" : TAG_NONE,
+                s->rule ? ODT_LINE("3pt", s->rule)
+                : lined ? "none"
+                        : TAG_NONE,
+                s->line ? ODT_LINE("0.75pt", s->line)
+                : lined ? "none"
+                        : TAG_NONE,
+                lined ? ODT_PT(s->rule ? STYLE_RULE_SPACE * 20 : 0) : TAG_NONE,
+                lined ? ODT_PT(s->rule ? STYLE_BOX_EDGE : 0) : TAG_NONE,
+                lined ? ODT_PT(s->rule ? STYLE_BOX_EDGE : STYLE_LINE_SPACE * 20) : TAG_NONE,
+                lined ? "0pt" : TAG_NONE, lined ? "true" : TAG_NONE);
+  if (s->tab && s->tab != s->left) /* there is a stop at the indent anyway */
+    referat__tags(o,
+                  "><style:tab-stops><style:tab-stop style:position=%s style:type=%s"
+                  " style:leader-style=%s style:leader-text=%s/></style:tab-stops>"
+                  "</style:paragraph-properties>",
+                  ODT_PT(s->tab - s->left), s->tab_right ? "right" : TAG_NONE,
+                  s->tab_dots ? "dotted" : TAG_NONE, s->tab_dots ? "." : TAG_NONE);
+  else
+    OUT_LITERAL(o, "/>");
 }
 
 static void put_text_properties(out *o, const style *s)
@@ -62,13 +61,13 @@ static void put_text_properties(out *o, const style *s)
   if (!s->size && !s->bold && !s->italic && !s->underline && !s->colour)
     return;
   const char *line = s->underline ? "solid" : TAG_NONE;
-  referat__tag_empty(o, "style:text-properties",
-                     "fo:font-size=%s fo:font-weight=%s fo:font-style=%s"
-                     " style:text-underline-style=%s style:text-underline-width=%s"
-                     " style:text-underline-color=%s fo:color=#%s",
-                     s->size ? ODT_PT(s->size * 10) : TAG_NONE, s->bold ? "bold" : TAG_NONE,
-                     s->italic ? "italic" : TAG_NONE, line, line ? "auto" : TAG_NONE,
-                     line ? "font-color" : TAG_NONE, s->colour);
+  referat__tags(o,
+                "<style:text-properties fo:font-size=%s fo:font-weight=%s fo:font-style=%s"
+                " style:text-underline-style=%s style:text-underline-width=%s"
+                " style:text-underline-color=%s fo:color=#%s/>",
+                s->size ? ODT_PT(s->size * 10) : TAG_NONE, s->bold ? "bold" : TAG_NONE,
+                s->italic ? "italic" : TAG_NONE, line, line ? "auto" : TAG_NONE,
+                line ? "font-color" : TAG_NONE, s->colour);
 }
 
 static void put_style(out *o, style_role role, bool foreign)
@@ -78,23 +77,21 @@ static void put_style(out *o, style_role role, bool foreign)
   bool is_paragraph = s->family == STYLE_PARAGRAPH;
   slice shown = referat__odt_shown_name(role);
   outline[0] = (char)('0' + s->outline);
-  out_char(o, '\n');
-  referat__tag_open(o, "style:style",
-                    FOREIGN "style:name=%s style:display-name=%.*s style:family=%s"
-                            " style:parent-style-name=%s style:next-style-name=%s"
-                            " style:default-outline-level=%s",
-                    SPACES(foreign), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr,
-                    is_paragraph ? "paragraph" : "text",
-                    s->base != STYLE_NONE ? referat__odt_name(s->base, base).ptr
-                    : is_paragraph        ? "Standard"
-                                          : TAG_NONE,
-                    is_paragraph && s->next != role ? referat__odt_name(s->next, next).ptr
-                                                    : TAG_NONE,
-                    s->outline ? outline : TAG_NONE);
+  referat__tags(o,
+                "\n<style:style" FOREIGN " style:name=%s style:display-name=%.*s style:family=%s"
+                " style:parent-style-name=%s style:next-style-name=%s"
+                " style:default-outline-level=%s>",
+                SPACES(foreign), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr,
+                is_paragraph ? "paragraph" : "text",
+                s->base != STYLE_NONE ? referat__odt_name(s->base, base).ptr
+                : is_paragraph        ? "Standard"
+                                      : TAG_NONE,
+                is_paragraph && s->next != role ? referat__odt_name(s->next, next).ptr : TAG_NONE,
+                s->outline ? outline : TAG_NONE);
   if (is_paragraph)
     put_paragraph_properties(o, s);
   put_text_properties(o, s);
-  TAG_CLOSE(o, "style:style");
+  OUT_LITERAL(o, "</style:style>");
 }
 
 /* # Lists */
@@ -104,46 +101,43 @@ static void put_list_level(out *o, const odt_list_style *s, unsigned level)
   static const char *const formats[] = {"", "1", "a", "A", "i", "I"};
   const marker *like = referat__odt_list_level(s, level - 1);
   bool plain = referat__odt_is_plain(like), is_bullet = !plain && like->kind == MARKER_BULLET;
-  const char *element = is_bullet ? "text:list-level-style-bullet" : "text:list-level-style-number";
   slice none = {NULL, 0};
   slice before = plain || !like->before.len ? none : like->before;
   slice after = plain || !like->after.len ? none : like->after;
   if (is_bullet)
-    referat__tag_open(o, element, "text:level=%u text:bullet-char=%.*s", level, (int)like->text.len,
-                      like->text.ptr);
+    referat__tags(o, "<text:list-level-style-bullet text:level=%u text:bullet-char=%.*s>", level,
+                  (int)like->text.len, like->text.ptr);
   else
-    referat__tag_open(o, element,
-                      "text:level=%u style:num-format=%s style:num-prefix=%.*s"
-                      " style:num-suffix=%.*s",
-                      level, plain ? "" : formats[like->kind], (int)before.len, before.ptr,
-                      (int)after.len, after.ptr);
+    referat__tags(o,
+                  "<text:list-level-style-number text:level=%u style:num-format=%s"
+                  " style:num-prefix=%.*s style:num-suffix=%.*s>",
+                  level, plain ? "" : formats[like->kind], (int)before.len, before.ptr,
+                  (int)after.len, after.ptr);
   int left = STYLE_LIST_INDENT * (int)(level + s->led), room = 0;
   if (s->boxed) { /* the tab is measured without what the rule takes, the text with it */
     const style *box = referat__style(STYLE_DECISION);
     room = rule_room(box);
     left += box->left - room;
   }
-  referat__tag_open(o, "style:list-level-properties",
-                    "text:list-level-position-and-space-mode=label-alignment");
-  referat__tag_empty(o, "style:list-level-label-alignment",
-                     "text:label-followed-by=%s text:list-tab-stop-position=%s fo:text-indent=%s"
-                     " fo:margin-left=%s",
-                     plain ? "nothing" : "listtab", plain ? TAG_NONE : ODT_PT(left + room),
-                     ODT_PT(-STYLE_LIST_INDENT), ODT_PT(left));
-  TAG_CLOSE(o, "style:list-level-properties");
-  referat__tag_close(o, element);
+  referat__tags(o,
+                "<style:list-level-properties"
+                " text:list-level-position-and-space-mode=label-alignment>"
+                "<style:list-level-label-alignment text:label-followed-by=%s"
+                " text:list-tab-stop-position=%s fo:text-indent=%s fo:margin-left=%s/>"
+                "</style:list-level-properties></text:list-level-style-%s>",
+                plain ? "nothing" : "listtab", plain ? TAG_NONE : ODT_PT(left + room),
+                ODT_PT(-STYLE_LIST_INDENT), ODT_PT(left), is_bullet ? "bullet" : "number");
 }
 
 static void put_list_style(out *o, const odt_list_style *s, bool foreign)
 {
   char name[ODT_NAME], shown[ODT_NAME];
-  out_char(o, '\n');
-  referat__tag_open(o, "text:list-style", FOREIGN "style:name=%s style:display-name=%s",
-                    SPACES(foreign), referat__odt_list_name(s, name).ptr,
-                    referat__odt_list_shown(s, shown).ptr);
+  referat__tags(o, "\n<text:list-style" FOREIGN " style:name=%s style:display-name=%s>",
+                SPACES(foreign), referat__odt_list_name(s, name).ptr,
+                referat__odt_list_shown(s, shown).ptr);
   for (unsigned level = 1; level <= ODT_LEVELS; level++)
     put_list_level(o, s, level);
-  TAG_CLOSE(o, "text:list-style");
+  OUT_LITERAL(o, "</text:list-style>");
 }
 
 /* Headings are numbered by the minutes themselves; their levels are named all
@@ -151,15 +145,15 @@ static void put_list_style(out *o, const odt_list_style *s, bool foreign)
 static void put_outline_style(out *o)
 {
   OUT_LITERAL(o, "\n<text:outline-style style:name=\"Outline\">");
-  for (unsigned level = 1; level <= ODT_LEVELS; level++) {
-    referat__tag_open(o, "text:outline-level-style", "text:level=%u style:num-format=%s", level,
-                      "");
-    OUT_LITERAL(o, "<style:list-level-properties"
-                   " text:list-level-position-and-space-mode=\"label-alignment\">"
-                   "<style:list-level-label-alignment text:label-followed-by=\"nothing\"/>"
-                   "</style:list-level-properties></text:outline-level-style>");
-  }
-  TAG_CLOSE(o, "text:outline-style");
+  for (unsigned level = 1; level <= ODT_LEVELS; level++)
+    referat__tags(o,
+                  "<text:outline-level-style text:level=%u style:num-format=\"\">"
+                  "<style:list-level-properties"
+                  " text:list-level-position-and-space-mode=label-alignment>"
+                  "<style:list-level-label-alignment text:label-followed-by=nothing/>"
+                  "</style:list-level-properties></text:outline-level-style>",
+                  level);
+  OUT_LITERAL(o, "</text:outline-style>");
 }
 
 /* # Styles that ODF alone needs */
@@ -167,106 +161,84 @@ static void put_outline_style(out *o)
 /* Links in the contents look like its text: the place says what they are. */
 static void put_index_link(out *o, bool foreign)
 {
-  out_char(o, '\n');
-  referat__tag_empty(o, "style:style",
-                     FOREIGN "style:name=" ODT_INDEX_LINK
-                             " style:display-name=%s style:family=text",
-                     SPACES(foreign), "Index Link");
+  referat__tags(o,
+                "\n<style:style" FOREIGN " style:name=" ODT_INDEX_LINK
+                " style:display-name=\"Index Link\" style:family=text/>",
+                SPACES(foreign));
 }
 
 /* # The whole part */
 
 static void put_defaults(out *o)
 {
-  OUT_LITERAL(o, "\n<style:default-style style:family=\"paragraph\">");
-  referat__tag_empty(o, "style:paragraph-properties",
-                     "fo:line-height=%d%% fo:orphans=2 fo:widows=2"
-                     " fo:hyphenation-ladder-count=no-limit style:tab-stop-distance=35.4pt"
-                     " style:writing-mode=lr-tb",
-                     STYLE_LINE);
-  referat__tag_empty(o, "style:text-properties",
-                     "style:font-name=" STYLE_FONT " fo:font-size=%s fo:language=da fo:country=DK"
-                     " fo:hyphenate=false style:use-window-font-color=true",
-                     ODT_PT(STYLE_SIZE * 10));
-  OUT_LITERAL(o, "</style:default-style>"
-                 "\n<style:default-style style:family=\"table\"><style:table-properties"
-                 " table:border-model=\"collapsing\"/></style:default-style>"
-                 "\n<style:default-style style:family=\"table-row\"><style:table-row-properties"
-                 " fo:keep-together=\"always\"/></style:default-style>"
-                 "\n<style:style style:name=\"Standard\" style:family=\"paragraph\""
-                 " style:class=\"text\"/>");
+  referat__tags(o,
+                "\n<style:default-style style:family=paragraph><style:paragraph-properties"
+                " fo:line-height=%d%% fo:orphans=2 fo:widows=2"
+                " fo:hyphenation-ladder-count=no-limit style:tab-stop-distance=35.4pt"
+                " style:writing-mode=lr-tb/><style:text-properties style:font-name=" STYLE_FONT
+                " fo:font-size=%s fo:language=da fo:country=DK fo:hyphenate=false"
+                " style:use-window-font-color=true/></style:default-style>"
+                "\n<style:default-style style:family=table><style:table-properties"
+                " table:border-model=collapsing/></style:default-style>"
+                "\n<style:default-style style:family=table-row><style:table-row-properties"
+                " fo:keep-together=always/></style:default-style>"
+                "\n<style:style style:name=Standard style:family=paragraph style:class=text/>",
+                STYLE_LINE, ODT_PT(STYLE_SIZE * 10));
 }
 
 static void put_page_layout(out *o, const char *name, bool has_header)
 {
   const int edge = PAGE_MARGIN - PAGE_HEADER;
-  out_char(o, '\n');
-  referat__tag_open(o, "style:page-layout", "style:name=%s", name);
-  referat__tag_empty(o, "style:page-layout-properties",
-                     "style:print-orientation=portrait fo:page-width=%s fo:page-height=%s"
-                     " fo:margin-top=%s fo:margin-bottom=%s fo:margin-left=%s fo:margin-right=%s",
-                     ODT_PT(PAGE_WIDTH), ODT_PT(PAGE_HEIGHT),
-                     ODT_PT(has_header ? PAGE_HEADER : PAGE_MARGIN), ODT_PT(PAGE_HEADER),
-                     ODT_PT(PAGE_MARGIN), ODT_PT(PAGE_MARGIN));
-  TAG_OPEN(o, "style:header-style");
+  referat__tags(o,
+                "\n<style:page-layout style:name=%s><style:page-layout-properties"
+                " style:print-orientation=portrait fo:page-width=%s fo:page-height=%s"
+                " fo:margin-top=%s fo:margin-bottom=%s fo:margin-left=%s fo:margin-right=%s/>"
+                "<style:header-style>",
+                name, ODT_PT(PAGE_WIDTH), ODT_PT(PAGE_HEIGHT),
+                ODT_PT(has_header ? PAGE_HEADER : PAGE_MARGIN), ODT_PT(PAGE_HEADER),
+                ODT_PT(PAGE_MARGIN), ODT_PT(PAGE_MARGIN));
   if (has_header)
-    referat__tag_empty(o, "style:header-footer-properties", "fo:min-height=%s fo:margin-bottom=%s",
-                       ODT_PT(edge), ODT_PT(PAGE_GAP));
-  TAG_CLOSE(o, "style:header-style");
-  TAG_OPEN(o, "style:footer-style");
-  referat__tag_empty(o, "style:header-footer-properties", "fo:min-height=%s fo:margin-top=%s",
-                     ODT_PT(edge), ODT_PT(PAGE_GAP));
-  TAG_CLOSE(o, "style:footer-style");
-  TAG_CLOSE(o, "style:page-layout");
-}
-
-static void put_line_of(out *o, style_role role)
-{
-  char room[ODT_NAME];
-  referat__tag_open(o, "text:p", "text:style-name=%s", referat__odt_name(role, room).ptr);
+    referat__tags(o, "<style:header-footer-properties fo:min-height=%s fo:margin-bottom=%s/>",
+                  ODT_PT(edge), ODT_PT(PAGE_GAP));
+  referat__tags(o,
+                "</style:header-style><style:footer-style><style:header-footer-properties"
+                " fo:min-height=%s fo:margin-top=%s/></style:footer-style></style:page-layout>",
+                ODT_PT(edge), ODT_PT(PAGE_GAP));
 }
 
 /* A property of the document: programs show none where it has none. */
-static void put_field(out *o, const char *name, const char *value)
-{
-  referat__tag_open(o, "text:user-defined", "text:name=%s", name);
-  referat__out_xml_text(o, slice_str(value));
-  TAG_CLOSE(o, "text:user-defined");
-}
+#define FIELD(name) "<text:user-defined text:name=" name ">%s</text:user-defined>"
 
 static void put_header(out *o, const view *v)
 {
-  TAG_OPEN(o, "style:header");
-  put_line_of(o, STYLE_HEADER);
-  if (*v->body)
-    put_field(o, DANISH_BODY, v->body);
-  else
-    referat__out_xml_text(o, slice_str(v->title));
-  TAG_EMPTY(o, "text:tab");
-  put_field(o, DANISH_DAY, v->date_line);
-  OUT_LITERAL(o, "</text:p></style:header>");
+  char room[ODT_NAME];
+  referat__tags(o, "<style:header><text:p text:style-name=%s>",
+                referat__odt_name(STYLE_HEADER, room).ptr);
+  referat__tags(o, *v->body ? FIELD(DANISH_BODY) : "%s", *v->body ? v->body : v->title);
+  referat__tags(o, "<text:tab/>" FIELD(DANISH_DAY) "</text:p></style:header>", v->date_line);
 }
 
 static void put_footer(out *o)
 {
-  TAG_OPEN(o, "style:footer");
-  put_line_of(o, STYLE_FOOTER);
-  OUT_LITERAL(o, DANISH_PAGE
-              "<text:page-number text:select-page=\"current\">1</text:page-number>" DANISH_OF_PAGES
-              "<text:page-count>1</text:page-count></text:p></style:footer>");
+  char room[ODT_NAME];
+  referat__tags(o,
+                "<style:footer><text:p text:style-name=%s>" DANISH_PAGE
+                "<text:page-number text:select-page=current>1</text:page-number>" DANISH_OF_PAGES
+                "<text:page-count>1</text:page-count></text:p></style:footer>",
+                referat__odt_name(STYLE_FOOTER, room).ptr);
 }
 
 /* The header is made of fields, so that it fits another document as well when
  * this one is used as its reference.  The first page has the title instead. */
 static void put_master_pages(out *o, const view *v)
 {
-  OUT_LITERAL(o, "\n<style:master-page style:name=\"Standard\""
-                 " style:page-layout-name=\"ReferatPage\">");
+  referat__tags(o, "\n<style:master-page style:name=Standard"
+                   " style:page-layout-name=ReferatPage>");
   put_header(o, v);
   put_footer(o);
-  OUT_LITERAL(o, "</style:master-page>\n<style:master-page style:name=\"" ODT_FIRST_PAGE "\""
-                 " style:display-name=\"First Page\" style:page-layout-name=\"ReferatFirstPage\""
-                 " style:next-style-name=\"Standard\">");
+  referat__tags(o, "</style:master-page>\n<style:master-page style:name=" ODT_FIRST_PAGE
+                   " style:display-name=\"First Page\" style:page-layout-name=ReferatFirstPage"
+                   " style:next-style-name=Standard>");
   put_footer(o);
   OUT_LITERAL(o, "</style:master-page>");
 }
@@ -314,13 +286,12 @@ static void put_alias(out *o, style_role role, const char *looks)
   slice shown = referat__odt_shown_name(role);
   char outline[] = "0";
   outline[0] = (char)('0' + referat__style(role)->outline);
-  out_char(o, '\n');
-  referat__tag_open(o, "style:style",
-                    FOREIGN "style:name=%s style:display-name=%.*s style:family=paragraph"
-                            " style:parent-style-name=%s style:default-outline-level=%s",
-                    SPACES(true), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr,
-                    looks, referat__style(role)->outline ? outline : TAG_NONE);
-  TAG_CLOSE(o, "style:style");
+  referat__tags(o,
+                "\n<style:style" FOREIGN " style:name=%s style:display-name=%.*s"
+                " style:family=paragraph style:parent-style-name=%s"
+                " style:default-outline-level=%s></style:style>",
+                SPACES(true), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr, looks,
+                referat__style(role)->outline ? outline : TAG_NONE);
 }
 
 /* A base may be one of the styles that the reference document lacks, or has
@@ -330,8 +301,8 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
   for (size_t i = 0; i < sizeof ref->pieces / sizeof *ref->pieces; i++)
     out_slice(o, ref->pieces[i]);
   if (!referat__odt_reference_has(ref, "paragraph", SLICE("Standard")))
-    OUT_LITERAL(o, "\n<style:style" ODT_NS_STYLE " style:name=\"Standard\""
-                   " style:family=\"paragraph\" style:class=\"text\"/>");
+    referat__tags(o, "\n<style:style" ODT_NS_STYLE " style:name=Standard"
+                     " style:family=paragraph style:class=text/>");
   char room[ODT_NAME];
   for (int i = 0; i < STYLE_COUNT; i++) {
     style_role role = (style_role)i;

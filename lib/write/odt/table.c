@@ -34,67 +34,61 @@ static void put_votes_style(out *o, int text, unsigned columns, bool boxed)
   int left = boxed ? referat__style(STYLE_DECISION)->left : 0;
   int width = referat__walk_side_width(columns, text - left);
   const char *more = boxed ? "Boxed" : "";
-  referat__tag_open(o, "style:style", "style:family=table style:name=ReferatVotes%u%s", columns,
-                    more);
-  referat__tag_empty(o, "style:table-properties",
-                     "style:width=%s table:align=left fo:margin-left=%s fo:margin-top=%s"
-                     " fo:margin-bottom=%s table:border-model=collapsing",
-                     ODT_PT((int)columns * width), ODT_PT(left), ODT_PT(VOTES_ABOVE),
-                     ODT_PT(VOTES_BELOW));
-  OUT_LITERAL(o, "</style:style>\n");
-  referat__tag_open(o, "style:style", "style:family=table-column style:name=ReferatVotes%u%s",
-                    columns, more);
-  referat__tag_empty(o, "style:table-column-properties", "style:column-width=%s", ODT_PT(width));
-  OUT_LITERAL(o, "</style:style>\n");
+  referat__tags(o,
+                "<style:style style:family=table style:name=ReferatVotes%u%s>"
+                "<style:table-properties style:width=%s table:align=left fo:margin-left=%s"
+                " fo:margin-top=%s fo:margin-bottom=%s table:border-model=collapsing/>"
+                "</style:style>\n",
+                columns, more, ODT_PT((int)columns * width), ODT_PT(left), ODT_PT(VOTES_ABOVE),
+                ODT_PT(VOTES_BELOW));
+  referat__tags(o,
+                "<style:style style:family=table-column style:name=ReferatVotes%u%s>"
+                "<style:table-column-properties style:column-width=%s/></style:style>\n",
+                columns, more, ODT_PT(width));
 }
 
 static void put_table_style(out *o, int text, int width)
 {
-  referat__tag_open(o, "style:style", "style:family=table style:name=ReferatTable%d", width);
-  referat__tag_empty(o, "style:table-properties",
-                     "style:width=%s style:rel-width=%d%% table:align=left fo:margin-top=0pt"
-                     " fo:margin-bottom=10pt table:border-model=collapsing",
-                     ODT_PT(width), width * 100 / text);
-  OUT_LITERAL(o, "</style:style>\n");
+  referat__tags(o,
+                "<style:style style:family=table style:name=ReferatTable%d>"
+                "<style:table-properties style:width=%s style:rel-width=%d%% table:align=left"
+                " fo:margin-top=0pt fo:margin-bottom=10pt table:border-model=collapsing/>"
+                "</style:style>\n",
+                width, ODT_PT(width), width * 100 / text);
 }
 
 static void put_column_style(out *o, int width)
 {
-  referat__tag_open(o, "style:style", "style:family=table-column style:name=ReferatColumn%d",
-                    width);
-  referat__tag_empty(o, "style:table-column-properties",
-                     "style:column-width=%s style:rel-column-width=%d*", ODT_PT(width), width);
-  OUT_LITERAL(o, "</style:style>\n");
+  referat__tags(o,
+                "<style:style style:family=table-column style:name=ReferatColumn%d>"
+                "<style:table-column-properties style:column-width=%s style:rel-column-width=%d*/>"
+                "</style:style>\n",
+                width, ODT_PT(width), width);
 }
 
 /* A figure with so much room at its right. */
 static void put_inset_style(out *o, int room)
 {
   char name[ODT_NAME];
-  referat__tag_open(o, "style:style",
-                    "style:family=paragraph style:name=" ODT_INSET "%d style:parent-style-name=%s",
-                    room, referat__odt_name(STYLE_CELL_FIGURE, name).ptr);
-  referat__tag_empty(o, "style:paragraph-properties", "fo:margin-left=0pt fo:margin-right=%s",
-                     ODT_PT(room));
-  OUT_LITERAL(o, "</style:style>\n");
+  referat__tags(o,
+                "<style:style style:family=paragraph style:name=" ODT_INSET
+                "%d style:parent-style-name=%s><style:paragraph-properties fo:margin-left=0pt"
+                " fo:margin-right=%s/></style:style>\n",
+                room, referat__odt_name(STYLE_CELL_FIGURE, name).ptr, ODT_PT(room));
 }
 
 static void put_cell_style(out *o, unsigned its)
 {
   const style *s = referat__style(STYLE_TABLE);
-  bool header = its & HEAD;
-  referat__tag_open(o, "style:style", "style:family=table-cell style:name=%s", looks[its]);
-  referat__tag_empty(o, "style:table-cell-properties",
-                     "fo:padding-left=%s fo:padding-right=%s fo:padding-top=0pt"
-                     " fo:padding-bottom=0pt fo:border-left=none fo:border-right=none"
-                     " fo:border-top=%s fo:border-bottom=%s fo:background-color=#%s"
-                     " style:vertical-align=top",
-                     ODT_PT(STYLE_CELL_MARGIN), ODT_PT(STYLE_CELL_MARGIN),
-                     its & FIRST ? ODT_LINE("0.75pt", s->line) : "none",
-                     its & (HEAD | LAST) ? ODT_LINE("0.75pt", s->line)
-                                         : ODT_LINE("0.5pt", s->colour),
-                     header ? s->shade : TAG_NONE);
-  OUT_LITERAL(o, "</style:style>\n");
+  referat__tags(o,
+                "<style:style style:family=table-cell style:name=%s><style:table-cell-properties"
+                " fo:padding-left=%s fo:padding-right=%s fo:padding-top=0pt fo:padding-bottom=0pt"
+                " fo:border-left=none fo:border-right=none fo:border-top=%s fo:border-bottom=%s"
+                " fo:background-color=#%s style:vertical-align=top/></style:style>\n",
+                looks[its], ODT_PT(STYLE_CELL_MARGIN), ODT_PT(STYLE_CELL_MARGIN),
+                its & FIRST ? ODT_LINE("0.75pt", s->line) : "none",
+                its & (HEAD | LAST) ? ODT_LINE("0.75pt", s->line) : ODT_LINE("0.5pt", s->colour),
+                its & HEAD ? s->shade : TAG_NONE);
 }
 
 void referat__odt_table_styles(out *o, const odt_widths *w)
@@ -114,18 +108,17 @@ void referat__odt_table_styles(out *o, const odt_widths *w)
     if (has(w->insets, width))
       put_inset_style(o, width);
   }
-  OUT_LITERAL(o, "<style:style style:family=\"table-row\" style:name=\"" ROW "\">"
-                 "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n");
+  referat__tags(o, "<style:style style:family=table-row style:name=" ROW ">"
+                   "<style:table-row-properties fo:keep-together=always/></style:style>\n");
   for (unsigned i = 0; i < LOOKS; i++)
     if (w->cells >> i & 1)
       put_cell_style(o, i);
   char room[ODT_NAME];
-  referat__tag_open(o, "style:style",
-                    "style:family=paragraph style:name=" ODT_HEADER_RIGHT
-                    " style:parent-style-name=%s",
-                    referat__odt_name(STYLE_CELL_HEADER, room).ptr);
-  OUT_LITERAL(o, "<style:paragraph-properties fo:text-align=\"end\""
-                 " style:justify-single-word=\"false\"/></style:style>\n");
+  referat__tags(o,
+                "<style:style style:family=paragraph style:name=" ODT_HEADER_RIGHT
+                " style:parent-style-name=%s><style:paragraph-properties fo:text-align=end"
+                " style:justify-single-word=false/></style:style>\n",
+                referat__odt_name(STYLE_CELL_HEADER, room).ptr);
 }
 
 /* # The table itself */
@@ -148,31 +141,31 @@ void referat__odt_table(walk *w, walk_table *t)
   b->tables++;
   if (t->votes) {
     b->widths.votes[layout->columns] = true;
-    referat__tag_open(o, "table:table", "table:name=%s%s%u table:style-name=ReferatVotes%u%s",
-                      t->title, " ", b->tables, layout->columns, boxed);
+    referat__tags(o, "<table:table table:name=\"%s %u\" table:style-name=ReferatVotes%u%s>",
+                  t->title, b->tables, layout->columns, boxed);
   } else {
     referat__odt_note(b->widths.tables, layout->total);
-    referat__tag_open(o, "table:table", "table:name=%s%u table:style-name=ReferatTable%d",
-                      DANISH_TABLE " ", b->tables, layout->total);
+    referat__tags(o,
+                  "<table:table table:name=\"" DANISH_TABLE " %u\""
+                  " table:style-name=ReferatTable%d>",
+                  b->tables, layout->total);
   }
-  if (t->title) {
-    referat__tag_leaf(o, "table:title", t->title);
-    referat__tag_leaf(o, "table:desc", t->description);
-  }
+  if (t->title)
+    referat__tags(o, "<table:title>%s</table:title><table:desc>%s</table:desc>", t->title,
+                  t->description);
   out_char(o, '\n');
   for (unsigned i = 0; i < layout->columns; i++) {
     if (i == 0 && layout->row_heads)
-      TAG_OPEN(o, "table:table-header-columns");
+      OUT_LITERAL(o, "<table:table-header-columns>");
     if (t->votes) {
-      referat__tag_empty(o, "table:table-column", "table:style-name=ReferatVotes%u%s",
-                         layout->columns, boxed);
+      referat__tags(o, "<table:table-column table:style-name=ReferatVotes%u%s/>", layout->columns,
+                    boxed);
       continue;
     }
     referat__odt_note(b->widths.columns, layout->width[i]);
-    referat__tag_empty(o, "table:table-column", "table:style-name=ReferatColumn%d",
-                       layout->width[i]);
+    referat__tags(o, "<table:table-column table:style-name=ReferatColumn%d/>", layout->width[i]);
     if (i == 0 && layout->row_heads)
-      TAG_CLOSE(o, "table:table-header-columns");
+      OUT_LITERAL(o, "</table:table-header-columns>");
   }
 }
 
@@ -183,7 +176,7 @@ void referat__odt_row(walk *w, const walk_table *t, unsigned row)
             (row + 1 == t->layout->rows ? LAST : 0u);
   b->widths.cells = (unsigned char)(b->widths.cells | 1u << b->cell);
   if (row == 0 && t->layout->header_rows)
-    TAG_OPEN(w->o, "table:table-header-rows");
+    OUT_LITERAL(w->o, "<table:table-header-rows>");
   OUT_LITERAL(w->o, "<table:table-row table:style-name=\"" ROW "\">");
 }
 
@@ -196,7 +189,7 @@ void referat__odt_cell(walk *w)
 
 void referat__odt_cell_end(walk *w)
 {
-  TAG_CLOSE(w->o, "table:table-cell");
+  OUT_LITERAL(w->o, "</table:table-cell>");
 }
 
 void referat__odt_row_end(walk *w, const walk_table *t, unsigned row)
