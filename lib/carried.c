@@ -3,8 +3,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/sha256.h"
-#include "write/docx/docx.h"
-#include "write/odt/packager.h"
+#include "write/office/write.h"
 #include "xml/reader.h"
 #include "xml/writer.h"
 
@@ -14,9 +13,12 @@ static referat_status write_office(const referat_doc *doc, referat_format format
                                    const referat_options *options, const char *says,
                                    referat_sink sink, void *context, referat_error *error)
 {
-  return format == REFERAT_FORMAT_DOCX
-             ? referat__docx_write(doc, options, says, sink, context, error)
-             : referat__odt_write(doc, options, says, sink, context, error);
+  referat_error found; /* the caller need not ask, but writers look there */
+  referat__error_clear(&found);
+  referat_status status = (format == REFERAT_FORMAT_DOCX
+                               ? referat__docx_write
+                               : referat__odt_write)(doc, options, says, sink, context, &found);
+  return status == REFERAT_OK ? status : referat__fail(error, status, 0, 0, "%s", found.message);
 }
 
 static int keep_bytes(void *context, const void *bytes, size_t length)

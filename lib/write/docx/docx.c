@@ -1,12 +1,11 @@
 /* The packager: names the parts and ties them together. */
-#include "write/docx/docx.h"
-
 #include "base/diag.h"
 #include "package/own.h"
 #include "package/zip.h"
 #include "write/docx/fields.h"
 #include "write/docx/parts.h"
 #include "write/docx/reference_read.h"
+#include "write/office/write.h"
 #include "xml/writer.h"
 
 #include <stdio.h>
@@ -205,11 +204,6 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
                                    const char *says, referat_sink sink, void *context,
                                    referat_error *error)
 {
-  referat_error unseen;
-  if (!error) { /* the caller does not ask, but the status is found in it */
-    error = &unseen;
-    referat__error_clear(error);
-  }
   docx d = {.doc = doc, .options = options, .says = says ? says : ""};
   d.walk = (walk){.to = &referat__docx_format,
                   .view = &d.view,

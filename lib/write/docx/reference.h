@@ -50,7 +50,4 @@ typedef struct docx_reference {
   bool even_and_odd;
 } docx_reference;
 
-/* What stands for a document of our own look: our styles, and nothing else. */
-void referat__docx_reference_none(docx_reference *ref);
-
 #endif

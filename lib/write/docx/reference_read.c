@@ -26,10 +26,12 @@ typedef struct relations {
   buf rows;
 } relations;
 
-static referat_status refuse(referat_error *error, const char *why, const char *part)
+/* Always false. */
+static bool refuse(const reading *in, const char *why, const char *part)
 {
-  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
-                       "the reference document is refused: %s%s%s", why, *part ? ": " : "", part);
+  referat__fail(in->error, REFERAT_ERROR_PACKAGE, 0, 0, "the reference document is refused: %s%s%s",
+                why, *part ? ": " : "", part);
+  return false;
 }
 
 /* # Names */
@@ -74,6 +76,11 @@ static const char *relations_name(arena *memory, const char *part)
   return name ? name : "";
 }
 
+static bool has_entry(const reading *in, const char *name)
+{
+  return referat__package_find(in->package, slice_str(name)) < referat__package_count(in->package);
+}
+
 /* # Relationships */
 
 static void on_relation(const xml_event *e, bool start)
@@ -111,21 +118,27 @@ static bool ends_in(const char *string, const char *end)
   return slice_ends(slice_str(string), slice_str(end));
 }
 
-/* Read the relationships of a part; none when it has no such file. */
-static referat_status read_relations(reading *in, const char *part, relations *r,
-                                     referat_error *error)
+static bool read_part(reading *in, const char *name, slice *xml)
 {
-  slice folder = folder_of(part);
-  r->folder = referat__arena_copy(in->memory, folder);
-  referat__buf_init(&r->rows, &in->memory->allocator);
-  size_t i = referat__package_find(in->package, slice_str(relations_name(in->memory, part)));
-  if (i == referat__package_count(in->package) || !r->folder)
-    return REFERAT_OK;
+  return referat__package_read(in->package, referat__package_find(in->package, slice_str(name)),
+                               xml, in->error) == REFERAT_OK;
+}
+
+/* Read the relationships in the part `name`, of a part in `folder`. */
+static bool read_rows(reading *in, const char *name, const char *part, relations *r)
+{
   slice xml;
-  referat_status status = referat__package_read(in->package, i, &xml, error);
-  if (status == REFERAT_OK && !referat__docx_scan(in, xml, on_relation, NULL, r))
-    status = refuse(error, "its relationships cannot be read", part);
-  return status;
+  return read_part(in, name, &xml) && (referat__docx_scan(in, xml, on_relation, NULL, r) ||
+                                       refuse(in, "its relationships cannot be read", part));
+}
+
+/* Read the relationships of a part; none when it has no such file. */
+static bool read_relations(reading *in, const char *part, relations *r)
+{
+  r->folder = referat__arena_copy(in->memory, folder_of(part));
+  referat__buf_init(&r->rows, &in->memory->allocator);
+  const char *name = relations_name(in->memory, part);
+  return !has_entry(in, name) || !r->folder || read_rows(in, name, part, r);
 }
 
 static const relation *find_type(const relations *r, const char *type)
@@ -137,31 +150,27 @@ static const relation *find_type(const relations *r, const char *type)
 }
 
 /* Whatever the file of relationships: nothing in it may reach outside. */
-static referat_status check_relations(reading *in, size_t entry, referat_error *error)
+static bool check_relations(reading *in, const char *name)
 {
-  const char *name = referat__package_name(in->package, entry);
-  relations r = {.folder = ""};
-  referat__buf_init(&r.rows, &in->memory->allocator);
-  slice xml;
-  referat_status status = referat__package_read(in->package, entry, &xml, error);
-  if (status == REFERAT_OK && !referat__docx_scan(in, xml, on_relation, NULL, &r))
-    status = refuse(error, "its relationships cannot be read", name);
   static const char *const active[] = {
       "/vbaProject",           "/oleObject", "/package",     "/control",
       "/activeXControlBinary", "/aFChunk",   "/subDocument", "/wordVbaData"};
-  for (size_t i = 0; i < row_count(&r) && status == REFERAT_OK; i++) {
+  relations r = {.folder = ""};
+  referat__buf_init(&r.rows, &in->memory->allocator);
+  bool good = read_rows(in, name, name, &r);
+  for (size_t i = 0; i < row_count(&r) && good; i++) {
     const relation *row = row_at(&r, i);
     if (row->external && !ends_in(row->type, "/hyperlink"))
-      status = refuse(error, "it links to something outside", row->target);
-    for (size_t j = 0; j < sizeof active / sizeof *active && status == REFERAT_OK; j++)
+      good = refuse(in, "it links to something outside", row->target);
+    for (size_t j = 0; j < sizeof active / sizeof *active && good; j++)
       if (ends_in(row->type, active[j]))
-        status = refuse(error, "it holds a macro or an embedded object", name);
+        good = refuse(in, "it holds a macro or an embedded object", name);
   }
   referat__buf_free(&r.rows);
-  return status;
+  return good;
 }
 
-static referat_status check_entries(reading *in, referat_error *error)
+static bool check_entries(reading *in)
 {
   static const char *const bad[] = {"vbaproject", "vbadata", "activex/", "embeddings/"};
   for (size_t i = 0; i < referat__package_count(in->package); i++) {
@@ -169,14 +178,11 @@ static referat_status check_entries(reading *in, referat_error *error)
     for (size_t j = 0; j < sizeof bad / sizeof *bad; j++)
       for (const char *p = name; *p; p++)
         if (referat__fold_prefix(slice_str(p), slice_str(bad[j])))
-          return refuse(error, "it holds a macro or an embedded object", name);
-    if (ends_in(name, ".rels")) {
-      referat_status status = check_relations(in, i, error);
-      if (status != REFERAT_OK)
-        return status;
-    }
+          return refuse(in, "it holds a macro or an embedded object", name);
+    if (ends_in(name, ".rels") && !check_relations(in, name))
+      return false;
   }
-  return REFERAT_OK;
+  return true;
 }
 
 /* # Types of content */
@@ -225,98 +231,89 @@ static const char *content_type(reading *in, const char *name, bool *macros)
 
 /* # What is kept */
 
-static bool has_part(const docx_reference *ref, const char *name, size_t *index)
+/* The place of the part among those that are kept, or the number of them. */
+static size_t place_of(const docx_reference *ref, const char *name)
 {
-  for (size_t i = 0; i < ref->part_count; i++)
-    if (strcmp(ref->parts[i].name, name) == 0) {
-      *index = i;
-      return true;
-    }
-  return false;
+  size_t i = 0;
+  while (i < ref->part_count && strcmp(ref->parts[i].name, name) != 0)
+    i++;
+  return i;
 }
 
-static referat_status read_part(reading *in, const char *name, slice *xml, referat_error *error)
-{
-  return referat__package_read(in->package, referat__package_find(in->package, slice_str(name)),
-                               xml, error);
-}
-
-static referat_status check_activity(reading *in, activity found, const char *name,
-                                     referat_error *error)
+static bool check_activity(const reading *in, activity found, const char *name)
 {
   switch (found) {
   case ACTIVITY_FOUND:
-    return refuse(error, "it holds a script, an object, or a field that reaches outside", name);
+    return refuse(in, "it holds a script, an object, or a field that reaches outside", name);
   case ACTIVITY_BROKEN:
-    return refuse(error, "a part is broken, or a picture of a kind that is not known", name);
+    return refuse(in, "a part is broken, or a picture of a kind that is not known", name);
   case ACTIVITY_NO_MEMORY:
     in->memory->failed = true;
-    return REFERAT_ERROR_MEMORY;
+    return false;
   default:
-    return REFERAT_OK;
+    return true;
   }
+}
+
+/* Whether the part is of the type that it is used as, and does nothing on its own. */
+static bool check_part(reading *in, docx_kept *part, const char *type_end)
+{
+  bool macros, image = strcmp(type_end, "image/") == 0;
+  part->type = content_type(in, part->name, &macros);
+  if (!part->type ||
+      (image ? strncmp(part->type, "image/", 6) != 0 : !ends_in(part->type, type_end)))
+    return refuse(in, "a part is not of the type that it is used as", part->name);
+  return check_activity(
+      in, image ? referat__active_picture(part->bytes) : referat__active_xml(part->bytes),
+      part->name);
 }
 
 /* `type_end`: how the type of its content ends, or "image/"; NULL for relationships. */
-static referat_status keep_part(reading *in, const char *name, const char *type_end,
-                                const char *from_main, size_t *index, referat_error *error)
+static bool keep_part(reading *in, const char *name, const char *type_end, const char *from_main)
 {
   docx_reference *ref = in->ref;
-  if (has_part(ref, name, index))
-    return REFERAT_OK;
-  if (ref->part_count == REFERENCE_MAX_PARTS)
-    return refuse(error, "header and footer are made of too many parts", "");
   docx_kept part = {.name = name, .relation = from_main};
-  referat_status status = read_part(in, name, &part.bytes, error);
-  if (status != REFERAT_OK)
-    return status;
-  if (type_end) {
-    bool macros;
-    part.type = content_type(in, name, &macros);
-    bool image = strcmp(type_end, "image/") == 0;
-    if (!part.type ||
-        (image ? strncmp(part.type, "image/", 6) != 0 : !ends_in(part.type, type_end)))
-      return refuse(error, "a part is not of the type that it is used as", name);
-    status = check_activity(
-        in, image ? referat__active_picture(part.bytes) : referat__active_xml(part.bytes), name,
-        error);
-    if (status != REFERAT_OK)
-      return status;
-  }
-  *index = ref->part_count;
+  if (place_of(ref, name) < ref->part_count)
+    return true;
+  if (ref->part_count == REFERENCE_MAX_PARTS)
+    return refuse(in, "header and footer are made of too many parts", "");
+  if (!read_part(in, name, &part.bytes) || (type_end && !check_part(in, &part, type_end)))
+    return false;
   ref->parts[ref->part_count++] = part;
-  return REFERAT_OK;
+  return true;
 }
 
-/* A header or footer with its pictures. */
-static referat_status keep_running(reading *in, const char *name, const char *type_end,
-                                   const char *from_main, size_t *index, referat_error *error)
+/* What a header or footer is made of besides itself. */
+static bool keep_of_running(reading *in, const relation *row)
 {
-  referat_status status = keep_part(in, name, type_end, from_main, index, error);
-  relations r;
-  if (status != REFERAT_OK)
-    return status;
-  status = read_relations(in, name, &r, error);
-  size_t unused;
-  for (size_t i = 0; i < row_count(&r) && status == REFERAT_OK; i++) {
-    const relation *row = row_at(&r, i);
-    if (row->external) {
-      if (!referat__leads_out(row->target))
-        status = refuse(error, "it has a link of a kind that is not allowed", row->target);
-    } else if (ends_in(row->type, "/image")) {
-      status = keep_part(in, row->target, "image/", NULL, &unused, error);
-    } else if (!ends_in(row->type, "/hyperlink")) {
-      status =
-          refuse(error, "header or footer use a part of a kind that is not allowed", row->target);
-    }
-  }
-  if (status == REFERAT_OK && row_count(&r))
-    status = keep_part(in, relations_name(in->memory, name), NULL, NULL, &unused, error);
-  referat__buf_free(&r.rows);
-  return status;
+  if (row->external)
+    return referat__leads_out(row->target) ||
+           refuse(in, "it has a link of a kind that is not allowed", row->target);
+  if (ends_in(row->type, "/image"))
+    return keep_part(in, row->target, "image/", NULL);
+  return ends_in(row->type, "/hyperlink") ||
+         refuse(in, "header or footer use a part of a kind that is not allowed", row->target);
 }
 
-static referat_status keep_headers(reading *in, const relations *r, referat_error *error)
+static bool keep_bullet(reading *in, const relation *row)
+{
+  return keep_part(in, row->target, "image/", NULL);
+}
+
+/* What a part needs, and the file of relationships to that. */
+static bool keep_needed(reading *in, const char *name, bool (*keep)(reading *, const relation *))
+{
+  relations r;
+  bool good = read_relations(in, name, &r);
+  for (size_t i = 0; i < row_count(&r) && good; i++)
+    good = keep(in, row_at(&r, i));
+  if (good && row_count(&r))
+    good = keep_part(in, relations_name(in->memory, name), NULL, NULL);
+  referat__buf_free(&r.rows);
+  return good;
+}
+
+static bool keep_headers(reading *in, const relations *r)
 {
   for (size_t i = 0; i < in->ref->header_count; i++) {
     docx_header *h = &in->ref->headers[i];
@@ -325,129 +322,106 @@ static referat_status keep_headers(reading *in, const relations *r, referat_erro
       if (!row_at(r, j)->external && strcmp(row_at(r, j)->id, h->id) == 0)
         row = row_at(r, j);
     if (!row)
-      return refuse(error, "a header or footer is missing", h->id);
-    referat_status status =
-        keep_running(in, row->target, h->footer ? ".footer+xml" : ".header+xml",
-                     h->footer ? OFFICE "footer" : OFFICE "header", &h->part, error);
-    if (status != REFERAT_OK)
-      return status;
+      return refuse(in, "a header or footer is missing", h->id);
+    if (!keep_part(in, row->target, h->footer ? ".footer+xml" : ".header+xml",
+                   h->footer ? OFFICE "footer" : OFFICE "header") ||
+        !keep_needed(in, row->target, keep_of_running))
+      return false;
+    h->part = place_of(in->ref, row->target);
   }
-  return REFERAT_OK;
-}
-
-/* The pictures that bullets show. */
-static referat_status keep_bullets(reading *in, const char *numbering, referat_error *error)
-{
-  relations r;
-  size_t unused;
-  referat_status status = read_relations(in, numbering, &r, error);
-  for (size_t i = 0; i < row_count(&r) && status == REFERAT_OK; i++)
-    status = keep_part(in, row_at(&r, i)->target, "image/", NULL, &unused, error);
-  if (status == REFERAT_OK && row_count(&r))
-    status = keep_part(in, "word/_rels/numbering.xml.rels", NULL, NULL, &unused, error);
-  referat__buf_free(&r.rows);
-  return status;
+  return true;
 }
 
 /* A theme with parts of its own (pictures of shapes) is left where it is. */
-static referat_status keep_theme(reading *in, const char *name, referat_error *error)
+static bool keep_theme(reading *in, const char *name)
 {
-  size_t unused;
-  slice pictures = slice_str(relations_name(in->memory, name));
-  if (referat__package_find(in->package, pictures) != referat__package_count(in->package))
-    return REFERAT_OK;
-  return keep_part(in, name, "theme+xml", OFFICE "theme", &unused, error);
+  return has_entry(in, relations_name(in->memory, name)) ||
+         keep_part(in, name, "theme+xml", OFFICE "theme");
 }
 
 /* Read a part of the document; `what` is said where that cannot be done. */
-static referat_status scan_part(reading *in, const char *name, bool (*scan)(reading *, slice),
-                                const char *what, slice *xml, referat_error *error)
+static bool scan_part(reading *in, const char *name, bool (*scan)(reading *, slice),
+                      const char *what, slice *xml)
 {
-  referat_status status = read_part(in, name, xml, error);
-  return status == REFERAT_OK && !scan(in, *xml) ? refuse(error, what, name) : status;
+  return read_part(in, name, xml) && (scan(in, *xml) || refuse(in, what, name));
 }
 
 /* The same of a part that is taken over as it stands. */
-static referat_status scan_whole(reading *in, const char *name, bool (*scan)(reading *, slice),
-                                 const char *what, referat_error *error)
+static bool scan_whole(reading *in, const char *name, bool (*scan)(reading *, slice),
+                       const char *what)
 {
   slice xml;
-  referat_status status = scan_part(in, name, scan, what, &xml, error);
-  return status == REFERAT_OK ? check_activity(in, referat__active_xml(xml), name, error) : status;
+  return scan_part(in, name, scan, what, &xml) &&
+         check_activity(in, referat__active_xml(xml), name);
 }
 
 /* Styles, numbering, settings, theme and the last section. */
-static referat_status read_main(reading *in, const char *main_part, const relations *r,
-                                referat_error *error)
+static bool read_main(reading *in, const char *main_part, const relations *r)
 {
   const relation *styles = find_type(r, "/styles"), *numbering = find_type(r, "/numbering");
-  slice xml;
   const relation *settings = find_type(r, "/settings"), *theme = find_type(r, "/theme");
-  referat_status status =
-      scan_part(in, main_part, referat__docx_scan_section,
-                N_("its text cannot be read, or is of the strict variety"), &xml, error);
-  if (status == REFERAT_OK && !styles)
-    status = refuse(error, "it has no styles", "");
-  if (status == REFERAT_OK)
-    status = scan_whole(in, styles->target, referat__docx_scan_styles,
-                        N_("its styles cannot be read"), error);
-  if (status == REFERAT_OK && numbering)
-    status = scan_whole(in, numbering->target, referat__docx_scan_numbering,
-                        N_("its numbering cannot be read"), error);
-  if (status == REFERAT_OK && numbering)
-    status = keep_bullets(in, numbering->target, error);
-  if (status == REFERAT_OK && settings)
-    status = scan_part(in, settings->target, referat__docx_scan_settings,
-                       N_("its settings cannot be read"), &xml, error);
-  if (status == REFERAT_OK && theme)
-    status = keep_theme(in, theme->target, error);
-  return status == REFERAT_OK ? keep_headers(in, r, error) : status;
+  slice xml;
+  if (!scan_part(in, main_part, referat__docx_scan_section,
+                 N_("its text cannot be read, or is of the strict variety"), &xml))
+    return false;
+  if (!styles)
+    return refuse(in, "it has no styles", "");
+  if (!scan_whole(in, styles->target, referat__docx_scan_styles, N_("its styles cannot be read")))
+    return false;
+  if (numbering && (!scan_whole(in, numbering->target, referat__docx_scan_numbering,
+                                N_("its numbering cannot be read")) ||
+                    !keep_needed(in, numbering->target, keep_bullet)))
+    return false;
+  if (settings && !scan_part(in, settings->target, referat__docx_scan_settings,
+                             N_("its settings cannot be read"), &xml))
+    return false;
+  return (!theme || keep_theme(in, theme->target)) && keep_headers(in, r);
 }
 
-static referat_status read_package(reading *in, referat_error *error)
+static bool read_document(reading *in, const relation *document)
 {
-  relations r, inner;
-  referat_status status = check_entries(in, error);
-  if (status == REFERAT_OK)
-    status = read_part(in, "[Content_Types].xml", &in->types, error);
-  if (status != REFERAT_OK)
-    return status;
-  status = read_relations(in, "", &r, error);
-  const relation *document = status == REFERAT_OK ? find_type(&r, "/officeDocument") : NULL;
-  if (status == REFERAT_OK && !document)
-    status = refuse(error, "it is not a Word document", "");
-  if (status == REFERAT_OK) {
-    bool macros = false;
-    const char *type = content_type(in, document->target, &macros);
-    if (macros)
-      status = refuse(error, "it holds a macro or an embedded object", "");
-    else if (!type || !strstr(type, "wordprocessingml.") || !ends_in(type, ".main+xml"))
-      status = refuse(error, "it is not a Word document", "");
-  }
-  if (status == REFERAT_OK) {
-    status = read_relations(in, document->target, &inner, error);
-    if (status == REFERAT_OK)
-      status = read_main(in, document->target, &inner, error);
-    referat__buf_free(&inner.rows);
-  }
+  relations r;
+  bool macros = false;
+  const char *type = document ? content_type(in, document->target, &macros) : NULL;
+  if (macros)
+    return refuse(in, "it holds a macro or an embedded object", "");
+  if (!type || !strstr(type, "wordprocessingml.") || !ends_in(type, ".main+xml"))
+    return refuse(in, "it is not a Word document", "");
+  bool good = read_relations(in, document->target, &r) && read_main(in, document->target, &r);
   referat__buf_free(&r.rows);
-  return status;
+  return good;
+}
+
+static bool read_package(reading *in)
+{
+  relations r;
+  if (!check_entries(in) || !read_part(in, "[Content_Types].xml", &in->types))
+    return false;
+  bool good = read_relations(in, "", &r) && read_document(in, find_type(&r, "/officeDocument"));
+  referat__buf_free(&r.rows);
+  return good;
+}
+
+void referat__docx_reference_none(docx_reference *ref)
+{
+  *ref = (docx_reference){.part_count = 0};
+  for (int role = 0; role < STYLE_COUNT; role++)
+    ref->style_id[role] = slice_str(referat__style((style_role)role)->id);
 }
 
 referat_status referat__docx_reference_read(slice bytes, arena *memory, docx_reference *ref,
                                             referat_error *error)
 {
-  reading in = {.ref = ref, .memory = memory};
+  reading in = {.ref = ref, .memory = memory, .error = error};
   referat__docx_reference_none(ref);
-  referat_status status = referat__package_open(bytes, memory, &in.package, error);
-  if (status == REFERAT_OK) {
-    status = read_package(&in, error);
+  if (referat__package_open(bytes, memory, &in.package, error) == REFERAT_OK) {
+    read_package(&in);
     referat__package_close(in.package);
   }
   if (memory->failed) {
     /* whatever was missed in the document was missed for this */
     referat__error_clear(error);
-    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+    referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   }
-  return status;
+  return error->code;
 }

@@ -6,6 +6,9 @@
 #include "referat.h"
 #include "write/docx/reference.h"
 
+/* What stands for a document of our own look: our styles, and nothing else. */
+void referat__docx_reference_none(docx_reference *ref);
+
 /* Read the document; all of `*ref` lives in the arena or in `bytes`.  REFERAT_ERROR_PACKAGE
  * when it is no such document or holds macros, OLE objects, scripts, or relationships to the
  * outside other than hyperlinks. */

@@ -8,11 +8,13 @@
 
 #define REFERENCE_MAX_DEPTH 256
 
-/* A document while it is read. */
+/* A document while it is read.  What goes wrong first stays in `error`: whoever finds it returns
+ * false, and so do all who called it. */
 typedef struct reading {
   docx_reference *ref;
   arena *memory;
   package_reader *package;
+  referat_error *error;
   slice types; /* [Content_Types].xml */
 } reading;
 

@@ -1,10 +1,9 @@
 /* Puts the parts into the package: the only file that knows their names. */
-#include "write/odt/packager.h"
-
 #include "base/diag.h"
 #include "package/own.h"
 #include "package/zip.h"
 #include "write/odt/parts.h"
+#include "write/office/write.h"
 #include "xml/writer.h"
 
 #define TEXT_TYPE "application/vnd.oasis.opendocument.text"
@@ -138,11 +137,7 @@ referat_status referat__odt_write(const referat_doc *doc, const referat_options 
   j->options = options;
   j->says = says ? says : "";
   referat__arena_init(&j->memory, &from);
-  referat_error local;
-  referat__error_clear(&local);
-  referat_status status = write_package(j, sink, context, &local);
-  if (status != REFERAT_OK)
-    referat__fail(error, status, 0, 0, "%s", local.message);
+  referat_status status = write_package(j, sink, context, error);
   referat__package_free(j->package);
   referat__arena_free(&j->memory);
   from.release(from.context, j);

@@ -1,6 +1,9 @@
+#include "config.h"
+
 #include "write/odt/reference.h"
 
 #include "base/diag.h"
+#include "base/utf8.h"
 #include "write/active.h"
 
 static const slice mimetypes[] = {
@@ -35,114 +38,127 @@ static const struct {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static referat_status refuse(referat_error *error, const char *what, slice where)
+typedef struct reading {
+  odt_reference *ref;
+  arena *memory;
+  package_reader *package;
+  referat_error *error; /* what goes wrong first: who finds it returns false, as do all above */
+  odt_scan scan;
+} reading;
+
+static bool refuse(const reading *in, const char *what, slice where)
 {
-  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
-                       "the reference document holds %s (%.*s), which is not taken over", what,
-                       (int)(where.len < 80 ? where.len : 80), where.ptr);
+  referat__fail(in->error, REFERAT_ERROR_PACKAGE, 0, 0,
+                "the reference document holds %s (%.*s), which is not taken over", what,
+                (int)(where.len < 80 ? where.len : 80), where.ptr);
+  return false;
 }
 
-static char lower(char c)
+static bool check_names(const reading *in)
 {
-  return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static bool matches(const char *p, slice lower_case)
-{
-  for (size_t i = 0; i < lower_case.len; i++)
-    if (lower(p[i]) != lower_case.ptr[i])
-      return false;
+  for (size_t i = 0; i < referat__package_count(in->package); i++) {
+    slice name = slice_str(referat__package_name(in->package, i));
+    for (size_t k = 0; k < COUNT(forbidden); k++)
+      if (slice_starts(name, forbidden[k].prefix))
+        return refuse(in, forbidden[k].what, name);
+  }
   return true;
 }
 
-static referat_status check_names(const package_reader *p, referat_error *error)
-{
-  for (size_t i = 0; i < referat__package_count(p); i++) {
-    slice name = slice_str(referat__package_name(p, i));
-    for (size_t k = 0; k < COUNT(forbidden); k++)
-      if (slice_starts(name, forbidden[k].prefix))
-        return refuse(error, forbidden[k].what, name);
-  }
-  return REFERAT_OK;
-}
-
 /* Read the entry of that name, which has to be there. */
-static referat_status read_part(package_reader *p, slice name, slice *bytes, referat_error *error)
+static bool read_part(const reading *in, slice name, slice *bytes)
 {
-  size_t i = referat__package_find(p, name);
-  if (i == referat__package_count(p))
-    return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
-                         "the reference document is no ODF text document: it has no %.*s",
-                         (int)name.len, name.ptr);
-  return referat__package_read(p, i, bytes, error);
+  size_t i = referat__package_find(in->package, name);
+  if (i < referat__package_count(in->package))
+    return referat__package_read(in->package, i, bytes, in->error) == REFERAT_OK;
+  referat__fail(in->error, REFERAT_ERROR_PACKAGE, 0, 0,
+                "the reference document is no ODF text document: it has no %.*s", (int)name.len,
+                name.ptr);
+  return false;
 }
 
-static referat_status check_mimetype(package_reader *p, referat_error *error)
+static bool check_mimetype(const reading *in)
 {
   slice type;
-  referat_status status = read_part(p, SLICE("mimetype"), &type, error);
-  if (status != REFERAT_OK)
-    return status;
+  if (!read_part(in, SLICE("mimetype"), &type))
+    return false;
   for (size_t i = 0; i < COUNT(mimetypes); i++)
     if (slice_eq(type, mimetypes[i]))
-      return REFERAT_OK;
-  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
-                       "the reference document is no ODF text document or template");
+      return true;
+  referat__fail(in->error, REFERAT_ERROR_PACKAGE, 0, 0,
+                "the reference document is no ODF text document or template");
+  return false;
+}
+
+/* By the end of its name; NULL where that is not known. */
+static const char *media_type_of(slice name)
+{
+  for (size_t i = 0; i < COUNT(pictures); i++) {
+    size_t n = pictures[i].suffix.len;
+    if (name.len > n && referat__fold_eq(slice_of(slice_end(name) - n, n), pictures[i].suffix))
+      return pictures[i].media_type;
+  }
+  return NULL;
+}
+
+static bool knows_picture(const odt_reference *ref, slice name)
+{
+  const odt_picture *known = ref->pictures;
+  while (known && !slice_eq(known->name, name))
+    known = known->next;
+  return known != NULL;
 }
 
 /* A picture may carry scripts and links as well, when it is SVG. */
-static referat_status add_picture(package_reader *p, slice name, arena *memory, odt_reference *ref,
-                                  referat_error *error)
+static bool add_picture(reading *in, slice name)
 {
-  const char *media_type = NULL;
-  for (size_t i = 0; i < COUNT(pictures); i++)
-    if (name.len > pictures[i].suffix.len &&
-        matches(slice_end(name) - pictures[i].suffix.len, pictures[i].suffix))
-      media_type = pictures[i].media_type;
+  odt_reference *ref = in->ref;
+  const char *media_type = media_type_of(name);
   if (!media_type)
-    return refuse(error, "a picture of an unknown kind", name);
-  for (const odt_picture *other = ref->pictures; other; other = other->next)
-    if (slice_eq(other->name, name))
-      return REFERAT_OK;
-  odt_picture *picture = referat__arena_alloc(memory, sizeof *picture);
-  char *copy = referat__arena_copy(memory, name);
+    return refuse(in, N_("a picture of an unknown kind"), name);
+  if (knows_picture(ref, name))
+    return true;
+  odt_picture *picture = referat__arena_alloc(in->memory, sizeof *picture);
+  char *copy = referat__arena_copy(in->memory, name);
   if (!picture || !copy)
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+    return false;
   *picture = (odt_picture){ref->pictures, slice_of(copy, name.len), media_type, {NULL, 0}};
-  referat_status status = read_part(p, name, &picture->bytes, error);
-  if (status != REFERAT_OK)
-    return status;
+  if (!read_part(in, name, &picture->bytes))
+    return false;
+  ref->pictures = picture;
   switch (referat__active_picture(picture->bytes)) {
   case ACTIVITY_FOUND:
-    return refuse(error, "a picture with a script or an external link", name);
+    return refuse(in, N_("a picture with a script or an external link"), name);
   case ACTIVITY_BROKEN:
-    return refuse(error, "a picture of an unknown kind", name);
+    return refuse(in, N_("a picture of an unknown kind"), name);
   case ACTIVITY_NO_MEMORY:
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+    in->memory->failed = true;
+    return false;
   default:
-    break;
+    return true;
   }
-  ref->pictures = picture;
-  return REFERAT_OK;
 }
 
-static referat_status scan_part(package_reader *p, const char *name, odt_scan *scan, slice *bytes,
-                                referat_error *error)
+static bool add_pictures(reading *in)
 {
-  referat_status status = read_part(p, slice_str(name), bytes, error);
-  if (status != REFERAT_OK)
-    return status;
-  *scan = (odt_scan){.memory = scan->memory, .part = name};
-  return referat__odt_scan(scan, *bytes, error);
+  const odt_link *link = in->scan.links;
+  while (link && add_picture(in, link->href))
+    link = link->next;
+  return !link;
+}
+
+static bool scan_part(reading *in, const char *name, slice *bytes)
+{
+  in->scan = (odt_scan){.memory = in->memory, .part = name};
+  return read_part(in, slice_str(name), bytes) &&
+         referat__odt_scan(&in->scan, *bytes, in->error) == REFERAT_OK;
 }
 
 /* Cut styles.xml where something is put in or instead. */
-static referat_status cut_styles(odt_reference *ref, const odt_scan *scan, slice xml,
-                                 referat_error *error)
+static bool take_styles(reading *in, slice xml)
 {
-  if (!scan->styles_end)
-    return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
-                         "styles.xml of the reference document has no office:styles");
+  odt_reference *ref = in->ref;
+  const odt_scan *scan = &in->scan;
   bool has_language = scan->language_end && scan->language_end <= scan->styles_end;
   size_t begin = has_language ? scan->language_begin : 0;
   size_t end = has_language ? scan->language_end : 0;
@@ -150,66 +166,49 @@ static referat_status cut_styles(odt_reference *ref, const odt_scan *scan, slice
   ref->pieces[1] = has_language ? scan->language_tag : slice_of(xml.ptr, 0);
   ref->pieces[2] = slice_of(xml.ptr + end, scan->styles_end - end);
   ref->rest = slice_skip(xml, scan->styles_end);
-  return REFERAT_OK;
-}
-
-static bool contains(slice text, slice what)
-{
-  for (size_t i = 0; i + what.len <= text.len; i++)
-    if (slice_starts(slice_skip(text, i), what))
-      return true;
-  return false;
+  ref->known = scan->known;
+  ref->layouts = scan->layouts;
+  if (!scan->styles_end)
+    referat__fail(in->error, REFERAT_ERROR_PACKAGE, 0, 0,
+                  "styles.xml of the reference document has no office:styles");
+  return scan->styles_end > 0;
 }
 
 /* Its styles have the space that looks well by its settings, which programs write in this way. */
-static referat_status read_settings(package_reader *p, odt_reference *ref, referat_error *error)
+static bool read_settings(reading *in)
 {
+  static const char adds_none[] = "\"AddParaTableSpacing\" config:type=\"boolean\">false<";
   slice bytes = SLICE("");
-  size_t i = referat__package_find(p, SLICE("settings.xml"));
-  referat_status status = REFERAT_OK;
-  if (i < referat__package_count(p))
-    status = referat__package_read(p, i, &bytes, error);
-  ref->adds_space =
-      !contains(bytes, SLICE("\"AddParaTableSpacing\" config:type=\"boolean\">false<"));
-  return status;
+  size_t i = referat__package_find(in->package, SLICE("settings.xml"));
+  if (i < referat__package_count(in->package) &&
+      referat__package_read(in->package, i, &bytes, in->error) != REFERAT_OK)
+    return false;
+  in->ref->adds_space = !memmem(bytes.ptr, bytes.len, adds_none, strlen(adds_none));
+  return true;
 }
 
-static referat_status read_package(package_reader *p, arena *memory, odt_reference *ref,
-                                   referat_error *error)
+static bool read_package(reading *in)
 {
   slice bytes;
-  odt_scan scan = {.memory = memory};
-  referat_status status = check_mimetype(p, error);
-  if (status == REFERAT_OK)
-    status = check_names(p, error);
-  if (status == REFERAT_OK)
-    status = scan_part(p, "META-INF/manifest.xml", &scan, &bytes, error);
-  if (status == REFERAT_OK)
-    status = scan_part(p, "content.xml", &scan, &bytes, error);
-  if (status == REFERAT_OK)
-    status = scan_part(p, "styles.xml", &scan, &bytes, error);
-  if (status == REFERAT_OK)
-    status = cut_styles(ref, &scan, bytes, error);
-  ref->known = scan.known;
-  ref->layouts = scan.layouts;
-  if (status == REFERAT_OK)
-    status = read_settings(p, ref, error);
-  for (const odt_link *link = scan.links; link && status == REFERAT_OK; link = link->next)
-    status = add_picture(p, link->href, memory, ref, error);
-  return status;
+  return check_mimetype(in) && check_names(in) && scan_part(in, "META-INF/manifest.xml", &bytes) &&
+         scan_part(in, "content.xml", &bytes) && scan_part(in, "styles.xml", &bytes) &&
+         take_styles(in, bytes) && read_settings(in) && add_pictures(in);
 }
 
 referat_status referat__odt_reference_read(slice bytes, arena *memory, odt_reference *ref,
                                            referat_error *error)
 {
-  package_reader *p;
+  reading in = {.ref = ref, .memory = memory, .error = error};
   *ref = (odt_reference){.known = NULL};
-  referat_status status = referat__package_open(bytes, memory, &p, error);
-  if (status != REFERAT_OK)
-    return status;
-  status = read_package(p, memory, ref, error);
-  referat__package_close(p);
-  return status;
+  if (referat__package_open(bytes, memory, &in.package, error) == REFERAT_OK) {
+    read_package(&in);
+    referat__package_close(in.package);
+  }
+  if (memory->failed) { /* whatever was missed in the document was missed for this */
+    referat__error_clear(error);
+    referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  }
+  return error->code;
 }
 
 static const odt_known_style *find(const odt_reference *ref, const char *family, slice name)
