@@ -9,30 +9,33 @@
 
 #define LIST_INDENT 4
 
-bool referat__tree_looks(slice bytes)
+static slice skip_white(slice bytes)
 {
-  static const char *const keys[] = {"\"pandoc-api-version\"", "\"meta\"", "\"blocks\""};
   size_t i = 0;
   while (i < bytes.len && (is_blank(bytes.ptr[i]) || bytes.ptr[i] == '\n' || bytes.ptr[i] == '\r'))
     i++;
-  if (i == bytes.len || bytes.ptr[i++] != '{')
+  return slice_skip(bytes, i);
+}
+
+bool referat__tree_looks(slice bytes)
+{
+  static const char *const keys[] = {"\"pandoc-api-version\"", "\"meta\"", "\"blocks\""};
+  bytes = skip_white(bytes);
+  if (!slice_starts(bytes, SLICE("{")))
     return false;
-  while (i < bytes.len && (is_blank(bytes.ptr[i]) || bytes.ptr[i] == '\n' || bytes.ptr[i] == '\r'))
-    i++;
+  bytes = skip_white(slice_skip(bytes, 1));
   for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-    if (slice_starts(slice_skip(bytes, i), slice_str(keys[k])))
+    if (slice_starts(bytes, slice_str(keys[k])))
       return true;
   return false;
 }
 
 bool referat__tree_has_class(const json_t *attributes, const char *name)
 {
-  const json_t *classes = json_array_get(attributes, 1), *class;
-  size_t i;
-  json_array_foreach((json_t *)classes, i, class)
-  {
-    const char *value = json_string_value(class);
-    if (value && strcmp(value, name) == 0)
+  const json_t *classes = json_array_get(attributes, 1);
+  for (size_t i = 0; i < json_array_size(classes); i++) {
+    const char *class = json_string_value(json_array_get(classes, i));
+    if (class && strcmp(class, name) == 0)
       return true;
   }
   return false;
@@ -130,13 +133,9 @@ static void read_numbering(const json_t *attributes, list_level *level, unsigned
 /* Whether no blank lines part the items. */
 static bool is_tight(const json_t *items)
 {
-  const json_t *item;
-  size_t i;
-  json_array_foreach((json_t *)items, i, item)
-  {
-    if (tree_is(json_array_get(item, 0), "Para"))
+  for (size_t i = 0; i < json_array_size(items); i++)
+    if (tree_is(json_array_get(json_array_get(items, i), 0), "Para"))
       return false;
-  }
   return true;
 }
 
@@ -150,14 +149,11 @@ static void put_list(tree *t, const json_t *attributes, const json_t *items)
     count.at[0] = first > 1 ? first - 1 : 0;
   }
   bool tight = is_tight(items), inner = t->indent > 0;
-  const json_t *item;
-  size_t i;
   t->indent++;
-  json_array_foreach((json_t *)items, i, item)
-  {
+  for (size_t i = 0; i < json_array_size(items); i++) {
     referat__list_next(levels, &count, 0, t->marker);
     t->tight = tight && (i > 0 || inner);
-    referat__tree_blocks(t, item);
+    referat__tree_blocks(t, json_array_get(items, i));
     *t->marker = '\0';
   }
   t->indent--;
@@ -167,15 +163,12 @@ static void put_list(tree *t, const json_t *attributes, const json_t *items)
 /* A term is a label, and what it means its value, in the lines below. */
 static void put_definitions(tree *t, const json_t *content)
 {
-  const json_t *entry, *definition;
-  size_t i, k;
-  json_array_foreach((json_t *)content, i, entry)
-  {
+  for (size_t i = 0; i < json_array_size(content); i++) {
+    const json_t *entry = json_array_get(content, i), *meanings = json_array_get(entry, 1);
     put_paragraph(t, json_array_get(entry, 0), 0, 0);
-    json_array_foreach(json_array_get(entry, 1), k, definition)
-    {
+    for (size_t k = 0; k < json_array_size(meanings); k++) {
       t->tight = true;
-      referat__tree_blocks(t, definition);
+      referat__tree_blocks(t, json_array_get(meanings, k));
     }
     t->tight = false;
   }
@@ -196,12 +189,9 @@ static void put_code(tree *t, const char *text)
 
 static void put_lines(tree *t, const json_t *lines)
 {
-  const json_t *line;
-  size_t i;
   referat__tree_line(t, MARKED_LITERAL, 0);
-  json_array_foreach((json_t *)lines, i, line)
-  {
-    referat__tree_inlines(t, line);
+  for (size_t i = 0; i < json_array_size(lines); i++) {
+    referat__tree_inlines(t, json_array_get(lines, i));
     referat__marked_break(t->m);
   }
 }
@@ -246,12 +236,8 @@ void referat__tree_blocks(tree *t, const json_t *blocks)
 {
   if (!tree_enter(t))
     return;
-  const json_t *block;
-  size_t i;
-  json_array_foreach((json_t *)blocks, i, block)
-  {
-    put_block(t, block);
-  }
+  for (size_t i = 0; i < json_array_size(blocks); i++)
+    put_block(t, json_array_get(blocks, i));
   tree_leave(t);
 }
 
@@ -262,18 +248,14 @@ static void put_metadata(tree *t, const json_t *meta)
 {
   static const char *const keys[] = {"title", "subtitle", "author", "date", "abstract"};
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-    const json_t *value = json_object_get(meta, keys[i]), *one;
-    size_t k;
+    const json_t *value = json_object_get(meta, keys[i]), *content = tree_content(value);
     if (tree_is(value, "MetaInlines"))
-      put_paragraph(t, tree_content(value), i ? 0 : MARKED_HEADING, i ? 0 : 1);
+      put_paragraph(t, content, i ? 0 : MARKED_HEADING, i ? 0 : 1);
     else if (tree_is(value, "MetaBlocks"))
-      referat__tree_blocks(t, tree_content(value));
-    else if (tree_is(value, "MetaList"))
-      json_array_foreach((json_t *)tree_content(value), k, one)
-      {
-        if (tree_is(one, "MetaInlines"))
-          put_paragraph(t, tree_content(one), 0, 0);
-      }
+      referat__tree_blocks(t, content);
+    for (size_t k = 0; tree_is(value, "MetaList") && k < json_array_size(content); k++)
+      if (tree_is(json_array_get(content, k), "MetaInlines"))
+        put_paragraph(t, tree_content(json_array_get(content, k)), 0, 0);
   }
 }
 

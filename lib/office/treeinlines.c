@@ -140,11 +140,7 @@ void referat__tree_inlines(tree *t, const json_t *inlines)
 {
   if (!tree_enter(t))
     return;
-  const json_t *node;
-  size_t i;
-  json_array_foreach((json_t *)inlines, i, node)
-  {
-    put_inline(t, node);
-  }
+  for (size_t i = 0; i < json_array_size(inlines); i++)
+    put_inline(t, json_array_get(inlines, i));
   tree_leave(t);
 }

@@ -7,28 +7,28 @@ enum { CELL_ROWS = 2, CELL_COLUMNS, CELL_BLOCKS };
  * [attributes, rows], a body [attributes, row heads, rows of heads, rows]. */
 enum { TABLE_CAPTION = 1, TABLE_COLUMNS, TABLE_HEAD, TABLE_BODIES, TABLE_FOOT };
 
+/* What the cell of that number holds. */
+static const json_t *blocks_of(const json_t *cells, size_t i)
+{
+  return json_array_get(json_array_get(cells, i), CELL_BLOCKS);
+}
+
 typedef void row_fn(tree *t, const json_t *cells, bool heads, void *context);
 
 static void each_row(tree *t, const json_t *rows, bool heads, row_fn *fn, void *context)
 {
-  const json_t *row;
-  size_t i;
-  json_array_foreach((json_t *)rows, i, row)
-  {
-    fn(t, json_array_get(row, 1), heads, context);
-  }
+  for (size_t i = 0; i < json_array_size(rows); i++)
+    fn(t, json_array_get(json_array_get(rows, i), 1), heads, context);
 }
 
 /* Go through the rows from the first to the last. */
 static void all_rows(tree *t, const json_t *table, row_fn *fn, void *context)
 {
-  const json_t *body;
-  size_t i;
+  const json_t *bodies = json_array_get(table, TABLE_BODIES);
   each_row(t, json_array_get(json_array_get(table, TABLE_HEAD), 1), true, fn, context);
-  json_array_foreach(json_array_get(table, TABLE_BODIES), i, body)
-  {
-    each_row(t, json_array_get(body, 2), true, fn, context);
-    each_row(t, json_array_get(body, 3), false, fn, context);
+  for (size_t i = 0; i < json_array_size(bodies); i++) {
+    each_row(t, json_array_get(json_array_get(bodies, i), 2), true, fn, context);
+    each_row(t, json_array_get(json_array_get(bodies, i), 3), false, fn, context);
   }
   each_row(t, json_array_get(json_array_get(table, TABLE_FOOT), 1), false, fn, context);
 }
@@ -38,10 +38,8 @@ static void all_rows(tree *t, const json_t *table, row_fn *fn, void *context)
 static bool lays_out(const json_t *blocks)
 {
   static const char *const kinds[] = {"Table", "Header", "HorizontalRule", "DefinitionList"};
-  const json_t *block;
-  size_t i;
-  json_array_foreach((json_t *)blocks, i, block)
-  {
+  for (size_t i = 0; i < json_array_size(blocks); i++) {
+    const json_t *block = json_array_get(blocks, i);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
       if (tree_is(block, kinds[k]))
         return true;
@@ -54,24 +52,16 @@ static bool lays_out(const json_t *blocks)
 static void look_for_layout(tree *t, const json_t *cells, bool heads, void *context)
 {
   bool *found = context;
-  const json_t *cell;
-  size_t i;
   (void)t, (void)heads;
-  json_array_foreach((json_t *)cells, i, cell)
-  {
-    *found |= lays_out(json_array_get(cell, CELL_BLOCKS));
-  }
+  for (size_t i = 0; i < json_array_size(cells); i++)
+    *found |= lays_out(blocks_of(cells, i));
 }
 
 static void put_cells_as_blocks(tree *t, const json_t *cells, bool heads, void *context)
 {
-  const json_t *cell;
-  size_t i;
   (void)heads, (void)context;
-  json_array_foreach((json_t *)cells, i, cell)
-  {
-    referat__tree_blocks(t, json_array_get(cell, CELL_BLOCKS));
-  }
+  for (size_t i = 0; i < json_array_size(cells); i++)
+    referat__tree_blocks(t, blocks_of(cells, i));
 }
 
 /* --- rows --- */
@@ -89,27 +79,19 @@ static unsigned span(const json_t *cell, int which)
 
 static bool has_text(const json_t *node)
 {
-  const json_t *part;
-  size_t i;
   if (json_is_object(node))
     return tree_is(node, "Str") || tree_is(node, "Code") || has_text(tree_content(node));
-  json_array_foreach((json_t *)node, i, part)
-  {
-    if ((json_is_array(part) || json_is_object(part)) && has_text(part))
+  for (size_t i = 0; i < json_array_size(node); i++)
+    if (has_text(json_array_get(node, i)))
       return true;
-  }
   return false;
 }
 
 static bool is_empty_row(const json_t *cells)
 {
-  const json_t *cell;
-  size_t i;
-  json_array_foreach((json_t *)cells, i, cell)
-  {
-    if (has_text(json_array_get(cell, CELL_BLOCKS)))
+  for (size_t i = 0; i < json_array_size(cells); i++)
+    if (has_text(blocks_of(cells, i)))
       return false;
-  }
   return true;
 }
 
@@ -127,22 +109,20 @@ static unsigned put_covered(tree *t, grid *g, unsigned column)
 static void put_row(tree *t, const json_t *cells, bool heads, void *context)
 {
   grid *g = context;
-  const json_t *cell;
-  size_t i;
   if (is_empty_row(cells)) /* of heads that pandoc gives every table, for one */
     return;
   unsigned flags = MARKED_ROW | (heads ? MARKED_HEADS : 0);
   referat__marked_line(t->m, flags | (t->furniture ? MARKED_FURNITURE : 0), 0);
   unsigned column = 0;
   t->in_cell = true;
-  json_array_foreach((json_t *)cells, i, cell)
-  {
+  for (size_t i = 0; i < json_array_size(cells); i++) {
+    const json_t *cell = json_array_get(cells, i);
     column = put_covered(t, g, column);
     if (column >= REFERAT_MAX_COLUMNS)
       break;
     if (column)
       referat__marked_tab(t->m);
-    referat__tree_blocks(t, json_array_get(cell, CELL_BLOCKS));
+    referat__tree_blocks(t, blocks_of(cells, i));
     referat__marked_close_all(t->m);
     unsigned width = span(cell, CELL_COLUMNS), rows = span(cell, CELL_ROWS);
     for (unsigned k = 0; k < width && column < REFERAT_MAX_COLUMNS; k++, column++) {
