@@ -94,6 +94,18 @@ static inline referat_type node_type(const referat_node *node)
   return node ? (referat_type)node->type : REFERAT_TEXT;
 }
 
+/* The value of an attribute, or "" where there is none; and whether it is that one. */
+static inline const char *node_value(const referat_node *node, referat_attr attr)
+{
+  const char *value = referat_node_attr(node, attr);
+  return value ? value : "";
+}
+
+static inline bool node_says(const referat_node *node, referat_attr attr, const char *value)
+{
+  return strcmp(node_value(node, attr), value) == 0;
+}
+
 /* The children of an element; NULL for text. */
 static inline referat_node *node_first(const referat_node *node)
 {

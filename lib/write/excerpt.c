@@ -1,5 +1,6 @@
 #include "write/excerpt.h"
 
+#include "base/sorted.h"
 #include "model/copy.h"
 #include "model/date.h"
 #include "model/edition.h"
@@ -19,12 +20,6 @@ typedef struct excerpter {
   stretch *at; /* in the order of the source */
   size_t count, room;
 } excerpter;
-
-static const char *attr(const referat_node *node, referat_attr name)
-{
-  const char *value = referat_node_attr(node, name);
-  return value ? value : "";
-}
 
 static void note(excerpter *e, const referat_node *node, bool kept)
 {
@@ -47,7 +42,7 @@ static void keep(excerpter *e, referat_node *to, const referat_node *node)
 
 static bool is_decision(const referat_node *node)
 {
-  return node->type == REFERAT_SECTION && strcmp(attr(node, REFERAT_ATTR_KIND), "decision") == 0;
+  return node->type == REFERAT_SECTION && node_says(node, REFERAT_ATTR_KIND, "decision");
 }
 
 /* Whether this meeting decided something in the item. */
@@ -79,7 +74,7 @@ static void pick_children(excerpter *e, referat_node *to, const referat_node *no
 /* A section without a kind ("Afstemning") is shown with its heading where it holds something. */
 static void pick_section(excerpter *e, referat_node *to, const referat_node *node, inside in)
 {
-  const char *kind = attr(node, REFERAT_ATTR_KIND);
+  const char *kind = node_value(node, REFERAT_ATTR_KIND);
   const referat_node *heading = referat__node_child(node, REFERAT_HEADING);
   if (is_decision(node) && in.decided_here && referat__presence_elsewhere(e->head, node)) {
     note(e, node, false);
@@ -164,9 +159,9 @@ static void pick_group(excerpter *e, referat_node *to, const referat_node *group
 /* "Beslutningsprotokol: Kulturudvalget, 13. august 2024", or what the source is called. */
 static const char *new_title(const excerpter *e)
 {
-  const char *body = attr(e->head, REFERAT_ATTR_BODY);
+  const char *body = node_value(e->head, REFERAT_ATTR_BODY);
   date day;
-  if (!*body || !referat__date_from_iso(attr(e->head, REFERAT_ATTR_DATE), &day) ||
+  if (!*body || !referat__date_from_iso(node_value(e->head, REFERAT_ATTR_DATE), &day) ||
       !referat__date_valid(day)) {
     slice title = referat__node_string(e->a, referat__node_child(e->head, REFERAT_TITLE));
     return title.len
@@ -212,21 +207,17 @@ static void copy_source(excerpter *e, referat_node *to, const referat_node *from
 
 /* ---- findings ---- */
 
+static int begins_up_to(const void *row, const void *line)
+{
+  return ((const stretch *)row)->line <= *(const uint32_t *)line ? -1 : 1;
+}
+
 /* Whether what the finding tells of is in the excerpt.  Lines of XML are not those of its
  * source: then it is by the item, all of which are. */
 static bool is_kept(const excerpter *e, const referat_doc *from, const referat_node *finding)
 {
-  size_t low = 0, high = e->count;
-  if (from->lines_of_xml)
-    return true;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (e->at[middle].line <= finding->line)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return !low || e->at[low - 1].kept;
+  size_t n = referat__sorted_before(&finding->line, e->at, e->count, sizeof *e->at, begins_up_to);
+  return from->lines_of_xml || !n || e->at[n - 1].kept;
 }
 
 static void copy_findings(excerpter *e, referat_doc *to, const referat_doc *from)

@@ -24,12 +24,6 @@ typedef struct publisher {
   void *context;
 } publisher;
 
-static const char *attr(const referat_node *node, referat_attr name)
-{
-  const char *value = referat_node_attr(node, name);
-  return value ? value : "";
-}
-
 static void tell(const publisher *p, const referat_node *node, const char *item,
                  const char *message)
 {
@@ -46,9 +40,8 @@ static void tell(const publisher *p, const referat_node *node, const char *item,
 
 static bool is_closed(const referat_node *node)
 {
-  if (strcmp(attr(node, REFERAT_ATTR_ACCESS), "closed") == 0)
-    return true;
-  return node_type(node->parent) == REFERAT_GROUP && is_closed(node->parent);
+  return node_says(node, REFERAT_ATTR_ACCESS, "closed") ||
+         (node_type(node->parent) == REFERAT_GROUP && is_closed(node->parent));
 }
 
 static int by_id(const void *a, const void *b)
@@ -73,12 +66,12 @@ static void find_items(publisher *p, const referat_doc *doc)
     return;
   for (item = referat_item_first(doc); item; item = referat_item_next(item))
     if (is_closed(item))
-      p->closed[p->count++] = (closed_item){.id = attr(item, REFERAT_ATTR_ID)};
+      p->closed[p->count++] = (closed_item){.id = node_value(item, REFERAT_ATTR_ID)};
   if (p->count)
     qsort(p->closed, p->count, sizeof *p->closed, by_id);
   const referat_node *entry = node_first(referat__node_child(doc->root, REFERAT_CONTENTS));
   for (; entry; entry = entry->next) {
-    closed_item *named = find_closed(p, attr(entry, REFERAT_ATTR_ITEM));
+    closed_item *named = find_closed(p, node_value(entry, REFERAT_ATTR_ITEM));
     if (named)
       named->listed = true;
   }
@@ -133,14 +126,14 @@ static void copy_source(publisher *p, referat_node *to, const referat_node *from
 /* What a reader remarked on in a closed item, or on numbers that are masked now. */
 static void copy_finding(publisher *p, referat_node *to, const referat_node *from)
 {
-  bool of_number = referat__finding_of(attr(from, REFERAT_ATTR_CODE)) == FINDING_CPR_NUMBER;
+  bool of_number = referat__finding_of(node_value(from, REFERAT_ATTR_CODE)) == FINDING_CPR_NUMBER;
   const char *item = referat_node_attr(from, REFERAT_ATTR_ITEM);
   if (of_number || (item && find_closed(p, item)))
     tell(p, from, NULL,
          referat__arena_printf(p->a,
                                of_number ? N_("the finding %s is left out")
                                          : N_("the finding %s about a closed item is left out"),
-                               attr(from, REFERAT_ATTR_CODE)));
+                               node_value(from, REFERAT_ATTR_CODE)));
   else
     copy_node(p, to, from);
 }
@@ -182,7 +175,7 @@ static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
 /* The number alone: what else stands there may tell of the case. */
 static void copy_case(publisher *p, referat_node *to, const referat_node *from)
 {
-  const char *number = attr(from, REFERAT_ATTR_NUMBER);
+  const char *number = node_value(from, REFERAT_ATTR_NUMBER);
   referat_node *copy = *number ? copy_element(p, to, from) : NULL;
   if (copy)
     referat__copy_text(p->a, copy, slice_str(number), from->line);
@@ -211,7 +204,8 @@ static void copy_closed_item(publisher *p, referat_node *to, const referat_node 
   referat_node *item = referat__node_add(p->a, to, REFERAT_ITEM, from->line);
   if (!item)
     return;
-  const char *id = attr(from, REFERAT_ATTR_ID), *number = attr(from, REFERAT_ATTR_NUMBER);
+  const char *id = node_value(from, REFERAT_ATTR_ID),
+             *number = node_value(from, REFERAT_ATTR_NUMBER);
   item->listed = from->listed;
   referat__node_set(p->a, item, REFERAT_ATTR_ID, slice_str(id));
   referat__node_set(p->a, item, REFERAT_ATTR_NUMBER, slice_str(number));

@@ -82,8 +82,7 @@ bool referat__repeats_heading(const referat_node *block)
   if (node_type(item) != REFERAT_ITEM ||
       (block->type != REFERAT_P && block->type != REFERAT_FURNITURE))
     return false;
-  const char *access = referat_node_attr(item, REFERAT_ATTR_ACCESS);
-  if (access && strcmp(access, "closed") == 0 && says_closed(block))
+  if (node_says(item, REFERAT_ATTR_ACCESS, "closed") && says_closed(block))
     return true;
   const referat_node *heading = heading_of(item), *part = node_first(heading);
   if (!heading || says_same(block, heading))

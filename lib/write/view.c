@@ -1,6 +1,7 @@
 #include "write/view.h"
 
 #include "base/bytes16.h"
+#include "base/sorted.h"
 #include "base/utf8.h"
 #include "model/string.h"
 #include "package/own.h"
@@ -11,12 +12,6 @@
 #include <stdlib.h>
 
 #define MAX_KEYWORDS 500 /* bytes of the list of case numbers */
-
-static const char *attr_or(const referat_node *node, referat_attr name, const char *otherwise)
-{
-  const char *value = referat_node_attr(node, name);
-  return value ? value : otherwise;
-}
 
 static int by_id(const void *a, const void *b)
 {
@@ -71,15 +66,9 @@ const view_item *referat__view_find(const view *v, const char *id)
 {
   if (!id || !v->by_id)
     return NULL;
-  unsigned low = 0, high = v->ids; /* the first of several that share the id */
-  while (low < high) {
-    unsigned middle = low + (high - low) / 2;
-    if (strcmp(v->by_id[middle].id, id) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < v->ids && strcmp(v->by_id[low].id, id) == 0 ? &v->by_id[low] : NULL;
+  view_item key = {.id = id}; /* before all that share the id */
+  size_t i = referat__sorted_before(&key, v->by_id, v->ids, sizeof key, by_id);
+  return i < v->ids && strcmp(v->by_id[i].id, id) == 0 ? &v->by_id[i] : NULL;
 }
 
 unsigned referat__view_item(const view *v, const char *id)
@@ -101,7 +90,7 @@ static const char *danish_date(const char *iso, arena *memory)
 /* The day, and the time in the way that it is printed. */
 static const char *with_time(const view *v, arena *memory)
 {
-  const char *start = attr_or(v->head, REFERAT_ATTR_START, "");
+  const char *start = node_value(v->head, REFERAT_ATTR_START);
   if (!*v->date_line || strlen(start) != 5)
     return v->date_line;
   const char *line = referat__arena_printf(memory, "%s " DANISH_AT_HOUR " %.2s.%s", v->date_line,
@@ -162,17 +151,18 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
   *v = (view){.doc = doc};
   v->head = referat__node_child(doc->root, REFERAT_HEAD);
   v->contents = referat__node_child(doc->root, REFERAT_CONTENTS);
-  v->body = attr_or(v->head, REFERAT_ATTR_BODY, "");
-  v->municipality = attr_or(v->head, REFERAT_ATTR_MUNICIPALITY, "");
-  v->term = attr_or(v->head, REFERAT_ATTR_TERM, "");
-  v->date = attr_or(v->head, REFERAT_ATTR_DATE, "");
-  v->place = attr_or(v->head, REFERAT_ATTR_PLACE, "");
+  v->date = node_value(v->head, REFERAT_ATTR_DATE);
   v->date_line = danish_date(v->date, memory);
   v->when = with_time(v, memory);
   const referat_node *source = referat__node_child(doc->root, REFERAT_SOURCE);
-  v->sha256 = attr_or(source, REFERAT_ATTR_SHA256, "");
-  v->source_name = attr_or(source, REFERAT_ATTR_NAME, "");
-  v->generator = attr_or(source, REFERAT_ATTR_GENERATOR, "referat");
+  const char *generator = referat_node_attr(source, REFERAT_ATTR_GENERATOR);
+  v->sha256 = node_value(source, REFERAT_ATTR_SHA256);
+  v->generator = generator ? generator : "referat";
+  v->body = property(memory, node_value(v->head, REFERAT_ATTR_BODY));
+  v->municipality = property(memory, node_value(v->head, REFERAT_ATTR_MUNICIPALITY));
+  v->term = property(memory, node_value(v->head, REFERAT_ATTR_TERM));
+  v->place = property(memory, node_value(v->head, REFERAT_ATTR_PLACE));
+  v->source_name = property(memory, node_value(source, REFERAT_ATTR_NAME));
   const referat_node *title = referat__node_child(v->head, REFERAT_TITLE);
   slice text = title ? referat__node_string(memory, title) : SLICE("");
   if (text.len) {
@@ -184,11 +174,6 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
     v->title = made ? made : "";
   }
   v->title = property(memory, v->title);
-  v->body = property(memory, v->body);
-  v->municipality = property(memory, v->municipality);
-  v->term = property(memory, v->term);
-  v->place = property(memory, v->place);
-  v->source_name = property(memory, v->source_name);
   v->keywords = property(memory, collect_keywords(v, memory));
   v->creator = *v->municipality ? v->municipality : v->body;
   const char *subject = referat__arena_printf(memory, "%s%s%s", v->body,
@@ -200,14 +185,14 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
 static void list_properties(const view *v, const char *digest, const char *says,
                             view_property to[VIEW_PROPERTIES])
 {
-  const char *edition = referat_node_attr(v->doc->root, REFERAT_ATTR_EDITION);
+  const char *edition = node_value(v->doc->root, REFERAT_ATTR_EDITION);
   const view_property all[VIEW_PROPERTIES] = {{DANISH_BODY, v->body, false},
                                               {DANISH_MUNICIPALITY, v->municipality, false},
                                               {DANISH_TERM, v->term, false},
                                               {DANISH_DATE, v->date, true},
                                               {DANISH_DAY, v->date_line, false},
                                               {DANISH_PLACE, v->place, false},
-                                              {EDITION_PROPERTY, edition ? edition : "", false},
+                                              {EDITION_PROPERTY, edition, false},
                                               {DANISH_SOURCE, v->source_name, false},
                                               {DANISH_SOURCE_DIGEST, v->sha256, false},
                                               {DANISH_GENERATOR, v->generator, false},
@@ -242,13 +227,11 @@ view_place referat__view_place(const referat_node *node, view_place around)
 {
   if (node->type == REFERAT_STATEMENT)
     return around == VIEW_DECISION ? VIEW_DECISION : VIEW_STATEMENT;
-  const char *kind =
-      node->type == REFERAT_SECTION ? referat_node_attr(node, REFERAT_ATTR_KIND) : NULL;
-  if (!kind)
+  if (node->type != REFERAT_SECTION || !referat_node_attr(node, REFERAT_ATTR_KIND))
     return around;
-  if (strcmp(kind, "decision") == 0)
+  if (node_says(node, REFERAT_ATTR_KIND, "decision"))
     return VIEW_DECISION;
-  return strcmp(kind, "recommendation") == 0 ? VIEW_RECOMMENDATION : VIEW_PLAIN;
+  return node_says(node, REFERAT_ATTR_KIND, "recommendation") ? VIEW_RECOMMENDATION : VIEW_PLAIN;
 }
 
 /* "title: Referat", or what stands around such lines. */

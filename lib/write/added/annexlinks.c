@@ -96,15 +96,9 @@ static void link_annex(arena *a, referat_node *annex, const char *base)
   referat__node_append(annex, link);
 }
 
-static bool is_closed(const referat_node *node)
-{
-  const char *access = referat_node_attr(node, REFERAT_ATTR_ACCESS);
-  return access && strcmp(access, "closed") == 0;
-}
-
 static void link_below(arena *a, referat_node *node, const char *base, bool published)
 {
-  if (node->type == REFERAT_TEXT || (published && is_closed(node)))
+  if (node->type == REFERAT_TEXT || (published && node_says(node, REFERAT_ATTR_ACCESS, "closed")))
     return;
   if (node->type == REFERAT_ANNEX) {
     link_annex(a, node, base);

@@ -1,7 +1,9 @@
 #include "write/added/remarks.h"
 
+#include "base/sorted.h"
 #include "model/copy.h"
 #include "model/finding.h"
+#include "write/view.h"
 
 #include <stdlib.h>
 
@@ -64,12 +66,6 @@ static const char *text_of(finding_code code, bool of_item)
   return NULL;
 }
 
-static const char *attr(const referat_node *node, referat_attr name)
-{
-  const char *value = referat_node_attr(node, name);
-  return value ? value : "";
-}
-
 /* A run of text that is shown, in its order among all of them. */
 typedef struct place {
   uint32_t line, order;
@@ -110,18 +106,10 @@ static bool is_hidden(const referat_node *node)
   case REFERAT_PAGE:
     return true;
   case REFERAT_ENTRY:
-    return strcmp(attr(node, REFERAT_ATTR_MATCH), "truncated") == 0;
+    return node_says(node, REFERAT_ATTR_MATCH, "truncated");
   default:
     return false;
   }
-}
-
-static bool is_blank_text(const referat_node *node)
-{
-  for (size_t i = 0; i < node->text_len; i++)
-    if ((unsigned char)node->text[i] > ' ')
-      return false;
-  return true;
 }
 
 /* ---- places ---- */
@@ -129,9 +117,10 @@ static bool is_blank_text(const referat_node *node)
 static void find_places(remarker *r, const referat_node *node)
 {
   if (node->type == REFERAT_TEXT) {
-    place *more = is_blank_text(node) ? NULL
-                                      : referat__arena_widen(r->a, r->places, r->place_count,
-                                                             &r->place_room, sizeof *more);
+    place *more =
+        !referat__view_has_text(node)
+            ? NULL
+            : referat__arena_widen(r->a, r->places, r->place_count, &r->place_room, sizeof *more);
     if (!more)
       return;
     r->places = more;
@@ -151,7 +140,7 @@ static void find_places(remarker *r, const referat_node *node)
     return;
   r->items = more;
   more[r->item_count++] =
-      (span){attr(node, REFERAT_ATTR_ID), (uint32_t)from, (uint32_t)r->place_count};
+      (span){node_value(node, REFERAT_ATTR_ID), (uint32_t)from, (uint32_t)r->place_count};
 }
 
 static int by_line(const void *a, const void *b)
@@ -180,39 +169,19 @@ static int by_order(const void *a, const void *b)
 /* The first run of the last line that is not behind the given one. */
 static uint32_t place_of_line(const remarker *r, uint32_t line)
 {
-  size_t low = 0, high = r->place_count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (r->places[middle].line <= line)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (!low)
+  const place last = {line, UINT32_MAX};
+  size_t n = referat__sorted_before(&last, r->places, r->place_count, sizeof last, by_line);
+  if (!n)
     return 0;
-  uint32_t found = r->places[low - 1].line;
-  for (high = low - 1, low = 0; low < high;) {
-    size_t middle = low + (high - low) / 2;
-    if (r->places[middle].line < found)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return r->places[low].order;
+  const place first = {r->places[n - 1].line, 0};
+  return r->places[referat__sorted_before(&first, r->places, n, sizeof first, by_line)].order;
 }
 
 static const span *find_item(const remarker *r, const char *id)
 {
   span key = {.id = id};
-  size_t low = 0, high = r->item_count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (by_id(&r->items[middle], &key) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < r->item_count && strcmp(r->items[low].id, id) == 0 ? &r->items[low] : NULL;
+  size_t i = referat__sorted_before(&key, r->items, r->item_count, sizeof key, by_id);
+  return i < r->item_count && strcmp(r->items[i].id, id) == 0 ? &r->items[i] : NULL;
 }
 
 /* Where the finding is shown: at its line, but in its item. */
@@ -254,8 +223,9 @@ static void find_remarks(remarker *r, const referat_doc *doc)
 
 static const char *text_for(remarker *r, const referat_node *finding)
 {
-  const char *code = attr(finding, REFERAT_ATTR_CODE);
-  const char *text = text_of(referat__finding_of(code), *attr(finding, REFERAT_ATTR_ITEM) != '\0');
+  const char *code = node_value(finding, REFERAT_ATTR_CODE);
+  const char *text =
+      text_of(referat__finding_of(code), *node_value(finding, REFERAT_ATTR_ITEM) != '\0');
   return referat__arena_printf(r->a, "%s [%s]", text ? text : "Bemærkning.", code);
 }
 
@@ -282,7 +252,7 @@ static void copy_text(remarker *r, referat_node *to, const referat_node *from)
 
 static void copy_node(remarker *r, referat_node *to, const referat_node *from)
 {
-  if (from->type == REFERAT_TEXT && !is_blank_text(from)) {
+  if (from->type == REFERAT_TEXT && referat__view_has_text(from)) {
     copy_text(r, to, from);
     return;
   }

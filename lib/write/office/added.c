@@ -14,13 +14,6 @@ void referat__walk_remark(walk *w, const referat_node *remark)
   w->to->remark(w, remark, true);
 }
 
-/* Whether the page is for signing: then each cell has room for that. */
-static bool is_signed(const referat_node *section)
-{
-  const char *kind = referat_node_attr(section, REFERAT_ATTR_KIND);
-  return kind && strcmp(kind, "signatures") == 0;
-}
-
 static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned number, bool room)
 {
   bool in_head = number < t->layout->header_rows;
@@ -69,7 +62,7 @@ static void table(walk *w, const referat_node *node, const char *title, bool roo
 void referat__walk_added(walk *w, const referat_node *section)
 {
   char title[40];
-  bool room = is_signed(section);
+  bool room = node_says(section, REFERAT_ATTR_KIND, "signatures"); /* to write in */
   for (const referat_node *child = node_first(section); child; child = child->next) {
     paragraph p = {.style = STYLE_ADDED};
     switch (node_type(child)) {

@@ -34,9 +34,9 @@ static void source_title(walk *w, const referat_node *entry)
 
 static void item_title(walk *w, const referat_node *item)
 {
-  const char *title = referat_node_attr(item, REFERAT_ATTR_TITLE);
+  const char *title = node_value(item, REFERAT_ATTR_TITLE);
   const referat_node *head = referat__node_child(item, REFERAT_HEADING);
-  if (title && *title)
+  if (*title)
     referat__walk_text(w, slice_str(title));
   else if (referat__view_has_text(head))
     referat__walk_repeated(w, head);
@@ -63,8 +63,7 @@ static void put_number(walk *w, const referat_node *entry, const referat_node *i
 /* A title that the source has cut is shown whole. */
 static bool is_cut(const referat_node *entry)
 {
-  const char *match = referat_node_attr(entry, REFERAT_ATTR_MATCH);
-  return match && strcmp(match, "truncated") == 0;
+  return node_says(entry, REFERAT_ATTR_MATCH, "truncated");
 }
 
 /* `entry`: that of the source, NULL where it has none; `item`: that to which it leads, or NULL. */

@@ -181,14 +181,12 @@ static unsigned count_closed(slice text)
 /* Whether the item is closed and its heading does not say so, beside what it is about. */
 static bool needs_mark(walk *w, const referat_node *item, const referat_node *head)
 {
-  const char *access = referat_node_attr(item, REFERAT_ATTR_ACCESS);
-  if (!access || strcmp(access, "closed") != 0)
-    return false;
-  const char *title = referat_node_attr(item, REFERAT_ATTR_TITLE);
-  if (title && strcmp(title, DANISH_CLOSED_ITEM) == 0) /* of a published edition */
+  const char *title = node_value(item, REFERAT_ATTR_TITLE);
+  bool published = strcmp(title, DANISH_CLOSED_ITEM) == 0;
+  if (!node_says(item, REFERAT_ATTR_ACCESS, "closed") || published)
     return false;
   slice text = head ? referat__node_string(w->memory, head) : SLICE("");
-  return count_closed(text) <= count_closed(slice_str(title ? title : ""));
+  return count_closed(text) <= count_closed(slice_str(title));
 }
 
 static void item(walk *w, const referat_node *node, unsigned level)
@@ -266,9 +264,7 @@ static const referat_node *kept_with_end(const view *v)
   for (; item; item = referat_item_next(item))
     last = item;
   const referat_node *end = last ? last->last : NULL;
-  const char *kind =
-      node_type(end) == REFERAT_SECTION ? referat_node_attr(end, REFERAT_ATTR_KIND) : NULL;
-  if (!kind || strcmp(kind, "decision") != 0)
+  if (node_type(end) != REFERAT_SECTION || !node_says(end, REFERAT_ATTR_KIND, "decision"))
     return NULL;
   const referat_node *before = node_first(last);
   while (before && before->next != end)
