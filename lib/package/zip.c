@@ -2,12 +2,10 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/utf8.h"
 #include "package/strand.h"
 
-#include <zip.h>
-
-/* Bytes that are handed to the sink at once. */
-#define PIECE ((size_t)1 << 16)
+#include <stdlib.h>
 
 typedef struct entry {
   struct entry *next;
@@ -16,7 +14,7 @@ typedef struct entry {
   buf bytes;   /* as they stand in the package, once the part has ended */
   size_t size; /* before deflating */
   uint32_t crc;
-  size_t given; /* bytes that libzip has read */
+  size_t at; /* where it begins in the package */
 } entry;
 
 struct package_writer {
@@ -108,103 +106,125 @@ void referat__package_add(package_writer *p, const char *name, package_method me
 
 /* ---- the container ---- */
 
-/* What libzip asks of a part.  That it is deflated already is told by its stat, so
- * that it is stored as it is. */
-static zip_int64_t give(void *context, void *data, zip_uint64_t length, zip_source_cmd_t command)
+/*
+ * Written here, because libzip asks for the time zone that the machine is in for each entry, and
+ * has no midnight for a day whose clocks are put forward then.  What every entry says besides:
+ * that it was made by Unix, by version 6.3 of the format, as a file that everybody may read and
+ * write.
+ */
+#define LOCAL_SIZE 30
+#define CENTRAL_SIZE 46
+#define END_SIZE 22
+#define MADE_BY (3 << 8 | 63)
+#define NEEDED_TO_STORE 10
+#define NEEDED_TO_INFLATE 20
+#define NAME_IS_UTF8 (1 << 11)
+#define OF_A_FILE (0100666UL << 16)
+
+static unsigned char *put16(unsigned char *to, unsigned long number)
 {
-  entry *e = context;
-  switch (command) {
-  case ZIP_SOURCE_SUPPORTS:
-    return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
-                                          ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
-  case ZIP_SOURCE_OPEN:
-    e->given = 0;
-    return 0;
-  case ZIP_SOURCE_READ: {
-    slice rest = slice_skip(buf_whole(&e->bytes), e->given);
-    size_t n = rest.len < length ? rest.len : (size_t)length;
-    if (n)
-      memcpy(data, rest.ptr, n);
-    e->given += n;
-    return (zip_int64_t)n;
-  }
-  case ZIP_SOURCE_STAT: {
-    zip_stat_t *stat = data;
-    zip_stat_init(stat);
-    stat->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD |
-                  ZIP_STAT_ENCRYPTION_METHOD;
-    stat->size = e->size;
-    stat->comp_size = e->bytes.len;
-    stat->crc = e->crc;
-    stat->comp_method = e->method == PACKAGE_DEFLATED ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-    stat->encryption_method = ZIP_EM_NONE;
-    return sizeof *stat;
-  }
-  case ZIP_SOURCE_ERROR:
-    memset(data, 0, 2 * sizeof(int));
-    return 2 * sizeof(int);
-  case ZIP_SOURCE_CLOSE:
-  case ZIP_SOURCE_FREE:
-    return 0;
-  default:
-    return -1;
-  }
+  to[0] = (unsigned char)number;
+  to[1] = (unsigned char)(number >> 8);
+  return to + 2;
 }
 
-static bool add_to(zip_t *archive, entry *e, unsigned dos_date)
+static unsigned char *put32(unsigned char *to, unsigned long number)
 {
-  zip_source_t *source = zip_source_function(archive, give, e);
-  zip_int64_t i = source ? zip_file_add(archive, e->name, source, ZIP_FL_ENC_GUESS) : -1;
-  if (i < 0) {
-    zip_source_free(source); /* NULL is taken */
-    return false;
-  }
-  zip_int32_t method = e->method == PACKAGE_DEFLATED ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-  return zip_set_file_compression(archive, (zip_uint64_t)i, method, 0) == 0 &&
-         zip_file_set_dostime(archive, (zip_uint64_t)i, 0, (zip_uint16_t)dos_date, 0) == 0;
+  return put16(put16(to, number & UINT16_MAX), number >> 16);
 }
 
-/* The whole package, in memory; NULL and what is wrong with it. */
-static zip_source_t *pack(package_writer *p, zip_error_t *wrong)
+/* Whether the name needs to be told as UTF-8. */
+static bool is_beyond_ascii(const char *name)
 {
-  zip_source_t *whole = zip_source_buffer_create(NULL, 0, 0, wrong);
-  zip_t *archive = whole ? zip_open_from_source(whole, ZIP_CREATE | ZIP_TRUNCATE, wrong) : NULL;
-  if (!archive) {
-    zip_source_free(whole);
-    return NULL;
-  }
-  zip_source_keep(whole);
-  bool added = true;
-  for (entry *e = p->first; e && added; e = e->next)
-    added = add_to(archive, e, p->dos_date);
-  if (added && zip_close(archive) == 0)
-    return whole;
-  zip_error_set(wrong, zip_error_code_zip(zip_get_error(archive)), 0);
-  zip_discard(archive);
-  zip_source_free(whole);
-  return NULL;
+  size_t length = strlen(name);
+  for (const char *c = name; *c; c++)
+    if ((unsigned char)*c >= 0x80)
+      return referat__utf8_valid(name, length) == length;
+  return false;
 }
 
-static referat_status refuse(zip_error_t *wrong, referat_error *error)
+/* What the head of an entry and its place in the list of all have in common, from the version
+ * that is needed on. */
+static unsigned char *put_common(unsigned char *to, const entry *e, unsigned dos_date)
 {
-  int code = zip_error_code_zip(wrong);
-  if (code == ZIP_ER_MEMORY || code == ZIP_ER_OK) /* that nothing is wrong it says without memory */
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "the package cannot be made: %s",
-                       zip_error_strerror(wrong));
+  bool deflated = e->method == PACKAGE_DEFLATED;
+  to = put16(to, deflated ? NEEDED_TO_INFLATE : NEEDED_TO_STORE);
+  to = put16(to, is_beyond_ascii(e->name) ? NAME_IS_UTF8 : 0);
+  to = put16(to, deflated ? 8 : 0);
+  to = put16(to, 0); /* midnight */
+  to = put16(to, dos_date);
+  to = put32(to, e->crc);
+  to = put32(to, e->bytes.len);
+  to = put32(to, e->size);
+  to = put16(to, strlen(e->name));
+  return put16(to, 0); /* no extra field */
 }
 
-/* Hand the package to the sink. */
-static bool give_away(zip_source_t *whole, out *to)
+/* Write an entry where it begins; return where the next one does. */
+static size_t write_entry(entry *e, unsigned dos_date, size_t at, out *to)
 {
-  char piece[PIECE];
-  zip_int64_t n;
-  if (zip_source_open(whole) != 0)
-    return false;
-  while ((n = zip_source_read(whole, piece, sizeof piece)) > 0)
-    referat__out_bytes(to, piece, (size_t)n);
-  zip_source_close(whole);
-  return n == 0;
+  unsigned char head[LOCAL_SIZE];
+  e->at = at;
+  put_common(put32(head, 0x04034B50), e, dos_date);
+  referat__out_bytes(to, head, sizeof head);
+  out_str(to, e->name);
+  out_slice(to, buf_whole(&e->bytes));
+  return at + sizeof head + strlen(e->name) + e->bytes.len;
+}
+
+/* Write what the list of all entries says of it; return how much that is. */
+static size_t write_listed(const entry *e, unsigned dos_date, out *to)
+{
+  unsigned char head[CENTRAL_SIZE];
+  unsigned char *p = put_common(put16(put32(head, 0x02014B50), MADE_BY), e, dos_date);
+  p = put16(p, 0); /* no comment */
+  p = put16(p, 0); /* the first disk */
+  p = put16(p, 0);
+  put32(put32(p, OF_A_FILE), e->at);
+  referat__out_bytes(to, head, sizeof head);
+  out_str(to, e->name);
+  return sizeof head + strlen(e->name);
+}
+
+static void write_package(package_writer *p, out *to)
+{
+  size_t at = 0, listed = 0;
+  unsigned long count = 0;
+  for (entry *e = p->first; e; e = e->next, count++)
+    at = write_entry(e, p->dos_date, at, to);
+  for (const entry *e = p->first; e; e = e->next)
+    listed += write_listed(e, p->dos_date, to);
+  unsigned char end[END_SIZE];
+  unsigned char *to_end = put32(put32(end, 0x06054B50), 0); /* the first disk, and the list's */
+  to_end = put16(put16(to_end, count), count);
+  put16(put32(put32(to_end, listed), at), 0); /* no comment */
+  referat__out_bytes(to, end, sizeof end);
+}
+
+static int by_name(const void *a, const void *b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Whether no two entries have one name; a reference document may bring some. */
+static bool are_names_different(package_writer *p, bool *different)
+{
+  size_t count = 0;
+  for (const entry *e = p->first; e; e = e->next)
+    count++;
+  referat_allocator from = p->packing.allocator;
+  const char **names = count ? from.resize(from.context, NULL, count * sizeof *names) : NULL;
+  *different = true;
+  if (!names)
+    return !count;
+  size_t i = 0;
+  for (const entry *e = p->first; e; e = e->next)
+    names[i++] = e->name;
+  qsort(names, count, sizeof *names, by_name);
+  for (i = 1; i < count; i++)
+    *different &= strcmp(names[i - 1], names[i]) != 0;
+  from.release(from.context, names);
+  return true;
 }
 
 /* Whether no offset or size needs more than 32 bits: older programs know no others. */
@@ -221,23 +241,19 @@ referat_status referat__package_finish(package_writer *p, referat_sink sink, voi
                                        referat_error *error)
 {
   end_part(p);
-  if (p->packing.failed)
+  bool different;
+  if (p->packing.failed || !are_names_different(p, &different))
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  if (!different)
+    return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
+                         "the package cannot be made: two parts have one name");
   if (!fits(p))
     return referat__fail(error, REFERAT_ERROR_LIMIT, 0, 0,
                          "the document does not fit into a ZIP package");
-  zip_error_t wrong;
-  zip_error_init(&wrong);
-  zip_source_t *whole = pack(p, &wrong);
   out *o = &p->strand.out; /* no part is written to it any more */
   referat__out_init(o, sink, context);
-  bool given = whole && give_away(whole, o);
-  if (whole && !given)
-    zip_error_set(&wrong, zip_error_code_zip(zip_source_error(whole)), 0);
-  zip_source_free(whole);
-  referat_status status = given ? referat__out_finish(o, error) : refuse(&wrong, error);
-  zip_error_fini(&wrong);
-  return status;
+  write_package(p, o);
+  return referat__out_finish(o, error);
 }
 
 void referat__package_free(package_writer *p)

@@ -1,10 +1,10 @@
 /*
- * ZIP packages, in and out, over libzip.
+ * ZIP packages, in and out.
  *
  * Out: a part is written to an `out`, deflated by libdeflate, whole or, if it is large, as
- * it is written, and handed to libzip as it then is.  The same parts and the same day give the same
- * bytes. In: the bytes are not trusted.  What libzip and libdeflate allocate comes from malloc(3),
- * not from the caller's allocator.
+ * it is written.  The same parts and the same day give the same bytes.  In: the bytes are not
+ * trusted; libzip reads them.  What libzip and libdeflate allocate comes from malloc(3), not from
+ * the caller's allocator.
  */
 #ifndef REFERAT_PACKAGE_ZIP_H
 #define REFERAT_PACKAGE_ZIP_H

@@ -8,6 +8,8 @@
 
 #include <dlfcn.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <time.h>
 
 static int collect(void *context, const void *bytes, size_t length)
 {
@@ -293,6 +295,42 @@ static void test_names(void)
   }
 }
 
+/* Two parts of one name are refused: a reader would take either. */
+static void test_same_name(void)
+{
+  buf b;
+  referat__buf_init(&b, NULL);
+  referat_error error = {REFERAT_OK, 0, 0, ""};
+  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+  referat__package_add(p, "a", PACKAGE_STORED, SLICE("x"));
+  referat__package_add(p, "b", PACKAGE_STORED, SLICE("y"));
+  referat__package_add(p, "a", PACKAGE_DEFLATED, SLICE("z"));
+  is_int(referat__package_finish(p, collect, &b, &error), REFERAT_ERROR_PACKAGE,
+         "two parts of one name");
+  ok(strstr(error.message, "two parts have one name") != NULL, "are told as that");
+  is_int((long long)b.len, 0, "and nothing is written");
+  referat__package_free(p);
+  referat__buf_free(&b);
+}
+
+/* Clocks that are put forward at midnight leave a day without one, but not the package. */
+static void test_zone(void)
+{
+  buf b, away;
+  referat__buf_init(&b, NULL);
+  referat__buf_init(&away, NULL);
+  make(&b, "mimetype", "a.xml", 100);
+  setenv("TZ", "X3Y,M5.2.2/0,M10.1.0/0", 1); /* the second Tuesday of May, which is the 14th */
+  tzset();
+  make(&away, "mimetype", "a.xml", 100);
+  unsetenv("TZ");
+  tzset();
+  ok(slice_eq(buf_whole(&b), buf_whole(&away)), "the same bytes in any time zone");
+  ok(b.len > 14 && memcmp(b.data + 10, "\0\0\xAE\x58", 4) == 0, "of that day, at midnight");
+  referat__buf_free(&b);
+  referat__buf_free(&away);
+}
+
 static void write_size(char *at, uint32_t size)
 {
   for (int i = 0; i < 4; i++)
@@ -437,6 +475,8 @@ int main(void)
   test_held();
   test_refused_names();
   test_names();
+  test_same_name();
+  test_zone();
   test_damage();
   test_limits();
   test_failures();
