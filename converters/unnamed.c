@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,12 +26,14 @@ static void own_name(char path[OWN_NAME], int fd)
 
 int unnamed_open(const char *folder)
 {
+  static bool has_names; /* once that was so, it need not be asked again */
   char path[OWN_NAME];
   int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     return -1;
   own_name(path, fd);
-  if (access(path, F_OK) == 0)
+  has_names = has_names || access(path, F_OK) == 0;
+  if (has_names)
     return fd;
   close(fd);
   return -1;
