@@ -8,7 +8,7 @@ kept=$abs_top_srcdir/tests/abi/referat.abi
 
 interface() {
   mkdir "$tmp/public" # what is declared elsewhere is private
-  copy_of "$abs_top_srcdir/lib/referat.h" "$tmp/public"
+  copy_of "$abs_top_srcdir/lib/referat.h" "$tmp/public/referat.h"
   abidw --headers-dir "$tmp/public" --drop-private-types --drop-undefined-syms --exported-interfaces-only \
     --no-corpus-path --no-comp-dir-path --no-elf-needed --no-show-locs --out-file "$1" "$library"
 }
