@@ -19,8 +19,9 @@ in_bash() { # program words...
 
 for path in "$abs_top_builddir"/converters/referat2*; do
   [ -x "$path" ] && [ -f "$path" ] || continue
-  p=$path
-  name=$(basename "$p")
+  name=$(basename "$path")
+  converter "$name"
+  p=$converter
   "$p" --help | grep -o -e '^ .* --[a-z][a-z-]*' | sed 's/.*--/--/' | sort >options
   ok "$name: --help tells of options" test "$(wc -l <options)" -gt 10
   in_bash "$name" "$name" -- | tr -d = | tr ' ' '\n' | sort >offered

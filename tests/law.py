@@ -14,7 +14,7 @@ import sys
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from tap import BUILD, SRC, converter, diag, done, ok, skip_all  # noqa: E402
+from tap import SRC, built, converter, diag, done, ok, skip_all  # noqa: E402
 
 NS = '{urn:x-referat:1}'
 PROGRAM = converter('referat2xml')
@@ -134,7 +134,7 @@ def read_exactly(file, length):
 @functools.cache
 def server():
     """tests/serve, or None where it is not built."""
-    path = os.path.join(BUILD, 'tests/serve')
+    path = built('tests/serve')
     if not os.access(path, os.X_OK):
         return None
     return subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE)

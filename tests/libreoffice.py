@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """The extension of LibreOffice: referat XML opens as the page that referat2odt makes, and is saved back.
 
-Its stylesheet is compared with referat2odt on every text that the tests have, in xsltproc; the real
-LibreOffice opens, saves, edits, and opens plain minutes by the extension's own service."""
+Its stylesheet is compared with referat2odt on every text that the tests have (elsewhere than in CI on some), in
+xsltproc; the real LibreOffice opens, saves, edits, and opens plain minutes by the extension's own service."""
 import difflib
+import functools
 import glob
 import os
 import re
@@ -15,7 +16,7 @@ import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import odflines  # noqa: E402
-from tap import BUILD, SRC, converter, diag, done, is_, ok, skip  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, is_, is_whole, ok, sampled, skip  # noqa: E402
 
 OXT = os.path.join(BUILD, 'filters/libreoffice/referat.oxt')
 NOBODY = 65534
@@ -29,8 +30,8 @@ def run(*command, **more):
 def minutes():
     """Examples and the layouts of the tests, as XML; and the tree that has all that the schema allows."""
     texts = sorted(glob.glob(os.path.join(SRC, 'examples/*-*.txt')) + glob.glob(os.path.join(SRC, 'examples/*-*.md')) +
-                   [os.path.join(SRC, 'examples/hazards.txt')] + glob.glob(os.path.join(SRC, 'tests/layouts/*.txt')) +
-                   glob.glob(os.path.join(SRC, 'tests/html/*.html')))
+                   [os.path.join(SRC, 'examples/hazards.txt')] + sampled(sorted(glob.glob(os.path.join(SRC, 'tests/layouts/*.txt'))), 3) +
+                   sampled(sorted(glob.glob(os.path.join(SRC, 'tests/html/*.html'))), 6))
     for path in texts:
         xml = os.path.join(tmp, os.path.basename(path) + '.referat.xml')
         if run(converter('referat2xml'), '-q', '-o', xml, path).returncode == 0:
@@ -42,6 +43,12 @@ def odt_of(xml):
     to = os.path.join(tmp, 'ours.odt')
     run(converter('referat2odt'), '-q', '-o', to, xml).check_returncode()
     return to
+
+
+@functools.cache
+def page_of(xml):
+    """The lines of the page that referat2odt makes."""
+    return odflines.of_bytes(content(odt_of(xml)))
 
 
 def content(odt):
@@ -61,7 +68,7 @@ def try_stylesheet(sheet, xml):
     done = run('xsltproc', '--nonet', sheet, xml)
     diag(done.stderr)
     return done.returncode == 0 and not done.stderr and \
-        not differs(odflines.of_bytes(content(odt_of(xml))), odflines.of_bytes(done.stdout))
+        not differs(page_of(xml), odflines.of_bytes(done.stdout))
 
 
 unpacked = os.path.join(tmp, 'bundled/referat')
@@ -82,7 +89,8 @@ if shutil.which('xsltproc'):
         path = os.path.join(unpacked, name)
         whole = open(path, encoding='utf-8').read()
         open(path, 'w', encoding='utf-8').write(whole.replace(good, bad))
-        seen = good in whole and not all(map(lambda xml: try_stylesheet(sheet, xml), all_minutes))
+        # The tree that has all that the schema allows shows most of them.
+        seen = good in whole and not all(map(lambda xml: try_stylesheet(sheet, xml), reversed(all_minutes)))
         open(path, 'w', encoding='utf-8').write(whole)
         ok(seen, f'the comparison sees {bad!r} for {good!r} in {name}')
 else:
@@ -143,22 +151,19 @@ def open_and_save():
     seen = {number: str(at) for at, page in enumerate(said.split('\f'), 1)
             for number in re.findall(r'^Punkt (\d+):', page, re.M)}
     ok(len(entries) == 8 and all(seen[n] == entries[n] for n in entries if n in seen), 'its contents tell the pages')
-    soffice('odt', EXAMPLE)
-    theirs = made('birkhavn-2024-05-14.txt.referat.odt')
-    soffice('odt', odt_of(EXAMPLE), folder='same')
-    ours = made('ours.odt', 'same')
+    soffice('odt', EXAMPLE, odt_of(EXAMPLE))
+    theirs, ours = made('birkhavn-2024-05-14.txt.referat.odt'), made('ours.odt')
     ok(theirs and ours and not differs(odflines.of_bytes(content(ours), False), odflines.of_bytes(content(theirs), False)),
        'saved as ODT it is what referat2odt makes: words, headings, lists, tables, styles')
     os.mkdir(os.path.join(tmp, 'texts'))
     soffice('txt:Text', theirs, ours, folder='texts')
     ok(lines_of(made('birkhavn-2024-05-14.txt.referat.txt', 'texts')) == lines_of(made('ours.txt', 'texts')),
        'with the same white space but for what breaks no line')
-    soffice('xml:referat XML export', theirs)
+    edit(theirs)
+    soffice('xml:referat XML export', theirs, made('edited.odt'))
     back, direct = made('birkhavn-2024-05-14.txt.referat.xml'), os.path.join(tmp, 'direct.xml')
     run(converter('referat2xml'), '-q', '-o', direct, odt_of(EXAMPLE)).check_returncode()
     ok(back and not differs(body_of(direct), body_of(back)), "saved as XML it is what referat2odt's document tells")
-    edit(theirs)
-    soffice('xml:referat XML export', made('edited.odt'))
     edited = made('edited.xml')
     ok(edited and 'outcome="rejected"' in open(edited, encoding='utf-8').read(), 'what was edited is read anew')
     os.remove(edited)
@@ -182,7 +187,7 @@ def edit(odt):
 SERVICE = '''
 import sys, time, uno
 from com.sun.star.beans import NamedValue
-pipe, url = sys.argv[1:]
+pipe, *urls = sys.argv[1:]
 context = uno.getComponentContext()
 resolver = context.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', context)
 for _ in range(200):
@@ -192,29 +197,31 @@ for _ in range(200):
     except Exception:
         time.sleep(.1)
 make = lambda name: office.ServiceManager.createInstanceWithContext(name, office)
-said = make('dk.referat.Opener').execute((NamedValue('URL', url),))
-print('said', said)
 desktop = make('com.sun.star.frame.Desktop')
-opened = desktop.getCurrentComponent()
-if opened:
-    print('title', opened.Text.getString().split(chr(10))[0])
-    print('saved', opened.hasLocation())
-    opened.close(True)
+for url in urls:
+    print('said', make('dk.referat.Opener').execute((NamedValue('URL', url),)))
+    opened = desktop.getCurrentComponent()
+    if opened:
+        print('title', opened.Text.getString().split(chr(10))[0])
+        print('saved', opened.hasLocation())
+        opened.close(True)
 desktop.terminate()
 '''
 
 
-def open_plain(path, env):
-    """What the service says, and of what it opened."""
+def open_plain(env, *paths):
+    """What the service says of each, and of what it opened."""
     pipe = f'referat{os.getpid()}'
     office = subprocess.Popen(['soffice', *PROFILE, '--headless', '--norestore', f'--accept=pipe,name={pipe};urp;'],
                               env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         script = os.path.join(tmp, 'service.py')
         open(script, 'w', encoding='utf-8').write(SERVICE)
-        asked = run('/usr/bin/python3', script, pipe, 'file://' + path)
+        asked = run('/usr/bin/python3', script, pipe, *('file://' + path for path in paths))
         diag(asked.stderr)
-        return dict(line.split(' ', 1) for line in asked.stdout.splitlines() if ' ' in line)
+        answers = [dict(line.split(' ', 1) for line in ('said' + part).splitlines() if ' ' in line)
+                   for part in re.split('^said', asked.stdout, flags=re.M)[1:]]
+        return answers + [{}] * (len(paths) - len(answers))
     finally:
         try:
             office.wait(30)
@@ -224,13 +231,14 @@ def open_plain(path, env):
 
 def try_service():
     example = os.path.join(SRC, 'examples/birkhavn-2024-05-14.txt')
-    is_(open_plain(example, there), {'said': '', 'title': 'Klima- og Miljøudvalget', 'saved': 'False'},
-        'plain minutes are opened by the service, as a document without a file')
-    said = open_plain(example, without)
-    ok('referat2odt' in said.get('said', '') and 'title' not in said, 'where the program is missing, that is said')
     letter = os.path.join(tmp, 'letter.txt')
     open(letter, 'w', encoding='utf-8').write('Kære Anna\nTak for sidst.\n')
-    ok('not minutes' in open_plain(letter, there).get('said', ''), 'what is not minutes is not opened, with the reason')
+    of_example, of_letter = open_plain(there, example, letter)
+    is_(of_example, {'said': '', 'title': 'Klima- og Miljøudvalget', 'saved': 'False'},
+        'plain minutes are opened by the service, as a document without a file')
+    ok('not minutes' in of_letter.get('said', ''), 'what is not minutes is not opened, with the reason')
+    said = open_plain(without, example)[0]
+    ok('referat2odt' in said.get('said', '') and 'title' not in said, 'where the program is missing, that is said')
 
 
 def add_package():
@@ -263,7 +271,9 @@ if shutil.which('soffice') and shutil.which('pdftotext') and HAS_PYUNO and not s
     try_service()
 else:
     skip(10, 'soffice, pdftotext or python3-uno is not installed, or referat is')
-if shutil.which('unopkg') and HAS_PYUNO and (os.getuid() or shutil.which('setpriv')):
+if not is_whole():
+    pass  # it was opened as one that is bundled
+elif shutil.which('unopkg') and HAS_PYUNO and (os.getuid() or shutil.which('setpriv')):
     add_package()
 else:
     skip(2, 'unopkg, python3-uno or setpriv is not installed')

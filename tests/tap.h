@@ -139,6 +139,19 @@ static TAP_UNUSED bool tap_in_ci(void)
   return ci && strcmp(ci, "true") == 0;
 }
 
+/* Whether long sweeps run whole: in CI, but for its builds that only their compiler tells from
+ * another. */
+static TAP_UNUSED bool tap_is_whole(void)
+{
+  return tap_in_ci() && !getenv("REFERAT_FEW");
+}
+
+/* The steps of a long sweep: one where it runs whole, and `others` elsewhere. */
+static TAP_UNUSED long tap_step(long others)
+{
+  return tap_is_whole() ? 1 : others;
+}
+
 /* Pass over `tests` tests for a reason that lies outside the project. */
 static TAP_UNUSED void skip(int tests, const char *reason)
 {

@@ -9,15 +9,19 @@ _count = _failures = 0
 os.environ['LANGUAGE'] = 'en'  # what the tests compare; danish.py asks for Danish itself
 
 
-def converter(name):
+def built(name):
     """The path of the built program itself, not of libtool's script (see tests/tap.sh)."""
-    real = os.path.join(BUILD, 'converters/.libs', name)
+    real = os.path.join(BUILD, os.path.dirname(name), '.libs', os.path.basename(name))
     if not os.access(real, os.X_OK):
-        return os.path.join(BUILD, 'converters', name)
+        return os.path.join(BUILD, name)
     path = os.path.join(BUILD, 'lib/.libs')
     if path not in os.environ.get('LD_LIBRARY_PATH', '').split(':'):
         os.environ['LD_LIBRARY_PATH'] = ':'.join(filter(None, [path, os.environ.get('LD_LIBRARY_PATH')]))
     return real
+
+
+def converter(name):
+    return built(os.path.join('converters', name))
 
 
 def copy_tree(source, to):
@@ -50,6 +54,16 @@ def is_(got, expected, name):
 
 def in_ci():
     return os.environ.get('CI') == 'true'
+
+
+def is_whole():
+    """Whether long sweeps run whole: in CI, but for its builds that only their compiler tells from another."""
+    return in_ci() and 'REFERAT_FEW' not in os.environ
+
+
+def sampled(things, every):
+    """All of a long sweep where it runs whole, and each so-manieth elsewhere."""
+    return list(things) if is_whole() else list(things)[::every]
 
 
 def skip(tests, reason):

@@ -11,6 +11,7 @@
 #define THREADS 8
 #define MOST_INPUTS 64
 #define USUAL_CONVERSIONS 800
+#define FEW_CONVERSIONS 300
 
 /* What all of them share, and nobody changes. */
 typedef struct input {
@@ -278,7 +279,8 @@ static void load_inputs(void)
 int main(void)
 {
   const char *asked = getenv("CONVERSIONS");
-  wanted = asked ? strtoul(asked, NULL, 10) : USUAL_CONVERSIONS;
+  unsigned long usual = tap_is_whole() ? USUAL_CONVERSIONS : FEW_CONVERSIONS;
+  wanted = asked ? strtoul(asked, NULL, 10) : usual;
   char *text;
   size_t length = tap_read_file(tap_source("examples/profiles/strandmose.profile"), &text);
   ok(referat_profile_parse(text, length, NULL, NULL, &profile, NULL) == REFERAT_OK, "a profile");

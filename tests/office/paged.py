@@ -13,7 +13,7 @@ import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import odf  # noqa: E402
-from tap import SRC, converter, diag, done, is_, ok, skip_all  # noqa: E402
+from tap import SRC, converter, diag, done, is_, ok, sampled, skip_all  # noqa: E402
 
 for tool in ('soffice', 'pdftotext', 'pdftohtml'):
     if not shutil.which(tool):
@@ -29,7 +29,7 @@ def documents():
     """{name: its source}"""
     paths = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')) + glob.glob(os.path.join(SRC, 'examples/*-*.md')))
     paths += [os.path.join(SRC, 'tests/layouts', name + '.txt') for name in LAYOUTS]
-    return {os.path.splitext(os.path.basename(path))[0]: path for path in paths}
+    return {os.path.splitext(os.path.basename(path))[0]: path for path in sampled(paths, 2)}
 
 
 def made(name, source, kind):
@@ -158,7 +158,7 @@ def pushed():
     found = {}
     items = '\n\n'.join(f'Punkt {n}: Sag {n}\n\n24/{n}\n\nSagsfremstilling\n\nAlt er sagt.\n\n' +
                         'Beslutning Klimaudvalget den 14-05-2024\n\nGodkendt.' for n in range(1, 12))
-    for lines in range(14):
+    for lines in sampled(range(14), 3):
         found[f'pushed-{lines}'] = os.path.join(folder.name, f'pushed-{lines}.txt')
         with open(found[f'pushed-{lines}'], 'w', encoding='utf-8') as file:
             file.write(PUSHED % '\n\n'.join(f'Bemærkning {n}.' for n in range(lines)) + items)
@@ -197,7 +197,7 @@ for name in sources:
         all_entries += count
         wrong += [f'{name}.{kind}, {entry}' for entry in its]
 # In DOCX, LibreOffice leaves the heading of an item alone at the foot of the page before.
-if not ok(all_entries > 150 and len(wrong) <= 2, f'the contents name the pages of items, but for {len(wrong)} of {all_entries}'):
+if not ok(all_entries > 9 * len(sources) and len(wrong) <= 2, f'the contents name the pages of items, but for {len(wrong)} of {all_entries}'):
     diag('\n'.join(wrong))
-ok(longer > 6, f'{longer} documents have more than two pages')
+ok(2 * longer > len(sources), f'{longer} documents have more than two pages')
 done()

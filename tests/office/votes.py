@@ -16,7 +16,7 @@ import docx_check  # noqa: E402
 import odf  # noqa: E402
 from docx_check import W  # noqa: E402
 from odf import TABLE, TEXT  # noqa: E402
-from tap import converter, diag, done, is_, ok, skip  # noqa: E402
+from tap import converter, diag, done, is_, is_whole, ok, skip  # noqa: E402
 
 NAMES = ('Agnes Lindved', 'Birger Tofthøj', 'Camilla Ravnsø', 'Daniel Overmark', 'Else Hjortdal', 'Frits Brandstrup',
          'Grethe Sandager', 'Henning Krarup', 'Inger Dahlbæk')
@@ -301,7 +301,9 @@ for form in (Docx, Odt):
     ok(re.search(rb'<th>Bel.b<lb/>For</th>', got.replace('ø'.encode(), b'.')), f'{form.kind}: a name in another table stays there')
     got = bare(form, document, real_in_style)
     ok(got != wanted and b'Imod' in got and got.count(b'<table>') == 1, f'{form.kind}: a table made into text is text')
-    if shutil.which('soffice'):
+    if not (is_whole() or form.kind == 'odt'):
+        pass  # one of two is enough
+    elif shutil.which('soffice'):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, 'v.' + form.kind)
             with open(path, 'wb') as file:
