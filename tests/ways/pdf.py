@@ -12,16 +12,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from tap import BUILD, converter, diag, done, is_, ok, skip  # noqa: E402
+import tap  # noqa: E402
+from tap import built, converter, diag, done, is_, ok, skip  # noqa: E402
 
-PDFTEXT = os.path.join(BUILD, 'tests/pdf/pdftext')
+PDFTEXT = built('tests/pdf/pdftext')
 NS = '{urn:x-referat:1}'
 LETTER, SPACE, HEIGHT, PITCH, LEFT, RIGHT = 5, 3, 12, 13, 60, 540  # in points
-READ = []  # everything that was drawn, for the last test
+READ = []  # everything that was drawn and what is read of it, for the last test
 
 
 class Page:
@@ -88,15 +88,13 @@ def run(data):
 
 def text(*pages):
     """The lines of the text, without the blank ones."""
-    data = xml(*pages)
-    READ.append(data)
-    return [l for l in run(data).stdout.decode().split('\n') if l]
+    return [l for l in raw(*pages).split('\n') if l]
 
 
 def raw(*pages):
     data = xml(*pages)
-    READ.append(data)
-    return run(data).stdout.decode()
+    READ.append((data, run(data).stdout.decode()))
+    return READ[-1][1]
 
 
 LOREM = 'Kommunen har siden foråret undersøgt, hvordan stien langs åen kan føres videre til den gamle bro ved møllen'
@@ -581,6 +579,20 @@ is_(run(b'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd"
 is_(run(xml(table_page()).replace(b'Veje', b'V\x01e\xffje')).stdout.decode().count('V e je'), 1,
     'bytes that are no text are spaces')
 
+# The first and the last character of each length, and what is none beside them.
+KEPT = ['\x7f', '\x80', '\u07ff', '\u0800', '\u0fff', '\ud7ff', '\ue000', '\ufffd', '\U00010000', '\U0003ffff', '\U0010ffff']
+NONE = [b'\x1f', b'\x80', b'\xbf', b'\xc1\xbf', b'\xc2', b'\xdfx', b'\xe0\x9f\xbf', b'\xe0\xa0', b'\xed\xa0\x80', b'\xef\xbf\xbe',
+        b'\xef\xbf\xbf', b'\xf0\x8f\xbf\xbf', b'\xf0\x90\x80', b'\xf4\x90\x80\x80', b'\xf5\x80\x80\x80', b'\xff']
+
+
+def with_bytes(word):
+    return run(xml(table_page()).replace(b'Veje', b'V' + word + b'je')).stdout
+
+
+is_([hex(ord(c)) for c in KEPT if b'V' + c.encode('utf-8', 'surrogatepass') + b'je' not in with_bytes(c.encode('utf-8', 'surrogatepass'))],
+    [], 'a word holds every character that XML has')
+is_([word for word in NONE if re.search(b'V[^ \t]+je', with_bytes(word)) or not re.search(b'V *[^\t]*je', with_bytes(word))], [], 'and nothing else')
+
 # ---- no word is lost or said twice ----
 
 
@@ -589,12 +601,12 @@ def letters(data):
     return collections.Counter(''.join(bare.split()))
 
 
-def is_whole(data):
+def is_whole(data, read):
     words = ''.join(html.unescape(w) for w in re.findall(r'<word [^>]*>([^<]*)</word>', data.decode()))
-    return letters(words) == letters(run(data).stdout.decode())
+    return letters(words) == letters(read)
 
 
-ok(all(map(is_whole, READ)), f'{len(READ)} texts hold every word of their pages once')
+ok(all(is_whole(*one) for one in READ), f'{len(READ)} texts hold every word of their pages once')
 r, lost = random.Random(9), 0
 for _ in range(150):
     pages = []
@@ -604,13 +616,15 @@ for _ in range(150):
             q.line(*[(r.choice((60, 61, 160, 300, r.uniform(40, 500))), r.choice(('ord', '1.', '-', 'kom-', 'A:', '....', '12', 'En hel linje')))
                      for _ in range(r.randint(1, 5))], gap=r.choice((0, 0, 0, 4, 20, -6)), size=r.choice((1, 1, 1.5)))
         pages.append(q)
-    lost += not is_whole(xml(*pages))
+    drawn = xml(*pages)
+    lost += not is_whole(drawn, run(drawn).stdout.decode())
 is_(lost, 0, 'nor are words lost of pages at random')
 
 # ---- time ----
 
 
 def seconds(rows):
+    """What the processor takes for that."""
     pages = [table_page(Page()) for _ in range(rows)]
     for q in pages:
         for _ in range(5):
@@ -618,14 +632,15 @@ def seconds(rows):
             table_page(q)
     data = xml(*pages)
     best = 1e9
-    for _ in range(3):
-        begin = time.monotonic()
+    for _ in range(2):
+        begin = os.times()
         run(data)
-        best = min(best, time.monotonic() - begin)
+        end = os.times()
+        best = min(best, end.children_user + end.children_system - begin.children_user - begin.children_system)
     return best
 
 
-few, many = seconds(40), seconds(320)
+few, many = seconds(20), seconds(160)
 if not ok(many < 8 * 2.5 * few + .05, 'the time is that of the words'):
     diag(f'{few:.3f} s, and {many:.3f} s for eight times as much')
 
@@ -644,7 +659,9 @@ h2 { break-before: page }</style>
 <table><tr><th>Post<th>Beløb<th>Bemærkning<tr><td>Fliser<td class="n">1.200.000<td>
 <tr><td>Lys<td class="n">90.000<td>Ny belysning langs hele stien, som Vej og Park skal passe fra næste år og frem</table>
 <h3>Beslutning</h3><p>Godkendt.</p>'''
-if BROWSER and shutil.which('pdftotext'):
+if not tap.is_whole():
+    pass  # tests/typeset.py has some of a browser's, too
+elif BROWSER and shutil.which('pdftotext'):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'minutes.html')
         with open(path, 'w', encoding='utf-8') as f:
