@@ -459,6 +459,32 @@ static void test_marks(void)
 
   static const struct {
     const char *text;
+    int end; /* the place behind the bracket; 0: no target */
+  } targets[] = {{"(a)b)", 3},  {"(a(b)c)d", 7}, {"(a(b)c", 0},      {"(a b)", 0},
+                 {"(a\nb)", 0}, {"(a[b)", 0},    {"(a\\)b)", 6},     {"()", 2},
+                 {"(", 0},      {"(a\\", 0},     {"(((((a)))))", 11}};
+  for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+    const char *text = targets[i].text;
+    size_t length = strlen(text);
+    const char *end = referat__md_target_end(slice_str(text));
+    is_int(end ? end - text : 0, targets[i].end, "where a link leads: %s", text);
+    /* cut before its end there is none, whatever stands behind the cut */
+    size_t whole = targets[i].end ? (size_t)targets[i].end : length;
+    for (size_t n = 0; n < whole; n++)
+      if (referat__md_target_end(slice_of(text, n)))
+        ok(false, "where a link leads: %s, cut off after %zu", text, n);
+  }
+  char longest[4100];
+  memset(longest, 'x', sizeof longest);
+  longest[0] = '(';
+  longest[4095] = ')';
+  ok(referat__md_target_end(slice_of(longest, sizeof longest)) == longest + 4096, "a long one");
+  longest[4095] = 'x';
+  longest[4096] = ')';
+  ok(!referat__md_target_end(slice_of(longest, sizeof longest)), "and one byte more is text");
+
+  static const struct {
+    const char *text;
     const char *left; /* behind it; NULL: no metadata */
     bool own;
   } metadata[] = {{"---\nlang: \"da\"\nkind: \"minutes\"\n---\nx", "x", true},

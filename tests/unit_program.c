@@ -1,6 +1,7 @@
 /* How other programs are run: what they are given, what comes out of them, and that
  * each limit ends them and all that they began. */
 #include "../converters/cli.h"
+#include "../converters/page.h"
 #include "../converters/program.h"
 #include "../converters/shown.h"
 #include "tap.h"
@@ -323,10 +324,62 @@ static void test_all_shown(void)
   is_int((long long)wrong, 0, "what no character begins with is shown byte by byte");
 }
 
+/* ---- pages of the web ---- */
+
+/* What pages say of their bytes, as browsers hear it. */
+static void test_encodings(void)
+{
+  static const struct {
+    const char *says, *bytes, *means;
+  } cases[] = {
+      {"<meta charset=windows-1252>", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"<meta charset=\"iso-8859-1\">", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"<META CHARSET='ISO-8859-1'>", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"<meta charset=us-ascii>", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"<meta charset=utf-8>", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"<meta charset=>", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"<meta charset=nix>", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"", "\x96\xE6", "\xE2\x80\x93\xC3\xA6"},
+      {"<meta charset=iso-8859-15>", "\xA4\xE6", "\xE2\x82\xAC\xC3\xA6"},
+      {"<meta content='text/html; charset=iso-8859-15' x>", "\xA4", "\xE2\x82\xAC"},
+      {"<meta charset=windows-1252>", "\x81y", "\xEF\xBF\xBDy"},
+      {"<meta charset=ibm850>", "\x91\x9B\x86", "\xC3\xA6\xC3\xB8\xC3\xA5"},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char bytes[256], means[256];
+    int length = snprintf(bytes, sizeof bytes, "%s%s", cases[i].says, cases[i].bytes);
+    snprintf(means, sizeof means, "%s%s", cases[i].says, cases[i].means);
+    input in = {bytes, (size_t)length, 0}, utf8;
+    ok(page_to_utf8(&in, &utf8) && utf8.bytes && utf8.length == strlen(means) &&
+           memcmp(utf8.bytes, means, utf8.length) == 0,
+       "a page that says %s", cases[i].says);
+    free(utf8.bytes);
+  }
+  /* what it says counts in its first part alone */
+  char *far = calloc(1, 2000);
+  memset(far, ' ', 1998);
+  for (int i = 0; i < 2; i++) {
+    memcpy(far + (i ? 1100 : 900), "charset=iso-8859-15", 19);
+    far[1998] = (char)0xA4;
+    input in = {far, 1999, 0}, utf8;
+    ok(page_to_utf8(&in, &utf8) && utf8.length == 1998 + (i ? 2 : 3), "a page that says it at %d",
+       i ? 1100 : 900);
+    free(utf8.bytes);
+    memset(far, ' ', 1998);
+  }
+  free(far);
+  char good[] = "<meta charset=iso-8859-15>\xC3\xA6";
+  input in = {good, strlen(good), 0}, utf8;
+  ok(page_to_utf8(&in, &utf8) && !utf8.bytes, "what is UTF-8 is, whatever it says");
+  in.length = 0;
+  ok(page_to_utf8(&in, &utf8) && !utf8.bytes, "and so is nothing");
+}
+
 int main(void)
 {
   test_shown();
   test_all_shown();
+  test_encodings();
   test_well();
   test_ill();
   test_limits();

@@ -197,4 +197,21 @@ for end, kept in ((':::\n', ['Side 1 af 2']), ('', [])):
     ok(all(any(k in g for g in got) for k in kept) and 'Det var det.' in ''.join(root.itertext()) and not any('Det var' in g for g in got),
        f'a div of furniture{", closed" if end else " without an end"}') or diag(got)
 
+# A break where a paragraph ends is none; each in it stays, and all text.
+for held, wanted in (('slut<lb/>', 'slut'), ('slut<lb/><lb/>', 'slut'), ('før<lb/>efter<lb/>', 'før efter'), ('<strong>slut<lb/></strong>', 'slut'),
+                     ('<lb/>slut', 'slut'), ('a<lb/>', 'a')):
+    for inside in f'<p>{held}</p>', f'<list type="bullet"><li marker="-">{held}</li></list>', f'<list type="bullet"><li marker="-"><p>{held}</p></li></list>':
+        for flavour in ('pandoc', 'gfm', 'commonmark'):
+            md = run(converter('referat2md'), '-q', '--flavour', flavour, data=HEAD + inside + END)
+            root = ET.fromstring(run(converter('referat2xml'), '-q', '--force', '-f', 'markdown', data=md) or '<none/>')
+            said = [' '.join(' '.join(p.itertext()).split()) for kind in ('p', 'li') for p in root.iter(NS + kind)]
+            ok(wanted in said, f'{flavour}: {inside}: its text') or diag(said)
+
+# The metadata tell all that is known of the meeting.
+KNOWN = {'body': 'Havneudvalget', 'term': '2022-2025', 'municipality': 'Birkhavn', 'date': '2024-02-01', 'start': '16:00', 'end': '17:30', 'place': 'Rådhuset'}
+CALLED = {'body': 'committee'}
+md = run(converter('referat2md'), '-q', data=HEAD.replace('body="Havneudvalget"', ' '.join(f'{k}="{v}"' for k, v in KNOWN.items())) + END)
+front = md.split('\n---\n')[0].split('\n')
+is_([k for k, v in KNOWN.items() if f'{CALLED.get(k, k)}: "{v}"' not in front], [], 'the metadata tell all that is known')
+
 done()
