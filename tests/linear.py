@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Hostile inputs come to an end, in time that grows as they do: half a megabyte of some is done long before
 a limit of processor time that an input of quadratic cost goes far beyond, and of the others the instructions
-are counted, of few and of more bytes (of all of them in CI, of a third elsewhere).  tests/scale.py goes up to 16 MB; how fast they are, 'make bench' tells."""
+are counted, of few and of more bytes (of all of them in CI, of a quarter elsewhere).  tests/scale.py goes up to 16 MB; how fast they are, 'make bench' tells."""
 import os
 import re
 import resource
@@ -97,7 +97,7 @@ def instructions(folder, paths):
 
 
 def counted(folder):
-    names = sampled([name for name in HOSTILE if name not in LARGE], 3)
+    names = sampled([name for name in HOSTILE if name not in LARGE], 4)
     if not shutil.which('valgrind'):
         skip(len(names), 'valgrind is not installed')
         return

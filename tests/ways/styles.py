@@ -30,18 +30,15 @@ TODO = {
 }
 
 
-def run(*command):
-    return subprocess.run(command, capture_output=True, timeout=60).stdout
-
-
 with tempfile.TemporaryDirectory() as folder:
-    for path in sorted(p for name in ('layouts', 'forms') for p in glob.glob(os.path.join(SRC, 'tests', name, '*.txt'))):
+    paths = sorted(p for name in ('layouts', 'forms') for p in glob.glob(os.path.join(SRC, 'tests', name, '*.txt')))
+    for kind in ('docx', 'odt'):  # all of them in one run
+        subprocess.run([converter(f'referat2{kind}'), '-q', '--force', '-d', folder, *paths], capture_output=True, timeout=300)
+    for path in paths:
         name = os.path.basename(path)[:-4]
         wanted = facts(referat2xml('-q', '--force', path).stdout)
         for kind in ('docx', 'odt'):
-            made = os.path.join(folder, f'made.{kind}')
-            with open(made, 'wb') as file:
-                file.write(run(converter(f'referat2{kind}'), '-q', '--force', path))
+            made = f'{folder}{os.path.abspath(path)[:-4]}.{kind}'
             back = referat2xml('-q', '--force', made).stdout
             xml = os.path.join(folder, 'back.xml')
             with open(xml, 'wb') as file:

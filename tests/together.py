@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""The decisions of tests/facts again, ten in one text: what each item says is what it says alone, whatever stands
+beside it, however the text is set, and wherever its lines end.
+
+together.py [DRESS] by hand prints all that differs."""
+import collections
+import glob
+import os
+import sys
+import textwrap
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from decisions import HEAD, cases, facts_of  # noqa: E402
+from law import NS, breach, convert  # noqa: E402
+from tap import SRC, diag, done, is_whole, ok  # noqa: E402
+
+TOGETHER = 10
+MARKDOWN = ('-f', 'markdown')
+PRESENTED = ('Sagsfremstilling\n\nForvaltningen har set på sagen, som skal drøftes.\n\n'
+             'Indstilling\n\nForvaltningen indstiller, at sagen drøftes.\n\n')
+Dress = collections.namedtuple('Dress', 'item options width known', defaults=((), 0, ()))
+# How an item is set; the options; where lines end, or 0; and which decisions are not read as they are alone, by their
+# titles or how many: where there are fewer, that is written here; more are a fault.
+DRESSES = {
+    'plain': Dress('Punkt {n}: Sag {n}\n24/123{n}\n\nBeslutning\n\n{text}\n\n'),
+    'tight': Dress('Punkt {n}: Sag {n}\n24/123{n}\nBeslutning\n{text}\n', known=(
+        'Apologies, a label over lines', 'Afbud: Agnes Lindved (A) Frits Brandstrup')),
+    'numbers': Dress('{n}. Sag om {n} huse\n\nSagsnr.: 24/123{n}\n\nBeslutning:\n\n{text}\n\n', known=(
+        'Parts ratio then unanimous',)),
+    'whose it is': Dress('Punkt {n} Sag om {n} huse\n\nSagsnr. 24/123{n}\n\nByrådets beslutning den 12-03-2024\n\n{text}\n\n', known=(
+        'Headings of who was not there, and the decision behind them',)),
+    'pages': Dress('Punkt {n}: Sag {n}\n24/123{n}\n\nBeslutning\n\n{text}\n\nSide {n} af 10\n\n\n'),
+    'sections': Dress('Punkt {n}: Sag {n}\n24/123{n}\n\n' + PRESENTED + 'Beslutning\n\n{text}\n\n'),
+    'Markdown': Dress('## Punkt {n}: Sag {n}\n\n24/123{n}\n\n### Beslutning\n\n{text}\n\n', MARKDOWN),
+    'bold headings': Dress('**Punkt {n}: Sag {n}**\n\n24/123{n}\n\n**Beslutning**\n\n{text}\n\n', MARKDOWN),
+    'lines of 72': Dress('Punkt {n}: Sag {n}\n24/123{n}\n\nBeslutning\n\n{text}\n\n', width=72, known=30),
+    'lines of 50': Dress('Punkt {n}: Sag {n}\n24/123{n}\n\nBeslutning\n\n{text}\n\n', width=50, known=69),
+}
+
+
+def said(item):
+    """The facts of an item, in any order; who is elected counts where a decision elects."""
+    found = facts_of(item)
+    for section in item.iter(NS + 'section'):
+        if section.get('kind') == 'decision' and section.get('outcome'):
+            found.append(f'outcome {section.get("outcome")}' + (' amended' if section.get('amended') else ''))
+    if 'outcome elected' not in found:
+        found = [f for f in found if not f.startswith('elected')]
+    return sorted(found)
+
+
+def wrapped(text, width):
+    return '\n'.join('\n'.join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False))
+                     if 0 < width < len(line) and '\t' not in line else line for line in text.split('\n'))
+
+
+def read(dress, part):
+    """({number: item}, what is wrong with the whole) of these decisions in one text."""
+    source = HEAD + ''.join(dress.item.format(n=n, text=wrapped(text, dress.width)) for n, (_, text, _) in enumerate(part, 1))
+    status, document, messages = convert(source.encode(), '-q', *dress.options)
+    if status:
+        return {}, messages
+    root = ET.fromstring(document)
+    head = root.find(NS + 'head')
+    items = {i.get('number'): i for i in root.iter(NS + 'item')}
+    wrong = breach(source.encode(), document) or ''
+    if (head.get('date'), head.get('place'), len(list(head.iter(NS + 'person')))) != ('2024-03-12', 'Rådssalen', 9):
+        wrong += f'the head tells {head.attrib}'
+    numbers = [str(n) for n in range(1, len(part) + 1)]
+    if [i.get('number') for i in root.iter(NS + 'item')] != numbers:
+        wrong += f'the items are {list(items)}'
+    for number, item in items.items():
+        if [c.get('number') for c in item.iter(NS + 'case')] != [f'24/123{number}'] or number not in item.get('title').split():
+            wrong += f'item {number} is {item.attrib}'
+    return items, wrong
+
+
+def differing(dress, parts):
+    """What is wrong with the texts, and (title, text, missing, surplus) of each decision that is read otherwise."""
+    wrong, differ = [], []
+    for part in parts:
+        items, why = read(dress, part)
+        if why:
+            wrong.append(f'{part[0][0]} and those behind it: {why}')
+        for number, (title, text, gold) in enumerate(part, 1):
+            found = said(items[str(number)]) if str(number) in items else ['no item']
+            want, got = collections.Counter(gold), collections.Counter(found)
+            if want != got:
+                differ.append((title, text, sorted((want - got).elements()), sorted((got - want).elements())))
+    return wrong, differ
+
+
+def main():
+    every = [case for path in sorted(glob.glob(os.path.join(SRC, 'tests/facts/*.txt'))) for case in cases(path)
+             if not case[1].startswith('HEAD\n')]
+    parts = [every[at:at + TOGETHER] for at in range(0, len(every), TOGETHER)]
+    ok(len(parts) > 200, f'there are many texts ({len(parts)})')
+    for number, (name, dress) in enumerate(DRESSES.items()):
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
+        # All of those of which some are read otherwise.
+        whole = is_whole() or sys.argv[1:] or isinstance(dress.known, int)
+        wrong, differ = differing(dress, parts if whole else parts[number % 3::3])
+        ok(not wrong, f'{name}: the head, the items and the text') or diag('\n'.join(wrong[:5]))
+        known = dress.known
+        new = differ[known:] if isinstance(known, int) else [d for d in differ if d[0] not in known]
+        ok(not new, f'{name}: each decision says what it says alone, but for {known if isinstance(known, int) else len(known)}')
+        if whole:
+            diag(f'{name}: {len(differ)} are read otherwise')
+        for title, text, missing, surplus in differ if sys.argv[1:] else new[:5]:
+            diag(f'{title}: {text!r}\nmissing: {missing}\nsurplus: {surplus}')
+    done()
+
+
+if __name__ == '__main__':
+    main()
