@@ -136,7 +136,9 @@ __attribute__((format(printf, 3, 4))) static void fail(reader *r, referat_status
     r->counted = 0;
     r->line = 1;
   }
-  r->status = referat__fail(r->error, status, line_at(r, now), now - begin + 1, "%s", message);
+  bool placed = status != REFERAT_ERROR_MEMORY; /* it is nobody's line that took it */
+  r->status = referat__fail(r->error, status, placed ? line_at(r, now) : 0,
+                            placed ? now - begin + 1 : 0, "%s", message);
   XML_StopParser(r->parser, XML_FALSE);
 }
 
