@@ -16,7 +16,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from generators import HOSTILE  # noqa: E402
-from tap import BUILD, converter  # noqa: E402
+from tap import built, converter  # noqa: E402
 
 GROWTH = 2.3        # at most, of the cost, when the input doubles
 MEMORY = 12         # bytes at most for each byte of the input
@@ -33,9 +33,7 @@ WAYS = 'xml', 'explain', 'md', 'json', 'docx', 'odt', 'embedded', 'published'
 
 def peak(way, path):
     """Status, bytes of memory at the height, bytes of output."""
-    program = os.path.join(BUILD, 'tests/.libs/peak')
-    run = subprocess.run([program if os.access(program, os.X_OK) else os.path.join(BUILD, 'tests/peak'), way, path],
-                         capture_output=True, text=True)
+    run = subprocess.run([built('tests/peak'), way, path], capture_output=True, text=True)
     height, written, _ = run.stdout.split(' ', 2)
     return run.returncode, int(height), int(written)
 
@@ -81,11 +79,8 @@ def time(name, folder):
 
 def seconds(path):
     """The processor's time of one conversion, the less of two; None where it does not end."""
-    converter('referat2xml')  # for the way to the library
-    program = os.path.join(BUILD, 'tests/.libs/cost')
     try:
-        said = subprocess.run([program if os.access(program, os.X_OK) else os.path.join(BUILD, 'tests/cost'), path, path],
-                              capture_output=True, text=True, timeout=PATIENCE).stdout
+        said = subprocess.run([built('tests/cost'), path, path], capture_output=True, text=True, timeout=PATIENCE).stdout
     except subprocess.TimeoutExpired:
         return None
     return min(float(line.split()[1]) for line in said.splitlines())
