@@ -10,15 +10,27 @@
 
 <xsl:template match="text()" mode="inline"><xsl:value-of select="."/></xsl:template>
 <xsl:template match="text()" mode="bare"><xsl:value-of select="."/></xsl:template>
+<xsl:template match="text()" mode="linked"><xsl:value-of select="."/></xsl:template>
 
 <xsl:template match="r:lb" mode="inline"><text:line-break/></xsl:template>
 <xsl:template match="r:lb" mode="bare"><text:line-break/></xsl:template>
+<xsl:template match="r:lb" mode="linked"><text:line-break/></xsl:template>
 <xsl:template match="r:pb | r:furniture" mode="inline"><xsl:text> </xsl:text></xsl:template>
 <xsl:template match="r:pb | r:furniture" mode="bare"><xsl:text> </xsl:text></xsl:template>
+<xsl:template match="r:pb | r:furniture" mode="linked"><xsl:text> </xsl:text></xsl:template>
 <xsl:template match="r:hy" mode="inline"/>
 <xsl:template match="r:hy" mode="bare"/>
+<xsl:template match="r:hy" mode="linked"/>
 
 <xsl:template match="*" mode="bare"><xsl:apply-templates mode="bare"/></xsl:template>
+<!-- In a link, text is bold or italic and has no other style. -->
+<xsl:template match="*" mode="linked"><xsl:apply-templates mode="linked"/></xsl:template>
+<xsl:template match="r:strong[normalize-space() != ''] | r:em[normalize-space() != '']" mode="linked">
+  <text:span text:style-name="Emphasis">
+    <xsl:if test="self::r:strong"><xsl:attribute name="text:style-name">Strong_20_Emphasis</xsl:attribute></xsl:if>
+    <xsl:apply-templates mode="linked"/>
+  </text:span>
+</xsl:template>
 
 <!-- A block in a sentence is a word of its own. -->
 <xsl:template match="*" mode="inline"><xsl:text> </xsl:text><xsl:apply-templates mode="inline"/><xsl:text> </xsl:text></xsl:template>
@@ -47,7 +59,7 @@
 
 <!-- Of addresses only those that lead to the web or to a mailbox, or to an item. -->
 <xsl:template match="r:a" mode="inline">
-  <xsl:call-template name="link"><xsl:with-param name="text"><xsl:apply-templates mode="bare"/></xsl:with-param></xsl:call-template>
+  <xsl:call-template name="link"><xsl:with-param name="text"><xsl:apply-templates mode="linked"/></xsl:with-param></xsl:call-template>
 </xsl:template>
 <xsl:template match="r:a" mode="bare">
   <xsl:call-template name="link"><xsl:with-param name="text"><xsl:apply-templates mode="bare"/></xsl:with-param></xsl:call-template>

@@ -101,7 +101,7 @@ static void link(walk *w, const referat_node *node)
   look before = w->look;
   referat__walk_settle(w);
   w->look.style = STYLE_LINK;
-  w->look.fixed = true;
+  w->look.linked = true;
   w->to->link(w, item ? NULL : referat__address(w->memory, href), item);
   referat__walk_children(w, node);
   w->to->link_end(w);
@@ -138,6 +138,8 @@ void referat__walk_inline(walk *w, const referat_node *node)
   /* a block in a sentence is a word of its own */
   bool apart = !referat__type_is_inline((referat_type)node->type);
   style_role role = w->look.fixed ? STYLE_NONE : referat__view_inline_style(node);
+  if (w->look.linked && role != STYLE_STRONG && role != STYLE_EM)
+    role = STYLE_NONE;
   w->flow.space |= apart;
   if (role != STYLE_NONE && referat__view_has_text(node)) {
     look before = referat__walk_span(w, role);

@@ -21,7 +21,8 @@ typedef struct walk walk;
 typedef struct look {
   style_role style; /* STYLE_NONE, or the innermost besides the two that follow */
   bool strong, em;
-  bool fixed; /* no further style: in a heading, in a link */
+  bool fixed;  /* no further style: in a heading */
+  bool linked; /* none but bold and italic: in a link */
 } look;
 
 /* A list that is open. */
