@@ -47,9 +47,15 @@ def minutes():
     return sorted(files, key=os.path.basename)
 
 
+NBSP = '\u00a0'
 # Small texts that once lost a character, doubled one, or changed the order.
 SMALL = {
     'bold text over two lines': '# Referat Byrådet\n\n## Punkt 1: En sag\n\n### Beslutning\n\n**Alle var\nenige om** det.\n',
+    'bodies with longer names than any has': ''.join(
+        f'Punkt {n}: En sag\n\nBeslutning Udvalget for By D{"x" * n}{60 * NBSP}ø\n\nGodkendt.\n\n' for n in range(1, 5)),
+    'a label above a line of marks alone': '# 0\nAfbud:\n**',
+    'a choice that nobody follows ends the decision':
+        'Punkt 1: En sag\n\nBeslutning\n\nFor stemte Anna Berg. Imod stemte Bo Lund for',
     'a bullet before a label': 'REFERAT Udvalget d. 06-11-2024\n\n- Mødedato Onsdag d. 6. november 2024\n',
     'stars in plain text': 'DAG**SORDEN\n',
     'a prefix behind the mark of a closed item':

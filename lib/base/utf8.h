@@ -70,6 +70,16 @@ static inline bool is_digit(char c)
   return c >= '0' && c <= '9';
 }
 
+/* The first bytes of the slice, at most so many, and whole letters of those. */
+static inline slice referat__front(slice s, size_t most)
+{
+  if (s.len <= most)
+    return s;
+  while (most && ((unsigned char)s.ptr[most] & 0xc0) == 0x80)
+    most--;
+  return slice_of(s.ptr, most);
+}
+
 /* First and last character of a slice; 0 when it is empty. */
 uint32_t referat__first_wide_char(slice s);
 uint32_t referat__last_wide_char(slice s);

@@ -36,7 +36,7 @@ static bool next_is_capital(slice rest)
 /* Whether the text begins with a body, and not with a sentence before it. */
 static bool names_body(const parse *p, slice s)
 {
-  s.len = s.len < LONGEST_ANCHOR_HEADING ? s.len : LONGEST_ANCHOR_HEADING;
+  s = referat__front(s, LONGEST_ANCHOR_HEADING);
   slice body = referat__body_at(p->lex, s);
   return body.len && !memmem(body.ptr, body.len, ". ", 2);
 }
@@ -51,7 +51,7 @@ size_t referat__decision_length(const parse *p, slice s)
                            NULL) ||
         names_body(p, slice_skip(s, used))))
     return 0;
-  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
+  slice near = referat__front(s, LONGEST_DECISION_HEADING);
   date day;
   slice where;
   if (referat__date_find(near, &day, &where)) {
@@ -155,7 +155,7 @@ static anchor section_of(const lex_section *row, size_t length)
 
 size_t referat__dated_body_length(const parse *p, slice s)
 {
-  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
+  slice near = referat__front(s, LONGEST_DECISION_HEADING);
   slice body = referat__body_at(p->lex, near), where;
   date day;
   size_t used;
@@ -410,7 +410,7 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
   if (list && (list->value[0] || heads_numbers(slice_of(s.ptr, used), slice_skip(s, used))))
     return (anchor){.kind = ANCHOR_LIST, .length = used + (used < s.len && s.ptr[used] == ':')};
   numbered n[MOST_READINGS];
-  slice near = slice_of(s.ptr, s.len < LONGEST_ANCHOR_HEADING ? s.len : LONGEST_ANCHOR_HEADING);
+  slice near = referat__front(s, LONGEST_ANCHOR_HEADING);
   if (referat__lex_start(p->lex, LEX_ITEM_LABELS, s, NULL) &&
       referat__numbered_read(p->lex, near, n) && n[0].kind == NUMBER_DIGITS &&
       referat__is_upper(referat__first_char(n[0].title)))

@@ -65,7 +65,7 @@ static const char *behind_hours(const parse *p, slice s)
   if (!referat__lex_start(p->lex, LEX_DATE_LINKS, hour, NULL))
     return s.ptr;
   hour = skip_to_day(p, hour);
-  hour.len = hour.len < LONGEST_HOUR ? hour.len : LONGEST_HOUR;
+  hour = referat__front(hour, LONGEST_HOUR);
   const char *digits = hour.ptr;
   if (!hour.len || !is_digit(*digits) ||
       !referat__time_find(slice_between(s.ptr, slice_end(hour)), &minutes, &rest) ||
@@ -76,8 +76,7 @@ static const char *behind_hours(const parse *p, slice s)
   size_t dash = slice_starts(rest, SLICE("-")) ? 1 : slice_starts(rest, SLICE("–")) ? 3 : 0;
   rest = referat__trim_left(slice_skip(rest, dash));
   if (dash && rest.len && is_digit(rest.ptr[0]) &&
-      referat__time_find(slice_of(rest.ptr, rest.len < LONGEST_HOUR ? rest.len : LONGEST_HOUR),
-                         &minutes, &hour))
+      referat__time_find(referat__front(rest, LONGEST_HOUR), &minutes, &hour))
     end = hour.ptr;
   return end;
 }
@@ -86,7 +85,7 @@ bool referat__convened_at(const parse *p, slice line, size_t k, size_t *length)
 {
   static const lex_id leads[] = {LEX_MEETING, LEX_ADDRESSEE, LEX_GROUP_LINKS, LEX_DATE_LINKS};
   slice whole = slice_skip(line, k), where;
-  slice near = slice_of(whole.ptr, whole.len < LONGEST_CONVENED ? whole.len : LONGEST_CONVENED);
+  slice near = referat__front(whole, LONGEST_CONVENED);
   size_t used = 0;
   date day;
   bool any = false, kind = referat__lex_start(p->lex, LEX_KINDS, near, &used) != NULL;
@@ -94,8 +93,7 @@ bool referat__convened_at(const parse *p, slice line, size_t k, size_t *length)
   if (kind)
     s = skip_words(p, referat__trim_left(slice_skip(s, used)), leads, sizeof leads / sizeof *leads,
                    &any);
-  slice body =
-      referat__body_at(p->lex, slice_of(s.ptr, s.len < LONGEST_BODY ? s.len : LONGEST_BODY));
+  slice body = referat__body_at(p->lex, referat__front(s, LONGEST_BODY));
   bool named = body.len && body.ptr == s.ptr && !memmem(body.ptr, body.len, ". ", 2);
   s = skip_to_day(p, named ? referat__trim_left(slice_between(slice_end(body), slice_end(s))) : s);
   if (!referat__date_find(s, &day, &where) || where.ptr != s.ptr)

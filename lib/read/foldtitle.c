@@ -65,7 +65,7 @@ size_t referat__fold_sentence(const unfolder *u, slice s)
  * if it says nothing twice. */
 static size_t said_twice(slice s)
 {
-  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  slice near = referat__front(s, ITEM_WINDOW);
   if (near.len < 2 * SHORTEST_TWICE)
     return 0;
   slice rest = slice_skip(near, SHORTEST_TWICE);
@@ -81,7 +81,7 @@ static size_t said_twice(slice s)
 static size_t title_twice(unfolder *u, slice s)
 {
   numbered n[MOST_READINGS];
-  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  slice near = referat__front(s, ITEM_WINDOW);
   size_t length = said_twice(s);
   u->twice = s.ptr + length + 1;
   u->twice_length = length;
@@ -99,7 +99,7 @@ static size_t title_twice(unfolder *u, slice s)
 bool referat__fold_item(unfolder *u, slice s, anchor *a)
 {
   numbered n[MOST_READINGS];
-  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  slice near = referat__front(s, ITEM_WINDOW);
   a->length = 0;
   u->title_place = NULL;
   if (u->list.count && referat__numbered_read(u->p->lex, near, n)) {

@@ -32,7 +32,7 @@ static uint64_t hash_word(slice s)
 bool referat__listing_make(arena *a, listing *l, slice text)
 {
   size_t room = 0, size = 16;
-  text.len = text.len < LONGEST_LIST ? text.len : LONGEST_LIST;
+  text = referat__front(text, LONGEST_LIST);
   for (size_t i = 0; i < text.len; i++)
     room += i == 0 || text.ptr[i - 1] == ' ';
   while (size < 2 * room)

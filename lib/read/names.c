@@ -642,6 +642,9 @@ void referat__bodies_in_list(parse *p, note_list *notes, slice list)
   }
 }
 
+/* More than any body's name takes. */
+#define LONGEST_BODY 120
+
 void referat__bodies_in_text(parse *p, note_list *notes, slice text)
 {
   bool at_word = true;
@@ -649,8 +652,7 @@ void referat__bodies_in_text(parse *p, note_list *notes, slice text)
     unsigned size;
     uint32_t c = referat__utf8_decode(text.ptr, slice_end(text), &size);
     if (at_word && referat__is_upper(c)) {
-      slice rest = text;
-      slice body = referat__body_at(p->lex, slice_of(rest.ptr, rest.len < 120 ? rest.len : 120));
+      slice body = referat__body_at(p->lex, referat__front(text, LONGEST_BODY));
       if (body.len) {
         referat__note_add(p, notes, body, REFERAT_BODY);
         text = slice_between(slice_end(body), slice_end(text));

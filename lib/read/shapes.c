@@ -41,10 +41,10 @@ static inline unsigned ask_name_ends(const char *p)
 /* How long a name of anything may be: a few words that begin with a capital. */
 static size_t longest_name(slice text, bool any)
 {
-  size_t most = text.len < LONGEST_NAME ? text.len : LONGEST_NAME;
+  slice most = referat__front(text, LONGEST_NAME);
   if (!referat__is_upper(referat__first_char(text)))
     return 0;
-  return any ? bytes16_find(slice_of(text.ptr, most), 0, ask_name_ends) : most;
+  return any ? bytes16_find(most, 0, ask_name_ends) : most.len;
 }
 
 static bool matches(const lexicon *lex, slice shape, slice text, int names);
@@ -111,7 +111,7 @@ static bool matches_name(const lexicon *lex, slice rest, slice text, bool any, i
 /* How much of the text a number or a day takes, 0 when it does not fit. */
 static size_t match_part(slice part, slice text)
 {
-  slice where, near = slice_of(text.ptr, text.len < LONGEST_DATE ? text.len : LONGEST_DATE);
+  slice where, near = referat__front(text, LONGEST_DATE);
   date day;
   if (slice_eq(part, SLICE("date"))) /* which a digit begins, or a month's name */
     return text.len && (is_digit(text.ptr[0]) || referat__is_upper(referat__first_char(text))) &&

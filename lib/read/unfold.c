@@ -119,9 +119,8 @@ static bool ends_names(const parse *p, slice s)
   date day;
   slice where;
   if (is_digit(s.ptr[0])) /* "3. maj: Anne Berg" tells when somebody was absent */
-    return referat__date_find(slice_of(s.ptr, s.len < LONGEST_DAY ? s.len : LONGEST_DAY), &day,
-                              &where) &&
-           where.ptr == s.ptr && !(slice_end(where) < slice_end(s) && *slice_end(where) == ':');
+    return referat__date_find(referat__front(s, LONGEST_DAY), &day, &where) && where.ptr == s.ptr &&
+           !(slice_end(where) < slice_end(s) && *slice_end(where) == ':');
   return referat__is_upper(referat__first_char(s)) && says_outcome(p, s);
 }
 
@@ -186,7 +185,7 @@ static bool begins_item(unfolder *u, slice s, anchor *a)
 static bool ends_list(const unfolder *u, slice s)
 {
   numbered n[MOST_READINGS];
-  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  slice near = referat__front(s, ITEM_WINDOW);
   slice before = slice_between(u->list.text.ptr, s.ptr);
   if (!u->list.count || s.ptr < u->list.text.ptr || s.ptr > slice_end(u->list.text) ||
       referat__anchor_number(referat__anchor_digits(s)) > u->first_listed ||
@@ -209,8 +208,7 @@ static void make_list(unfolder *u, slice text)
 static size_t asking_length(const unfolder *u, slice s, size_t k)
 {
   slice whole = slice_between(s.ptr + k, slice_end(s)), where;
-  slice near =
-      slice_of(whole.ptr, whole.len < LONGEST_ANCHOR_HEADING ? whole.len : LONGEST_ANCHOR_HEADING);
+  slice near = referat__front(whole, LONGEST_ANCHOR_HEADING);
   if (k < 2 || s.ptr[k - 2] != '.' || !referat__lex_find(u->p->lex, LEX_VERBS, near, &where) ||
       memchr(near.ptr, '.', (size_t)(where.ptr - near.ptr)))
     return 0;
@@ -458,14 +456,14 @@ static void end_run(unfolder *u, anchor_kind kind, slice rest)
 static bool repeats_run(const unfolder *u, slice s)
 {
   numbered n[MOST_READINGS];
-  slice near = slice_of(s.ptr, s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW);
+  slice near = referat__front(s, ITEM_WINDOW);
   bool taken = u->run_end > u->run_cut; /* something stood behind the last one */
   if (!(taken || (u->run >= FEWEST_RUN && !u->list.count)) || u->any_section ||
       s.ptr <= u->run_begin || referat__anchor_number(referat__anchor_digits(s)) != u->run_first ||
       !referat__numbered_read(u->p->lex, near, n))
     return false;
   slice first = slice_between(u->run_begin, s.ptr);
-  first.len = first.len < ITEM_WINDOW ? first.len : ITEM_WINDOW;
+  first = referat__front(first, ITEM_WINDOW);
   size_t length = n[0].title.len < SHORTEST_LISTED ? n[0].title.len : SHORTEST_LISTED;
   return length && memmem(first.ptr, first.len, n[0].title.ptr, length);
 }

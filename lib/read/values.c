@@ -69,7 +69,7 @@ static void wait_for(waiting *w, const label *l)
 static size_t day_length(const parse *p, slice s)
 {
   date day;
-  slice where, rest, near = slice_of(s.ptr, s.len < LONGEST_DAY ? s.len : LONGEST_DAY);
+  slice where, rest, near = referat__front(s, LONGEST_DAY);
   if (!referat__date_find(near, &day, &where))
     return 0;
   slice before = referat__trim(slice_between(s.ptr, where.ptr));
@@ -85,8 +85,7 @@ static size_t day_length(const parse *p, slice s)
   slice behind = referat__trim_left(slice_between(end, slice_end(s)));
   int minutes;
   if (referat__lex_start(p->lex, LEX_DATE_LINKS, behind, NULL) &&
-      referat__time_find(slice_of(behind.ptr, behind.len < LONGEST_DAY ? behind.len : LONGEST_DAY),
-                         &minutes, &rest))
+      referat__time_find(referat__front(behind, LONGEST_DAY), &minutes, &rest))
     end = rest.ptr;
   return (size_t)(end - s.ptr);
 }
@@ -96,7 +95,7 @@ static size_t day_length(const parse *p, slice s)
 static size_t place_length(const parse *p, slice s)
 {
   size_t end = 0, n = 0;
-  slice near = slice_of(s.ptr, s.len < LONGEST_PLACE ? s.len : LONGEST_PLACE);
+  slice near = referat__front(s, LONGEST_PLACE);
   bool called = false, goes_on = false;
   while (n < near.len) {
     while (n < near.len && is_blank(near.ptr[n]))
@@ -314,7 +313,7 @@ static bool begins_label(const parse *p, slice s)
 static void cut_labels(values *v, uint32_t line)
 {
   slice s = line_text(v->p, line);
-  const char *behind = s.ptr + 1, *colon;
+  const char *behind = s.len ? s.ptr + 1 : s.ptr, *colon;
   while ((colon = memchr(behind, ':', (size_t)(slice_end(s) - behind))) != NULL) {
     const char *at = colon - behind > LONGEST_LABEL ? colon - LONGEST_LABEL : behind;
     while (at < colon && !(is_blank(at[-1]) && begins_label(v->p, slice_between(at, slice_end(s)))))

@@ -291,29 +291,31 @@ static bool is_count(const scan *s, uint32_t at, uint32_t end)
 /* "Enhedslistens 2 stemmer", "A's 8 medlemmer og SF's 2 medlemmer" */
 static bool read_whose(const scan *s, uint32_t at, uint32_t end, group *g)
 {
-  *g = (group){.first = at, .last = at, .count = 0, .sum = -1};
+  group whose = {.first = at, .last = at, .count = 0, .sum = -1};
   for (uint32_t k = at; k + 2 < end && token_votes(s, k) && s->at[k].genitive;) {
     bool counts = token_kind_is(s, k + 1, TOKEN_NUMBER) && s->at[k + 1].value >= 0 &&
                   (token_is(s, k + 2, TERM_VOTES) || token_is(s, k + 2, TERM_MEMBERS));
     if (!counts)
       break;
-    g->count += s->at[k + 1].value;
-    g->voters++;
-    g->last = k + 3;
-    k = g->last + (token_mark(s, g->last, ',') || token_is(s, g->last, TERM_AND));
-    if (k == g->last)
+    whose.count += s->at[k + 1].value;
+    whose.voters++;
+    whose.last = k + 3;
+    k = whose.last + (token_mark(s, whose.last, ',') || token_is(s, whose.last, TERM_AND));
+    if (k == whose.last)
       break;
   }
-  return g->voters > 0;
+  if (whose.voters)
+    *g = whose;
+  return whose.voters > 0;
 }
 
 bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
 {
+  *g = (group){.first = at, .count = -1, .sum = -1};
   if (at >= end)
     return false;
   if (read_whose(s, at, end, g))
     return true;
-  *g = (group){.first = at, .count = -1, .sum = -1};
   if (s->at[at].term == TERM_REST) {
     uint32_t k = at + 1;
     g->rest = true;

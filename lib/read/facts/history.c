@@ -36,7 +36,7 @@ static bool is_month(slice word)
 static bool day_at(const scan *s, uint32_t i, int year, date *day)
 {
   slice rest = slice_skip(s->text, s->at[i].start), where;
-  slice text = slice_of(rest.ptr, rest.len < LONGEST_DATE ? rest.len : LONGEST_DATE);
+  slice text = referat__front(rest, LONGEST_DATE);
   if (referat__date_find(text, day, &where) && where.ptr == text.ptr)
     return true;
   if (!token_mark(s, i + 1, '.') || i + 2 >= s->count || s->at[i + 2].kind != TOKEN_WORD)
@@ -294,8 +294,7 @@ void referat__scan_bodies(scan *s)
         referat__lex_whole(s->p->lex, LEX_BODIES, token_text(s, k)) || is_own_body(s, at))
       continue;
     slice rest = slice_skip(s->text, s->at[k].start);
-    slice body = referat__body_at(
-        s->p->lex, slice_of(rest.ptr, rest.len < LONGEST_BODY ? rest.len : LONGEST_BODY));
+    slice body = referat__body_at(s->p->lex, referat__front(rest, LONGEST_BODY));
     uint32_t end = s->at[k].start + (uint32_t)body.len, behind = k;
     while (behind < at->last && s->at[behind].start < end)
       behind++;

@@ -100,7 +100,7 @@ static bool is_named_again(const head *h, uint32_t i)
 {
   const parse *p = h->p;
   slice s = line_text(p, i), rest = slice_between(slice_end(s), p->text + p->length);
-  rest.len = rest.len < NAMED_WITHIN ? rest.len : NAMED_WITHIN;
+  rest = referat__front(rest, NAMED_WITHIN);
   return referat__may_be_body(s) && memmem(rest.ptr, rest.len, s.ptr, s.len);
 }
 
