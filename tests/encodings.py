@@ -98,6 +98,15 @@ for path in sorted(path for folder in ('examples', 'tests/layouts', 'tests/forms
     for pair in [] if same else [pair for pair in zip(told.splitlines(), facts(whole).splitlines()) if pair[0] != pair[1]][:3]:
         diag('     got: %s\nexpected: %s' % pair)
 
+# UTF-16 without a mark, with letters of which the lower byte is none
+for encoding in ('utf-16-le', 'utf-16-be'):
+    for others in range(0, 4):
+        told = 'Referat\n\nPunkt 1: Sag ' + 'Ā' * others + 'ą…'
+        told += 'x' * (40 - len(told))
+        status, document, messages = convert(told.encode(encoding), '--force', '-q')
+        is_(source_attribute(document, 'encoding').lower(), encoding.replace('16-', '16'), f'{encoding}, {others} such letters: the encoding is told')
+        ok(told.split('Sag ')[1] in document.decode(), f'{encoding}, {others} such letters: they are read')
+
 # bytes that are no UTF-8 in the midst of UTF-8
 text = open(os.path.join(SRC, 'examples/birkhavn-2024-05-14.txt'), 'rb').read()
 broken = text.replace('Udgiften'.encode(), b'Udgif\xfften', 1)

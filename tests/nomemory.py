@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from tap import BUILD, SRC, converter, diag, done, ok, skip_all  # noqa: E402
+from tap import BUILD, SRC, built, converter, diag, done, ok, skip_all  # noqa: E402
 
 TRIED = 8  # of each operation and kind of failure, if not all
 EVERY = 'REFERAT_EVERY' in os.environ
@@ -41,10 +41,31 @@ def is_sanitized():
         return re.search('^[A-Z_]*FLAGS = .*-fsanitize', f.read(), re.M) is not None
 
 
+def words_of_page():
+    """What pdftotext tells of a page: a head, a paragraph, a note, a list and a table, twice."""
+    lines = [['Nordby Kommune'], ['REFERAT Byrådet d. 12-06-2024'], ['Punkt 1: En sag om en'], ['sti langs åen¹ og til havnen'],
+             ['- at grus'], ['- at fliser'], ['Post', 'Budget', 'Regnskab'], ['Veje', '1.200', '990'], ['Stier', '300', '75'],
+             ['I alt', '1.500', '1.065'], ['1 Se bilaget'], ['Side 1 af 2']]
+    out = ['<doc>']
+    for page in range(2):
+        out.append('<page width="595" height="842">')
+        for row, cells in enumerate(lines):
+            for column, cell in enumerate(cells):
+                x, y = 60 + 150 * column, 60 + 16 * row + (500 if row > 9 else 0)
+                for word in cell.split(' '):
+                    out.append(f'<word xMin="{x}" yMin="{y}" xMax="{x + 5 * len(word)}" yMax="{y + 12}">{word}</word>')
+                    x += 5 * len(word) + 3
+        out.append('</page>')
+    return '\n'.join(out + ['</doc>'])
+
+
+WORDS = words_of_page()
+
+
 class Operation:
     def __init__(self, folder, shim, *command):
         self.folder, self.shim = folder, shim
-        self.command = [converter(command[0]), *command[1:]]
+        self.command = [built(command[0]) if '/' in command[0] else converter(command[0]), *command[1:]]
 
     def run(self, fail_at=None, forever=False):
         """Status, output, messages, counts of allocations and of blocks that nobody freed."""
@@ -54,8 +75,9 @@ class Operation:
             more['FAIL_AT'] = str(fail_at)
         if forever:
             more['FAIL_FOREVER'] = '1'
-        run = subprocess.run(self.command, capture_output=True, env={**os.environ, **more}, cwd=self.folder,
-                             timeout=LIMIT)
+        with open(os.path.join(self.folder, 'in.words'), 'rb') as words:  # which one of them reads
+            run = subprocess.run(self.command, stdin=words, capture_output=True, env={**os.environ, **more}, cwd=self.folder,
+                                 timeout=LIMIT)
         with open(counted, encoding='ascii') as f:
             count, living = (int(n) for n in (f.read() or '0 0').split())
             return run.returncode, run.stdout, run.stderr, count, living
@@ -93,6 +115,7 @@ def main():
 
         put('in.txt', MINUTES.encode())
         put('in-latin1.txt', MINUTES.encode('latin-1'))
+        put('in.words', WORDS.encode())
         make('in.xml', 'referat2xml', '-q', 'in.txt')
         make('in.md', 'referat2md', '-q', 'in.txt')
         make('in.json', 'referat2json', '-q', 'in.txt')
@@ -128,6 +151,7 @@ def main():
             'verifying': ('referat2xml', '--verify=in.txt', 'in.xml'),
             'verifying a DOCX': ('referat2xml', '--verify=carrying.docx', 'in.xml'),
             'explaining': ('referat2xml', '--explain', 'in.txt'),
+            'the words of a PDF': ('tests/pdf/pdftext',),
         }
         total = 0
         for name, command in operations.items():

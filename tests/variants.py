@@ -206,4 +206,27 @@ root = read(HEAD.replace('Byrådet', 'Udvalget for det nære sundhedsvæsen')
 is_([s.get('body') for s in root.iter(NS + 'section')], ['Udvalget for det nære sundhedsvæsen'], 'small words in a name: the body')
 root = read('Referat\nByrådet tirsdag den 12. marts 2024 kl. 16.30\n\nKulturhuset: Store sal\n\n1. Budget\n\nBeslutning\n\nGodkendt.\n', 'a house')
 is_(root.find(NS + 'head').get('place'), 'Kulturhuset: Store sal', 'a house and its room below the hour: the place')
+
+# What says a heading again, or the group of an item, is no text of the item, however far below; what stands below that is read.
+for gap in range(1, 7):
+    for again, group in (('Budget for havnen', ''), ('Punkt 1', ''), ('Sager til afgørelse', 'Sager til afgørelse\n\n')):
+        name = f'{again!r} {gap} lines below a heading'
+        root = read(HEAD.replace('Punkt 1:', group + 'Punkt 1:').replace('24/1234', '\n' * (gap - 1) + again + '\n' * gap + '24/1234')
+                    + 'Sagsfremstilling\n\nKajen er slidt.\n' + END, name)
+        item = next(root.iter(NS + 'item'), ET.Element('none'))
+        is_([said(f) for f in item.iter(NS + 'furniture')], [again], f'{name}: furniture')
+        is_([c.get('number') for c in item.iter(NS + 'case')], ['24/1234'], f'{name}: the case number below it')
+        is_([said(p) for p in item.iter(NS + 'p')], ['Kajen er slidt.', 'Godkendt.'], f'{name}: and no other text')
+
+# A line that begins with letters of "at" goes on as any other; one that begins with the word may be a clause.
+for word in ('atter', 'attraktivt', 'atlas', 'adgang', 'a', 'ati'):
+    root = read(HEAD + f'Sagsfremstilling\n\nForvaltningen har set på havnen,\n{word} er godt.\n' + END, word)
+    is_([(said(p), len(list(p.iter(NS + 'lb')))) for p in root.iter(NS + 'p')][:1], [(f'Forvaltningen har set på havnen, {word} er godt.', 0)],
+        f'a line that begins with {word!r} goes on')
+
+# Labels of a head that are bold, as long as labels may be and longer.
+for length in (4, 20, 38, 39, 40, 41, 42, 60):
+    label = ('Dykkerklokker' * 6)[:length]
+    root = read(f'# Referat Byrådet\n\n**Mødedato:** 12-03-2024\n\n**{label}** intet at sige\n\n## Punkt 1: Budget\n\n### Beslutning\n\nGodkendt.\n', label)
+    is_([said(l) for l in root.find(NS + 'head').iter(NS + 'label')][1:], [label] if length <= 40 else [], f'a bold label of {length} letters')
 done()

@@ -9,8 +9,10 @@ int main(void)
 {
   input in;
   const char *why;
-  if (io_read_whole(NULL, &in) != 0)
+  if (io_read_whole(NULL, &in) != 0) {
+    fputs("no input\n", stderr);
     return 71;
+  }
   int status = pdftext_make(&in, &why);
   if (status != 0)
     fprintf(stderr, "%s\n", why);
