@@ -52,6 +52,29 @@ static void test_pieces(void)
   }
 }
 
+/* What went well has no error, whatever stood there before. */
+static void test_cleared(void)
+{
+  const referat_error before = {REFERAT_ERROR_LIMIT, 7, 7, "of another call"};
+  referat_error error = before;
+  referat_parser *parser = referat_parser_new(NULL);
+  referat_doc *doc = NULL;
+  is_int(referat_parser_feed(parser, samples[0].bytes, samples[0].length, &error), REFERAT_OK,
+         "a sample is fed");
+  ok(!error.code && !error.line && !error.column && !error.message[0], "and has no error");
+  error = before;
+  is_int(referat_parser_finish(parser, &doc, &error), REFERAT_OK, "and read");
+  ok(!error.code && !error.line && !error.column && !error.message[0], "and has none");
+  error = before;
+  memory made = {0};
+  is_int(referat_write(doc, REFERAT_FORMAT_XML, to_memory, &made, NULL, &error), REFERAT_OK,
+         "and written");
+  ok(!error.code && !error.line && !error.column && !error.message[0], "and has none, either");
+  free(made.bytes);
+  referat_doc_free(doc);
+  referat_parser_free(parser);
+}
+
 static void test_parser_anew(void)
 {
   const sample *s = &samples[0];
@@ -447,6 +470,7 @@ int main(void)
   load_samples();
   ok(sample_count >= 7, "there are samples");
   test_pieces();
+  test_cleared();
   test_parser_anew();
   test_not_minutes();
   test_arguments();

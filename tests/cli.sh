@@ -122,4 +122,12 @@ for format in docx odt; do
   "$converter" --help >out
   not_ok "referat2$format --help does not speak of other programs' options" grep -q 'verif\|extract\|flavour\|api' out
 done
+
+# Each line of --help is as full as it may be, and no fuller.
+for format in xml md json docx odt; do
+  converter referat2$format
+  "$converter" --help >help
+  is "$(awk '/^ {29}[^ ]/ && length(before) + 1 + length($1) <= 80 && before ~ /^( {29}[^ ]| +-)/ { print NR }
+    length > 80 { print NR } { before = $0 }' help)" "" "referat2$format --help: its lines"
+done
 done_testing

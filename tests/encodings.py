@@ -116,6 +116,15 @@ ok('encoding-repaired' in messages, 'it is a finding')
 is_(source_attribute(document, 'encoding'), 'UTF-8', 'and the rest is still UTF-8')
 ok('Miljøudvalget' in document.decode(), 'as its letters show')
 
+# how many they are is told, and the line of the first one
+for count in range(1, 4):
+    broken = text.replace('Udgiften'.encode(), b'Udgif' + count * b'\xff' + b'ten', 1)
+    status, document, messages = convert(broken)
+    line = broken[:broken.index(b'\xff')].count(b'\n') + 1
+    ok(f':{line}: ' in messages and f'{count} byte' in messages, f'{count} wrong bytes in UTF-8: how many, and where') or diag(messages)
+    page = text.decode().encode('cp1252', 'replace').replace(b'Udgiften', b'Udgif' + count * b'\x81' + b'ten', 1)
+    ok(f'{count} byte' in convert(page)[2], f'{count} wrong bytes in Windows-1252: how many') or diag(convert(page)[2])
+
 # a system that lacks the converter: an error, and neither other letters nor a reader that takes the bytes for something else
 WITHOUT = '#include <errno.h>\nvoid *iconv_open(const char *to, const char *from) { (void)to; (void)from; errno = EINVAL; return (void *)-1; }\n'
 with tempfile.TemporaryDirectory() as folder:

@@ -220,6 +220,11 @@ for data, count, name in ((b'', 0, 'nothing'), (b'\n', 1, 'one empty line'), (b'
     if not ok(status == 0 and not problem, f'lines of {name}'):
         diag(problem + err + out)
 
+# blanks at the ends of lines are nothing, to the reader and in what is told
+for ending in ' ', '   ':
+    blank = '\n'.join(line + ending if line.strip() else line for line in RIVALS.split('\n'))
+    is_(run(blank.encode())[1], run(RIVALS.encode())[1], f'lines that end in {ending!r} are told as the others')
+
 # what cannot be explained, and where the text goes
 xml = referat2xml('-q', input=RIVALS.encode()).stdout
 status, out, err = run(xml)

@@ -22,6 +22,9 @@ static void test_dates(void)
       {"31-02-2024, men 01-03-2024", "2024-03-01", "01-03-2024"},
       {"i 2024 og 15.00.00-G01-517-23", NULL, NULL},
       {"29-02-2023", NULL, NULL},
+      {"012-03-2024", NULL, NULL},
+      {"112-03-2024", NULL, NULL},
+      {"12-003-2024", NULL, NULL},
       {"kl. 16.00", NULL, NULL},
       {"", NULL, NULL},
   };
