@@ -207,6 +207,12 @@ for held, wanted in (('slut<lb/>', 'slut'), ('slut<lb/><lb/>', 'slut'), ('før<l
             said = [' '.join(' '.join(p.itertext()).split()) for kind in ('p', 'li') for p in root.iter(NS + kind)]
             ok(wanted in said, f'{flavour}: {inside}: its text') or diag(said)
 
+# What nobody takes for a mark has no backslash.
+BARE = ['+a', '-5', '-x', '+45 12', '-5 grader', ':x', '1986', '(a', '(12']
+for flavour in ('pandoc', 'gfm', 'commonmark'):
+    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=HEAD + ''.join(f'<p>{b}</p><p>Her er en sætning, som slutter.</p>' for b in BARE) + END)
+    is_([b for b in BARE if b not in md.split('\n')], [], f'{flavour}: no backslash where nothing is a mark')
+
 # The metadata tell all that is known of the meeting.
 KNOWN = {'body': 'Havneudvalget', 'term': '2022-2025', 'municipality': 'Birkhavn', 'date': '2024-02-01', 'start': '16:00', 'end': '17:30', 'place': 'Rådhuset'}
 CALLED = {'body': 'committee'}
