@@ -164,6 +164,23 @@ is_([l[len(FULL) + 1:-len(REST) - 1] for l in text(p)],
     ['kom\u00admune', 'skole\u00adhjem', 'børne- og', 'Syd-Vest', '2024-2025', 'afgø\u00adrelse', 'skole-hjem-samtaler',
      'nord-syd'], 'hyphens at the ends of lines, soft and real')
 
+# The marks of lists: each begins an item, whose lines go on.
+for marks in ([f'{n}.' for n in range(7, 13)], [f'{n})' for n in (8, 9, 10, 98, 99, 100)], [f'{c})' for c in 'aghijz'], ['-'] * 4, ['•'] * 4):
+    p = Page()
+    p.p(f'{LOREM}.')
+    for mark in marks:
+        p.put(LEFT, mark)
+        p.p(f'at {LOREM[:70]} og videre, og at det koster {len(mark)} kroner', left=LEFT + 20, first=LEFT + 20, gap=0)
+    is_(text(p)[1:], [f'{mark} at {LOREM[:70]} og videre, og at det koster {len(mark)} kroner' for mark in marks], f'a list with {" ".join(marks)}')
+
+# Marks that stand at their words: each line is one of its own.
+p = Page()
+p.p(f'{LOREM}.')
+GLUED = [f'{n}.{LOREM[:88]}' for n in (7, 8, 9, 10, 19, 90, 99)]
+for line in GLUED:
+    p.full(line, gap=0)
+is_([l for l in text(p) if l in GLUED], GLUED, 'numbers that stand at their words begin lines')
+
 # ---- labels beside the text ----
 
 

@@ -116,6 +116,7 @@ text = said(root)
 is_([text.find(w) < text.find(v) for w, v in (('Lokalplan', 'en plan'), ('en plan', 'en anden'), ('en anden', 'Høring'), ('Høring', 'otte uger'),
                                               ('otte uger', 'første linje'), ('første linje', 'anden linje'), ('anden linje', 'linje et'),
                                               ('linje et', 'linje to'))], [True] * 8, 'definitions, lines and code stand in their order')
+is_([w for w in ('en plan', 'en anden', 'otte uger', 'første linje', 'anden linje', 'linje et', 'linje to') if f' {w} ' not in text], [], 'each of them apart')
 
 # The numbers of lists, in each form, from each beginning.
 FORMS = (('Decimal', 'Period', 1, ['1.', '2.']), ('Decimal', 'OneParen', 9, ['9)', '10)']), ('Decimal', 'TwoParens', 3, ['(3)', '(4)']),
