@@ -11,8 +11,7 @@ static bool names_room_only(const parse *p, slice s)
          referat__lex_has_ending(p->lex, LEX_ROOMS, slice_of(s.ptr, used));
 }
 
-/* Whether a label with its colon, which names follow, begins the text. */
-static bool begins_names(const parse *p, slice s)
+bool referat__label_begins_names(const parse *p, slice s)
 {
   size_t used;
   return referat__lex_start(p->lex, LEX_FIELDS, s, &used) && used < s.len && s.ptr[used] == ':' &&
@@ -37,8 +36,9 @@ bool referat__label_is_inside(const parse *p, slice s, size_t k)
         referat__lex_start(p->lex, LEX_BODY_LABELS, slice_skip(s, k), NULL))
       return true;
   }
-  if (referat__lex_has_ending(p->lex, LEX_ROOMS, before) && names_room_only(p, slice_skip(s, k)))
+  if ((referat__lex_has_ending(p->lex, LEX_ROOMS, before) || slice_eq(before, SLICE("-"))) &&
+      names_room_only(p, slice_skip(s, k)))
     return true; /* "Sted: Rådhuset Mødelokale 14" */
-  bool comma = slice_ends(before, SLICE(",")) && !begins_names(p, slice_skip(s, k));
+  bool comma = slice_ends(before, SLICE(",")) && !referat__label_begins_names(p, slice_skip(s, k));
   return comma || referat__lex_whole(p->lex, LEX_PLACE_LINKS, before) != NULL;
 }

@@ -8,4 +8,7 @@
  * "på Rådhuset, Mødelokale 3". */
 bool referat__label_is_inside(const parse *p, slice s, size_t k);
 
+/* Whether a label with its colon, which names follow, begins the text. */
+bool referat__label_begins_names(const parse *p, slice s);
+
 #endif

@@ -272,12 +272,13 @@ static size_t case_before_item(const unfolder *u, slice s)
              : 0;
 }
 
-/* The heading of a group that the text begins with, where the number of an item or of a case
- * follows: "Åbne punkter 1. Skoler"; 0 if none does. */
+/* The heading of a group, or of the items, that the text begins with, where the number of an item
+ * or of a case follows: "Åbne punkter 1. Skoler"; 0 if none does. */
 static size_t group_length(const unfolder *u, slice s)
 {
   size_t used;
-  if (!referat__lex_start(u->p->lex, LEX_GROUPS, s, &used))
+  if (!referat__lex_start(u->p->lex, LEX_GROUPS, s, &used) &&
+      !referat__lex_start(u->p->lex, LEX_CONTENTS, s, &used))
     return 0;
   used += used < s.len && s.ptr[used] == ':';
   slice behind = referat__trim_left(slice_skip(s, used));
@@ -302,13 +303,6 @@ static bool is_letterhead(const unfolder *u, slice s)
          referat__is_upper(referat__first_char(name));
 }
 
-/* Whether the bullet marks what it stands in front of: no heading, which begins by itself. */
-static bool begins_bullet(const unfolder *u, slice s)
-{
-  slice behind = referat__trim_left(slice_skip(s, sizeof "•" - 1));
-  return !u->in_list && behind.len && referat__anchor_at(&u->r, behind).kind == ANCHOR_NONE;
-}
-
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -317,7 +311,7 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   if (rest.ptr == u->twice)
     return (anchor){.kind = ANCHOR_AGAIN, .length = u->twice_length};
   if (slice_starts(rest, SLICE("• ")))
-    return begins_bullet(u, rest) ? (anchor){.kind = ANCHOR_CLAUSE} : no_anchor;
+    return u->in_list ? no_anchor : (anchor){.kind = ANCHOR_CLAUSE};
   if (is_digit(s.ptr[k])) {
     size_t number = u->in_title || u->r.in_case ? referat__anchor_bare_case(&u->r, rest) : 0;
     if (number)
@@ -550,7 +544,7 @@ static bool items_follow(unfolder *u, slice rest)
 {
   uint32_t first = 0;
   int sections = 0;
-  bool decides = false, asks = false, named = false, ends = false;
+  bool decides = false, asks = false, named = false, ends = false, cased = false;
   if (u->looked++ >= MOST_LOOKS)
     return false;
   for (size_t k = 1; (k = referat__anchor_next_word(rest, k)) + 3 < rest.len; k++) {
@@ -562,6 +556,9 @@ static bool items_follow(unfolder *u, slice rest)
         break;
       first = first ? first : number;
     }
+    if (!first && a.kind == ANCHOR_LABEL && referat__label_begins_names(u->p, slice_skip(rest, k)))
+      return true;
+    cased |= first && a.kind == ANCHOR_CASE && a.length;
     if (!first || a.kind != ANCHOR_SECTION || a.weak)
       continue;
     /* Titles may begin with one of these, all of them. */
@@ -570,7 +567,7 @@ static bool items_follow(unfolder *u, slice rest)
     decides |= a.decides;
     named |= a.decides && memchr(rest.ptr + k, ' ', a.length) != NULL;
   }
-  return (ends && named) || sections >= FEWEST_SECTIONS;
+  return (ends && named) || sections + cased >= FEWEST_SECTIONS;
 }
 
 /* Whether the contents begin with the number, though nothing heads them: it is the first one on

@@ -59,6 +59,18 @@ static bool is_kind(const parse *p, slice text)
 /* Blanks that part the columns of a line. */
 #define COLUMN_GAP 3
 
+/* Whether the first word has no small letter. */
+static bool in_capitals(slice s)
+{
+  while (s.len && !is_blank(s.ptr[0])) {
+    unsigned size;
+    if (referat__is_lower(referat__utf8_decode(s.ptr, slice_end(s), &size)))
+      return false;
+    s = slice_skip(s, size);
+  }
+  return true;
+}
+
 /* A word of the lexicon at the start of the line. */
 static bool read_known(const parse *p, slice s, bool among, label *l)
 {
@@ -76,7 +88,8 @@ static bool read_known(const parse *p, slice s, bool among, label *l)
   bool apart = rest.ptr >= end + COLUMN_GAP ||
                (end < rest.ptr && memchr(end, '\t', (size_t)(rest.ptr - end)));
   bool ended = colon || apart || row->pattern.ptr[row->pattern.len - 1] == '.' ||
-               s.ptr[used - 1] == ':' || slice_end(referat__strong_at(p, s.ptr)) == end;
+               s.ptr[used - 1] == ':' || slice_end(referat__strong_at(p, s.ptr)) == end ||
+               (p->unfolded && in_capitals(slice_of(s.ptr, used)) && !in_capitals(rest));
   /* Among names "Formand" is the role of the next one. */
   bool may_follow = among && strcmp(row->value, "chair") != 0;
   bool short_one = used < SHORTEST_OPEN_LABEL && !may_follow &&
