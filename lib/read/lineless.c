@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/cases.h"
+#include "read/convened.h"
 
 /* A shorter line may be one. */
 #define SHORTEST_LONG 90
@@ -15,6 +16,12 @@
  * and when they hold this many headings that lost their lines. */
 #define MOST_IN_LONG 60
 #define FEWEST_LOST 3
+
+/* A line of so many bytes that is this much of the text, in a hundred, is all of it; what it is
+ * stands within the first bytes of it. */
+#define SHORTEST_ALONE 300
+#define MOST_ALONE 90
+#define FRONT 400
 
 /* So many more headings that have their lines tell that a text is not running. */
 #define FAR_MORE 200
@@ -65,13 +72,26 @@ static uint32_t count_lost(const anchor_reader *r, slice s)
   return lost;
 }
 
+/* Whether the front of the line says what kind of document it is, or that somebody met. */
+static bool tells_kind(const parse *p, slice s)
+{
+  size_t limit = s.len < FRONT ? s.len : FRONT, length;
+  for (size_t k = 0; k < limit; k = referat__anchor_next_word(s, k + 1))
+    if (referat__lex_start(p->lex, LEX_KINDS, slice_skip(s, k), NULL) ||
+        referat__convened_at(p, s, k, &length))
+      return true;
+  return false;
+}
+
 bool referat__text_is_running(const anchor_reader *r)
 {
   const parse *p = r->p;
   size_t in_long = 0, total = 0;
+  uint32_t longest = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     total += p->lines[i].len;
     in_long += p->lines[i].len >= SHORTEST_LONG ? p->lines[i].len : 0;
+    longest = p->lines[i].len > p->lines[longest].len ? i : longest;
   }
   if (100 * in_long < MOST_IN_LONG * total)
     return false;
@@ -83,7 +103,10 @@ bool referat__text_is_running(const anchor_reader *r)
     else if (s.len && s.len < LONGEST_ANCHOR_HEADING)
       kept += referat__lex_section(p->lex, s) != NULL;
   }
-  return lost >= kept + FEWEST_LOST;
+  bool alone = p->count && p->lines[longest].len >= SHORTEST_ALONE &&
+               100 * p->lines[longest].len >= MOST_ALONE * total &&
+               tells_kind(p, line_text(p, longest));
+  return lost >= kept + (alone ? 0 : FEWEST_LOST);
 }
 
 bool referat__case_is_running(const anchor_reader *r)
