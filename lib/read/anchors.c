@@ -173,6 +173,49 @@ size_t referat__dated_body_length(const parse *p, slice s)
   return (size_t)(rest.ptr - s.ptr) + slice_starts(rest, SLICE(":"));
 }
 
+/* Whether a capital stands behind a small word that links nothing: "Se alle bilag Byrådets". */
+static bool begins_anew(const parse *p, slice s)
+{
+  bool small = false;
+  while (s.len) {
+    size_t n = 0;
+    while (n < s.len && !is_blank(s.ptr[n]))
+      n++;
+    slice word = slice_of(s.ptr, n);
+    bool upper = referat__is_upper(referat__first_char(word));
+    if (upper && small)
+      return true;
+    small = !upper && !referat__lex_whole(p->lex, LEX_NAME_LINKS, word) &&
+            !referat__lex_whole(p->lex, LEX_GROUP_LINKS, word);
+    s = referat__trim_left(slice_skip(s, n));
+  }
+  return false;
+}
+
+size_t referat__owned_decision_length(const parse *p, slice s)
+{
+  static const lex_id links[] = {LEX_DECISION_LINKS, LEX_DATE_LINKS};
+  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
+  slice body = referat__body_at(p->lex, near), where;
+  slice rest =
+      body.len ? referat__trim_left(slice_between(slice_end(body), slice_end(near))) : body;
+  size_t used;
+  date day;
+  if (!body.len || body.ptr != s.ptr || memmem(body.ptr, body.len, ". ", 2) ||
+      begins_anew(p, body) || !referat__lex_start(p->lex, LEX_DECISION_WORDS, rest, &used))
+    return 0;
+  rest = referat__trim_left(slice_skip(rest, used));
+  for (size_t i = 0; i < sizeof links / sizeof *links && rest.len; i++)
+    while (referat__lex_start(p->lex, links[i], rest, &used) && used < rest.len)
+      rest = referat__trim_left(slice_skip(rest, used));
+  if (!referat__date_find(rest, &day, &where) || where.ptr != rest.ptr)
+    return 0;
+  rest = slice_between(slice_end(where), slice_end(s));
+  if (!(slice_starts(rest, SLICE(":")) || next_is_capital(rest)))
+    return 0;
+  return (size_t)(rest.ptr - s.ptr) + slice_starts(rest, SLICE(":"));
+}
+
 /* "Sagsforløb: HU - Åben sag Mødedato:": whether what stands around a case number goes on
  * behind a short value. */
 static bool is_among_labels(const anchor_reader *r, slice s, const char *colon)

@@ -28,11 +28,12 @@ typedef enum anchor_kind {
 
 typedef struct anchor {
   anchor_kind kind;
-  size_t length; /* of what stands in the anchor's own line */
-  bool asks;     /* the heading of a recommendation */
-  bool weak;     /* the heading of a section by an everyday word; a case's without its number */
-  bool decides;  /* that of a decision */
-  bool listed;   /* a number and a title that the contents have */
+  size_t length;   /* of what stands in the anchor's own line */
+  bool asks;       /* the heading of a recommendation */
+  bool weak;       /* the heading of a section by an everyday word; a case's without its number */
+  bool decides;    /* that of a decision */
+  uint32_t clause; /* the number of one of a recommendation */
+  bool listed;     /* a number and a title that the contents have */
 } anchor;
 
 /* What who looks for anchors knows. */
@@ -69,6 +70,10 @@ slice referat__anchor_digits(slice s);
 /* "Byrådet, 28.11.2016", "Byrådet den 28. november 2016:", as the next body's decision
  * begins: its length, 0 where text goes on behind it. */
 size_t referat__dated_body_length(const parse *p, slice s);
+
+/* "Byrådets beslutning i mødet den 28. november 2016", the heading of its decision: its length,
+ * 0 where text goes on behind it. */
+size_t referat__owned_decision_length(const parse *p, slice s);
 
 /* Whether what follows an item's title follows soon. */
 bool referat__anchor_before_item(const anchor_reader *r, slice s);

@@ -3,6 +3,7 @@
 #include "read/foldtitle.h"
 
 #include "base/utf8.h"
+#include "read/cases.h"
 #include "read/numbered.h"
 
 /* A title is found in the contents by so many bytes. */
@@ -54,8 +55,10 @@ size_t referat__fold_sentence(const unfolder *u, slice s)
     if (slice_ends(word, SLICE(".")) && word.len > SHORTEST_LAST_WORD &&
         !referat__lex_start(u->p->lex, LEX_ABBREVIATIONS, word, NULL))
       return i - 1;
-    anchor_kind next = referat__anchor_at(&u->r, slice_skip(s, i)).kind;
-    if (next != ANCHOR_NONE)
+    slice here = slice_skip(s, i);
+    casenumber number = is_digit(s.ptr[i]) ? referat__casenumber_read(here) : (casenumber){0};
+    bool cased = number.form != CASE_NONE && number.number.ptr == here.ptr;
+    if (cased || referat__anchor_at(&u->r, here).kind != ANCHOR_NONE)
       return 0;
   }
   return 0;
@@ -96,6 +99,58 @@ static size_t title_twice(unfolder *u, slice s)
   return length;
 }
 
+size_t referat__fold_asking(const unfolder *u, slice whole)
+{
+  slice where,
+      near = slice_of(whole.ptr,
+                      whole.len < LONGEST_ANCHOR_HEADING ? whole.len : LONGEST_ANCHOR_HEADING);
+  if (!referat__lex_find(u->p->lex, LEX_VERBS, near, &where) ||
+      memchr(near.ptr, '.', (size_t)(where.ptr - near.ptr)))
+    return 0;
+  for (const char *q = near.ptr; q < where.ptr; q++)
+    if (is_digit(*q))
+      return 0; /* a title and its case number stand in front */
+  const char *end = slice_end(where);
+  end += end < slice_end(whole) && strchr(",:", *end) && *end;
+  slice behind = slice_between(end, slice_end(whole));
+  slice clause = referat__trim_left(behind);
+  size_t that = referat__fold_prefix(clause, referat__lex_that);
+  if (!that || clause.ptr == behind.ptr || that == clause.len ||
+      (clause.ptr[that] != ' ' && clause.ptr[that] != ':'))
+    return 0;
+  slice first = referat__trim_left(slice_skip(clause, that + (clause.ptr[that] == ':')));
+  if (first.len && (clause.ptr[that] == ':' || is_digit(first.ptr[0])))
+    end = clause.ptr + that + (clause.ptr[that] == ':'); /* "indstiller, at 1. planen" */
+  return (size_t)(end - whole.ptr);
+}
+
+size_t referat__fold_case(const unfolder *u, slice s)
+{
+  casenumber number = referat__casenumber_read(s);
+  slice behind = slice_skip(s, number.number.len + (number.number.len < s.len));
+  return number.form != CASE_NONE && number.number.ptr == s.ptr &&
+                 referat__is_upper(referat__first_char(behind)) && referat__fold_asking(u, behind)
+             ? number.number.len
+             : 0;
+}
+
+/* Whether a case number and who asks for something, or what a body decided, stand soon behind
+ * the number of an item, before any other. */
+static bool asks_soon(const unfolder *u, slice s)
+{
+  size_t limit = s.len < ITEM_WINDOW ? s.len : ITEM_WINDOW;
+  size_t i = (size_t)(referat__anchor_digits(s).ptr - s.ptr) + 3;
+  for (; (i = referat__anchor_next_word(s, i)) < limit; i++) {
+    slice here = slice_skip(s, i);
+    if (is_digit(*here.ptr) ? referat__fold_case(u, here)
+                            : referat__owned_decision_length(u->p, here))
+      return true;
+    if (referat__anchor_at(&u->r, here).kind != ANCHOR_NONE)
+      return false;
+  }
+  return false;
+}
+
 bool referat__fold_item(unfolder *u, slice s, anchor *a)
 {
   numbered n[MOST_READINGS];
@@ -118,7 +173,7 @@ bool referat__fold_item(unfolder *u, slice s, anchor *a)
       a->length = s.len; /* the text was cut off in the middle of a word */
   }
   a->length = a->length ? a->length : title_twice(u, s);
-  if (!a->length && !referat__anchor_before_item(&u->r, s))
+  if (!a->length && !referat__anchor_before_item(&u->r, s) && !asks_soon(u, s))
     return false;
   a->length = a->length ? a->length : referat__fold_sentence(u, s);
   return true;

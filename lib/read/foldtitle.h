@@ -8,6 +8,14 @@
  * where what follows an item's title follows soon; false if it is none. */
 bool referat__fold_item(unfolder *u, slice s, anchor *a);
 
+/* The length of who asks for something, which the text begins with: "Formanden for Rådet
+ * indstiller, At"; 0 if nobody does. */
+size_t referat__fold_asking(const unfolder *u, slice whole);
+
+/* "17/1519 Plan og Byg indstiller, at": the length of a case number without a label, behind an
+ * item's title, before who asks for something; 0 if there is none. */
+size_t referat__fold_case(const unfolder *u, slice s);
+
 /* The length of initials and a slash, of who handles a case, that the text begins with:
  * "ABCDEF / 07/12"; 0 if none do. */
 size_t referat__fold_handler(slice s);

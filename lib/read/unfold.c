@@ -166,6 +166,11 @@ static bool begins_item(unfolder *u, slice s, anchor *a)
     return true;
   }
   bool begins = referat__fold_item(u, s, a);
+  bool labelled = digits.ptr > s.ptr && u->opened && number == u->opened + 1;
+  if (!begins && labelled) { /* "Punkt 8: Salg af grund - Lukket", and nothing behind it */
+    begins = true;
+    a->length = 0;
+  }
   if (!begins && follows_number(u, s)) {
     begins = true;
     a->length = referat__fold_sentence(u, s);
@@ -204,22 +209,11 @@ static void make_list(unfolder *u, slice text)
   u->r.has_list = u->list.count > 0;
 }
 
-/* Who asks for something, at a sentence's start: "Formanden for Rådet indstiller, At". */
+/* Who asks for something, behind a full stop or right behind the case number of an item. */
 static size_t asking_length(const unfolder *u, slice s, size_t k)
 {
-  slice whole = slice_between(s.ptr + k, slice_end(s)), where;
-  slice near = referat__front(whole, LONGEST_ANCHOR_HEADING);
-  if (k < 2 || s.ptr[k - 2] != '.' || !referat__lex_find(u->p->lex, LEX_VERBS, near, &where) ||
-      memchr(near.ptr, '.', (size_t)(where.ptr - near.ptr)))
-    return 0;
-  const char *end = slice_end(where);
-  end += end < slice_end(s) && strchr(",:", *end) && *end;
-  slice behind = slice_between(end, slice_end(s));
-  slice clause = referat__trim_left(behind);
-  size_t that = referat__fold_prefix(clause, referat__lex_that);
-  return that && clause.ptr > behind.ptr && that < clause.len && clause.ptr[that] == ' '
-             ? (size_t)(end - whole.ptr)
-             : 0;
+  bool begins = k > 1 && (s.ptr[k - 2] == '.' || (u->r.in_case && s.ptr + k == u->case_end));
+  return begins ? referat__fold_asking(u, slice_skip(s, k)) : 0;
 }
 
 /* The length of an everyday word that heads the contents where a page begins with it, and
@@ -260,6 +254,32 @@ static bool begins_clause(const unfolder *u, slice s, size_t k)
          strchr(",;.", slice_end(before)[-1]);
 }
 
+/* Whether the number is the next one of those that part a recommendation, "1. sagen drøftes 2.
+ * planen vedtages", and the first of them stands right behind its heading or a colon. */
+static bool goes_on_asking(const unfolder *u, slice s, size_t k)
+{
+  slice rest = slice_skip(s, k);
+  uint32_t number = referat__anchor_number(rest);
+  size_t n = number < 10 ? 1 : 2;
+  if (!u->in_asking || !number || number != u->clause + 1 || n + 2 >= rest.len ||
+      rest.ptr[n] != '.' || rest.ptr[n + 1] != ' ')
+    return false;
+  slice clause = slice_skip(rest, n + 2);
+  if (is_digit(clause.ptr[0]) || referat__lex_start(u->p->lex, LEX_ORDINALS, clause, NULL) ||
+      (number == u->opened + 1 && referat__is_upper(referat__first_char(clause)) &&
+       referat__anchor_before_item(&u->r, rest)))
+    return false;
+  if (number > 1)
+    return true;
+  slice before = referat__trim_right(slice_of(s.ptr, k));
+  const char *word = slice_end(before);
+  while (word > before.ptr && !is_blank(word[-1]))
+    word--;
+  slice last = slice_between(word, slice_end(before));
+  return slice_ends(before, SLICE(":")) || slice_ends(before, SLICE(",")) ||
+         referat__fold_prefix(last, referat__lex_that) == last.len || rest.ptr == u->heading_end;
+}
+
 /* "85.02.02-G01-4-17 41. Skoler": the length of a case number of all its parts that the text
  * begins with, where the number of an item follows; 0 if none does. */
 static size_t case_before_item(const unfolder *u, slice s)
@@ -292,6 +312,21 @@ static size_t group_length(const unfolder *u, slice s)
              : 0;
 }
 
+/* "Kl. 19:07 forlod ...": whether a sentence begins that says when something happened. */
+static bool begins_hour(const unfolder *u, slice s)
+{
+  size_t used;
+  if (!referat__lex_start(u->p->lex, LEX_DATE_LINKS, s, &used))
+    return false;
+  slice hour = referat__trim_left(slice_skip(s, used)), rest;
+  int minutes;
+  slice near = slice_of(s.ptr, s.len < LONGEST_DAY ? s.len : LONGEST_DAY);
+  if (!hour.len || !is_digit(hour.ptr[0]) || !referat__time_find(near, &minutes, &rest))
+    return false;
+  slice behind = referat__trim_left(slice_between(rest.ptr, slice_end(s)));
+  return referat__is_lower(referat__first_char(behind));
+}
+
 /* Whether the municipality's name is all that follows on the page: "Sundby Kommune". */
 static bool is_letterhead(const unfolder *u, slice s)
 {
@@ -314,13 +349,15 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
     return u->in_list ? no_anchor : (anchor){.kind = ANCHOR_CLAUSE};
   if (is_digit(s.ptr[k])) {
     size_t number = u->in_title || u->r.in_case ? referat__anchor_bare_case(&u->r, rest) : 0;
+    if (!number && u->in_title)
+      number = referat__fold_case(u, rest);
     if (number)
       return (anchor){.kind = ANCHOR_CASE, .length = number};
     number = case_before_item(u, rest);
     if (number)
       return (anchor){.kind = ANCHOR_CASE, .length = number};
-    if (begins_clause(u, s, k))
-      return (anchor){.kind = ANCHOR_CLAUSE};
+    if (begins_clause(u, s, k) || goes_on_asking(u, s, k))
+      return (anchor){.kind = ANCHOR_CLAUSE, .clause = referat__anchor_number(rest)};
     size_t digits = 0;
     while (digits < rest.len && digits < LONGEST_FOOT && is_digit(rest.ptr[digits]))
       digits++;
@@ -351,10 +388,14 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
     return (anchor){.kind = ANCHOR_GROUP, .length = length};
   if (!u->convened && !u->any_item && !u->any_section && referat__convened_at(u->p, s, k, &length))
     return (anchor){.kind = ANCHOR_MEETING, .length = length};
-  size_t that = u->in_asking ? referat__fold_prefix(rest, referat__lex_that) : 0;
+  bool counted = u->clause && k > 2 && s.ptr[k - 2] == '.' && is_digit(s.ptr[k - 3]);
+  size_t that = u->in_asking && !counted ? referat__fold_prefix(rest, referat__lex_that) : 0;
   if (that && that < rest.len && rest.ptr[that] == ' ')
     return (anchor){.kind = ANCHOR_CLAUSE};
+  if (u->convened && !u->any_item && !u->any_section && begins_hour(u, rest))
+    return (anchor){.kind = ANCHOR_CLAUSE};
   length = next_decision(u, s, k);
+  length = length ? length : referat__owned_decision_length(u->p, rest);
   if (length)
     return (anchor){.kind = ANCHOR_SECTION, .length = length, .decides = true};
   if (!u->any_item && !u->any_section && is_letterhead(u, rest))
@@ -478,6 +519,13 @@ static void take_run(unfolder *u, slice rest)
 /* What is open behind the anchor. */
 static void pass_anchor(unfolder *u, anchor a, slice rest)
 {
+  u->clause = a.kind == ANCHOR_CLAUSE ? (a.clause ? a.clause : u->clause)
+              : a.kind == ANCHOR_PAGE ? u->clause
+                                      : 0;
+  if (a.kind == ANCHOR_CASE)
+    u->case_end = referat__trim_left(slice_skip(rest, a.length)).ptr;
+  if (a.kind == ANCHOR_SECTION)
+    u->heading_end = referat__trim_left(slice_skip(rest, a.length)).ptr;
   u->in_opener = (a.kind == ANCHOR_CLAUSE || a.kind == ANCHOR_LABEL) && !u->any_item &&
                  !u->any_section && referat__lex_start(u->p->lex, LEX_OPENERS, rest, NULL);
   u->convened |= a.kind == ANCHOR_MEETING;

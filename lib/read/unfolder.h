@@ -27,12 +27,15 @@ typedef struct unfolder {
   const char *title_place; /* where the title of the last number would begin */
   bool any_item;           /* one has begun, or its case number stood there */
   bool any_section;
-  bool convened;         /* a line says who met and when */
-  uint32_t first_listed; /* the number that the contents begin with */
-  uint32_t opened;       /* the number of the item that began last */
-  uint32_t nested;       /* the last number of a list in its text */
-  int looked;            /* how often a page was looked through for a decision */
-  uint32_t run;          /* items in a row, with nothing certain between them */
+  bool convened;           /* a line says who met and when */
+  uint32_t first_listed;   /* the number that the contents begin with */
+  uint32_t opened;         /* the number of the item that began last */
+  uint32_t nested;         /* the last number of a list in its text */
+  uint32_t clause;         /* the last number of a recommendation's clauses */
+  const char *heading_end; /* where the last heading of a section ends, */
+  const char *case_end;    /* and the last case number */
+  int looked;              /* how often a page was looked through for a decision */
+  uint32_t run;            /* items in a row, with nothing certain between them */
   const char *run_begin;
   uint32_t run_first; /* the number of the first of them, and the cut in front of it */
   uint32_t run_cut;
