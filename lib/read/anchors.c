@@ -150,6 +150,7 @@ static anchor section_of(const lex_section *row, size_t length)
                   .length = length,
                   .asks = strcmp(row->kind, "recommendation") == 0,
                   .decides = strcmp(row->kind, "decision") == 0,
+                  .lists = strcmp(row->kind, "annexes") == 0,
                   .weak = row->strength == LEX_WEAK};
 }
 
@@ -269,7 +270,12 @@ static anchor section_anchor(const anchor_reader *r, slice s)
       return section_of(row, (size_t)(colon + 1 - s.ptr));
   }
   const lex_section *row = bare_heading(r, s, &length);
-  return row ? section_of(row, length) : no_anchor;
+  if (!row)
+    return no_anchor;
+  anchor a = section_of(row, length);
+  slice behind = referat__trim_left(slice_skip(s, length));
+  bool annex = a.lists && r->in_annexes && behind.len && is_digit(behind.ptr[0]);
+  return annex ? (anchor){.kind = ANCHOR_CLAUSE} : a; /* "Bilag 4 - Tidsplan", of several */
 }
 
 /* Whether the word in front, in the line, leads to more: "fra", "og". */

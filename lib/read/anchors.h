@@ -33,6 +33,7 @@ typedef struct anchor {
   bool weak;       /* the heading of a section by an everyday word; a case's without its number */
   bool decides;    /* that of a decision */
   uint32_t clause; /* the number of one of a recommendation */
+  bool lists;      /* that of annexes */
   bool listed;     /* a number and a title that the contents have */
 } anchor;
 
@@ -44,6 +45,7 @@ typedef struct anchor_reader {
   const char *line;      /* the beginning of the line in hand; the text's end if none is */
   bool in_case;          /* behind the label of a case number, up to a section */
   bool in_section;       /* behind the heading of a section */
+  bool in_annexes;       /* behind the heading of annexes */
   bool has_list;         /* the contents tell the titles */
   const char *title_end; /* the end of an item's title that is known, or NULL */
 } anchor_reader;

@@ -13,6 +13,9 @@
 #define LONGEST_BODY 90
 #define LONGEST_HOUR 24
 
+/* A room's number has no more digits. */
+#define MOST_ROOM_DIGITS 3
+
 /* Words of one of the tables off the front; `*any` tells whether there were some. */
 static slice skip_words(const parse *p, slice s, const lex_id *tables, size_t count, bool *any)
 {
@@ -81,6 +84,31 @@ static const char *behind_hours(const parse *p, slice s)
   return end;
 }
 
+/* Where a place ends that is a room with its number, before a capital: "i Huset, lokale 7 Anne
+ * Berg var ..."; 0 if it is none. */
+static size_t numbered_room(const parse *p, slice s)
+{
+  s.len = s.len < LONGEST_BODY ? s.len : LONGEST_BODY;
+  bool room = false, number = false;
+  for (size_t n = 0; n < s.len;) {
+    size_t begin = n;
+    while (n < s.len && !is_blank(s.ptr[n]))
+      n++;
+    slice word = slice_of(s.ptr + begin, n - begin);
+    if (number && referat__is_upper(referat__first_char(word)))
+      return begin - 1;
+    number = room && word.len <= MOST_ROOM_DIGITS;
+    for (size_t i = 0; i < word.len; i++)
+      number = number && is_digit(word.ptr[i]);
+    if (slice_ends(word, SLICE(".")))
+      return 0;
+    room = referat__lex_has_ending(p->lex, LEX_ROOMS, word);
+    while (n < s.len && is_blank(s.ptr[n]))
+      n++;
+  }
+  return 0;
+}
+
 bool referat__convened_at(const parse *p, slice line, size_t k, size_t *length)
 {
   static const lex_id leads[] = {LEX_MEETING, LEX_ADDRESSEE, LEX_GROUP_LINKS, LEX_DATE_LINKS};
@@ -115,6 +143,9 @@ bool referat__convened_at(const parse *p, slice line, size_t k, size_t *length)
     return false; /* "Tirsdag den 3. maj 2022 kl. 16 holdt ..." */
   /* The place goes on in the line, or an hour whose digits were lost. */
   bool goes_on = !begins || place || referat__lex_start(p->lex, LEX_DATE_LINKS, behind, NULL);
-  *length = goes_on ? 0 : (size_t)(end - whole.ptr) + stop;
+  size_t room = place ? numbered_room(p, slice_between(behind.ptr, slice_end(near))) : 0;
+  *length = room      ? (size_t)(behind.ptr - whole.ptr) + room
+            : goes_on ? 0
+                      : (size_t)(end - whole.ptr) + stop;
   return true;
 }

@@ -185,15 +185,22 @@ static bool begins_item(unfolder *u, slice s, anchor *a)
   return false;
 }
 
+/* Whether a word stands in front of the number that no entry of the contents has: "Punkt 53:". */
+static bool is_first_label(slice list, slice s, slice digits)
+{
+  size_t length = (size_t)(digits.ptr - s.ptr);
+  return length && !memmem(list.ptr, list.len, s.ptr, length);
+}
+
 /* Whether the contents end before the number: it begins anew, with a title that stands
  * in them. */
 static bool ends_list(const unfolder *u, slice s)
 {
   numbered n[MOST_READINGS];
   slice near = referat__front(s, ITEM_WINDOW);
-  slice before = slice_between(u->list.text.ptr, s.ptr);
+  slice before = slice_between(u->list.text.ptr, s.ptr), digits = referat__anchor_digits(s);
   if (!u->list.count || s.ptr < u->list.text.ptr || s.ptr > slice_end(u->list.text) ||
-      referat__anchor_number(referat__anchor_digits(s)) > u->first_listed ||
+      (referat__anchor_number(digits) > u->first_listed && !is_first_label(before, s, digits)) ||
       !referat__numbered_read(u->p->lex, near, n))
     return false;
   size_t length = n[0].title.len < SHORTEST_LISTED ? n[0].title.len : SHORTEST_LISTED;
@@ -296,16 +303,18 @@ static size_t case_before_item(const unfolder *u, slice s)
  * or of a case follows: "Åbne punkter 1. Skoler"; 0 if none does. */
 static size_t group_length(const unfolder *u, slice s)
 {
-  size_t used;
-  if (!referat__lex_start(u->p->lex, LEX_GROUPS, s, &used) &&
-      !referat__lex_start(u->p->lex, LEX_CONTENTS, s, &used))
+  size_t used, letter = s.len > 3 && s.ptr[1] == '.' && s.ptr[2] == ' ' ? 3 : 0; /* "A. Sager" */
+  slice name = slice_skip(s, letter);
+  if (!referat__lex_start(u->p->lex, LEX_GROUPS, name, &used) &&
+      (letter || !referat__lex_start(u->p->lex, LEX_CONTENTS, name, &used)))
     return 0;
+  used += letter;
   used += used < s.len && s.ptr[used] == ':';
   slice behind = referat__trim_left(slice_skip(s, used));
   if (!behind.len || (!is_digit(behind.ptr[0]) && !referat__is_upper(referat__first_char(behind))))
     return 0;
   anchor_kind next = referat__anchor_at(&u->r, behind).kind;
-  return next == ANCHOR_NUMBER || next == ANCHOR_CASE ||
+  return letter || next == ANCHOR_NUMBER || next == ANCHOR_CASE ||
                  (is_digit(behind.ptr[0]) &&
                   (case_before_item(u, behind) || referat__anchor_bare_case(&u->r, behind)))
              ? used
@@ -320,7 +329,7 @@ static bool begins_hour(const unfolder *u, slice s)
     return false;
   slice hour = referat__trim_left(slice_skip(s, used)), rest;
   int minutes;
-  slice near = slice_of(s.ptr, s.len < LONGEST_DAY ? s.len : LONGEST_DAY);
+  slice near = referat__front(s, LONGEST_DAY);
   if (!hour.len || !is_digit(hour.ptr[0]) || !referat__time_find(near, &minutes, &rest))
     return false;
   slice behind = referat__trim_left(slice_between(rest.ptr, slice_end(s)));
@@ -522,6 +531,8 @@ static void pass_anchor(unfolder *u, anchor a, slice rest)
   u->clause = a.kind == ANCHOR_CLAUSE ? (a.clause ? a.clause : u->clause)
               : a.kind == ANCHOR_PAGE ? u->clause
                                       : 0;
+  if (a.kind != ANCHOR_PAGE && a.kind != ANCHOR_CLAUSE)
+    u->r.in_annexes = a.kind == ANCHOR_SECTION && a.lists;
   if (a.kind == ANCHOR_CASE)
     u->case_end = referat__trim_left(slice_skip(rest, a.length)).ptr;
   if (a.kind == ANCHOR_SECTION)
