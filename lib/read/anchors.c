@@ -441,6 +441,25 @@ static bool heads_numbers(slice word, slice s)
   return s.len > 2 && s.ptr[0] == '1' && s.ptr[1] == '.' && s.ptr[2] == ' ';
 }
 
+/* Whether the first `used` bytes are in capitals, and what stands around them begins with one but
+ * is not: "Salen MØDE Referat", and not "TEKNISK UDVALG". */
+static bool is_in_capitals(const anchor_reader *r, slice s, size_t used)
+{
+  const char *end = s.ptr, *begin;
+  while (end > r->line && is_blank(end[-1]))
+    end--;
+  for (begin = end; begin > r->line && !is_blank(begin[-1]);)
+    begin--;
+  slice before = slice_between(begin, end), next = referat__trim_left(slice_skip(s, used));
+  size_t n = 0;
+  while (n < next.len && !is_blank(next.ptr[n]))
+    n++;
+  bool digit = before.len && (is_digit(before.ptr[0]) || is_digit(slice_end(before)[-1]));
+  return all_capitals(slice_of(s.ptr, used)) && next_is_capital(slice_skip(s, used)) &&
+         (is_digit(next.len ? next.ptr[0] : ' ') || !all_capitals(slice_of(next.ptr, n))) &&
+         (!before.len || digit || !all_capitals(before));
+}
+
 anchor referat__anchor_at(const anchor_reader *r, slice s)
 {
   const parse *p = r->p;
@@ -482,9 +501,8 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
     bool stacked = behind.len && referat__lex_start(p->lex, LEX_FIELDS, behind, NULL) &&
                    referat__is_upper(referat__first_char(behind)); /* "Sted Medlemmer" */
     bool hour = behind.len && referat__lex_start(p->lex, LEX_DATE_LINKS, behind, NULL) &&
-                strcmp(field->value, "date") == 0; /* "Mødet hævet kl" */
-    bool capitals = used >= FEWEST_CAPITALS && all_capitals(slice_of(s.ptr, used)) &&
-                    next_is_capital(slice_skip(s, used)); /* "STED Salen MØDE" */
+                strcmp(field->value, "date") == 0;                         /* "Mødet hævet kl" */
+    bool capitals = used >= FEWEST_CAPITALS && is_in_capitals(r, s, used); /* "STED Salen MØDE" */
     if (colon || stacked || (capitals && !r->in_section && !r->has_list) ||
         (used >= SHORTEST_LABEL && (hour || next_is_capital(slice_skip(s, used)))))
       return (anchor){.kind = ANCHOR_LABEL};

@@ -370,6 +370,14 @@ static slice place_before(const parse *p, slice s, bool sentence)
   return place_behind(p, slice_between(s.ptr, where.ptr), sentence);
 }
 
+/* Whether the last word is one that names a room. */
+static bool ends_in_room(const lexicon *lex, slice s)
+{
+  s = referat__drop_stop(s);
+  const char *space = s.len ? memrchr(s.ptr, ' ', s.len) : NULL;
+  return space && referat__lex_has_ending(lex, LEX_ROOMS, slice_between(space + 1, slice_end(s)));
+}
+
 /* The hour and, behind it, the place: "kl. 14:15 i Byrådssalen". */
 static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentence)
 {
@@ -382,7 +390,7 @@ static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentenc
     if (!f->place.len && referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used))
       f->place = place_behind(p, slice_skip(rest, used), false);
     else if (!f->place.len && referat__lex_start(p->lex, LEX_PLACE_LINKS, rest, NULL) &&
-             rest.len <= LONGEST_PLACE && referat__names_room(p->lex, rest))
+             rest.len <= LONGEST_PLACE && ends_in_room(p->lex, rest))
       f->place = place_behind(p, rest, false); /* and the hour in another sentence */
     return;
   }
