@@ -61,6 +61,7 @@
   TABLE(LEX_PAGE_OF, "page-of", START, "") /* "af" in "side 3 af 20" */ \
   TABLE(LEX_DEBRIS, "debris", START, "? begins leads") /* of web pages */ \
   TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases with "bilag" or "vedlagt" */ \
+  TABLE(LEX_RULES, "rules", START, "") /* of procedure and the like: no minutes */ \
   /* recommendations */ \
   TABLE(LEX_VERBS, "verbs", FIND, "") /* "indstiller": who asks stands before it */ \
   TABLE(LEX_ASKINGS, "askings", START, "") /* ask without saying who */ \

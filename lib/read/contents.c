@@ -490,11 +490,19 @@ static bool has_rising_pages(const parse *p, uint32_t begin, uint32_t end)
   return paged >= FEWEST_PAGED && 3 * paged >= 2 * lines;
 }
 
-void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
+static uint32_t count_entries(const referat_node *contents)
+{
+  uint32_t count = 0;
+  for (const referat_node *n = contents ? contents->first : NULL; n; n = n->next)
+    count += n->type == REFERAT_ENTRY;
+  return count;
+}
+
+uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
 {
   const hash_set *set = titles_of(p);
   if (begin >= end || !set)
-    return;
+    return 0;
   referat_node *contents =
       referat__node_add(p->a, p->minutes, REFERAT_CONTENTS, p->lines[begin].number);
   referat_node *heading =
@@ -550,6 +558,7 @@ void referat__contents_build(parse *p, uint32_t begin, uint32_t end)
   }
   if (title.count)
     build_entry(p, contents, set, &title, NULL, title.at[0].line);
+  return count_entries(contents);
 }
 
 /* ---- matching ---- */

@@ -63,6 +63,27 @@ bool referat__disposes(const parse *p, uint32_t heading)
   return false;
 }
 
+/* Lines at the top of a text that may call it rules. */
+#define MOST_TOP_LINES 4
+
+/* "Forretningsorden for Skovrådet", "Skovrådets vedtægter" */
+static bool begins_as_rules(const parse *p)
+{
+  uint32_t i = 0;
+  for (int seen = 0; i < p->count && seen < MOST_TOP_LINES; i++) {
+    slice s = line_text(p, i);
+    if (line_is(p, i, LINE_BLANK) || p->lines[i].len > LONGEST_LABEL_LINE)
+      continue;
+    size_t used;
+    if ((referat__lex_start(p->lex, LEX_RULES, s, &used) &&
+         (used == s.len || s.ptr[used] == ' ')) ||
+        referat__lex_end(p->lex, LEX_RULES, s))
+      return true;
+    seen += !line_is(p, i, LINE_FURNITURE);
+  }
+  return false;
+}
+
 /* Whether the line says that those who came, or stayed away, follow. */
 static bool tells_attendance(const parse *p, uint32_t i)
 {
@@ -76,11 +97,13 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
   for (uint32_t k = 0; k < p->outline.count; k++)
     /* not those that sections alone tell */
     signs->items += !p->outline.items[k].lost || p->outline.items[k].access;
+  uint32_t listed = 0;
   signs->sure_items = p->outline.score >= SURE_SCORE;
+  signs->rules = begins_as_rules(p);
   for (uint32_t i = 0; i < p->count; i++) {
     if (line_is(p, i, LINE_CASE))
       signs->cases++;
-    signs->entries += line_is(p, i, LINE_ENTRY);
+    listed += line_is(p, i, LINE_ENTRY);
     signs->attendances += (signs->sections || line_is(p, i, LINE_SECTION)) &&
                           signs->attendances < MOST_ATTENDANCE_POINTS && tells_attendance(p, i);
     if (!line_is(p, i, LINE_SECTION))
@@ -92,6 +115,7 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
     signs->outcomes += string_is(kind, "decision") && referat__disposes(p, i);
     signs->recommendations += string_is(kind, "recommendation");
   }
+  signs->entries = signs->entries > listed ? signs->entries : listed;
 }
 
 bool referat__is_minutes(const minutes_signs *s)
@@ -110,6 +134,12 @@ bool referat__is_minutes(const minutes_signs *s)
   points += s->items && s->recommendations && s->decisions ? BOTH_POINTS : 0;
   points += s->items && s->outcomes ? OUTCOME_POINTS : 0;
   points += s->items && s->decisions ? s->attendances : 0;
+  /* They tell of agendas, and how one decides. */
+  if (s->rules && !s->fields && !s->outcomes)
+    return false;
+  /* A page may lead to minutes, and tell nothing of the meeting. */
+  if (s->late && !s->items && !s->entries && !s->sections && !s->hour && s->fields < 2)
+    return false;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
   bool dated = s->day && s->hour && s->fields >= 2;
   bool decides = (s->items && (s->decisions || (s->recommendations && (s->cases || dated)))) ||
@@ -120,8 +150,11 @@ bool referat__is_minutes(const minutes_signs *s)
   /* A case each, and headings that we know. */
   bool each_filed = s->items >= FEWEST_FILED && s->cases >= s->items &&
                     s->sections / SECTIONS_OF_FILED >= s->items;
+  /* A case without number and title, from who asked for what to what was decided. */
+  bool disposed = s->outcomes && s->sections >= MANY_SECTIONS && s->day &&
+                  (s->body || (s->hour && s->fields >= 2 && s->recommendations));
   bool filed = s->items && s->cases && s->sections && (s->sure_items || each_filed);
-  return filed || ((s->kind || decides || met || attended) && points >= ENOUGH_POINTS);
+  return filed || ((s->kind || decides || met || attended || disposed) && points >= ENOUGH_POINTS);
 }
 
 /* A list of words that grows: "a date, 3 items". */

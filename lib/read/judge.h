@@ -13,8 +13,10 @@ typedef struct minutes_signs {
   uint32_t items;       /* headings of items */
   bool sure_items;      /* that are more than a numbered list */
   unsigned attendances; /* labels behind the first section that those who came follow */
-  uint32_t entries;     /* of contents that were one line */
+  uint32_t entries;     /* of the contents */
   uint32_t bodies;      /* headings of decisions that name body and day */
+  bool rules;           /* it begins as rules of procedure and the like do */
+  bool late;            /* what kind of document it is stands far below the top */
   uint32_t decisions, outcomes, recommendations, cases, sections;
 } minutes_signs;
 

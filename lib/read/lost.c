@@ -104,8 +104,10 @@ static uint32_t title_below_head(const parse *p, uint32_t section)
     return p->count;
   i = referat__line_next(p, label + 1);
   slice s = i < section ? line_text(p, i) : slice_of(NULL, 0);
+  /* without blank lines it stands between a label and the heading of the section */
+  bool between = !p->gaps && i == label + 1 && i + 1 == section;
   if (!s.len || s.len > LONGEST_TITLE_LINE || line_is(p, i, LINE_HEADING | LINE_ROW | LINE_RULE) ||
-      !referat__line_alone_above(p, i) || !referat__line_alone_below(p, i) ||
+      !(between || (referat__line_alone_above(p, i) && referat__line_alone_below(p, i))) ||
       !referat__is_upper(referat__first_char(s)) || strchr(".:,;", slice_end(s)[-1]) ||
       referat__lex_start(p->lex, LEX_KINDS, s, NULL) ||
       referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||

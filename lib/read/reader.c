@@ -84,7 +84,7 @@ static bool build_front(parse *p, uint32_t items, minutes_signs *signs)
   }
   referat__head_build(p, head_end, signs);
   if (begin < items)
-    referat__contents_build(p, begin, end);
+    signs->entries = referat__contents_build(p, begin, end);
   return referat__body_build(p, p->minutes, begin < items ? end : head_end, items);
 }
 

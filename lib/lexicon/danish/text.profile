@@ -303,6 +303,14 @@ forrige punkt                               | Forrige punkt
 vis mere                                    | Vis mere
 [email protected]                           | [email protected]
 
+# What the title of rules of procedure and the like begins or ends with: no minutes.
+[rules]
+forretningsorden     | Forretningsorden for Skovrådet
+vedtægter            | Vedtægter for Skovrådet
+vedtægt              | Vedtægt for Skovrådet
+styrelsesvedtægt     | Styrelsesvedtægt for Lerby Kommune
+kommissorium         | Kommissorium for Skovrådet
+
 # Phrases that say that an annex is attached.
 [annex-mentions]
 vedlagt som bilag          | Kortet er vedlagt som bilag.

@@ -14,6 +14,9 @@
 /* More titles than this are an index of minutes. */
 #define MOST_KINDS 3
 
+/* A page that says what kind of document it is behind more texts may tell of others. */
+#define MOST_TOP_TEXTS 8
+
 /* A page shows no more lines above the title; a longer one that ends as a sentence is no
  * title. */
 #define MOST_ABOVE_TITLE 12
@@ -191,7 +194,9 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
   if (h.node && i < last)
     h.node->line = p->lines[i].number;
   bool has_title = false;
+  uint32_t texts = 0; /* up to the kind of document */
   for (i = 0; i < last;) {
+    texts += !h.facts.kind && !line_is(p, i, LINE_BLANK | LINE_RULE | LINE_FURNITURE);
     label l;
     stack s;
     slice names;
@@ -236,6 +241,7 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
     referat__node_add(p->a, h.node, REFERAT_TITLE, 0);
   finish(&h);
   signs->kind = h.facts.kind && h.facts.kinds <= MOST_KINDS;
+  signs->late = texts > MOST_TOP_TEXTS;
   signs->body = p->meeting.body && h.facts.body_rank > 0;
   signs->day = p->meeting.date != NULL;
   signs->hour = referat_node_attr(h.node, REFERAT_ATTR_START) != NULL;
