@@ -148,6 +148,17 @@ static bool build_stand_ins(facts *f, uint32_t start, uint32_t cut, uint32_t fir
   return true;
 }
 
+/* "Fraværende: Anna Holm deltog i stedet for Bo Krag": who stands behind the label came, and
+ * for whom is told. */
+static bool tells_who_came(const scan *s, uint32_t first, uint32_t last)
+{
+  found told;
+  return first < last && s->at[first].kind == TOKEN_PERSON &&
+         scan_has(s, first, last, TERM_INSTEAD) &&
+         referat__substitution_read(s, first, last, NULL, &told) && told.count == 1 &&
+         told.at[0].whom && told.at[0].person == s->at[first].name;
+}
+
 uint32_t referat__absence_label(facts *f, uint32_t i)
 {
   scan *s = &f->s;
@@ -161,7 +172,8 @@ uint32_t referat__absence_label(facts *f, uint32_t i)
   uint32_t first = at->first;
   while (first < at->last && s->at[first].start < start + label)
     first++;
-  uint32_t names = referat__names_end(s, first, at->last);
+  uint32_t names =
+      tells_who_came(s, first, at->last) ? first : referat__names_end(s, first, at->last);
   uint32_t next = i + 1, end = sentence_start(f, next);
   bool has_colon = s->text.ptr[start + label - 1] == ':';
   /* without a colon the label is all of its paragraph, or of its line */
