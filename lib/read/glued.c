@@ -4,6 +4,7 @@
 #include "base/hashset.h"
 #include "base/utf8.h"
 #include "read/anchors.h"
+#include "read/cases.h"
 #include "read/cuts.h"
 #include "read/numbered.h"
 #include "read/titles.h"
@@ -22,6 +23,7 @@ typedef struct ungluer {
   lex_openings sections; /* with what a heading may begin */
   lex_openings contents; /* and that of a contents list */
   lex_openings outcomes; /* what was decided */
+  lex_openings cases;    /* a line of case numbers */
 } ungluer;
 
 static uint64_t key_of(const numbered *n)
@@ -160,14 +162,16 @@ static size_t heading_at(const ungluer *u, slice s)
 /* A longer line is no title that a web page left something behind. */
 #define LONGEST_TITLE 220
 
-/* What a web page leaves, right behind a small letter: "BudgetKlik her". */
+/* What a web page leaves, right behind a small letter: "BudgetKlik her", "BudgetTil toppen". */
 static void cut_debris(ungluer *u, uint32_t i)
 {
   slice s = line_text(u->p, i);
   for (size_t at = 1; s.len < LONGEST_TITLE && (at = bytes16_find(s, at, ask_humps)) < s.len;
        at++) {
     const lex_word *row = referat__lex_start(u->p->lex, LEX_DEBRIS, slice_skip(s, at), NULL);
-    if (row && row->value[0])
+    slice rest = slice_skip(s, at);
+    if (row && (row->value[0] || (memchr(rest.ptr, ' ', rest.len) &&
+                                  referat__lex_whole(u->p->lex, LEX_DEBRIS, rest))))
       referat__cut_add(u->p, &u->cuts, i, at, false);
   }
 }
@@ -270,6 +274,21 @@ static void look_at_title(ungluer *u, slice s)
     referat__hash_put(u->p->a, &u->seen, key_of(&n[0]));
 }
 
+/* "• Sagsid.: 24/7": the bullet is what is left of the item's heading, and its case stands
+ * below. */
+static bool cut_bullet(ungluer *u, uint32_t i)
+{
+  slice s = line_text(u->p, i);
+  size_t bullet = referat__bullet_length(s);
+  casenumber number;
+  if (!bullet || !case_line_may_begin(&u->cases, slice_skip(s, bullet)) ||
+      !referat__case_line(u->p->lex, slice_skip(s, bullet), &number) ||
+      number.number.ptr == s.ptr + bullet)
+    return false;
+  referat__cut_add(u->p, &u->cuts, i, bullet, false);
+  return true;
+}
+
 static void cut_line(ungluer *u, uint32_t i)
 {
   parse *p = u->p;
@@ -277,7 +296,7 @@ static void cut_line(ungluer *u, uint32_t i)
   uint32_t before = u->cuts.count;
   size_t used;
   u->seen_lines++;
-  if (cut_entries(u, i) || cut_label(u, i))
+  if (cut_entries(u, i) || cut_label(u, i) || cut_bullet(u, i))
     return;
   const lex_word *debris = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
   if (debris && strcmp(debris->value, "leads") == 0 && used < s.len) {
@@ -314,7 +333,7 @@ static void cut_line(ungluer *u, uint32_t i)
 
 bool referat__glued_cut(parse *p)
 {
-  ungluer u = {.p = p};
+  ungluer u = {.p = p, .cases = referat__case_openings(p->lex)};
   referat__lex_openings_add(p->lex, LEX_SECTIONS, &u.sections);
   referat__lex_openings_add(p->lex, LEX_CONTENTS, &u.contents);
   referat__lex_openings_add(p->lex, LEX_OUTCOMES, &u.outcomes);

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/string.h"
 #include "read/facts/people.h"
+#include "read/head/label.h"
 
 /* A longer piece between two commas is no name. */
 #define LONGEST_NAME 80
@@ -470,9 +471,34 @@ static bool is_no_name(const parse *p, slice more)
          referat__lex_start(p->lex, LEX_ROLES, s, NULL) || !referat__is_name(p, s, 2);
 }
 
+/* So many times the lines with a comma, others show how the list is made. */
+#define FAR_MORE_MARKED 3
+
+/* Whether nearly all lines are a name with a party in brackets, and the few others have
+ * behind a comma what they are instead: "Anne Berg, Frie Liberale". */
+static bool have_parties(const parse *p, const runs *r)
+{
+  uint32_t parties = 0, commas = 0;
+  for (uint32_t i = 0; i < r->count; i++) {
+    const run *at = &r->at[i];
+    if (at->kind == RUN_LB)
+      continue;
+    if (at->kind != RUN_TEXT || !at->text.len)
+      return false;
+    const char *comma = comma_of(at), *open = memchr(at->text.ptr, '(', at->text.len);
+    if (comma && open)
+      return false;
+    commas += comma != NULL;
+    parties += open && referat__is_person_mark(p->lex, slice_between(open, slice_end(at->text)));
+  }
+  return commas && parties >= FEWEST_LINES && parties >= FAR_MORE_MARKED * commas;
+}
+
 bool referat__names_one_each(const parse *p, const runs *r)
 {
   uint32_t lines = 0, commas = 0, sure = 0;
+  if (have_parties(p, r))
+    return true;
   for (uint32_t i = 0; i < r->count; i++) {
     const run *at = &r->at[i];
     if (at->kind == RUN_LB)

@@ -80,6 +80,8 @@ beslutning i {name}, {date}, pkt. {n}    | Beslutning i Kulturudvalget, 3. maj 2
 beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 2024
 {body} den {date}                        | Kulturudvalget den 3. maj 2024
 {body}, den {date}                       | Kulturudvalget, den 3. maj 2024
+{body}, d. {date}                        | Kulturudvalget, d. 3. maj 2024
+{body} d. {date}                         | Kulturudvalget d. 3. maj 2024
 {body} {date}                            | Kulturudvalget 3. maj 2024
 {body}, {date}                           | Kulturudvalget, 3. maj 2024
 {body}s møde den {date}                  | Kulturudvalgets møde den 3. maj 2024

@@ -281,6 +281,7 @@ fold ud                                     | Fold ud
 fold ind                                    | Fold ind
 til toppen                                  | Til toppen
 tilbage til toppen                          | Tilbage til toppen
+til indholdsfortegnelse                     | Til indholdsfortegnelse
 til top                                     | Til top
 del på facebook                             | Del på facebook
 del på twitter                              | Del på twitter

@@ -6,6 +6,7 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/head/place.h"
+#include "read/head/roll.h"
 #include "read/inline.h"
 #include "read/titles.h"
 
@@ -171,6 +172,8 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
     h->title_letters = letters_hash(said);
   if (!facts && said.len >= SHORTEST_TEXT)
     h->roll = NULL;
+  if (facts && h->roll && end == i + 1 && referat__head_tells_absent(h->p, i))
+    h->roll_next = referat__line_next(h->p, end);
   if (said.len > LONGEST_TITLE || facts)
     return end;
   meeting_facts *f = &h->facts;

@@ -58,6 +58,8 @@ static bool goes_on(const head *h, uint32_t i)
   slice names, s = line_text(p, i);
   if (s.len > LONGEST_LINE || !referat__head_is_free(h, i))
     return false;
+  if (h->roll_next == i && referat__looks_like_names(p, s))
+    return true; /* below somebody of the list who sent apologies */
   const char *dash = h->roll_dashes ? memmem(s.ptr, s.len, " - ", 3) : NULL;
   return dash ? referat__looks_like_names(p, slice_between(s.ptr, dash))
               : count_members(p, s, &names) > 0;
@@ -91,6 +93,7 @@ bool referat__head_build_away(head *h, uint32_t i)
     return false;
   referat__runs_emit(p, referat__node_add(p->a, h->node, REFERAT_ABSENT, number), r, notes->at,
                      notes->count);
+  h->roll_next = referat__line_next(p, i + 1);
   return true;
 }
 
@@ -139,5 +142,7 @@ uint32_t referat__head_build_roll(head *h, uint32_t i, slice names, uint32_t end
   referat_node *field = referat__head_open_field(h, &l, l.text, p->lines[i].number);
   referat__head_fill_field(h, field, &l, i, end, names);
   h->roll = l.name;
+  if (h->roll_next == i)
+    h->roll_next = referat__line_next(p, end);
   return end;
 }

@@ -21,6 +21,7 @@ typedef struct head {
   bool lacks_place;       /* the place's label stood in front of other labels */
   const char *roll;       /* the field that a list of names which may go on is; or NULL */
   bool roll_dashes;       /* its names stand before a dash and what they stand for */
+  uint32_t roll_next;     /* where it goes on below somebody who sent apologies; 0: nowhere */
   uint32_t unrolled;      /* up to this line no list of members begins */
   uint32_t unstacked;     /* up to this line no labels stand in front of their values */
   runs runs;              /* of the field or line in hand, and */
