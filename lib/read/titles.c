@@ -290,6 +290,14 @@ static bool tells_day(const parse *p, slice s)
          referat__shape_matches(p->lex, LEX_DECISION_SHAPES, s);
 }
 
+/* "Beslutningskompetence: Byrådet": a section's heading and its text in one line. */
+static bool begins_section(const parse *p, slice s)
+{
+  size_t used;
+  const lex_section *row = referat__lex_run_in(p->lex, s, &used);
+  return row && used < s.len && s.ptr[used - 1] == ':';
+}
+
 /* Whether the line cannot be part of a title. */
 static bool ends_title(const parse *p, uint32_t i)
 {
@@ -305,7 +313,7 @@ static bool ends_title(const parse *p, uint32_t i)
          referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
          (!leads && (referat__case_company(p->lex, s) || referat__is_group(p, i, &access))) ||
          (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING)) ||
-         referat__is_field(p, i) || tells_day(p, s);
+         referat__is_field(p, i) || tells_day(p, s) || begins_section(p, s);
 }
 
 static slice last_word(slice s)
