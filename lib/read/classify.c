@@ -90,6 +90,15 @@ static bool has_colon(const parse *p, uint32_t i)
   return slice_ends(line_text(p, i), SLICE(":"));
 }
 
+/* "Forvaltningens indstilling": two words, the first of which is somebody's name. */
+static bool is_of_somebody(const parse *p, uint32_t i, const lex_section *row)
+{
+  slice s = line_text(p, i);
+  const char *space = memchr(s.ptr, ' ', s.len);
+  return row->pattern.ptr[0] != ' ' && space && referat__is_upper(referat__first_char(s)) &&
+         !memchr(space + 1, ' ', (size_t)(slice_end(s) - space - 1));
+}
+
 /* `colon` is how those are set that end in one. */
 static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setting colon)
 {
@@ -97,8 +106,9 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setti
     return true;
   if (row->strength == LEX_STRONG || line_is(p, i, LINE_HEADING))
     return true;
-  bool alone =
-      p->unfolded || referat__line_alone_above(p, i) || (i && line_is(p, i - 1, LINE_SECTION));
+  bool cut = i > 0 && p->lines[i - 1].number == p->lines[i].number;
+  bool alone = p->unfolded || cut || referat__line_alone_above(p, i) ||
+               (i && line_is(p, i - 1, LINE_SECTION));
   /* What an item's number was glued to: "Referat6. Budget". */
   if (alone && row->match == LEX_EXACT && !p->unfolded && i + 1 < p->count &&
       p->lines[i + 1].number == p->lines[i].number && is_digit(p->text[p->lines[i + 1].start]))
@@ -114,7 +124,7 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setti
     return true;
   /* A weak word is a heading where it looks as the certain ones do. */
   bool tight = p->tight || (colon.tight > colon.loose && has_colon(p, i));
-  if (alone && tight && row->match != LEX_SUFFIX &&
+  if (alone && tight && (row->match != LEX_SUFFIX || is_of_somebody(p, i, row)) &&
       !referat__is_lower(referat__first_char(line_text(p, i + 1))))
     return true;
   /* Where no blank lines part paragraphs, a word that fills a line is one. */

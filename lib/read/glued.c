@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/glued.h"
 
 #include "base/bytes16.h"
@@ -159,6 +161,23 @@ static size_t heading_at(const ungluer *u, slice s)
   return 0;
 }
 
+/* A longer word before a full stop is no abbreviation. */
+#define LONGEST_SHORT 4
+
+/* Whether all of the text, which a sentence ends right in front of, heads a section:
+ * "... kl. 17.Økonomi" */
+static bool is_last_heading(const ungluer *u, slice s, size_t at)
+{
+  slice text = slice_skip(s, at + 1);
+  char before = at ? s.ptr[at - 1] : 0;
+  const char *space = memrchr(s.ptr, ' ', at);
+  bool word = before >= 'a' && before <= 'z' && space && s.ptr + at > space + LONGEST_SHORT;
+  if (!(before == ')' || is_digit(before) || word) || !space || !lex_may_open(&u->sections, text))
+    return false;
+  const lex_section *row = referat__lex_section(u->p->lex, text);
+  return row && row->match == LEX_EXACT;
+}
+
 /* A longer line is no title that a web page left something behind. */
 #define LONGEST_TITLE 220
 
@@ -315,10 +334,11 @@ static void cut_line(ungluer *u, uint32_t i)
     if (!referat__is_upper(referat__first_char(behind)))
       continue;
     size_t length = heading_at(u, behind);
-    if (length) {
+    bool last = !length && is_last_heading(u, s, at);
+    if (length || last)
       referat__cut_add(p, &u->cuts, i, at + 1, false);
+    if (length)
       referat__cut_add(p, &u->cuts, i, at + 1 + length, false);
-    }
   }
   if (u->cuts.count > before)
     return;

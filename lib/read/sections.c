@@ -159,6 +159,32 @@ static bool is_names_to_the_end(const body *b)
          (!below || (below->kind != BLOCK_PARAGRAPH && below->kind != BLOCK_LIST_ITEM));
 }
 
+/* Whether the line, under the heading of who decides, says of a body what it does:
+ * "Teknisk Udvalg indstiller", among others of the kind or first of them. */
+static bool tells_competence(const body *b, const lex_section *row)
+{
+  if (row->strength != LEX_WEAK || row->match != LEX_SUFFIX || !body_in(b, "competence") ||
+      !string_is(row->kind, "recommendation"))
+    return false;
+  slice s = body_first_line(b, body_current(b)), named = referat__body_at(b->p->lex, s);
+  uint32_t next = body_next_real(b, b->at + 1), above = b->at;
+  const block *below = body_block(b, next);
+  while (above > 0 && body_block(b, above - 1)->kind == BLOCK_FURNITURE)
+    above--;
+  const block *before = above ? body_block(b, above - 1) : NULL;
+  bool first = before && line_is(b->p, before->first, LINE_SECTION);
+  bool others = before && b->p->lines[before->last - 1].section == row;
+  return named.len && named.len + row->pattern.len >= s.len && (first || others) && below &&
+         below->kind != BLOCK_LIST_ITEM;
+}
+
+/* Whether the section of annexes says that there are none: no name of one follows. */
+static bool names_no_annex(const body *b)
+{
+  const referat_node *said = b->section ? b->section->last : NULL;
+  return said && said->type == REFERAT_P && b->section->first->next == said;
+}
+
 bool referat__section_build(body *b)
 {
   uint32_t line = body_line_number(b, body_current(b));
@@ -169,7 +195,8 @@ bool referat__section_build(body *b)
     return false;
   /* Among annexes everyday words are names of annexes; under a recommendation
    * "X indstiller," leads the clauses in. */
-  if (!row || (row->strength == LEX_WEAK && body_in(b, "annexes") && !is_marked) ||
+  if (!row || tells_competence(b, row) ||
+      (row->strength == LEX_WEAK && body_in(b, "annexes") && !is_marked && !names_no_annex(b)) ||
       (row->strength == LEX_WEAK && body_in(b, "recommendation") &&
        string_is(row->kind, "recommendation") && !is_marked && body_empty_section(b)))
     return false;
