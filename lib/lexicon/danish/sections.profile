@@ -64,6 +64,8 @@ forslag                                      -> recommendation weak    | Forslag
 
 beslutning                                   -> decision strong        | Beslutning
 beslutninger                                 -> decision strong        | Beslutninger
+åben beslutning                              -> decision strong        | Åben beslutning
+lukket beslutning                            -> decision strong        | Lukket beslutning
 beslutning den                               -> decision strong        | Beslutning den:
 beslutning i den                             -> decision strong        | Beslutning i den:
 beslutning {body}                            -> decision strong        | Beslutning i Kulturudvalget den 3. maj 2024
@@ -116,6 +118,7 @@ bevillinger                                  -> finance weak           | Bevilli
 personalemæssige og økonomiske konsekvenser  -> finance strong         | Personalemæssige og økonomiske konsekvenser
 
 lovgrundlag                                  -> legal strong           | Lovgrundlag
+lovgrundlag og *                             -> legal weak             | Lovgrundlag og juridisk vurdering
 retsgrundlag                                 -> legal strong           | Retsgrundlag
 lovgrundlag, politikker                      -> legal strong           | Lovgrundlag, politikker
 retsregler og andre forskrifter              -> legal strong           | Retsregler og andre forskrifter

@@ -2,6 +2,16 @@
 #include "read/facts/found.h"
 #include "read/facts/outcome.h"
 
+/* "formanden for", "chef for": what follows is what somebody heads, and nobody stood in for. */
+static bool heads_something(const token *role)
+{
+  static const char *const heads[] = {"chair", "vice-chair", "official"};
+  for (size_t k = 0; k < sizeof heads / sizeof *heads && role->kind == TOKEN_ROLE; k++)
+    if (role->role && strcmp(role->role, heads[k]) == 0)
+      return true;
+  return false;
+}
+
 /* Whether the person is the one who is stood in for: "for Anna Holm", "i stedet
  * for medlem Anna Holm", "i Anna Holms sted". */
 static bool is_whom(const scan *s, uint32_t from, uint32_t i)
@@ -11,6 +21,8 @@ static bool is_whom(const scan *s, uint32_t from, uint32_t i)
   while (i > from && (s->at[i - 1].kind == TOKEN_ROLE || s->at[i - 1].term == TERM_MEMBERS ||
                       s->at[i - 1].term == TERM_FILLER))
     i--;
+  if (i > from + 1 && s->at[i - 1].term == TERM_FOR && heads_something(&s->at[i - 2]))
+    return false;
   return i > from && (s->at[i - 1].term == TERM_FOR || s->at[i - 1].term == TERM_REPLACES);
 }
 
