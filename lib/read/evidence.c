@@ -59,6 +59,10 @@ static const struct {
 #define LONG_STOPPED 120
 #define MOST_STOPPED_WORDS 14
 
+/* Titles with a stop, each parted from what was decided below, that tell how titles are set. */
+#define FEWEST_DISPOSED 2
+#define ALONE (1u << EV_ABOVE | 1u << EV_BELOW)
+
 const char *referat__evidence_name(unsigned bit, int *weight)
 {
   if (bit >= EV_COUNT)
@@ -162,6 +166,14 @@ static void look_at_title(const parse *p, candidate *k)
           referat__casenumber_read(title).form != CASE_NONE);
 }
 
+/* Whether a sentence says what was decided: "Henvist til behandling i Socialudvalget." */
+static bool says_outcome(const parse *p, slice s)
+{
+  return lex_may_open(lex_openings_of(p->lex, LEX_OUTCOMES), s) &&
+         referat__is_upper(referat__first_char(s)) &&
+         referat__lex_start(p->lex, LEX_OUTCOMES, s, NULL);
+}
+
 /* Whether a line announces what stands below it, as lists and clauses are. */
 static bool leads_in(const parse *p, uint32_t i)
 {
@@ -227,7 +239,7 @@ static void look_below(const chooser *c, candidate *k)
       say(k, EV_ACCESS, true);
     if (seen < REPEAT_WINDOW && k->title && referat__title_same(s, k->n.title))
       say(k, EV_REPEATED, true);
-    if (seen < REPEAT_WINDOW && referat__title_is_outcome(p, s))
+    if (seen < REPEAT_WINDOW && (referat__title_is_outcome(p, s) || (!seen && says_outcome(p, s))))
       say(k, EV_DECIDED, true);
     if (!seen && k->line < c->first_section && k->n.title.len)
       say(k, EV_DECIDED, tells_outcome(p, i));
@@ -463,13 +475,22 @@ static void find_recounted(chooser *c, const form *f)
 static void weigh_known(chooser *c, const form *f)
 {
   const uint32_t known = 1u << EV_KNOWN | 1u << EV_SENTENCE;
-  uint32_t all = 0, stopped = 0;
+  const uint32_t decided = 1u << EV_DECIDED | ALONE | 1u << EV_SENTENCE;
+  uint32_t all = 0, stopped = 0, disposed = 0;
   bool custom = false;
   for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
     uint32_t said = c->at[i - 1].evidence;
     all++;
     stopped += (said & 1u << EV_SENTENCE) != 0;
     custom |= (said & known) == known;
+    disposed += (said & decided) == decided;
+  }
+  /* So they are where what was decided stands below several of them. */
+  for (uint32_t i = f->first; i && disposed >= FEWEST_DISPOSED; i = c->at[i - 1].next) {
+    candidate *k = &c->at[i - 1];
+    if ((k->evidence & ALONE) == ALONE && k->n.title.len <= LONG_HEADING &&
+        !has_inner_stop(k->n.title))
+      k->evidence &= ~(1u << EV_SENTENCE | 1u << EV_LONG);
   }
   for (uint32_t i = f->first; i && custom && 2 * stopped > all; i = c->at[i - 1].next) {
     candidate *k = &c->at[i - 1];

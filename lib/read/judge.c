@@ -154,7 +154,10 @@ bool referat__is_minutes(const minutes_signs *s)
   bool disposed = s->outcomes && s->sections >= MANY_SECTIONS && s->day &&
                   (s->body || (s->hour && s->fields >= 2 && s->recommendations));
   bool filed = s->items && s->cases && s->sections && (s->sure_items || each_filed);
-  return filed || ((s->kind || decides || met || attended || disposed) && points >= ENOUGH_POINTS);
+  /* Who met, a list of what they met about, and the first of it again. */
+  bool listed = s->body && s->items && s->sure_items && s->entries >= FEWEST_ENTRIES;
+  return filed || listed ||
+         ((s->kind || decides || met || attended || disposed) && points >= ENOUGH_POINTS);
 }
 
 /* A list of words that grows: "a date, 3 items". */

@@ -466,6 +466,22 @@ static void raise_first(char *name)
     name[1] = (char)(name[1] - 0x20);
 }
 
+/* The name in small letters, where it has capitals alone: "REGIONS". */
+static slice not_all_capitals(const parse *p, slice name)
+{
+  char *to = referat__arena_bytes(p->a, name.len + 4);
+  size_t n = 0;
+  for (slice rest = name; to && rest.len;) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(rest.ptr, slice_end(rest), &size);
+    if (!referat__is_upper(c) || n + size > name.len)
+      return name;
+    n += referat__utf8_encode(referat__fold(c), to + n);
+    rest = slice_skip(rest, size);
+  }
+  return to && n > 1 ? slice_of(to, n) : name;
+}
+
 /* "Ældrerådsmøde": the body that met is "Ældrerådet"; of "Bestyrelsesmøde" it is
  * "Bestyrelsen". */
 static slice of_meeting(const parse *p, slice s, bool *meeting)
@@ -475,7 +491,7 @@ static slice of_meeting(const parse *p, slice s, bool *meeting)
   if (!row || row->pattern.len > bare.len)
     return s;
   *meeting = true;
-  slice stem = referat__lex_before(bare, row);
+  slice stem = not_all_capitals(p, referat__lex_before(bare, row));
   char *name = referat__arena_printf(p->a, "%.*s%s", (int)stem.len, stem.ptr, row->value);
   if (name)
     raise_first(name);
@@ -537,7 +553,9 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   front = referat__meeting_without_term(front, &term);
   if (!f->term.len)
     f->term = term;
-  front = of_meeting(p, drop_front_links(p, take_kind(p, front, f)), &meeting);
+  slice rest = drop_front_links(p, take_kind(p, front, f));
+  front = of_meeting(p, rest, &meeting);
+  bool word = front.ptr != rest.ptr; /* "Byrådsmøde" says that somebody met */
   /* "Vejlaugets bestyrelsesmøde" and "bestyrelsesmøde i X" are no names of bodies. */
   if (!front.len || begins_meeting(p, front) || meeting_word(p, without_number(front)))
     return;
@@ -551,7 +569,7 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
     front = part; /* "Sandby Sogn, Menighedsrådet" */
   slice body = referat__body_at(p->lex, front);
   if (meeting && referat__names_body(p, front)) {
-    f->met |= has_day;
+    f->met |= has_day || word;
     set_body(p->lex, f,
              body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
              3);
