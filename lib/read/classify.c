@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "model/string.h"
 #include "read/anchors.h"
 #include "read/cases.h"
 #include "read/names.h"
@@ -19,6 +20,11 @@
 
 /* Bodies that deal with one case after one another. */
 #define MOST_DATED 6
+
+/* So many short lines below one another are cells. */
+#define FEWEST_CELLS 3
+#define LONGEST_CELL 24
+#define LONGEST_UNIT 8 /* "Mio. kr." */
 
 /* A longer line only begins like a heading, where no blank lines tell. */
 #define LONGEST_WEAK 60
@@ -99,6 +105,27 @@ static bool is_of_somebody(const parse *p, uint32_t i, const lex_section *row)
          !memchr(space + 1, ' ', (size_t)(slice_end(s) - space - 1));
 }
 
+/* Among cells of a table that lost its lines, a common word is the head of a column: "Mål",
+ * "Forslag", "Nu", "I alt" stand below one another. */
+static bool is_cell(const parse *p, uint32_t i)
+{
+  if (!p->gaps || p->unfolded || string_is(p->lines[i].section->kind, "attendance") ||
+      string_is(p->lines[i].section->kind, "competence"))
+    return false;
+  uint32_t below = i;
+  for (int k = 0; k < FEWEST_CELLS; k++) {
+    below = referat__line_next(p, below + 1);
+    slice s = below < p->count ? line_text(p, below) : slice_of(NULL, 0);
+    if (!s.len || s.len > LONGEST_CELL || p->lines[below].section ||
+        !referat__line_alone_below(p, below) ||
+        strchr(s.len > LONGEST_UNIT ? ".:,;" : ":,;", slice_end(s)[-1]) ||
+        referat__lex_whole(p->lex, LEX_NONE, s) ||
+        referat__lex_start(p->lex, LEX_OUTCOMES, s, NULL) || referat__bullet_length(s))
+      return false;
+  }
+  return true;
+}
+
 /* `colon` is how those are set that end in one. */
 static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setting colon)
 {
@@ -106,6 +133,8 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setti
     return true;
   if (row->strength == LEX_STRONG || line_is(p, i, LINE_HEADING))
     return true;
+  if (row->match != LEX_SUFFIX && is_cell(p, i))
+    return false;
   bool cut = i > 0 && p->lines[i - 1].number == p->lines[i].number;
   bool alone = p->unfolded || cut || referat__line_alone_above(p, i) ||
                (i && line_is(p, i - 1, LINE_SECTION));
@@ -249,6 +278,17 @@ static bool is_title(const parse *p, uint32_t i, const lex_section *row, uint32_
          (row->match == LEX_DECISION && referat__lex_start(p->lex, LEX_KINDS, s, NULL));
 }
 
+/* The heading behind the bullet that the certain headings have: common words as well. */
+static const lex_section *bulleted_row(const parse *p, uint32_t i, slice bullet)
+{
+  slice s = line_text(p, i);
+  if (!bullet.len || !slice_starts(s, bullet) || !referat__line_alone_above(p, i) ||
+      !referat__line_alone_below(p, i))
+    return NULL;
+  const lex_section *row = referat__lex_section(p->lex, slice_skip(s, bullet.len));
+  return row && row->match != LEX_SUFFIX && s.len < LONGEST_WEAK ? row : NULL;
+}
+
 static void count_setting(const parse *p, uint32_t i, uint32_t *all, uint32_t *colon)
 {
   ++*all;
@@ -259,6 +299,7 @@ void referat__classify_sections(parse *p)
 {
   uint32_t joined = 0;
   setting all = {0}, colon = {0};
+  slice bullet = slice_of(NULL, 0); /* that stands before certain headings */
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section = find_row(p, i);
     if (!row) {
@@ -267,6 +308,8 @@ void referat__classify_sections(parse *p)
     }
     if (!row || row->strength != LEX_STRONG)
       continue;
+    if (!bullet.len)
+      bullet = slice_of(line_text(p, i).ptr, referat__bullet_length(line_text(p, i)));
     if (!referat__line_alone_above(p, i) && !p->lines[i - 1].section)
       joined++;
     else if (referat__line_alone_below(p, i))
@@ -280,6 +323,8 @@ void referat__classify_sections(parse *p)
   uint32_t seen = 0;
   for (uint32_t i = 0; i < p->count; i++) {
     const lex_section *row = p->lines[i].section;
+    if (!row && bullet.len && !line_is(p, i, LINE_BLANK | LINE_ROW | LINE_RULE))
+      row = p->lines[i].section = bulleted_row(p, i, bullet);
     seen += !line_is(p, i, LINE_BLANK);
     if (!row || !is_heading(p, i, row, colon) || (!any && is_title(p, i, row, seen)))
       continue;

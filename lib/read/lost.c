@@ -40,12 +40,26 @@ static bool is_body_of_items(const lex_section *row)
          !string_is(row->kind, "annexes");
 }
 
+/* Whether the summary, with which an item begins, stands behind the annexes of one that was
+ * presented and decided. */
+static bool sums_up_next(const seen *s, const lex_section *row)
+{
+  bool presented = false;
+  if (!s->decided || !string_is(row->kind, "summary") ||
+      !string_is(s->rows[s->count - 1]->kind, "annexes"))
+    return false;
+  for (uint32_t i = 0; i < s->count; i++)
+    presented |= string_is(s->rows[i]->kind, "presentation");
+  return presented && !string_is(s->rows[0]->kind, "decision");
+}
+
 /* Whether an item begins with the section: the first one, or one that the item before
  * has had, behind its decision. */
 static bool begins_item(seen *s, const lex_section *row, bool first)
 {
-  bool begins = first ? !string_is(row->kind, "attendance")
-                      : s->decided && is_body_of_items(row) && has_row(s, row);
+  bool begins =
+      first ? !string_is(row->kind, "attendance")
+            : s->decided && is_body_of_items(row) && (has_row(s, row) || sums_up_next(s, row));
   if (begins)
     *s = (seen){.count = 0};
   s->decided |= string_is(row->kind, "decision");

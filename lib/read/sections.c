@@ -256,6 +256,19 @@ static slice whole_text(const body *b, const block *at)
   return slice_between(body_first_line(b, at).ptr, slice_end(line_text(b->p, at->last - 1)));
 }
 
+/* A cell of a table with its unit is no longer: "Mio. kr." */
+#define LONGEST_UNIT 8
+
+/* Whether the text is what stands in a table alone: a figure, or a unit. */
+static bool is_cell(slice s)
+{
+  size_t letters = 0;
+  for (size_t i = 0; i < s.len; i++)
+    letters += !is_digit(s.ptr[i]) && !strchr("+-,.% ", s.ptr[i]);
+  return s.len > 0 && (!letters || (s.len <= LONGEST_UNIT && slice_ends(s, SLICE(".")) &&
+                                    memchr(s.ptr, ' ', s.len)));
+}
+
 bool referat__has_heading_form(const body *b, const block *at)
 {
   slice s = whole_text(b, at);
@@ -263,6 +276,8 @@ bool referat__has_heading_form(const body *b, const block *at)
       !is_one_line(b, at) || !referat__line_alone_below(b->p, at->last - 1))
     return false;
   uint32_t first = referat__first_char(s), last = referat__last_char(s);
+  if (is_cell(s))
+    return false;
   if (!referat__is_upper(first) && !(first >= '0' && first <= '9'))
     return false;
   if (last < 0x80 && strchr(".,;:!?*\"", (int)last))
@@ -313,7 +328,9 @@ bool referat__is_free_heading(body *b)
   slice above = before ? line_text(b->p, before->last - 1) : slice_of(NULL, 0);
   bool announced =
       before && before->kind == BLOCK_PARAGRAPH && above.len && slice_end(above)[-1] == ':';
-  b->among_short = chain > LONGEST_CHAIN || (announced && chain > 1);
+  /* A paragraph that is a figure has no heading: cells, of which the one in hand is another. */
+  bool cells = after->kind == BLOCK_PARAGRAPH && is_cell(whole_text(b, after));
+  b->among_short = chain > LONGEST_CHAIN || (announced && chain > 1) || cells;
   return !b->among_short;
 }
 
