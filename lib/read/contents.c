@@ -10,6 +10,7 @@
 #include "read/inline.h"
 #include "read/textnodes.h"
 #include "read/numbered.h"
+#include "read/stackedlist.h"
 #include "read/titles.h"
 
 /* Fewer characters than this say too little to call a title cut off. */
@@ -125,10 +126,7 @@ static bool is_led(const entry_parts *parts)
 
 static bool is_contents_heading(const parse *p, uint32_t i)
 {
-  slice s = line_text(p, i);
-  if (s.len && slice_end(s)[-1] == ':')
-    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
-  return referat__lex_whole(p->lex, LEX_CONTENTS, s) != NULL;
+  return referat__heads_contents(p->lex, line_text(p, i));
 }
 
 /* Lines behind a heading of the list that must have an entry. */
@@ -310,6 +308,12 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
   if (!f.set)
     return false;
   find_entries(&f);
+  uint32_t stack = f.heading < last ? referat__stacked_end(p, f.heading, last) : f.heading;
+  if (stack > f.heading) {
+    *begin = f.heading;
+    *end = stack;
+    return true;
+  }
   drop_repeated_title(p, &f);
   if (f.first_entry == last && f.heading == last && last == p->count && !p->outline.count &&
       !find_last_list(&f))
@@ -522,8 +526,22 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, set, k, &parts) && is_led(&parts);
   bool rising = !has_pages && has_rising_pages(p, i, end);
   numbered due = {.value = 0};
+  bool stacked = referat__stacked_end(p, begin, end) > begin;
+  stacked_entry e;
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
+    if (stacked && referat__stacked_entry(p, i, end, &e)) {
+      add_title(p, &title, line_text(p, i), number);
+      for (uint32_t k = e.title; k < e.title_end; k++)
+        if (!line_is(p, k, LINE_BLANK))
+          add_title(p, &title, line_text(p, k), p->lines[k].number);
+      slice page = line_text(p, e.page);
+      parts = (entry_parts){.leader = slice_of(page.ptr, 0), .page = page};
+      build_entry(p, contents, set, &title, &parts, number);
+      title.count = 0;
+      i = e.page;
+      continue;
+    }
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
       if (title.count && !has_pages) {
         build_entry(p, contents, set, &title, NULL, number);
@@ -537,6 +555,7 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       continue;
     }
     if (line_is(p, i, LINE_FURNITURE) || is_group(p, i, &due) ||
+        (stacked && is_contents_heading(p, i)) ||
         referat__lex_whole(p->lex, LEX_PAGE_COLUMNS, line_text(p, i))) {
       if (title.count) { /* text keeps its order */
         build_entry(p, contents, set, &title, NULL, number);

@@ -9,6 +9,7 @@
 #include "read/cases.h"
 #include "read/cuts.h"
 #include "read/numbered.h"
+#include "read/stackedlist.h"
 #include "read/titles.h"
 
 /* A title that is found again is not longer, with its number. */
@@ -308,6 +309,31 @@ static bool cut_bullet(ungluer *u, uint32_t i)
   return true;
 }
 
+/* Contents stand among so many lines. */
+#define LINES_BEFORE_CONTENTS 400
+
+/* Where the heading of contents is glued to what stands in front of it: "Bo Krag (A)Indhold",
+ * "51Indholdsfortegnelse lukket møde"; 0 where none is. */
+static size_t glued_contents_at(const ungluer *u, slice s)
+{
+  if (u->seen_lines > LINES_BEFORE_CONTENTS || s.len > LONGEST_TITLE)
+    return 0;
+  for (size_t i = 1; i < s.len; i++) {
+    char before = s.ptr[i - 1];
+    const lex_word *row;
+    if (s.ptr[i] < 'A' || s.ptr[i] > 'Z' ||
+        !(before == ')' || is_digit(before) || (before >= 'a' && before <= 'z')))
+      continue;
+    slice behind = slice_skip(s, i);
+    row = lex_may_open(&u->contents, behind)
+              ? referat__lex_start(u->p->lex, LEX_CONTENTS, behind, NULL)
+              : NULL;
+    if (row && row->value[0] && referat__heads_contents(u->p->lex, behind))
+      return i;
+  }
+  return 0;
+}
+
 static void cut_line(ungluer *u, uint32_t i)
 {
   parse *p = u->p;
@@ -320,6 +346,11 @@ static void cut_line(ungluer *u, uint32_t i)
   const lex_word *debris = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
   if (debris && strcmp(debris->value, "leads") == 0 && used < s.len) {
     referat__cut_add(p, &u->cuts, i, used, true); /* "Fold punktet ind Resume" */
+    return;
+  }
+  size_t contents = glued_contents_at(u, s);
+  if (contents) {
+    referat__cut_add(p, &u->cuts, i, contents, false);
     return;
   }
   size_t head = contents_heading_at(u, s);
