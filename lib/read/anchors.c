@@ -196,7 +196,7 @@ static bool begins_anew(const parse *p, slice s)
 size_t referat__owned_decision_length(const parse *p, slice s)
 {
   static const lex_id links[] = {LEX_DECISION_LINKS, LEX_DATE_LINKS};
-  slice near = slice_of(s.ptr, s.len < LONGEST_DECISION_HEADING ? s.len : LONGEST_DECISION_HEADING);
+  slice near = referat__front(s, LONGEST_DECISION_HEADING);
   slice body = referat__body_at(p->lex, near), where;
   slice rest =
       body.len ? referat__trim_left(slice_between(slice_end(body), slice_end(near))) : body;

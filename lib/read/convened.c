@@ -88,7 +88,7 @@ static const char *behind_hours(const parse *p, slice s)
  * Berg var ..."; 0 if it is none. */
 static size_t numbered_room(const parse *p, slice s)
 {
-  s.len = s.len < LONGEST_BODY ? s.len : LONGEST_BODY;
+  s = referat__front(s, LONGEST_BODY);
   bool room = false, number = false;
   for (size_t n = 0; n < s.len;) {
     size_t begin = n;

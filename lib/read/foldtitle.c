@@ -101,9 +101,7 @@ static size_t title_twice(unfolder *u, slice s)
 
 size_t referat__fold_asking(const unfolder *u, slice whole)
 {
-  slice where,
-      near = slice_of(whole.ptr,
-                      whole.len < LONGEST_ANCHOR_HEADING ? whole.len : LONGEST_ANCHOR_HEADING);
+  slice where, near = referat__front(whole, LONGEST_ANCHOR_HEADING);
   if (!referat__lex_find(u->p->lex, LEX_VERBS, near, &where) ||
       memchr(near.ptr, '.', (size_t)(where.ptr - near.ptr)))
     return 0;
