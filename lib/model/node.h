@@ -106,6 +106,12 @@ static inline bool node_says(const referat_node *node, referat_attr attr, const 
   return strcmp(node_value(node, attr), value) == 0;
 }
 
+/* A cell of a table. */
+static inline bool node_is_cell(const referat_node *node)
+{
+  return node->type == REFERAT_TH || node->type == REFERAT_TD;
+}
+
 /* The children of an element; NULL for text. */
 static inline referat_node *node_first(const referat_node *node)
 {

@@ -3,9 +3,8 @@
 #include "base/diag.h"
 #include "model/copy.h"
 #include "write/added/annexlinks.h"
-#include "write/added/attendance.h"
+#include "write/added/pages.h"
 #include "write/added/remarks.h"
-#include "write/added/signatures.h"
 #include "write/excerpt.h"
 #include "write/view.h"
 
@@ -20,8 +19,7 @@ static void tell(const referat_options *options, const char *message)
 /* The day that comments bear: that of the whole document. */
 static const char *day_of(const referat_doc *doc, const referat_options *options, char iso[11])
 {
-  const char *own = referat_node_attr(referat_doc_head(doc), REFERAT_ATTR_DATE);
-  view v = {.date = own ? own : ""};
+  view v = {.date = node_value(referat_doc_head(doc), REFERAT_ATTR_DATE)};
   date day = referat__view_day(&v, options);
   if (!referat__date_valid(day))
     return NULL;

@@ -8,7 +8,6 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/out.h"
-#include "write/docx/namespaces.h"
 #include "write/docx/reference.h"
 #include "write/office/walk.h"
 #include "write/tag.h"

@@ -10,6 +10,11 @@
 #include "base/slice.h"
 #include "write/styles.h"
 
+#define W_NAMESPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define R_NAMESPACE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define NAMESPACE_W " xmlns:w=\"" W_NAMESPACE "\""
+#define NAMESPACE_R " xmlns:r=\"" R_NAMESPACE "\""
+
 #define REFERENCE_MAX_PARTS 64 /* that are taken over */
 
 /* A part that goes into the document as it is. */

@@ -3,7 +3,6 @@
 #define REFERAT_WRITE_DOCX_REFERENCE_SCAN_H
 
 #include "package/zip.h"
-#include "write/docx/namespaces.h"
 #include "write/docx/reference.h"
 
 #define REFERENCE_MAX_DEPTH 256

@@ -17,7 +17,9 @@
 #define PAGES_PART "layout-cache"
 #define NO_PAGES SLICE("\1\0\1\0p\5\0\0\0")
 
-static const odt_entry parts[] = {
+static const struct {
+  const char *path, *media_type;
+} parts[] = {
     {"/", TEXT_TYPE},
     {"content.xml", "text/xml"},
     {"styles.xml", "text/xml"},
@@ -42,23 +44,24 @@ typedef struct job {
   const char *says; /* a digest of it and of what the document says, or empty */
 } job;
 
+static void put_entry(out *o, const char *path, const char *version, const char *media_type)
+{
+  referat__tags(o,
+                "<manifest:file-entry manifest:full-path=%s manifest:version=%s"
+                " manifest:media-type=%s/>\n",
+                path, version, media_type);
+}
+
 static void put_manifest(job *j)
 {
-  const size_t own = j->options->embed_xml ? PARTS : PARTS - 1;
-  size_t count = own;
-  const odt_picture *picture;
-  for (picture = j->reference.pictures; picture; picture = picture->next)
-    count++;
-  odt_entry *entries = referat__arena_alloc(&j->memory, count * sizeof *entries);
-  if (!entries)
-    return;
-  memcpy(entries, parts, own * sizeof *parts);
-  count = own;
-  for (picture = j->reference.pictures; picture; picture = picture->next)
-    entries[count++] = (odt_entry){picture->name.ptr, picture->media_type};
-  referat__odt_manifest(
-      referat__package_begin(j->package, "META-INF/manifest.xml", PACKAGE_DEFLATED), entries,
-      count);
+  out *o = referat__package_begin(j->package, "META-INF/manifest.xml", PACKAGE_DEFLATED);
+  OUT_LITERAL(o, ODT_XML_DECLARATION
+              "<manifest:manifest" ODT_NS("manifest", "manifest") " manifest:version=\"1.2\">\n");
+  for (size_t i = 0; i < PARTS - !j->options->embed_xml; i++)
+    put_entry(o, parts[i].path, i == 0 ? "1.2" : TAG_NONE, parts[i].media_type);
+  for (const odt_picture *p = j->reference.pictures; p; p = p->next)
+    put_entry(o, p->name.ptr, TAG_NONE, p->media_type);
+  OUT_LITERAL(o, "</manifest:manifest>\n");
 }
 
 /* The master page of the first page. A reference document may have none for it

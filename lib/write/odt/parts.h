@@ -51,12 +51,4 @@ void referat__odt_meta(out *o, const view *v, date day, const char *digest, cons
 /* Whether lines and pages end as in our documents; `adds_space`: see walk. */
 void referat__odt_settings(out *o, bool adds_space);
 
-/* An entry of the manifest. */
-typedef struct odt_entry {
-  const char *path;
-  const char *media_type;
-} odt_entry;
-
-void referat__odt_manifest(out *o, const odt_entry *entries, size_t count);
-
 #endif

@@ -1,11 +1,10 @@
-#include "write/prose/json.h"
-
 #include "base/diag.h"
 #include "base/utf8.h"
 #include "write/address.h"
 #include "write/binding.h"
 #include "write/prose/facts.h"
 #include "write/prose/prose.h"
+#include "write/prose/write.h"
 #include "write/view.h"
 
 #define DEEPEST_HEADING 6
@@ -264,18 +263,22 @@ static void apart(prose *p)
   put_text(json_of(p), SLICE(NO_BREAK_SPACE NO_BREAK_SPACE NO_BREAK_SPACE));
 }
 
+/* An element that holds what the node does, and is left out where that is nothing. */
+static void put_inside(json *j, const char *beginning, const referat_node *node)
+{
+  open_due(j, beginning);
+  referat__prose_children(&j->prose, node);
+  close_due(j, "]}");
+}
+
 static void strong(prose *p, const referat_node *node)
 {
-  open_due(json_of(p), "{\"t\":\"Strong\",\"c\":[");
-  referat__prose_children(p, node);
-  close_due(json_of(p), "]}");
+  put_inside(json_of(p), "{\"t\":\"Strong\",\"c\":[", node);
 }
 
 static void em(prose *p, const referat_node *node)
 {
-  open_due(json_of(p), "{\"t\":\"Emph\",\"c\":[");
-  referat__prose_children(p, node);
-  close_due(json_of(p), "]}");
+  put_inside(json_of(p), "{\"t\":\"Emph\",\"c\":[", node);
 }
 
 static void link(prose *p, const referat_node *node, const char *href)
@@ -374,8 +377,7 @@ static void put_list_style(json *j, const char *marker)
 static void list(prose *p, const referat_node *node)
 {
   json *j = json_of(p);
-  const char *type = referat_node_attr(node, REFERAT_ATTR_TYPE);
-  bool numbered = type && strcmp(type, "number") == 0;
+  bool numbered = node_says(node, REFERAT_ATTR_TYPE, "number");
   const referat_node *first = referat__node_child(node, REFERAT_LI);
   if (!first)
     return;
@@ -402,22 +404,15 @@ static void list(prose *p, const referat_node *node)
 
 #define ALIGN "{\"t\":\"AlignDefault\"}"
 
-static bool is_cell(const referat_node *node)
-{
-  return node->type == REFERAT_TH || node->type == REFERAT_TD;
-}
-
 static void put_row(json *j, const referat_node *row)
 {
   open_now(j, "[" NO_ATTR ",[");
   for (const referat_node *cell = node_first(row); cell; cell = cell->next) {
-    if (!is_cell(cell))
+    if (!node_is_cell(cell))
       continue;
     open_now(j, "[" NO_ATTR "," ALIGN ",1,1,[");
     begin_text(j);
-    open_due(j, "{\"t\":\"Plain\",\"c\":[");
-    referat__prose_children(&j->prose, cell);
-    close_due(j, "]}");
+    put_inside(j, "{\"t\":\"Plain\",\"c\":[", cell);
     close_now(j, "]]");
   }
   close_now(j, "]]");
@@ -434,15 +429,13 @@ static void table(prose *p, const referat_node *node)
   open_now(j, "{\"t\":\"Table\",\"c\":[" NO_ATTR ",[null,[");
   if (caption) {
     begin_text(j);
-    open_due(j, "{\"t\":\"Plain\",\"c\":[");
-    referat__prose_children(&j->prose, caption);
-    close_due(j, "]}");
+    put_inside(j, "{\"t\":\"Plain\",\"c\":[", caption);
   }
   end_word(j);
   OUT_LITERAL(j->o, "]],[");
   j->comma = false;
   for (const referat_node *cell = node_first(first); cell; cell = cell->next)
-    if (is_cell(cell)) {
+    if (node_is_cell(cell)) {
       open_now(j, "[" ALIGN ",{\"t\":\"ColWidthDefault\"}]");
       j->comma = true;
     }
@@ -542,7 +535,7 @@ static void metadata(json *j)
     for (; person; person = referat__next_participant(&people)) {
       open_now(j, "{\"t\":\"MetaInlines\",\"c\":[");
       begin_text(j);
-      put_text(j, slice_str(referat_node_attr(person, REFERAT_ATTR_NAME)));
+      put_text(j, slice_str(node_value(person, REFERAT_ATTR_NAME)));
       close_now(j, "]}");
     }
     close_now(j, "]}");

@@ -1,5 +1,3 @@
-#include "write/prose/markdown.h"
-
 #include "base/diag.h"
 #include "base/mdmarks.h"
 #include "base/mdtext.h"
@@ -8,6 +6,7 @@
 #include "write/added/remarks.h"
 #include "write/prose/facts.h"
 #include "write/prose/prose.h"
+#include "write/prose/write.h"
 
 #define DEEPEST_HEADING 6
 #define MOST_INDENT 64
@@ -323,8 +322,7 @@ static bool is_number(const markdown *m, const char *marker)
 static void list(prose *p, const referat_node *node)
 {
   markdown *m = markdown_of(p);
-  const char *type = referat_node_attr(node, REFERAT_ATTR_TYPE);
-  bool numbered = type && strcmp(type, "number") == 0;
+  bool numbered = node_says(node, REFERAT_ATTR_TYPE, "number");
   unsigned outside = m->indent;
   bool first = true;
   for (const referat_node *li = node_first(node); li; li = li->next) {
@@ -364,7 +362,7 @@ static void put_cells(markdown *m, const referat_node *row)
 {
   out_char(m->o, '|');
   for (const referat_node *cell = node_first(row); cell; cell = cell->next) {
-    if (cell->type != REFERAT_TH && cell->type != REFERAT_TD)
+    if (!node_is_cell(cell))
       continue;
     referat__mdtext_clear(&m->text, true);
     referat__prose_children(&m->prose, cell);
@@ -380,7 +378,7 @@ static void put_rule(markdown *m, const referat_node *row)
   indent(m);
   out_char(m->o, '|');
   for (const referat_node *cell = node_first(row); cell; cell = cell->next)
-    if (cell->type == REFERAT_TH || cell->type == REFERAT_TD)
+    if (node_is_cell(cell))
       OUT_LITERAL(m->o, " --- |");
   out_str(m->o, m->tables ? "\n" : "  \n");
 }

@@ -1,11 +1,31 @@
-#include "write/added/attendance.h"
+#include "write/added/pages.h"
 
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "model/string.h"
-#include "write/added/build.h"
 #include "write/binding.h"
 #include "write/danish.h"
+
+/* An element that holds the text, whose bytes are the caller's. */
+static referat_node *build_text(arena *a, referat_node *to, referat_type type, const char *text)
+{
+  referat_node *node = referat__node_add(a, to, type, 0);
+  if (node && text)
+    referat__node_add_text(a, node, slice_str(text), 0);
+  return node;
+}
+
+/* A section with its heading, which stands nowhere yet. */
+static referat_node *build_section(arena *a, const char *kind, const char *heading)
+{
+  referat_node *section = referat__node_new(a, REFERAT_SECTION, 0);
+  referat__node_set_static(a, section, REFERAT_ATTR_KIND, kind);
+  if (section)
+    build_text(a, section, REFERAT_HEADING, heading);
+  return section;
+}
+
+/* # Attendance */
 
 typedef enum column { NAME, STATE, CAME, LEFT, FOR, AWAY, RECUSED, COLUMNS } column;
 
@@ -29,7 +49,8 @@ static const char *role_of(const people_one *one)
   return NULL;
 }
 
-const char *referat__attendance_name(arena *a, const people_one *one)
+/* "Anna Holm (A), formand" */
+static const char *name_of(arena *a, const people_one *one)
 {
   const char *party = one->party, *role = role_of(one);
   if (!party && !role)
@@ -151,7 +172,7 @@ static const char *substitute_for(arena *a, const people *all, const people_one 
 static void fill(arena *a, const people *all, const people_one *one, const char *row[COLUMNS])
 {
   uint32_t known = one->present + one->absent + one->unknown;
-  row[NAME] = referat__attendance_name(a, one);
+  row[NAME] = name_of(a, one);
   row[STATE] = state_of(a, all, one);
   row[FOR] = substitute_for(a, all, one);
   row[CAME] = movements(a, &one->came);
@@ -184,4 +205,33 @@ referat_node *referat__attendance_page(arena *a, const people *all)
         build_text(a, row, c == NAME ? REFERAT_TH : REFERAT_TD, rows[i][c]);
   }
   return section;
+}
+
+/* # Signatures */
+
+referat_node *referat__signature_page(arena *a, const people *all)
+{
+  referat_node *section = build_section(a, "signatures", DANISH_SIGNATURES);
+  if (!section)
+    return NULL;
+  build_text(a, section, REFERAT_P, DANISH_SIGN);
+  referat_node *table = referat__node_add(a, section, REFERAT_TABLE, 0);
+  referat_node *row = referat__node_add(a, table, REFERAT_TR, 0);
+  if (!row)
+    return NULL;
+  build_text(a, row, REFERAT_TH, DANISH_NAME);
+  build_text(a, row, REFERAT_TH, DANISH_SIGNATURE);
+  bool any = false;
+  for (size_t i = 0; i < all->count; i++) {
+    const people_one *one = &all->at[i];
+    if (!one->votes || !referat__people_was_there(all, one))
+      continue;
+    row = referat__node_add(a, table, REFERAT_TR, 0);
+    if (!row)
+      return NULL;
+    build_text(a, row, REFERAT_TH, name_of(a, one));
+    build_text(a, row, REFERAT_TD, NULL);
+    any = true;
+  }
+  return any ? section : NULL;
 }
