@@ -17,13 +17,21 @@ void referat__copy_text(arena *a, referat_node *to, slice text, uint32_t line)
     referat__node_add_text(a, to, slice_of(own, text.len), line);
 }
 
-void referat__copy_node(arena *a, referat_node *to, const referat_node *from)
+void referat__copy_with(arena *a, referat_node *to, const referat_node *from, copy_fn *put,
+                        void *context)
 {
+  if (put && put(context, to, from))
+    return;
   if (from->type == REFERAT_TEXT) {
     referat__copy_text(a, to, slice_of(from->text, from->text_len), from->line);
     return;
   }
   referat_node *copy = referat__copy_element(a, to, from);
   for (const referat_node *child = from->first; copy && child; child = child->next)
-    referat__copy_node(a, copy, child);
+    referat__copy_with(a, copy, child, put, context);
+}
+
+void referat__copy_node(arena *a, referat_node *to, const referat_node *from)
+{
+  referat__copy_with(a, to, from, NULL, NULL);
 }

@@ -38,10 +38,15 @@ static void tell(const publisher *p, const referat_node *node, const char *item,
 
 /* ---- which items are closed ---- */
 
+static bool is_in_closed_group(const referat_node *node)
+{
+  return node_type(node->parent) == REFERAT_GROUP &&
+         node_says(node->parent, REFERAT_ATTR_ACCESS, "closed");
+}
+
 static bool is_closed(const referat_node *node)
 {
-  return node_says(node, REFERAT_ATTR_ACCESS, "closed") ||
-         (node_type(node->parent) == REFERAT_GROUP && is_closed(node->parent));
+  return node_says(node, REFERAT_ATTR_ACCESS, "closed") || is_in_closed_group(node);
 }
 
 static int by_id(const void *a, const void *b)
@@ -87,18 +92,6 @@ static bool is_entry_of_closed(const publisher *p, const referat_node *entry)
   return id ? find_closed(p, id) != NULL : p->unlisted;
 }
 
-/* ---- copies ---- */
-
-static referat_node *copy_element(publisher *p, referat_node *to, const referat_node *from)
-{
-  return referat__copy_element(p->a, to, from);
-}
-
-static void copy_node(publisher *p, referat_node *to, const referat_node *from)
-{
-  referat__copy_node(p->a, to, from);
-}
-
 /* ---- what is left out ---- */
 
 /* The file itself: from a digest of all of it, and from its length, whoever has
@@ -123,19 +116,20 @@ static void copy_source(publisher *p, referat_node *to, const referat_node *from
   }
 }
 
-/* What a reader remarked on in a closed item, or on numbers that are masked now. */
-static void copy_finding(publisher *p, referat_node *to, const referat_node *from)
+/* What a reader remarked on in a closed item, or on numbers that are masked now; whether it is. */
+static bool leave_finding_out(publisher *p, const referat_node *from)
 {
-  bool of_number = referat__finding_of(node_value(from, REFERAT_ATTR_CODE)) == FINDING_CPR_NUMBER;
+  const char *code = node_value(from, REFERAT_ATTR_CODE);
   const char *item = referat_node_attr(from, REFERAT_ATTR_ITEM);
-  if (of_number || (item && find_closed(p, item)))
-    tell(p, from, NULL,
-         referat__arena_printf(p->a,
-                               of_number ? N_("the finding %s is left out")
-                                         : N_("the finding %s about a closed item is left out"),
-                               node_value(from, REFERAT_ATTR_CODE)));
-  else
-    copy_node(p, to, from);
+  bool of_number = referat__finding_of(code) == FINDING_CPR_NUMBER;
+  if (!of_number && !(item && find_closed(p, item)))
+    return false;
+  tell(p, from, NULL,
+       referat__arena_printf(p->a,
+                             of_number ? N_("the finding %s is left out")
+                                       : N_("the finding %s about a closed item is left out"),
+                             code));
+  return true;
 }
 
 static bool is_closed_title(const referat_node *title)
@@ -154,7 +148,7 @@ static void put_closed_title(publisher *p, referat_node *to, const referat_node 
 
 static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
 {
-  referat_node *entry = copy_element(p, to, from);
+  referat_node *entry = referat__copy_element(p->a, to, from);
   const char *id = referat_node_attr(from, REFERAT_ATTR_ITEM);
   if (entry && id)
     referat__node_set_static(p->a, entry, REFERAT_ATTR_MATCH, "exact");
@@ -167,7 +161,7 @@ static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
                 : N_("a title that may be that of a closed item is left out of the contents"));
     } else if (child->type == REFERAT_NUMBER || child->type == REFERAT_LEADER ||
                child->type == REFERAT_PAGE) {
-      copy_node(p, entry, child);
+      referat__copy_node(p->a, entry, child);
     }
   }
 }
@@ -176,7 +170,7 @@ static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
 static void copy_case(publisher *p, referat_node *to, const referat_node *from)
 {
   const char *number = node_value(from, REFERAT_ATTR_NUMBER);
-  referat_node *copy = *number ? copy_element(p, to, from) : NULL;
+  referat_node *copy = *number ? referat__copy_element(p->a, to, from) : NULL;
   if (copy)
     referat__copy_text(p->a, copy, slice_str(number), from->line);
 }
@@ -184,10 +178,10 @@ static void copy_case(publisher *p, referat_node *to, const referat_node *from)
 static bool copy_closed_heading(publisher *p, referat_node *to, const referat_node *from)
 {
   bool left_out = false;
-  referat_node *heading = copy_element(p, to, from);
+  referat_node *heading = referat__copy_element(p->a, to, from);
   for (const referat_node *child = node_first(from); heading && child; child = child->next) {
     if (child->type == REFERAT_LABEL) {
-      copy_node(p, heading, child);
+      referat__copy_node(p->a, heading, child);
     } else if (child->type == REFERAT_CASE) {
       copy_case(p, heading, child);
     } else if (child->type == REFERAT_TITLE) {
@@ -227,53 +221,33 @@ static void copy_closed_item(publisher *p, referat_node *to, const referat_node 
                  : N_("title and text of the closed item are left out"));
 }
 
-static void copy_group(publisher *p, referat_node *to, const referat_node *from)
+/* What stands for something that may not be published as it is. */
+static bool put_instead(void *context, referat_node *to, const referat_node *from)
 {
-  referat_node *group = copy_element(p, to, from);
-  bool closed = is_closed(from);
-  for (const referat_node *child = node_first(from); group && child; child = child->next) {
-    if (child->type == REFERAT_ITEM && is_closed(child))
-      copy_closed_item(p, group, child);
-    else if (!closed || child->type == REFERAT_HEADING)
-      copy_node(p, group, child);
-    else
-      tell(p, child, NULL, N_("text above closed items is left out"));
-  }
-}
-
-static void copy_contents(publisher *p, referat_node *to, const referat_node *from)
-{
-  referat_node *contents = copy_element(p, to, from);
-  for (const referat_node *child = node_first(from); contents && child; child = child->next) {
-    if (child->type == REFERAT_ENTRY && is_entry_of_closed(p, child))
-      copy_entry(p, contents, child);
-    else
-      copy_node(p, contents, child);
-  }
-}
-
-static void copy_part(publisher *p, referat_node *to, const referat_node *from)
-{
-  switch ((referat_type)from->type) {
+  publisher *p = context;
+  switch (node_type(from)) {
   case REFERAT_SOURCE:
     copy_source(p, to, from);
-    break;
+    return true;
   case REFERAT_FINDING:
-    copy_finding(p, to, from);
-    break;
-  case REFERAT_CONTENTS:
-    copy_contents(p, to, from);
-    break;
-  case REFERAT_GROUP:
-    copy_group(p, to, from);
-    break;
+    return leave_finding_out(p, from);
+  case REFERAT_ENTRY:
+    if (!is_entry_of_closed(p, from))
+      return false;
+    copy_entry(p, to, from);
+    return true;
   case REFERAT_ITEM:
-    if (is_closed(from)) {
-      copy_closed_item(p, to, from);
-      break;
-    } /* fall through */
+    if (!is_closed(from))
+      return false;
+    copy_closed_item(p, to, from);
+    return true;
+  case REFERAT_HEADING:
+    return false;
   default:
-    copy_node(p, to, from);
+    if (!is_in_closed_group(from))
+      return false;
+    tell(p, from, NULL, N_("text above closed items is left out"));
+    return true;
   }
 }
 
@@ -292,16 +266,13 @@ bool referat__publish(referat_doc *to, const referat_doc *from, referat_finding_
 {
   publisher p = {.a = &to->memory, .tell = fn, .context = context};
   find_items(&p, from);
-  referat_node *root = referat__node_new(p.a, REFERAT_MINUTES, from->root->line);
+  referat_node *root = to->root = referat__copy_element(p.a, NULL, from->root);
   if (!root)
     return false;
-  for (const node_attr *at = from->root->attrs; at; at = at->next)
-    referat__node_set(p.a, root, at->name, slice_str(at->value));
   referat__node_set_static(p.a, root, REFERAT_ATTR_EDITION,
                            referat__edition_name(referat__edition(from->root) | EDITION_PUBLISHED));
   for (const referat_node *part = node_first(from->root); part; part = part->next)
-    copy_part(&p, root, part);
+    referat__copy_with(p.a, root, part, put_instead, &p);
   referat__mask_tree(p.a, root, tell_masked, &p);
-  to->root = root;
   return !p.a->failed;
 }

@@ -250,19 +250,16 @@ static void copy_text(remarker *r, referat_node *to, const referat_node *from)
     put_remark(r, to, r->remarks[r->next].finding);
 }
 
-static void copy_node(remarker *r, referat_node *to, const referat_node *from)
+/* Text that is shown has its comments; what is hidden has none. */
+static bool put_remarked(void *context, referat_node *to, const referat_node *from)
 {
-  if (from->type == REFERAT_TEXT && referat__view_has_text(from)) {
+  remarker *r = context;
+  bool is_shown = from->type == REFERAT_TEXT && referat__view_has_text(from);
+  if (is_shown)
     copy_text(r, to, from);
-    return;
-  }
-  if (from->type == REFERAT_TEXT || is_hidden(from)) {
+  else if (is_hidden(from))
     referat__copy_node(r->a, to, from);
-    return;
-  }
-  referat_node *copy = referat__copy_element(r->a, to, from);
-  for (const referat_node *child = from->first; copy && child; child = child->next)
-    copy_node(r, copy, child);
+  return is_shown || is_hidden(from);
 }
 
 bool referat__remarks(referat_doc *to, const referat_doc *from, const char *day)
@@ -272,7 +269,7 @@ bool referat__remarks(referat_doc *to, const referat_doc *from, const char *day)
   find_remarks(&r, from);
   to->root = referat__copy_element(r.a, NULL, from->root);
   for (const referat_node *n = node_first(from->root); to->root && n; n = n->next)
-    copy_node(&r, to->root, n);
+    referat__copy_with(r.a, to->root, n, put_remarked, &r);
   to->lines_of_xml = from->lines_of_xml;
   to->remarked = r.remark_count > 0;
   return !r.a->failed;
