@@ -92,17 +92,6 @@ static const char *keep(docx_reader *d, const char *value)
   return value ? referat__arena_copy(d->a, slice_str(value)) : NULL;
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-  return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* All that is looked up here begins with its id, and is sorted by it. */
-static void *find(const void *rows, size_t count, size_t size, const char *id)
-{
-  return id && count ? bsearch(&id, rows, count, size, compare_ids) : NULL;
-}
-
 static unsigned number(const char *value, unsigned most)
 {
   unsigned long n = value ? strtoul(value, NULL, 10) : 0;
@@ -154,12 +143,6 @@ static void styles_start(void *context, slice name, const char **atts)
   } else if (is_strike(name) && last) {
     last->struck = is_on(value) ? SETTING_ON : SETTING_OFF;
   }
-}
-
-static void nothing_ends(void *context, slice name)
-{
-  (void)context;
-  (void)name;
 }
 
 /* --- numbering.xml --- */
@@ -247,11 +230,11 @@ static void override_starts(docx_reader *d, list *l)
 
 static void finish_numbering(docx_reader *d)
 {
-  qsort(d->abstracts, d->abstract_count, sizeof *d->abstracts, compare_ids);
-  qsort(d->lists, d->list_count, sizeof *d->lists, compare_ids);
+  referat__office_sort(d->abstracts, d->abstract_count, sizeof *d->abstracts);
+  referat__office_sort(d->lists, d->list_count, sizeof *d->lists);
   for (size_t i = 0; i < d->list_count; i++) {
-    list *abstract =
-        find(d->abstracts, d->abstract_count, sizeof *d->abstracts, d->lists[i].abstract);
+    list *abstract = referat__office_find(d->abstracts, d->abstract_count, sizeof *d->abstracts,
+                                          d->lists[i].abstract);
     if (abstract && !d->lists[i].levels)
       d->lists[i].levels = abstract->levels;
     d->lists[i].count = abstract ? &abstract->own : &d->lists[i].own;
@@ -355,7 +338,8 @@ static const struct {
 static bool is_own_comment(docx_reader *d, slice name, const char **atts)
 {
   return office_is(name, "commentReference") &&
-         find(d->comments, d->comment_count, sizeof *d->comments, referat__office_attr(atts, "id"));
+         referat__office_find(d->comments, d->comment_count, sizeof *d->comments,
+                              referat__office_attr(atts, "id"));
 }
 
 static bool is_passed_over(docx_reader *d, slice name, const char **atts)
@@ -387,7 +371,7 @@ static office_kind kind_of(docx_reader *d, const named *style, slice name)
   for (int i = 0; style && kind.role == OFFICE_TEXT && !kind.ours && i < LONGEST_CHAIN; i++) {
     if (style->outline)
       return referat__office_heading(style->outline);
-    style = find(d->styles, d->style_count, sizeof *d->styles, style->parent);
+    style = referat__office_find(d->styles, d->style_count, sizeof *d->styles, style->parent);
     if (style)
       kind = referat__office_kind(slice_str(style->name));
   }
@@ -401,7 +385,7 @@ static void take_letters(const docx_reader *d, const named *style, bool *hidden,
   for (int i = 0; style && i < LONGEST_CHAIN; i++) {
     hides = hides ? hides : style->hidden;
     strikes = strikes ? strikes : style->struck;
-    style = find(d->styles, d->style_count, sizeof *d->styles, style->parent);
+    style = referat__office_find(d->styles, d->style_count, sizeof *d->styles, style->parent);
   }
   *hidden = hides ? hides == SETTING_ON : *hidden;
   *struck = strikes ? strikes == SETTING_ON : *struck;
@@ -409,13 +393,13 @@ static void take_letters(const docx_reader *d, const named *style, bool *hidden,
 
 static void set_style(docx_reader *d, const char *id)
 {
-  const named *style = find(d->styles, d->style_count, sizeof *d->styles, id);
+  const named *style = referat__office_find(d->styles, d->style_count, sizeof *d->styles, id);
   slice name = slice_str(style ? style->name : id ? id : "");
   d->kind = kind_of(d, style, name);
   d->continues = referat__fold_eq(name, SLICE("list continue"));
   take_letters(d, style, &d->all_hidden, &d->all_struck);
   if (style && style->list && !d->in_list)
-    d->in_list = find(d->lists, d->list_count, sizeof *d->lists, style->list);
+    d->in_list = referat__office_find(d->lists, d->list_count, sizeof *d->lists, style->list);
 }
 
 /* The marker of the next item.  A list that begins elsewhere does so once. */
@@ -502,7 +486,7 @@ static void run_property(docx_reader *d, slice name, const char *value)
   } else if (is_strike(name)) {
     d->struck = is_on(value);
   } else if (office_is(name, "rStyle")) {
-    const named *style = find(d->styles, d->style_count, sizeof *d->styles, value);
+    const named *style = referat__office_find(d->styles, d->style_count, sizeof *d->styles, value);
     slice called = slice_str(style ? style->name : "");
     d->strong |= referat__fold_eq(called, SLICE("strong"));
     d->em |= referat__fold_eq(called, SLICE("emphasis"));
@@ -537,7 +521,8 @@ static void end_run(docx_reader *d)
 
 static void put_note(docx_reader *d, unsigned which, const char *id)
 {
-  const note *found = find(d->notes[which], d->note_count[which], sizeof *found, id);
+  const note *found =
+      referat__office_find(d->notes[which], d->note_count[which], sizeof *found, id);
   if (found)
     referat__office_note(d->out, found->text);
 }
@@ -633,7 +618,7 @@ static void document_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "ilvl")) {
     d->list_level = number(value, LIST_LEVELS - 1);
   } else if (office_is(name, "numId")) {
-    d->in_list = find(d->lists, d->list_count, sizeof *d->lists, value);
+    d->in_list = referat__office_find(d->lists, d->list_count, sizeof *d->lists, value);
   } else if (office_is(name, "outlineLvl") && d->kind.role == OFFICE_TEXT && value) {
     if (outline_level(value))
       d->kind = referat__office_heading(outline_level(value));
@@ -648,7 +633,8 @@ static void document_start(void *context, slice name, const char **atts)
   } else if (office_is(name, "moveTo") && d->in_paragraph && !d->in_properties) {
     referat__office_left_out(d->out, "tracked-move");
   } else if (office_is(name, "hyperlink")) {
-    d->in_link = find(d->links, d->link_count, sizeof *d->links, referat__office_attr(atts, "id"));
+    d->in_link = referat__office_find(d->links, d->link_count, sizeof *d->links,
+                                      referat__office_attr(atts, "id"));
     open_paragraph(d);
     if (d->in_link)
       referat__office_mark(d->out, MARK_LINK, slice_str(d->in_link->target));
@@ -724,73 +710,65 @@ static void document_text(void *context, slice text)
 
 /* --- the package --- */
 
-/* Walk over the part, if the package has it. */
-static referat_status scan_part(docx_reader *d, package_reader *p, slice name,
-                                const office_handler *handler, referat_error *error)
+static void sort_styles(docx_reader *d)
 {
-  size_t i = referat__package_find(p, name);
-  slice part;
-  if (i == referat__package_count(p))
-    return REFERAT_OK;
-  referat_status status = referat__package_read(p, i, &part, error);
-  return status == REFERAT_OK ? referat__office_scan(part, handler, d, error) : status;
+  referat__office_sort(d->styles, d->style_count, sizeof *d->styles);
 }
 
-static referat_status read_notes(docx_reader *d, package_reader *p, referat_error *error)
+static void sort_links(docx_reader *d)
 {
-  static const office_handler notes = {notes_start, notes_end, notes_text};
-  d->notes[1] = d->notes[0] + MOST_NOTES;
-  referat__buf_init(&d->note_text, &d->a->allocator);
-  referat_status status = scan_part(d, p, SLICE("word/footnotes.xml"), &notes, error);
-  d->defining_notes = 1;
-  if (status == REFERAT_OK)
-    status = scan_part(d, p, SLICE("word/endnotes.xml"), &notes, error);
-  if (status == REFERAT_OK && d->note_text.failed)
-    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  referat__buf_free(&d->note_text);
-  for (unsigned i = 0; i < 2; i++)
-    qsort(d->notes[i], d->note_count[i], sizeof *d->notes[i], compare_ids);
-  d->in_paragraph = d->in_text = false;
-  return status;
+  referat__office_sort(d->links, d->link_count, sizeof *d->links);
 }
+
+static void sort_comments(docx_reader *d)
+{
+  referat__office_sort(d->comments, d->comment_count, sizeof *d->comments);
+}
+
+static void sort_notes(docx_reader *d)
+{
+  unsigned which = d->defining_notes++;
+  referat__office_sort(d->notes[which], d->note_count[which], sizeof *d->notes[which]);
+  d->in_paragraph = d->in_text = false;
+}
+
+/* In the order in which they are read, each with what is done behind it. */
+static const struct {
+  const char *name;
+  office_handler handler;
+  void (*finish)(docx_reader *d);
+} parts[] = {
+    {"word/styles.xml", {styles_start, NULL, NULL}, sort_styles},
+    {"word/numbering.xml", {numbering_start, NULL, NULL}, finish_numbering},
+    {"word/_rels/document.xml.rels", {relations_start, NULL, NULL}, sort_links},
+    {"word/comments.xml", {comments_start, NULL, NULL}, sort_comments},
+    {"word/footnotes.xml", {notes_start, notes_end, notes_text}, sort_notes},
+    {"word/endnotes.xml", {notes_start, notes_end, notes_text}, sort_notes},
+    {"word/document.xml", {document_start, document_end, document_text}, end_join},
+};
 
 referat_status referat__office_docx(package_reader *p, arena *a, office_text *text,
                                     referat_error *error)
 {
-  static const office_handler styles = {styles_start, nothing_ends, NULL};
-  static const office_handler numbering = {numbering_start, nothing_ends, NULL};
-  static const office_handler relations = {relations_start, nothing_ends, NULL};
-  static const office_handler comments = {comments_start, nothing_ends, NULL};
-  static const office_handler document = {document_start, document_end, document_text};
   docx_reader d = {.a = a, .out = text};
   d.styles = referat__arena_alloc(a, MOST_STYLES * sizeof *d.styles);
   d.abstracts = referat__arena_alloc(a, MOST_LISTS * sizeof *d.abstracts);
   d.lists = referat__arena_alloc(a, MOST_LISTS * sizeof *d.lists);
   d.links = referat__arena_alloc(a, MOST_LINKS * sizeof *d.links);
-  d.notes[0] = referat__arena_alloc(a, 2 * MOST_NOTES * sizeof *d.notes[0]);
+  d.notes[0] = referat__arena_alloc(a, MOST_NOTES * sizeof *d.notes[0]);
+  d.notes[1] = referat__arena_alloc(a, MOST_NOTES * sizeof *d.notes[1]);
   d.comments = referat__arena_alloc(a, MOST_COMMENTS * sizeof *d.comments);
-  if (!d.comments || !d.styles || !d.abstracts || !d.lists || !d.links || !d.notes[0])
+  if (a->failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  referat_status status = scan_part(&d, p, SLICE("word/styles.xml"), &styles, error);
-  if (status != REFERAT_OK)
-    return status;
-  qsort(d.styles, d.style_count, sizeof *d.styles, compare_ids);
-  status = scan_part(&d, p, SLICE("word/numbering.xml"), &numbering, error);
-  if (status != REFERAT_OK)
-    return status;
-  finish_numbering(&d);
-  status = scan_part(&d, p, SLICE("word/_rels/document.xml.rels"), &relations, error);
-  if (status != REFERAT_OK)
-    return status;
-  qsort(d.links, d.link_count, sizeof *d.links, compare_ids);
-  status = scan_part(&d, p, SLICE("word/comments.xml"), &comments, error);
-  if (status != REFERAT_OK)
-    return status;
-  qsort(d.comments, d.comment_count, sizeof *d.comments, compare_ids);
-  status = read_notes(&d, p, error);
-  if (status != REFERAT_OK)
-    return status;
-  status = scan_part(&d, p, SLICE("word/document.xml"), &document, error);
-  end_join(&d);
+  referat__buf_init(&d.note_text, &a->allocator);
+  referat_status status = REFERAT_OK;
+  for (size_t i = 0; i < sizeof parts / sizeof *parts && status == REFERAT_OK; i++) {
+    status = referat__office_part(p, parts[i].name, &parts[i].handler, &d, error);
+    if (status == REFERAT_OK)
+      parts[i].finish(&d);
+  }
+  if (status == REFERAT_OK && d.note_text.failed)
+    status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
+  referat__buf_free(&d.note_text);
   return status;
 }

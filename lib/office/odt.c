@@ -79,16 +79,6 @@ static const char *keep(odt_reader *d, const char *value)
   return value ? referat__arena_copy(d->a, slice_str(value)) : NULL;
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-  return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void *find(const void *rows, size_t count, size_t size, const char *id)
-{
-  return id && count ? bsearch(&id, rows, count, size, compare_ids) : NULL;
-}
-
 static unsigned number(const char *value, unsigned otherwise, unsigned most)
 {
   if (!value)
@@ -231,17 +221,11 @@ static void styles_start(void *context, slice name, const char **atts)
   }
 }
 
-static void nothing_ends(void *context, slice name)
-{
-  (void)context;
-  (void)name;
-}
-
 static void sort_styles(odt_reader *d)
 {
-  qsort(d->styles, d->style_count, sizeof *d->styles, compare_ids);
-  qsort(d->spans, d->span_count, sizeof *d->spans, compare_ids);
-  qsort(d->lists, d->list_count, sizeof *d->lists, compare_ids);
+  referat__office_sort(d->styles, d->style_count, sizeof *d->styles);
+  referat__office_sort(d->spans, d->span_count, sizeof *d->spans);
+  referat__office_sort(d->lists, d->list_count, sizeof *d->lists);
   d->sorted = true;
 }
 
@@ -249,7 +233,7 @@ static office_kind kind_of(odt_reader *d, const char *id)
 {
   office_kind kind = {OFFICE_TEXT, 0, false};
   for (int i = 0; id && i < LONGEST_CHAIN; i++) {
-    const named *style = find(d->styles, d->style_count, sizeof *d->styles, id);
+    const named *style = referat__office_find(d->styles, d->style_count, sizeof *d->styles, id);
     kind = referat__office_kind(style && style->display ? slice_str(style->display)
                                                         : decode_name(d, id));
     if (kind.role != OFFICE_TEXT || kind.ours || !style)
@@ -264,7 +248,7 @@ static office_kind kind_of(odt_reader *d, const char *id)
 static void begin_list(odt_reader *d, const char **atts)
 {
   const char *id = referat__office_attr(atts, "style-name");
-  list_style *style = find(d->lists, d->list_count, sizeof *d->lists, id);
+  list_style *style = referat__office_find(d->lists, d->list_count, sizeof *d->lists, id);
   unsigned level = d->depth++;
   if (level >= DEEPEST_LIST)
     return;
@@ -370,7 +354,7 @@ static letters letters_of(const named *rows, size_t count, const named *style, b
   for (int i = 0; style && i < LONGEST_CHAIN; i++) {
     hides = hides ? hides : style->hidden;
     strikes = strikes ? strikes : style->struck;
-    style = find(rows, count, sizeof *rows, style->parent);
+    style = referat__office_find(rows, count, sizeof *rows, style->parent);
   }
   l.hidden = hides == SETTING_ON;
   l.struck = strikes == SETTING_ON;
@@ -405,7 +389,7 @@ static void close_letters(odt_reader *d)
 
 static void begin_span(odt_reader *d, const char *id)
 {
-  const named *style = find(d->spans, d->span_count, sizeof *d->spans, id);
+  const named *style = referat__office_find(d->spans, d->span_count, sizeof *d->spans, id);
   letters own = letters_of(d->spans, d->span_count, style, true);
   if (!style && id) {
     slice called = decode_name(d, id);
@@ -430,8 +414,8 @@ static void begin_paragraph(odt_reader *d, slice name, const char **atts)
     return;
   referat__office_open(d->out, kind);
   d->depth_of_spans = d->hidden = 0;
-  const named *style =
-      find(d->styles, d->style_count, sizeof *d->styles, referat__office_attr(atts, "style-name"));
+  const named *style = referat__office_find(d->styles, d->style_count, sizeof *d->styles,
+                                            referat__office_attr(atts, "style-name"));
   bool by_hand = style && style->automatic && kind.role == OFFICE_TEXT && !kind.ours;
   open_letters(d, letters_of(d->styles, d->style_count, style, by_hand));
 }
@@ -576,7 +560,7 @@ static void content_end(void *context, slice name)
   } else if (d->in_note) {
     end_in_note(d, name);
   } else if (!d->sorted) {
-    nothing_ends(d, name);
+    return; /* in styles nothing ends that was begun */
   } else if (office_is(name, "p") || office_is(name, "h")) {
     end_paragraph(d);
   } else if (d->paragraphs) {
@@ -622,7 +606,7 @@ static void content_text(void *context, slice text)
 referat_status referat__office_odt(package_reader *p, arena *a, office_text *text,
                                    referat_error *error)
 {
-  static const office_handler styles = {styles_start, nothing_ends, NULL};
+  static const office_handler styles = {styles_start, NULL, NULL};
   static const office_handler content = {content_start, content_end, content_text};
   odt_reader d = {.a = a, .out = text, .repeat = 1};
   d.styles = referat__arena_vector(a, MOST_STYLES, sizeof *d.styles);
@@ -631,12 +615,7 @@ referat_status referat__office_odt(package_reader *p, arena *a, office_text *tex
   if (!d.styles || !d.spans || !d.lists)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   slice part;
-  size_t i = referat__package_find(p, SLICE("styles.xml"));
-  referat_status status = REFERAT_OK;
-  if (i < referat__package_count(p))
-    status = referat__package_read(p, i, &part, error);
-  if (status == REFERAT_OK && i < referat__package_count(p))
-    status = referat__office_scan(part, &styles, &d, error);
+  referat_status status = referat__office_part(p, "styles.xml", &styles, &d, error);
   if (status == REFERAT_OK)
     status = referat__package_read(p, referat__package_find(p, SLICE("content.xml")), &part, error);
   if (status == REFERAT_OK)

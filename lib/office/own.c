@@ -81,18 +81,10 @@ static referat_status read_properties(package_reader *p, office_carried *carried
   static const office_handler handler = {property_start, property_end, property_text};
   static const char *const parts[] = {"docProps/custom.xml", "meta.xml"};
   properties found = {.carried = carried};
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    size_t at = referat__package_find(p, slice_str(parts[i]));
-    slice part;
-    if (at == referat__package_count(p))
-      continue;
-    referat_status status = referat__package_read(p, at, &part, error);
-    if (status == REFERAT_OK)
-      status = referat__office_scan(part, &handler, &found, error);
-    if (status != REFERAT_OK)
-      return status;
-  }
-  return REFERAT_OK;
+  referat_status status = REFERAT_OK;
+  for (size_t i = 0; i < sizeof parts / sizeof *parts && status == REFERAT_OK; i++)
+    status = referat__office_part(p, parts[i], &handler, &found, error);
+  return status;
 }
 
 referat_status referat__office_carried(package_reader *p, office_carried *carried,

@@ -4,6 +4,7 @@
 #include "base/watch.h"
 
 #include <expat.h>
+#include <stdlib.h>
 
 #define SEPARATOR '\n'
 #define SEPARATOR_STRING "\n"
@@ -54,7 +55,7 @@ static void XMLCALL on_end(void *context, const XML_Char *name)
 {
   scanner *s = context;
   s->depth--;
-  if (!s->problem)
+  if (!s->problem && s->handler->end)
     s->handler->end(s->context, local_name(name));
 }
 
@@ -104,4 +105,32 @@ referat_status referat__office_scan(slice part, const office_handler *handler, v
   }
   XML_ParserFree(s.parser);
   return status;
+}
+
+referat_status referat__office_part(package_reader *p, const char *name,
+                                    const office_handler *handler, void *context,
+                                    referat_error *error)
+{
+  size_t i = referat__package_find(p, slice_str(name));
+  slice part;
+  if (i == referat__package_count(p))
+    return REFERAT_OK;
+  referat_status status = referat__package_read(p, i, &part, error);
+  return status == REFERAT_OK ? referat__office_scan(part, handler, context, error) : status;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void referat__office_sort(void *rows, size_t count, size_t size)
+{
+  if (count)
+    qsort(rows, count, size, compare_ids);
+}
+
+void *referat__office_find(const void *rows, size_t count, size_t size, const char *id)
+{
+  return id && count ? bsearch(&id, rows, count, size, compare_ids) : NULL;
 }
