@@ -194,7 +194,7 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
     rows++;
     unsigned i = 0;
     for (const referat_node *cell = node_first(row); cell; cell = cell->next) {
-      if (i == REFERAT_MAX_COLUMNS || (cell->type != REFERAT_TH && cell->type != REFERAT_TD))
+      if (i == REFERAT_MAX_COLUMNS || !node_is_cell(cell))
         continue;
       all_header &= cell->type == REFERAT_TH;
       if (i == layout->columns) { /* few tables have as many as there may be */

@@ -345,24 +345,13 @@ style_role referat__view_list_style(const referat_node *li, view_place place)
 
 style_role referat__view_inline_style(const referat_node *node)
 {
-  switch (node_type(node)) {
-  case REFERAT_STRONG:
-    return STYLE_STRONG;
-  case REFERAT_EM:
-    return STYLE_EM;
-  case REFERAT_LABEL:
-    return STYLE_LABEL;
-  case REFERAT_PERSON:
-    return STYLE_PERSON;
-  case REFERAT_PARTY:
-    return STYLE_PARTY;
-  case REFERAT_BODY:
-    return STYLE_BODY;
-  case REFERAT_PROPOSER:
-    return STYLE_PROPOSER;
-  default:
-    return STYLE_NONE;
-  }
+  static const style_role styles[REFERAT_TYPE_COUNT] = {
+      [REFERAT_STRONG] = STYLE_STRONG,    [REFERAT_EM] = STYLE_EM,
+      [REFERAT_LABEL] = STYLE_LABEL,      [REFERAT_PERSON] = STYLE_PERSON,
+      [REFERAT_PARTY] = STYLE_PARTY,      [REFERAT_BODY] = STYLE_BODY,
+      [REFERAT_PROPOSER] = STYLE_PROPOSER};
+  style_role role = styles[node_type(node)];
+  return role ? role : STYLE_NONE; /* none of these is STYLE_TEXT, which is 0 */
 }
 
 bool referat__view_is_listed(const referat_node *block)

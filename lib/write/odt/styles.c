@@ -70,13 +70,15 @@ static void put_text_properties(out *o, const style *s)
                 line ? "font-color" : TAG_NONE, s->colour);
 }
 
+/* Levels of headings, none for text. */
+static const char *const levels[] = {NULL, "1", "2", "3", "4", "5", "6"};
+
 static void put_style(out *o, style_role role, bool foreign)
 {
   const style *s = referat__style(role);
-  char name[ODT_NAME], base[ODT_NAME], next[ODT_NAME], outline[] = "0";
+  char name[ODT_NAME], base[ODT_NAME], next[ODT_NAME];
   bool is_paragraph = s->family == STYLE_PARAGRAPH;
   slice shown = referat__odt_shown_name(role);
-  outline[0] = (char)('0' + s->outline);
   referat__tags(o,
                 "\n<style:style" FOREIGN " style:name=%s style:display-name=%.*s style:family=%s"
                 " style:parent-style-name=%s style:next-style-name=%s"
@@ -87,7 +89,7 @@ static void put_style(out *o, style_role role, bool foreign)
                 : is_paragraph        ? "Standard"
                                       : TAG_NONE,
                 is_paragraph && s->next != role ? referat__odt_name(s->next, next).ptr : TAG_NONE,
-                s->outline ? outline : TAG_NONE);
+                levels[s->outline]);
   if (is_paragraph)
     put_paragraph_properties(o, s);
   put_text_properties(o, s);
@@ -284,14 +286,12 @@ static void put_alias(out *o, style_role role, const char *looks)
 {
   char name[ODT_NAME];
   slice shown = referat__odt_shown_name(role);
-  char outline[] = "0";
-  outline[0] = (char)('0' + referat__style(role)->outline);
   referat__tags(o,
                 "\n<style:style" FOREIGN " style:name=%s style:display-name=%.*s"
                 " style:family=paragraph style:parent-style-name=%s"
                 " style:default-outline-level=%s></style:style>",
                 SPACES(true), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr, looks,
-                referat__style(role)->outline ? outline : TAG_NONE);
+                levels[referat__style(role)->outline]);
 }
 
 /* A base may be one of the styles that the reference document lacks, or has

@@ -24,16 +24,11 @@ static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned n
   unsigned i = 0;
   w->to->row(w, t, number);
   for (const referat_node *cell = node_first(tr); cell; cell = cell->next, i++) {
-    w->to->cell(w);
-    referat__pages_cell(&w->pages, t->layout->width[i]);
-    referat__walk_open(w, &p);
-    referat__walk_children(w, cell);
-    referat__walk_shut(w, &p);
-    w->to->cell_end(w);
-    referat__pages_cell_end(&w->pages);
+    referat__walk_cell(w, t, i);
+    referat__walk_run(w, &p, node_first(cell), NULL);
+    referat__walk_cell_end(w);
   }
-  w->to->row_end(w, t, number);
-  referat__pages_row_end(&w->pages, number < t->layout->header_rows);
+  referat__walk_row_end(w, t, number);
 }
 
 static void table(walk *w, const referat_node *node, const char *title, bool room)
@@ -55,8 +50,7 @@ static void table(walk *w, const referat_node *node, const char *title, bool roo
   w->to->table(w, &t);
   for (const referat_node *tr = node_first(node); tr; tr = tr->next)
     row(w, &t, tr, n++, room);
-  w->to->table_end(w, &t);
-  referat__pages_table_end(&w->pages);
+  referat__walk_table_end(w, &t);
 }
 
 void referat__walk_added(walk *w, const referat_node *section)

@@ -75,7 +75,7 @@ static void put_entry(walk *w, const referat_node *entry, const view_item *item,
   referat__walk_open(w, &p);
   w->to->entry(w, first);
   if (item)
-    referat__walk_link(w, NULL, item->number);
+    w->to->link(w, NULL, item->number);
   put_number(w, entry, node);
   if (entry && !(item && is_cut(entry)))
     source_title(w, entry);
@@ -84,7 +84,7 @@ static void put_entry(walk *w, const referat_node *entry, const view_item *item,
   if (item) {
     referat__walk_tab(w);
     w->to->page(w, item->number, w->item_page[item->number - 1]);
-    referat__walk_link_end(w);
+    w->to->link_end(w);
   }
   w->to->entry_end(w, last);
   referat__walk_shut(w, &p);

@@ -1,11 +1,6 @@
 /* Tables: those of the minutes, and the small one of a vote's sides. */
 #include "write/office/walk.h"
 
-static bool is_cell(const referat_node *node)
-{
-  return node->type == REFERAT_TH || node->type == REFERAT_TD;
-}
-
 static void cell(walk *w, const referat_node *node, bool figures, int tail, bool keeps)
 {
   bool is_header = node_type(node) == REFERAT_TH;
@@ -20,36 +15,54 @@ static void cell(walk *w, const referat_node *node, bool figures, int tail, bool
     referat__walk_line(w, p, SLICE(""));
 }
 
-static void cell_end(walk *w)
+void referat__walk_cell(walk *w, const walk_table *t, unsigned column)
+{
+  w->to->cell(w);
+  referat__pages_cell(&w->pages, t->layout->width[column]);
+}
+
+void referat__walk_cell_end(walk *w)
 {
   w->to->cell_end(w);
   referat__pages_cell_end(&w->pages);
 }
 
+void referat__walk_row_end(walk *w, const walk_table *t, unsigned row)
+{
+  w->to->row_end(w, t, row);
+  referat__pages_row_end(&w->pages, row < t->layout->header_rows);
+}
+
+void referat__walk_table_end(walk *w, walk_table *t)
+{
+  w->to->table_end(w, t);
+  referat__pages_table_end(&w->pages);
+}
+
 /* What is in more cells than the format has columns stands in the last one.  The row `keeps` with
  * the one below. */
-static void cells(walk *w, const referat_node *tr, const table_layout *layout, bool keeps)
+static void cells(walk *w, const referat_node *tr, const walk_table *t, bool keeps)
 {
+  const table_layout *layout = t->layout;
   unsigned i = 0;
   for (const referat_node *c = node_first(tr); c; c = c->next) {
-    if (!is_cell(c) || (i >= layout->columns && !referat__view_has_text(c)))
+    if (!node_is_cell(c) || (i >= layout->columns && !referat__view_has_text(c)))
       continue;
     if (i < layout->columns) {
       if (i)
-        cell_end(w);
-      w->to->cell(w);
-      referat__pages_cell(&w->pages, layout->width[i]);
+        referat__walk_cell_end(w);
+      referat__walk_cell(w, t, i);
     }
     bool is_own = i < layout->columns;
     cell(w, c, is_own && layout->figures[i], is_own ? layout->tail[i] : 0, keeps);
     i++;
   }
   if (i)
-    cell_end(w);
+    referat__walk_cell_end(w);
   for (; i < layout->columns; i++) {
     w->to->cell(w);
     cell(w, NULL, false, 0, keeps);
-    cell_end(w);
+    referat__walk_cell_end(w);
   }
 }
 
@@ -75,9 +88,7 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
     if (child->type == REFERAT_TR || !referat__view_has_text(child))
       continue;
     paragraph p = {.style = child->type == REFERAT_CAPTION ? STYLE_CAPTION : STYLE_TEXT};
-    referat__walk_open(w, &p);
-    referat__walk_inline(w, child);
-    referat__walk_shut(w, &p);
+    referat__walk_run(w, &p, child, child->next);
   }
   if (layout.columns == 0)
     return;
@@ -88,12 +99,10 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
     if (tr->type != REFERAT_TR)
       continue;
     w->to->row(w, &t, n);
-    cells(w, tr, &layout, n + 2 == layout.rows); /* no sum stands alone on a page */
-    w->to->row_end(w, &t, n);
-    referat__pages_row_end(&w->pages, n++ < layout.header_rows);
+    cells(w, tr, &t, n + 2 == layout.rows); /* no sum stands alone on a page */
+    referat__walk_row_end(w, &t, n++);
   }
-  w->to->table_end(w, &t);
-  referat__pages_table_end(&w->pages);
+  referat__walk_table_end(w, &t);
 }
 
 int referat__walk_side_width(unsigned columns, int room)
@@ -117,12 +126,9 @@ static void put_named(walk *w, style_role role, const char *name, const char *mo
 
 static void put_party(walk *w, const referat_node *party)
 {
-  paragraph p = {.style = STYLE_VOTES, .bare = true};
-  if (!referat__view_has_text(party))
-    return;
-  referat__walk_open(w, &p);
-  referat__walk_repeated(w, party);
-  referat__walk_shut(w, &p);
+  w->repeats = true;
+  referat__walk_paragraph(w, (paragraph){.style = STYLE_VOTES, .bare = true}, party);
+  w->repeats = false;
 }
 
 static void put_side(walk *w, const vote_side *side)
@@ -154,20 +160,17 @@ void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, styl
   w->to->table(w, &t);
   for (unsigned n = 0; n < 2; n++) {
     w->to->row(w, &t, n);
-    for (unsigned i = 0; i < SIDES; i++) {
+    for (unsigned i = 0, column = 0; i < SIDES; i++) {
       if (!s->side[i].voters)
         continue;
-      w->to->cell(w);
-      referat__pages_cell(&w->pages, width);
+      referat__walk_cell(w, &t, column++);
       if (n == 0)
         put_named(w, STYLE_VOTES_HEADER, referat__sides_label(i), s->side[i].count);
       else
         put_side(w, &s->side[i]);
-      cell_end(w);
+      referat__walk_cell_end(w);
     }
-    w->to->row_end(w, &t, n);
-    referat__pages_row_end(&w->pages, n == 0);
+    referat__walk_row_end(w, &t, n);
   }
-  w->to->table_end(w, &t);
-  referat__pages_table_end(&w->pages);
+  referat__walk_table_end(w, &t);
 }

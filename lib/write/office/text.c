@@ -78,17 +78,6 @@ void referat__walk_span_end(walk *w, look before)
   w->look = before;
 }
 
-void referat__walk_link(walk *w, const char *href, unsigned item)
-{
-  referat__walk_settle(w);
-  w->to->link(w, href, item);
-}
-
-void referat__walk_link_end(walk *w)
-{
-  w->to->link_end(w);
-}
-
 static void link(walk *w, const referat_node *node)
 {
   const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
@@ -164,6 +153,15 @@ void referat__walk_repeated(walk *w, const referat_node *node)
   w->repeats = false;
 }
 
+void referat__walk_run(walk *w, const paragraph *p, const referat_node *from,
+                       const referat_node *end)
+{
+  referat__walk_open(w, p);
+  for (; from != end; from = from->next)
+    referat__walk_inline(w, from);
+  referat__walk_shut(w, p);
+}
+
 void referat__walk_line(walk *w, paragraph p, slice text)
 {
   referat__walk_open(w, &p);
@@ -173,9 +171,6 @@ void referat__walk_line(walk *w, paragraph p, slice text)
 
 void referat__walk_paragraph(walk *w, paragraph p, const referat_node *node)
 {
-  if (!referat__view_has_text(node))
-    return;
-  referat__walk_open(w, &p);
-  referat__walk_children(w, node);
-  referat__walk_shut(w, &p);
+  if (referat__view_has_text(node))
+    referat__walk_run(w, &p, node_first(node), NULL);
 }

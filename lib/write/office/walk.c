@@ -118,26 +118,14 @@ static void blocks(walk *w, const referat_node *parent, const spot *at)
       continue;
     if (referat__type_is_inline((referat_type)child->type)) {
       /* in no valid tree; but no text is lost */
-      if (referat__view_has_text(child)) {
-        paragraph p = {.style = STYLE_TEXT};
-        referat__walk_open(w, &p);
-        referat__walk_inline(w, child);
-        referat__walk_shut(w, &p);
-      }
+      paragraph p = {.style = STYLE_TEXT};
+      if (referat__view_has_text(child))
+        referat__walk_run(w, &p, child, child->next);
     } else {
       child = referat__walk_block_or_listed(w, child, before, at);
     }
     before = child;
   }
-}
-
-/* Text that stands directly in the node, up to `end`, or what a paragraph in it holds. */
-static void put_run(walk *w, const referat_node *from, const referat_node *end, const paragraph *p)
-{
-  referat__walk_open(w, p);
-  for (; from != end; from = from->next)
-    referat__walk_inline(w, from);
-  referat__walk_shut(w, p);
 }
 
 bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
@@ -159,9 +147,9 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
     paragraph p = written ? *more : *first;
     p.keep_next |= at->whole && end;
     if (is_inline)
-      put_run(w, child, end, &p);
+      referat__walk_run(w, &p, child, end);
     else if (child->type == REFERAT_P || referat__view_is_listed(child))
-      put_run(w, child->first, NULL, &p);
+      referat__walk_run(w, &p, child->first, NULL);
     else
       referat__walk_block(w, child, above, at);
     written = true;

@@ -136,11 +136,13 @@ void referat__walk_children(walk *w, const referat_node *node);
 void referat__walk_repeated(walk *w, const referat_node *node);
 /* White space that is due is written now. */
 void referat__walk_settle(walk *w);
-void referat__walk_link(walk *w, const char *href, unsigned item);
-void referat__walk_link_end(walk *w);
 /* Inside of a span; it is ended by setting the look that was before. */
 look referat__walk_span(walk *w, style_role role);
 void referat__walk_span_end(walk *w, look before);
+
+/* A paragraph of the nodes up to `end`, whatever they are. */
+void referat__walk_run(walk *w, const paragraph *p, const referat_node *from,
+                       const referat_node *end);
 
 /* A paragraph of the text alone, and of what the node holds if it says anything. */
 void referat__walk_line(walk *w, paragraph p, slice text);
@@ -163,6 +165,11 @@ void referat__walk_list(walk *w, const referat_node *list, const referat_node *b
 const referat_node *referat__walk_listed(walk *w, const referat_node *first,
                                          const referat_node *before, const spot *at);
 void referat__walk_table(walk *w, const referat_node *table, const spot *at);
+/* For tables that are made otherwise: what the format writes, and what that takes of a page. */
+void referat__walk_cell(walk *w, const walk_table *t, unsigned column);
+void referat__walk_cell_end(walk *w);
+void referat__walk_row_end(walk *w, const walk_table *t, unsigned row);
+void referat__walk_table_end(walk *w, walk_table *t);
 /* The table of the sides in hand, behind the vote. */
 void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role);
 /* The width of each of so many columns in so much room. */
