@@ -2,9 +2,10 @@
 
 #include "base/diag.h"
 #include "office/scan.h"
+#include "package/part.h"
 
-/* Deeper tables do not come: see scan.c. */
-#define DEEPEST 256
+/* Deeper tables do not come. */
+#define DEEPEST PART_MAX_DEPTH
 
 typedef struct nested_reader {
   nested_tables *tables;

@@ -1,110 +1,56 @@
 #include "office/scan.h"
 
 #include "base/diag.h"
-#include "base/watch.h"
+#include "package/part.h"
 
-#include <expat.h>
 #include <stdlib.h>
 
-#define SEPARATOR '\n'
-#define SEPARATOR_STRING "\n"
-#define DEEPEST 256
-#define PIECE ((size_t)1 << 20) /* what expat is handed at a time */
-
 typedef struct scanner {
-  XML_Parser parser;
   const office_handler *handler;
   void *context;
-  unsigned depth;
-  const char *problem;
 } scanner;
-
-static slice local_name(const char *name)
-{
-  const char *separator = strrchr(name, SEPARATOR);
-  return slice_str(separator ? separator + 1 : name);
-}
 
 const char *referat__office_attr(const char **atts, const char *name)
 {
   for (; *atts; atts += 2)
-    if (office_is(local_name(atts[0]), name))
+    if (strcmp(referat__part_local(atts[0]), name) == 0)
       return atts[1];
   return NULL;
 }
 
-static void stop(scanner *s, const char *problem)
+static void on_part(const part_event *e)
 {
-  if (!s->problem)
-    s->problem = problem;
-  XML_StopParser(s->parser, XML_FALSE);
-}
-
-static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char **atts)
-{
-  scanner *s = context;
-  if (s->problem)
-    return;
-  if (++s->depth > DEEPEST)
-    stop(s, N_("elements are nested too deep"));
-  else
-    s->handler->start(s->context, local_name(name), atts);
-}
-
-static void XMLCALL on_end(void *context, const XML_Char *name)
-{
-  scanner *s = context;
-  s->depth--;
-  if (!s->problem && s->handler->end)
-    s->handler->end(s->context, local_name(name));
-}
-
-static void XMLCALL on_text(void *context, const XML_Char *text, int length)
-{
-  scanner *s = context;
-  if (!s->problem && s->handler->text)
-    s->handler->text(s->context, slice_of(text, (size_t)length));
-}
-
-static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Char *system_id,
-                               const XML_Char *public_id, int has_internal)
-{
-  (void)name;
-  (void)system_id;
-  (void)public_id;
-  (void)has_internal;
-  stop(context, N_("a document type declaration is not allowed"));
+  const scanner *s = e->context;
+  const office_handler *to = s->handler;
+  if (e->kind == PART_TAG)
+    to->start(s->context, slice_str(referat__part_local(e->name)), e->attrs);
+  else if (e->kind == PART_END && to->end)
+    to->end(s->context, slice_str(referat__part_local(e->name)));
+  else if (e->kind == PART_TEXT && to->text)
+    to->text(s->context, e->text);
 }
 
 referat_status referat__office_scan(slice part, const office_handler *handler, void *context,
                                     referat_error *error)
 {
-  scanner s = {.handler = handler, .context = context};
-  (void)referat__watched_failed();
-  s.parser = XML_ParserCreate_MM(NULL, &referat__watched_memory, SEPARATOR_STRING);
-  if (!s.parser)
+  scanner s = {handler, context};
+  part_result result = referat__part_walk(part, 0, on_part, &s);
+  switch (result.why) {
+  case PART_READ:
+    return REFERAT_OK;
+  case PART_NO_MEMORY:
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  XML_SetUserData(s.parser, &s);
-  XML_SetElementHandler(s.parser, on_start, on_end);
-  XML_SetCharacterDataHandler(s.parser, on_text);
-  XML_SetStartDoctypeDeclHandler(s.parser, on_doctype);
-  bool last;
-  enum XML_Status ok;
-  do {
-    size_t n = part.len < PIECE ? part.len : PIECE;
-    last = n == part.len;
-    ok = XML_Parse(s.parser, part.ptr, (int)n, last);
-    part = slice_skip(part, n);
-  } while (ok == XML_STATUS_OK && !last);
-  referat_status status = REFERAT_OK;
-  if (ok != XML_STATUS_OK) {
-    bool no_memory = !s.problem && referat__watched_failed();
-    status = referat__fail(error, no_memory ? REFERAT_ERROR_MEMORY : REFERAT_ERROR_PACKAGE, 0, 0,
-                           "a part of the package: %s",
-                           s.problem ? s.problem : XML_ErrorString(XML_GetErrorCode(s.parser)));
+  case PART_TOO_DEEP:
+    result.word = N_("elements are nested too deep");
+    break;
+  case PART_DOCTYPE:
+    result.word = N_("a document type declaration is not allowed");
+    break;
+  default:
+    break;
   }
-  XML_ParserFree(s.parser);
-  return status;
+  return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "a part of the package: %s",
+                       result.word);
 }
 
 referat_status referat__office_part(package_reader *p, const char *name,

@@ -1,26 +1,20 @@
-#include "config.h"
-
 #include "write/active.h"
 
 #include "base/utf8.h"
-#include "base/watch.h"
+#include "package/part.h"
 #include "write/address.h"
 #include "write/fieldcode.h"
 
-#include <expat.h>
-
-#define XML_SPACE "http://www.w3.org/XML/1998/namespace|"
+#define XML_BASE PART_NAME("http://www.w3.org/XML/1998/namespace", "base")
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 typedef struct scan {
-  XML_Parser parser;
   field_scan fields;
-  unsigned depth;
   unsigned code, sheet; /* elements that are open: of a field's code, of a style sheet */
   char tail[8];         /* the style sheet's last bytes */
   size_t tail_length;
-  bool active, broken;
+  bool active;
 } scan;
 
 static bool is_one_of(const char *name, const char *const *names, size_t count)
@@ -29,12 +23,6 @@ static bool is_one_of(const char *name, const char *const *names, size_t count)
     if (strcmp(name, names[i]) == 0)
       return true;
   return false;
-}
-
-static const char *local_name(const char *name)
-{
-  const char *bar = strrchr(name, '|');
-  return bar ? bar + 1 : name;
 }
 
 /* Whether `pattern`, in lower case, stands in the text in any case of its letters. */
@@ -96,9 +84,9 @@ static bool is_outer_reference(const char *element, const char *name, const char
 
 static bool is_active_attribute(const char *element, const char *name, const char *value)
 {
-  const char *local = local_name(name);
+  const char *local = referat__part_local(name);
   bool is_event = local == name && name[0] == 'o' && name[1] == 'n' && name[2];
-  bool is_base = strcmp(name, XML_SPACE "base") == 0 && *value;
+  bool is_base = strcmp(name, XML_BASE) == 0 && *value;
   return is_event || is_base || is_outer_reference(element, local, value) ||
          find_any_case(value, "javascript:") || find_any_case(value, "vbscript:") ||
          has_outer_url(value) || (strcmp(name, "style") == 0 && strchr(value, '\\'));
@@ -123,20 +111,13 @@ static bool is_acting(slice local)
   return false;
 }
 
-static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char **attrs)
+static void on_tag(scan *s, const char *local, const char **attrs)
 {
-  scan *s = context;
-  const char *local = local_name(name);
-  if (s->depth++ >= ACTIVE_MAX_DEPTH) {
-    s->broken = true;
-    XML_StopParser(s->parser, XML_FALSE);
-    return;
-  }
   s->active |= is_acting(slice_str(local));
   s->code += is_code(local);
   s->sheet += strcmp(local, "style") == 0;
   for (const char **a = attrs; *a; a += 2) {
-    const char *attribute = local_name(a[0]);
+    const char *attribute = referat__part_local(a[0]);
     if (strcmp(local, "fldSimple") == 0 && strcmp(attribute, "instr") == 0)
       referat__field_whole(&s->fields, a[1]);
     else if (strcmp(local, "fldChar") == 0 && strcmp(attribute, "fldCharType") == 0)
@@ -145,11 +126,8 @@ static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char
   }
 }
 
-static void XMLCALL on_end(void *context, const XML_Char *name)
+static void on_end(scan *s, const char *local)
 {
-  scan *s = context;
-  const char *local = local_name(name);
-  s->depth--;
   s->code -= is_code(local);
   if (strcmp(local, "style") == 0) {
     s->sheet--;
@@ -174,77 +152,41 @@ static void look_at_sheet(scan *s, char c)
   s->active |= s->tail_length >= 7 && memcmp(s->tail + s->tail_length - 7, "@import", 7) == 0;
 }
 
-static void XMLCALL on_text(void *context, const XML_Char *text, int length)
+static void on_part(const part_event *e)
 {
-  scan *s = context;
-  if (s->code)
-    referat__field_text(&s->fields, slice_of(text, (size_t)length));
-  for (int i = 0; i < length && s->sheet; i++)
-    look_at_sheet(s, text[i]);
-}
-
-static void XMLCALL on_instruction(void *context, const XML_Char *target, const XML_Char *data)
-{
-  scan *s = context;
-  (void)data;
-  s->active |= strcmp(target, "xml-stylesheet") == 0;
-}
-
-static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Char *system,
-                               const XML_Char *public, int has_subset)
-{
-  scan *s = context;
-  (void)name, (void)system, (void)public;
-  if (has_subset) {
-    s->broken = true;
-    XML_StopParser(s->parser, XML_FALSE);
+  scan *s = e->context;
+  switch (e->kind) {
+  case PART_TAG:
+    on_tag(s, referat__part_local(e->name), e->attrs);
+    break;
+  case PART_END:
+    on_end(s, referat__part_local(e->name));
+    break;
+  case PART_TEXT:
+    if (s->code)
+      referat__field_text(&s->fields, e->text);
+    for (size_t i = 0; i < e->text.len && s->sheet; i++)
+      look_at_sheet(s, e->text.ptr[i]);
+    break;
+  case PART_INSTRUCTION:
+    s->active |= strcmp(e->name, "xml-stylesheet") == 0;
+    break;
+  default:
+    break;
   }
-}
-
-#define LONGEST_DECLARATION 200 /* bytes */
-
-/* The value of `encoding` in an XML declaration; empty for none. */
-static slice declared_encoding(slice xml)
-{
-  slice head = slice_of(xml.ptr, xml.len < LONGEST_DECLARATION ? xml.len : LONGEST_DECLARATION);
-  const char *end = slice_starts(head, SLICE("<?xml")) ? memchr(head.ptr, '>', head.len) : NULL;
-  const char *at = end ? memmem(head.ptr, (size_t)(end - head.ptr), "encoding", 8) : NULL;
-  slice rest = at ? slice_between(at + 8, end) : slice_of(NULL, 0);
-  while (rest.len && (is_blank(*rest.ptr) || *rest.ptr == '='))
-    rest = slice_skip(rest, 1);
-  const char *close = rest.len ? memchr(rest.ptr + 1, *rest.ptr, rest.len - 1) : NULL;
-  return close ? slice_between(rest.ptr + 1, close) : slice_of(NULL, 0);
-}
-
-bool referat__is_utf8_xml(slice xml)
-{
-  if (slice_starts(xml, SLICE("\xEF\xBB\xBF")))
-    xml = slice_skip(xml, 3);
-  slice encoding = declared_encoding(xml);
-  return !slice_starts(xml, SLICE("\xFF\xFE")) && !slice_starts(xml, SLICE("\xFE\xFF")) &&
-         (!encoding.len || referat__fold_eq(encoding, SLICE("utf-8")));
 }
 
 activity referat__active_xml(slice xml)
 {
-  scan s = {.depth = 0};
-  if (!referat__is_utf8_xml(xml))
-    return ACTIVITY_BROKEN;
-  (void)referat__watched_failed();
-  s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, "|");
-  if (!s.parser)
+  scan s = {.code = 0};
+  switch (referat__part_walk(xml, PART_UTF8 | PART_EMPTY_DOCTYPE, on_part, &s).why) {
+  case PART_READ:
+    return s.active || referat__field_end(&s.fields) ? ACTIVITY_FOUND : ACTIVITY_NONE;
+  case PART_NO_MEMORY:
     return ACTIVITY_NO_MEMORY;
-  XML_SetUserData(s.parser, &s);
-  XML_SetElementHandler(s.parser, on_start, on_end);
-  XML_SetCharacterDataHandler(s.parser, on_text);
-  XML_SetProcessingInstructionHandler(s.parser, on_instruction);
-  XML_SetStartDoctypeDeclHandler(s.parser, on_doctype);
-  /* PACKAGE_MAX_ENTRY keeps the length within an int */
-  bool good = XML_Parse(s.parser, xml.ptr, (int)xml.len, XML_TRUE) == XML_STATUS_OK && !s.broken;
-  XML_ParserFree(s.parser);
-  if (!good)
-    return referat__watched_failed() ? ACTIVITY_NO_MEMORY : ACTIVITY_BROKEN;
-  return s.active || referat__field_end(&s.fields) ? ACTIVITY_FOUND : ACTIVITY_NONE;
+  default:
+    return ACTIVITY_BROKEN;
+  }
 }
 
 activity referat__active_picture(slice bytes)

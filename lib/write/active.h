@@ -7,18 +7,12 @@
 
 #include "base/slice.h"
 
-#define ACTIVE_MAX_DEPTH 256 /* of elements; deeper XML is refused as broken */
-
 typedef enum activity {
   ACTIVITY_NONE,
   ACTIVITY_FOUND,    /* an object, a script, a field or an address that reaches outside */
   ACTIVITY_BROKEN,   /* it cannot be read */
   ACTIVITY_NO_MEMORY /* expat had none */
 } activity;
-
-/* Whether XML is in UTF-8 and says nothing else.  Expat goes by a byte-order mark whatever it is
- * told; what is put into a part, or copied from it, is UTF-8. */
-bool referat__is_utf8_xml(slice xml);
 
 /* What the XML does: WordprocessingML, VML, DrawingML or SVG; UTF-8 alone is read.  A document type
  * declaration that declares something is ACTIVITY_BROKEN. */

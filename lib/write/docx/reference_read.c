@@ -9,8 +9,8 @@
 #include "write/docx/reference_scan.h"
 
 #define PACKAGE_NS "http://schemas.openxmlformats.org/package/2006/"
-#define TYPES_NS PACKAGE_NS "content-types|"
-#define RELATION PACKAGE_NS "relationships|Relationship"
+#define OVERRIDE PART_NAME(PACKAGE_NS "content-types", "Override")
+#define RELATION PART_NAME(PACKAGE_NS "relationships", "Relationship")
 #define OFFICE R_NAMESPACE "/"
 
 /* One relationship of a part. */
@@ -208,7 +208,7 @@ static void on_type(const xml_event *e, bool start)
   const char *part = referat__docx_attr(e->attrs, "PartName");
   const char *extension = referat__docx_attr(e->attrs, "Extension");
   bool is_it =
-      strcmp(e->name, TYPES_NS "Override") == 0
+      strcmp(e->name, OVERRIDE) == 0
           ? part && part[0] == '/' && strcmp(part + 1, s->name) == 0
           : extension && !s->overridden && *s->extension && strcmp(extension, s->extension) == 0;
   if (is_it) {

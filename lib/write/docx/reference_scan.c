@@ -2,106 +2,52 @@
 #include "write/docx/reference_scan.h"
 
 #include "base/buf.h"
-#include "base/place.h"
 #include "base/utf8.h"
-#include "base/watch.h"
-#include "write/active.h"
 
-#include <expat.h>
 #include <stdlib.h>
 
 typedef struct scan {
-  XML_Parser parser;
   xml_event event;
   xml_handler *handler;
   void (*text)(void *context, slice text);
-  unsigned depth;
   bool w_bound; /* the prefix w stands for WordprocessingML */
   bool refused;
 } scan;
 
-static void refuse(scan *s)
+static void on_element(scan *s, const part_event *e)
 {
-  s->refused = true;
-  XML_StopParser(s->parser, XML_FALSE);
-}
-
-static void tell(scan *s, const char *name, const char **attrs, bool start)
-{
-  s->event.name = name;
-  s->event.attrs = (const char *const *)attrs;
-  s->event.depth = s->depth;
-  s->event.begin = (size_t)referat__xml_place(s->parser);
-  s->event.after = s->event.begin + (size_t)referat__xml_length(s->parser);
-  s->handler(&s->event, start);
-}
-
-static void on_start(void *data, const char *name, const char **attrs)
-{
-  scan *s = data;
   /* what is added to such a part uses the prefix */
-  bool unusual = s->depth == 0 && !s->w_bound && strncmp(name, W(""), strlen(W(""))) == 0;
-  if (unusual || s->depth >= REFERENCE_MAX_DEPTH) {
-    refuse(s);
-    return;
+  s->refused |= e->kind == PART_TAG && e->depth == 0 && !s->w_bound &&
+                strncmp(e->name, W(""), strlen(W(""))) == 0;
+  s->event.name = e->name;
+  s->event.attrs = (const char *const *)e->attrs;
+  s->event.depth = e->depth;
+  s->event.begin = (size_t)referat__xml_place(e->parser);
+  s->event.after = s->event.begin + (size_t)referat__xml_length(e->parser);
+  if (!s->refused)
+    s->handler(&s->event, e->kind == PART_TAG);
+}
+
+static void on_part(const part_event *e)
+{
+  scan *s = e->context;
+  if (e->kind == PART_TAG || e->kind == PART_END) {
+    on_element(s, e);
+  } else if (e->kind == PART_TEXT && s->text && !s->refused) {
+    s->text(s->event.context, e->text);
+  } else if (e->kind == PART_PREFIX && e->name && strcmp(e->name, "w") == 0) {
+    s->w_bound = slice_eq(e->text, SLICE(W_NAMESPACE));
+    s->refused |= !s->w_bound;
   }
-  tell(s, name, attrs, true);
-  s->depth++;
-}
-
-static void on_end(void *data, const char *name)
-{
-  scan *s = data;
-  s->depth--;
-  tell(s, name, NULL, false);
-}
-
-static void on_text(void *data, const char *text, int length)
-{
-  scan *s = data;
-  s->text(s->event.context, slice_of(text, (size_t)length));
-}
-
-static void on_doctype(void *data, const char *name, const char *system, const char *public,
-                       int internal)
-{
-  (void)name, (void)system, (void)public, (void)internal;
-  refuse(data);
-}
-
-static void on_prefix(void *data, const char *prefix, const char *uri)
-{
-  scan *s = data;
-  if (!prefix || strcmp(prefix, "w") != 0)
-    return;
-  s->w_bound = uri && strcmp(uri, W_NAMESPACE) == 0;
-  if (!s->w_bound)
-    refuse(s);
 }
 
 bool referat__docx_scan(reading *in, slice xml, xml_handler *handler,
                         void (*text)(void *context, slice text), void *context)
 {
   scan s = {.event = {.in = in, .context = context}, .handler = handler, .text = text};
-  if (!referat__is_utf8_xml(xml))
-    return false;
-  (void)referat__watched_failed();
-  s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, "|");
-  if (!s.parser) {
-    in->memory->failed = true;
-    return false;
-  }
-  XML_SetUserData(s.parser, &s);
-  XML_SetElementHandler(s.parser, on_start, on_end);
-  XML_SetNamespaceDeclHandler(s.parser, on_prefix, NULL);
-  XML_SetStartDoctypeDeclHandler(s.parser, on_doctype);
-  if (text)
-    XML_SetCharacterDataHandler(s.parser, on_text);
-  /* PACKAGE_MAX_ENTRY keeps the length within an int */
-  bool good = XML_Parse(s.parser, xml.ptr, (int)xml.len, XML_TRUE) == XML_STATUS_OK && !s.refused;
-  XML_ParserFree(s.parser);
-  in->memory->failed |= !good && referat__watched_failed();
-  return good;
+  part_result result = referat__part_walk(xml, PART_UTF8, on_part, &s);
+  in->memory->failed |= result.why == PART_NO_MEMORY;
+  return result.why == PART_READ && !s.refused;
 }
 
 const char *referat__docx_attr(const char *const *attrs, const char *name)
@@ -122,14 +68,6 @@ static bool is_on(const char *value)
 {
   return !value ||
          (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 && strcmp(value, "off") != 0);
-}
-
-static bool fold_same(const char *a, const char *b)
-{
-  for (; *a && *b; a++, b++)
-    if (((unsigned char)*a | 0x20) != ((unsigned char)*b | 0x20))
-      return false;
-  return *a == *b;
 }
 
 /* # Styles */
@@ -170,7 +108,7 @@ static void match_style(const xml_event *e, styles_scan *s, const char *name)
     const style *ours = referat__style((style_role)role);
     bool same_id = strcmp(ours->id, s->id) == 0;
     bool same_family = (int)ours->family == s->family;
-    if (same_family && (same_id || fold_same(ours->name, name) ||
+    if (same_family && (same_id || referat__fold_same(ours->name, name) ||
                         (e->in->ref->missing[role] && is_also((style_role)role, name)))) {
       e->in->ref->missing[role] = false;
       e->in->ref->style_id[role] = slice_str(s->id);
@@ -313,7 +251,7 @@ static void write_element(buf *b, const xml_event *e, const char *local)
   referat__buf_printf(b, "<w:%s", local);
   size_t n = sizeof W_NAMESPACE;
   for (const char *const *a = e->attrs; *a; a += 2) {
-    if (strncmp(a[0], W_NAMESPACE "|", n) != 0)
+    if (strncmp(a[0], PART_NAME(W_NAMESPACE, ""), n) != 0)
       continue;
     referat__buf_printf(b, " w:%s=\"", a[0] + n);
     for (const char *c = a[1]; *c; c++)
@@ -351,7 +289,7 @@ static void add_header(const xml_event *e, const char *local)
     return;
   docx_reference *ref = e->in->ref;
   const char *type = referat__docx_attr(e->attrs, W("type"));
-  const char *id = referat__docx_attr(e->attrs, R_NAMESPACE "|id");
+  const char *id = referat__docx_attr(e->attrs, PART_NAME(R_NAMESPACE, "id"));
   if (!id)
     return;
   static const char *const types[] = {"default", "first", "even"};
@@ -387,7 +325,7 @@ static void on_section(const xml_event *e, bool start)
 {
   section_scan *s = e->context;
   size_t n = sizeof W_NAMESPACE;
-  const char *local = strncmp(e->name, W_NAMESPACE "|", n) == 0 ? e->name + n : "";
+  const char *local = strncmp(e->name, PART_NAME(W_NAMESPACE, ""), n) == 0 ? e->name + n : "";
   if (e->depth == 0 && start)
     s->is_document = strcmp(e->name, W("document")) == 0;
   if (strcmp(local, "sectPr") == 0) {

@@ -2,10 +2,9 @@
 #ifndef REFERAT_WRITE_DOCX_REFERENCE_SCAN_H
 #define REFERAT_WRITE_DOCX_REFERENCE_SCAN_H
 
+#include "package/part.h"
 #include "package/zip.h"
 #include "write/docx/reference.h"
-
-#define REFERENCE_MAX_DEPTH 256
 
 /* A document while it is read.  What goes wrong first stays in `error`: whoever finds it returns
  * false, and so do all who called it. */
@@ -20,7 +19,7 @@ typedef struct reading {
 /* A walk over the elements of an XML part. */
 typedef struct xml_event {
   reading *in;
-  const char *name;         /* namespace, '|', local name */
+  const char *name;         /* see package/part.h */
   const char *const *attrs; /* the same, and values; NULL at an end */
   unsigned depth;           /* of the element; 0 for the root */
   size_t begin, after;      /* bytes of the tag */
@@ -37,7 +36,7 @@ bool referat__docx_scan(reading *in, slice xml, xml_handler *handler,
 /* The value of an attribute, NULL for none. */
 const char *referat__docx_attr(const char *const *attrs, const char *name);
 
-#define W(local) W_NAMESPACE "|" local
+#define W(local) PART_NAME(W_NAMESPACE, local)
 
 /* Each reads one part into in->ref. */
 bool referat__docx_scan_styles(reading *in, slice xml);

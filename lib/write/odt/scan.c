@@ -2,15 +2,8 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/place.h"
 #include "base/utf8.h"
-#include "base/watch.h"
-#include "write/active.h"
-
-#include <expat.h>
-
-#define SEPARATOR_STRING "\n"
-#define SEPARATOR '\n' /* between namespace, name and prefix; no URI has it */
+#include "package/part.h"
 
 #define ODF "urn:oasis:names:tc:opendocument:xmlns:"
 
@@ -57,21 +50,19 @@ typedef struct name {
 
 typedef struct scanner {
   odt_scan *scan;
-  XML_Parser parser;
+  XML_Parser parser; /* while it reads */
   slice xml;
   referat_error *error;
-  referat_status status;
-  unsigned depth;
   bool in_default_style; /* in the default style of paragraphs */
 } scanner;
 
 /* Take apart "namespace name prefix"; a name without namespace is local alone. */
 static name split(const char *triplet)
 {
-  const char *first = strchr(triplet, SEPARATOR);
+  const char *first = strchr(triplet, PART_SEPARATOR);
   if (!first)
     return (name){.local = slice_str(triplet), .prefix = SLICE("")};
-  const char *local = first + 1, *second = strchr(local, SEPARATOR);
+  const char *local = first + 1, *second = strchr(local, PART_SEPARATOR);
   return (name){slice_between(triplet, first),
                 second ? slice_between(local, second) : slice_str(local),
                 second ? slice_str(second + 1) : SLICE("")};
@@ -82,19 +73,16 @@ static bool is(const name *n, const char *space, const char *local)
   return slice_eq(n->space, slice_str(space)) && slice_eq(n->local, slice_str(local));
 }
 
-static void stop(scanner *s, referat_status status)
+static void refuse_at(scanner *s, const char *what, unsigned long line)
 {
-  s->status = status;
-  XML_StopParser(s->parser, XML_FALSE);
+  referat__fail(s->error, REFERAT_ERROR_PACKAGE, 0, 0,
+                "the reference document holds %s, which are not taken over (%s, line %lu)", what,
+                s->scan->part, line);
 }
 
 static void refuse(scanner *s, const char *what)
 {
-  if (s->status == REFERAT_OK)
-    stop(s, referat__fail(s->error, REFERAT_ERROR_PACKAGE, 0, 0,
-                          "the reference document holds %s, which are not taken over"
-                          " (%s, line %lu)",
-                          what, s->scan->part, (unsigned long)referat__xml_line(s->parser)));
+  refuse_at(s, what, (unsigned long)referat__xml_line(s->parser));
 }
 
 static slice attribute(const char **attrs, const char *space, const char *local)
@@ -294,12 +282,9 @@ static void take_language(scanner *s, const name *element, const char **attrs)
   referat__buf_free(&b);
 }
 
-static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_Char **attrs)
+static void on_tag(scanner *s, const char *triplet, const char **attrs)
 {
-  scanner *s = context;
   name n = split(triplet);
-  if (s->depth++ >= ACTIVE_MAX_DEPTH)
-    refuse(s, "elements in elements without end");
   for (size_t i = 0; i < COUNT(refused); i++)
     if (slice_eq(n.space, slice_str(refused[i].space)) &&
         (!refused[i].name || slice_eq(n.local, slice_str(refused[i].name))))
@@ -329,11 +314,9 @@ static void XMLCALL on_start(void *context, const XML_Char *triplet, const XML_C
     take_language(s, &n, attrs);
 }
 
-static void XMLCALL on_end(void *context, const XML_Char *triplet)
+static void on_end(scanner *s, const char *triplet)
 {
-  scanner *s = context;
   name n = split(triplet);
-  s->depth--;
   if (is(&n, ODF "style:1.0", "default-style"))
     s->in_default_style = false;
   /* an empty element has no end tag, and its end event no bytes */
@@ -341,48 +324,42 @@ static void XMLCALL on_end(void *context, const XML_Char *triplet)
     s->scan->styles_end = (size_t)referat__xml_place(s->parser);
 }
 
-static void XMLCALL on_doctype(void *context, const XML_Char *element, const XML_Char *system,
-                               const XML_Char *public, int has_subset)
+static void on_part(const part_event *e)
 {
-  (void)element;
-  (void)system;
-  (void)public;
-  (void)has_subset;
-  refuse(context, "document type declarations");
-}
-
-static void XMLCALL on_instruction(void *context, const XML_Char *target, const XML_Char *data)
-{
-  (void)target;
-  (void)data;
-  refuse(context, "processing instructions");
+  scanner *s = e->context;
+  s->parser = e->parser;
+  if (e->kind == PART_TAG)
+    on_tag(s, e->name, e->attrs);
+  else if (e->kind == PART_END)
+    on_end(s, e->name);
+  else if (e->kind == PART_INSTRUCTION)
+    refuse(s, N_("processing instructions"));
 }
 
 referat_status referat__odt_scan(odt_scan *scan, slice xml, referat_error *error)
 {
-  scanner s = {.scan = scan, .xml = xml, .error = error, .status = REFERAT_OK};
-  if (!referat__is_utf8_xml(xml))
-    return referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
-                         "%s of the reference document is not UTF-8", scan->part);
-  (void)referat__watched_failed();
-  s.parser = XML_ParserCreate_MM("UTF-8", &referat__watched_memory, SEPARATOR_STRING);
-  if (!s.parser)
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  XML_SetReturnNSTriplet(s.parser, 1);
-  XML_SetUserData(s.parser, &s);
-  XML_SetElementHandler(s.parser, on_start, on_end);
-  XML_SetStartDoctypeDeclHandler(s.parser, on_doctype);
-  XML_SetProcessingInstructionHandler(s.parser, on_instruction);
-  enum XML_Status parsed = XML_Parse(s.parser, xml.ptr, (int)xml.len, 1);
-  if (parsed != XML_STATUS_OK && s.status == REFERAT_OK)
-    s.status = referat__watched_failed()
-                   ? referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory")
-                   : referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
-                                   "%s of the reference document is broken (line %lu: %s)",
-                                   scan->part, (unsigned long)referat__xml_line(s.parser),
-                                   XML_ErrorString(XML_GetErrorCode(s.parser)));
-  XML_ParserFree(s.parser);
-  if (s.status == REFERAT_OK && scan->memory->failed)
-    s.status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
-  return s.status;
+  scanner s = {.scan = scan, .xml = xml, .error = error};
+  part_result result = referat__part_walk(xml, PART_UTF8 | PART_PREFIXES, on_part, &s);
+  switch (result.why) {
+  case PART_READ:
+    break;
+  case PART_NO_MEMORY:
+    scan->memory->failed = true;
+    break;
+  case PART_NOT_UTF8:
+    referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0, "%s of the reference document is not UTF-8",
+                  scan->part);
+    break;
+  case PART_DOCTYPE:
+    refuse_at(&s, N_("document type declarations"), result.line);
+    break;
+  case PART_TOO_DEEP:
+    refuse_at(&s, N_("elements in elements without end"), result.line);
+    break;
+  default:
+    referat__fail(error, REFERAT_ERROR_PACKAGE, 0, 0,
+                  "%s of the reference document is broken (line %lu: %s)", scan->part, result.line,
+                  result.word);
+  }
+  return scan->memory->failed ? REFERAT_ERROR_MEMORY : error->code;
 }
