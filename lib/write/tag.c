@@ -30,6 +30,11 @@ static slice take_string(const char *f, va_list *args)
   return !string || f[1] == '.' ? slice_of(string, length) : slice_str(string);
 }
 
+static const char *behind(const char *f)
+{
+  return f + (f[1] == '.' ? strlen("%.*s") : strlen("%s"));
+}
+
 /* What stands for the conversion at `f`; return where the format goes on. */
 static const char *put_one(out *o, const char *f, va_list *args, bool in_tag)
 {
@@ -46,33 +51,34 @@ static const char *put_one(out *o, const char *f, va_list *args, bool in_tag)
   default:
     put_escaped(o, take_string(f, args), in_tag);
   }
-  return f + (f[1] == '.' ? 4 : 2); /* %.*s has four letters */
+  return behind(f);
 }
 
 /* ` name=value` at `f`; return where the format goes on. */
 static const char *put_attribute(out *o, const char *f, va_list *args)
 {
-  const char *value = f + strcspn(f, "=") + 1;
+  const char *value = strchr(f, '=') + 1, *first = NULL;
   bool quoted = *value == '"';
-  const char *end = quoted ? strchr(++value, '"') : value + strcspn(value, " >");
+  const char *end = value += quoted;
+  for (; *end && (quoted ? *end != '"' : *end != ' ' && *end != '>'); end++)
+    if (*end == '%' && !first)
+      first = end;
   end -= !quoted && *end == '>' && end[-1] == '/';
-  const char *first = value + strcspn(value, "%");
-  bool is_string = first < end && (first[1] == 's' || first[1] == '.');
+  bool is_string = first && (first[1] == 's' || first[1] == '.');
   slice string = is_string ? take_string(first, args) : slice_of(NULL, 0);
   if (is_string && !string.ptr)
     return end + quoted;
   out_slice(o, slice_between(f, value - quoted));
   out_char(o, '"');
-  while (value < end) {
-    if (*value != '%') {
-      out_char(o, *value++);
-    } else if (value == first && is_string) {
-      put_escaped(o, string, true);
-      value += value[1] == '.' ? 4 : 2;
-    } else {
-      value = put_one(o, value, args, true);
-    }
-  }
+  out_slice(o, slice_between(value, first ? first : end));
+  if (is_string)
+    put_escaped(o, string, true);
+  f = !first ? end : is_string ? behind(first) : first;
+  while (f < end)
+    if (*f == '%')
+      f = put_one(o, f, args, true);
+    else
+      out_char(o, *f++);
   out_char(o, '"');
   return end + quoted;
 }
@@ -83,17 +89,18 @@ void referat__tags(out *o, const char *f, ...)
   va_start(args, f);
   bool in_tag = false;
   while (*f) {
-    size_t n = strcspn(f, in_tag ? " >%" : "<%");
-    out_slice(o, slice_of(f, n));
-    f += n;
-    if (*f == '%') {
-      f = put_one(o, f, &args, in_tag);
-    } else if (*f == ' ') {
-      f = put_attribute(o, f, &args);
-    } else if (*f) {
-      in_tag = *f == '<';
-      out_char(o, *f++);
+    const char *run = f, edge = in_tag ? '>' : '<';
+    while (*f && *f != '%' && *f != edge && !(in_tag && *f == ' '))
+      f++;
+    if (*f == edge) {
+      in_tag = !in_tag;
+      f++;
     }
+    out_slice(o, slice_between(run, f));
+    if (*f == '%')
+      f = put_one(o, f, &args, in_tag);
+    else if (*f == ' ' && in_tag)
+      f = put_attribute(o, f, &args);
   }
   va_end(args);
 }
