@@ -595,6 +595,26 @@ static void run_element(docx_reader *d, slice name, const char **atts)
     put_note(d, 1, referat__office_attr(atts, "id"));
 }
 
+static void begin_of_table(docx_reader *d, slice name, const char **atts)
+{
+  const char *value = referat__office_attr(atts, "val");
+  if (office_is(name, "tbl")) {
+    end_join(d);
+    referat__office_table(d->out, true, false);
+  } else if (office_is(name, "tr")) {
+    referat__office_row(d->out, true);
+  } else if (office_is(name, "trPr")) {
+    d->in_row_properties = true;
+  } else if (office_is(name, "tblHeader") && is_on(value)) {
+    referat__office_heads(d->out);
+  } else if (office_is(name, "tc")) {
+    d->span = 1;
+    referat__office_cell(d->out, true, 0);
+  } else if (office_is(name, "gridSpan")) {
+    d->span = number(value, REFERAT_MAX_COLUMNS);
+  }
+}
+
 static void document_start(void *context, slice name, const char **atts)
 {
   docx_reader *d = context;
@@ -642,20 +662,8 @@ static void document_start(void *context, slice name, const char **atts)
     begin_bookmark(d, referat__office_attr(atts, "name"), referat__office_attr(atts, "id"));
   } else if (office_is(name, "bookmarkEnd")) {
     end_bookmark(d, referat__office_attr(atts, "id"));
-  } else if (office_is(name, "tbl")) {
-    end_join(d);
-    referat__office_table(d->out, true, false);
-  } else if (office_is(name, "tr")) {
-    referat__office_row(d->out, true);
-  } else if (office_is(name, "trPr")) {
-    d->in_row_properties = true;
-  } else if (office_is(name, "tblHeader") && is_on(value)) {
-    referat__office_heads(d->out);
-  } else if (office_is(name, "tc")) {
-    d->span = 1;
-    referat__office_cell(d->out, true, 0);
-  } else if (office_is(name, "gridSpan")) {
-    d->span = number(value, REFERAT_MAX_COLUMNS);
+  } else {
+    begin_of_table(d, name, atts);
   }
 }
 

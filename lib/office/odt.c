@@ -474,6 +474,28 @@ static bool is_hidden_section(odt_reader *d, slice name, const char **atts)
   return hidden;
 }
 
+static void begin_in_paragraph(odt_reader *d, slice name, const char **atts)
+{
+  tell_hiding_field(d, name);
+  if (office_is(name, "a"))
+    begin_link(d, referat__office_attr(atts, "href"));
+  else if (office_is(name, "span"))
+    begin_span(d, referat__office_attr(atts, "style-name"));
+  else if (office_is(name, "note")) {
+    d->in_note = true;
+    d->note.len = 0;
+  } else if (office_is(name, "bookmark") || office_is(name, "bookmark-start"))
+    referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
+  else if (office_is(name, "bookmark-end"))
+    referat__office_bookmark_end(d->out, referat__office_attr(atts, "name"));
+  else if (office_is(name, "tab"))
+    referat__office_tab(d->out);
+  else if (office_is(name, "line-break"))
+    referat__office_break(d->out);
+  else if (office_is(name, "s"))
+    referat__office_put(d->out, SLICE(" "));
+}
+
 static void content_start(void *context, slice name, const char **atts)
 {
   odt_reader *d = context;
@@ -500,24 +522,7 @@ static void content_start(void *context, slice name, const char **atts)
   if (office_is(name, "p") || office_is(name, "h")) {
     begin_paragraph(d, name, atts);
   } else if (d->paragraphs) {
-    tell_hiding_field(d, name);
-    if (office_is(name, "a"))
-      begin_link(d, referat__office_attr(atts, "href"));
-    else if (office_is(name, "span"))
-      begin_span(d, referat__office_attr(atts, "style-name"));
-    else if (office_is(name, "note")) {
-      d->in_note = true;
-      d->note.len = 0;
-    } else if (office_is(name, "bookmark") || office_is(name, "bookmark-start"))
-      referat__office_bookmark(d->out, referat__office_attr(atts, "name"));
-    else if (office_is(name, "bookmark-end"))
-      referat__office_bookmark_end(d->out, referat__office_attr(atts, "name"));
-    else if (office_is(name, "tab"))
-      referat__office_tab(d->out);
-    else if (office_is(name, "line-break"))
-      referat__office_break(d->out);
-    else if (office_is(name, "s"))
-      referat__office_put(d->out, SLICE(" "));
+    begin_in_paragraph(d, name, atts);
   } else if (office_is(name, "table-of-content")) {
     d->in_contents = true;
   } else if (office_is(name, "index-title")) {
