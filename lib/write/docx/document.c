@@ -149,6 +149,14 @@ static int space_before(docx *d, const paragraph *p)
   }
 }
 
+/* Paragraphs are many: what each of them may have is no format. */
+static void put_number(out *o, slice before, int number)
+{
+  out_slice(o, before);
+  referat__out_number(o, (unsigned)number);
+  OUT_LITERAL(o, "\"/>");
+}
+
 static void open(walk *w, const paragraph *p)
 {
   docx *d = docx_of(w);
@@ -161,7 +169,10 @@ static void open(walk *w, const paragraph *p)
     OUT_LITERAL(o, "<w:keepNext/>");
   if (p->part == ITEM && d->num) {
     unsigned level = p->level < DOCX_MAX_LEVEL ? p->level : DOCX_MAX_LEVEL - 1;
-    referat__tags(o, "<w:numPr><w:ilvl w:val=%u/><w:numId w:val=%u/></w:numPr>", level, d->num);
+    OUT_LITERAL(o, "<w:numPr>");
+    put_number(o, SLICE("<w:ilvl w:val=\""), (int)level);
+    put_number(o, SLICE("<w:numId w:val=\""), (int)d->num);
+    OUT_LITERAL(o, "</w:numPr>");
   }
   if (p->style == STYLE_CONTENTS && docx_has_reference(d)) {
     OUT_LITERAL(o, "<w:tabs>"); /* its style may have been made for another page */
@@ -171,11 +182,11 @@ static void open(walk *w, const paragraph *p)
   }
   int before = space_before(d, p), left = indent(d, p);
   if (before >= 0)
-    referat__tags(o, "<w:spacing w:before=%d/>", before);
+    put_number(o, SLICE("<w:spacing w:before=\""), before);
   if (left >= 0)
-    referat__tags(o, "<w:ind w:left=%d/>", left);
+    put_number(o, SLICE("<w:ind w:left=\""), left);
   else if (p->inset > 0)
-    referat__tags(o, "<w:ind w:right=%d/>", p->inset);
+    put_number(o, SLICE("<w:ind w:right=\""), p->inset);
   if (p->right)
     OUT_LITERAL(o, "<w:jc w:val=\"right\"/>");
   OUT_LITERAL(o, "</w:pPr>");
@@ -201,8 +212,11 @@ static void entry(walk *w, bool first)
 
 static void page(walk *w, unsigned item, unsigned number)
 {
-  referat__tags(w->o, DOCX_FIELD("PAGEREF punkt_%u \\h") "<w:r><w:t>%u</w:t></w:r>" DOCX_FIELD_END,
-                item, number);
+  OUT_LITERAL(w->o, DOCX_FIELD_BEGIN "PAGEREF punkt_");
+  referat__out_number(w->o, item);
+  OUT_LITERAL(w->o, " \\h" DOCX_FIELD_SHOWN "<w:r><w:t>");
+  referat__out_number(w->o, number);
+  OUT_LITERAL(w->o, "</w:t></w:r>" DOCX_FIELD_END);
 }
 
 static void entry_end(walk *w, bool last)

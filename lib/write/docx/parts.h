@@ -14,12 +14,11 @@
 
 #define XML_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
-/* A field that Word fills in, up to what it shows until then, and behind that. */
+/* A field that Word fills in: its code, what it shows until then, and its end. */
 #define DOCX_FIELD_MARK(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
-#define DOCX_FIELD(code)                            \
-  DOCX_FIELD_MARK("begin")                          \
-  "<w:r><w:instrText xml:space=\"preserve\"> " code \
-  " </w:instrText></w:r>" DOCX_FIELD_MARK("separate")
+#define DOCX_FIELD_BEGIN DOCX_FIELD_MARK("begin") "<w:r><w:instrText xml:space=\"preserve\"> "
+#define DOCX_FIELD_SHOWN " </w:instrText></w:r>" DOCX_FIELD_MARK("separate")
+#define DOCX_FIELD(code) DOCX_FIELD_BEGIN code DOCX_FIELD_SHOWN
 #define DOCX_FIELD_END DOCX_FIELD_MARK("end")
 
 #define DOCX_MAX_LEVEL 9     /* levels of a list that Word has */
