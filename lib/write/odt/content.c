@@ -220,10 +220,12 @@ static void entry(walk *w, bool first)
 /* A reference: programs that lay the text out write the page over our estimate. */
 static void page(walk *w, unsigned item, unsigned number)
 {
-  referat__tags(w->o,
-                "<text:bookmark-ref text:reference-format=page text:ref-name=" ODT_BOOKMARK
-                "%u>%u</text:bookmark-ref>",
-                item, number);
+  OUT_LITERAL(w->o, "<text:bookmark-ref text:reference-format=\"page\""
+                    " text:ref-name=\"" ODT_BOOKMARK);
+  referat__out_number(w->o, item);
+  OUT_LITERAL(w->o, "\">");
+  referat__out_number(w->o, number);
+  OUT_LITERAL(w->o, "</text:bookmark-ref>");
 }
 
 static void contents_end(walk *w)
