@@ -472,7 +472,8 @@ static int parse(cli *c, referat_doc **doc)
 static referat_status convert(const cli *c, const referat_doc *doc, referat_sink sink,
                               void *context, referat_error *error)
 {
-  return referat_write(doc, c->program->format, sink, context, &c->options, error);
+  return referat_writer_write(c->writer, doc, c->program->format, sink, context, &c->options,
+                              error);
 }
 
 static int write_output(cli *c, const referat_doc *doc)

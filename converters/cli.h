@@ -88,8 +88,9 @@ struct cli {
   bool danish_csv;
   unsigned long grave; /* findings of severity warning and error */
   cli_batch batch;
-  cli_told *told;       /* or NULL */
-  struct output *later; /* where the output goes that others are committed with, or NULL */
+  cli_told *told;         /* or NULL */
+  referat_writer *writer; /* what documents before it left, or NULL */
+  struct output *later;   /* where the output goes that others are committed with, or NULL */
 };
 
 /* Read the command line, convert, and return the exit status. */

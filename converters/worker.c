@@ -136,6 +136,7 @@ typedef struct bunch {
   const cli *c;
   int socket;
   bool lasts;
+  referat_writer *writer; /* NULL: one document is all that there is */
   pending of[WORKER_MOST];
   size_t count;
 } bunch;
@@ -157,6 +158,7 @@ static void convert_one(bunch *b, const order *o, int fd, char *names)
   one.descriptor = fd;
   one.output = names + o->input;
   one.locked = b->lasts;
+  one.writer = b->writer;
   one.told = &p->done.told;
   one.later = &p->out;
   shown_keep(WORKER_SAID);
@@ -219,6 +221,7 @@ static void work(const cli *c, int socket, bool lasts)
     keep_memory();
     lock_input(c->batch.inside);
     lock_parsing(c->batch.inside);
+    b.writer = referat_writer_new(NULL);
   }
   for (;;) {
     order o;
@@ -234,6 +237,7 @@ static void work(const cli *c, int socket, bool lasts)
     close(fd);
   }
   settle(&b);
+  referat_writer_free(b.writer);
   leave(EXIT_OK);
 }
 

@@ -10,14 +10,14 @@
 /* --- out --- */
 
 static referat_status write_office(const referat_doc *doc, referat_format format,
-                                   const referat_options *options, const char *says,
+                                   const referat_options *options, const char *says, stock *left,
                                    referat_sink sink, void *context, referat_error *error)
 {
   referat_error found; /* the caller need not ask, but writers look there */
   referat__error_clear(&found);
-  referat_status status = (format == REFERAT_FORMAT_DOCX
-                               ? referat__docx_write
-                               : referat__odt_write)(doc, options, says, sink, context, &found);
+  referat_status status =
+      (format == REFERAT_FORMAT_DOCX ? referat__docx_write : referat__odt_write)(
+          doc, options, says, left, sink, context, &found);
   return status == REFERAT_OK ? status : referat__fail(error, status, 0, 0, "%s", found.message);
 }
 
@@ -50,16 +50,17 @@ static referat_status digest_package(slice package, const referat_allocator *all
  * the document is made without it first, read, and made again.  That takes twice the
  * time to write, of a document for archives, and none to speak of for every reader. */
 referat_status referat__carried_write(const referat_doc *doc, referat_format format,
-                                      const referat_options *options, referat_sink sink,
-                                      void *context, referat_error *error)
+                                      const referat_options *options, stock *left,
+                                      referat_sink sink, void *context, referat_error *error)
 {
   if (!options->embed_xml)
-    return write_office(doc, format, options, NULL, sink, context, error);
+    return write_office(doc, format, options, NULL, left, sink, context, error);
   const referat_allocator from = referat__allocator(options->allocator);
   buf package;
   referat__buf_init(&package, &from);
   char says[65] = "";
-  referat_status status = write_office(doc, format, options, NULL, keep_bytes, &package, error);
+  referat_status status =
+      write_office(doc, format, options, NULL, left, keep_bytes, &package, error);
   if (status == REFERAT_OK)
     status = digest_package(slice_of(package.data, package.len), &from, says);
   if (package.failed)
@@ -67,7 +68,7 @@ referat_status referat__carried_write(const referat_doc *doc, referat_format for
   if (package.failed || status == REFERAT_ERROR_MEMORY)
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat__buf_free(&package);
-  return status == REFERAT_OK ? write_office(doc, format, options, says, sink, context, error)
+  return status == REFERAT_OK ? write_office(doc, format, options, says, left, sink, context, error)
                               : status;
 }
 

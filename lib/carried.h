@@ -8,14 +8,15 @@
 
 #include "model/node.h"
 #include "office/office.h"
+#include "package/stock.h"
 #include "referat.h"
 
 /* Write the document as DOCX or ODT to the sink.  One that carries its XML
  * (`options->embed_xml`) has in its properties a digest of the XML, and one of it and of
- * what our reader reads of the document. */
+ * what our reader reads of the document.  `left` is what packages before it left, or NULL. */
 referat_status referat__carried_write(const referat_doc *doc, referat_format format,
-                                      const referat_options *options, referat_sink sink,
-                                      void *context, referat_error *error);
+                                      const referat_options *options, stock *left,
+                                      referat_sink sink, void *context, referat_error *error);
 
 /* Read the XML that the package carries into `doc`, which is new, and set `*taken`, if
  * nobody has changed it, nor what the package says: the XML holds all of that and more.

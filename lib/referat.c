@@ -360,13 +360,13 @@ referat_status referat_publish(const referat_doc *doc, const referat_options *op
   return status == REFERAT_OK ? publish(doc, &taken, published, error) : status;
 }
 
-static referat_status write_document(const referat_doc *doc, referat_format format,
+static referat_status write_document(stock *left, const referat_doc *doc, referat_format format,
                                      referat_sink sink, void *context, const referat_options *taken,
                                      referat_error *error)
 {
   referat_status status = REFERAT_OK;
   if (format == REFERAT_FORMAT_DOCX || format == REFERAT_FORMAT_ODT)
-    return referat__carried_write(doc, format, taken, sink, context, error);
+    return referat__carried_write(doc, format, taken, left, sink, context, error);
   out o;
   referat__out_init(&o, sink, context);
   switch (format) {
@@ -390,8 +390,41 @@ bool referat_annex_base_is_good(const char *address)
   return address && referat__annex_base_is_good(address);
 }
 
+struct referat_writer {
+  referat_allocator allocator;
+  stock *left;
+};
+
+referat_writer *referat_writer_new(const referat_allocator *allocator)
+{
+  referat_allocator from = referat__allocator(allocator);
+  referat_writer *writer = from.resize(from.context, NULL, sizeof *writer);
+  if (!writer)
+    return NULL;
+  *writer = (referat_writer){from, referat__stock_new(allocator)};
+  if (writer->left)
+    return writer;
+  from.release(from.context, writer);
+  return NULL;
+}
+
+void referat_writer_free(referat_writer *writer)
+{
+  if (!writer)
+    return;
+  referat__stock_free(writer->left);
+  writer->allocator.release(writer->allocator.context, writer);
+}
+
 referat_status referat_write(const referat_doc *doc, referat_format format, referat_sink sink,
                              void *context, const referat_options *options, referat_error *error)
+{
+  return referat_writer_write(NULL, doc, format, sink, context, options, error);
+}
+
+referat_status referat_writer_write(referat_writer *writer, const referat_doc *doc,
+                                    referat_format format, referat_sink sink, void *context,
+                                    const referat_options *options, referat_error *error)
 {
   referat__error_clear(error);
   if (!doc || !sink)
@@ -405,14 +438,15 @@ referat_status referat_write(const referat_doc *doc, referat_format format, refe
     taken.publish = false;
     status = publish(doc, &taken, &published, error);
     if (status == REFERAT_OK)
-      status = referat_write(published, format, sink, context, &taken, error);
+      status = referat_writer_write(writer, published, format, sink, context, &taken, error);
     referat_doc_free(published);
     return status;
   }
   added made;
   status = referat__added_make(doc, &taken, &made, error);
   if (status == REFERAT_OK)
-    status = write_document(made.shown     ? made.shown
+    status = write_document(writer ? writer->left : NULL,
+                            made.shown     ? made.shown
                             : made.excerpt ? made.excerpt
                                            : doc,
                             format, sink, context, &taken, error);

@@ -620,6 +620,27 @@ REFERAT_API referat_status referat_write(const referat_doc *doc, referat_format 
                                          referat_sink sink, void *context,
                                          const referat_options *options, referat_error *error);
 
+/** Writes one document after the other, and keeps what one leaves for the next. */
+typedef struct referat_writer referat_writer;
+
+/** Make a writer, or return NULL when there is no memory.  Free it with
+ * referat_writer_free.  It keeps a few megabytes at most. */
+REFERAT_API referat_writer *referat_writer_new(const referat_allocator *allocator);
+
+/**
+ * As referat_write, with the same bytes; NULL in place of the writer is taken.  Of many
+ * small documents DOCX and ODT are faster that way: parts of the package that one has in
+ * common with the one before are not deflated again.  A writer belongs to one thread at a
+ * time.
+ */
+REFERAT_API referat_status referat_writer_write(referat_writer *writer, const referat_doc *doc,
+                                                referat_format format, referat_sink sink,
+                                                void *context, const referat_options *options,
+                                                referat_error *error);
+
+/** Free the writer; NULL is taken. */
+REFERAT_API void referat_writer_free(referat_writer *writer);
+
 /**
  * Tell whether `options->annex_base` may be this: an http or https address with a host and no
  * user, of characters that RFC 3986 allows, shorter than 2083 bytes.  NULL is none.

@@ -363,6 +363,41 @@ static void test_added(void)
   referat_doc_free(doc);
 }
 
+/* What a writer keeps of one document changes nothing of the next, in whatever order they come. */
+static void test_writer(void)
+{
+  static const referat_format formats[] = {REFERAT_FORMAT_DOCX, REFERAT_FORMAT_ODT,
+                                           REFERAT_FORMAT_XML, REFERAT_FORMAT_MARKDOWN};
+  referat_writer *writer = referat_writer_new(NULL);
+  referat_options options = REFERAT_OPTIONS_INIT;
+  size_t written = 0, wrong = 0;
+  for (size_t round = 0; round < 2; round++)
+    for (size_t i = 0; i < sample_count; i++) {
+      const sample *s = &samples[round ? sample_count - 1 - i : i];
+      referat_doc *doc = NULL;
+      referat_parse_buffer(s->bytes, s->length, NULL, &doc, NULL);
+      options.embed_xml = options.findings_as_comments = (round + i) % 3 == 0;
+      options.decisions_only = (round + i) % 5 == 0;
+      for (size_t k = 0; doc && k < sizeof formats / sizeof *formats; k++, written++) {
+        memory alone = {0}, behind = {0};
+        wrong +=
+            referat_write(doc, formats[k], to_memory, &alone, &options, NULL) != REFERAT_OK ||
+            referat_writer_write(writer, doc, formats[k], to_memory, &behind, &options, NULL) ||
+            alone.length != behind.length || memcmp(alone.bytes, behind.bytes, alone.length) != 0;
+        free(alone.bytes);
+        free(behind.bytes);
+      }
+      referat_doc_free(doc);
+    }
+  ok(written > 50, "a writer wrote %zu documents", written);
+  is_int((long long)wrong, 0, "each as it is written alone");
+  referat_error error;
+  is_int(referat_writer_write(writer, NULL, REFERAT_FORMAT_DOCX, to_memory, NULL, NULL, &error),
+         REFERAT_ERROR_ARGUMENT, "no document");
+  referat_writer_free(writer);
+  referat_writer_free(NULL);
+}
+
 /* A program that was built with an earlier version of the options. */
 static void test_old_options(unsigned version)
 {
@@ -483,6 +518,7 @@ int main(void)
   test_original();
   test_publish();
   test_added();
+  test_writer();
   test_facts();
   free_samples();
   return done();

@@ -8,6 +8,7 @@ typedef struct work {
   bool explained;
   bool published; /* and carries it */
   bool added;     /* with all that is added to a page, of the decisions alone */
+  bool again;     /* by a writer, twice */
 } work;
 
 static void take_line(void *context, const referat_line *line)
@@ -33,10 +34,15 @@ static referat_status run(const work *w, failing *f)
   referat_doc *doc = NULL;
   referat_error error = {.code = REFERAT_OK};
   referat_status status;
+  referat_writer *writer = w->again ? referat_writer_new(options.allocator) : NULL;
+  if (w->again && !writer)
+    return REFERAT_ERROR_MEMORY;
   if (w->in_pieces) {
     referat_parser *parser = referat_parser_new(&options);
-    if (!parser)
+    if (!parser) {
+      referat_writer_free(writer);
       return REFERAT_ERROR_MEMORY;
+    }
     size_t half = w->sample->length / 2;
     status = referat_parser_feed(parser, w->sample->bytes, half, &error);
     if (status == REFERAT_OK)
@@ -49,8 +55,9 @@ static referat_status run(const work *w, failing *f)
     status = referat_parse_buffer(w->sample->bytes, w->sample->length, &options, &doc, &error);
   }
   memory bytes = {0};
-  if (status == REFERAT_OK)
-    status = referat_write(doc, w->format, to_memory, &bytes, &options, &error);
+  for (int times = w->again ? 2 : 1; times > 0 && status == REFERAT_OK; times--)
+    status = referat_writer_write(writer, doc, w->format, to_memory, &bytes, &options, &error);
+  referat_writer_free(writer);
   if (status == REFERAT_ERROR_MEMORY && (error.line || error.column)) {
     diag("%s", error.message);
     status = REFERAT_ERROR_ARGUMENT; /* what is missing stands in no line */
@@ -98,7 +105,7 @@ static void fail_on_package(const sample *s, referat_format format, const char *
   if (referat_parse_buffer(s->bytes, s->length, NULL, &doc, NULL) == REFERAT_OK &&
       referat_write(doc, format, to_memory, &package, &options, NULL) == REFERAT_OK) {
     sample carrying = {.name = s->name, .bytes = package.bytes, .length = package.length};
-    work w = {&carrying, REFERAT_FORMAT_XML, false, false, false, false};
+    work w = {.sample = &carrying, .format = REFERAT_FORMAT_XML};
     fail_everywhere(&w, what);
   }
   free(package.bytes);
@@ -118,26 +125,30 @@ int main(void)
   load_samples();
   char what[256];
   for (size_t i = 0; i < sample_count; i++) {
-    work w = {&samples[i], REFERAT_FORMAT_XML, false, false, false, false};
+    work w = {.sample = &samples[i], .format = REFERAT_FORMAT_XML};
     fail_everywhere(&w, samples[i].name);
   }
   for (size_t i = 1; i < sizeof formats / sizeof *formats; i++) {
-    work w = {&samples[0], formats[i].format, false, false, false, false};
+    work w = {.sample = &samples[0], .format = formats[i].format};
     snprintf(what, sizeof what, "to %s", formats[i].name);
     fail_everywhere(&w, what);
     w.published = true;
     snprintf(what, sizeof what, "to %s, published", formats[i].name);
     fail_everywhere(&w, what);
     w.published = false;
+    w.again = true;
+    snprintf(what, sizeof what, "to %s, twice", formats[i].name);
+    fail_everywhere(&w, what);
+    w.again = false;
     w.added = true;
     snprintf(what, sizeof what, "to %s, with what is added", formats[i].name);
     fail_everywhere(&w, what);
   }
   fail_on_package(&samples[0], REFERAT_FORMAT_DOCX, "from DOCX");
   fail_on_package(&samples[0], REFERAT_FORMAT_ODT, "from ODT");
-  work pieces = {&samples[0], REFERAT_FORMAT_XML, true, false, false, false};
+  work pieces = {.sample = &samples[0], .format = REFERAT_FORMAT_XML, .in_pieces = true};
   fail_everywhere(&pieces, "in pieces");
-  work explained = {&samples[0], REFERAT_FORMAT_XML, false, true, false, false};
+  work explained = {.sample = &samples[0], .format = REFERAT_FORMAT_XML, .explained = true};
   fail_everywhere(&explained, "explained");
 
   /* a text so long that every kind of memory has to grow */
@@ -145,7 +156,7 @@ int main(void)
   large.bytes = malloc(large.length);
   for (int i = 0; i < 40; i++)
     memcpy(large.bytes + (size_t)i * samples[0].length, samples[0].bytes, samples[0].length);
-  work w = {&large, REFERAT_FORMAT_XML, true, false, false, false};
+  work w = {.sample = &large, .format = REFERAT_FORMAT_XML, .in_pieces = true};
   fail_everywhere(&w, "large");
   free(large.bytes);
   free_samples();

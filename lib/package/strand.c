@@ -12,7 +12,8 @@
 static bool has_compressor(packing *p)
 {
   if (!p->compressor)
-    p->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+    p->compressor = p->stock ? referat__stock_compressor(p->stock, DEFLATE_LEVEL)
+                             : libdeflate_alloc_compressor(DEFLATE_LEVEL);
   p->failed |= !p->compressor;
   return p->compressor != NULL;
 }
@@ -118,16 +119,35 @@ void referat__strand_join(strand *to, strand *held)
   free_held(p, held);
 }
 
-void referat__strand_end(strand *s, size_t *size, uint32_t *crc)
+/* Whether the stock has the whole part, which is in `packed` then. */
+static bool take_from_stock(strand *s, const char *name, slice whole, uint32_t *crc)
+{
+  packing *p = s->packing;
+  stock_part part;
+  if (!p->stock || s->packed.len || !referat__stock_find(p->stock, name, whole, &part))
+    return false;
+  referat__buf_slice(&s->packed, part.packed);
+  p->failed |= s->packed.failed;
+  *crc = part.crc;
+  return true;
+}
+
+void referat__strand_end(strand *s, const char *name, size_t *size, uint32_t *crc)
 {
   packing *p = s->packing;
   referat__out_flush(&s->out);
   slice rest = buf_whole(&s->bytes);
   *size = s->packed_size + rest.len;
-  *crc = libdeflate_crc32(s->crc, rest.ptr, rest.len);
-  if (p->failed || !s->deflates)
-    return;
-  p->failed = !has_compressor(p) || !referat__piece_last(p->compressor, rest, &s->packed);
+  if (p->failed || !s->deflates || !take_from_stock(s, name, rest, crc)) {
+    *crc = libdeflate_crc32(s->crc, rest.ptr, rest.len);
+    if (p->failed || !s->deflates)
+      return;
+    bool whole = !s->packed.len;
+    p->failed = !has_compressor(p) || !referat__piece_last(p->compressor, rest, &s->packed);
+    if (p->stock && whole && !p->failed)
+      p->failed =
+          !referat__stock_keep(p->stock, name, rest, (stock_part){buf_whole(&s->packed), *crc});
+  }
   referat__buf_free(&s->bytes);
 }
 
@@ -135,6 +155,7 @@ void referat__packing_clear(packing *p)
 {
   while (p->held)
     free_held(p, p->held);
-  libdeflate_free_compressor(p->compressor); /* NULL is taken */
+  if (!p->stock)
+    libdeflate_free_compressor(p->compressor); /* NULL is taken */
   p->compressor = NULL;
 }

@@ -8,14 +8,13 @@
 
 #include "base/buf.h"
 #include "base/out.h"
-
-#include <libdeflate.h>
-#include <stdint.h>
+#include "package/stock.h"
 
 /* What the strands of a package share. */
 typedef struct packing {
   referat_allocator allocator;
-  struct libdeflate_compressor *compressor; /* NULL until it is needed */
+  stock *stock;                             /* what other packages left, or NULL */
+  struct libdeflate_compressor *compressor; /* NULL until it is needed; with a stock, its own */
   struct strand *held;                      /* those that are not joined yet */
   bool failed;                              /* sticky: no memory */
 } packing;
@@ -44,10 +43,10 @@ strand *referat__strand_hold(packing *p, bool deflates);
 void referat__strand_join(strand *to, strand *held);
 
 /* Pack what is left: then all is in `packed` or, if it is stored, in `bytes`.  `*size` and
- * `*crc` are of what was written. */
-void referat__strand_end(strand *s, size_t *size, uint32_t *crc);
+ * `*crc` are of what was written.  By its name the part is found in the stock. */
+void referat__strand_end(strand *s, const char *name, size_t *size, uint32_t *crc);
 
-/* Free the compressor and all that is held. */
+/* Free the compressor, if it is not that of a stock, and all that is held. */
 void referat__packing_clear(packing *p);
 
 #endif

@@ -26,8 +26,8 @@ struct package_writer {
   strand strand; /* of that */
 };
 
-package_writer *referat__package_new(const referat_allocator *allocator, int year, int month,
-                                     int day, referat_error *error)
+package_writer *referat__package_new(const referat_allocator *allocator, stock *left, int year,
+                                     int month, int day, referat_error *error)
 {
   referat_allocator from = referat__allocator(allocator);
   package_writer *p = from.resize(from.context, NULL, sizeof *p);
@@ -37,6 +37,7 @@ package_writer *referat__package_new(const referat_allocator *allocator, int yea
   }
   memset(p, 0, offsetof(package_writer, strand));
   p->packing.allocator = from;
+  p->packing.stock = left;
   referat__strand_init(&p->strand, &p->packing, false);
   if (year < 1980 || year > 2107 || month < 1 || month > 12 || day < 1 || day > 31)
     year = 1980, month = 1, day = 1;
@@ -52,7 +53,7 @@ static void end_part(package_writer *p)
   if (!p->begun)
     return;
   p->begun = false;
-  referat__strand_end(&p->strand, &e->size, &e->crc);
+  referat__strand_end(&p->strand, e->name, &e->size, &e->crc);
   buf *bytes = p->strand.deflates ? &p->strand.packed : &p->strand.bytes;
   e->bytes = *bytes;
   referat__buf_init(bytes, &p->packing.allocator);

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/out.h"
 #include "base/slice.h"
+#include "package/stock.h"
 
 /* Limits of a package that is read; past them REFERAT_ERROR_PACKAGE. */
 #define PACKAGE_MAX_ENTRIES ((size_t)4096)
@@ -28,9 +29,11 @@ typedef enum package_method { PACKAGE_STORED, PACKAGE_DEFLATED } package_method;
 typedef struct package_writer package_writer;
 
 /* Return an empty package, or NULL without memory, which `*error` tells.  The day is the
- * date of every entry (midnight; 1980-01-01 for what MS-DOS cannot tell). */
-package_writer *referat__package_new(const referat_allocator *allocator, int year, int month,
-                                     int day, referat_error *error);
+ * date of every entry (midnight; 1980-01-01 for what MS-DOS cannot tell).  What other packages
+ * left in the stock, unless that is NULL, is used, and what this one leaves is put there; it must
+ * outlive the package. */
+package_writer *referat__package_new(const referat_allocator *allocator, stock *left, int year,
+                                     int month, int day, referat_error *error);
 
 /* Begin the part `name` (a static string, or one that outlives the package) and return where
  * its bytes go.  Parts stand in the package in the order in which they were begun; the part

@@ -27,7 +27,7 @@ static int refuse(void *context, const void *bytes, size_t length)
 static void make(buf *b, const char *first, const char *second, size_t size)
 {
   referat_error error = {REFERAT_OK, 0, 0, ""};
-  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+  package_writer *p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
   referat__package_add(p, first, PACKAGE_STORED, SLICE("abc"));
   out *o = referat__package_begin(p, second, PACKAGE_DEFLATED);
   for (size_t i = 0; i < size; i++)
@@ -119,7 +119,7 @@ static void test_pieces(void)
       for (size_t i = 0; i < sizes[k]; i++)
         referat__buf_char(&given, (char)byte_of(kind, i, &seed));
       referat_error error = {REFERAT_OK, 0, 0, ""};
-      package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+      package_writer *p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
       out *o = referat__package_begin(p, "a", PACKAGE_DEFLATED);
       for (size_t i = 0; i < given.len; i += 1000)
         referat__out_bytes(o, given.data + i, given.len - i < 1000 ? given.len - i : 1000);
@@ -222,7 +222,7 @@ static void test_held(void)
         for (size_t n = 0; n < size[i]; n++)
           referat__buf_char(&want, noise((char)('a' + i), n));
       referat_error error = {REFERAT_OK, 0, 0, ""};
-      package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+      package_writer *p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
       out *o = referat__package_begin(p, "a", (package_method)method);
       out *behind = referat__package_hold(o);
       put(behind, 'b', size[1]);
@@ -263,7 +263,7 @@ static void test_refused_names(void)
     buf b;
     referat__buf_init(&b, NULL);
     referat_error error = {REFERAT_OK, 0, 0, ""};
-    package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+    package_writer *p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
     referat__package_add(p, "mimetype", PACKAGE_STORED, SLICE("abc"));
     referat__package_add(p, names[i], PACKAGE_DEFLATED, SLICE("abc"));
     /* what libzip itself does not take need not be refused by us */
@@ -295,13 +295,81 @@ static void test_names(void)
   }
 }
 
+/* Write a package with the stock, of parts that are told by their letters. */
+static void write_with(stock *left, const char *letters, size_t size, buf *b)
+{
+  static const char *const names[] = {"a", "b", "c", "d"};
+  referat_error error = {REFERAT_OK, 0, 0, ""};
+  package_writer *p = referat__package_new(NULL, left, 2024, 5, 14, &error);
+  for (size_t i = 0; letters[i]; i++) {
+    out *o = referat__package_begin(p, names[i], PACKAGE_DEFLATED);
+    for (size_t n = 0; n < size; n++)
+      out_char(o, noise(letters[i], n));
+  }
+  referat__package_finish(p, collect, b, &error);
+  referat__package_free(p);
+}
+
+/* A stock has what was kept last under a name, if it is small, and for so many names. */
+static void test_stock(void)
+{
+  stock *left = referat__stock_new(NULL);
+  stock_part part = {SLICE("packed"), 7}, found = {SLICE(""), 0};
+  ok(!referat__stock_find(left, "a", SLICE("x"), &found), "nothing is there");
+  ok(!referat__stock_find(left, "a", SLICE(""), &found), "not even nothing");
+  ok(referat__stock_keep(left, "a", SLICE("x"), part), "a part is kept");
+  ok(referat__stock_find(left, "a", SLICE("x"), &found), "and found");
+  ok(slice_eq(found.packed, SLICE("packed")) && found.crc == 7, "as it was kept");
+  ok(!referat__stock_find(left, "b", SLICE("x"), &found), "not under another name");
+  referat__stock_keep(left, "a", SLICE("yy"), (stock_part){SLICE("more"), 8});
+  ok(!referat__stock_find(left, "a", SLICE("x"), &found), "it is no more");
+  ok(referat__stock_find(left, "a", SLICE("yy"), &found) && found.crc == 8, "but the next one");
+  static char large[STOCK_LARGEST + 1], names[STOCK_MOST_PARTS + 1][8];
+  referat__stock_keep(left, "b", slice_of(large, sizeof large), part);
+  ok(!referat__stock_find(left, "b", slice_of(large, sizeof large), &found), "nothing large");
+  referat__stock_keep(left, "b", slice_of(large, sizeof large - 1), part);
+  ok(referat__stock_find(left, "b", slice_of(large, sizeof large - 1), &found), "or almost so");
+  size_t known = 0;
+  for (size_t i = 0; i <= STOCK_MOST_PARTS; i++) {
+    snprintf(names[i], sizeof names[i], "n%zu", i);
+    referat__stock_keep(left, names[i], SLICE("z"), part);
+  }
+  for (size_t i = 0; i <= STOCK_MOST_PARTS; i++)
+    known += referat__stock_find(left, names[i], SLICE("z"), &found);
+  is_int((long long)known, STOCK_MOST_PARTS - 2, "beside the two there is room for the others");
+  referat__stock_free(left);
+}
+
+/* With a stock the bytes are what they are without one, whatever it holds. */
+static void test_with_stock(void)
+{
+  static const char *const packages[] = {"aabc", "aabc", "abbc", "c", "cabd", "aabc", "aaaa"};
+  static const size_t sizes[] = {0, 1, 700, STOCK_LARGEST, 70000, 1100000};
+  for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+    stock *left = referat__stock_new(NULL);
+    size_t different = 0;
+    for (size_t i = 0; i < sizeof packages / sizeof *packages; i++) {
+      buf with, without;
+      referat__buf_init(&with, NULL);
+      referat__buf_init(&without, NULL);
+      write_with(left, packages[i], sizes[k], &with);
+      write_with(NULL, packages[i], sizes[k], &without);
+      different += !with.len || !slice_eq(buf_whole(&with), buf_whole(&without));
+      referat__buf_free(&with);
+      referat__buf_free(&without);
+    }
+    is_int((long long)different, 0, "parts of %zu bytes, with a stock and without", sizes[k]);
+    referat__stock_free(left);
+  }
+}
+
 /* Two parts of one name are refused: a reader would take either. */
 static void test_same_name(void)
 {
   buf b;
   referat__buf_init(&b, NULL);
   referat_error error = {REFERAT_OK, 0, 0, ""};
-  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+  package_writer *p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
   referat__package_add(p, "a", PACKAGE_STORED, SLICE("x"));
   referat__package_add(p, "b", PACKAGE_STORED, SLICE("y"));
   referat__package_add(p, "a", PACKAGE_DEFLATED, SLICE("z"));
@@ -370,7 +438,7 @@ static void test_limits(void)
   buf b;
   referat__buf_init(&b, NULL);
   referat_error error = {REFERAT_OK, 0, 0, ""};
-  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+  package_writer *p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
   out *o = referat__package_begin(p, "bomb", PACKAGE_DEFLATED);
   for (int i = 0; i < 8 << 20; i++)
     out_char(o, 'a');
@@ -380,7 +448,7 @@ static void test_limits(void)
   referat__buf_free(&b);
 
   referat__buf_init(&b, NULL);
-  p = referat__package_new(NULL, 2024, 5, 14, &error);
+  p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
   static char names[PACKAGE_MAX_ENTRIES + 1][8];
   for (size_t i = 0; i <= PACKAGE_MAX_ENTRIES; i++) {
     snprintf(names[i], sizeof names[i], "%zu", i);
@@ -415,7 +483,7 @@ static void take(void *context, void *block)
 static void test_failures(void)
 {
   referat_error error = {REFERAT_OK, 0, 0, ""};
-  package_writer *p = referat__package_new(NULL, 2024, 5, 14, &error);
+  package_writer *p = referat__package_new(NULL, NULL, 2024, 5, 14, &error);
   referat__package_add(p, "a", PACKAGE_DEFLATED, SLICE("x"));
   is_int(referat__package_finish(p, refuse, NULL, &error), REFERAT_ERROR_SINK, "the sink refuses");
   referat__package_free(p);
@@ -429,7 +497,7 @@ static void test_failures(void)
     referat__buf_init(&b, NULL);
     referat_allocator allocator = {give, take, &from};
     error.code = REFERAT_OK;
-    p = referat__package_new(&allocator, 2024, 5, 14, &error);
+    p = referat__package_new(&allocator, NULL, 2024, 5, 14, &error);
     status = error.code;
     if (p) {
       referat__package_add(p, "a", PACKAGE_STORED, SLICE("x"));
@@ -475,6 +543,8 @@ int main(void)
   test_held();
   test_refused_names();
   test_names();
+  test_stock();
+  test_with_stock();
   test_same_name();
   test_zone();
   test_damage();

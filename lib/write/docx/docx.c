@@ -201,7 +201,7 @@ static referat_status write_parts(docx *d, package_writer *package, referat_sink
 }
 
 referat_status referat__docx_write(const referat_doc *doc, const referat_options *options,
-                                   const char *says, referat_sink sink, void *context,
+                                   const char *says, stock *left, referat_sink sink, void *context,
                                    referat_error *error)
 {
   docx d = {.doc = doc, .options = options, .says = says ? says : ""};
@@ -233,7 +233,8 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   if (status == REFERAT_OK) {
     date day = referat__view_day(&d.view, options);
-    package_writer *package = referat__package_new(allocator, day.year, day.month, day.day, error);
+    package_writer *package =
+        referat__package_new(allocator, left, day.year, day.month, day.day, error);
     status = package ? write_parts(&d, package, sink, context, error) : error->code;
     referat__package_free(package);
   }

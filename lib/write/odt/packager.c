@@ -42,6 +42,7 @@ typedef struct job {
   odt_reference reference;
   char digest[65];  /* of the XML that is carried; else empty */
   const char *says; /* a digest of it and of what the document says, or empty */
+  stock *left;      /* by packages before this one, or NULL */
 } job;
 
 static void put_entry(out *o, const char *path, const char *version, const char *media_type)
@@ -117,7 +118,8 @@ static referat_status write_package(job *j, referat_sink sink, void *context, re
   }
   referat__view_init(&j->view, j->doc, &j->memory);
   date day = referat__view_day(&j->view, j->options);
-  j->package = referat__package_new(&j->memory.allocator, day.year, day.month, day.day, error);
+  j->package =
+      referat__package_new(&j->memory.allocator, j->left, day.year, day.month, day.day, error);
   if (!j->package)
     return error->code;
   bool digested = !j->options->embed_xml || referat__xml_digest(j->doc, j->digest);
@@ -128,7 +130,7 @@ static referat_status write_package(job *j, referat_sink sink, void *context, re
 }
 
 referat_status referat__odt_write(const referat_doc *doc, const referat_options *options,
-                                  const char *says, referat_sink sink, void *context,
+                                  const char *says, stock *left, referat_sink sink, void *context,
                                   referat_error *error)
 {
   referat_allocator from = referat__allocator(options->allocator);
@@ -139,6 +141,7 @@ referat_status referat__odt_write(const referat_doc *doc, const referat_options 
   j->doc = doc;
   j->options = options;
   j->says = says ? says : "";
+  j->left = left;
   referat__arena_init(&j->memory, &from);
   referat_status status = write_package(j, sink, context, error);
   referat__package_free(j->package);
