@@ -97,6 +97,7 @@ typedef struct run {
   place *places;
   worker *all; /* a copy of the places' workers, for those that begin */
   unsigned jobs;
+  unsigned most; /* documents that a place may have in hand */
   entry window[WINDOW];
   unsigned long begun, handed, told_count; /* entries so far: modulo WINDOW, their places */
   int status;
@@ -193,7 +194,7 @@ static place *find_place(run *r, bool alone)
   place *best = NULL;
   for (unsigned i = 0; i < r->jobs; i++) {
     place *p = &r->places[i];
-    bool takes = alone ? p->count == 0 : !p->single.pid && p->count < WORKER_MOST;
+    bool takes = alone ? p->count == 0 : !p->single.pid && p->count < r->most;
     if (takes && (!best || p->count < best->count))
       best = p;
   }
@@ -410,6 +411,7 @@ int batch_run(cli *c, char *const *inputs, int count)
   *r = (run){.c = c,
              .outputs = {.folder = c->batch.folder, .ending = c->program->ending},
              .jobs = c->batch.jobs ? c->batch.jobs : default_jobs()};
+  r->most = worker_most(r->jobs);
   status = open_all(r, inputs, count);
   if (status == EXIT_OK) {
     convert_all(r);

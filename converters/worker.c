@@ -13,9 +13,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -139,7 +141,18 @@ typedef struct bunch {
   referat_writer *writer; /* NULL: one document is all that there is */
   pending of[WORKER_MOST];
   size_t count;
+  time_t begun; /* a second, when the first of them was converted */
 } bunch;
+
+/* What is converted waits no longer for others than so many seconds. */
+#define LONGEST_WAIT 1
+
+static time_t now(void)
+{
+  struct timespec t = {0};
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec;
+}
 
 static void take_said(work_done *done)
 {
@@ -166,6 +179,8 @@ static void convert_one(bunch *b, const order *o, int fd, char *names)
   if (!p->done.kept)
     p->done.status = cli_convert(&one);
   take_said(&p->done);
+  if (b->count == 1)
+    b->begun = now();
 }
 
 /* Commit the outputs, and tell what became of the documents. */
@@ -226,7 +241,7 @@ static void work(const cli *c, int socket, bool lasts)
   for (;;) {
     order o;
     int fd;
-    if (b.count == WORKER_MOST || (b.count && !is_called(socket)))
+    if (b.count && (b.count == WORKER_MOST || now() - b.begun > LONGEST_WAIT || !is_called(socket)))
       settle(&b);
     if (!receive_order(socket, &o, &fd))
       break;
@@ -239,6 +254,21 @@ static void work(const cli *c, int socket, bool lasts)
   settle(&b);
   referat_writer_free(b.writer);
   leave(EXIT_OK);
+}
+
+/* Open files that a process has besides, and those of a document: its folder and itself. */
+#define OTHER_FILES 32
+#define FILES_OF_ONE 2
+
+unsigned worker_most(unsigned jobs)
+{
+  struct rlimit files;
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == RLIM_INFINITY)
+    return WORKER_MOST;
+  rlim_t room = files.rlim_cur > OTHER_FILES ? files.rlim_cur - OTHER_FILES : 0;
+  /* those on their way to all workers count together (unix(7)) */
+  rlim_t most = room / (jobs < FILES_OF_ONE ? FILES_OF_ONE : jobs);
+  return most < 1 ? 1 : most < WORKER_MOST ? (unsigned)most : WORKER_MOST;
 }
 
 int worker_begin(worker *w, const cli *c, bool lasts, const worker *others, size_t count)

@@ -16,8 +16,13 @@
 /* Findings of one document that are kept; what is said beyond is counted alone. */
 #define WORKER_SAID ((size_t)256 << 10)
 
-/* A worker may have so many documents in hand: their outputs get onto the disk together. */
-#define WORKER_MOST 32
+/* A worker may have so many documents in hand: their outputs get onto the disk together.  It may
+ * be as long as the disk takes for one of them, and nobody computes meanwhile. */
+#define WORKER_MOST 128
+
+/* How many each of so many workers may have in hand, where a process may have a few open files
+ * only. */
+unsigned worker_most(unsigned jobs);
 
 typedef struct worker {
   pid_t pid; /* 0: there is none */

@@ -19,7 +19,7 @@ from tap import BUILD, SRC, converter, diag, done, is_, is_whole, ok, skip  # no
 
 PROGRAMS = {name: converter('referat2' + name) for name in ('xml', 'md', 'json', 'docx', 'odt')}
 EXAMPLES = sorted(glob.glob(os.path.join(SRC, 'examples/*.txt')))
-MANY = 240 if is_whole() else 100
+MANY = 900 if is_whole() else 400  # more than two workers have in hand
 NO_MINUTES = b'A shopping list: milk, bread and nails.\n'
 
 
@@ -272,6 +272,19 @@ def check_deadly():
     is_(sorted(tree('dout')), [f'd/{n}.xml' for n in range(9) if n != 4], 'all others are made, and nothing else')
 
 
+def check_few_files():
+    """A system that lets a process have few open files: fewer documents are in hand together."""
+    names = []
+    for n in range(100):
+        names.append(f'e/{n}.txt')
+        write(names[-1], read(EXAMPLES[n % len(EXAMPLES)]))
+    for jobs in '1', '3':
+        result = run('xml', '-q', '-d', f'eout{jobs}', '-j', jobs, *names,
+                     preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (48, 48)))
+        is_(result.returncode, 0, f'{jobs} at a time with 48 open files at most')
+        is_(len(tree(f'eout{jobs}')), len(names), 'all are made')
+
+
 def check_syncing():
     """What cannot be brought onto the disk is not given its name."""
     command = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'inject=syncfs:error=EIO']
@@ -333,6 +346,7 @@ def main():
         check_skipping()
         check_killing()
         check_deadly()
+        check_few_files()
         check_syncing()
         check_programs()
         check_progress()
