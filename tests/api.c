@@ -371,24 +371,33 @@ static void test_writer(void)
   referat_writer *writer = referat_writer_new(NULL);
   referat_options options = REFERAT_OPTIONS_INIT;
   size_t written = 0, wrong = 0;
+  memory reference = {0};
   for (size_t round = 0; round < 2; round++)
     for (size_t i = 0; i < sample_count; i++) {
       const sample *s = &samples[round ? sample_count - 1 - i : i];
       referat_doc *doc = NULL;
       referat_parse_buffer(s->bytes, s->length, NULL, &doc, NULL);
-      options.embed_xml = options.findings_as_comments = (round + i) % 3 == 0;
+      options.embed_xml = (round + i) % 3 == 0;
+      options.findings_as_comments = i % 2;
       options.decisions_only = (round + i) % 5 == 0;
       for (size_t k = 0; doc && k < sizeof formats / sizeof *formats; k++, written++) {
         memory alone = {0}, behind = {0};
+        bool dressed = formats[k] == REFERAT_FORMAT_DOCX && reference.length && i % 4 == 3;
+        options.reference = dressed ? reference.bytes : NULL;
+        options.reference_length = dressed ? reference.length : 0;
         wrong +=
             referat_write(doc, formats[k], to_memory, &alone, &options, NULL) != REFERAT_OK ||
             referat_writer_write(writer, doc, formats[k], to_memory, &behind, &options, NULL) ||
             alone.length != behind.length || memcmp(alone.bytes, behind.bytes, alone.length) != 0;
-        free(alone.bytes);
         free(behind.bytes);
+        if (reference.length)
+          free(alone.bytes);
+        else
+          reference = alone;
       }
       referat_doc_free(doc);
     }
+  free(reference.bytes);
   ok(written > 50, "a writer wrote %zu documents", written);
   is_int((long long)wrong, 0, "each as it is written alone");
   referat_error error;

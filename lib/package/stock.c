@@ -8,6 +8,7 @@ typedef struct kept {
   buf bytes;
   buf packed;
   uint32_t crc;
+  unsigned variant;
 } kept;
 
 struct stock {
@@ -74,12 +75,25 @@ static const kept *find_part(const stock *s, slice name)
   return free_one;
 }
 
-bool referat__stock_find(const stock *s, const char *name, slice bytes, stock_part *part)
+bool referat__stock_find(stock *s, const char *name, slice bytes, unsigned variant,
+                         stock_part *part)
 {
   const kept *k = find_part(s, slice_str(name));
   if (!k || !k->name.len || !slice_eq(buf_whole(&k->bytes), bytes))
     return false;
-  *part = (stock_part){buf_whole(&k->packed), k->crc};
+  s->parts[k - s->parts].variant = variant;
+  *part = (stock_part){buf_whole(&k->packed), k->crc, variant};
+  return true;
+}
+
+bool referat__stock_find_variant(const stock *s, const char *name, unsigned variant,
+                                 stock_part *part, size_t *size)
+{
+  const kept *k = find_part(s, slice_str(name));
+  if (!k || !k->name.len || k->variant != variant)
+    return false;
+  *part = (stock_part){buf_whole(&k->packed), k->crc, variant};
+  *size = k->bytes.len;
   return true;
 }
 
@@ -99,6 +113,7 @@ bool referat__stock_keep(stock *s, const char *name, slice bytes, stock_part par
   put(&k->bytes, bytes);
   put(&k->packed, part.packed);
   k->crc = part.crc;
+  k->variant = part.variant;
   bool all = !k->name.failed && !k->bytes.failed && !k->packed.failed;
   if (!all)
     clear(s, k);

@@ -17,10 +17,12 @@
 
 typedef struct stock stock;
 
-/* A part: its deflated bytes, and the CRC-32 of what they are of. */
+/* A part: its deflated bytes, the CRC-32 of what they are of, and what that depends on: parts of
+ * one name and one variant are the same; 0 says nothing. */
 typedef struct stock_part {
   slice packed;
   uint32_t crc;
+  unsigned variant;
 } stock_part;
 
 /* Return an empty stock, or NULL without memory. */
@@ -33,8 +35,13 @@ void referat__stock_free(stock *s);
 struct libdeflate_compressor *referat__stock_compressor(stock *s, int level);
 
 /* Tell whether the part `name` had these bytes when it was last kept, and how they were packed:
- * valid until a part of that name is kept. */
-bool referat__stock_find(const stock *s, const char *name, slice bytes, stock_part *part);
+ * valid until a part of that name is kept.  It is of that variant then. */
+bool referat__stock_find(stock *s, const char *name, slice bytes, unsigned variant,
+                         stock_part *part);
+
+/* Tell the same of that variant, which is not 0, and how many bytes it had. */
+bool referat__stock_find_variant(const stock *s, const char *name, unsigned variant,
+                                 stock_part *part, size_t *size);
 
 /* Keep a copy of the part in place of what it was; one that is large, or for which there is no
  * place, is not kept.  False without memory. */

@@ -124,7 +124,7 @@ static bool take_from_stock(strand *s, const char *name, slice whole, uint32_t *
 {
   packing *p = s->packing;
   stock_part part;
-  if (!p->stock || s->packed.len || !referat__stock_find(p->stock, name, whole, &part))
+  if (!p->stock || s->packed.len || !referat__stock_find(p->stock, name, whole, s->variant, &part))
     return false;
   referat__buf_slice(&s->packed, part.packed);
   p->failed |= s->packed.failed;
@@ -145,8 +145,8 @@ void referat__strand_end(strand *s, const char *name, size_t *size, uint32_t *cr
     bool whole = !s->packed.len;
     p->failed = !has_compressor(p) || !referat__piece_last(p->compressor, rest, &s->packed);
     if (p->stock && whole && !p->failed)
-      p->failed =
-          !referat__stock_keep(p->stock, name, rest, (stock_part){buf_whole(&s->packed), *crc});
+      p->failed = !referat__stock_keep(p->stock, name, rest,
+                                       (stock_part){buf_whole(&s->packed), *crc, s->variant});
   }
   referat__buf_free(&s->bytes);
 }

@@ -27,6 +27,7 @@ typedef struct strand {
   buf packed;
   size_t packed_size; /* of those before they were packed, */
   uint32_t crc;       /* and of them alone */
+  unsigned variant;   /* as a stock keeps it */
   out out;            /* its sink is the strand */
 } strand;
 

@@ -60,9 +60,9 @@ static void end_part(package_writer *p)
   referat__strand_clear(&p->strand);
 }
 
-out *referat__package_begin(package_writer *p, const char *name, package_method method)
+/* Begin an entry behind the others; NULL without memory. */
+static entry *add_entry(package_writer *p, const char *name, package_method method)
 {
-  end_part(p);
   referat_allocator from = p->packing.allocator;
   entry *e = p->packing.failed ? NULL : from.resize(from.context, NULL, sizeof *e);
   if (e) {
@@ -73,12 +73,39 @@ out *referat__package_begin(package_writer *p, const char *name, package_method 
     else
       p->first = e;
     p->last = e;
-    p->begun = true;
   } else {
     p->packing.failed = true;
   }
+  return e;
+}
+
+out *referat__package_begin(package_writer *p, const char *name, package_method method)
+{
+  end_part(p);
+  p->begun = add_entry(p, name, method) != NULL;
   referat__strand_init(&p->strand, &p->packing, method == PACKAGE_DEFLATED);
   return &p->strand.out;
+}
+
+out *referat__package_begin_same(package_writer *p, const char *name, unsigned variant)
+{
+  stock_part part;
+  size_t size;
+  if (!variant || !p->packing.stock ||
+      !referat__stock_find_variant(p->packing.stock, name, variant, &part, &size)) {
+    out *o = referat__package_begin(p, name, PACKAGE_DEFLATED);
+    p->strand.variant = variant;
+    return o;
+  }
+  end_part(p);
+  entry *e = add_entry(p, name, PACKAGE_DEFLATED);
+  if (e) {
+    e->size = size;
+    e->crc = part.crc;
+    referat__buf_slice(&e->bytes, part.packed);
+    p->packing.failed |= e->bytes.failed;
+  }
+  return NULL;
 }
 
 /* The strand that is the sink of what was handed out. */

@@ -40,6 +40,11 @@ package_writer *referat__package_new(const referat_allocator *allocator, stock *
  * before ends here.  Never NULL: failures are sticky. */
 out *referat__package_begin(package_writer *p, const char *name, package_method method);
 
+/* As referat__package_begin, for a part that is deflated, is small, and depends on its name and
+ * `variant` alone, unless that is 0.  Where packages before this one left it, add it and return
+ * NULL. */
+out *referat__package_begin_same(package_writer *p, const char *name, unsigned variant);
+
 /* Return where bytes of the part go that are written now, and stand behind what is written to
  * the part, or to another such place, before they are joined to it.  Never NULL. */
 out *referat__package_hold(out *part);

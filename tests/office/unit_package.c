@@ -314,28 +314,37 @@ static void write_with(stock *left, const char *letters, size_t size, buf *b)
 static void test_stock(void)
 {
   stock *left = referat__stock_new(NULL);
-  stock_part part = {SLICE("packed"), 7}, found = {SLICE(""), 0};
-  ok(!referat__stock_find(left, "a", SLICE("x"), &found), "nothing is there");
-  ok(!referat__stock_find(left, "a", SLICE(""), &found), "not even nothing");
+  stock_part part = {SLICE("packed"), 7, 0}, found = {SLICE(""), 0, 0};
+  ok(!referat__stock_find(left, "a", SLICE("x"), 0, &found), "nothing is there");
+  ok(!referat__stock_find(left, "a", SLICE(""), 0, &found), "not even nothing");
   ok(referat__stock_keep(left, "a", SLICE("x"), part), "a part is kept");
-  ok(referat__stock_find(left, "a", SLICE("x"), &found), "and found");
+  ok(referat__stock_find(left, "a", SLICE("x"), 0, &found), "and found");
   ok(slice_eq(found.packed, SLICE("packed")) && found.crc == 7, "as it was kept");
-  ok(!referat__stock_find(left, "b", SLICE("x"), &found), "not under another name");
-  referat__stock_keep(left, "a", SLICE("yy"), (stock_part){SLICE("more"), 8});
-  ok(!referat__stock_find(left, "a", SLICE("x"), &found), "it is no more");
-  ok(referat__stock_find(left, "a", SLICE("yy"), &found) && found.crc == 8, "but the next one");
+  ok(!referat__stock_find(left, "b", SLICE("x"), 0, &found), "not under another name");
+  referat__stock_keep(left, "a", SLICE("yy"), (stock_part){SLICE("more"), 8, 0});
+  ok(!referat__stock_find(left, "a", SLICE("x"), 0, &found), "it is no more");
+  ok(referat__stock_find(left, "a", SLICE("yy"), 0, &found) && found.crc == 8, "but the next one");
+  size_t size = 0;
+  ok(!referat__stock_find_variant(left, "a", 5, &found, &size), "of no variant");
+  referat__stock_keep(left, "a", SLICE("yy"), (stock_part){SLICE("more"), 8, 5});
+  ok(referat__stock_find_variant(left, "a", 5, &found, &size) && size == 2, "until it is kept so");
+  ok(!referat__stock_find_variant(left, "a", 6, &found, &size), "as that one alone");
+  referat__stock_find(left, "a", SLICE("yy"), 6, &found);
+  ok(referat__stock_find_variant(left, "a", 6, &found, &size) && found.crc == 8,
+     "what has the same bytes may be of another one");
+  ok(!referat__stock_find_variant(left, "q", 6, &found, &size), "under its name");
   static char large[STOCK_LARGEST + 1], names[STOCK_MOST_PARTS + 1][8];
   referat__stock_keep(left, "b", slice_of(large, sizeof large), part);
-  ok(!referat__stock_find(left, "b", slice_of(large, sizeof large), &found), "nothing large");
+  ok(!referat__stock_find(left, "b", slice_of(large, sizeof large), 0, &found), "nothing large");
   referat__stock_keep(left, "b", slice_of(large, sizeof large - 1), part);
-  ok(referat__stock_find(left, "b", slice_of(large, sizeof large - 1), &found), "or almost so");
+  ok(referat__stock_find(left, "b", slice_of(large, sizeof large - 1), 0, &found), "or almost so");
   size_t known = 0;
   for (size_t i = 0; i <= STOCK_MOST_PARTS; i++) {
     snprintf(names[i], sizeof names[i], "n%zu", i);
     referat__stock_keep(left, names[i], SLICE("z"), part);
   }
   for (size_t i = 0; i <= STOCK_MOST_PARTS; i++)
-    known += referat__stock_find(left, names[i], SLICE("z"), &found);
+    known += referat__stock_find(left, names[i], SLICE("z"), 0, &found);
   is_int((long long)known, STOCK_MOST_PARTS - 2, "beside the two there is room for the others");
   referat__stock_free(left);
 }

@@ -31,6 +31,7 @@ typedef struct part {
   /* RUNNING: not where a reference brings header and footer; CARRIED: only where
    * the document is to carry the XML; COMMENTED: only where it has comments */
   enum { ALWAYS, RUNNING, CARRIED, COMMENTED } when;
+  bool same; /* in all documents that have the same parts, and no reference */
 } part;
 
 static void content_types(docx *d);
@@ -42,35 +43,35 @@ static void item(docx *d);
 /* The order of the package.  What others need to know of the text (links,
  * lists) stands after it. */
 static const part parts[] = {
-    {"[Content_Types].xml", content_types, NULL, NOWHERE, NULL, NULL, ALWAYS},
-    {"_rels/.rels", root_relations, NULL, NOWHERE, NULL, NULL, ALWAYS},
+    {"[Content_Types].xml", content_types, NULL, NOWHERE, NULL, NULL, ALWAYS, true},
+    {"_rels/.rels", root_relations, NULL, NOWHERE, NULL, NULL, ALWAYS, true},
     {"word/document.xml", referat__docx_document, WORD_TYPE "document.main+xml", PACKAGE_ROOT,
-     "rIdDocument", OFFICE "officeDocument", ALWAYS},
-    {"word/_rels/document.xml.rels", document_relations, NULL, NOWHERE, NULL, NULL, ALWAYS},
+     "rIdDocument", OFFICE "officeDocument", ALWAYS, false},
+    {"word/_rels/document.xml.rels", document_relations, NULL, NOWHERE, NULL, NULL, ALWAYS, false},
     {"word/styles.xml", referat__docx_styles, WORD_TYPE "styles+xml", DOCUMENT, "rIdStyles",
-     OFFICE "styles", ALWAYS},
+     OFFICE "styles", ALWAYS, true},
     {"word/numbering.xml", referat__docx_numbering, WORD_TYPE "numbering+xml", DOCUMENT,
-     "rIdNumbering", OFFICE "numbering", ALWAYS},
+     "rIdNumbering", OFFICE "numbering", ALWAYS, false},
     {"word/settings.xml", referat__docx_settings, WORD_TYPE "settings+xml", DOCUMENT, "rIdSettings",
-     OFFICE "settings", ALWAYS},
+     OFFICE "settings", ALWAYS, true},
     {"word/comments.xml", referat__docx_comments, WORD_TYPE "comments+xml", DOCUMENT, "rIdComments",
-     OFFICE "comments", COMMENTED},
+     OFFICE "comments", COMMENTED, false},
     {"word/header1.xml", referat__docx_header, WORD_TYPE "header+xml", DOCUMENT, "rIdHeader",
-     OFFICE "header", RUNNING},
+     OFFICE "header", RUNNING, false},
     {"word/footer1.xml", referat__docx_footer, WORD_TYPE "footer+xml", DOCUMENT, "rIdFooter",
-     OFFICE "footer", RUNNING},
+     OFFICE "footer", RUNNING, true},
     {"word/footer2.xml", referat__docx_footer, WORD_TYPE "footer+xml", DOCUMENT, "rIdFooterFirst",
-     OFFICE "footer", RUNNING},
+     OFFICE "footer", RUNNING, true},
     {"docProps/core.xml", referat__docx_core, PACKAGE_TYPE "core-properties+xml", PACKAGE_ROOT,
-     "rIdCore", PACKAGE "relationships/metadata/core-properties", ALWAYS},
+     "rIdCore", PACKAGE "relationships/metadata/core-properties", ALWAYS, false},
     {"docProps/app.xml", referat__docx_app, OFFICE_TYPE "extended-properties+xml", PACKAGE_ROOT,
-     "rIdApp", OFFICE "extended-properties", ALWAYS},
+     "rIdApp", OFFICE "extended-properties", ALWAYS, false},
     {"docProps/custom.xml", referat__docx_custom, OFFICE_TYPE "custom-properties+xml", PACKAGE_ROOT,
-     "rIdCustom", OFFICE "custom-properties", ALWAYS},
-    {CARRIED_IN_DOCX, item, NULL, DOCUMENT, "rIdReferat", OFFICE "customXml", CARRIED},
-    {"customXml/_rels/item1.xml.rels", item_relations, NULL, NOWHERE, NULL, NULL, CARRIED},
+     "rIdCustom", OFFICE "custom-properties", ALWAYS, false},
+    {CARRIED_IN_DOCX, item, NULL, DOCUMENT, "rIdReferat", OFFICE "customXml", CARRIED, false},
+    {"customXml/_rels/item1.xml.rels", item_relations, NULL, NOWHERE, NULL, NULL, CARRIED, false},
     {"customXml/itemProps1.xml", referat__docx_item_properties,
-     OFFICE_TYPE "customXmlProperties+xml", NOWHERE, NULL, NULL, CARRIED},
+     OFFICE_TYPE "customXmlProperties+xml", NOWHERE, NULL, NULL, CARRIED, false},
 };
 #define PARTS (sizeof parts / sizeof *parts)
 
@@ -81,6 +82,15 @@ static bool is_left_out(const docx *d, const part *p)
   if (p->when == COMMENTED)
     return !d->doc->remarked;
   return p->when == RUNNING && d->ref.header_count > 0;
+}
+
+/* What those parts depend on that are the same in many documents, as the package knows it: which
+ * parts there are.  0 where a reference document has a part in it. */
+static unsigned variant_of(const docx *d, const part *p)
+{
+  if (!p->same || d->options->reference)
+    return 0;
+  return 1U + (d->options->embed_xml ? 2U : 0) + (d->doc->remarked ? 4U : 0);
 }
 
 /* A part that is kept of a reference document may not stand in the place of one of ours. */
@@ -185,8 +195,9 @@ static referat_status write_parts(docx *d, package_writer *package, referat_sink
   for (size_t i = 0; i < PARTS; i++) {
     if (is_left_out(d, &parts[i]))
       continue;
-    d->walk.o = referat__package_begin(package, parts[i].name, PACKAGE_DEFLATED);
-    parts[i].write(d);
+    d->walk.o = referat__package_begin_same(package, parts[i].name, variant_of(d, &parts[i]));
+    if (d->walk.o)
+      parts[i].write(d);
   }
   for (size_t i = 0; i < d->ref.part_count; i++) {
     const docx_kept *kept = &d->ref.parts[i];
