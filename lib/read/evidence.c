@@ -263,7 +263,7 @@ static bool stands_below(const parse *p, uint32_t i)
   numbered other[MOST_READINGS];
   uint32_t next = referat__line_next(p, i + 1);
   slice s = next < p->count ? line_text(p, next) : slice_of(NULL, 0);
-  return memchr(s.ptr, ' ', s.len) && !line_is(p, next, LINE_SECTION) &&
+  return s.len && memchr(s.ptr, ' ', s.len) && !line_is(p, next, LINE_SECTION) &&
          !referat__numbered_read(p->lex, s, other);
 }
 

@@ -13,7 +13,7 @@ import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import odf  # noqa: E402
-from tap import SRC, converter, diag, done, is_, ok, sampled, skip_all  # noqa: E402
+from tap import SRC, converter, diag, done, is_, is_whole, ok, sampled, skip_all  # noqa: E402
 
 for tool in ('soffice', 'pdftotext', 'pdftohtml'):
     if not shutil.which(tool):
@@ -183,7 +183,8 @@ at_foot = {kind: [f'{name}: {heading}' for name in [*sources, *lower]
                   for heading in left_alone(os.path.join(folder.name, kind, name + '.pdf'))] for kind in KINDS}
 is_(at_foot['odt'], [], 'odt: no heading stands alone at the foot of a page')
 # The first ends of pages that LibreOffice guesses are in the way; of a DOCX it cannot be told that there are none.
-ok(not at_foot['docx'], 'docx: no heading stands alone at the foot of a page', todo='LibreOffice guesses the ends of pages')
+if is_whole():  # of a few there may be none
+    ok(not at_foot['docx'], 'docx: no heading stands alone at the foot of a page', todo='LibreOffice guesses the ends of pages')
 diag('\n'.join(at_foot['docx']))
 longer = all_entries = 0
 wrong = []
