@@ -153,8 +153,27 @@ typedef struct cutter {
   const char *at;  /* where the line in hand begins */
   uint32_t number; /* of that line in the source */
   bool new_page;
-  bool tabs; /* it has one */
+  const char *tab; /* the first of the line, or NULL */
+  uint32_t tails;  /* lines right above that have tabs at their ends alone */
 } cutter;
+
+/* Whether the line just cut is one of a table's rows, by its tabs: one that ends in tabs and has
+ * no other is one only among others, for they are left over at the end of any line. */
+static void look_for_tabs(parse *p, cutter *c, textline *l)
+{
+  const char *end = p->text + l->start + l->len;
+  bool above = l > p->lines && (l[-1].flags & LINE_TABS);
+  if (l->flags & LINE_BLANK) {
+    c->tails = 0;
+  } else if (c->tab && (c->tab < end || above)) {
+    for (uint32_t i = 0; i <= c->tails; i++)
+      l[-(ptrdiff_t)i].flags |= LINE_TABS;
+    c->tails = 0;
+  } else {
+    c->tails = c->tab ? c->tails + 1 : 0;
+  }
+  c->tab = NULL;
+}
 
 static void cut_line(parse *p, cutter *c, const char *stop)
 {
@@ -163,16 +182,16 @@ static void cut_line(parse *p, cutter *c, const char *stop)
                   .end = (uint32_t)(stop - p->text),
                   .start = (uint32_t)(c->at - p->text),
                   .number = c->number,
-                  .flags = (uint16_t)((c->new_page ? LINE_PAGE : 0) | (c->tabs ? LINE_TABS : 0))};
+                  .flags = (uint16_t)(c->new_page ? LINE_PAGE : 0)};
   if (c->at == stop)
     l->flags |= LINE_BLANK;
   else
     look_at(p, l);
+  look_for_tabs(p, c, l);
   /* A page's edge belongs to the first line that says something. */
   bool is_page = *stop == '\f';
   c->new_page = is_page || (c->new_page && (l->flags & LINE_BLANK));
   c->number += !is_page;
-  c->tabs = false;
   c->at = stop + 1;
 }
 
@@ -183,7 +202,7 @@ static inline void cut_at(parse *p, cutter *c, const char *at, unsigned marks)
   for (; marks; marks &= marks - 1) {
     const char *mark = at + bytes16_first(marks);
     if (*mark == '\t')
-      c->tabs = true;
+      c->tab = c->tab ? c->tab : mark;
     else
       cut_line(p, c, mark);
   }

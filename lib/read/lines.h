@@ -11,7 +11,7 @@
 /* What is known of a line. */
 enum {
   LINE_BLANK = 1 << 0,
-  LINE_TABS = 1 << 1,      /* a tab stands in it, or before it */
+  LINE_TABS = 1 << 1,      /* a tab stands in it, or before it, or, in a table, behind it */
   LINE_PAGE = 1 << 2,      /* a new page begins with it */
   LINE_FURNITURE = 1 << 3, /* a page header, footer or number */
   LINE_SOFT = 1 << 4,      /* it ends in a soft hyphen */
