@@ -171,7 +171,7 @@ def mutations():
         for title, text, facts in cases(path):
             votes = [f for f in facts if f.startswith('vote')]
             other = re.search(r'ikke|flertal|mindretal|hverken|mens .* undlod|s (\d+ )?stemmer|'
-                              r'stemmer.* mod |stemmer imod \d|anbefaler|følger|tilslut|stemmerne fra|'
+                              r'stemmer.* mod |stemmer imod\s\d|anbefaler|følger|tilslut|stemmerne fra|'
                               r'\d-\d|"', text)
             changed = swapped(text)
             left = re.sub(r'\b(for|imod)\b', '', text, flags=re.I)

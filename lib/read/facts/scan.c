@@ -53,6 +53,7 @@ static bool join_runs(scan *s)
   *at = '\0';
   s->starts[s->r->count] = (uint32_t)length;
   s->text = slice_of(text, length);
+  s->letters = text;
   return true;
 }
 
@@ -416,91 +417,6 @@ static void mask_quotes(scan *s)
   }
 }
 
-/* Whether the line's end only parts what belongs together: a list goes on behind
- * its comma, a name has its bracket in the next line. */
-static bool is_soft_break(const scan *s, uint32_t i)
-{
-  if (s->at[i].kind != TOKEN_BREAK || !i || i + 1 >= s->count)
-    return false;
-  bool asks = i > 1 && (token_is(s, i - 1, TERM_VOTE) || token_is(s, i - 1, TERM_VOTES)) &&
-              (token_is(s, i - 2, TERM_FOR) || token_is(s, i - 2, TERM_AGAINST));
-  return asks || token_mark(s, i - 1, ',') || s->at[i - 1].term == TERM_AND ||
-         s->at[i + 1].term == TERM_AND ||
-         (s->at[i - 1].kind == TOKEN_PERSON && token_mark(s, i + 1, '('));
-}
-
-/* Whether a name goes on in the next line: "for Else / Holm Lund".  Then `*name`
- * is the token for all of it. */
-static bool is_broken_name(const scan *s, uint32_t i, token *name)
-{
-  if (s->at[i].kind != TOKEN_BREAK || i < 2 || i + 1 >= s->count)
-    return false;
-  const token *above = &s->at[i - 1], *below = &s->at[i + 1];
-  bool inside = s->at[i - 2].kind != TOKEN_BREAK && s->at[i - 2].kind != TOKEN_MARK;
-  bool capitals = above->kind == TOKEN_WORD && above->upper && above->term == TERM_NONE &&
-                  (below->kind == TOKEN_PERSON ||
-                   (below->kind == TOKEN_WORD && below->upper && below->term == TERM_NONE));
-  if (!inside || !capitals)
-    return false;
-  slice words = referat__squeeze(s->p->a, scan_slice(s, above->start, below->end));
-  person_match match;
-  if (!referat__person_at(s->p, words, &match) || match.length != words.len)
-    return false;
-  *name = *below;
-  name->kind = TOKEN_PERSON;
-  name->start = above->start;
-  name->name = match.name;
-  return true;
-}
-
-/* Whether the tokens are a party's name, and nothing else. */
-static bool is_party(const scan *s, uint32_t first, uint32_t last)
-{
-  party_match match;
-  slice words = referat__squeeze(s->p->a, scan_slice(s, s->at[first].start, s->at[last].end));
-  return referat__party_at(s->p, words, &match) && !match.letter && match.length == words.len;
-}
-
-/* Whether a party's name goes on in the next line: "og Radikale / Venstre".
- * Returns how many tokens of it stand in the line above. */
-static unsigned broken_party(const scan *s, uint32_t i, token *name)
-{
-  if (s->at[i].kind != TOKEN_BREAK || i < 2 || i + 1 >= s->count)
-    return 0;
-  const token *above = &s->at[i - 1], *below = &s->at[i + 1];
-  bool inside = s->at[i - 2].kind != TOKEN_BREAK && !token_mark(s, i - 2, ':');
-  bool word = above->kind == TOKEN_PARTY || (above->kind == TOKEN_WORD && above->upper);
-  if (!inside || !word || above->letter || above->genitive)
-    return 0;
-  bool article = s->at[i - 2].kind == TOKEN_WORD && s->at[i - 2].upper;
-  unsigned above_count = article && is_party(s, i - 2, i + 1) ? 2 : is_party(s, i - 1, i + 1);
-  *name = *below;
-  name->kind = TOKEN_PARTY;
-  name->term = TERM_NONE;
-  name->start = s->at[i - above_count].start;
-  return above_count;
-}
-
-static void drop_soft_breaks(scan *s)
-{
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < s->count; i++) {
-    bool soft = is_soft_break(s, i);
-    token name;
-    unsigned above = soft || !kept                 ? 0
-                     : is_broken_name(s, i, &name) ? 1
-                                                   : broken_party(s, i, &name);
-    if (above && above <= kept) {
-      kept -= above;
-      s->at[kept++] = s->at[++i] = name;
-      continue;
-    }
-    s->at[kept] = s->at[i];
-    kept += !soft;
-  }
-  s->count = kept;
-}
-
 /* ---- sentences ---- */
 
 static bool begins_sentence(const scan *s, uint32_t i)
@@ -616,7 +532,7 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   check_letters(s);
   mask_quotes(s);
   referat__scan_surnames(s);
-  drop_soft_breaks(s);
+  referat__scan_line_ends(s);
   referat__scan_asides(s);
   referat__scan_history(s);
   cut_sentences(s);

@@ -51,6 +51,7 @@ typedef struct scan {
   parse *p;
   const runs *r;
   slice text;       /* all of the runs, one after the other */
+  char *letters;    /* the same, to be changed */
   uint32_t *starts; /* where each run begins in it */
   token *at;
   uint32_t count;
@@ -62,6 +63,9 @@ typedef struct scan {
 
 /* Fold what belongs to a name into its token: "(V)", ", formand,". */
 void referat__scan_asides(scan *s);
+
+/* Drop the ends of lines behind which a sentence, a bracket or a name goes on. */
+void referat__scan_line_ends(scan *s);
 
 /* Days before the meeting's become words that say: this is told of another time. */
 void referat__scan_history(scan *s);
