@@ -90,20 +90,20 @@ static inline bool may_be(char text, char pattern)
   return (text | pattern) & 0x80 || pattern == ' ' || fold_byte(text) == (unsigned char)pattern;
 }
 
-/* Marks of letters that a text may have in as many bytes as a pattern has. */
-#define MOST_MARKS 4
+/* Bytes that a text may have more than a pattern: marks of letters, and of white space. */
+#define MOST_MORE 4
 
-/* Whether a letter's mark may stand behind it in what would match the pattern;
- * then the text is longer than the pattern. */
-static bool may_be_marked(slice text, slice pattern)
+/* Whether what would match the pattern may be longer than it: a letter's mark may stand behind
+ * it, and where the pattern has a space there may be more of them, or a wide one. */
+static bool may_be_longer(slice text, slice pattern)
 {
-  size_t n = pattern.len + MOST_MARKS < text.len ? pattern.len + MOST_MARKS : text.len;
-  return memchr(slice_end(text) - n, LEX_MARK, n) != NULL;
+  size_t n = pattern.len + MOST_MORE < text.len ? pattern.len + MOST_MORE : text.len;
+  return memchr(pattern.ptr, ' ', pattern.len) || memchr(slice_end(text) - n, LEX_MARK, n);
 }
 
-static size_t end_with_marks(slice text, slice pattern)
+static size_t longer_end(slice text, slice pattern)
 {
-  for (size_t n = pattern.len; n <= pattern.len + MOST_MARKS && n <= text.len; n++) {
+  for (size_t n = pattern.len; n <= pattern.len + MOST_MORE && n <= text.len; n++) {
     slice tail = slice_of(slice_end(text) - n, n);
     if (referat__fold_prefix(tail, pattern) == n)
       return n;
@@ -114,12 +114,11 @@ static size_t end_with_marks(slice text, slice pattern)
 /* How much of the text's end the pattern is, 0 for nothing. */
 static size_t match_end(slice text, slice pattern)
 {
-  if (may_be_marked(text, pattern))
-    return end_with_marks(text, pattern);
+  if (may_be_longer(text, pattern))
+    return longer_end(text, pattern);
   if (text.len < pattern.len || !may_be(slice_end(text)[-(ptrdiff_t)pattern.len], pattern.ptr[0]))
     return 0;
-  /* Folding keeps the length of these letters, and a run of white space can
-   * only be longer than the pattern's one space. */
+  /* Folding keeps the length of these letters. */
   slice tail = slice_of(slice_end(text) - pattern.len, pattern.len);
   return referat__fold_prefix(tail, pattern) == tail.len ? tail.len : 0;
 }

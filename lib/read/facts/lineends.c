@@ -16,7 +16,7 @@
 typedef struct line_ends {
   scan *s;
   bool wrapped;     /* lines may end where no more words fitted */
-  uint32_t line;    /* where the line began, in the scan's text */
+  uint32_t line;    /* where the line began in the scan's text, were its spaces single ones */
   uint32_t bracket; /* the token that opened a bracket, plus one */
 } line_ends;
 
@@ -201,6 +201,8 @@ void referat__scan_line_ends(scan *s)
   line_ends l = {.s = s, .wrapped = !s->p->width && !s->p->flows};
   uint32_t kept = 0;
   for (uint32_t i = 0; i < s->count; i++) {
+    if (i && s->at[i].start > s->at[i - 1].tail)
+      l.line += s->at[i].start - s->at[i - 1].tail - 1;
     if (token_mark(s, i, '('))
       l.bracket = i + 1;
     else if (token_mark(s, i, ')'))

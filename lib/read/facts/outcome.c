@@ -12,11 +12,27 @@
 /* Bytes before the comma behind which a remark says what it says. */
 #define LONGEST_REMARK 40
 
+/* Letters of a word that ends a sentence without a space behind it. */
+#define SHORTEST_END 4
+
+/* Whether a sentence ends with the full stop at the place: "drøftet. Sagen", "drøftet.Sagen", but
+ * not "1. januar" nor "bl.a.". */
+static bool ends_sentence(slice text, size_t i)
+{
+  if (text.ptr[i + 1] == ' ')
+    return !(i > 0 && is_digit(text.ptr[i - 1]));
+  for (size_t n = 1; n <= SHORTEST_END && n <= i; n++)
+    if (text.ptr[i - n] == ' ' || text.ptr[i - n] == '.')
+      return false;
+  return referat__is_upper(referat__first_char(slice_skip(text, i + 1))) &&
+         (!i || referat__is_lower(referat__last_char(slice_of(text.ptr, i))));
+}
+
 /* The sentence that the text begins with. */
 static slice first_sentence(slice text)
 {
   for (size_t i = 0; i + 1 < text.len; i++)
-    if (text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && !(i > 0 && is_digit(text.ptr[i - 1])))
+    if (text.ptr[i] == '.' && ends_sentence(text, i))
       return slice_of(text.ptr, i + 1);
   return text;
 }

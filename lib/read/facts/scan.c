@@ -29,6 +29,21 @@ static size_t run_length(const run *r)
   }
 }
 
+/* Wide spaces, and those at which no line ends, become as many bytes of space. */
+static void plain_spaces(char *text, size_t length)
+{
+  for (char *at = text, *end = text + length; at < end;) {
+    if (!(*at & 0x80)) {
+      at++;
+      continue;
+    }
+    unsigned size;
+    if (referat__is_space(referat__utf8_decode(at, end, &size)))
+      memset(at, ' ', size);
+    at += size;
+  }
+}
+
 /* The runs as one text, in which a line's end that matters is a newline. */
 static bool join_runs(scan *s)
 {
@@ -51,6 +66,7 @@ static bool join_runs(scan *s)
     at += n;
   }
   *at = '\0';
+  plain_spaces(text, length);
   s->starts[s->r->count] = (uint32_t)length;
   s->text = slice_of(text, length);
   s->letters = text;
@@ -255,7 +271,8 @@ static bool is_of_place(const parse *p, slice rest, const person_match *person)
     return false;
   if (!behind.len || behind.ptr[0] != ' ')
     return false;
-  behind = slice_skip(behind, 1);
+  while (behind.len && behind.ptr[0] == ' ')
+    behind = slice_skip(behind, 1);
   slice word = slice_of(behind.ptr, word_length(behind));
   return referat__is_upper(referat__first_char(word)) &&
          referat__lex_has_ending(p->lex, LEX_PLACE_ENDINGS, word);
@@ -439,14 +456,27 @@ static bool is_in_time(const scan *s, uint32_t first, uint32_t i)
           next->term != TERM_FOR && next->term != TERM_AGAINST && next->term != TERM_ABSTAIN);
 }
 
+/* Whether the token is a word or a name that ends in some small letters. */
+static bool has_small_end(const scan *s, const token *t)
+{
+  bool is_name = t->kind == TOKEN_PERSON || (t->kind == TOKEN_PARTY && !t->letter);
+  slice text = scan_slice(s, t->start, t->end);
+  if ((t->kind != TOKEN_WORD && t->kind != TOKEN_ROLE && !is_name) || text.len < SHORTEST_END)
+    return false;
+  for (size_t i = text.len - SHORTEST_END; i < text.len; i++)
+    if (text.ptr[i] == ' ' || text.ptr[i] == '.')
+      return false;
+  return referat__is_lower(referat__last_char(text));
+}
+
 /* "blev nedstemt.Anna Holm begærede": the space behind the stop is lost. */
 static bool has_lost_space(const scan *s, uint32_t i)
 {
-  const token *before = i ? &s->at[i - 1] : NULL, *behind = &s->at[i + 1];
-  return before && before->kind == TOKEN_WORD && before->end - before->start >= SHORTEST_END &&
-         referat__is_lower(referat__first_char(scan_slice(s, before->end - 1, before->end))) &&
+  const token *behind = &s->at[i + 1];
+  return i && has_small_end(s, &s->at[i - 1]) && s->at[i - 1].tail == s->at[i].start &&
          (behind->kind == TOKEN_PERSON || (behind->kind == TOKEN_PARTY && !behind->letter) ||
-          (behind->kind == TOKEN_WORD && behind->upper));
+          behind->kind == TOKEN_ROLE || behind->kind == TOKEN_WORD) &&
+         referat__is_upper(referat__first_char(token_text(s, i + 1)));
 }
 
 /* Whether the mark ends the sentence that began at `first`. */
