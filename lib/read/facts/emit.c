@@ -472,10 +472,10 @@ static disposal disposal_of(facts *f, const sentence *at)
     return OF_AGENDA;
   if (is_refused_by_some(s, at))
     return OF_ELSE;
-  if (elects_nobody(s, at, text) && scan_has(s, at->first, at->last, TERM_LETTERED))
+  bool nobody = elects_nobody(s, at, text);
+  if (nobody && scan_has(s, at->first, at->last, TERM_LETTERED))
     return OF_ELSE; /* "Model 1 er valgt" */
-  return is_of_a_part(s, at) || elects_nobody(s, at, text) || is_told_of(s, at, text) ? OF_PART
-                                                                                      : OF_CASE;
+  return nobody || is_of_a_part(s, at) || is_told_of(s, at, text) ? OF_PART : OF_CASE;
 }
 
 /* "Et flertal (A og F) stemte for at udsætte sagen": what the majority is for is decided; the
