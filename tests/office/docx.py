@@ -183,8 +183,8 @@ with tempfile.TemporaryDirectory() as folder:
     theirs = parts_of(own)
     theirs['word/styles.xml'] = re.sub(
         rb'<w:style [^>]*w:styleId="Referat.*?</w:style>', b'',
-        theirs['word/styles.xml'].replace(b'"Heading1"', b'"Overskrift1"').replace(b'2F5496', b'8B0000'), flags=re.S)
-    theirs['word/document.xml'] = theirs['word/document.xml'].replace(b'"Heading1"', b'"Overskrift1"') \
+        theirs['word/styles.xml'].replace(b'"Heading1"', b'"Overskrift&amp;1"').replace(b'2F5496', b'8B0000'), flags=re.S)
+    theirs['word/document.xml'] = theirs['word/document.xml'].replace(b'"Heading1"', b'"Overskrift&amp;1"') \
         .replace(b'w:right="1418"', b'w:right="2000"')
     for name in ('word/document.xml',):
         theirs[name] = re.sub(rb'<w:body>.*<w:sectPr>', b'<w:body><w:sectPr>', theirs[name], flags=re.S)
@@ -207,7 +207,7 @@ with tempfile.TemporaryDirectory() as folder:
     got = parts_of(restyled.stdout)
     ok(b'Vor Kommune' in got['word/header1.xml'], 'its header is taken over')
     is_(got.get('word/media/logo.png'), b'\x89PNG\r\n\x1a\nlogo', 'and the logo in it')
-    ok(b'"Overskrift1"' in got['word/document.xml'] and b'"Heading1"' not in got['word/document.xml'],
+    ok(b'"Overskrift&amp;1"' in got['word/document.xml'] and b'"Heading1"' not in got['word/document.xml'],
        'its styles are found by their names')
     ok(b'8B0000' in got['word/styles.xml'] and b'"ReferatDecision"' in got['word/styles.xml'],
        'its styles are kept, ours are added')

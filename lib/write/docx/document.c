@@ -25,7 +25,7 @@ static void begin_run(docx *d)
   if (its.style == STYLE_NONE)
     return;
   OUT_LITERAL(o, "<w:rPr><w:rStyle w:val=\"");
-  out_slice(o, d->ref.style_id[its.style]);
+  referat__out_xml_quoted(o, d->ref.style_id[its.style]);
   OUT_LITERAL(o, "\"/>");
   if (its.strong)
     OUT_LITERAL(o, "<w:b/>");
@@ -162,7 +162,7 @@ static void open(walk *w, const paragraph *p)
   docx *d = docx_of(w);
   out *o = w->o;
   OUT_LITERAL(o, "<w:p><w:pPr><w:pStyle w:val=\"");
-  out_slice(o, d->ref.style_id[p->style]);
+  referat__out_xml_quoted(o, d->ref.style_id[p->style]);
   OUT_LITERAL(o, "\"/>");
   bool keeps = referat__style(p->style)->keep_next; /* a reference document's style may not */
   if ((p->keep_next && !keeps) || (keeps && docx_has_reference(d)))
