@@ -192,13 +192,14 @@ void referat__signs_tell(const minutes_signs *s, char *to, size_t size)
   tell_count(&has, s->items, N_("1 item"), N_("%u items"));
   tell_count(&has, s->sections, N_("1 section heading"), N_("%u section headings"));
   tell_count(&has, s->cases, N_("1 case number"), N_("%u case numbers"));
-  tell(&has, !has.used, N_("nothing of a meeting"));
   tell(&lacks, !s->kind, N_("no title says that it is minutes"));
   tell(&lacks, !s->body, N_("no committee"));
   tell(&lacks, !s->day, N_("no date"));
   tell(&lacks, !s->items, N_("no item"));
   tell(&lacks, !s->decisions, N_("no decision"));
-  if (lacks.used)
+  if (!has.used)
+    snprintf(to, size, N_("found nothing of a meeting: %s"), lacks.to);
+  else if (lacks.used)
     snprintf(to, size, N_("found %s, but %s"), has.to, lacks.to);
   else
     snprintf(to, size, N_("found %s, which is too little"), has.to);
