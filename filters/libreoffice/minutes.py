@@ -7,6 +7,7 @@ it opens that.  As a job it takes the argument URL, opens no window, and returns
 Saver, the service dk.referat.Saver: the filter by which a document is saved as referat XML.  LibreOffice
 hands it the document as one flat ODF file; referat2xml reads that as ODT, with the facts as they stand
 after whatever was edited."""
+import locale
 import os
 import shutil
 import subprocess
@@ -73,7 +74,9 @@ class Service(unohelper.Base):
         program = shutil.which(name)
         if not program:
             raise Failure(self.text('missing') % name)
-        speaking = dict(os.environ, LANGUAGE=self.language(), LC_ALL='C.UTF-8')
+        speaking = dict(os.environ, LANGUAGE=self.language())
+        if locale.setlocale(locale.LC_MESSAGES) == 'C':  # in which LANGUAGE is not looked at
+            speaking['LC_ALL'] = 'C.UTF-8'
         try:
             run = subprocess.run([program, '-o', to, '--', path], stdin=subprocess.DEVNULL, env=speaking,
                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=SECONDS)
