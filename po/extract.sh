@@ -18,6 +18,12 @@ extract() {
 if [ "${1-}" = --all ]; then
   # but for the Danish of documents, names of styles, and what --explain tells
   files=$(echo "$files" | grep -v 'added/remarks.c\|write/styles.c\|office/text.c\|read/explain.c\|write/danish.h\|package/own.h')
+  # in which bytes that are no text are none to xgettext either
+  text=$(mktemp -d)
+  trap 'rm -rf "$text"' EXIT
+  # shellcheck disable=SC2086 # a list
+  sed 's/\\x[0-9A-F][0-9A-F]/?/g' $files >"$text/all.c"
+  files=$text/all.c
   extract -a 2>/dev/null
 else
   extract -k --keyword=N_ --keyword=cli_complain:2 --keyword=referat__fail:5 \
