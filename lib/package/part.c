@@ -50,7 +50,7 @@ static bool is_utf8(slice xml)
 
 /* # Events */
 
-static void stop(walker *w, int why)
+static void stop(walker *w, part_ending why)
 {
   if (w->result.why != PART_READ)
     return;
@@ -59,7 +59,7 @@ static void stop(walker *w, int why)
   XML_StopParser(w->event.parser, XML_FALSE);
 }
 
-static void tell(walker *w, int kind, const char *name, const char **attrs, slice text)
+static void tell(walker *w, part_kind kind, const char *name, const char **attrs, slice text)
 {
   if (w->result.why != PART_READ)
     return;

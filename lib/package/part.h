@@ -14,9 +14,11 @@
 #define PART_SEPARATOR '\n'
 #define PART_NAME(space, local) space "\n" local
 
+typedef enum part_kind { PART_TAG, PART_END, PART_TEXT, PART_INSTRUCTION, PART_PREFIX } part_kind;
+
 typedef struct part_event {
   void *context;
-  enum { PART_TAG, PART_END, PART_TEXT, PART_INSTRUCTION, PART_PREFIX } kind;
+  part_kind kind;
   const char *name;   /* of the element, with its namespace if it has one; the target of an
                          instruction; a prefix that is declared, or NULL for none */
   const char **attrs; /* of a tag: names alike, and values, NULL behind the last; else NULL */
@@ -32,8 +34,17 @@ enum {
   PART_EMPTY_DOCTYPE = 4 /* one that declares nothing is passed over */
 };
 
+typedef enum part_ending {
+  PART_READ,
+  PART_NOT_UTF8,
+  PART_DOCTYPE,
+  PART_TOO_DEEP,
+  PART_BROKEN,
+  PART_NO_MEMORY
+} part_ending;
+
 typedef struct part_result {
-  enum { PART_READ, PART_NOT_UTF8, PART_DOCTYPE, PART_TOO_DEEP, PART_BROKEN, PART_NO_MEMORY } why;
+  part_ending why;
   unsigned long line; /* where it ended */
   const char *word;   /* of expat, for a part that is broken */
 } part_result;
