@@ -180,10 +180,18 @@ runs = [('xml', path) for path in sorted(glob.glob('bad/*')) + examples] + [
     ('odt', '--reference-doc', examples[0], examples[0], '-o', 'x.odt'), ('docx', '--annex-base=x', examples[0]),
     ('json', '--api-version=9', examples[0]), ('xml', '--explain', marked),
     ('xml', '-d', 'out', '--in-place', 'a'), ('xml', '-o', '/dev/full', examples[0])]
+# A bare system has no Danish of its own for what it says itself.
+SYSTEM_TELLS = os.path.exists('/usr/share/locale/da/LC_MESSAGES/libc.mo')
+
+
+def os_said(line):
+    return any(line.endswith(': ' + os.strerror(n)) for n in range(1, 134))
+
+
 for name, *arguments in runs:
     before, after = both(name, *arguments, input=b'')
     told, said = (text.decode(errors='replace').splitlines() for text in (before.stderr, after.stderr))
-    same = [line for line in told if line in said]
+    same = [line for line in told if line in said and (SYSTEM_TELLS or not os_said(line))]
     codes = [re.findall(r' \[([a-z-]+)\]$', line) for line in told] == [re.findall(r' \[([a-z-]+)\]$', line) for line in said]
     what = ' '.join(os.path.relpath(a, SRC) if a.startswith(SRC) else a for a in arguments)
     if not is_((after.returncode, after.stdout == before.stdout, len(said), same, codes),
