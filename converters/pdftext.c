@@ -9,6 +9,7 @@
 #include "pdfside.h"
 #include "pdftable.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,12 +30,13 @@ typedef struct writer {
   uint8_t *in_table;
   size_t table; /* the next one */
   uint32_t page;
-  bool failed;
+  int failed; /* errno of the first text that was not kept, or 0 */
 } writer;
 
 static void put(writer *w, const char *bytes, size_t length)
 {
-  w->failed = w->failed || (length && io_keep(&w->text, bytes, length) != 0);
+  if (!w->failed && length && io_keep(&w->text, bytes, length) != 0)
+    w->failed = errno;
 }
 
 static void put_string(writer *w, const char *s)
@@ -320,6 +322,8 @@ static int make(writer *w, pdf_words *words, const char **why)
   if (!prepare(w, words))
     return EXIT_OS;
   put_all(w);
+  if (w->failed == ENOMEM)
+    return EXIT_OS;
   *why = w->failed ? TOO_LARGE : NULL;
   return w->failed ? EXIT_DATA : EXIT_OK;
 }
@@ -327,7 +331,7 @@ static int make(writer *w, pdf_words *words, const char **why)
 int pdftext_make(input *xml, const char **why)
 {
   pdf_words words;
-  writer w = {.failed = false};
+  writer w = {.failed = 0};
   pdf_status status = pdf_words_read(&words, xml->bytes, xml->length, why);
   int result = EXIT_DATA;
   if (status == PDF_NO_MEMORY) {
