@@ -47,6 +47,14 @@ def minutes():
     return sorted(files, key=os.path.basename)
 
 
+# Referat XML of a section, before and behind what stands in it.
+SECTION_BEGINS = ('<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source sha256="' + '0' * 64 +
+                  '" bytes="1" media-type="text/plain" encoding="UTF-8" generator="x"/>'
+                  '<head body="Havneudvalget"><title>REFERAT Havneudvalget d. 01-02-2024</title></head>'
+                  '<item id="item-1" number="1" title="Punkt" access="open" decided="yes"><heading><label>Punkt 1:</label>'
+                  '<title>Punkt</title></heading><section kind="presentation"><heading>Sagsfremstilling</heading>')
+SECTION_ENDS = '</section></item></minutes>'
+
 NBSP = '\u00a0'
 # Small texts that once lost a character, doubled one, or changed the order.
 SMALL = {

@@ -10,15 +10,9 @@ import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from law import NS, referat2xml  # noqa: E402
+from law import NS, SECTION_BEGINS, SECTION_ENDS, referat2xml  # noqa: E402
 from tap import converter, diag, done, ok, sampled  # noqa: E402
 
-HEAD = ('<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source sha256="' + '0' * 64 +
-        '" bytes="1" media-type="text/plain" encoding="UTF-8" generator="x"/>'
-        '<head body="Havneudvalget"><title>REFERAT Havneudvalget d. 01-02-2024</title></head>'
-        '<item id="item-1" number="1" title="Punkt" access="open" decided="yes"><heading><label>Punkt 1:</label>'
-        '<title>Punkt</title></heading><section kind="presentation"><heading>Sagsfremstilling</heading>')
-END = '</section></item></minutes>'
 PIECES = ('ord', 'Øst', '3.', '<strong>fed</strong>', '<em>skrå</em>', '<strong><em>begge</em></strong>', '<a href="https://x.dk/">et link</a>',
           '<strong>fed <a href="https://y.dk/a">og link</a></strong>', '<a href="https://z.dk/?a=1&amp;b=2">et <em>skråt</em> link</a>')
 FORMS = (('docx', ()), ('odt', ()), ('md', ('--flavour', 'pandoc')), ('md', ('--flavour', 'gfm')), ('md', ('--flavour', 'commonmark')))
@@ -56,7 +50,7 @@ def main():
         for form, options in FORMS:
             name = ' '.join((form, *options[1:]))
             for kind, inner in held.items():
-                data = HEAD + inner + '<p>Alt er sagt.</p>' + END
+                data = SECTION_BEGINS + inner + '<p>Alt er sagt.</p>' + SECTION_ENDS
                 path = os.path.join(folder, 'made.' + form)
                 with open(path, 'wb') as file:
                     file.write(subprocess.run([converter('referat2' + form), '-q', *options], input=data.encode(), capture_output=True).stdout)

@@ -9,15 +9,9 @@ import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+from law import NS, SECTION_BEGINS, SECTION_ENDS  # noqa: E402
 from tap import converter, diag, done, is_, ok, skip  # noqa: E402
 
-NS = '{urn:x-referat:1}'
-HEAD = ('<minutes xmlns="urn:x-referat:1" version="1" xml:lang="da" kind="minutes"><source sha256="' + '0' * 64 +
-        '" bytes="1" media-type="text/plain" encoding="UTF-8" generator="x"/>'
-        '<head body="Havneudvalget"><title>REFERAT Havneudvalget d. 01-02-2024</title></head>'
-        '<item id="item-1" number="1" title="Punkt" access="open" decided="yes"><heading><label>Punkt 1:</label>'
-        '<title>Punkt</title></heading><section kind="presentation"><heading>Sagsfremstilling</heading>')
-END = '</section></item></minutes>'
 PARAGRAPHS = [
     '# ikke en overskrift', '## heller ikke', '- ikke en liste', '+ plus', '* stjerne', '1. et', '12) tolv', 'a) brev',
     'iv. romertal', '(2) to', '> citat', '| bjælke | her |', ': definition', '::: div', '=====', '---', '***', '___',
@@ -44,7 +38,7 @@ def run(*command, data):
 
 for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm+tex_math_dollars+emoji'), ('commonmark', 'commonmark')):
     # A sentence between them, or they would be mended into one that goes on.
-    xml = HEAD + ''.join(f'<p>{escape(p)}</p><p>Her er en sætning, som slutter.</p>' for p in PARAGRAPHS) + END
+    xml = SECTION_BEGINS + ''.join(f'<p>{escape(p)}</p><p>Her er en sætning, som slutter.</p>' for p in PARAGRAPHS) + SECTION_ENDS
     md = run(converter('referat2md'), '-q', '--flavour', flavour, data=xml)
     back = ET.fromstring(run(converter('referat2xml'), '-q', '-f', 'markdown', data=md) or '<none/>')
     got = [' '.join(''.join(p.itertext()).split()) for kind in ('p', 'heading') for p in back.iter(NS + kind)]
@@ -66,7 +60,7 @@ LONG = 'https://example.org/a|b'
 links = ''.join(f'<p>Se <a href="{escape(("mailto:" if "@" in at and ":" not in at else "") + at)}">{escape(at)}</a>.</p>'
                 for at in LINKS + [LONG])
 for flavour, reader in (('pandoc', 'markdown'), ('gfm', 'gfm'), ('commonmark', 'commonmark')):
-    xml = HEAD + links + '<p>Her <a href="https://x.dk/å">https://x.dk/å</a>.</p><p>Bruger &lt;<a href="http://x.dk">http://x.dk</a>&gt; og b@z.dk.</p>' + END
+    xml = SECTION_BEGINS + links + '<p>Her <a href="https://x.dk/å">https://x.dk/å</a>.</p><p>Bruger &lt;<a href="http://x.dk">http://x.dk</a>&gt; og b@z.dk.</p>' + SECTION_ENDS
     md = run(converter('referat2md'), '-q', '--flavour', flavour, data=xml)
     lines = md.split('\n')
     is_([at for at in LINKS if f'Se <{at}>.' not in lines], [], f'{flavour}: links in angle brackets')
@@ -123,7 +117,7 @@ for name, data, held in [(n, front + TEXT + text, h) for n, text, h in MORE for 
         if not ok(check.returncode == 0, f'{name}: the XML holds it'):
             diag(check.stderr.decode())
 
-md = run(converter('referat2md'), '-q', data=HEAD + END)
+md = run(converter('referat2md'), '-q', data=SECTION_BEGINS + SECTION_ENDS)
 if shutil.which('pandoc'):
     for kind in ('html', 'plain', 'latex', 'rst'):
         page = run('pandoc', '-f', 'markdown', '-s', '-t', kind, '--wrap=none', data=md)
@@ -137,7 +131,7 @@ else:
 inline = ('<p>før<strong> fed </strong>efter, <strong>Note:</strong>tekst, <em>kur</em>siv og <strong><em>begge</em></strong>, '
           '<strong> </strong><a href="https://example.org/a(b)_c">et link</a>, <a href="javascript:alert(1)">et andet</a>'
           '<lb/>ny linje<furniture>Side 1</furniture><pb/>videre, ord<hy/>deling</p>')
-md = run(converter('referat2md'), '-q', data=HEAD + inline + END)
+md = run(converter('referat2md'), '-q', data=SECTION_BEGINS + inline + SECTION_ENDS)
 line = next((l for l in md.split('\n') if l.startswith('før')), '')
 is_(line, 'før **fed** efter, **Note**:tekst, *kur*siv og **_begge_**, [et link](https://example.org/a%28b%29%5Fc), '
     'et andet  ', 'marks stand at words, links lead to the web alone, lines break')
@@ -150,12 +144,12 @@ STYLES = {'1.': [1, 'Decimal', 'Period'], '12)': [12, 'Decimal', 'OneParen'], 'a
           'z.': [26, 'LowerAlpha', 'Period'], '9.': [9, 'Decimal', 'Period']}
 lists = ''.join(f'<list type="number"><li marker="{m}">nummer {n} her</li></list><p>Tekst.</p>' for n, m in enumerate(MARKERS))
 for flavour in ('pandoc', 'gfm', 'commonmark'):
-    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=HEAD + lists + END)
+    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=SECTION_BEGINS + lists + SECTION_ENDS)
     for n, (marker, where) in enumerate(MARKERS.items()):
         line = next(l for l in md.split('\n') if l.endswith(f'nummer {n} her'))
         own = line.replace('\\', '') == f'{marker} nummer {n} her'
         is_(own, where in ('all', flavour), f'{flavour}: the number {marker}') or diag(line)
-tree = json.loads(run(converter('referat2json'), '-q', data=HEAD + lists + END))
+tree = json.loads(run(converter('referat2json'), '-q', data=SECTION_BEGINS + lists + SECTION_ENDS))
 found = {}
 
 
@@ -202,7 +196,7 @@ for held, wanted in (('slut<lb/>', 'slut'), ('slut<lb/><lb/>', 'slut'), ('før<l
                      ('<lb/>slut', 'slut'), ('a<lb/>', 'a')):
     for inside in f'<p>{held}</p>', f'<list type="bullet"><li marker="-">{held}</li></list>', f'<list type="bullet"><li marker="-"><p>{held}</p></li></list>':
         for flavour in ('pandoc', 'gfm', 'commonmark'):
-            md = run(converter('referat2md'), '-q', '--flavour', flavour, data=HEAD + inside + END)
+            md = run(converter('referat2md'), '-q', '--flavour', flavour, data=SECTION_BEGINS + inside + SECTION_ENDS)
             root = ET.fromstring(run(converter('referat2xml'), '-q', '--force', '-f', 'markdown', data=md) or '<none/>')
             said = [' '.join(' '.join(p.itertext()).split()) for kind in ('p', 'li') for p in root.iter(NS + kind)]
             ok(wanted in said, f'{flavour}: {inside}: its text') or diag(said)
@@ -210,13 +204,13 @@ for held, wanted in (('slut<lb/>', 'slut'), ('slut<lb/><lb/>', 'slut'), ('før<l
 # What nobody takes for a mark has no backslash.
 BARE = ['+a', '-5', '-x', '+45 12', '-5 grader', ':x', '1986', '(a', '(12']
 for flavour in ('pandoc', 'gfm', 'commonmark'):
-    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=HEAD + ''.join(f'<p>{b}</p><p>Her er en sætning, som slutter.</p>' for b in BARE) + END)
+    md = run(converter('referat2md'), '-q', '--flavour', flavour, data=SECTION_BEGINS + ''.join(f'<p>{b}</p><p>Her er en sætning, som slutter.</p>' for b in BARE) + SECTION_ENDS)
     is_([b for b in BARE if b not in md.split('\n')], [], f'{flavour}: no backslash where nothing is a mark')
 
 # The metadata tell all that is known of the meeting.
 KNOWN = {'body': 'Havneudvalget', 'term': '2022-2025', 'municipality': 'Birkhavn', 'date': '2024-02-01', 'start': '16:00', 'end': '17:30', 'place': 'Rådhuset'}
 CALLED = {'body': 'committee'}
-md = run(converter('referat2md'), '-q', data=HEAD.replace('body="Havneudvalget"', ' '.join(f'{k}="{v}"' for k, v in KNOWN.items())) + END)
+md = run(converter('referat2md'), '-q', data=SECTION_BEGINS.replace('body="Havneudvalget"', ' '.join(f'{k}="{v}"' for k, v in KNOWN.items())) + SECTION_ENDS)
 front = md.split('\n---\n')[0].split('\n')
 is_([k for k, v in KNOWN.items() if f'{CALLED.get(k, k)}: "{v}"' not in front], [], 'the metadata tell all that is known')
 
