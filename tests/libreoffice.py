@@ -18,6 +18,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'ways'))
 import inlines  # noqa: E402
 import odflines  # noqa: E402
+from law import SECTION_BEGINS, SECTION_ENDS  # noqa: E402
 from tap import BUILD, SRC, converter, diag, done, is_, is_whole, ok, sampled, skip  # noqa: E402
 
 OXT = os.path.join(BUILD, 'filters/libreoffice/referat.oxt')
@@ -40,7 +41,7 @@ def minutes():
             yield xml
     marks = os.path.join(tmp, 'marks.xml')
     with open(marks, 'w', encoding='utf-8') as file:
-        file.write(inlines.HEAD + ''.join(f'<p>{text}</p>' for n, text in inlines.sentences() if n % 9 == 0) + inlines.END)
+        file.write(SECTION_BEGINS + ''.join(f'<p>{text}</p>' for n, text in inlines.sentences() if n % 9 == 0) + SECTION_ENDS)
     yield marks
     yield os.path.join(SRC, 'tests/schema/all.xml')
 
