@@ -1,7 +1,8 @@
 #!/bin/sh
 # Fuzz: tests/fuzz/run.sh FOLDER [SECONDS [TARGET...]].  Builds with clang in FOLDER, and gives
-# each target so many seconds (7: the eight of them take a minute); of none named, all.  What is
-# found stays in FOLDER, and so does the corpus, which the next run goes on from.  An hour:
+# each target so many seconds (7: the eight of them take a minute of one processor); of none named,
+# all, as many at once as there are processors.  What is found stays in FOLDER, and so does the
+# corpus, which the next run goes on from.  An hour of one processor:
 #
 #     tests/fuzz/run.sh /tmp/fuzz 450
 #
@@ -52,17 +53,36 @@ plant() { # target
   esac
 }
 
-failed=0
-for target; do
-  plant "$target"
-  echo "$target:"
+fuzz() { # target
+  plant "$1"
   # entropic schedules cost more than the runs that they choose
-  "build/tests/fuzz/fuzz_$target" -entropic=0 -max_total_time="$seconds" -max_len="$(longest "$target")" \
+  "build/tests/fuzz/fuzz_$1" -entropic=0 -max_total_time="$seconds" -max_len="$(longest "$1")" \
     -timeout=10 -rss_limit_mb=2048 -dict="$source/tests/fuzz/minutes.dict" -print_final_stats=1 -verbosity=0 \
-    -artifact_prefix="$target-" "corpus-$target" 2>"$target.log" || {
-    failed=1
-    tail -n 40 "$target.log"
+    -artifact_prefix="$1-" "corpus-$1" 2>"$1.log" || {
+    : >"$1.failed"
+    tail -n 40 "$1.log"
   }
-  grep -E 'number_of_executed_units|slowest_unit' "$target.log" || :
+  echo "$1: $(sed -n 's/^stat::number_of_executed_units: *//p' "$1.log") runs"
+}
+
+# Each so-manieth target, one after the other.
+share() { # which, of how many, target...
+  which=$1 shares=$2 at=0
+  shift 2
+  for target; do
+    [ $((at % shares)) -ne "$which" ] || fuzz "$target"
+    at=$((at + 1))
+  done
+}
+
+for target; do
+  rm -f "$target.failed"
 done
-exit $failed
+cores=$(nproc)
+for core in $(seq 0 $((cores - 1))); do
+  share "$core" "$cores" "$@" &
+done
+wait
+for target; do
+  [ ! -e "$target.failed" ] || exit 1
+done
