@@ -28,7 +28,7 @@ import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from law import NS, convert  # noqa: E402
-from tap import SRC, diag, done, is_whole, ok  # noqa: E402
+from tap import SRC, diag, done, is_other_build, is_whole, ok  # noqa: E402
 
 HEAD = '''Referat Byrådet
 
@@ -189,6 +189,8 @@ def main():
     for path in paths:
         for title, text, expected in cases(path):
             count += 1
+            if is_other_build() and count % 3:  # together.py has them all in it
+                continue
             found, source, whole = facts_found(text)
             expected.sort(key=lambda f: not f.startswith('outcome'))
             if not ok(found == expected, title):
