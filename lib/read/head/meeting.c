@@ -3,6 +3,7 @@
 #include "read/head/meeting.h"
 
 #include "base/utf8.h"
+#include "read/head/hours.h"
 #include "read/head/label.h"
 #include "read/names.h"
 
@@ -15,15 +16,11 @@
 /* A longer line without a day tells of other hours than those of the meeting. */
 #define LONGEST_HOUR_LINE 120
 
-/* A longer text behind the hour is no place, a longer name no municipality's. */
-#define LONGEST_PLACE 90
+/* A longer name is no municipality's. */
 #define LONGEST_MUNICIPALITY 30
 
 /* No body's name has fewer letters. */
 #define SHORTEST_NAME 3
-
-/* A town stands behind a number of so many digits. */
-#define POSTAL_DIGITS 4
 
 /* "Møde i" farther behind the front is not what the title begins with. */
 #define FARTHEST_MEETING 40
@@ -55,8 +52,7 @@ static bool find_term(slice s, slice *where)
   return false;
 }
 
-/* Without what parts a title's pieces. */
-static slice trim_pieces(slice s)
+slice referat__meeting_trim(slice s)
 {
   for (;;) {
     slice t = referat__trim(s);
@@ -91,8 +87,8 @@ slice referat__meeting_without_term(slice s, slice *term)
   if (!find_term(s, &where))
     return s;
   *term = where;
-  slice before = trim_pieces(slice_between(s.ptr, where.ptr));
-  slice behind = trim_pieces(slice_between(slice_end(where), slice_end(s)));
+  slice before = referat__meeting_trim(slice_between(s.ptr, where.ptr));
+  slice behind = referat__meeting_trim(slice_between(slice_end(where), slice_end(s)));
   bool names = referat__utf8_count(before) >= SHORTEST_NAME; /* and "År 2014-2017 ..." does not */
   return before.len && (names || !behind.len) ? before : behind;
 }
@@ -104,7 +100,7 @@ static slice drop_links(const lexicon *lex, slice s)
   s = referat__trim_right(s);
   while ((link = referat__lex_end(lex, LEX_DATE_LINKS, s)) != NULL)
     s = referat__trim_right(referat__lex_before(s, link));
-  return trim_pieces(s);
+  return referat__meeting_trim(s);
 }
 
 /* The row of the ending that makes the text's last word one for a meeting; NULL if it is
@@ -130,7 +126,7 @@ static slice drop_front_links(const parse *p, slice s)
 {
   size_t used;
   while (referat__lex_start(p->lex, LEX_DATE_LINKS, s, &used)) {
-    slice rest = trim_pieces(slice_skip(s, used));
+    slice rest = referat__meeting_trim(slice_skip(s, used));
     if (!referat__is_upper(referat__first_char(rest)) && !begins_meeting(p, rest))
       break;
     s = rest;
@@ -183,7 +179,7 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
     bool is_all = used == s.len && strcmp(row->value, "minutes") == 0;
     f->kind = f->kind && !is_all ? f->kind : row->value;
     f->kinds++;
-    return trim_pieces(slice_skip(s, used));
+    return referat__meeting_trim(slice_skip(s, used));
   }
   row = referat__lex_end(p->lex, LEX_KINDS, s);
   if (row) {
@@ -195,7 +191,7 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
       return s;
     f->kind = f->kind ? f->kind : row->value;
     f->kinds++;
-    return trim_pieces(rest);
+    return referat__meeting_trim(rest);
   }
   slice where;
   row = referat__lex_find(p->lex, LEX_KINDS, s, &where);
@@ -204,11 +200,11 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
       referat__is_upper(referat__first_char(where))) {
     f->kind = f->kind ? f->kind : row->value;
     f->kinds++;
-    slice before = trim_pieces(slice_between(s.ptr, where.ptr));
+    slice before = referat__meeting_trim(slice_between(s.ptr, where.ptr));
     bool led = slice_ends(referat__trim_right(slice_between(s.ptr, where.ptr)), SLICE(":"));
     return before.len && !(led && !referat__names_body(p, before)) /* "Emne: Referat ..." */
                ? before
-               : trim_pieces(slice_between(slice_end(where), slice_end(s)));
+               : referat__meeting_trim(slice_between(slice_end(where), slice_end(s)));
   }
   return s;
 }
@@ -228,7 +224,7 @@ static slice before_link(const lexicon *lex, slice s)
 static void set_body(const lexicon *lex, meeting_facts *f, slice body, int rank)
 {
   body = before_link(lex, body);
-  body = referat__body_name(lex, trim_pieces(body));
+  body = referat__body_name(lex, referat__meeting_trim(body));
   if (body.len && body.len <= LONGEST_BODY && (!f->body.len || rank > f->body_rank)) {
     f->body = body;
     f->body_rank = rank;
@@ -254,167 +250,14 @@ static bool take_meeting(const parse *p, slice *s)
                     referat__lex_start(p->lex, LEX_GROUP_LINKS, *s, &used))) {
     if (referat__lex_start(p->lex, LEX_MEETING, *s, NULL))
       break;
-    *s = trim_pieces(slice_skip(*s, used));
+    *s = referat__meeting_trim(slice_skip(*s, used));
   }
   const lex_word *row = referat__lex_find(p->lex, LEX_MEETING, *s, &where);
   if (row && *row->value && where.ptr - s->ptr < FARTHEST_MEETING) {
-    *s = trim_pieces(slice_between(slice_end(where), slice_end(*s)));
+    *s = referat__meeting_trim(slice_between(slice_end(where), slice_end(*s)));
     taken = true;
   }
   return taken;
-}
-
-/* An abbreviation is no longer than this: "st.", "etg." */
-#define LONGEST_ABBREVIATION 3
-
-slice referat__drop_stop(slice s)
-{
-  const char *word = slice_end(s);
-  while (word > s.ptr && !is_blank(word[-1]))
-    word--;
-  slice last = slice_between(word, slice_end(s));
-  bool number = last.len > 1 && is_digit(slice_end(last)[-2]);
-  if (slice_ends(last, SLICE(".")) && (number || last.len > LONGEST_ABBREVIATION + 1))
-    s.len--;
-  return s;
-}
-
-bool referat__names_room(const lexicon *lex, slice s)
-{
-  while (s.len) {
-    size_t n = 0;
-    while (n < s.len && !is_blank(s.ptr[n]) && s.ptr[n] != ',' && s.ptr[n] != '.')
-      n++;
-    if (referat__lex_has_ending(lex, LEX_ROOMS, slice_of(s.ptr, n)))
-      return true;
-    s = slice_skip(s, n + (n < s.len));
-  }
-  return false;
-}
-
-/* Without what is open or closed behind it: "Mødelokale 3. Åbent møde". */
-static slice without_group(const lexicon *lex, slice s)
-{
-  const char *stop = s.len ? memrchr(s.ptr, '.', s.len) : NULL;
-  return stop && referat__lex_whole(lex, LEX_GROUPS,
-                                    referat__trim(slice_between(stop + 1, slice_end(s))))
-             ? slice_between(s.ptr, stop)
-             : s;
-}
-
-/* Where names of persons stand behind a place, in the text of a page: "Salen, Torvet 2,
- * 4325 Sandby Anne Berg (V) Bo Dam (A)", it ends behind the town; empty where nothing
- * tells its end. */
-static slice before_names(const lexicon *lex, slice place)
-{
-  const char *open = memchr(place.ptr, '(', place.len);
-  const char *close = open ? memchr(open, ')', (size_t)(slice_end(place) - open)) : NULL;
-  if (!close || !referat__is_person_mark(lex, slice_between(open, close + 1)))
-    return place;
-  for (const char *q = place.ptr; q + POSTAL_DIGITS < open; q++) {
-    size_t digits = 0;
-    while (q + digits < open && is_digit(q[digits]))
-      digits++;
-    const char *town = q + digits + (q[digits] == ',');
-    if (digits == POSTAL_DIGITS && *town == ' ') {
-      do
-        town++;
-      while (town < open && !is_blank(*town));
-      return slice_between(place.ptr, town);
-    }
-    q += digits;
-  }
-  return slice_of(place.ptr, 0);
-}
-
-/* Without a sentence behind the room: "Byrådssalen, Sandby Rådhus. Der er et spørgsmål". */
-static slice without_sentence(const lexicon *lex, slice s)
-{
-  for (const char *q = s.ptr; q + 2 < slice_end(s); q++) {
-    slice front = slice_between(s.ptr, q + 1);
-    if (*q == '.' && q[1] == ' ' &&
-        referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s)))) &&
-        referat__drop_stop(front).len < front.len && referat__names_room(lex, front))
-      return referat__drop_stop(front);
-  }
-  return s;
-}
-
-/* The place that stands behind the hour: all of it, when it is shaped so. */
-static slice place_behind(const parse *p, slice s, bool sentence)
-{
-  size_t used;
-  s = trim_pieces(s);
-  if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
-    slice place = without_sentence(p->lex, trim_pieces(slice_skip(s, used)));
-    place = before_names(p->lex, referat__drop_stop(without_group(p->lex, place)));
-    bool capital = referat__is_upper(referat__first_char(place));
-    return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
-               ? place
-               : slice_of(s.ptr, 0);
-  }
-  s = referat__drop_stop(without_group(p->lex, without_sentence(p->lex, s)));
-  return s.len <= LONGEST_PLACE && referat__names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
-}
-
-/* The place between the day and the hour: "i Byrådssalen kl. 14:15". */
-static slice place_before(const parse *p, slice s, bool sentence)
-{
-  slice where;
-  size_t used;
-  s = trim_pieces(s);
-  if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used) ||
-      !referat__lex_find(p->lex, LEX_DATE_LINKS, s, &where) ||
-      referat__names_body(p, slice_skip(s, used)))
-    return slice_of(s.ptr, 0);
-  return place_behind(p, slice_between(s.ptr, where.ptr), sentence);
-}
-
-/* Whether the last word is one that names a room. */
-static bool ends_in_room(const lexicon *lex, slice s)
-{
-  s = referat__drop_stop(s);
-  const char *space = s.len ? memrchr(s.ptr, ' ', s.len) : NULL;
-  return space && referat__lex_has_ending(lex, LEX_ROOMS, slice_between(space + 1, slice_end(s)));
-}
-
-/* The hour and, behind it, the place: "kl. 14:15 i Byrådssalen". */
-static void take_hour(const parse *p, slice rest, meeting_facts *f, bool sentence)
-{
-  int minutes;
-  slice after;
-  if (!referat__time_find(rest, &minutes, &after)) {
-    /* The digits of the hour were lost: "kl i Byrådssalen". */
-    size_t used;
-    rest = trim_pieces(rest);
-    if (!f->place.len && referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used))
-      f->place = place_behind(p, slice_skip(rest, used), false);
-    else if (!f->place.len && referat__lex_start(p->lex, LEX_PLACE_LINKS, rest, NULL) &&
-             rest.len <= LONGEST_PLACE && ends_in_room(p->lex, rest))
-      f->place = place_behind(p, rest, false); /* and the hour in another sentence */
-    return;
-  }
-  int other;
-  slice ignored, behind = referat__trim_left(after);
-  size_t dash = slice_starts(behind, SLICE("-")) ? 1 : slice_starts(behind, SLICE("–")) ? 3 : 0;
-  behind = referat__trim_left(slice_skip(behind, dash));
-  if (dash && behind.len && is_digit(behind.ptr[0]) &&
-      referat__time_find(behind, &other, &ignored) && other > minutes) {
-    if (f->end < 0 && (f->start < 0 || f->start == minutes))
-      f->end = other;
-    after = ignored;
-  }
-  if (f->end < 0 && (f->start < 0 || f->start == minutes) &&
-      referat__lex_start(p->lex, LEX_END_LABELS, referat__trim_left(after), NULL) &&
-      referat__time_find(after, &other, &ignored) && other > minutes) {
-    f->end = other; /* "kl. 18.00 og sluttede kl. 21.05" */
-    after = ignored;
-  }
-  f->start = f->start < 0 ? minutes : f->start;
-  if (!f->place.len)
-    f->place = place_before(p, rest, sentence);
-  if (!f->place.len && (sentence || !referat__time_find(after, &other, &ignored)))
-    f->place = place_behind(p, after, sentence);
 }
 
 /* "Sundby Kommune Referat ...": the municipality's name in front. */
@@ -422,7 +265,7 @@ static slice take_municipality(const parse *p, slice s, meeting_facts *f)
 {
   slice where;
   const lex_word *word = referat__lex_find(p->lex, LEX_MUNICIPALITIES, s, &where);
-  slice rest = word ? trim_pieces(slice_between(slice_end(where), slice_end(s))) : s;
+  slice rest = word ? referat__meeting_trim(slice_between(slice_end(where), slice_end(s))) : s;
   slice name = word ? referat__trim(slice_between(s.ptr, where.ptr)) : s;
   if (!word || !rest.len || !name.len || name.len > LONGEST_MUNICIPALITY || word->value[0] ||
       !referat__is_upper(referat__first_char(name)) || memchr(name.ptr, ' ', name.len) ||
@@ -437,14 +280,14 @@ static slice take_municipality(const parse *p, slice s, meeting_facts *f)
 static slice around_day(const parse *p, slice s, slice day, bool sentence, meeting_facts *f)
 {
   slice rest = slice_between(slice_end(day), slice_end(s));
-  take_hour(p, rest, f, sentence);
+  referat__hours_take(p, rest, f, sentence);
   slice front = drop_links(p->lex, slice_between(s.ptr, day.ptr));
   if (front.len)
     return front;
   int minutes;
   slice after;
   f->only_day = rest.len <= LONGEST_HOURS && !referat__names_body(p, rest);
-  return trim_pieces(referat__time_find(rest, &minutes, &after) ? after : rest);
+  return referat__meeting_trim(referat__time_find(rest, &minutes, &after) ? after : rest);
 }
 
 /* The number of a meeting behind the word for it: "Ældrerådsmøde 4", "nr. 4/2024". */
@@ -453,7 +296,7 @@ static slice without_number(slice s)
   slice t = referat__trim_right(s);
   while (t.len && (is_digit(slice_end(t)[-1]) || slice_end(t)[-1] == '/'))
     t.len--;
-  return t.len && t.len < s.len && is_blank(slice_end(t)[-1]) ? trim_pieces(t) : s;
+  return t.len && t.len < s.len && is_blank(slice_end(t)[-1]) ? referat__meeting_trim(t) : s;
 }
 
 /* Give the name the capital that it has by itself: "bestyrelsen", "ældrerådet". */
@@ -533,7 +376,7 @@ static slice as_meant(const parse *p, slice text)
 void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
 {
   text = as_meant(p, text);
-  slice s = take_municipality(p, trim_pieces(text), f), day, term;
+  slice s = take_municipality(p, referat__meeting_trim(text), f), day, term;
   bool had_kind = f->kind != NULL;
   date found;
   f->only_day = false;
@@ -543,7 +386,7 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   /* The hour in a line of its own, or behind a weekday whose date was lost. */
   if (!has_day && f->start < 0 && s.len <= LONGEST_HOUR_LINE &&
       (f->day.year || referat__weekday_find(s) >= 0))
-    take_hour(p, s, f, false);
+    referat__hours_take(p, s, f, false);
   s = take_kind(p, s, f);
   bool meeting = take_meeting(p, &s);
   slice front = s;

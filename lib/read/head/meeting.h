@@ -28,6 +28,9 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f);
  * term is stored where there is one. */
 slice referat__meeting_without_term(slice s, slice *term);
 
+/* The text without what parts the pieces of a title, at both its ends. */
+slice referat__meeting_trim(slice s);
+
 /* Whether the text may be a body's name: a few words with a capital, and no sentence. */
 bool referat__may_be_body(slice s);
 

@@ -1,0 +1,165 @@
+#include "config.h"
+
+#include "read/head/hours.h"
+
+#include "base/utf8.h"
+#include "read/names.h"
+
+/* A longer text behind the hour is no place. */
+#define LONGEST_PLACE 90
+
+/* A town stands behind a number of so many digits. */
+#define POSTAL_DIGITS 4
+
+/* An abbreviation is no longer than this: "st.", "etg." */
+#define LONGEST_ABBREVIATION 3
+
+slice referat__drop_stop(slice s)
+{
+  const char *word = slice_end(s);
+  while (word > s.ptr && !is_blank(word[-1]))
+    word--;
+  slice last = slice_between(word, slice_end(s));
+  bool number = last.len > 1 && is_digit(slice_end(last)[-2]);
+  if (slice_ends(last, SLICE(".")) && (number || last.len > LONGEST_ABBREVIATION + 1))
+    s.len--;
+  return s;
+}
+
+bool referat__names_room(const lexicon *lex, slice s)
+{
+  while (s.len) {
+    size_t n = 0;
+    while (n < s.len && !is_blank(s.ptr[n]) && s.ptr[n] != ',' && s.ptr[n] != '.')
+      n++;
+    if (referat__lex_has_ending(lex, LEX_ROOMS, slice_of(s.ptr, n)))
+      return true;
+    s = slice_skip(s, n + (n < s.len));
+  }
+  return false;
+}
+
+/* Without what is open or closed behind it: "Mødelokale 3. Åbent møde". */
+static slice without_group(const lexicon *lex, slice s)
+{
+  const char *stop = s.len ? memrchr(s.ptr, '.', s.len) : NULL;
+  return stop && referat__lex_whole(lex, LEX_GROUPS,
+                                    referat__trim(slice_between(stop + 1, slice_end(s))))
+             ? slice_between(s.ptr, stop)
+             : s;
+}
+
+/* Where names of persons stand behind a place, in the text of a page: "Salen, Torvet 2,
+ * 4325 Sandby Anne Berg (V) Bo Dam (A)", it ends behind the town; empty where nothing
+ * tells its end. */
+static slice before_names(const lexicon *lex, slice place)
+{
+  const char *open = memchr(place.ptr, '(', place.len);
+  const char *close = open ? memchr(open, ')', (size_t)(slice_end(place) - open)) : NULL;
+  if (!close || !referat__is_person_mark(lex, slice_between(open, close + 1)))
+    return place;
+  for (const char *q = place.ptr; q + POSTAL_DIGITS < open; q++) {
+    size_t digits = 0;
+    while (q + digits < open && is_digit(q[digits]))
+      digits++;
+    const char *town = q + digits + (q[digits] == ',');
+    if (digits == POSTAL_DIGITS && *town == ' ') {
+      do
+        town++;
+      while (town < open && !is_blank(*town));
+      return slice_between(place.ptr, town);
+    }
+    q += digits;
+  }
+  return slice_of(place.ptr, 0);
+}
+
+/* Without a sentence behind the room: "Byrådssalen, Sandby Rådhus. Der er et spørgsmål". */
+static slice without_sentence(const lexicon *lex, slice s)
+{
+  for (const char *q = s.ptr; q + 2 < slice_end(s); q++) {
+    slice front = slice_between(s.ptr, q + 1);
+    if (*q == '.' && q[1] == ' ' &&
+        referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s)))) &&
+        referat__drop_stop(front).len < front.len && referat__names_room(lex, front))
+      return referat__drop_stop(front);
+  }
+  return s;
+}
+
+/* The place that stands behind the hour: all of it, when it is shaped so. */
+static slice place_behind(const parse *p, slice s, bool sentence)
+{
+  size_t used;
+  s = referat__meeting_trim(s);
+  if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
+    slice place = without_sentence(p->lex, referat__meeting_trim(slice_skip(s, used)));
+    place = before_names(p->lex, referat__drop_stop(without_group(p->lex, place)));
+    bool capital = referat__is_upper(referat__first_char(place));
+    return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
+               ? place
+               : slice_of(s.ptr, 0);
+  }
+  s = referat__drop_stop(without_group(p->lex, without_sentence(p->lex, s)));
+  return s.len <= LONGEST_PLACE && referat__names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
+}
+
+/* The place between the day and the hour: "i Byrådssalen kl. 14:15". */
+static slice place_before(const parse *p, slice s, bool sentence)
+{
+  slice where;
+  size_t used;
+  s = referat__meeting_trim(s);
+  if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used) ||
+      !referat__lex_find(p->lex, LEX_DATE_LINKS, s, &where) ||
+      referat__names_body(p, slice_skip(s, used)))
+    return slice_of(s.ptr, 0);
+  return place_behind(p, slice_between(s.ptr, where.ptr), sentence);
+}
+
+/* Whether the last word is one that names a room. */
+static bool ends_in_room(const lexicon *lex, slice s)
+{
+  s = referat__drop_stop(s);
+  const char *space = s.len ? memrchr(s.ptr, ' ', s.len) : NULL;
+  return space && referat__lex_has_ending(lex, LEX_ROOMS, slice_between(space + 1, slice_end(s)));
+}
+
+/* The hour and, behind it, the place: "kl. 14:15 i Byrådssalen". */
+void referat__hours_take(const parse *p, slice rest, meeting_facts *f, bool sentence)
+{
+  int minutes;
+  slice after;
+  if (!referat__time_find(rest, &minutes, &after)) {
+    /* The digits of the hour were lost: "kl i Byrådssalen". */
+    size_t used;
+    rest = referat__meeting_trim(rest);
+    if (!f->place.len && referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used))
+      f->place = place_behind(p, slice_skip(rest, used), false);
+    else if (!f->place.len && referat__lex_start(p->lex, LEX_PLACE_LINKS, rest, NULL) &&
+             rest.len <= LONGEST_PLACE && ends_in_room(p->lex, rest))
+      f->place = place_behind(p, rest, false); /* and the hour in another sentence */
+    return;
+  }
+  int other;
+  slice ignored, behind = referat__trim_left(after);
+  size_t dash = slice_starts(behind, SLICE("-")) ? 1 : slice_starts(behind, SLICE("–")) ? 3 : 0;
+  behind = referat__trim_left(slice_skip(behind, dash));
+  if (dash && behind.len && is_digit(behind.ptr[0]) &&
+      referat__time_find(behind, &other, &ignored) && other > minutes) {
+    if (f->end < 0 && (f->start < 0 || f->start == minutes))
+      f->end = other;
+    after = ignored;
+  }
+  if (f->end < 0 && (f->start < 0 || f->start == minutes) &&
+      referat__lex_start(p->lex, LEX_END_LABELS, referat__trim_left(after), NULL) &&
+      referat__time_find(after, &other, &ignored) && other > minutes) {
+    f->end = other; /* "kl. 18.00 og sluttede kl. 21.05" */
+    after = ignored;
+  }
+  f->start = f->start < 0 ? minutes : f->start;
+  if (!f->place.len)
+    f->place = place_before(p, rest, sentence);
+  if (!f->place.len && (sentence || !referat__time_find(after, &other, &ignored)))
+    f->place = place_behind(p, after, sentence);
+}

@@ -1,0 +1,11 @@
+/* The hours of the meeting and the place beside them: "kl. 16.00 - 18.30 i Byrådssalen". */
+#ifndef REFERAT_READ_HEAD_HOURS_H
+#define REFERAT_READ_HEAD_HOURS_H
+
+#include "read/head/meeting.h"
+
+/* Add the hours that the text, which may follow a day, tells, and the place before or behind
+ * them, to what is known; of a sentence, a place needs no word for a room. */
+void referat__hours_take(const parse *p, slice rest, meeting_facts *f, bool sentence);
+
+#endif
