@@ -29,6 +29,7 @@
   TABLE(LEX_MEETING, "meeting", START, "? body") /* "møde i" -> body: it stands behind it */ \
   TABLE(LEX_PLACE_LINKS, "place-links", START, "") /* "i": the place, after the hour */ \
   TABLE(LEX_OPENERS, "openers", START, "") /* of sentences that tell who came */ \
+  TABLE(LEX_CONVENING, "convening", FIND, "? met meeting") /* "holdt" møde, mødtes */ \
   TABLE(LEX_MEETING_ENDINGS, "meeting-endings", ENDING, "*") /* "Ældrerådsmøde" */ \
   TABLE(LEX_ROOMS, "rooms", ENDING, "") /* of words that name a place to meet */ \
   TABLE(LEX_MUNICIPALITIES, "municipalities", WHOLE, "? genitive") /* beside the name of one */ \

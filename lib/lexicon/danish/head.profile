@@ -250,6 +250,7 @@ ordinært møde         | Referat fra ordinært møde
 ekstraordinært møde   | Referat fra ekstraordinært møde
 det ordinære møde     | Referat fra det ordinære møde
 kl      | Mødet holdes kl
+klokken | Mødet holdes klokken
 møde     | Referat møde
 mødet    | Referat mødet
 
@@ -262,6 +263,12 @@ mødet for               -> body | Mødet for Kulturudvalget den 3. maj 2024
 møde med                -> body | Møde med Kulturudvalget den 3. maj 2024
 mødet                           | Mødet den 3. maj 2024
 ordinært møde                       | Ordinært møde den 3. maj 2024
+åbent møde                          | Åbent møde den 3. maj 2024
+lukket møde                         | Lukket møde den 3. maj 2024
+åbent møde for          -> body | Åbent møde for Kulturudvalget den 3. maj 2024
+lukket møde for         -> body | Lukket møde for Kulturudvalget den 3. maj 2024
+åbent møde i            -> body | Åbent møde i Kulturudvalget den 3. maj 2024
+lukket møde i           -> body | Lukket møde i Kulturudvalget den 3. maj 2024
 ekstraordinært møde                 | Ekstraordinært møde den 3. maj 2024
 ordinært møde i         -> body | Ordinært møde i Kulturudvalget den 3. maj 2024
 ekstraordinært møde i   -> body | Ekstraordinært møde i Kulturudvalget den 3. maj 2024
@@ -286,6 +293,24 @@ mødet blev holdt        | Mødet blev holdt torsdag den 3. maj 2024 på Rådhus
 mødet blev afholdt      | Mødet blev afholdt torsdag den 3. maj 2024 på Rådhuset
 mødet begyndte kl.      | Mødet begyndte kl. 18:00 og sluttede kl. 21:05
 mødet startede kl.      | Mødet startede kl. 18:00 og sluttede kl. 21:05
+
+# Words of a sentence that says that somebody met -> meeting for the word that verbs need, met for
+# those that do without.
+[convening]
+møde                       -> meeting  | Ordinært møde
+mødet                      -> meeting  | Mødet begyndte kl. 18
+holdt                                  | Byrådet holdt
+holder                                 | Byrådet holder
+afholdt                                | Byrådet afholdt
+afholder                               | Byrådet afholder
+holdtes                                | Der holdtes
+afholdtes                              | Der afholdtes
+begyndte                               | Det begyndte kl. 18
+startede                               | Det startede kl. 18
+fandt sted                             | Det fandt sted på Rådhuset
+mødtes                     -> met      | Byrådet mødtes på Rådhuset
+samledes                   -> met      | Byrådet samledes på Rådhuset
+trådte sammen              -> met      | Byrådet trådte sammen på Rådhuset
 
 # Endings of words for a meeting -> how the body's name ends that met.
 [meeting-endings]

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/head/convening.h"
 #include "read/head/decided.h"
 #include "read/head/fields.h"
 #include "read/head/headtext.h"
@@ -87,6 +88,8 @@ static int what_it_tells(head *h, uint32_t i)
   slice s = line_text(h->p, i);
   meeting_facts told = {.start = -1, .end = -1};
   referat__meeting_read(h->p, s, &told);
+  if (referat__convening_read(h->p, s, &told))
+    return TELLS_ALL;
   bool ends = slice_ends(s, SLICE(".")) && s.len > SHORTEST_SENTENCE;
   if (told.kind ||
       (!ends && (told.met || told.body_rank >= SURE_BODY || referat__names_room(h->p->lex, s))))

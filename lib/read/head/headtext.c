@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "model/string.h"
+#include "read/head/convening.h"
+#include "read/head/hours.h"
 #include "read/head/place.h"
 #include "read/head/roll.h"
 #include "read/inline.h"
@@ -161,6 +163,18 @@ static bool is_above_room(const head *h, slice said, uint32_t next)
          p->lines[next].len <= LONGEST_PLACE && referat__names_room(p->lex, line_text(p, next));
 }
 
+/* Whether the text says who met; the day that a field tells is that of the meeting. */
+static bool tells_who_met(head *h, slice said)
+{
+  meeting_facts *f = &h->facts;
+  const char *field = referat_node_attr(h->node, REFERAT_ATTR_DATE);
+  bool lent = !f->day.year && field && referat__date_from_iso(field, &f->day);
+  bool told = referat__convening_read(h->p, said, f);
+  if (lent)
+    f->day.year = 0;
+  return told;
+}
+
 uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
 {
   uint32_t end = text_end(h, i, is_title);
@@ -182,7 +196,10 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
     h->lacks_place = false;
     return end;
   }
-  bool is_sentence = slice_ends(said, SLICE(".")) && !is_title && !is_weekday(said);
+  bool is_sentence = slice_ends(said, SLICE(".")) && referat__drop_stop(said).len < said.len &&
+                     !is_title && !is_weekday(said);
+  if (is_sentence && tells_who_met(h, said))
+    return end;
   if ((is_sentence && f->kind) || (!is_title && is_notice(h->p, said)))
     return end; /* what happened, not what the meeting is */
   if (above && !f->body.len && is_above_room(h, said, end)) {
@@ -195,13 +212,14 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
   slice named = f->body;
   bool timed = f->start >= 0;
   referat__meeting_read(h->p, said, f);
+  tells_who_met(h, said);
   timed = !timed && f->start >= 0 && !f->place.len; /* the room may stand below */
   if (f->only_day && (!f->body.len || (f->body_rank < 3 && !f->kind && !f->met)))
     take_name(h, end);
   h->last_text = said;
   h->expects_place = f->only_day;
   h->expects_room = timed || (above && f->body.ptr != named.ptr && kind == f->kind);
-  above |= room && referat__names_room(h->p->lex, said);
+  above |= room && (referat__names_room(h->p->lex, said) || referat__names_address(said));
   if (above && !f->place.len && kind == f->kind && named.ptr == f->body.ptr && !f->only_day &&
       !is_sentence && may_be_place(h->p, said)) {
     size_t used;

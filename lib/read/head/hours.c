@@ -3,6 +3,7 @@
 #include "read/head/hours.h"
 
 #include "base/utf8.h"
+#include "read/head/label.h"
 #include "read/names.h"
 
 /* A longer text behind the hour is no place. */
@@ -10,6 +11,9 @@
 
 /* A town stands behind a number of so many digits. */
 #define POSTAL_DIGITS 4
+
+/* The number of a house: "12", "104 B". */
+#define LONGEST_HOUSE 4
 
 /* An abbreviation is no longer than this: "st.", "etg." */
 #define LONGEST_ABBREVIATION 3
@@ -26,6 +30,21 @@ slice referat__drop_stop(slice s)
   return s;
 }
 
+slice referat__place_stop(const lexicon *lex, slice s)
+{
+  if (!slice_ends(s, SLICE(".")))
+    return s;
+  slice bare = slice_of(s.ptr, s.len - 1);
+  const char *space = bare.len ? memrchr(bare.ptr, ' ', bare.len) : NULL;
+  slice word = space ? slice_between(space + 1, slice_end(bare)) : bare;
+  if (word.len == 1 && referat__is_upper(referat__first_char(word)) && space) {
+    slice before = slice_between(bare.ptr, space); /* "Mødelokale D." */
+    space = before.len ? memrchr(before.ptr, ' ', before.len) : NULL;
+    word = space ? slice_between(space + 1, slice_end(before)) : before;
+  }
+  return referat__lex_has_ending(lex, LEX_ROOMS, word) ? bare : referat__drop_stop(s);
+}
+
 bool referat__names_room(const lexicon *lex, slice s)
 {
   while (s.len) {
@@ -39,9 +58,31 @@ bool referat__names_room(const lexicon *lex, slice s)
   return false;
 }
 
+bool referat__names_address(slice s)
+{
+  bool number = false, first = true;
+  const char *comma = memchr(s.ptr, ',', s.len);
+  while (s.len && !number) {
+    size_t n = 0;
+    while (n < s.len && !is_blank(s.ptr[n]) && s.ptr[n] != ',')
+      n++;
+    number = !first && n && n <= LONGEST_HOUSE && is_digit(s.ptr[0]);
+    if (!n || (!number && !referat__is_upper(referat__first_char(s))))
+      return false;
+    first = false;
+    n += n < s.len && s.ptr[n] == ',';
+    s = referat__trim_left(slice_skip(s, n));
+  }
+  return comma && number;
+}
+
 /* Without what is open or closed behind it: "Mødelokale 3. Åbent møde". */
 static slice without_group(const lexicon *lex, slice s)
 {
+  const lex_word *row = referat__lex_end(lex, LEX_GROUPS, s);
+  slice before = row ? referat__trim_right(referat__lex_before(s, row)) : s;
+  if (row && before.len && referat__names_room(lex, before))
+    return before;
   const char *stop = s.len ? memrchr(s.ptr, '.', s.len) : NULL;
   return stop && referat__lex_whole(lex, LEX_GROUPS,
                                     referat__trim(slice_between(stop + 1, slice_end(s))))
@@ -81,10 +122,57 @@ static slice without_sentence(const lexicon *lex, slice s)
     slice front = slice_between(s.ptr, q + 1);
     if (*q == '.' && q[1] == ' ' &&
         referat__is_upper(referat__first_char(slice_between(q + 2, slice_end(s)))) &&
-        referat__drop_stop(front).len < front.len && referat__names_room(lex, front))
-      return referat__drop_stop(front);
+        referat__place_stop(lex, front).len < front.len && referat__names_room(lex, front))
+      return referat__place_stop(lex, front);
   }
   return s;
+}
+
+/* Whether the text begins with a capital, a number or a room: "mødelokale 4". */
+static bool begins_place(const lexicon *lex, slice s)
+{
+  size_t n = 0;
+  while (n < s.len && !is_blank(s.ptr[n]) && s.ptr[n] != ',')
+    n++;
+  return s.len && (is_digit(s.ptr[0]) || referat__is_upper(referat__first_char(s)) ||
+                   referat__lex_has_ending(lex, LEX_ROOMS, slice_of(s.ptr, n)));
+}
+
+/* The first word that leads to a day or an hour, and is not what a room is called: "lokale D." */
+static bool find_day_link(const lexicon *lex, slice s, slice *where)
+{
+  while (referat__lex_find(lex, LEX_DATE_LINKS, s, where)) {
+    if (where->len > 2 || !referat__is_upper(referat__first_char(*where)) ||
+        !slice_ends(*where, SLICE(".")))
+      return true;
+    s = slice_between(slice_end(*where), slice_end(s));
+  }
+  return false;
+}
+
+slice referat__place_in_sentence(const parse *p, slice s)
+{
+  size_t used;
+  slice where;
+  s = without_sentence(p->lex, s);
+  for (size_t n = 0; n < s.len;) {
+    slice rest = slice_skip(s, n);
+    if (referat__lex_start(p->lex, LEX_PLACE_LINKS, rest, &used)) {
+      slice place = referat__trim_left(slice_skip(rest, used));
+      slice body = referat__body_at(p->lex, place);
+      if (find_day_link(p->lex, place, &where))
+        place = slice_between(place.ptr, where.ptr);
+      place = referat__place_stop(p->lex, referat__meeting_trim(place));
+      if (!(body.len && body.ptr == place.ptr) && begins_place(p->lex, place) &&
+          place.len <= LONGEST_PLACE && referat__names_room(p->lex, place))
+        return before_names(p->lex, place);
+    }
+    while (n < s.len && !is_blank(s.ptr[n]))
+      n++;
+    while (n < s.len && is_blank(s.ptr[n]))
+      n++;
+  }
+  return slice_of(s.ptr, 0);
 }
 
 /* The place that stands behind the hour: all of it, when it is shaped so. */
@@ -94,14 +182,17 @@ static slice place_behind(const parse *p, slice s, bool sentence)
   s = referat__meeting_trim(s);
   if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
     slice place = without_sentence(p->lex, referat__meeting_trim(slice_skip(s, used)));
-    place = before_names(p->lex, referat__drop_stop(without_group(p->lex, place)));
+    place = before_names(p->lex, referat__place_stop(p->lex, without_group(p->lex, place)));
     bool capital = referat__is_upper(referat__first_char(place));
     return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
                ? place
                : slice_of(s.ptr, 0);
   }
-  s = referat__drop_stop(without_group(p->lex, without_sentence(p->lex, s)));
-  return s.len <= LONGEST_PLACE && referat__names_room(p->lex, s) ? s : slice_of(s.ptr, 0);
+  slice place = referat__place_stop(p->lex, without_group(p->lex, without_sentence(p->lex, s)));
+  return place.len <= LONGEST_PLACE && begins_place(p->lex, place) &&
+                 (referat__names_room(p->lex, place) || referat__names_address(place))
+             ? place
+             : referat__place_in_sentence(p, s);
 }
 
 /* The place between the day and the hour: "i Byrådssalen kl. 14:15". */
@@ -110,8 +201,7 @@ static slice place_before(const parse *p, slice s, bool sentence)
   slice where;
   size_t used;
   s = referat__meeting_trim(s);
-  if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used) ||
-      !referat__lex_find(p->lex, LEX_DATE_LINKS, s, &where) ||
+  if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used) || !find_day_link(p->lex, s, &where) ||
       referat__names_body(p, slice_skip(s, used)))
     return slice_of(s.ptr, 0);
   return place_behind(p, slice_between(s.ptr, where.ptr), sentence);

@@ -8,4 +8,11 @@
  * them, to what is known; of a sentence, a place needs no word for a room. */
 void referat__hours_take(const parse *p, slice rest, meeting_facts *f, bool sentence);
 
+/* The place without the full stop of its sentence; "sal." is no abbreviation. */
+slice referat__place_stop(const lexicon *lex, slice s);
+
+/* The place that a sentence names by a room in it: "holdt Byrådet møde i mødelokale 4"; empty if
+ * there is none. */
+slice referat__place_in_sentence(const parse *p, slice s);
+
 #endif

@@ -188,9 +188,10 @@ bool referat__is_person_mark(const lexicon *lex, slice line)
 {
   bool bracket = slice_starts(line, SLICE("(")) && slice_ends(line, SLICE(")"));
   slice inside = bracket ? referat__trim(slice_of(line.ptr + 1, line.len - 2)) : line;
+  bool digit = inside.len && is_digit(slice_end(inside)[-1]); /* "Lokale 4 (B1)" */
   return inside.len && (referat__lex_whole(lex, LEX_ROLES, inside) ||
                         referat__lex_whole(lex, LEX_PARTIES, inside) ||
-                        (bracket && referat__utf8_count(inside) <= MOST_PARTY_LETTERS &&
+                        (bracket && !digit && referat__utf8_count(inside) <= MOST_PARTY_LETTERS &&
                          referat__is_upper(referat__first_char(inside))));
 }
 

@@ -290,6 +290,28 @@ static slice around_day(const parse *p, slice s, slice day, bool sentence, meeti
   return referat__meeting_trim(referat__time_find(rest, &minutes, &after) ? after : rest);
 }
 
+/* Take the hour of a text without a day, where it is known what this is: "Byrådet Protokol
+ * kl. 16:00 Salen", "22. september kl. 16:30".  What stands before it. */
+static slice before_hour(const parse *p, slice s, slice whole, meeting_facts *f)
+{
+  int minutes;
+  slice rest;
+  if (!f->kind || whole.len > LONGEST_HOUR_LINE || !referat__time_find(whole, &minutes, &rest))
+    return s;
+  slice before = slice_between(whole.ptr, rest.ptr);
+  while (before.len && !is_blank(slice_end(before)[-1]))
+    before.len--;
+  const lex_word *link = referat__lex_end(p->lex, LEX_DATE_LINKS, referat__trim_right(before));
+  if (before.len && !link)
+    return s;
+  before = drop_links(p->lex, before);
+  if (f->start < 0)
+    referat__hours_take(p, slice_between(slice_end(before), slice_end(whole)), f, false);
+  return slice_end(before) >= s.ptr && slice_end(before) < slice_end(s)
+             ? slice_between(s.ptr, slice_end(before))
+             : s;
+}
+
 /* The number of a meeting behind the word for it: "Ældrerådsmøde 4", "nr. 4/2024". */
 static slice without_number(slice s)
 {
@@ -297,6 +319,16 @@ static slice without_number(slice s)
   while (t.len && (is_digit(slice_end(t)[-1]) || slice_end(t)[-1] == '/'))
     t.len--;
   return t.len && t.len < s.len && is_blank(slice_end(t)[-1]) ? referat__meeting_trim(t) : s;
+}
+
+/* "Byrådets møde", "Handicaprådet's": the body in front of its meeting; empty if there is none. */
+static slice body_of_meeting(const parse *p, slice s)
+{
+  slice bare = drop_links(p->lex, s), name = referat__body_name(p->lex, bare);
+  return name.len < bare.len && referat__body_at(p->lex, name).len == name.len &&
+                 referat__is_upper(referat__first_char(name))
+             ? name
+             : slice_of(s.ptr, 0);
 }
 
 /* Give the name the capital that it has by itself: "bestyrelsen", "ældrerådet". */
@@ -387,18 +419,25 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   if (!has_day && f->start < 0 && s.len <= LONGEST_HOUR_LINE &&
       (f->day.year || referat__weekday_find(s) >= 0))
     referat__hours_take(p, s, f, false);
+  slice whole = s;
   s = take_kind(p, s, f);
   bool meeting = take_meeting(p, &s);
   slice front = s;
   if (has_day && day.ptr >= s.ptr && slice_end(day) <= slice_end(s))
     front = around_day(p, s, day, meeting, f);
+  else if (has_day && f->start < 0) /* the kind stands between */
+    referat__hours_take(p, slice_between(slice_end(day), slice_end(whole)), f, false);
+  else if (!has_day)
+    front = before_hour(p, s, whole, f);
   term = f->term;
   front = referat__meeting_without_term(front, &term);
   if (!f->term.len)
     f->term = term;
   slice rest = drop_front_links(p, take_kind(p, front, f));
-  front = of_meeting(p, rest, &meeting);
-  bool word = front.ptr != rest.ptr; /* "Byrådsmøde" says that somebody met */
+  slice owner = body_of_meeting(p, rest);
+  front = owner.len ? owner : of_meeting(p, rest, &meeting);
+  meeting |= owner.len > 0;
+  bool word = owner.len || front.ptr != rest.ptr; /* "Byrådsmøde" says that somebody met */
   /* "Vejlaugets bestyrelsesmøde" and "bestyrelsesmøde i X" are no names of bodies. */
   if (!front.len || begins_meeting(p, front) || meeting_word(p, without_number(front)))
     return;

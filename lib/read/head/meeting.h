@@ -37,6 +37,9 @@ bool referat__may_be_body(slice s);
 /* Whether a word of the text names a room, or a house to meet in. */
 bool referat__names_room(const lexicon *lex, slice s);
 
+/* Whether the text is shaped as an address: "Solbakken, Jens Lunds Vej 5, Sandby". */
+bool referat__names_address(slice s);
+
 /* Whether a body is named in the text, or its last word ends as one that names a body. */
 bool referat__names_body(const parse *p, slice s);
 

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""What the head says of the meeting is read alike from lines and from the text of a page in one line: when it was, where,
+who met, who came; the pieces of a head are parted by '|' here."""
+import os
+import sys
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from law import NS, breach, convert  # noqa: E402
+from tap import diag, done, is_, ok  # noqa: E402
+
+ABOVE = 'Sandby Kommune\n\nStørrelse: px\nStarte visningen fra side:\n\nDownload "Sandby Kommune"\n\nTranskript\n\n1 '
+FLAT = ('\n\n2 Indholdsfortegnelse Side 1. Godkendelse af dagsorden 3 2. Havnens nye kran 4 3. Budget for skolerne 5'
+        '\n\n3 1. Godkendelse af dagsorden Sagsnr.: 12/1234 Sagsfremstilling Dagsordenen er sendt ud til alle medlemmer i god '
+        'tid før mødet, som forretningsordenen siger. Indstilling Administrationen indstiller, at dagsordenen godkendes. '
+        'Beslutning Godkendt.\n\n4 2. Havnens nye kran Sagsnr.: 12/1235 Sagsfremstilling Havnens gamle kran er slidt ned og kan '
+        'ikke længere bruges til det, den var lavet til. Der er set på tre nye kraner, og den billigste er god nok. '
+        'Indstilling Administrationen indstiller, at kranen købes. Beslutning Godkendt.\n')
+LINED = ('\n\n1. Godkendelse af dagsorden\n\nSagsnr.: 12/1234\n\nSagsfremstilling\nDagsordenen er sendt ud.\n\nIndstilling\n'
+         'Administrationen indstiller, at dagsordenen godkendes.\n\nBeslutning\nGodkendt.\n\n2. Havnens nye kran\n\n'
+         'Sagsnr.: 12/1235\n\nSagsfremstilling\nHavnens gamle kran er slidt ned.\n\nBeslutning\nGodkendt.\n')
+ASKED = ('date', 'start', 'end', 'place')
+DAY = '2012-05-03'
+
+
+def people(head, *names):
+    """Who stands in the fields of these names."""
+    return [p.get('name') for f in head.iter() if f.get('name') in names or f.tag in [NS + n for n in names]
+            for p in f.iter(NS + 'person')]
+
+
+def told(text, name):
+    """What the head of this text says, which must be whole."""
+    source = text.encode()
+    status, document, messages = convert(source)
+    if not ok(status in (0, 1), f'{name}: is read'):
+        diag(messages)
+        return {}
+    fault = breach(source, document)
+    if fault:
+        ok(False, f'{name}: the text is whole') or diag(fault)
+    root = ET.fromstring(document)
+    head = root.find(NS + 'head')
+    found = dict(head.attrib, items=len(list(root.iter(NS + 'item'))), came=people(head, 'participants', 'members'),
+                 away=people(head, 'absent'))
+    return found
+
+
+def heads(what, *cases, ways=('flat', 'lined')):
+    for pieces, expected in cases:
+        expected = dict(dict.fromkeys(ASKED), items=2, **expected)
+        for way in ways:
+            pieces_apart = pieces.split('|')
+            text = ABOVE + ' '.join(pieces_apart) + FLAT if way == 'flat' else '\n'.join(pieces_apart) + LINED
+            found = told(text, f'{what}, {way}: {pieces}')
+            is_({k: found.get(k) for k in expected}, expected, f'{what}, {way}: {pieces}')
+
+
+def at(body, start=None, place=None, date=None, end=None, **more):
+    return dict({k: v for k, v in (('start', start), ('place', place), ('date', date), ('end', end)) if v}, body=body, **more)
+
+
+heads('an hour where the day, or its year, was lost',
+      ('Teknik- og Vejudvalget Protokol|kl. 16:00|Udvalgsværelse 3', at('Teknik- og Vejudvalget', '16:00', 'Udvalgsværelse 3')),
+      ('Referat Socialudvalget|kl. 13:00|Solbakken, Ibs Vej 5, Åby', at('Socialudvalget', '13:00', 'Solbakken, Ibs Vej 5, Åby')),
+      ('Byrådet|Beslutningsprotokol|22. september kl. 16:30|Salen, Sandby Rådhus', at('Byrådet', '16:30', 'Salen, Sandby Rådhus')),
+      ('Byrådet|Referat|Torsdag kl. 17.00|Byrådssalen', at('Byrådet', '17:00', 'Byrådssalen')),
+      ('Protokol|Vejudvalget|Onsdag den kl. 15|i Rådhusets kantine', at('Vejudvalget', '15:00', 'Rådhusets kantine')),
+      ('Dagsorden|Økonomiudvalget|3. maj kl. 8.15 - 10.00|Borgmesterens mødelokale',
+       at('Økonomiudvalget', '08:15', 'Borgmesterens mødelokale', end='10:00')),
+      ('Økonomiudvalget Referat fra ordinært møde 3. maj 2012|Torsdag kl. 8:15|Mødelokale B4',
+       at('Økonomiudvalget', '08:15', 'Mødelokale B4', DAY)),
+      ('Byrådet Referat fra åbent møde 3. maj 2012|Torsdag kl. 17:00|Biblioteket', at('Byrådet', '17:00', 'Biblioteket', DAY)),
+      ('Referat Ældrerådet|Tirsdag den 4. juni kl. 9.30 på Plejehjemmet Lunden', at('Ældrerådet', '09:30', 'Plejehjemmet Lunden')),
+      ('Kulturudvalget Referat|klokken 14.30 i Musikskolen, Torvet 3', at('Kulturudvalget', '14:30', 'Musikskolen, Torvet 3')))
+heads('a place behind the hour, and what stands behind it',
+      ('Vejudvalget torsdag den 3. maj 2012, kl. 14:00 i Skovskolen Lokale 114 (B1)|Åbent møde',
+       at('Vejudvalget', '14:00', 'Skovskolen Lokale 114 (B1)', DAY)),
+      ('Referat Vejudvalget torsdag den 3. maj 2012 kl. 15.30 i mødelokale D2|Lukket møde',
+       at('Vejudvalget', '15:30', 'mødelokale D2', DAY)),
+      ("Referat Vejudvalget's møde|Torsdag den 03-05-2012|Kl. 15:00|Hjemmets mødelokale Torvet 9, st.",
+       at('Vejudvalget', '15:00', 'Hjemmets mødelokale Torvet 9, st.', DAY)))
+heads('the body in front of its meeting',
+      ('Referat af Kulturudvalgets møde den 3. maj 2012 kl. 16.00 i Musikskolen', at('Kulturudvalget', '16:00', 'Musikskolen', DAY)),
+      ('Byrådets møde torsdag den 3. maj 2012, kl. 18.00|Referat', at('Byrådet', '18:00', date=DAY)),
+      ('Dagsorden for Økonomiudvalgets ordinære møde den 3. maj 2012', at('Økonomiudvalget', date=DAY)),
+      ('Beslutningsprotokol fra Socialudvalgets møde nr. 7|torsdag den 3. maj 2012|Mødelokale 3',
+       at('Socialudvalget', place='Mødelokale 3', date=DAY)),
+      ('Referat|Handicaprådet’s møde den 3. maj 2012', at('Handicaprådet', date=DAY)),
+      ('Teknisk Udvalgs møde den 3. maj 2012 kl. 15|Referat', at('Teknisk Udvalg', '15:00', date=DAY)),
+      ('Kommunalbestyrelsens møde|3. maj 2012|kl. 17.30|Protokol', at('Kommunalbestyrelsen', '17:30', date=DAY)),
+      ('Referat fra Ældrerådets 4. møde den 3. maj 2012 i Kantinen', at('Ældrerådet', place='Kantinen', date=DAY)),
+      ('Åben dagsorden til Børne- og Skoleudvalgets møde torsdag den 3. maj 2012 kl. 9.00',
+       at('Børne- og Skoleudvalget', '09:00', date=DAY)))
+heads('a sentence that says who met',
+      ('Vejudvalget Protokol|Torsdag den 3. maj 2012 kl. 16:00 afholdt Vejudvalget møde i udvalgsværelse 2.',
+       at('Vejudvalget', '16:00', 'udvalgsværelse 2', DAY)),
+      ('Referat|Torsdag den 3. maj 2012 kl. 17.00 holdt Byrådet møde i byrådssalen.', at('Byrådet', '17:00', 'byrådssalen', DAY)),
+      ('Byrådet holdt møde på Rådhuset torsdag den 3. maj 2012 kl. 17.00.|Referat', at('Byrådet', '17:00', 'Rådhuset', DAY)),
+      ('Protokol|Den 3. maj 2012 kl. 16 afholdtes møde i Kulturudvalget på Musikskolen.',
+       at('Kulturudvalget', '16:00', 'Musikskolen', DAY)),
+      ('Referat Ældrerådet|Der blev holdt møde i Ældrerådet den 3. maj 2012 kl. 9.30 i kantinen.',
+       at('Ældrerådet', '09:30', 'kantinen', DAY)),
+      ('Kulturudvalget|Referat|Udvalget mødtes torsdag den 3. maj 2012 kl. 14.00 i Musikskolens store sal.',
+       at('Kulturudvalget', '14:00', 'Musikskolens store sal', DAY)),
+      ('Socialudvalget Referat|Mødet fandt sted den 3. maj 2012 kl. 13.15 på Plejehjemmet Lunden.',
+       at('Socialudvalget', '13:15', 'Plejehjemmet Lunden', DAY)),
+      ('Protokol|Torsdag den 3. maj 2012 kl. 15 afholdt Økonomiudvalget ordinært møde i mødelokale 4.',
+       at('Økonomiudvalget', '15:00', 'mødelokale 4', DAY)),
+      ('Byrådet Referat|Mødet blev holdt torsdag den 3. maj 2012 på Rådhuset i Sandby.|Mødet begyndte kl. 18.00 og sluttede kl. 21.05.',
+       at('Byrådet', '18:00', 'Rådhuset i Sandby', DAY, '21:05')),
+      ('Referat Teknisk Udvalg|Kl. 15.00 den 3. maj 2012 samledes udvalget i mødelokale 2.',
+       at('Teknisk Udvalg', '15:00', 'mødelokale 2', DAY)))
+heads('a sentence of another meeting, or of no meeting, says nothing of this one',
+      ('Referat Byrådet|Mødedato: 3. maj 2012|Udvalget holdt møde om planen den 3. april 2012 kl. 16 i kantinen.', at('Byrådet', date=DAY)),
+      ('Referat Byrådet|Mødedato: 3. maj 2012|Byrådet holdt et minuts stilhed kl. 17.15.', at('Byrådet', date=DAY)),
+      ('Referat Byrådet|Mødedato: 3. maj 2012|Borgmesteren holdt tale kl. 16 ved Rådhuset.', at('Byrådet', date=DAY)), ways=('lined',))
+done()
