@@ -1,5 +1,4 @@
 """Edits made in LibreOffice, through UNO: of an ODT, and of a DOCX that it saves as one."""
-import contextlib
 import os
 import signal
 import subprocess
@@ -10,6 +9,7 @@ import zipfile
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.uno import Exception as Unwilling  # noqa: F401 - for edits.py
 
 FILTERS = {'odt': 'writer8', 'docx': 'MS Word 2007 XML'}
 PARAGRAPH_BREAK, LINE_BREAK = 0, 1  # com.sun.star.text.ControlCharacter
@@ -32,10 +32,11 @@ class Office:
     LONGEST_EDIT = 60  # seconds
 
     def __init__(self, folder):
-        self.folder, self.process = folder, None
+        self.folder, self.process, self.begun = folder, None, 0
 
     def begin(self):
-        pipe = f'referat{os.getpid()}'
+        self.begun += 1
+        pipe = f'referat{os.getpid()}-{self.begun}'  # a name used again would give the bridge that broke
         self.process = subprocess.Popen(
             ['soffice', f'-env:UserInstallation=file://{self.folder}/office', '--headless', '--norestore', '--nologo',
              f'--accept=pipe,name={pipe};urp;'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -50,20 +51,25 @@ class Office:
                 time.sleep(0.25)
         self.desktop = self.service('com.sun.star.frame.Desktop')
 
-    @contextlib.contextmanager
-    def watched(self):
-        """What is done here ends, if need be with the office."""
+    # No contextlib.contextmanager: it sets the traceback of an exception anew, which UNO's exceptions do not take,
+    # and what went wrong is not told.
+    def __enter__(self):
+        """What is done from here ends, if need be with the office."""
         if self.process is None or self.process.poll() is not None:
             self.begin()
-        guard = threading.Timer(self.LONGEST_EDIT, self.kill)
-        guard.start()
-        try:
-            yield
-        finally:
-            guard.cancel()
+        self.guard = threading.Timer(self.LONGEST_EDIT, self.kill)
+        self.guard.start()
+
+    def __exit__(self, *_):
+        self.guard.cancel()
 
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
+
+    def end(self):
+        if self.process.poll() is None:
+            self.kill()
+        self.process.wait(30)
 
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
@@ -73,9 +79,8 @@ class Office:
             self.desktop.terminate()
             self.process.wait(30)
         except Exception:  # the bridge ends with the office
-            if self.process.poll() is None:
-                self.kill()
-        self.process.wait(30)
+            pass
+        self.end()
 
 
 class Writer:
