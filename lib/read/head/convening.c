@@ -104,7 +104,7 @@ bool referat__convening_read(const parse *p, slice text, meeting_facts *f)
 {
   bool found = false;
   while (text.len) {
-    size_t n = 0;
+    size_t n = 1; /* no sentence is a stop alone */
     slice s = text;
     for (; n < s.len; n++) {
       slice front = slice_of(s.ptr, n + 1);
