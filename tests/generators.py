@@ -12,6 +12,7 @@ RECOMMENDATION = HEAD + 'Indstilling\n\nUdvalget indstiller, '
 ITEM = '\n\n21/1\n\nBeslutning\n\nGodkendt\n\n'
 TITLE = 'REFERAT Udvalget for By og Hav d. 12-06-2024\n\n'
 PEOPLE = TITLE + 'Mødedeltagere '
+MET = TITLE + 'Referat af mødet i Udvalget for By og Hav den 12. juni 2024 holdt møde '
 WORDS = ('Forvaltningen har gennemgået planen for havnen og foreslår at der arbejdes videre med de '
          'fire tilbud som naboerne har set på ').split()
 
@@ -279,6 +280,10 @@ HOSTILE = {
     'stops': again(DECISION, '. '),
     'colons': again(DECISION, 'a: '),
     'fields': numbered(TITLE, 'Felt {}: Værdi\n'),
+    'places of a meeting': again(MET, 'i lokale '),
+    'links to places of a meeting': again(MET, 'på '),
+    'sentences of a meeting': again(MET, 'holdt møde i Salen. '),
+    'days and hours of a meeting': again(MET, 'den 3. maj kl. 12 i '),
     'participants again and again': again(TITLE, 'Mødedeltagere Anne Berg, Bo Dal\n\n'),
     # XML
     'XML: paragraphs': xml(XML_ITEM, '<p>abc def</p>', XML_TAIL),

@@ -9,6 +9,9 @@
 /* A longer text behind the hour is no place. */
 #define LONGEST_PLACE 90
 
+/* So much behind a link tells whether a place ends there, which is no longer than LONGEST_PLACE. */
+#define LOOK_AHEAD (2 * LONGEST_PLACE)
+
 /* A town stands behind a number of so many digits. */
 #define POSTAL_DIGITS 4
 
@@ -159,6 +162,7 @@ slice referat__place_in_sentence(const parse *p, slice s)
     slice rest = slice_skip(s, n);
     if (referat__lex_start(p->lex, LEX_PLACE_LINKS, rest, &used)) {
       slice place = referat__trim_left(slice_skip(rest, used));
+      place = referat__front(place, LOOK_AHEAD);
       slice body = referat__body_at(p->lex, place);
       if (find_day_link(p->lex, place, &where))
         place = slice_between(place.ptr, where.ptr);
