@@ -12,7 +12,7 @@ RECOMMENDATION = HEAD + 'Indstilling\n\nUdvalget indstiller, '
 ITEM = '\n\n21/1\n\nBeslutning\n\nGodkendt\n\n'
 TITLE = 'REFERAT Udvalget for By og Hav d. 12-06-2024\n\n'
 PEOPLE = TITLE + 'Mødedeltagere '
-MET = TITLE + 'Referat af mødet i Udvalget for By og Hav den 12. juni 2024 holdt møde '
+MET = 'Referat af mødet i Udvalget for By og Hav den 12. juni 2024 holdt møde '
 WORDS = ('Forvaltningen har gennemgået planen for havnen og foreslår at der arbejdes videre med de '
          'fire tilbud som naboerne har set på ').split()
 

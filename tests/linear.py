@@ -25,7 +25,8 @@ LARGE = ('pages without lines', 'page lines', 'page numbers', 'short lines', 'on
          'other names', 'initials', 'movements', 'stand-ins', 'places', 'findings before one that was found', 'quotation marks',
          'wishes', 'votes')
 COUNTED = 1 << 11, 1 << 13  # bytes
-LATE = {'a vote in one line': (1 << 14, 1 << 16)}  # whose quadratic cost was small at first
+# Whose quadratic cost was small at first.
+LATE = dict.fromkeys(('a vote in one line', 'places of a meeting', 'links to places of a meeting'), (1 << 14, 1 << 16))
 OUTPUT = 20  # bytes at most for each byte of the input, besides a megabyte
 GROWTH = 2.3  # at most, of the instructions, for each doubling
 DOUBLINGS = 2
