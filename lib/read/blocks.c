@@ -222,7 +222,7 @@ static bool is_list_item(const parse *p, uint32_t i, bool begins, const block *b
     if (m->value == 1)
       return has_second ? begins || announced || m->clause || asks || is_led_in(p, i) ||
                               (m->capital && !is_wrapped(p, above))
-                        : (begins && m->capital) || is_led_in(p, i);
+                        : (begins && m->capital) || (asks && m->clause) || is_led_in(p, i);
     return begins && (m->capital || has_second);
   }
   if (begins || announced || (in_list && (m->sure || slice_eq(m->text, block_marker(p, before)))))
@@ -316,13 +316,28 @@ static bool announces_list(const parse *p, uint32_t i)
          (m.sure || m.value == 1);
 }
 
+/* Whether the line begins anew in a recommendation, where no blank lines tell: below a clause
+ * that ends a sentence, "2. at sagen udsættes.", or who asks, "(Kulturudvalget)". */
+static bool ends_asking(const parse *p, uint32_t i, const block *b)
+{
+  marker m;
+  slice above = line_text(p, i - 1), s = line_text(p, i);
+  if (i != b->first + 1)
+    return false;
+  if (slice_starts(above, SLICE("(")) && slice_ends(above, SLICE(")")))
+    return !p->gaps;
+  return b->kind == BLOCK_LIST_ITEM && read_marker(p->lex, above, &m) && m.clause &&
+         slice_ends(above, SLICE(".")) &&
+         (slice_starts(s, SLICE("(")) || referat__is_upper(referat__first_char(s)));
+}
+
 static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b, bool asks)
 {
   marker m;
   for (i++; i < last; i++)
     if (line_is(p, i, LINE_BLANK | LINE_RULE) || starts_block(p, i) || is_table_line(p, i) ||
         is_list_item(p, i, false, b, asks, &m) ||
-        (b->kind == BLOCK_LIST_ITEM && announces_list(p, i)))
+        (b->kind == BLOCK_LIST_ITEM && announces_list(p, i)) || (asks && ends_asking(p, i, b)))
       break;
   return i;
 }

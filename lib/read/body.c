@@ -50,12 +50,38 @@ static bool says_decision(const body *b, slice text)
                          (own.len && slice_starts(text, own)));
 }
 
+/* Whether the text says that somebody stands aside: "Anne Berg (V) er inhabil." */
+static bool says_recusal(const lexicon *lex, slice text)
+{
+  if (text.len > LONGEST_DECISION)
+    return false;
+  for (size_t i = 0; i < text.len; i++) {
+    const lex_word *row = i && !is_blank(text.ptr[i - 1])
+                              ? NULL
+                              : referat__lex_start(lex, LEX_TERMS, slice_skip(text, i), NULL);
+    if (row && (string_is(row->value, "recused") || string_is(row->value, "recusal")))
+      return true;
+  }
+  return false;
+}
+
+/* Whether what was decided, where no heading says so, begins with the paragraph in hand:
+ * with who stood aside, or at once. */
+static bool begins_decision(const body *b, slice first)
+{
+  if (says_decision(b, first))
+    return true;
+  const block *next = b->undecided && b->item ? body_block(b, body_next_real(b, b->at + 1)) : NULL;
+  return next && next->kind == BLOCK_PARAGRAPH && !body_empty_section(b) &&
+         says_decision(b, body_first_line(b, next)) && says_recusal(b->p->lex, first);
+}
+
 static void build_paragraph(body *b)
 {
   const block *at = body_current(b);
   size_t label;
   slice first = body_first_line(b, at);
-  if (says_decision(b, first))
+  if (begins_decision(b, first))
     referat__section_open_decision(b);
   /* What stands outside of a list ends it: what comes later stands later. */
   referat_node *li = referat__list_continued(b);

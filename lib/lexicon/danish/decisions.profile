@@ -131,6 +131,13 @@ kommunalbestyrelsen | Kommunalbestyrelsen godkendte indstillingen.
 borgerrepræsentationen | Borgerrepræsentationen vedtog indstillingen.
 udvalget         | Udvalget drøftede sagen.
 regionsrådet     | Regionsrådet godkendte indstillingen.
+magistraten      | Magistraten godkendte indstillingen.
+rådet            | Rådet drøftede sagen.
+bestyrelsen      | Bestyrelsen godkendte forslaget.
+behandlingen     | Behandlingen af sagen blev udsat.
+ændringsforslag  | Ændringsforslag fra A blev forkastet.
+ændringsforslaget | Ændringsforslaget blev forkastet.
+underændringsforslag | Underændringsforslag fra A blev forkastet.
 
 # Phrases of decisions -> outcome.  The first in the text counts; of those that
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of

@@ -170,6 +170,38 @@ til efterretning - for åbne døre   -> open   | Til efterretning - for åbne d�
 til efterretning - for lukkede døre -> closed | Til efterretning - for lukkede døre
 til behandling - for åbne døre     -> open   | Til behandling - for åbne døre
 til behandling - for lukkede døre  -> closed | Til behandling - for lukkede døre
+følgende sager behandles for lukkede døre -> closed | Følgende sager behandles for lukkede døre
+følgende sager behandles for åbne døre -> open | Følgende sager behandles for åbne døre
+følgende sager behandledes for lukkede døre -> closed | Følgende sager behandledes for lukkede døre
+følgende sager behandledes for åbne døre -> open | Følgende sager behandledes for åbne døre
+følgende sager blev behandlet for lukkede døre -> closed | Følgende sager blev behandlet for lukkede døre
+følgende sager blev behandlet for åbne døre -> open | Følgende sager blev behandlet for åbne døre
+følgende sager er behandlet for lukkede døre -> closed | Følgende sager er behandlet for lukkede døre
+følgende sager er behandlet for åbne døre -> open | Følgende sager er behandlet for åbne døre
+følgende punkter behandles for lukkede døre -> closed | Følgende punkter behandles for lukkede døre
+følgende punkter behandles for åbne døre -> open | Følgende punkter behandles for åbne døre
+følgende punkter behandledes for lukkede døre -> closed | Følgende punkter behandledes for lukkede døre
+følgende punkter behandledes for åbne døre -> open | Følgende punkter behandledes for åbne døre
+følgende punkter blev behandlet for lukkede døre -> closed | Følgende punkter blev behandlet for lukkede døre
+følgende punkter blev behandlet for åbne døre -> open | Følgende punkter blev behandlet for åbne døre
+følgende punkter er behandlet for lukkede døre -> closed | Følgende punkter er behandlet for lukkede døre
+følgende punkter er behandlet for åbne døre -> open | Følgende punkter er behandlet for åbne døre
+disse sager behandles for lukkede døre -> closed | Disse sager behandles for lukkede døre
+disse sager behandles for åbne døre -> open | Disse sager behandles for åbne døre
+disse sager behandledes for lukkede døre -> closed | Disse sager behandledes for lukkede døre
+disse sager behandledes for åbne døre -> open | Disse sager behandledes for åbne døre
+disse sager blev behandlet for lukkede døre -> closed | Disse sager blev behandlet for lukkede døre
+disse sager blev behandlet for åbne døre -> open | Disse sager blev behandlet for åbne døre
+disse sager er behandlet for lukkede døre -> closed | Disse sager er behandlet for lukkede døre
+disse sager er behandlet for åbne døre -> open | Disse sager er behandlet for åbne døre
+disse punkter behandles for lukkede døre -> closed | Disse punkter behandles for lukkede døre
+disse punkter behandles for åbne døre -> open | Disse punkter behandles for åbne døre
+disse punkter behandledes for lukkede døre -> closed | Disse punkter behandledes for lukkede døre
+disse punkter behandledes for åbne døre -> open | Disse punkter behandledes for åbne døre
+disse punkter blev behandlet for lukkede døre -> closed | Disse punkter blev behandlet for lukkede døre
+disse punkter blev behandlet for åbne døre -> open | Disse punkter blev behandlet for åbne døre
+disse punkter er behandlet for lukkede døre -> closed | Disse punkter er behandlet for lukkede døre
+disse punkter er behandlet for åbne døre -> open | Disse punkter er behandlet for åbne døre
 åbent møde                 -> open    | Åbent møde
 lukket møde                -> closed  | Lukket møde
 beslutningssager                      | Beslutningssager
@@ -273,6 +305,21 @@ forfald                    -> :  | Forfald: Anna Holm
 meldt forfald              -> :  | Meldt forfald: Anna Holm
 fraværende medlemmer       -> :  | Fraværende medlemmer: Anna Holm
 fraværende under punktet   -> :  | Fraværende under punktet: Anna Holm
+ej til stede               -> :  | Ej til stede: Anna Holm
+ej tilstede                -> :  | Ej tilstede: Anna Holm
+ej mødt                    -> :  | Ej mødt: Anna Holm
+fraværende i sagen         -> :  | Fraværende i sagen: Anna Holm
+fraværende i punktet       -> :  | Fraværende i punktet: Anna Holm
+fraværende ved sagen       -> :  | Fraværende ved sagen: Anna Holm
+fraværende under sagen     -> :  | Fraværende under sagen: Anna Holm
+ikke til stede under punktet -> :  | Ikke til stede under punktet: Anna Holm
+ikke til stede i sagen     -> :  | Ikke til stede i sagen: Anna Holm
+ikke til stede ved punktet -> :  | Ikke til stede ved punktet: Anna Holm
+ikke tilstede under punktet -> :  | Ikke tilstede under punktet: Anna Holm
+ikke tilstede i sagen      -> :  | Ikke tilstede i sagen: Anna Holm
+ikke deltagende            -> :  | Ikke deltagende: Anna Holm
+fravær uden afbud          -> :  | Fravær uden afbud: Anna Holm
+fravær i sagen             -> :  | Fravær i sagen: Anna Holm
 fraværende ved punktet     -> :  | Fraværende ved punktet: Anna Holm
 udeblevet                  -> :  | Udeblevet: Anna Holm
 udeblevet uden afbud       -> :  | Udeblevet uden afbud: Anna Holm

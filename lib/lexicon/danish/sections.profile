@@ -9,6 +9,11 @@
 det foreslås                                 -> recommendation weak    | Det foreslås
 det foreslås,                                -> recommendation weak    | Det foreslås,
 det indstilles,                              -> recommendation weak    | Det indstilles,
+indstilling,                                 -> recommendation weak    | Indstilling,
+indstilling om                               -> recommendation weak    | Indstilling om
+indstilling om,                              -> recommendation weak    | Indstilling om,
+det anbefales                                -> recommendation weak    | Det anbefales
+det anbefales,                               -> recommendation weak    | Det anbefales,
 resume                                       -> summary strong         | Resume
 resumé                                       -> summary strong         | Resumé
 sagsresume                                   -> summary strong         | Sagsresume
@@ -221,3 +226,77 @@ vurdering:*              -> assessment      | Vurdering: Planen er klar.
 retsgrundlag:*           -> legal           | Retsgrundlag: Planen er klar.
 sagsbeskrivelse:*        -> presentation    | Sagsbeskrivelse: Planen er klar.
 sagsresume:*             -> summary         | Sagsresume: Planen er klar.
+kort resume:*            -> summary         | Kort resume: Planen er klar.
+kort resumé:*            -> summary         | Kort resumé: Planen er klar.
+resume af sagen:*        -> summary         | Resume af sagen: Planen er klar.
+resumé af sagen:*        -> summary         | Resumé af sagen: Planen er klar.
+sagsfremstilling og økonomi:* -> presentation    | Sagsfremstilling og økonomi: Planen er klar.
+supplerende sagsfremstilling:* -> presentation    | Supplerende sagsfremstilling: Planen er klar.
+beskrivelse af sagen:*   -> presentation    | Beskrivelse af sagen: Planen er klar.
+sagens baggrund:*        -> topic           | Sagens baggrund: Planen er klar.
+baggrund for sagen:*     -> topic           | Baggrund for sagen: Planen er klar.
+baggrund for sagens fremlæggelse:* -> topic           | Baggrund for sagens fremlæggelse: Planen er klar.
+indledning/baggrund:*    -> topic           | Indledning/baggrund: Planen er klar.
+baggrund/indledning:*    -> topic           | Baggrund/indledning: Planen er klar.
+indledning og baggrund:* -> topic           | Indledning og baggrund: Planen er klar.
+baggrund og formål:*     -> topic           | Baggrund og formål: Planen er klar.
+indstilling og beslutning:* -> recommendation  | Indstilling og beslutning: At planen godkendes.
+indstillinger:*          -> recommendation  | Indstillinger: At planen godkendes.
+hovedindstilling:*       -> recommendation  | Hovedindstilling: At planen godkendes.
+administrativ indstilling:* -> recommendation  | Administrativ indstilling: At planen godkendes.
+alternativ indstilling:* -> recommendation  | Alternativ indstilling: At planen godkendes.
+supplerende indstilling:* -> recommendation  | Supplerende indstilling: At planen godkendes.
+ændret indstilling:*     -> recommendation  | Ændret indstilling: At planen godkendes.
+sagen afgøres endeligt i:* -> competence      | Sagen afgøres endeligt i: Kulturudvalget
+sagen afgøres endeligt af:* -> competence      | Sagen afgøres endeligt af: Kulturudvalget
+beslutningskompetencen:* -> competence      | Beslutningskompetencen: Kulturudvalget
+hvem beslutter:*         -> competence      | Hvem beslutter: Kulturudvalget
+kompetence og lovgrundlag:* -> competence      | Kompetence og lovgrundlag: Kulturudvalget
+sagens videre forløb:*   -> procedure       | Sagens videre forløb: Kulturudvalget og Byrådet
+sagens gang:*            -> procedure       | Sagens gang: Kulturudvalget og Byrådet
+sagsgang:*               -> procedure       | Sagsgang: Kulturudvalget og Byrådet
+forventet sagsgang:*     -> procedure       | Forventet sagsgang: Kulturudvalget og Byrådet
+videre sagsgang:*        -> procedure       | Videre sagsgang: Kulturudvalget og Byrådet
+videre proces:*          -> procedure       | Videre proces: Kulturudvalget og Byrådet
+videre forløb:*          -> procedure       | Videre forløb: Kulturudvalget og Byrådet
+sagens forløb:*          -> procedure       | Sagens forløb: Kulturudvalget og Byrådet
+den videre sagsgang:*    -> procedure       | Den videre sagsgang: Kulturudvalget og Byrådet
+beslutningsproces:*      -> procedure       | Beslutningsproces: Kulturudvalget og Byrådet
+sagsgang og sagstype:*   -> procedure       | Sagsgang og sagstype: Kulturudvalget og Byrådet
+videre sagsforløb:*      -> procedure       | Videre sagsforløb: Kulturudvalget og Byrådet
+den videre proces:*      -> procedure       | Den videre proces: Kulturudvalget og Byrådet
+den videre behandling:*  -> procedure       | Den videre behandling: Kulturudvalget og Byrådet
+den videre procedure:*   -> procedure       | Den videre procedure: Kulturudvalget og Byrådet
+sagens videre gang:*     -> procedure       | Sagens videre gang: Kulturudvalget og Byrådet
+politisk proces:*        -> procedure       | Politisk proces: Kulturudvalget og Byrådet
+sagen behandles i:*      -> procedure       | Sagen behandles i: Kulturudvalget og Byrådet
+personalemæssige og økonomiske konsekvenser:* -> finance         | Personalemæssige og økonomiske konsekvenser: Planen er klar.
+lovgrundlag, politikker:* -> legal           | Lovgrundlag, politikker: Planen er klar.
+retsregler og andre forskrifter:* -> legal           | Retsregler og andre forskrifter: Planen er klar.
+retligt grundlag:*       -> legal           | Retligt grundlag: Planen er klar.
+klima og resiliensvurdering:* -> climate         | Klima og resiliensvurdering: Planen er klar.
+klima- og resiliensvurdering:* -> climate         | Klima- og resiliensvurdering: Planen er klar.
+fn's verdensmål:*        -> climate         | Fn's verdensmål: Planen er klar.
+fn’s verdensmål:*        -> climate         | Fn’s verdensmål: Planen er klar.
+fns verdensmål:*         -> climate         | Fns verdensmål: Planen er klar.
+høring/udtalelse:*       -> consultation    | Høring/udtalelse: Planen er klar.
+høring/udtalelser:*      -> consultation    | Høring/udtalelser: Planen er klar.
+høring / udtalelse:*     -> consultation    | Høring / udtalelse: Planen er klar.
+høring / udtalelser:*    -> consultation    | Høring / udtalelser: Planen er klar.
+høring og borgerinddragelse:* -> consultation    | Høring og borgerinddragelse: Planen er klar.
+offentlig høring:*       -> consultation    | Offentlig høring: Planen er klar.
+høringer/udtalelser:*    -> consultation    | Høringer/udtalelser: Planen er klar.
+høring og inddragelse:*  -> consultation    | Høring og inddragelse: Planen er klar.
+inddragelse og høring:*  -> consultation    | Inddragelse og høring: Planen er klar.
+sagshistorik:*           -> history         | Sagshistorik: Planen er klar.
+sagshistorik, henvisninger:* -> history         | Sagshistorik, henvisninger: Planen er klar.
+beskrivelse af alternativ indstilling:* -> presentation    | Beskrivelse af alternativ indstilling: Planen er klar.
+øvrige konsekvenser:*    -> assessment      | Øvrige konsekvenser: Planen er klar.
+lovgrundlag – link:*     -> legal           | Lovgrundlag – link: Planen er klar.
+tidligere behandling:*   -> history         | Tidligere behandling: Planen er klar.
+tidligere beslutning:*   -> history         | Tidligere beslutning: Planen er klar.
+tidligere beslutninger:* -> history         | Tidligere beslutninger: Planen er klar.
+tidligere politisk behandling:* -> history         | Tidligere politisk behandling: Planen er klar.
+politisk behandling:*    -> history         | Politisk behandling: Planen er klar.
+sagens behandling:*      -> history         | Sagens behandling: Planen er klar.
+handicappolitik:*        -> assessment      | Handicappolitik: Planen er klar.
