@@ -526,7 +526,7 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     has_pages |= !line_is(p, k, LINE_BLANK) && read_entry(p, set, k, &parts) && is_led(&parts);
   bool rising = !has_pages && has_rising_pages(p, i, end);
   numbered due = {.value = 0};
-  bool stacked = referat__stacked_end(p, begin, end) > begin;
+  bool stacked = referat__stacked_end(p, begin, end) > begin, waits = false;
   stacked_entry e;
   for (; i < end; i++) {
     uint32_t number = p->lines[i].number;
@@ -543,7 +543,7 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       continue;
     }
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
-      if (title.count && !has_pages) {
+      if (title.count && !has_pages && !waits) {
         build_entry(p, contents, set, &title, NULL, number);
         title.count = 0;
       }
@@ -570,6 +570,9 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     add_title(p, &title, paged ? parts.title : line_text(p, i), number);
     note_due(p, i, &due);
     bool next_follows = counts_on(p, i + 1, end, &last);
+    waits = title.count == 1 && referat__number_waits(p, i, end);
+    if (waits)
+      continue;
     if (paged || (has_pages ? next_follows : is_complete(p, set, &title, i + 1, end))) {
       build_entry(p, contents, set, &title, paged ? &parts : NULL, number);
       title.count = 0;

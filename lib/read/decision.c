@@ -15,6 +15,9 @@
 /* Bytes of a line that says no more than what was decided. */
 #define LONGEST_OUTCOME 40
 
+/* A shorter name has no genitive that is cut off. */
+#define SHORTEST_OWNER 8
+
 /* "Social og Sundhed" before the day: a body's name without a word that says
  * so; empty if it is none. */
 static slice plain_body(const parse *p, slice rest)
@@ -53,6 +56,22 @@ static slice find_whole(slice text, slice name)
   return whole ? slice_of(at, name.len) : slice_of(NULL, 0);
 }
 
+/* "Udvalg for Kultur og Fritids beslutning i mødet": the name ends before the word, and
+ * its genitive is none of "genitives"; empty where the heading is not so. */
+static slice owner_of(const parse *p, slice rest)
+{
+  slice word;
+  if (!referat__is_upper(referat__first_char(rest)) ||
+      !referat__lex_find(p->lex, LEX_DECISION_WORDS, rest, &word) || word.ptr <= rest.ptr)
+    return slice_of(NULL, 0);
+  slice owner = referat__trim_right(slice_between(rest.ptr, word.ptr));
+  slice named = referat__body_at(p->lex, owner);
+  if (!slice_ends(owner, SLICE("s")) || owner.len < SHORTEST_OWNER || named.ptr != owner.ptr ||
+      named.len < owner.len || referat__body_name(p->lex, named).len < named.len)
+    return slice_of(NULL, 0);
+  return slice_of(owner.ptr, owner.len - 1);
+}
+
 slice referat__decision_body(parse *p, note_list *notes, slice heading, date *day)
 {
   slice where;
@@ -70,8 +89,11 @@ slice referat__decision_body(parse *p, note_list *notes, slice heading, date *da
   slice named = dated ? referat__body_at(p->lex, rest) : slice_of(NULL, 0);
   slice met = slice_str(p->meeting.body ? p->meeting.body : "");
   slice same = find_whole(rest, met);
+  slice owner = dated && !same.len ? owner_of(p, rest) : slice_of(NULL, 0);
   if (same.len) /* "Teknik, Klima og Byudvalget 2018-2021", as the head has it */
     referat__note_add(p, notes, same, REFERAT_BODY);
+  else if (owner.len)
+    return referat__squeeze(p->a, owner);
   else if (named.len && !referat__is_upper(referat__first_char(named)))
     referat__note_add(p, notes, named, REFERAT_BODY); /* "fra kulturudvalget" */
   else

@@ -275,6 +275,15 @@ static void excuse_stop(candidate *k)
     k->evidence &= ~(1u << EV_LONG);
 }
 
+/* Whether a number alone in its line stands right above the title. */
+static bool stands_below_number(const parse *p, uint32_t title)
+{
+  numbered n[MOST_READINGS];
+  return title > 0 && !line_is(p, title - 1, LINE_BLANK | LINE_FURNITURE) &&
+         referat__numbered_read(p->lex, line_text(p, title - 1), n) == 1 && !n[0].title.len &&
+         n[0].kind == NUMBER_DIGITS;
+}
+
 static void look_at_line(chooser *c, candidate *k)
 {
   const parse *p = c->p;
@@ -301,7 +310,8 @@ static void look_at_line(chooser *c, candidate *k)
     uint32_t below = referat__line_next(p, k->line + 1);
     say(k, EV_NUMBERED,
         (above < p->count && referat__numbered_read(p->lex, line_text(p, above), n) > 0) ||
-            (below < p->count && referat__numbered_read(p->lex, line_text(p, below), n) > 0));
+            (below < p->count && referat__numbered_read(p->lex, line_text(p, below), n) > 0) ||
+            (above < p->count && stands_below_number(p, above)));
     return;
   }
   casenumber number; /* it may stand above its item */

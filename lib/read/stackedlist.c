@@ -51,6 +51,15 @@ bool referat__stacked_entry(const parse *p, uint32_t i, uint32_t end, stacked_en
   return false;
 }
 
+bool referat__number_waits(const parse *p, uint32_t i, uint32_t end)
+{
+  if (i >= end || line_is(p, i, LINE_BLANK | LINE_FURNITURE) || !is_number_alone(p, i))
+    return false;
+  uint32_t below = next_text(p, i + 1, end);
+  return below < end && !line_is(p, below, LINE_FURNITURE) && !is_number_alone(p, below) &&
+         !is_page(line_text(p, below));
+}
+
 bool referat__heads_contents(const lexicon *lex, slice s)
 {
   size_t used;

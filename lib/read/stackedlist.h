@@ -18,6 +18,9 @@ bool referat__stacked_entry(const parse *p, uint32_t i, uint32_t end, stacked_en
  * `heading` where no such list stands below it.  A heading may stand between entries. */
 uint32_t referat__stacked_end(const parse *p, uint32_t heading, uint32_t last);
 
+/* Whether the line is an entry's number alone, and its title stands below it. */
+bool referat__number_waits(const parse *p, uint32_t i, uint32_t end);
+
 /* Whether the text is a heading of contents, and tells which meeting's they are or not:
  * "Indholdsfortegnelse lukket møde". */
 bool referat__heads_contents(const lexicon *lex, slice s);
