@@ -113,8 +113,6 @@ function value_of(i, last,    text) {
   }
   if (kept[i] in MEANS)
     return MEANS[kept[i]]
-  if (kept[i] ~ /^xsd:string/)
-    return "digits as in 15.00.00"
   fail("no words for the values of " kept[i])
 }
 
@@ -219,6 +217,7 @@ function tell(    i, name) {
   MEANS["digest"] = "64 hexadecimal digits"
   MEANS["date"] = "a day, as in 2024-05-14"
   MEANS["time"] = "a time, as in 16:15"
+  MEANS["subject"] = "digits as in 15.00.00"
   MEANS["xsd:ID"] = "an identifier, once in the document"
   MEANS["xsd:IDREF"] = "an identifier of the document"
   MEANS["xsd:IDREFS"] = "identifiers of the document, with spaces between"

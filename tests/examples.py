@@ -58,7 +58,7 @@ def main():
         share = os.path.join(root, "share")
         tap.copy_tree(os.path.join(SOURCE, "filters/pandoc"), os.path.join(share, "pandoc"))
         os.makedirs(os.path.join(share, "schema"))
-        shutil.copyfile(os.path.join(SOURCE, "lib/xml/referat.rng"), os.path.join(share, "schema/referat.rng"))
+        shutil.copyfile(os.path.join(tap.BUILD, "lib/xml/referat.rng"), os.path.join(share, "schema/referat.rng"))
         config = os.path.join(root, "config/referat/profiles")
         os.makedirs(config)
         shutil.copyfile(os.path.join(SOURCE, "examples/profiles/strandmose.profile"),

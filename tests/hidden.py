@@ -17,7 +17,7 @@ import zlib
 
 sys.path.insert(0, os.path.join(os.environ.get('abs_top_srcdir', '.'), 'tests'))
 from law import referat2xml  # noqa: E402
-from tap import SRC, converter, diag, done, in_ci, is_, ok, skip  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, in_ci, is_, ok, skip  # noqa: E402
 
 NS = '{urn:x-referat:1}'
 PROPERTY = 'Indlejret referat-XML, SHA-256'
@@ -294,11 +294,11 @@ def edition(source):
     verify = run('referat2xml', '--verify', source, path)
     ok(verify.returncode == 1 and b'published edition' in verify.stderr, '--verify says what it is')
     if shutil.which('xmllint'):
-        check = subprocess.run(['xmllint', '--noout', '--relaxng', os.path.join(SRC, 'lib/xml/referat.rng'), path],
+        check = subprocess.run(['xmllint', '--noout', '--relaxng', os.path.join(BUILD, 'lib/xml/referat.rng'), path],
                                capture_output=True, text=True)
         ok(check.returncode == 0, 'the schema takes it') or diag(check.stderr)
         bare = put('bare.xml', result.stdout.replace(b' edition="published"', b''))
-        ok(subprocess.run(['xmllint', '--noout', '--relaxng', os.path.join(SRC, 'lib/xml/referat.rng'), bare],
+        ok(subprocess.run(['xmllint', '--noout', '--relaxng', os.path.join(BUILD, 'lib/xml/referat.rng'), bare],
                           capture_output=True).returncode, 'but not without the digest where it is no edition')
         is_(run('referat2xml', bare).returncode, 65, 'nor does the reader')
     else:

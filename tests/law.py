@@ -14,11 +14,11 @@ import sys
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from tap import SRC, built, converter, diag, done, ok, skip_all  # noqa: E402
+from tap import BUILD, SRC, built, converter, diag, done, ok, skip_all  # noqa: E402
 
 NS = '{urn:x-referat:1}'
 PROGRAM = converter('referat2xml')
-SCHEMA = os.path.join(SRC, 'lib/xml/referat.rng')
+SCHEMA = os.path.join(BUILD, 'lib/xml/referat.rng')
 # White space, byte-order mark, soft hyphens, and what XML cannot carry.
 DROPPED = re.compile('[\\s\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
 RULE = re.compile(r'^[ \t\xa0\xad|:+=-]*[-=]{2,}[ \t\xa0\xad|:+=-]*\r?$', re.M)  # the ruled line of a table

@@ -2,7 +2,7 @@
 # The manual pages: without fault, and complete beside --help and the schema.
 . "${abs_top_srcdir:-.}/tests/tap.sh"
 need mandoc
-for page in "$abs_top_srcdir"/converters/*.1; do
+for page in "$abs_top_builddir"/manual/referat2*.1; do
   name=$(basename "$page" .1)
   # a page that is not installed yet is no fault
   is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not found')" "" "$name: mandoc finds no fault"
@@ -30,9 +30,9 @@ is "$(while read -r table; do grep -q "^ *\\$table\\( \|$\\)" "$tmp/page" || ech
   "and the page tells of each"
 is "$(sed -n '/Bd -literal$/,/^\.Ed/p' "$page" | sed '1d;$d')" "$(cat "$abs_top_srcdir/examples/profiles/strandmose.profile")" \
   "its example is the profile that is installed"
-mandoc -T ascii "$abs_top_srcdir/converters/referat2xml.1" | sed 's/.\x08//g' >"$tmp/page"
-sed -n 's/^ *X([A-Z_]*, "\([a-z-]*\)").*/\1/p' "$abs_top_srcdir/lib/model/finding.h" | sort >"$tmp/codes"
-sed -n '/^The codes are:/,/^\.El/s/^\.It Cm //p' "$abs_top_srcdir/converters/referat2xml.1" >"$tmp/told"
+mandoc -T ascii "$abs_top_builddir/manual/referat2xml.1" | sed 's/.\x08//g' >"$tmp/page"
+grep -x '[a-z-]*' "$abs_top_srcdir/lib/model/findings.txt" | grep . | LC_ALL=C sort >"$tmp/codes"
+sed -n '/^The codes are:/,/^\.El/s/^\.It Cm //p' "$abs_top_builddir/manual/referat2xml.1" >"$tmp/told"
 ok "there are codes of findings" test "$(wc -l <"$tmp/codes")" -gt 20
 same_file "$tmp/told" "$tmp/codes" "the page tells of each, in their order, and of no other"
 # The library's page is made of its header.
@@ -55,7 +55,7 @@ is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not foun
   "referat-xml: mandoc finds no fault"
 for kind in element attribute; do
   [ $kind = element ] && macro=Cm || macro=Ic
-  sed -n "s/.*<$kind name=\"\([^\"]*\)\".*/\1/p" "$abs_top_srcdir/lib/xml/referat.rng" | sort -u >"$tmp/names"
+  sed -n "s/.*<$kind name=\"\([^\"]*\)\".*/\1/p" "$abs_top_builddir/lib/xml/referat.rng" | sort -u >"$tmp/names"
   ok "there are names of $kind" test "$(wc -l <"$tmp/names")" -gt 30
   is "$(while read -r name; do grep -qx "\.It $macro $name\( Pq .*\)\?" "$page" || echo "$name"; done <"$tmp/names")" "" \
     "its list has every $kind of the schema"
@@ -76,7 +76,7 @@ else
   skip 16 "man is not installed"
 fi
 
-codes=$(sed -n '/attribute code {/,/}/s/.*"\([a-z-]*\)".*/\1/p' "$abs_top_srcdir/lib/xml/referat.rnc")
+codes=$(sed -n '/attribute code {/,/}/s/.*"\([a-z-]*\)".*/\1/p' "$abs_top_builddir/lib/xml/referat.rnc")
 ok "the schema has codes of findings" test "$(echo "$codes" | wc -l)" -ge 15
 is "$(for code in $codes; do grep -q "^ *$code *$" "$tmp/page" || grep -q "^ *$code  " "$tmp/page" || echo "$code"; done)" "" \
   "the page tells of each"

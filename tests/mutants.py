@@ -258,7 +258,7 @@ class House:
                 path = os.path.join(at, 'x.c')
                 with open(path, 'w', encoding='utf-8') as file:
                     file.write('\n'.join(lines))
-                run = self.run('cc', '-O2', '-w', '-c', '-DHAVE_CONFIG_H', '-I.', '-I../src/lib', '-I../src/converters', '-frandom-seed=1',
+                run = self.run('cc', '-O2', '-w', '-c', '-DHAVE_CONFIG_H', '-I.', '-I../src/lib', '-Ilib', '-I../src/converters', '-frandom-seed=1',
                                '-I' + os.path.dirname(os.path.join(SRC, name)), '-o', os.path.join(at, 'x.o'), path)
                 if run.returncode:
                     return True

@@ -10,6 +10,6 @@ is "$(grep -c '^ok' "$tmp/log") $(grep -c '^not ok' "$tmp/log")" "3 0" \
   "every cut gives well-formed XML or a clear error" || diag "$(cat "$tmp/log")"
 ok "there are results" test "$(find "$tmp/out" -name '*.xml' | wc -l)" -gt 100
 find "$tmp/out" -name '*.xml' -print0 | sort -z |
-  xargs -0 xmllint --noout --nonet --relaxng "$abs_top_srcdir/lib/xml/referat.rng" >"$tmp/lint" 2>&1
+  xargs -0 xmllint --noout --nonet --relaxng "$abs_top_builddir/lib/xml/referat.rng" >"$tmp/lint" 2>&1
 is "$?" 0 "and they are valid" || diag "$(grep -v ' validates$' "$tmp/lint" | head -n 10)"
 done_testing

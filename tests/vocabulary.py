@@ -14,11 +14,11 @@ import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.environ.get('abs_top_srcdir', '.'), 'tests'))
-from tap import SRC, converter, diag, done, is_, is_whole, ok, skip_all  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, is_, is_whole, ok, skip_all  # noqa: E402
 
 NS = '{urn:x-referat:1}'
 RNG = '{http://relaxng.org/ns/structure/1.0}'
-SCHEMA = os.path.join(SRC, 'lib/xml/referat.rng')
+SCHEMA = os.path.join(BUILD, 'lib/xml/referat.rng')
 COUNT, SEED = (int(n) for n in os.environ.get('VOCABULARY', '1500,1' if is_whole() else '500,1').split(','))
 
 # What the schema cannot say, and the reader refuses.

@@ -5,7 +5,8 @@
 #include "referat.h"
 
 /* Marks a text that programs may show in another language: xgettext(1) finds it by that, as it
- * does the formats of referat__fail and of findings.  The library itself speaks English alone. */
+ * does the formats of referat__fail; those of findings stand in their table.  The library itself
+ * speaks English alone. */
 #define N_(text) text
 
 /* Fill `error`, unless it already holds an error (the first one wins) or is

@@ -11,17 +11,20 @@
  *     "? :"         nothing, or one of these
  *     "#"           a number
  *     "*"           any word
+ *
+ * Those that become attributes are the values that the schema lists (model/vocabulary.h).
  */
 #ifndef REFERAT_LEXICON_TABLES_H
 #define REFERAT_LEXICON_TABLES_H
 
 #include "lexicon/terms.h"
+#include "model/vocabulary.h"
 
 /* clang-format off */
 #define LEX_EACH_TABLE(TABLE) \
   /* the head */ \
-  TABLE(LEX_KINDS, "kinds", START, "minutes agenda supplement") /* of document */ \
-  TABLE(LEX_FIELDS, "fields", START, "date place participants members absent chair remarks other") \
+  TABLE(LEX_KINDS, "kinds", START, VOCABULARY_MINUTES_KIND) /* of document */ \
+  TABLE(LEX_FIELDS, "fields", START, VOCABULARY_FIELD_NAME) \
   TABLE(LEX_BODY_LABELS, "body-labels", WHOLE, "") /* fields that name the body */ \
   TABLE(LEX_END_LABELS, "end-labels", START, "") /* fields for when the meeting ended */ \
   TABLE(LEX_DATE_LINKS, "date-links", END, "") /* "d." before a day */ \
@@ -39,11 +42,11 @@
   TABLE(LEX_CASE_LABELS, "case-labels", START, "? form") /* 'form': a known form must follow */ \
   TABLE(LEX_DOCUMENT_LABELS, "document-labels", START, "") /* beside case numbers, and none */ \
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
-  TABLE(LEX_CLOSED, "closed", START, "closed open") /* marks at the ends of a title */ \
-  TABLE(LEX_GROUPS, "groups", WHOLE, "? closed open") /* headings above several items */ \
+  TABLE(LEX_CLOSED, "closed", START, VOCABULARY_ITEM_ACCESS) /* marks at the ends of a title */ \
+  TABLE(LEX_GROUPS, "groups", WHOLE, "? " VOCABULARY_GROUP_ACCESS) /* headings of several items */ \
   TABLE(LEX_GROUP_LINKS, "group-links", START, "") /* go on behind the words of a group */ \
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
-  TABLE(LEX_ITEM_PLACES, "item-places", FIND, "before during after") /* "efter" punkt 5 */ \
+  TABLE(LEX_ITEM_PLACES, "item-places", FIND, VOCABULARY_ARRIVAL_WHEN) /* "efter" punkt 5 */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   TABLE(LEX_ABSENCE_GROUNDS, "absence-grounds", WHOLE, "") /* why, behind a name */ \
@@ -69,9 +72,7 @@
   TABLE(LEX_ADDRESSEE, "addressee", START, "") /* "til": whom is asked stands behind it */ \
   TABLE(LEX_CLAUSE_ENDS, "clause-ends", ENDING, "") /* after them ", at" begins a new clause */ \
   /* decisions */ \
-  TABLE(LEX_OUTCOMES, "outcomes", FIND, \
-        "approved recommended noted told discussed postponed elected rejected fell referred " \
-        "withdrawn other") \
+  TABLE(LEX_OUTCOMES, "outcomes", FIND, VOCABULARY_SECTION_OUTCOME " told fell") \
   TABLE(LEX_AMENDED, "amended", FIND, "") /* phrases by which a decision departs */ \
   TABLE(LEX_PURPOSES, "purposes", END, "? done") /* "for" before "at godkende": not yet */ \
   TABLE(LEX_NOT, "not", START, "") \
@@ -87,14 +88,14 @@
   TABLE(LEX_GENITIVES, "genitives", ENDING, "") /* of bodies: the "s" is no part of the name */ \
   TABLE(LEX_NAME_LINKS, "name-links", START, "") /* "og" between names */ \
   TABLE(LEX_PARTICLES, "particles", WHOLE, "") /* small words inside of names */ \
-  TABLE(LEX_ROLES, "roles", START, "chair vice-chair member substitute official guest") \
+  TABLE(LEX_ROLES, "roles", START, VOCABULARY_PERSON_ROLE) \
   TABLE(LEX_PARTIES, "parties", START, "*") /* -> their letter */ \
   TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
   /* what happens at a meeting */ \
   TABLE(LEX_TERMS, "terms", START, LEX_TERM_NAMES) /* what they mean to the grammars of facts */ \
   TABLE(LEX_NTH, "nth", WHOLE, "1 2 3 4 5 6 7 8 9 10 11 12") /* "fjerde" before "at" */ \
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
-  TABLE(LEX_STATEMENTS, "statements", START, "remark minority reservation referral") \
+  TABLE(LEX_STATEMENTS, "statements", START, VOCABULARY_STATEMENT_TYPE) \
   TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
   TABLE(LEX_NOT_NAMES, "not-names", WHOLE, "") /* capitals that are no names */ \
   TABLE(LEX_PLACE_ENDINGS, "place-endings", ENDING, "") /* of places, which are no persons */ \
@@ -103,9 +104,7 @@
 /* clang-format on */
 
 /* What headings of sections may be, "free" standing for none of them. */
-#define LEX_SECTION_KINDS                                                            \
-  "summary presentation topic recommendation decision annexes competence procedure " \
-  "finance legal climate consultation history assessment attendance free"
+#define LEX_SECTION_KINDS VOCABULARY_SECTION_KIND " free"
 
 /* What may stand in braces in a shape. */
 #define LEX_SHAPE_PARTS "body name date n"

@@ -3,8 +3,8 @@
 #include <stddef.h>
 #include <string.h>
 
-#define AS_TEXT(name, code) code,
-const char *const referat__finding_codes[FINDING_COUNT + 1] = {FINDING_CODES(AS_TEXT) NULL};
+#define AS_TEXT(name, code, comment, of_item) code,
+const char *const referat__finding_codes[FINDING_COUNT] = {FINDING_CODES(AS_TEXT)};
 
 finding_code referat__finding_of(const char *code)
 {

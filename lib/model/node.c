@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "model/vocabulary.h"
 
 /* Half of all nodes are text and have no need of the rest. */
 #define TEXT_SIZE (offsetof(referat_node, text_len) + sizeof(size_t))
@@ -13,114 +14,19 @@ enum { STRUCTURE = 0, HOLDS_INLINE = 1, INLINE = 3 };
     literal, sizeof(literal) - 1 \
   }
 
+/* The vocabulary is made of the schema; the enumerations of referat.h are held to it here. */
+_Static_assert(VOCABULARY_TYPE_COUNT == REFERAT_TYPE_COUNT - 1, "elements of referat.h");
+_Static_assert(VOCABULARY_ATTR_COUNT == REFERAT_ATTR_COUNT, "attributes of referat.h");
+
 /* One row for each type, in the order of referat_type. */
+#define TYPE(type, name, content) [REFERAT_##type] = {NAME(name), content},
 static const struct {
   vocabulary_name name;
   unsigned content;
-} types[REFERAT_TYPE_COUNT] = {
-    [REFERAT_TEXT] = {NAME("#text"), INLINE},
-    [REFERAT_MINUTES] = {NAME("minutes"), STRUCTURE},
-    [REFERAT_SOURCE] = {NAME("source"), STRUCTURE},
-    [REFERAT_FINDING] = {NAME("finding"), STRUCTURE},
-    [REFERAT_HEAD] = {NAME("head"), STRUCTURE},
-    [REFERAT_TITLE] = {NAME("title"), HOLDS_INLINE},
-    [REFERAT_FIELD] = {NAME("field"), HOLDS_INLINE},
-    [REFERAT_LABEL] = {NAME("label"), INLINE},
-    [REFERAT_CONTENTS] = {NAME("contents"), STRUCTURE},
-    [REFERAT_ENTRY] = {NAME("entry"), STRUCTURE},
-    [REFERAT_NUMBER] = {NAME("number"), HOLDS_INLINE},
-    [REFERAT_LEADER] = {NAME("leader"), HOLDS_INLINE},
-    [REFERAT_PAGE] = {NAME("page"), HOLDS_INLINE},
-    [REFERAT_GROUP] = {NAME("group"), STRUCTURE},
-    [REFERAT_ITEM] = {NAME("item"), STRUCTURE},
-    [REFERAT_HEADING] = {NAME("heading"), HOLDS_INLINE},
-    [REFERAT_CASE] = {NAME("case"), HOLDS_INLINE},
-    [REFERAT_SECTION] = {NAME("section"), STRUCTURE},
-    [REFERAT_P] = {NAME("p"), HOLDS_INLINE},
-    [REFERAT_LIST] = {NAME("list"), STRUCTURE},
-    [REFERAT_LI] = {NAME("li"), HOLDS_INLINE},
-    [REFERAT_TABLE] = {NAME("table"), STRUCTURE},
-    [REFERAT_CAPTION] = {NAME("caption"), HOLDS_INLINE},
-    [REFERAT_TR] = {NAME("tr"), STRUCTURE},
-    [REFERAT_TH] = {NAME("th"), HOLDS_INLINE},
-    [REFERAT_TD] = {NAME("td"), HOLDS_INLINE},
-    [REFERAT_PROPOSAL] = {NAME("proposal"), HOLDS_INLINE},
-    [REFERAT_PROPOSER] = {NAME("proposer"), INLINE},
-    [REFERAT_ABSENT] = {NAME("absent"), HOLDS_INLINE},
-    [REFERAT_ANNEX] = {NAME("annex"), HOLDS_INLINE},
-    [REFERAT_VOTE] = {NAME("vote"), HOLDS_INLINE},
-    [REFERAT_PERSON] = {NAME("person"), INLINE},
-    [REFERAT_PARTY] = {NAME("party"), INLINE},
-    [REFERAT_BODY] = {NAME("body"), INLINE},
-    [REFERAT_STATEMENT] = {NAME("statement"), STRUCTURE},
-    [REFERAT_RECUSAL] = {NAME("recusal"), HOLDS_INLINE},
-    [REFERAT_ARRIVAL] = {NAME("arrival"), HOLDS_INLINE},
-    [REFERAT_DEPARTURE] = {NAME("departure"), HOLDS_INLINE},
-    [REFERAT_SUBSTITUTION] = {NAME("substitution"), HOLDS_INLINE},
-    [REFERAT_FURNITURE] = {NAME("furniture"), HOLDS_INLINE},
-    [REFERAT_STRONG] = {NAME("strong"), INLINE},
-    [REFERAT_EM] = {NAME("em"), INLINE},
-    [REFERAT_A] = {NAME("a"), INLINE},
-    [REFERAT_PB] = {NAME("pb"), INLINE},
-    [REFERAT_LB] = {NAME("lb"), INLINE},
-    [REFERAT_HY] = {NAME("hy"), INLINE},
-};
+} types[REFERAT_TYPE_COUNT] = {[REFERAT_TEXT] = {NAME("#text"), INLINE}, VOCABULARY_TYPES(TYPE)};
 
-static const vocabulary_name attrs[REFERAT_ATTR_COUNT] = {
-    [REFERAT_ATTR_VERSION] = NAME("version"),
-    [REFERAT_ATTR_LANG] = NAME("xml:lang"),
-    [REFERAT_ATTR_CODE] = NAME("code"),
-    [REFERAT_ATTR_SEVERITY] = NAME("severity"),
-    [REFERAT_ATTR_LINE] = NAME("line"),
-    [REFERAT_ATTR_MESSAGE] = NAME("message"),
-    [REFERAT_ATTR_ID] = NAME("id"),
-    [REFERAT_ATTR_REF] = NAME("ref"),
-    [REFERAT_ATTR_NUMBER] = NAME("number"),
-    [REFERAT_ATTR_KIND] = NAME("kind"),
-    [REFERAT_ATTR_EDITION] = NAME("edition"),
-    [REFERAT_ATTR_NAME] = NAME("name"),
-    [REFERAT_ATTR_SHA256] = NAME("sha256"),
-    [REFERAT_ATTR_TEXT_SHA256] = NAME("text-sha256"),
-    [REFERAT_ATTR_BYTES] = NAME("bytes"),
-    [REFERAT_ATTR_MEDIA_TYPE] = NAME("media-type"),
-    [REFERAT_ATTR_ENCODING] = NAME("encoding"),
-    [REFERAT_ATTR_GENERATOR] = NAME("generator"),
-    [REFERAT_ATTR_VIA] = NAME("via"),
-    [REFERAT_ATTR_TITLE] = NAME("title"),
-    [REFERAT_ATTR_BODY] = NAME("body"),
-    [REFERAT_ATTR_TERM] = NAME("term"),
-    [REFERAT_ATTR_MUNICIPALITY] = NAME("municipality"),
-    [REFERAT_ATTR_DATE] = NAME("date"),
-    [REFERAT_ATTR_START] = NAME("start"),
-    [REFERAT_ATTR_END] = NAME("end"),
-    [REFERAT_ATTR_PLACE] = NAME("place"),
-    [REFERAT_ATTR_ITEM] = NAME("item"),
-    [REFERAT_ATTR_MATCH] = NAME("match"),
-    [REFERAT_ATTR_ACCESS] = NAME("access"),
-    [REFERAT_ATTR_DECIDED] = NAME("decided"),
-    [REFERAT_ATTR_KLE] = NAME("kle"),
-    [REFERAT_ATTR_FACET] = NAME("facet"),
-    [REFERAT_ATTR_SERIAL] = NAME("serial"),
-    [REFERAT_ATTR_YEAR] = NAME("year"),
-    [REFERAT_ATTR_OUTCOME] = NAME("outcome"),
-    [REFERAT_ATTR_AMENDED] = NAME("amended"),
-    [REFERAT_ATTR_TYPE] = NAME("type"),
-    [REFERAT_ATTR_MARKER] = NAME("marker"),
-    [REFERAT_ATTR_ROLE] = NAME("role"),
-    [REFERAT_ATTR_PARTY] = NAME("party"),
-    [REFERAT_ATTR_CHOICE] = NAME("choice"),
-    [REFERAT_ATTR_BY] = NAME("by"),
-    [REFERAT_ATTR_PERSON] = NAME("person"),
-    [REFERAT_ATTR_TIME] = NAME("time"),
-    [REFERAT_ATTR_FOR] = NAME("for"),
-    [REFERAT_ATTR_AGAINST] = NAME("against"),
-    [REFERAT_ATTR_ABSTAIN] = NAME("abstain"),
-    [REFERAT_ATTR_ON] = NAME("on"),
-    [REFERAT_ATTR_PART] = NAME("part"),
-    [REFERAT_ATTR_UNANIMOUS] = NAME("unanimous"),
-    [REFERAT_ATTR_HREF] = NAME("href"),
-    [REFERAT_ATTR_WHEN] = NAME("when"),
-};
+#define ATTR(attr, name) [REFERAT_ATTR_##attr] = NAME(name),
+static const vocabulary_name attrs[REFERAT_ATTR_COUNT] = {VOCABULARY_ATTRS(ATTR)};
 
 referat_doc *referat__doc_new(const referat_allocator *allocator)
 {

@@ -35,7 +35,5 @@ void referat__figures_check(parse *p, const referat_node *item)
 {
   uint32_t line = find_caption(p, item);
   if (line)
-    referat__finding_add(p, FINDING_FIGURE_MISSING, "note", line,
-                         referat_node_attr(item, REFERAT_ATTR_ID),
-                         "a caption tells of a figure that is not there");
+    referat__finding_add(p, line, referat_node_attr(item, REFERAT_ATTR_ID), SAYS_FIGURE_MISSING);
 }

@@ -15,8 +15,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void referat__finding_add(parse *p, finding_code code, const char *severity, uint32_t line,
-                          const char *item, const char *format, ...)
+void referat__finding_add(parse *p, uint32_t line, const char *item, finding_code code,
+                          const char *severity, const char *format, ...)
 {
   referat_node *node = referat__node_new(p->a, REFERAT_FINDING, line);
   referat__node_set_static(p->a, node, REFERAT_ATTR_CODE, referat__finding_codes[code]);
@@ -68,8 +68,7 @@ static bool is_section(const referat_node *node, const char *kind)
 static void check_weekday(parse *p)
 {
   if (p->meeting.weekday_line)
-    referat__finding_add(p, FINDING_WEEKDAY_DIFFERS, "warning", p->meeting.weekday_line, NULL,
-                         "the weekday of the date is %s, not %s",
+    referat__finding_add(p, p->meeting.weekday_line, NULL, SAYS_WEEKDAY_DIFFERS,
                          referat__weekday_name(p->meeting.weekday_true),
                          referat__weekday_name(p->meeting.weekday_said));
 }
@@ -104,11 +103,9 @@ static void check_entries(parse *p, const referat_node *contents, const agreemen
     if (entry->type != REFERAT_ENTRY)
       continue;
     if (string_is(match, "truncated"))
-      referat__finding_add(p, FINDING_CONTENTS_TITLE_TRUNCATED, "note", entry->line,
-                           attr(entry, REFERAT_ATTR_ITEM), "the contents list cuts the title off");
+      referat__finding_add(p, entry->line, attr(entry, REFERAT_ATTR_ITEM), SAYS_TITLE_CUT_OFF);
     else if (string_is(match, "none") && 2 * a->naming >= a->entries)
-      referat__finding_add(p, FINDING_CONTENTS_MISSING_ITEM, "warning", entry->line, NULL,
-                           "the contents list names an item that is not there");
+      referat__finding_add(p, entry->line, NULL, SAYS_NO_SUCH_ITEM);
   }
 }
 
@@ -128,11 +125,9 @@ static void check_number(parse *p, const referat_node *item, numbering *n)
   if (*end || end == number) /* "12a", "3.1", none */
     return;
   if (n->any && value <= n->last)
-    referat__finding_add(p, FINDING_ITEM_NUMBER_REPEATED, "warning", item->line, id,
-                         "item %s comes after item %lu", number, n->last);
+    referat__finding_add(p, item->line, id, SAYS_NUMBER_REPEATED, number, n->last);
   else if (n->any && value > n->last + 1)
-    referat__finding_add(p, FINDING_ITEM_NUMBER_GAP, "warning", item->line, id,
-                         "item %s follows item %lu", number, n->last);
+    referat__finding_add(p, item->line, id, SAYS_NUMBER_GAP, number, n->last);
   n->last = value;
   n->any = true;
 }
@@ -151,8 +146,7 @@ static void check_absent(parse *p, const referat_node *absent, const char *id)
     return;
   for (const referat_node *person = node_first(absent); person; person = person->next)
     if (person->type == REFERAT_PERSON && !is_participant(p, attr(person, REFERAT_ATTR_NAME)))
-      referat__finding_add(p, FINDING_ABSENT_NOT_PARTICIPANT, "warning", person->line, id,
-                           "%s sends apologies but is not among the participants",
+      referat__finding_add(p, person->line, id, SAYS_NO_PARTICIPANT,
                            attr(person, REFERAT_ATTR_NAME));
 }
 
@@ -165,15 +159,13 @@ static void check_decision(parse *p, const referat_node *section, const char *id
 {
   const char *day = referat_node_attr(section, REFERAT_ATTR_DATE);
   if (!referat_node_attr(section, REFERAT_ATTR_OUTCOME))
-    referat__finding_add(p, FINDING_DECISION_MISSING, "warning", section->line, id,
-                         "the decision says nothing");
+    referat__finding_add(p, section->line, id, SAYS_DECISION_EMPTY);
   /* An earlier body's decision has an earlier day; the meeting's own has not. */
   const char *body = referat_node_attr(section, REFERAT_ATTR_BODY);
   const char *own = p->meeting.body;
   if (day && p->meeting.date && strcmp(day, p->meeting.date) != 0 &&
       (!body || !own || referat__fold_same(body, own)))
-    referat__finding_add(p, FINDING_DECISION_DATE_DIFFERS, "warning", section->line, id,
-                         "the decision is dated %s, the meeting %s", day, p->meeting.date);
+    referat__finding_add(p, section->line, id, SAYS_OTHER_DAY, day, p->meeting.date);
 }
 
 /* Sections may stand in sections, only a few levels deep. */
@@ -293,16 +285,13 @@ static void check_item(parse *p, referat_node *item, numbering *n, presence *vot
   if (!referat_node_attr(item, REFERAT_ATTR_DECIDED))
     referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
   if (!facts.has_decision && !closed && n->decided)
-    referat__finding_add(p, FINDING_DECISION_MISSING, "warning", item->line, id,
-                         "the item has no decision");
+    referat__finding_add(p, item->line, id, SAYS_NO_DECISION);
   if (closed && facts.has_text)
-    referat__finding_add(p, FINDING_CLOSED_ITEM_HAS_TEXT, "warning", item->line, id,
-                         "the item is closed but has text");
+    referat__finding_add(p, item->line, id, SAYS_CLOSED_HAS_TEXT);
   referat__figures_check(p, item);
   uint32_t mention = find_unlisted_annex(p, item, facts.has_annexes);
   if (mention)
-    referat__finding_add(p, FINDING_ANNEX_UNLISTED, "warning", mention, id,
-                         "an annex is mentioned but not listed");
+    referat__finding_add(p, mention, id, SAYS_ANNEX_UNLISTED);
 }
 
 /* ---- the whole ---- */
@@ -314,8 +303,7 @@ static void check_first_text(parse *p)
     if (n->type == REFERAT_SOURCE || n->type == REFERAT_FINDING || n->type == REFERAT_HEAD ||
         n->type == REFERAT_CONTENTS || n->type == REFERAT_FURNITURE)
       continue;
-    referat__finding_add(p, FINDING_TEXT_BEFORE_FIRST_ITEM, "note", n->line, NULL,
-                         "text stands before the first item");
+    referat__finding_add(p, n->line, NULL, SAYS_TEXT_BEFORE);
     return;
   }
 }
@@ -347,11 +335,11 @@ static void check_cpr(parse *p)
     while (line + 1 < p->count && p->lines[line + 1].raw <= offset)
       line++;
     uint32_t number = p->lines[line].number;
-    referat__finding_add(
-        p, FINDING_CPR_NUMBER, match.checks ? "error" : "warning", number,
-        item_at(p, number, &hint),
-        match.checks ? N_("a personal identification number stands in the text")
-                     : N_("what may be a personal identification number stands in the text"));
+    const char *item = item_at(p, number, &hint);
+    if (match.checks)
+      referat__finding_add(p, number, item, SAYS_CPR_NUMBER);
+    else
+      referat__finding_add(p, number, item, SAYS_PERHAPS_CPR_NUMBER);
   }
 }
 
@@ -371,19 +359,15 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   referat_node *contents = referat__node_child(p->minutes, REFERAT_CONTENTS);
   p->last_finding = NULL;
   if (encoding && invalid)
-    referat__finding_add(
-        p, FINDING_ENCODING_REPAIRED, "warning", invalid_line ? (uint32_t)invalid_line : 1, NULL,
-        "the text was read as %s; %zu bytes were not valid in it", encoding, invalid);
+    referat__finding_add(p, invalid_line ? (uint32_t)invalid_line : 1, NULL, SAYS_BYTES_INVALID,
+                         encoding, invalid);
   else if (encoding)
-    referat__finding_add(p, FINDING_ENCODING_REPAIRED, "note", 1, NULL,
-                         "the text was converted from %s", encoding);
+    referat__finding_add(p, 1, NULL, SAYS_CONVERTED, encoding);
   if (!is_minutes)
-    referat__finding_add(p, FINDING_NOT_MINUTES, "error", 1, NULL,
-                         "the text has too few signs of minutes");
+    referat__finding_add(p, 1, NULL, SAYS_NOT_MINUTES);
   check_weekday(p);
   if (p->outline.uncertain)
-    referat__finding_add(p, FINDING_FORM_UNCERTAIN, "note", 1, NULL,
-                         "two forms of headings explain the document nearly as well");
+    referat__finding_add(p, 1, NULL, SAYS_FORM_UNCERTAIN);
   agreement shared = compare_contents(p, contents);
   check_entries(p, contents, &shared);
   check_first_text(p);
@@ -395,8 +379,7 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
        item = referat__item_next(item)) {
     if (contents && !item->listed && *attr(item, REFERAT_ATTR_TITLE) &&
         2 * shared.named >= shared.items)
-      referat__finding_add(p, FINDING_CONTENTS_MISSING_ITEM, "warning", item->line,
-                           attr(item, REFERAT_ATTR_ID), "the contents list does not name the item");
+      referat__finding_add(p, item->line, attr(item, REFERAT_ATTR_ID), SAYS_ITEM_NOT_NAMED);
     check_item(p, item, &n, referat__presence_next(&who) ? &who : NULL);
   }
   if (has_cpr)
@@ -415,26 +398,19 @@ void referat__findings_left_out(parse *p, const marked *m)
 {
   static const struct {
     const char *of; /* what the front end calls it */
-    finding_code code;
-    const char *one, *several;
+    struct {
+      finding_code code;
+      const char *severity, *message;
+    } one, several;
   } rows[] = {
-      {"comment-left-out", FINDING_COMMENT_LEFT_OUT, N_("a comment is left out"),
-       N_("%u comments are left out")},
-      {"picture-left-out", FINDING_PICTURE_LEFT_OUT, N_("a picture is left out"),
-       N_("%u pictures are left out")},
-      {"hidden-text", FINDING_HIDDEN_TEXT, N_("hidden text, or that of a box, is left out"),
-       N_("%u pieces of hidden text, or of boxes, are left out")},
-      {"struck-text", FINDING_HIDDEN_TEXT, N_("text that is struck out is taken as text"),
-       N_("%u pieces of text that is struck out are taken as text")},
-      {"tracked-insertion", FINDING_TRACKED_CHANGES, N_("a tracked insertion is taken"),
-       N_("%u tracked insertions are taken")},
-      {"tracked-deletion", FINDING_TRACKED_CHANGES, N_("a tracked deletion is left out"),
-       N_("%u tracked deletions are left out")},
-      {"tracked-move", FINDING_TRACKED_CHANGES,
-       N_("text whose move is tracked stands where it was moved to"),
-       N_("%u pieces of text whose move is tracked stand where they were moved to")},
-      {"symbol-left-out", FINDING_PICTURE_LEFT_OUT, N_("a sign of a font of symbols is left out"),
-       N_("%u signs of a font of symbols are left out")},
+      {"comment-left-out", {SAYS_COMMENT}, {SAYS_COMMENTS}},
+      {"picture-left-out", {SAYS_PICTURE}, {SAYS_PICTURES}},
+      {"hidden-text", {SAYS_HIDDEN}, {SAYS_HIDDEN_SEVERAL}},
+      {"struck-text", {SAYS_STRUCK}, {SAYS_STRUCK_SEVERAL}},
+      {"tracked-insertion", {SAYS_INSERTION}, {SAYS_INSERTIONS}},
+      {"tracked-deletion", {SAYS_DELETION}, {SAYS_DELETIONS}},
+      {"tracked-move", {SAYS_MOVE}, {SAYS_MOVES}},
+      {"symbol-left-out", {SAYS_SYMBOL}, {SAYS_SYMBOLS}},
   };
   for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
     uint32_t count = 0, first = 0;
@@ -442,9 +418,10 @@ void referat__findings_left_out(parse *p, const marked *m)
       if (strcmp(m->left[i].code, rows[k].of) == 0 && count++ == 0)
         first = m->left[i].at;
     if (count == 1)
-      referat__finding_add(p, rows[k].code, "note", line_of(p, first), NULL, "%s", rows[k].one);
+      referat__finding_add(p, line_of(p, first), NULL, rows[k].one.code, rows[k].one.severity, "%s",
+                           rows[k].one.message);
     else if (count)
-      referat__finding_add(p, rows[k].code, "note", line_of(p, first), NULL, rows[k].several,
-                           (unsigned)count);
+      referat__finding_add(p, line_of(p, first), NULL, rows[k].several.code,
+                           rows[k].several.severity, rows[k].several.message, (unsigned)count);
   }
 }

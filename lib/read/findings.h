@@ -20,8 +20,8 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
 void referat__findings_left_out(parse *p, const marked *m);
 
 /* Add a finding to those of the document, in the order of the lines. */
-void referat__finding_add(parse *p, finding_code code, const char *severity, uint32_t line,
-                          const char *item, const char *format, ...)
+void referat__finding_add(parse *p, uint32_t line, const char *item, finding_code code,
+                          const char *severity, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
 #endif

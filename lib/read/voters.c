@@ -71,15 +71,13 @@ static bool check_vote(parse *p, const referat_node *vote, const char *id)
                {"abstain", REFERAT_ATTR_ABSTAIN}};
   bool fits = true;
   if (is_unclear(vote))
-    referat__finding_add(p, FINDING_VOTE_UNCLEAR, "warning", vote->line, id,
-                         "the sides of the vote cannot be told apart");
+    referat__finding_add(p, vote->line, id, SAYS_VOTE_UNCLEAR);
   for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
     unsigned long named;
     const char *count = referat_node_attr(vote, sides[i].count);
     if (count && count_named(vote, sides[i].choice, &named) && strtoul(count, NULL, 10) != named) {
       fits = false;
-      referat__finding_add(p, FINDING_VOTE_COUNT_DIFFERS, "warning", vote->line, id,
-                           "%s votes are counted, %lu are named", count, named);
+      referat__finding_add(p, vote->line, id, SAYS_NAMED_DIFFER, count, named);
     }
   }
   return fits;
@@ -103,9 +101,7 @@ static void check_sum(parse *p, unsigned long voters, const referat_node *vote, 
                         strtoul(attr(vote, REFERAT_ATTR_AGAINST), NULL, 10) +
                         strtoul(attr(vote, REFERAT_ATTR_ABSTAIN), NULL, 10);
   if (voters && votes > voters)
-    referat__finding_add(p, FINDING_VOTE_COUNT_DIFFERS, "warning", vote->line, id,
-                         "%lu votes are counted, but the head names %lu who can vote", votes,
-                         voters);
+    referat__finding_add(p, vote->line, id, SAYS_TOO_MANY_VOTES, votes, voters);
 }
 
 /* ---- who ---- */
@@ -166,16 +162,13 @@ static void check_voter(parse *p, const presence *who, const local *l, const ref
   const char *name = attr(voter, REFERAT_ATTR_NAME), *why = why_not(who, voter);
   bool aside = why && strcmp(why, "recused") == 0;
   if (aside || is_outsider(&l->recused, name))
-    referat__finding_add(p, FINDING_RECUSED_VOTED, "warning", voter->line, id,
-                         "%s votes but stands aside", name);
+    referat__finding_add(p, voter->line, id, SAYS_RECUSED_VOTED, name);
   if (is_outsider(&l->absent, name) || (why && strcmp(why, "apology") == 0))
-    referat__finding_add(p, FINDING_VOTER_ABSENT, "warning", voter->line, id,
-                         "%s votes but is absent", name);
+    referat__finding_add(p, voter->line, id, SAYS_ABSENT_VOTED, name);
+  else if (why && !aside && strcmp(why, "left") == 0)
+    referat__finding_add(p, voter->line, id, SAYS_LEFT_VOTED, name);
   else if (why && !aside)
-    referat__finding_add(p, FINDING_VOTER_ABSENT, "warning", voter->line, id,
-                         strcmp(why, "left") == 0 ? N_("%s votes but has left")
-                                                  : N_("%s votes but has not yet come"),
-                         name);
+    referat__finding_add(p, voter->line, id, SAYS_NOT_COME_VOTED, name);
 }
 
 /* `who` is NULL where the votes are those of another meeting. */

@@ -1,7 +1,6 @@
 /*
  * The vocabulary as data: what each element may hold and what its attributes
- * may say.  The RELAX NG schema says the same, for those who validate with
- * other programs.
+ * may say.  The tables are made of the RELAX NG schema, by which others validate.
  */
 #ifndef REFERAT_XML_MODEL_H
 #define REFERAT_XML_MODEL_H
@@ -41,10 +40,11 @@ typedef struct model_rule {
   bool lacks;       /* no, that one may not be set */
 } model_rule;
 
-/* The row of an element, which may depend on the element around it, or on a vote that
- * is farther out: the heading of an item is not that of a section, nor who votes
- * anybody else.  Never NULL. */
-const model_row *referat__model_row(referat_type type, referat_type parent);
+/* The row of an element, which may depend on the type of the element around it, or on a vote that
+ * is farther out: the heading of an item is not that of a section, nor who votes anybody else; and
+ * on what the element around it (NULL: none) has for attributes.  Never NULL. */
+const model_row *referat__model_row(referat_type type, referat_type parent,
+                                    const referat_node *around);
 
 static inline bool model_has(uint64_t set, unsigned n)
 {

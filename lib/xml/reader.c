@@ -307,8 +307,6 @@ static void check_rules(reader *r, const referat_node *node)
     fail(r, REFERAT_ERROR_SYNTAX, "the attribute '%s' of '%s' needs '%s'", attr, type, other);
 }
 
-#define OF_FILE ((uint64_t)1 << REFERAT_ATTR_SHA256 | (uint64_t)1 << REFERAT_ATTR_BYTES)
-
 static void set_attributes(reader *r, referat_node *node, const model_row *row, const char **atts)
 {
   bool has_any = *atts != NULL;
@@ -317,11 +315,8 @@ static void set_attributes(reader *r, referat_node *node, const model_row *row, 
   if (!referat__ids_add(&r->ids, &r->doc->memory, node))
     fail(r, REFERAT_ERROR_SYNTAX, "the id '%.*s' stands twice",
          SHOW(slice_str(referat_node_attr(node, REFERAT_ATTR_ID))));
-  uint64_t required = row->required;
-  if (node->type == REFERAT_SOURCE && referat_node_attr(node->parent, REFERAT_ATTR_EDITION))
-    required &= ~OF_FILE; /* an edition does not hold all of the file */
   for (unsigned a = 0; a < REFERAT_ATTR_COUNT && r->status == REFERAT_OK; a++)
-    if (model_has(required, a) && !referat_node_attr(node, (referat_attr)a) &&
+    if (model_has(row->required, a) && !referat_node_attr(node, (referat_attr)a) &&
         !r->doc->memory.failed)
       fail(r, REFERAT_ERROR_SYNTAX, "'%s' must have the attribute '%s'",
            referat_type_name(node_type(node)), referat_attr_name((referat_attr)a));
@@ -373,9 +368,8 @@ static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Cha
   else
     note_child(around, type);
   bool in_vote = type == REFERAT_VOTE || (around && around->in_vote);
-  const model_row *row = referat__model_row(type, !around   ? REFERAT_TEXT
-                                                  : in_vote ? REFERAT_VOTE
-                                                            : node_type(around->node));
+  referat_type outer = !around ? REFERAT_TEXT : in_vote ? REFERAT_VOTE : node_type(around->node);
+  const model_row *row = referat__model_row(type, outer, around ? around->node : NULL);
   r->levels[r->depth++] = (level){.node = node, .row = row, .in_vote = in_vote};
   set_attributes(r, node, row, atts);
 }

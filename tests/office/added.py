@@ -15,7 +15,7 @@ import docx_check  # noqa: E402
 import odf  # noqa: E402
 from docx_check import W  # noqa: E402
 from odf import DC, OFFICE, STYLE, TABLE, TEXT, XLINK  # noqa: E402
-from tap import SRC, converter, diag, done, is_, ok, skip  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, is_, ok, skip  # noqa: E402
 
 MINUTES = os.path.join(SRC, 'tests/office/added.txt')
 FAULTY = os.path.join(SRC, 'examples/brovig-2024-11-06.txt')
@@ -486,7 +486,7 @@ def decisions_embedded():
         result = run('referat2xml', f'--verify={MINUTES}', path=path)
         ok(result.returncode == 1 and b'an excerpt' in result.stderr, '--verify says that it is an excerpt')
         if shutil.which('xmllint'):
-            schema = os.path.join(SRC, 'lib/xml/referat.rng')
+            schema = os.path.join(BUILD, 'lib/xml/referat.rng')
             valid = subprocess.run(['xmllint', '--noout', '--relaxng', schema, path], capture_output=True)
             is_(valid.returncode, 0, 'and it is valid by the schema')
         else:
@@ -591,7 +591,7 @@ def comments():
 
 def every_code():
     """Each code of the schema has words of its own."""
-    with open(os.path.join(SRC, 'lib/xml/referat.rnc'), encoding='utf-8') as file:
+    with open(os.path.join(BUILD, 'lib/xml/referat.rnc'), encoding='utf-8') as file:
         block = re.search(r'attribute code \{(.*?)\}', file.read(), re.S)[1]
     codes = re.findall(r'"([a-z-]+)"', block)
     findings = ''.join(f'<finding code="{code}" severity="note" line="1" message="x"/>' for code in codes)

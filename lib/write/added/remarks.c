@@ -10,60 +10,9 @@
 /* What a comment says of a finding; the code stands behind it.  `of_item`: it names an item. */
 static const char *text_of(finding_code code, bool of_item)
 {
-  switch (code) {
-  case FINDING_CONTENTS_MISSING_ITEM:
-    return of_item ? "Indholdsfortegnelsen nævner ikke dette punkt."
-                   : "Indholdsfortegnelsen nævner et punkt, som ikke findes i referatet.";
-  case FINDING_CONTENTS_TITLE_TRUNCATED:
-    return "Titlen er afkortet i indholdsfortegnelsen.";
-  case FINDING_ITEM_NUMBER_GAP:
-    return "Der mangler et nummer i rækken af punkter før dette.";
-  case FINDING_ITEM_NUMBER_REPEATED:
-    return "Punktets nummer er brugt før eller står uden for rækkefølgen.";
-  case FINDING_DECISION_MISSING:
-    return "Der står ingen beslutning ved punktet.";
-  case FINDING_DECISION_DATE_DIFFERS:
-    return "Beslutningens dato er en anden end mødets.";
-  case FINDING_WEEKDAY_DIFFERS:
-    return "Ugedagen passer ikke til datoen.";
-  case FINDING_ABSENT_NOT_PARTICIPANT:
-    return "Den, der har meldt afbud, står ikke på listen over deltagere.";
-  case FINDING_CLOSED_ITEM_HAS_TEXT:
-    return "Punktet er lukket, men der står tekst under det.";
-  case FINDING_ANNEX_UNLISTED:
-    return "Teksten nævner et bilag, men der er ingen bilag på listen.";
-  case FINDING_VOTE_COUNT_DIFFERS:
-    return "Stemmetallet passer ikke med dem, der er nævnt eller kan stemme.";
-  case FINDING_VOTE_UNCLEAR:
-    return "Det fremgår ikke klart, hvem der stemte for og imod.";
-  case FINDING_VOTER_ABSENT:
-    return "Der er stemt af en, som efter referatet ikke var til stede.";
-  case FINDING_RECUSED_VOTED:
-    return "Der er stemt af en, som efter referatet ikke deltog i behandlingen.";
-  case FINDING_CPR_NUMBER:
-    return "Her står, hvad der kan være et personnummer.";
-  case FINDING_TEXT_BEFORE_FIRST_ITEM:
-    return "Her står tekst før det første punkt.";
-  case FINDING_ENCODING_REPAIRED:
-    return "Tegnene er læst med en anden tegnkodning end UTF-8.";
-  case FINDING_FORM_UNCERTAIN:
-    return "Det er usikkert, hvilke linjer der er overskrifter på punkter.";
-  case FINDING_FIGURE_MISSING:
-    return "Teksten henviser til en figur, som ikke er med.";
-  case FINDING_COMMENT_LEFT_OUT:
-    return "Kildens kommentarer er ikke med.";
-  case FINDING_PICTURE_LEFT_OUT:
-    return "Kildens billeder er ikke med.";
-  case FINDING_HIDDEN_TEXT:
-    return "Kilden har skjult eller overstreget tekst.";
-  case FINDING_TRACKED_CHANGES:
-    return "Kilden har registrerede ændringer.";
-  case FINDING_NOT_MINUTES:
-    return "Teksten ligner ikke et referat.";
-  case FINDING_COUNT:
-    break;
-  }
-  return NULL;
+#define COMMENTS(name, code, comment, of_an_item) {comment, of_an_item},
+  static const char *const comments[FINDING_COUNT][2] = {FINDING_CODES(COMMENTS)};
+  return code < FINDING_COUNT ? comments[code][of_item] : NULL;
 }
 
 /* A run of text that is shown, in its order among all of them. */
