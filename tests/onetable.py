@@ -131,6 +131,15 @@ for old, new in (
         ('title?,\n    (field | block)*', 'title?,\n    (field & block)*')):
     ok(tries('strange', changed(schema, old, new)) != '', f'refused: {new}'.replace('\n', ' '))
 
+with open(os.path.join(SRC, 'lib/lexicon/tables.h'), encoding='utf-8') as file:
+    given = sorted(set(re.findall(r'VOCABULARY_[A-Z_]+', file.read())))
+with open(os.path.join(tmp, 'same/lib/model/vocabulary.h'), encoding='utf-8') as file:
+    values = dict(re.findall(r'#define (VOCABULARY_\w+) "(.*)"', file.read()))
+with open(os.path.join(SRC, 'converters/referat-profile.5'), encoding='utf-8') as file:
+    page = set(' '.join(line for line in file if line.startswith('.Cm ')).split())
+ok(len(given) > 7, f'the lexicon has values of the vocabulary in {len(given)} ways')
+is_([word for name in given for word in values[name].split() if word not in page], [], 'referat-profile(5) tells of each')
+
 # # The stylesheets
 
 sheets = sorted(glob.glob(os.path.join(SRC, 'filters/libreoffice/import*.xsl')))
