@@ -383,6 +383,7 @@
     </text:p>
     <xsl:call-template name="made-subtitle"/>
   </xsl:if>
+  <xsl:variable name="paired"><xsl:call-template name="paired-fields"/></xsl:variable>
   <xsl:for-each select="*">
     <xsl:choose>
       <xsl:when test="self::r:title">
@@ -400,7 +401,7 @@
         </xsl:if>
         <xsl:if test="$keeps and not(preceding-sibling::r:title)"><xsl:call-template name="made-subtitle"/></xsl:if>
       </xsl:when>
-      <xsl:when test="self::r:field or r:label"><xsl:call-template name="field"/></xsl:when>
+      <xsl:when test="self::r:field or r:label"><xsl:call-template name="field"><xsl:with-param name="paired" select="string($paired)"/></xsl:call-template></xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="." mode="block"><xsl:with-param name="level" select="1"/></xsl:apply-templates>
       </xsl:otherwise>
@@ -414,23 +415,74 @@
   </text:p>
 </xsl:template>
 
-<xsl:template name="field">
-  <xsl:if test="normalize-space() != ''">
-    <text:p text:style-name="Referat_20_Mødeoplysning">
-      <xsl:for-each select="node()">
-        <xsl:choose>
-          <xsl:when test="self::text() and preceding-sibling::node()[1][self::r:label]">
-            <xsl:if test="normalize-space() != ''">
-              <xsl:value-of select="substring-after(., substring-before(., substring(normalize-space(), 1, 1)))"/>
-            </xsl:if>
-          </xsl:when>
-          <xsl:otherwise><xsl:apply-templates select="." mode="inline"/></xsl:otherwise>
-        </xsl:choose>
-        <xsl:if test="self::r:label and following-sibling::node()"><text:tab/></xsl:if>
-      </xsl:for-each>
-    </text:p>
-  </xsl:if>
+<!-- All labels of the source may stand above all values of the same names: each value is set beside its
+     label.  The names of what is set so, but for the first label of each such list, parted by spaces. -->
+<xsl:key name="label-alone" match="r:field[normalize-space() != '' and normalize-space() = normalize-space(r:label)]" use="generate-id()"/>
+<xsl:key name="value-alone" match="r:field[normalize-space() != '' and normalize-space(r:label) = '']" use="generate-id()"/>
+
+<xsl:template name="paired-fields">
+  <xsl:for-each select="r:field[key('label-alone', generate-id())][not(key('label-alone', generate-id(preceding-sibling::*[1])))]">
+    <xsl:variable name="count"><xsl:call-template name="count-paired"/></xsl:variable>
+    <xsl:for-each select="following-sibling::*[position() &lt; 2 * $count]"><xsl:value-of select="concat(' ', generate-id(), ' ')"/></xsl:for-each>
+  </xsl:for-each>
 </xsl:template>
+
+<!-- How many labels from this one on have their values below the last of them; 0 where one has not. -->
+<xsl:template name="count-paired">
+  <xsl:variable name="above" select="count(preceding-sibling::*)"/>
+  <xsl:variable name="behind" select="following-sibling::*[not(key('label-alone', generate-id()))][1]"/>
+  <xsl:variable name="count" select="count($behind/preceding-sibling::*) - $above"/>
+  <xsl:choose>
+    <xsl:when test="$behind and $count = count((. | following-sibling::*[position() &lt; $count])
+        [following-sibling::*[position() = $count][key('value-alone', generate-id())]/@name = @name])"><xsl:value-of select="$count"/></xsl:when>
+    <xsl:otherwise>0</xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="field">
+  <xsl:param name="paired"/>
+  <xsl:variable name="count">
+    <xsl:choose>
+      <xsl:when test="key('label-alone', generate-id()) and not(key('label-alone', generate-id(preceding-sibling::*[1])))">
+        <xsl:call-template name="count-paired"/>
+      </xsl:when>
+      <xsl:otherwise>0</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:choose>
+    <xsl:when test="normalize-space() = '' or contains($paired, concat(' ', generate-id(), ' '))"/>
+    <xsl:when test="$count &gt; 0">
+      <xsl:for-each select=". | following-sibling::*[position() &lt; $count]">
+        <xsl:call-template name="field-line"><xsl:with-param name="value" select="following-sibling::*[position() = $count]"/></xsl:call-template>
+      </xsl:for-each>
+    </xsl:when>
+    <xsl:otherwise><xsl:call-template name="field-line"/></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="field-line">
+  <xsl:param name="value" select="/.."/>
+  <text:p text:style-name="Referat_20_Mødeoplysning">
+    <xsl:for-each select="node() | $value/node()">
+      <xsl:choose>
+        <xsl:when test="self::text() and preceding-sibling::node()[1][self::r:label]">
+          <xsl:if test="normalize-space() != ''">
+            <xsl:value-of select="substring-after(., substring-before(., substring(normalize-space(), 1, 1)))"/>
+          </xsl:if>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="inline"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="not(self::r:label and (following-sibling::node() or $value)) or $value and generate-id(..) = generate-id($value)"/>
+        <xsl:when test="string-length(normalize-space()) &gt; $most-label"><text:line-break/></xsl:when>
+        <xsl:otherwise><text:tab/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </text:p>
+</xsl:template>
+
+<!-- So many letters of a label have room beside its value. -->
+<xsl:variable name="most-label" select="20"/>
 
 <!-- # The contents -->
 

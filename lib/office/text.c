@@ -167,9 +167,12 @@ void referat__office_tab(office_text *t)
   t->tab_seen = true;
 }
 
+/* The value of a field whose label is long stands below it. */
 void referat__office_break(office_text *t)
 {
-  if (t->open && t->kind.role == OFFICE_CONTENTS)
+  if (t->open && t->kind.role == OFFICE_FIELD && !t->tab_seen)
+    referat__office_tab(t);
+  else if (t->open && t->kind.role == OFFICE_CONTENTS)
     referat__marked_space(&t->out);
   else if (t->open)
     referat__marked_break(&t->out);

@@ -15,7 +15,7 @@ typedef enum office_role {
   OFFICE_TEXT = 0,
   OFFICE_HEADING,   /* of `level` */
   OFFICE_CONTENTS,  /* an entry of the contents */
-  OFFICE_FIELD,     /* a label, a tab, and text */
+  OFFICE_FIELD,     /* a label, a tab or the end of a line, and text */
   OFFICE_ADDED,     /* of a table that a writer of ours adds */
   OFFICE_PLAIN,     /* text, even where it is shown as an item of a list */
   OFFICE_FURNITURE, /* page headers and footers of the source */

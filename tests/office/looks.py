@@ -359,4 +359,16 @@ for kind in ('docx', 'odt'):
     name = {'docx': 'word/document.xml', 'odt': 'content.xml'}[kind]
     ok('REFERAT Klimaudvalget d. 14-05-2024' in read(changed(path, name, end, begin)),
        f'{kind}: what somebody joins to a line that was made is not lost')
+# Labels that stand above all values are set beside them, each with its own; where one has none, nothing moves.
+FIELDS = '<field name="date"><label>Dato:</label></field><field name="place"><label>Sted:</label></field>'
+VALUES = '<field name="date"><label/>4. maj</field><field name="place"><label/><strong>Salen</strong></field>'
+for kind in ('docx', 'odt'):
+    for head, lines in ((FIELDS + VALUES, ['Dato:\t4. maj', 'Sted:\tSalen']),
+                        (FIELDS + VALUES + FIELDS, ['Dato:\t4. maj', 'Sted:\tSalen', 'Dato:', 'Sted:']),
+                        (FIELDS + VALUES.replace('place', 'other'), ['Dato:', 'Sted:', '\t4. maj', '\tSalen']),
+                        (FIELDS + '<p>Nu:</p>' + VALUES, ['Dato:', 'Sted:', '\t4. maj', '\tSalen']),
+                        ('<field name="members"><label>Der var mødt i aften:</label> Bo</field>', ['Der var mødt i aften:\nBo'])):
+        path = made(kind, XML.replace('</head>', head + '</head>'), '-f', 'xml', ending='xml')
+        is_(in_style(path, 'Referat Mødeoplysning'), lines, f'{kind}: {", ".join(map(repr, lines))}')
+    ok('<label>Der var mødt i aften:</label> Bo</field>' in read(path), f'{kind}: a label that fills its line ends there')
 done()

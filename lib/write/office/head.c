@@ -10,6 +10,9 @@
 #define TITLE_PLACE(w) ((w)->view->items + 1)
 #define SUBTITLE_PLACE(w) ((w)->view->items + 2)
 
+#define MOST_LABEL 20  /* letters that the column of the labels has room for */
+#define MOST_LABELS 64 /* above their values */
+
 static void made_line(walk *w, const paragraph *p, unsigned place, const char *name,
                       const char *text)
 {
@@ -27,18 +30,76 @@ static bool is_body(const walk *w, const referat_node *title)
   return text.len && referat__fold_same(text.ptr, w->view->body);
 }
 
-static void field(walk *w, const referat_node *node)
+/* The label is wider than the column of the labels: the value begins a line of its own. */
+static bool is_wide(walk *w, const referat_node *label)
 {
-  if (!referat__view_has_text(node))
-    return;
+  return referat__utf8_count(referat__node_string(w->memory, label)) > MOST_LABEL;
+}
+
+/* `label` and `value` are the same field, or two where the source has all labels above all values.
+ */
+static void field(walk *w, const referat_node *label, const referat_node *value)
+{
   paragraph p = {.style = STYLE_FIELD};
   referat__walk_open(w, &p);
-  for (const referat_node *child = node->first; child; child = child->next) {
+  for (const referat_node *child = label->first; child; child = child->next) {
     referat__walk_inline(w, child);
-    if (child->type == REFERAT_LABEL && child->next)
+    if (child->type != REFERAT_LABEL || !(child->next || label != value))
+      continue;
+    if (is_wide(w, child))
+      w->flow.line_break = true;
+    else
       referat__walk_tab(w);
   }
+  for (const referat_node *child = label != value ? value->first : NULL; child; child = child->next)
+    referat__walk_inline(w, child);
   referat__walk_shut(w, &p);
+}
+
+static bool is_field(const referat_node *node)
+{
+  return node->type == REFERAT_FIELD || referat__node_child(node, REFERAT_LABEL);
+}
+
+/* Whether it has a label and no value; or, for `value`, a value alone. */
+static bool is_half(const referat_node *node, bool value)
+{
+  const referat_node *label = referat__node_child(node, REFERAT_LABEL);
+  bool labelled = label && referat__view_has_text(label);
+  if (node_type(node) != REFERAT_FIELD || labelled == value)
+    return false;
+  for (const referat_node *child = node->first; child; child = child->next)
+    if (child != label && referat__view_has_text(child))
+      return value;
+  return !value;
+}
+
+/* The first value, where the labels from `first` on stand above as many values of the same names
+ * ("Dato: / Sted: / 4. maj / Salen"); else NULL. */
+static const referat_node *values_of(const referat_node *first)
+{
+  const referat_node *label = first, *values = first, *value;
+  for (unsigned n = 0; values && n < MOST_LABELS && is_half(values, false); n++)
+    values = values->next;
+  for (value = values; label != values; label = label->next, value = value->next)
+    if (!value || !is_half(value, true) ||
+        strcmp(node_value(label, REFERAT_ATTR_NAME), node_value(value, REFERAT_ATTR_NAME)) != 0)
+      return NULL;
+  return values;
+}
+
+/* The field, or all fields of a list of labels with their values; return the last one. */
+static const referat_node *fields(walk *w, const referat_node *first)
+{
+  const referat_node *values = is_half(first, false) ? values_of(first) : NULL;
+  const referat_node *label = first, *value = values, *last = first;
+  if (!values && referat__view_has_text(first))
+    field(w, first, first);
+  for (; label != values && value; label = label->next, value = value->next) {
+    field(w, label, value);
+    last = value;
+  }
+  return last;
 }
 
 /* A title of the source: evidence where one is made of the facts, else the title itself. */
@@ -71,8 +132,8 @@ void referat__walk_head(walk *w)
         made_line(w, &subtitle, SUBTITLE_PLACE(w), MADE_SUBTITLE, v->when);
       if (next == STYLE_TITLE && referat__view_has_text(child))
         next = made ? STYLE_SOURCE_TITLE : STYLE_SUBTITLE;
-    } else if (child->type == REFERAT_FIELD || referat__node_child(child, REFERAT_LABEL)) {
-      field(w, child);
+    } else if (is_field(child)) {
+      child = fields(w, child);
     } else {
       child = referat__walk_block_or_listed(w, child, NULL, &at);
     }
