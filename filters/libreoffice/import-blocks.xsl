@@ -30,18 +30,36 @@
       <text:bookmark-end text:name="{$place}"/>
     </xsl:with-param>
   </xsl:call-template>
+  <!-- Short lines between the number of the case and the first section ("Initialer", "MJT") stand beside the number. -->
+  <xsl:variable name="rest" select="*[not(self::r:heading or self::r:case)]"/>
+  <xsl:variable name="stop" select="$rest[not(key('short-line', generate-id()))][1]"/>
+  <xsl:variable name="short" select="$rest[not($stop)] | $stop/preceding-sibling::*[not(self::r:heading or self::r:case)]"/>
+  <xsl:variable name="lines" select="$short[count($short) &lt;= 6 and $rest[1]/preceding-sibling::r:case
+      and ($stop/self::r:section or $stop/self::r:absent or not($stop) and ../@access = 'closed')]"/>
   <xsl:for-each select="r:case[normalize-space() != '']">
-    <text:p text:style-name="Referat_20_Sagsnummer"><xsl:apply-templates mode="inline"/></text:p>
+    <text:p text:style-name="Referat_20_Sagsnummer">
+      <xsl:apply-templates mode="inline"/>
+      <xsl:if test="position() = last()">
+        <xsl:for-each select="$lines">
+          <xsl:variable name="repeats"><xsl:call-template name="repeats"/></xsl:variable>
+          <xsl:if test="$repeats != 'yes'"><xsl:text> </xsl:text><xsl:apply-templates mode="inline"/></xsl:if>
+        </xsl:for-each>
+      </xsl:if>
+    </text:p>
   </xsl:for-each>
   <xsl:variable name="told"><xsl:call-template name="count-closed"><xsl:with-param name="text" select="string(r:heading)"/></xsl:call-template></xsl:variable>
   <xsl:variable name="about"><xsl:call-template name="count-closed"><xsl:with-param name="text" select="string(@title)"/></xsl:call-template></xsl:variable>
   <xsl:if test="@access = 'closed' and @title != $DANISH_CLOSED_ITEM and $told &lt;= $about">
     <text:p text:style-name="Referat_20_Lukket_20_punkt"><xsl:value-of select="$DANISH_CLOSED_ITEM"/></text:p>
   </xsl:if>
-  <xsl:apply-templates select="*[not(self::r:heading or self::r:case)]" mode="block">
+  <xsl:apply-templates select="$rest[count(. | $lines) != count($lines)]" mode="block">
     <xsl:with-param name="level" select="$level + 1"/>
   </xsl:apply-templates>
 </xsl:template>
+
+<!-- A few words that are no sentence, and lead to none. -->
+<xsl:key name="short-line" match="r:item/r:p[not(*) and normalize-space() != '' and string-length(normalize-space()) &lt;= 24
+    and not(contains('.!?:;,', substring(normalize-space(), string-length(normalize-space()))))]" use="generate-id()"/>
 
 <!-- How often a text says that something is closed: a heading that does, beside what it is about, needs
      no mark below it. -->
@@ -131,13 +149,18 @@
 <!-- The heading of the item once more, a part of it, or that the item is closed: that stands there already. -->
 <xsl:template match="r:item/r:p | r:item/r:furniture" mode="block" priority="3">
   <xsl:param name="in"/>
-  <xsl:variable name="text" select="translate(., $white, '')"/>
-  <xsl:variable name="mark" select="translate(translate($text, '().:', ''), $upper, $lower)"/>
-  <xsl:if test="not($text != '' and (../r:heading | ../r:heading/*)[translate(., $white, '') = $text])
-      and not(../@access = 'closed' and $own/own:closed-marks/own:mark[. = $mark])
-      and not(self::r:furniture[starts-with(., ':::') or starts-with(., '{') and substring(., string-length()) = '}'])">
+  <xsl:variable name="repeats"><xsl:call-template name="repeats"/></xsl:variable>
+  <xsl:if test="$repeats != 'yes'">
     <xsl:call-template name="plain"><xsl:with-param name="in" select="$in"/></xsl:call-template>
   </xsl:if>
+</xsl:template>
+
+<xsl:template name="repeats">
+  <xsl:variable name="text" select="translate(., $white, '')"/>
+  <xsl:variable name="mark" select="translate(translate($text, '().:', ''), $upper, $lower)"/>
+  <xsl:if test="$text != '' and (../r:heading | ../r:heading/*)[translate(., $white, '') = $text]
+      or ../@access = 'closed' and $own/own:closed-marks/own:mark[. = $mark]
+      or self::r:furniture[starts-with(., ':::') or starts-with(., '{') and substring(., string-length()) = '}']">yes</xsl:if>
 </xsl:template>
 
 <xsl:template match="*" mode="block">

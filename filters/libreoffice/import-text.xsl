@@ -13,6 +13,7 @@
 <xsl:template match="text()" mode="linked"><xsl:value-of select="."/></xsl:template>
 
 <xsl:template match="r:lb" mode="inline"><text:line-break/></xsl:template>
+<xsl:template match="r:item/r:case//r:lb" mode="inline" priority="1"><xsl:text> </xsl:text></xsl:template>
 <xsl:template match="r:lb" mode="bare"><text:line-break/></xsl:template>
 <xsl:template match="r:lb" mode="linked"><text:line-break/></xsl:template>
 <xsl:template match="r:pb | r:furniture" mode="inline"><xsl:text> </xsl:text></xsl:template>

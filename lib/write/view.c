@@ -440,6 +440,36 @@ bool referat__view_leads_in(const referat_node *block)
   return last && !strchr(".!?", last);
 }
 
+#define MOST_CASE_LINES 6    /* below the number of a case */
+#define LONGEST_CASE_LINE 24 /* letters */
+
+/* A few words that are no sentence, and lead to none. */
+static bool is_case_line(const referat_node *block)
+{
+  const referat_node *text = node_first(block);
+  if (block->type != REFERAT_P || node_type(text) != REFERAT_TEXT || !text || text->next)
+    return false;
+  slice s = referat__trim(slice_of(text->text, text->text_len));
+  return s.len && s.len <= 4 * LONGEST_CASE_LINE && referat__utf8_count(s) <= LONGEST_CASE_LINE &&
+         !strchr(".!?:;,", s.ptr[s.len - 1]);
+}
+
+const referat_node *referat__view_case_lines(const referat_node *item, const referat_node **first)
+{
+  const referat_node *block = node_first(item), *number = NULL;
+  for (; block && (block->type == REFERAT_HEADING || block->type == REFERAT_CASE);
+       block = block->next)
+    if (block->type == REFERAT_CASE)
+      number = block;
+  const referat_node *line = block;
+  for (unsigned n = 0; line && n < MOST_CASE_LINES && is_case_line(line); n++)
+    line = line->next;
+  bool ends = line ? line->type == REFERAT_SECTION || line->type == REFERAT_ABSENT
+                   : node_says(item, REFERAT_ATTR_ACCESS, "closed");
+  *first = number && line != block && ends ? block : NULL;
+  return *first ? line : block;
+}
+
 bool referat__view_is_blank(slice text)
 {
   for (size_t i = 0; i < text.len; i++)

@@ -121,6 +121,11 @@ bool referat__view_goes_on(const referat_node *block);
  * indstiller, at"). */
 bool referat__view_leads_in(const referat_node *block);
 
+/* Short lines between the number of the item's case and its first section, which tell more of the
+ * case ("Initialer", "MJT", "Åbent"): `*first` is the first one, or NULL where there are none.
+ * Return what stands behind them. */
+const referat_node *referat__view_case_lines(const referat_node *item, const referat_node **first);
+
 /* Whether there is any visible text under the node. */
 bool referat__view_has_text(const referat_node *node);
 

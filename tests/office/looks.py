@@ -371,4 +371,16 @@ for kind in ('docx', 'odt'):
         path = made(kind, XML.replace('</head>', head + '</head>'), '-f', 'xml', ending='xml')
         is_(in_style(path, 'Referat Mødeoplysning'), lines, f'{kind}: {", ".join(map(repr, lines))}')
     ok('<label>Der var mødt i aften:</label> Bo</field>' in read(path), f'{kind}: a label that fills its line ends there')
+
+# What agenda systems tell of a case in lines below its number stands beside that; sentences and decisions do not.
+CASE = '<case number="24/1">Sagsnr.<lb/>24/1</case>'
+LINES = '<p>Initialer</p><p>MJT</p><p>Åbent</p>'
+SECTION = '<section kind="decision"><p>Godkendt</p></section>'
+for kind in ('docx', 'odt'):
+    for inside, line in ((CASE + LINES + SECTION, 'Sagsnr. 24/1 Initialer MJT Åbent'), (CASE + '<p>Åben sag</p><absent>Ingen</absent>', 'Sagsnr. 24/1 Åben sag'),
+                         (CASE + LINES, 'Sagsnr. 24/1'), (CASE + '<p>Et</p>' + LINES + SECTION, 'Sagsnr. 24/1 Initialer MJT Åbent'),
+                         (CASE + '<p>Sagen udgår.</p>' + SECTION, 'Sagsnr. 24/1'), (CASE + LINES + '<p>Der spørges:</p>' + SECTION, 'Sagsnr. 24/1'),
+                         (CASE + 3 * LINES + SECTION, 'Sagsnr. 24/1'), (CASE + '<p>Et langt stykke uden et punktum</p>' + SECTION, 'Sagsnr. 24/1')):
+        path = made(kind, XML.replace('</heading>', '</heading>' + inside), '-f', 'xml', ending='xml')
+        is_(in_style(path, 'Referat Sagsnummer'), [line], f'{kind}: {re.sub("<.*?>", " ", inside).split()} after a case: {line}')
 done()

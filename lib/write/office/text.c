@@ -110,8 +110,8 @@ void referat__walk_inline(walk *w, const referat_node *node)
       link(w, node);
     return;
   case REFERAT_LB:
-    w->flow.line_break |= w->flow.any;
-    w->flow.space = false;
+    w->flow.line_break |= w->flow.any && !w->one_line;
+    w->flow.space = w->one_line;
     return;
   case REFERAT_PB:
     w->flow.space = true;

@@ -110,10 +110,10 @@ const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *b
   return block;
 }
 
-static void blocks(walk *w, const referat_node *parent, const spot *at)
+static void blocks_from(walk *w, const referat_node *first, const spot *at)
 {
   const referat_node *before = NULL;
-  for (const referat_node *child = node_first(parent); child; child = child->next) {
+  for (const referat_node *child = first; child; child = child->next) {
     if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
       continue;
     if (referat__type_is_inline((referat_type)child->type)) {
@@ -126,6 +126,11 @@ static void blocks(walk *w, const referat_node *parent, const spot *at)
     }
     before = child;
   }
+}
+
+static void blocks(walk *w, const referat_node *parent, const spot *at)
+{
+  blocks_from(w, node_first(parent), at);
 }
 
 bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
@@ -177,6 +182,33 @@ static bool needs_mark(walk *w, const referat_node *item, const referat_node *he
   return count_closed(text) <= count_closed(slice_str(title));
 }
 
+/* The case numbers of an item, each with its label in one line; with the last one, what else agenda
+ * systems keep of a case and set in lines of its own below it.  Return what stands behind that. */
+static const referat_node *cases(walk *w, const referat_node *item)
+{
+  const referat_node *line = NULL, *behind = referat__view_case_lines(item, &line), *last = NULL;
+  for (const referat_node *child = node_first(item); line && child; child = child->next)
+    if (child->type == REFERAT_CASE && referat__view_has_text(child))
+      last = child;
+  const paragraph p = {.style = STYLE_CASE};
+  w->one_line = true;
+  for (const referat_node *child = node_first(item); child; child = child->next) {
+    if (child->type != REFERAT_CASE || !referat__view_has_text(child))
+      continue;
+    referat__walk_open(w, &p);
+    referat__walk_children(w, child);
+    for (; child == last && line != behind; line = line->next) {
+      if (referat__repeats_heading(line))
+        continue;
+      w->flow.space = true;
+      referat__walk_children(w, line);
+    }
+    referat__walk_shut(w, &p);
+  }
+  w->one_line = false;
+  return last ? behind : node_first(item);
+}
+
 static void item(walk *w, const referat_node *node, unsigned level)
 {
   const referat_node *head = referat__node_child(node, REFERAT_HEADING);
@@ -191,13 +223,11 @@ static void item(walk *w, const referat_node *node, unsigned level)
     referat__walk_text(w, referat__walk_untitled);
   w->to->place(w, w->items, NULL, true);
   referat__walk_shut(w, &p);
-  for (const referat_node *child = node_first(node); child; child = child->next)
-    if (child->type == REFERAT_CASE)
-      referat__walk_paragraph(w, (paragraph){.style = STYLE_CASE}, child);
+  const referat_node *behind = cases(w, node);
   if (needs_mark(w, node, head))
     referat__walk_line(w, (paragraph){.style = STYLE_CLOSED}, SLICE(DANISH_CLOSED_ITEM));
   spot inside = {.heading = level + 1};
-  blocks(w, node, &inside);
+  blocks_from(w, behind, &inside);
 }
 
 /* A heading, and below it the items, each a level deeper than without a group. */

@@ -107,6 +107,7 @@ struct walk {
   look look;
   vote_sides sides;         /* of the vote in hand */
   bool repeats;             /* the text in hand stands elsewhere, too: comments are there */
+  bool one_line;            /* the ends of its lines are spaces */
   const referat_node *kept; /* what stays with the last decision, or NULL */
 };
 
