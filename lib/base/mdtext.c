@@ -1,5 +1,6 @@
 #include "base/mdtext.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 
 void referat__mdtext_init(mdtext *t, const referat_allocator *allocator, bool pandoc)
@@ -161,6 +162,28 @@ static const char *put_start(mdtext *t, const char *p, const char *end)
   return p + 1;
 }
 
+/* What may be more than a letter: all but PLAIN, and neighbours of that which cost a question less.
+ * A lone space between words is a letter among them, as are lone hyphens and dots. */
+static unsigned may_end_run(const char *p)
+{
+  bytes16 b = bytes16_load(p), next = bytes16_load(p + 1);
+  return bytes16_below(b, ' ') |
+         (bytes16_equal(b, ' ') & (bytes16_below(next, ' ') | bytes16_equal(next, ' '))) |
+         (bytes16_equal(b, '-') & bytes16_equal(next, '-')) |
+         (bytes16_equal(b, '.') & bytes16_equal(next, '.')) | bytes16_equal(b, '*') |
+         bytes16_between(b, '"', '\'') | bytes16_between(b, ':', '@') |
+         bytes16_between(b, '[', '`') | bytes16_between(b, '{', '~');
+}
+
+static const char *run_end(slice text, const char *from)
+{
+  size_t n = (size_t)(from - text.ptr);
+  while ((n = bytes16_find(text, n, may_end_run)) < text.len &&
+         classes[(unsigned char)text.ptr[n]] == PLAIN)
+    n++;
+  return text.ptr + n;
+}
+
 void referat__mdtext_put(mdtext *t, slice text)
 {
   const char *p = text.ptr, *end = slice_end(text);
@@ -178,8 +201,7 @@ void referat__mdtext_put(mdtext *t, slice text)
         break;
     }
     const char *run = p;
-    while (p < end && classes[(unsigned char)*p] == PLAIN)
-      p++;
+    p = run_end(text, p);
     referat__buf_append(&t->text, run, (size_t)(p - run));
     if (p == end || classes[(unsigned char)*p] == SPACE)
       continue;

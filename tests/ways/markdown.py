@@ -136,6 +136,9 @@ line = next((l for l in md.split('\n') if l.startswith('før')), '')
 is_(line, 'før **fed** efter, **Note**:tekst, *kur*siv og **_begge_**, [et link](https://example.org/a%28b%29%5Fc), '
     'et andet  ', 'marks stand at words, links lead to the web alone, lines break')
 ok('ny linje videre, orddeling' in md and 'Side 1' not in md, 'breaks are spaces, hyphens are gone, furniture stays out')
+white = 'et to\ttre\nfire  fem \n seks'
+md = run(converter('referat2md'), '-q', data=SECTION_BEGINS + f'<p>{white}</p>' + SECTION_ENDS)
+ok('\net to tre fire fem seks\n' in md, 'white space of any kind is one space')
 
 # Numbers of lists: those that a flavour has are its own, the others text behind a dash.
 MARKERS = {'1.': 'all', '12)': 'all', '9.': 'all', '1234567890.': '', '123456789.': 'all', 'a)': 'pandoc', 'z.': 'pandoc', 'A)': '',
