@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Do the tests see a fault?  Plant small faults in the C sources and run, for each, the tests until one fails.
 
-mutants.py [--count N] [--from N] [--seed N] [--jobs N] [--room ROOM]... [--at FILE:LINE]... [--folder F] (or: make mutants)
+mutants.py [--count N] [--from N] [--seed N] [--jobs N] [--room ROOM]... [--test TEST]... [--at FILE:LINE]... [--folder F]
+(or: make mutants)
 
 All faults of a run are compiled at once, each behind a number (tests/plant.py), and each test is run once without any to
 see which it reaches: only these can catch it, those first that caught much in little time.  A fault that changes no byte
@@ -9,7 +10,8 @@ of the object file is none.  One counts as caught when a test fails, crashes or 
 listed; the last line tells how many were caught.  tests/mutants/equivalent names faults that change nothing that can be
 seen, with the reason; they are not counted.  --folder keeps the build, so that --from 0 --count 40, --from 40 --count 40
 ... need it once, and no test is tried twice on a fault; tests are taken from the checkout, and --again measures one anew.  Exit status 1: fewer than nine of ten
-were caught."""
+were caught.  A room is a folder of lib, 'converters', or how the path of its sources begins (lib/read/facts, converters/pdf);
+--test takes these tests alone."""
 import argparse
 import collections
 import concurrent.futures
@@ -48,6 +50,14 @@ EQUIVALENT = os.path.join(SRC, 'tests/mutants/equivalent')
 def room_of(name):
     parts = name.split('/')
     return parts[1] if parts[0] == 'lib' and len(parts) > 2 else parts[0]
+
+
+def share_of(name, options):
+    """What a source is counted with: the room that was asked for, by which its path may begin."""
+    for room in options.room:
+        if room_of(name) == room or '/' in room and name.startswith(room):
+            return room
+    return None if options.room else room_of(name)
 
 
 def sources():
@@ -90,9 +100,10 @@ def draw(options):
     rooms = collections.defaultdict(list)
     places = {(p.rsplit(':', 1)[0], int(p.rsplit(':', 1)[1])) for p in options.at}
     for name in sources():
-        if not options.room or room_of(name) in options.room:
+        room = share_of(name, options)
+        if room:
             found = plant.faults(name, text_of(name))
-            rooms[room_of(name)] += [f for f in found if not places or (name, f.line) in places]
+            rooms[room] += [f for f in found if not places or (name, f.line) in places]
     # Rooms of any size have a share, the large ones a larger one.
     weights = {room: len(found) ** .7 for room, found in rooms.items() if found}
     taken = collections.defaultdict(list)
@@ -184,6 +195,8 @@ class House:
         with open(os.path.join(self.folder, 'list.mk'), 'w', encoding='ascii') as file:
             file.write('include Makefile\nlist-tests:\n\t@echo $(TESTS)\n')
         names = [n for n in self.run('make', '-s', '-f', '../list.mk', 'list-tests').stdout.split() if n not in LEFT_OUT]
+        if options.test:
+            names = [n for n in names if n in options.test]
         # The makefile has those first that take longest.
         new = [n for n in reversed(names) if n not in self.state['tests'] or n in options.again]
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
@@ -195,7 +208,7 @@ class House:
                     if name in passed:
                         passed.remove(name)
                 self.save()
-        self.tests = {n: self.state['tests'][n] for n in names if self.state['tests'][n]}
+        self.tests = {n: self.state['tests'][n] for n in names if self.state['tests'].get(n)}
         self.reach = {n: set(seen['reached']) for n, seen in self.tests.items()}
 
     def measure(self, name):
@@ -332,6 +345,7 @@ def main():
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument('--room', action='append', default=[])
+    parser.add_argument('--test', action='append', default=[], help='these tests alone')
     parser.add_argument('--at', action='append', default=[], help='all faults of one line')
     parser.add_argument('--folder', help='keep the build here, and use it again')
     parser.add_argument('--again', action='append', default=[], help='a test that has changed')
@@ -365,8 +379,8 @@ def main():
                 what = 'caught by ' + caught if caught else 'none' if caught is None else 'SURVIVED'
                 print(f'{n}: {what}: {name}:{line}: {text}{"  -- " + why if why else ""}', flush=True)
                 if caught is not None:
-                    total[room_of(name)][0] += bool(caught)
-                    total[room_of(name)][1] += 1
+                    total[share_of(name, options)][0] += bool(caught)
+                    total[share_of(name, options)][1] += 1
 
     for room, (good, all_) in sorted(total.items()):
         print(f'{room}: {good} of {all_}')
