@@ -8,7 +8,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from law import referat2xml  # noqa: E402
-from tap import SRC, converter, diag, done, is_, ok  # noqa: E402
+from tap import SRC, converter, diag, done, is_, is_other_build, ok  # noqa: E402
 
 PROGRAM = converter('referat2xml')
 ROW = re.compile(r'^ *(?P<line>\d+)(?:\.(?P<part>\d+))?  (?P<role>[a-z-]+)(?: (?P<detail>.*?))??'
@@ -93,7 +93,7 @@ for file in files:
     name = os.path.relpath(file, SRC)
     data = open(file, 'rb').read()
     status, out, _ = run(data)
-    if run(data, env={'LC_ALL': 'C', 'TZ': 'Asia/Tokyo'})[1] != out:
+    if not is_other_build() and run(data, env={'LC_ALL': 'C', 'TZ': 'Asia/Tokyo'})[1] != out:
         wrong['again'].append(name)
     whole, rows = parsed(out)
     problem = check_order(rows, len(source_lines(data)))

@@ -18,7 +18,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from law import referat2xml  # noqa: E402
-from tap import SRC, converter, diag, done, is_, ok, skip  # noqa: E402
+from tap import SRC, converter, diag, done, is_, is_other_build, ok, skip  # noqa: E402
 
 NS = '{urn:x-referat:1}'
 XLINK = '{http://www.w3.org/1999/xlink}href'
@@ -80,7 +80,8 @@ def spreadsheets():
         a = attribute(text)
         data = MINUTES + (f'<head body={a} date="2024-05-14"><title>Referat</title><field name="participants"><label>Deltagere</label>'
                           f'<person id="person-1" name={a} role="member" party={a}>x</person></field></head>') + as_item(1, text) + '</minutes>'
-        for form, comma in (('rfc4180', ','), ('dk', ';')):
+        forms = (('rfc4180', ','), ('dk', ';'))
+        for form, comma in forms[len(text) % 2:][:1] if is_other_build() else forms:
             wrong, said = [], 0
             for table in ('decisions', 'items', 'annexes', 'attendance', 'votes', 'statements'):
                 made = run('referat2xml', '-q', f'--extract={table}', f'--csv={form}', data=data.encode())
