@@ -111,6 +111,31 @@ heads('a sentence that says who met',
        at('Byrådet', '18:00', 'Rådhuset i Sandby', DAY, '21:05')),
       ('Referat Teknisk Udvalg|Kl. 15.00 den 3. maj 2012 samledes udvalget i mødelokale 2.',
        at('Teknisk Udvalg', '15:00', 'mødelokale 2', DAY)))
+THREE = ['Eva Lund', 'Else Sørholm', 'Britt Skovlund']
+heads('labels first, and their values behind them',
+      ('Byrådet Referat|Dato 3. maj 2012|Mødetidspunkt|Sted|Medlemmer|Fraværende|17:30|Sluttidspunkt 18:40|Sandby Rådhus, kontoret '
+       'Algade 63, Vordby|Eva Lund (formand), Else Sørholm, Britt Skovlund|Ingen',
+       at('Byrådet', '17:30', 'Sandby Rådhus, kontoret Algade 63, Vordby', DAY, '18:40', came=THREE, away=[])),
+      ('Byrådet Referat|Dato:|Tidspunkt:|Sted:|Deltagere:|Afbud:|3. maj 2012|kl. 17.00|Byrådssalen|Eva Lund, Else Sørholm, '
+       'Britt Skovlund|Ingen', at('Byrådet', '17:00', 'Byrådssalen', DAY, came=THREE, away=[])),
+      ('Byrådet Referat|Dato Tidspunkt Sted Medlemmer Fraværende|3. maj 2012|17:00|Mødelokale 3|Eva Lund, Else Sørholm, Britt '
+       'Skovlund|Ingen', at('Byrådet', '17:00', 'Mødelokale 3', DAY, came=THREE, away=[])),
+      ('Byrådet Referat|Mødedato:|Mødested:|Starttidspunkt:|Sluttidspunkt:|Medlemmer:|3. maj 2012|Salen, Torvet 2|16:00|18:30|Eva '
+       'Lund (A), Else Sørholm (V), Britt Skovlund (O)', at('Byrådet', '16:00', 'Salen, Torvet 2', DAY, '18:30', came=THREE)),
+      ('Økonomiudvalget Referat|Mødedato|Mødetidspunkt|Mødested|Medlemmer|Fraværende|Bemærkninger|Torsdag den 3. maj 2012|kl. 8.15|'
+       'Mødelokale B4|Eva Lund, Else Sørholm, Britt Skovlund|Ingen',
+       at('Økonomiudvalget', '08:15', 'Mødelokale B4', DAY, came=THREE, away=[])),
+      ('Økonomiudvalget Referat|Mødetidspun kt|Mødedato|Sted|3. maj 2012|15:00|Mødelokale 4|Bemærkninge r',
+       at('Økonomiudvalget', '15:00', 'Mødelokale 4', DAY)),
+      ('Kulturudvalget Referat|Fraværende:|Mødetid:|Mødested:|Mødedato: 3. maj 2012|kl. 16.30|Mødelokale 3|Bo Dam (Afbud)',
+       at('Kulturudvalget', '16:30', 'Mødelokale 3', DAY, away=['Bo Dam'])),
+      ('Kulturudvalget Referat|Sted:|Dato:|Start kl.:|Slut kl.:|Medlemmer:|Kantinen, Rådhuset|3. maj 2012|13:30|17:15|Eva Lund (L) '
+       'Else Sørholm (V) Britt Skovlund (O)', at('Kulturudvalget', '13:30', 'Kantinen, Rådhuset', DAY, '17:15', came=THREE)),
+      ('Socialudvalget Referat|Mødedato:|Mødelokale:|Starttidspunkt:|Sluttidspunkt:|Afbud:|torsdag den 3. maj 2012|Lokale 7|kl. 14|'
+       'kl. 16|Bo Dam', at('Socialudvalget', '14:00', 'Lokale 7', DAY, '16:00', away=['Bo Dam'])),
+      ('Byrådet Referat|Dato:|Sted:|Medlemmer:|Fraværende:|3. maj 2012|Rådhuset|Eva Lund (A) Else Sørholm (V) Britt Skovlund (O) '
+       'Bo Dam (C) Ib Holm (F)', at('Byrådet', place='Rådhuset', date=DAY, came=THREE + ['Bo Dam', 'Ib Holm'], away=[])),
+      ways=('flat',))
 heads('a sentence of another meeting, or of no meeting, says nothing of this one',
       ('Referat Byrådet|Mødedato: 3. maj 2012|Udvalget holdt møde om planen den 3. april 2012 kl. 16 i kantinen.', at('Byrådet', date=DAY)),
       ('Referat Byrådet|Mødedato: 3. maj 2012|Byrådet holdt et minuts stilhed kl. 17.15.', at('Byrådet', date=DAY)),

@@ -495,6 +495,8 @@ anchor referat__anchor_at(const anchor_reader *r, slice s)
   if (found.kind)
     return found;
   const lex_word *field = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
+  if (!field && !r->in_section && !r->has_list)
+    field = referat__label_broken(p->lex, s, &used);
   if (field) {
     bool colon = slice_starts(referat__trim_left(slice_skip(s, used)), SLICE(":"));
     slice behind = referat__trim_left(slice_skip(s, used));

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/cuts.h"
+#include "read/head/hours.h"
 #include "read/head/label.h"
 
 /* The day stands within this, and the place begins so far behind. */
@@ -16,6 +17,15 @@
 
 /* The absent of an item are no more bytes. */
 #define LONGEST_ABSENT 600
+
+/* So many with their parties, or between commas, are not all absent. */
+#define FEWEST_MEMBERS 5
+
+/* What a room is called, where it begins with a letter. */
+#define LONGEST_CALL 4
+
+/* The digits of an hour are no longer. */
+#define LONGEST_HOUR 6
 
 /* A label begins at most so many bytes before its colon. */
 #define LONGEST_LABEL 40
@@ -34,7 +44,7 @@
 
 /* Labels whose values are still to come, by what they are. */
 typedef struct waiting {
-  bool date;
+  unsigned dates;
   bool place;
   unsigned names;
   uint32_t count;
@@ -57,9 +67,16 @@ static bool is_empty(const parse *p, const label *l)
   return !s.len || referat__lex_whole(p->lex, LEX_DATE_LINKS, s);
 }
 
+/* "Mødelokale 4" is a value where the label of the place stands elsewhere. */
+static bool is_room(const label *l)
+{
+  return l->known && l->value.len && strcmp(l->name, "place") == 0 &&
+         !slice_ends(l->text, SLICE(":"));
+}
+
 static void wait_for(waiting *w, const label *l)
 {
-  w->date |= strcmp(l->name, "date") == 0;
+  w->dates += strcmp(l->name, "date") == 0;
   w->place |= strcmp(l->name, "place") == 0;
   w->names += referat__label_is_names(l);
   w->count++;
@@ -90,6 +107,55 @@ static size_t day_length(const parse *p, slice s)
   return (size_t)(end - s.ptr);
 }
 
+/* "kl. 16.00 - 18.30", "17:30": its length, where the text begins with it. */
+static size_t hour_length(const parse *p, slice s)
+{
+  slice rest, hour = referat__front(s, LONGEST_DAY);
+  const char *limit = slice_end(hour);
+  size_t used;
+  int minutes;
+  while (hour.len && referat__lex_start(p->lex, LEX_DATE_LINKS, hour, &used))
+    hour = referat__trim_left(slice_skip(hour, used));
+  const char *end = NULL;
+  for (int hours = 0; hours < 2 && hour.len && is_digit(hour.ptr[0]); hours++) {
+    const char *digits = hour.ptr;
+    /* With the word in front of it, where it has one. */
+    if (!referat__time_find(slice_between(hours ? digits : s.ptr, limit), &minutes, &rest) ||
+        rest.ptr <= digits || rest.ptr > digits + LONGEST_HOUR)
+      break;
+    end = rest.ptr;
+    hour = referat__trim_left(rest);
+    size_t dash = slice_starts(hour, SLICE("-")) ? 1 : slice_starts(hour, SLICE("–")) ? 3 : 0;
+    if (!dash)
+      break;
+    hour = referat__trim_left(slice_skip(hour, dash));
+  }
+  return end ? (size_t)(end - s.ptr) : 0;
+}
+
+size_t referat__day_or_hour(const parse *p, slice s)
+{
+  size_t day = day_length(p, s);
+  return day ? day : hour_length(p, s);
+}
+
+/* ", kontoret Algade 63, Vordby": the street, the number and the town that go on with a room. */
+static size_t address_length(slice s)
+{
+  size_t comma = slice_starts(s, SLICE(",")) ? 1 : 0;
+  slice street = referat__trim_left(slice_skip(s, comma));
+  size_t length = referat__address_length(street);
+  return length ? (size_t)(street.ptr - s.ptr) + length : 0;
+}
+
+/* Whether a room is called so: "7", "B4", "D". */
+static bool is_called(slice word)
+{
+  bool letter = word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+  return word.len && (is_digit(word.ptr[0]) || letter ||
+                      (word.len <= LONGEST_CALL && is_digit(slice_end(word)[-1])));
+}
+
 /* The place that the text begins with: up to the last word that names a room or a
  * house, and the number it is called by.  0 where there is none. */
 static size_t place_length(const parse *p, slice s)
@@ -108,12 +174,12 @@ static size_t place_length(const parse *p, slice s)
     word.len -= comma;
     bool room = word.len && referat__lex_has_ending(p->lex, LEX_ROOMS, word);
     bool small = word.len && referat__is_lower(referat__first_char(word));
-    if (room || (called && is_digit(word.ptr[0])) || (goes_on && small))
+    if (room || (called && is_called(word)) || (goes_on && small))
       end = n;
     goes_on = (room && comma) || (goes_on && small && !comma); /* "værelse 2, den gamle gård" */
     called = room;
   }
-  return end;
+  return end ? end + address_length(slice_skip(s, end)) : referat__address_length(s);
 }
 
 /* How much of the text is the same list of names, with or without its commas; 0 if it
@@ -247,57 +313,105 @@ static void cut_names(values *v, uint32_t line, slice text, size_t from, size_t 
   referat__cut_add(p, &v->cuts, line, offset + to, false);
 }
 
-/* Cut the values of the labels that wait off what stands behind the last label. */
+/* What a piece of a value is. */
+typedef enum piece { PIECE_OTHER, PIECE_DATE, PIECE_PLACE, PIECE_NONE } piece;
+
+/* The length of the value that the text begins with, of a kind that some label may have. */
+static size_t piece_length(const parse *p, slice s, const waiting *w, piece own, piece *kind)
+{
+  size_t length = w->dates || own == PIECE_DATE ? referat__day_or_hour(p, s) : 0;
+  *kind = PIECE_DATE;
+  if (!length && (w->place || own == PIECE_PLACE)) {
+    *kind = PIECE_PLACE;
+    length = place_length(p, s);
+  }
+  if (!length && w->names) {
+    *kind = PIECE_NONE;
+    while (length < s.len && !is_blank(s.ptr[length]) && s.ptr[length] != ',')
+      length++;
+    bool none = length > 1 && referat__is_upper(referat__first_char(s)) &&
+                referat__lex_whole(p->lex, LEX_NONE, slice_of(s.ptr, length));
+    length = none ? length : 0;
+  }
+  *kind = length ? *kind : PIECE_OTHER;
+  return length;
+}
+
+/* Whether the text is a list of more names than are absent: "Anne Berg (V) Bo Dam (A) ..." */
+static bool is_long_list(slice s)
+{
+  uint32_t marks = 0, commas = 0;
+  for (size_t i = 0; i < s.len; i++) {
+    marks += s.ptr[i] == '(';
+    commas += s.ptr[i] == ',';
+  }
+  return (marks > commas ? marks : commas) >= FEWEST_MEMBERS;
+}
+
+/* Cut the names of two lists apart, where the text tells where the second one begins; what
+ * stands behind it, where it is known who that is. */
+static slice cut_lists(values *v, uint32_t line, slice rest)
+{
+  parse *p = v->p;
+  size_t at = (size_t)(rest.ptr - line_text(p, line).ptr);
+  size_t again = find_again(rest), none = find_none(p, rest), length;
+  if (again < rest.len) {
+    referat__cut_add(p, &v->cuts, line, at, false);
+    referat__cut_add(p, &v->cuts, line, at + again, false);
+  } else if (none < rest.len) {
+    size_t word = none;
+    while (word < rest.len && !is_blank(rest.ptr[word]))
+      word++;
+    referat__cut_add(p, &v->cuts, line, at, false);
+    referat__cut_add(p, &v->cuts, line, at + none, false);
+    referat__cut_add(p, &v->cuts, line, at + word, false);
+  } else if ((none = find_absent(v, rest, &length)) < rest.len) {
+    if (none)
+      referat__cut_add(p, &v->cuts, line, at, false);
+    cut_names(v, line, rest, none, none + length);
+    return referat__trim_left(slice_skip(rest, none + length));
+  }
+  return slice_of(rest.ptr, 0);
+}
+
+/* Cut the values that the text begins with off it; what is left. */
+static slice cut_pieces(values *v, uint32_t line, slice rest, waiting *w, piece own)
+{
+  parse *p = v->p;
+  const char *begin = line_text(p, line).ptr;
+  for (;;) {
+    piece kind, next;
+    size_t at = (size_t)(rest.ptr - begin), length = piece_length(p, rest, w, own, &kind);
+    slice behind = referat__trim_left(slice_skip(rest, length));
+    bool belongs = kind == own && own != PIECE_OTHER;
+    if (!length || (belongs && kind == PIECE_PLACE && !w->names &&
+                    !piece_length(p, behind, w, PIECE_OTHER, &next)))
+      return rest; /* "Mødelokale 3 - ved skolen" is all of it a place */
+    if (!belongs)
+      referat__cut_add(p, &v->cuts, line, at, false);
+    referat__cut_add(p, &v->cuts, line, at + length, false);
+    w->dates -= kind == PIECE_DATE && !belongs && w->dates;
+    w->place &= kind != PIECE_PLACE || belongs;
+    w->names -= kind == PIECE_NONE && w->names;
+    own = PIECE_OTHER;
+    rest = behind;
+  }
+}
+
+/* Cut what stands behind the label into values, where labels wait for some of them. */
 static void cut_values(values *v, uint32_t line, const label *l, waiting *w)
 {
   parse *p = v->p;
-  slice whole = line_text(p, line), s = l->value;
-  size_t offset = (size_t)(s.ptr - whole.ptr), at = 0;
-  bool names = referat__label_is_names(l), known = false;
-  bool more = w->names + names > 1 || (names && w->place);
-  if (w->date && (at = day_length(p, s)) > 0) {
-    referat__cut_add(p, &v->cuts, line, offset, false);
-    referat__cut_add(p, &v->cuts, line, offset + at, false);
-    w->date = false;
-  }
-  for (int part = 0; part < 2; part++) {
-    slice rest = referat__trim_left(slice_skip(s, at));
-    size_t begin = (size_t)(rest.ptr - s.ptr);
-    size_t place = w->place && strcmp(l->name, "place") != 0 ? place_length(p, rest) : 0;
-    if (place) {
-      referat__cut_add(p, &v->cuts, line, offset + begin, false);
-      referat__cut_add(p, &v->cuts, line, offset + begin + place, false);
-      w->place = false;
-      at = begin + place;
-    }
-    if (known || !more)
-      continue;
-    rest = referat__trim_left(slice_skip(s, at));
-    size_t again = find_again(rest);
-    if (again < rest.len) {
-      referat__cut_add(p, &v->cuts, line, offset + (size_t)(rest.ptr - s.ptr), false);
-      referat__cut_add(p, &v->cuts, line, offset + (size_t)(rest.ptr - s.ptr) + again, false);
-      break;
-    }
-    size_t none = find_none(p, rest);
-    if (none < rest.len) {
-      size_t front = offset + (size_t)(rest.ptr - s.ptr), word = none;
-      while (word < rest.len && !is_blank(rest.ptr[word]))
-        word++;
-      referat__cut_add(p, &v->cuts, line, front, false);
-      referat__cut_add(p, &v->cuts, line, front + none, false);
-      referat__cut_add(p, &v->cuts, line, front + word, false);
-      break;
-    }
-    size_t length, names_at = find_absent(v, rest, &length);
-    if (names_at == rest.len)
-      break;
-    known = true;
-    if (at == 0)
-      referat__cut_add(p, &v->cuts, line, offset, false);
-    cut_names(v, line, rest, names_at, names_at + length);
-    at = (size_t)(rest.ptr - s.ptr) + names_at + length;
-  }
+  bool names = referat__label_is_names(l);
+  piece own = strcmp(l->name, "date") == 0    ? PIECE_DATE
+              : strcmp(l->name, "place") == 0 ? PIECE_PLACE
+                                              : PIECE_OTHER;
+  slice rest = cut_pieces(v, line, l->value, w, own);
+  if (rest.ptr == l->value.ptr && names && w->names && strcmp(l->name, "absent") == 0 &&
+      is_long_list(rest))
+    referat__cut_add(p, &v->cuts, line, (size_t)(rest.ptr - line_text(p, line).ptr), false);
+  if (w->names + names > 1 || (names && w->place))
+    cut_pieces(v, line, cut_lists(v, line, rest), w, PIECE_OTHER);
 }
 
 /* Whether a known label with its colon begins the text. */
@@ -350,11 +464,13 @@ bool referat__values_cut(parse *p)
   v.body = end;
   for (uint32_t i = 0; i < end; i++) {
     label l;
-    if (line_is(p, i, LINE_BLANK | LINE_FURNITURE) || !referat__label_read(p, i, &l) || !l.known)
+    if (line_is(p, i, LINE_BLANK | LINE_FURNITURE))
       continue;
-    if (is_empty(p, &l))
+    if (!referat__label_read(p, i, &l) || (w.place && is_room(&l)))
+      l = (label){.value = line_text(p, i), .name = "", .known = w.count > 0};
+    if (l.known && l.text.len && is_empty(p, &l))
       wait_for(&w, &l);
-    else if (w.count)
+    else if (l.known && w.count)
       cut_values(&v, i, &l, &w);
   }
   return referat__lines_cut(p, &v.cuts);

@@ -5,10 +5,12 @@
 #include "model/string.h"
 #include "read/head/place.h"
 #include "read/head/roll.h"
+#include "read/head/waiting.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/roster.h"
 #include "read/textnodes.h"
+#include "read/values.h"
 
 #define FIELD_PLACE 1u /* of the fields: the others follow */
 
@@ -112,10 +114,14 @@ static const char *kind_in_capitals(const lexicon *lex, slice value)
   return row->value;
 }
 
-static void read_place_field(head *h, const label *l, slice value)
+static void read_place_field(head *h, const label *l, slice value, uint32_t line)
 {
   parse *p = h->p;
   int minutes;
+  if (value.len && referat__day_or_hour(p, value) == value.len) {
+    read_date_field(h, l->text, value, line); /* the values of two labels changed places */
+    return;
+  }
   if (referat_node_attr(h->node, REFERAT_ATTR_PLACE))
     return;
   if (slice_ends(value, SLICE("<br />"))) /* what a web page left */
@@ -143,7 +149,7 @@ static void read_field(head *h, const label *l, slice value, uint32_t line)
   if (strcmp(l->name, "date") == 0)
     read_date_field(h, l->text, value, line);
   else if (strcmp(l->name, "place") == 0)
-    read_place_field(h, l, value);
+    read_place_field(h, l, value, line);
   else if (referat__lex_whole(p->lex, LEX_BODY_LABELS, l->text) && h->facts.body_rank < 9) {
     bare = referat__meeting_without_term(bare, &h->facts.term);
     h->facts.body = bare;
@@ -337,9 +343,7 @@ static bool is_marked(const head *h, uint32_t i)
          referat__is_person_mark(h->p->lex, line_text(h->p, below));
 }
 
-/* The line behind the last name of a list, which may have blank lines between
- * its names. */
-static uint32_t names_end(const head *h, uint32_t i)
+uint32_t referat__head_names_end(const head *h, uint32_t i)
 {
   uint32_t end = i, first = i;
   while (i < h->last) {
@@ -403,7 +407,7 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
       (strcmp(l->name, "remarks") == 0 && value > next))
     return next;
   if (referat__label_is_names(l)) {
-    uint32_t end = names_end(h, value);
+    uint32_t end = referat__head_names_end(h, value);
     return end > value ? end : next;
   }
   if (strcmp(l->name, "other") == 0 && value > next && !l->known)
@@ -428,10 +432,15 @@ static void build_bullet(head *h, uint32_t i)
 
 uint32_t referat__head_build_field(head *h, uint32_t i, const label *l)
 {
-  uint32_t end = value_end(h, i, l);
+  bool waits = referat__head_waits(h, l);
+  uint32_t end =
+      waits || (!l->value.len && referat__head_awaits(h, i + 1)) ? i + 1 : value_end(h, i, l);
   if (l->text.ptr > line_text(h->p, i).ptr)
     build_bullet(h, i);
-  referat_node *field = referat__head_open_field(h, l, l->text, h->p->lines[i].number);
+  slice whole = waits && l->value.len ? slice_between(l->text.ptr, slice_end(l->value)) : l->text;
+  referat_node *field = referat__head_open_field(h, l, whole, h->p->lines[i].number);
+  if (waits)
+    return end;
   h->context.of_items = strcmp(l->name, "absent") == 0;
   h->context.apologises = h->context.of_items && end == i + 1 && !l->value.len;
   slice value = l->value;

@@ -19,4 +19,8 @@ void referat__head_fill_field(head *h, referat_node *field, const label *l, uint
 /* Build the field whose label begins the line; the line behind it is given back. */
 uint32_t referat__head_build_field(head *h, uint32_t i, const label *l);
 
+/* The line behind the last name of the list that begins in the line; it may have blank lines
+ * between its names. */
+uint32_t referat__head_names_end(const head *h, uint32_t i);
+
 #endif

@@ -10,6 +10,7 @@
 #include "read/head/headtext.h"
 #include "read/head/roll.h"
 #include "read/head/stack.h"
+#include "read/head/waiting.h"
 #include "read/inline.h"
 
 /* More titles than this are an index of minutes. */
@@ -224,12 +225,14 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
       if (!has_title)
         referat__node_add(p->a, h.node, REFERAT_TITLE, p->lines[i].number);
       has_title = true;
-      if (referat__head_read_stack(&h, i, &s)) {
+      if (!p->unfolded && referat__head_read_stack(&h, i, &s)) {
         i = referat__head_build_stack(&h, &s);
       } else if (is_event(&h, i)) {
         i++;
       } else if (referat__head_build_away(&h, i)) {
         i++;
+      } else if (referat__head_take_value(&h, i, &end)) {
+        i = end;
       } else if (referat__head_read_roll(&h, i, &names, &end)) {
         i = referat__head_build_roll(&h, i, names, end);
       } else if (referat__label_read(p, i, &l) && !is_place(&h, &l)) {

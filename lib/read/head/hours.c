@@ -18,6 +18,9 @@
 /* The number of a house: "12", "104 B". */
 #define LONGEST_HOUSE 4
 
+/* A street, with the house in front of it, has no more words. */
+#define MOST_STREET_WORDS 6
+
 /* An abbreviation is no longer than this: "st.", "etg." */
 #define LONGEST_ABBREVIATION 3
 
@@ -61,22 +64,38 @@ bool referat__names_room(const lexicon *lex, slice s)
   return false;
 }
 
-bool referat__names_address(slice s)
+size_t referat__address_length(slice s)
 {
-  bool number = false, first = true;
-  const char *comma = memchr(s.ptr, ',', s.len);
-  while (s.len && !number) {
-    size_t n = 0;
+  size_t end = 0, n = 0;
+  for (int words = 0; n < s.len && words < MOST_STREET_WORDS && !end; words++) {
+    size_t begin = n;
     while (n < s.len && !is_blank(s.ptr[n]) && s.ptr[n] != ',')
       n++;
-    number = !first && n && n <= LONGEST_HOUSE && is_digit(s.ptr[0]);
-    if (!n || (!number && !referat__is_upper(referat__first_char(s))))
-      return false;
-    first = false;
+    slice word = slice_of(s.ptr + begin, n - begin);
+    if (words && word.len && word.len <= LONGEST_HOUSE && is_digit(word.ptr[0]) &&
+        !memchr(word.ptr, ':', word.len) && !memchr(word.ptr, '.', word.len))
+      end = n;
+    else if (!referat__is_upper(referat__first_char(word)))
+      return 0;
     n += n < s.len && s.ptr[n] == ',';
-    s = referat__trim_left(slice_skip(s, n));
+    while (n < s.len && is_blank(s.ptr[n]))
+      n++;
   }
-  return comma && number;
+  if (!end || end == s.len || s.ptr[end] != ',')
+    return end;
+  /* The town, in front of a capital or the end: "Algade 63, Vordby Eva Lund" */
+  slice town = referat__trim_left(slice_skip(s, end + 1));
+  size_t length = 0;
+  while (length < town.len && !is_blank(town.ptr[length]) && town.ptr[length] != ',')
+    length++;
+  return length > 1 && referat__is_upper(referat__first_char(town))
+             ? (size_t)(town.ptr - s.ptr) + length
+             : end;
+}
+
+bool referat__names_address(slice s)
+{
+  return memchr(s.ptr, ',', s.len) && referat__address_length(s) == s.len;
 }
 
 /* Without what is open or closed behind it: "Mødelokale 3. Åbent møde". */

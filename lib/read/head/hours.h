@@ -8,6 +8,10 @@
  * them, to what is known; of a sentence, a place needs no word for a room. */
 void referat__hours_take(const parse *p, slice rest, meeting_facts *f, bool sentence);
 
+/* The length of the address that the text begins with, words with capitals and the number of a
+ * house, and the town behind it: "Solbakken, Ibs Vej 5, Sandby"; 0 if it begins with none. */
+size_t referat__address_length(slice s);
+
 /* The place without the full stop of its sentence; "sal." is no abbreviation. */
 slice referat__place_stop(const lexicon *lex, slice s);
 

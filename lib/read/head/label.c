@@ -14,6 +14,10 @@
 /* A shorter word is a label only before a colon or alone in its line. */
 #define SHORTEST_OPEN_LABEL 8
 
+/* The two parts of a label that its column was too narrow for: "Mødetidspun kt". */
+#define SHORTEST_BROKEN 6
+#define LONGEST_REST 3
+
 /* More words, or letters, than a name has. */
 #define MOST_NAME_WORDS 8
 #define LONGEST_NAME_LINE 70
@@ -71,11 +75,31 @@ static bool in_capitals(slice s)
   return true;
 }
 
+const lex_word *referat__label_broken(const lexicon *lex, slice s, size_t *used)
+{
+  char joined[LONGEST_LABEL];
+  size_t n = 0, k, end;
+  while (n < s.len && n < sizeof joined && !is_blank(s.ptr[n]))
+    n++;
+  if (n < SHORTEST_BROKEN || n == sizeof joined || n + 1 >= s.len || s.ptr[n] != ' ')
+    return NULL;
+  for (k = 0, end = n + 1; end < s.len && k <= LONGEST_REST && s.ptr[end] >= 'a' &&
+                           s.ptr[end] <= 'z' && n + k < sizeof joined;)
+    joined[n + k++] = s.ptr[end++];
+  if (!k || k > LONGEST_REST || (end < s.len && !is_blank(s.ptr[end]) && s.ptr[end] != ':'))
+    return NULL;
+  memcpy(joined, s.ptr, n);
+  *used = end;
+  return referat__lex_whole(lex, LEX_FIELDS, slice_of(joined, n + k));
+}
+
 /* A word of the lexicon at the start of the line. */
 static bool read_known(const parse *p, slice s, bool among, label *l)
 {
   size_t used;
   const lex_word *row = referat__lex_start(p->lex, LEX_FIELDS, s, &used);
+  if (!row && p->unfolded)
+    row = referat__label_broken(p->lex, s, &used);
   if (!row || !referat__is_upper(referat__first_char(s)))
     return false;
   const char *end = s.ptr + used;

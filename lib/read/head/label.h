@@ -27,4 +27,8 @@ bool referat__looks_like_names(const parse *p, slice line);
  * "Udvalg: | Byrådet |". */
 slice referat__label_drop_bars(slice s);
 
+/* The row of a label that the text begins with, though a narrow column broke it apart:
+ * "Mødetidspun kt"; `*used` is its length.  NULL if there is none. */
+const lex_word *referat__label_broken(const lexicon *lex, slice s, size_t *used);
+
 #endif

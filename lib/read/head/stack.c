@@ -5,7 +5,6 @@
 
 /* Labels that follow one another without a value before the values come. */
 #define FEWEST_STACKED 3
-#define FEWEST_CUT 2 /* where the values behind the last label were cut apart */
 
 /* Whether the next label stands alone below the blank line, as the one above does. */
 static bool goes_on(const head *h, uint32_t i, const label *above)
@@ -20,13 +19,12 @@ static bool goes_on(const head *h, uint32_t i, const label *above)
 
 bool referat__head_read_stack(head *h, uint32_t i, stack *s)
 {
-  uint32_t fewest = h->p->unfolded ? FEWEST_CUT : FEWEST_STACKED;
   s->count = 0;
   if (i < h->unstacked)
     return false;
   while (i < h->last && s->count < MOST_STACKED) {
     if (line_is(h->p, i, LINE_BLANK)) {
-      if (s->count >= fewest && !goes_on(h, i, &s->at[s->count - 1]))
+      if (s->count >= FEWEST_STACKED && !goes_on(h, i, &s->at[s->count - 1]))
         break;
       i++;
       continue;
@@ -34,18 +32,15 @@ bool referat__head_read_stack(head *h, uint32_t i, stack *s)
     label *l = &s->at[s->count];
     if (line_is(h->p, i, LINE_FURNITURE | LINE_ROW) || !referat__label_read(h->p, i, l))
       break;
-    if (l->value.len) { /* "Starttidspunkt: Kl", where the digits were lost */
-      if (!h->p->unfolded || !referat__lex_whole(h->p->lex, LEX_DATE_LINKS, l->value))
-        break;
-      l->text = slice_between(l->text.ptr, slice_end(l->value));
-    }
+    if (l->value.len)
+      break;
     s->line[s->count++] = i++;
   }
   s->end = i;
   uint32_t next = i;
   while (next < h->last && line_is(h->p, next, LINE_BLANK))
     next++;
-  if (s->count >= fewest && referat__head_is_value(h, next))
+  if (s->count >= FEWEST_STACKED && referat__head_is_value(h, next))
     return true;
   h->unstacked = i; /* nor is there one that begins with a later of these labels */
   return false;
