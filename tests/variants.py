@@ -117,6 +117,28 @@ root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\nPUNKTER\n\n' + text, '
 is_([(i.get('number'), i.get('title')) for i in root.iter(NS + 'item')], [(str(n), t) for n, t in titles.items()],
     'glued to a number: all items')
 
+# Whose decision it is, in the text of a page, with its day or where that was lost: behind a heading, its text, or a sentence.
+for text, outcome in (('Socialudvalget, den Taget til efterretning.', 'noted'), ('Social- og Vejudvalget den Godkendt.', 'approved'),
+                      ('Socialudvalget, d. Godkendt.', 'approved'), ('Socialudvalget den : Godkendt.', 'approved'),
+                      ('Beslutninger Kultur, Natur og Vejudvalget den Godkendt.', 'approved'),
+                      ('Byrådet, den Indstillingen tiltrådt.', 'approved'), ('Økonomiudvalget, den Anbefales.', 'recommended'),
+                      ('Socialudvalget, den 3. maj 2012 Godkendt.', 'approved'), ('Socialudvalget den 03-05-2012: Godkendt.', 'approved')):
+    for above in ('Bilag: ', 'Bilag: Notat om planen.pdf ', 'Indstilling Administrationen indstiller, at sagen godkendes. '):
+        items = ''.join(f'\n\n{n + 2} {n}. {title} Sagsnr.: 12/123{n} Beslutningstema {title} Sagsbeskrivelse Der er set på, hvad det '
+                        f'koster, og hvor pengene kan findes i budgettet for næste år. {above}{text} Fraværende: Bo Dam'
+                        for n, title in enumerate(('Havnens nye kran', 'Skolernes gamle tage'), 1))
+        root = read('Referat Socialudvalget 3. maj 2012\n\nTranskript\n\n1 Referat Socialudvalget 3. maj 2012 kl. 13:00 Sandby Rådhus\n\n'
+                    f'2 Indholdsfortegnelse Side 1. Havnens nye kran 2 2. Skolernes gamle tage 3{items}\n', f'{above}{text}')
+        is_([[s.get('outcome') for s in i.iter(NS + 'section') if s.get('kind') == 'decision'] for i in root.iter(NS + 'item')],
+            [[outcome]] * 2, f'{above}{text}: one decision of each item, though a title is said again in its text')
+
+# What may stand in front of a case number.
+for front in ('', 'A00 ', 'P19 ', 'ABC / ', 'SOFHAN / ', 'ABC - '):
+    root = read(HEAD.replace('24/1234', f'{front}24/1234') + 'Sagsfremstilling\n\nTekst.\n' + END, front)
+    is_([c.get('number') for c in root.iter(NS + 'case')], ['24/1234'], f'{front!r} in front of a case number')
+root = read(HEAD.replace('24/1234', 'A00 og 24/1234') + 'Sagsfremstilling\n\nTekst.\n' + END, 'text and a number')
+is_([c.get('number') for c in root.iter(NS + 'case')], [], 'words in front of a number are text')
+
 # What the head says of the hours, by labels that hold the hour's word.
 for labels, hours in ((('Start kl.: ', 'Slut kl.: '), ('16:30', '20:45')), (('Start kl.:\n', 'Slut kl.:\n'), ('16:30', '20:45')),
                       (('Kl: ', None), ('16:30', None)), (('Klokken: ', 'Slut kl: '), ('16:30', '20:45'))):

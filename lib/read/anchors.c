@@ -124,7 +124,8 @@ static bool begins_sentence(const parse *p, slice s)
 static const lex_section *bare_heading(const anchor_reader *r, slice s, size_t *length)
 {
   const parse *p = r->p;
-  bool begins = (r->in_section && begins_sentence(p, s)) || s.ptr == r->title_end;
+  bool begins =
+      (r->in_section && begins_sentence(p, s)) || s.ptr == r->title_end || s.ptr == r->empty_end;
   size_t ends[MOST_HEADING_WORDS];
   for (int words = word_ends(s, ends); words > 0; words--) {
     slice text = slice_of(s.ptr, ends[words - 1]);
@@ -160,8 +161,8 @@ size_t referat__dated_body_length(const parse *p, slice s)
   slice body = referat__body_at(p->lex, near), where;
   date day;
   size_t used;
-  if (!body.len || body.ptr != s.ptr || !referat__date_find(near, &day, &where) ||
-      where.ptr < slice_end(body))
+  if (!body.len || body.ptr != s.ptr || memmem(body.ptr, body.len, ". ", 2) ||
+      !referat__date_find(near, &day, &where) || where.ptr < slice_end(body))
     return 0;
   slice between = referat__trim(slice_between(slice_end(body), where.ptr));
   if (slice_starts(between, SLICE(",")))
@@ -172,6 +173,27 @@ size_t referat__dated_body_length(const parse *p, slice s)
   if (between.len || !(slice_starts(rest, SLICE(":")) || next_is_capital(rest)))
     return 0;
   return (size_t)(rest.ptr - s.ptr) + slice_starts(rest, SLICE(":"));
+}
+
+size_t referat__lost_day_length(const parse *p, slice s)
+{
+  slice body = referat__body_at(p->lex, referat__front(s, LONGEST_DECISION_HEADING));
+  if (!body.len || body.ptr != s.ptr || memmem(body.ptr, body.len, ". ", 2))
+    return 0;
+  slice rest = referat__trim_left(slice_between(slice_end(body), slice_end(s)));
+  if (slice_starts(rest, SLICE(",")))
+    rest = referat__trim_left(slice_skip(rest, 1));
+  size_t used;
+  if (!referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used) ||
+      !referat__lex_start(p->lex, LEX_DECISION_LINKS, rest, &used))
+    return 0;
+  rest = slice_skip(rest, used);
+  slice colon = referat__trim_left(rest);
+  if (slice_starts(colon, SLICE(":")))
+    return (size_t)(colon.ptr + 1 - s.ptr);
+  return !colon.len || (next_is_capital(rest) && !is_digit(colon.ptr[0]))
+             ? (size_t)(rest.ptr - s.ptr)
+             : 0;
 }
 
 /* Whether a capital stands behind a small word that links nothing: "Se alle bilag Byrådets". */

@@ -48,6 +48,7 @@ typedef struct anchor_reader {
   bool in_annexes;       /* behind the heading of annexes */
   bool has_list;         /* the contents tell the titles */
   const char *title_end; /* the end of an item's title that is known, or NULL */
+  const char *empty_end; /* of a section that has nothing but a dash, or NULL */
 } anchor_reader;
 
 anchor_reader referat__anchor_reader(const parse *p);
@@ -72,6 +73,9 @@ slice referat__anchor_digits(slice s);
 /* "Byrådet, 28.11.2016", "Byrådet den 28. november 2016:", as the next body's decision
  * begins: its length, 0 where text goes on behind it. */
 size_t referat__dated_body_length(const parse *p, slice s);
+
+/* The same where the day was lost: "Socialudvalget, den Godkendt." */
+size_t referat__lost_day_length(const parse *p, slice s);
 
 /* "Byrådets beslutning i mødet den 28. november 2016", the heading of its decision: its length,
  * 0 where text goes on behind it. */

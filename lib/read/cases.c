@@ -10,6 +10,9 @@
 /* More than this behind a number without a label is text. */
 #define LONGEST_REST 60
 
+/* Initials of who handles a case are no shorter. */
+#define SHORTEST_INITIALS 3
+
 static slice skip_marks(slice s, const char *marks)
 {
   for (;;) {
@@ -50,6 +53,21 @@ static slice skip_access(const lexicon *lex, slice text)
   return rest.ptr > text.ptr + used ? rest : text;
 }
 
+size_t referat__case_front(slice text)
+{
+  size_t n = 0;
+  while (n < text.len && text.ptr[n] >= 'A' && text.ptr[n] <= 'Z')
+    n++;
+  if (n == 1 && text.len > 4 && is_digit(text.ptr[1]) && is_digit(text.ptr[2]) &&
+      text.ptr[3] == ' ') /* "A00", of a number by subject that lost its digits */
+    return 4;
+  slice mark = slice_skip(text, n);
+  return n >= SHORTEST_INITIALS &&
+                 (slice_starts(mark, SLICE(" / ")) || slice_starts(mark, SLICE(" - ")))
+             ? n + 3
+             : 0;
+}
+
 lex_openings referat__case_openings(const lexicon *lex)
 {
   lex_openings openings = {.seconds = {0}};
@@ -66,6 +84,14 @@ bool referat__case_line(const lexicon *lex, slice text, casenumber *number)
   if (text.ptr[0] == '(')
     return referat__case_in_brackets(text, number).len == text.len;
   slice start = skip_access(lex, text);
+  size_t front = referat__case_front(text);
+  if (front) { /* nothing but the number stands behind these */
+    slice rest = slice_skip(text, front);
+    *number = is_digit(rest.len ? rest.ptr[0] : 0) ? referat__casenumber_read(rest)
+                                                   : (casenumber){.form = CASE_NONE};
+    if (number->form != CASE_NONE && number->number.len == referat__trim_right(rest).len)
+      return true;
+  }
   if (!referat__case_find(lex, start, number))
     return false;
   slice rest = referat__trim(slice_between(slice_end(number->number), slice_end(text)));

@@ -37,4 +37,7 @@ const char *referat__case_access(const lexicon *lex, slice text);
  * there is none. */
 slice referat__case_in_brackets(slice text, casenumber *number);
 
+/* What stands in front of the number of a case: "A00 11/8142", "ABC / 06/15529"; its length. */
+size_t referat__case_front(slice text);
+
 #endif

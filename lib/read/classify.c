@@ -54,7 +54,11 @@ static const lex_section *read_shape(const parse *p, slice s)
   static const lex_section asks = {{"", 0}, "recommendation", LEX_SUFFIX, LEX_WEAK};
   date day;
   slice where;
-  if (!s.len || !referat__is_upper(referat__first_char(s)) || slice_ends(s, SLICE(".")))
+  if (!s.len || !referat__is_upper(referat__first_char(s)))
+    return NULL;
+  if (p->unfolded && s.len < LONGEST_ASKING && referat__lost_day_length(p, s) == s.len)
+    return &decides;
+  if (slice_ends(s, SLICE(".")))
     return NULL;
   if (referat__date_find(s, &day, NULL)) {
     if (slice_ends(s, SLICE(":")) && referat__lex_start(p->lex, LEX_FIELDS, s, NULL) &&

@@ -593,6 +593,37 @@ void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice aft
 /* More small words than this are no part of "udvalg for nære sygehuse". */
 #define MOST_SMALL_WORDS 5
 
+/* A name of words between commas has no more of them. */
+#define MOST_LISTED_WORDS 7
+
+/* "Kultur, Natur og Idrætsudvalget": where the name ends that single words with capitals begin,
+ * commas between them; NULL if it is none. */
+static const char *listed_body_end(const lexicon *lex, slice text)
+{
+  bool linked = false;
+  for (int words = 0; text.len && words < MOST_LISTED_WORDS; words++) {
+    size_t n = 0;
+    while (n < text.len && text.ptr[n] != ' ' && text.ptr[n] != ',' && text.ptr[n] != '.')
+      n++;
+    slice word = slice_of(text.ptr, n);
+    bool comma = n < text.len && text.ptr[n] == ',';
+    bool body = n && referat__lex_has_ending(lex, LEX_BODY_ENDINGS, word);
+    if (body || linked)
+      return body && linked && words > 1 ? slice_end(word) : NULL;
+    linked = n && referat__lex_whole(lex, LEX_NAME_LINKS, word);
+    if (!n || (!linked && !referat__is_upper(referat__first_char(word))))
+      return NULL;
+    slice rest = slice_skip(text, n + comma);
+    slice next = referat__trim_left(rest);
+    size_t used; /* a comma or the link follows each word */
+    if (next.ptr == rest.ptr ||
+        (!linked && !comma && !referat__lex_start(lex, LEX_NAME_LINKS, next, &used)))
+      return NULL;
+    text = next;
+  }
+  return NULL;
+}
+
 slice referat__body_at(const lexicon *lex, slice text)
 {
   text = referat__trim(text);
@@ -634,9 +665,11 @@ slice referat__body_at(const lexicon *lex, slice text)
     if (!takes_all && slice_end(word) < q && referat__utf8_count(word) >= SHORTEST_LAST_WORD)
       break; /* a sentence ends: "Anbefales. Byrådet" */
     bool is_comma = q < end && *q == ',';
-    if (is_comma && !takes_all &&
-        !slice_ends(word, SLICE("-"))) /* "Teknik-, By- og Boligudvalget" */
+    if (is_comma && !takes_all && !slice_ends(word, SLICE("-"))) {
+      if (!row && start == text.ptr) /* and "Teknik-, By- og Boligudvalget" goes on */
+        body_end = listed_body_end(lex, text);
       break;
+    }
     if (q < end && (*q == '/' || *q == ':'))
       break;
     q += q < end;

@@ -13,6 +13,7 @@
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/pagefoot.h"
+#include "read/textends.h"
 
 /* Beside pages that are one line each, a shorter line has its end. */
 #define SHORTEST_PAGED 240
@@ -24,13 +25,8 @@
 #define LONGEST_RUNNING 80
 #define FEWEST_RUNNING 2
 
-/* A number of more digits is no page's; the word before it and a full stop
- * is longer than an abbreviation. */
+/* A number of more digits is no page's. */
 #define LONGEST_FOOT 4
-#define SHORTEST_LAST_WORD 4
-
-/* Between a sentence and what begins a line there is no more that lost its begin. */
-#define LONGEST_GARBLED 8
 
 /* So many titles in a row are a row; the number of the first stands within so many bytes. */
 #define FEWEST_RUN 3
@@ -49,94 +45,6 @@
 #define LONGEST_DAY 24
 
 static const anchor no_anchor = {.kind = ANCHOR_NONE};
-
-/* Words between the first one of a sentence and what was decided. */
-#define MOST_DECIDING_WORDS 3
-
-/* Whether nothing follows on the page but its number. */
-static bool is_page_end(slice s)
-{
-  size_t n = 0;
-  s = referat__trim(s);
-  while (n < s.len && is_digit(s.ptr[n]))
-    n++;
-  return n == s.len && n <= LONGEST_FOOT;
-}
-
-/* Whether a short sentence that says what was decided begins the text: "Godkendt.",
- * "Dagsordenen blev godkendt." */
-static bool says_outcome(const parse *p, slice s)
-{
-  size_t used;
-  for (int words = 0; s.len && words < MOST_DECIDING_WORDS; words++) {
-    if (words && referat__is_upper(referat__first_char(s)))
-      return false;
-    if (referat__lex_start(p->lex, LEX_OUTCOMES, s, &used) &&
-        (used == s.len || s.ptr[used] == '.' || is_page_end(slice_skip(s, used))))
-      return true;
-    while (s.len && !is_blank(s.ptr[0]) && !strchr(".,;:", s.ptr[0]))
-      s = slice_skip(s, 1);
-    if (!s.len || s.ptr[0] != ' ')
-      return false;
-    s = referat__trim_left(s);
-  }
-  return false;
-}
-
-/* Whether a sentence ends before the place, in a word that is no name: "… meldt afbud." */
-static bool ends_sentence(slice s, size_t k)
-{
-  if (k < 2 || s.ptr[k - 2] != '.')
-    return false;
-  size_t n = k - 2;
-  while (n && !is_blank(s.ptr[n - 1]))
-    n--;
-  return k - 2 - n >= SHORTEST_LAST_WORD &&
-         referat__is_lower(referat__first_char(slice_skip(s, n)));
-}
-
-/* Whether the sentence of the head that says who came, or when, ends before the place: "…
- * sluttede kl. 21:05." */
-static bool ends_opener(const parse *p, slice s, size_t k)
-{
-  if (k < 3)
-    return false;
-  const char *space = memchr(s.ptr, ' ', k) ? memrchr(s.ptr, '.', k) : NULL;
-  size_t stop = space ? (size_t)(space - s.ptr) : 0, n = stop;
-  if (!stop || (s.ptr[stop + 1] != ' ') || k - stop > LONGEST_GARBLED)
-    return false;
-  while (n && !is_blank(s.ptr[n - 1]))
-    n--;
-  slice word = slice_of(s.ptr + n, stop + 1 - n);
-  return stop - n >= SHORTEST_LAST_WORD &&
-         !referat__lex_start(p->lex, LEX_ABBREVIATIONS, word, NULL);
-}
-
-/* Whether what begins here is no name, behind a label of names: a day at the
- * page's foot, or what was decided. */
-static bool ends_names(const parse *p, slice s)
-{
-  date day;
-  slice where;
-  if (is_digit(s.ptr[0])) /* "3. maj: Anne Berg" tells when somebody was absent */
-    return referat__date_find(referat__front(s, LONGEST_DAY), &day, &where) && where.ptr == s.ptr &&
-           !(slice_end(where) < slice_end(s) && *slice_end(where) == ':');
-  return referat__is_upper(referat__first_char(s)) && says_outcome(p, s);
-}
-
-/* Whether nobody was absent, and what was decided begins here: "Fraværende: Ingen Godkendt". */
-static bool ends_none(const parse *p, slice s, size_t k)
-{
-  size_t end = k;
-  while (end && is_blank(s.ptr[end - 1]))
-    end--;
-  size_t n = end;
-  while (n && !is_blank(s.ptr[n - 1]))
-    n--;
-  return n < end && referat__lex_whole(p->lex, LEX_NONE, slice_of(s.ptr + n, end - n)) &&
-         referat__is_upper(referat__first_char(slice_skip(s, k))) &&
-         referat__lex_start(p->lex, LEX_OUTCOMES, slice_skip(s, k), NULL);
-}
 
 static void add_cut(unfolder *u, uint32_t line, size_t at, bool furniture)
 {
@@ -236,12 +144,23 @@ static size_t list_heading(const unfolder *u, slice s)
   return 0;
 }
 
-/* The decision of the next body, behind a sentence of the last one's or in a line that
- * begins with it. */
+/* The decision of a body, behind a sentence of the last one's or in a line that begins with it;
+ * also behind a heading, or where what was decided follows: "Socialudvalget, den Godkendt." */
 static size_t next_decision(const unfolder *u, slice s, size_t k)
 {
+  slice rest = slice_skip(s, k);
   bool begins = k == 0 || (k > 1 && s.ptr[k - 2] == '.');
-  return u->in_decision && begins ? referat__dated_body_length(u->p, slice_skip(s, k)) : 0;
+  if (!referat__is_upper(referat__first_char(rest)))
+    return 0;
+  if (!u->r.in_section)
+    return u->in_decision && begins ? referat__dated_body_length(u->p, rest) : 0;
+  size_t length = referat__dated_body_length(u->p, rest);
+  length = length ? length : referat__lost_day_length(u->p, rest);
+  bool empty = rest.ptr == u->heading_end && (u->r.in_annexes || u->in_asking);
+  return length && (begins || empty ||
+                    referat__text_says_outcome(u->p, referat__trim_left(slice_skip(rest, length))))
+             ? length
+             : 0;
 }
 
 /* ", og 2. at": the number of a clause behind one that ends. */
@@ -347,6 +266,26 @@ static bool is_letterhead(const unfolder *u, slice s)
          referat__is_upper(referat__first_char(name));
 }
 
+/* Whether the text of an item says its title again: "Beslutningstema Havnens kran". */
+static bool says_own_title(const unfolder *u, slice s, size_t length)
+{
+  return u->title.len >= length && memcmp(u->title.ptr, s.ptr, length) == 0;
+}
+
+/* "A00 11/8142", "ABC / 06/15529": its length, where a title is open; 0 where it is none. */
+static size_t case_behind_front(slice s)
+{
+  size_t front = referat__case_front(s);
+  slice behind = slice_skip(s, front);
+  casenumber number = {.form = CASE_NONE};
+  if (front && behind.len && is_digit(behind.ptr[0]))
+    number = referat__casenumber_read(behind);
+  slice next = slice_skip(behind, number.number.len);
+  return number.form != CASE_NONE && (!next.len || is_blank(next.ptr[0]))
+             ? front + number.number.len
+             : 0;
+}
+
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -382,10 +321,15 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   if (length)
     return (anchor){.kind = ANCHOR_LIST, .length = length};
   length = u->in_list ? 0 : referat__fold_title(u, rest, k == from);
+  if (length && k > from && u->r.in_section && says_own_title(u, rest, length))
+    length = 0;
   if (length && referat__fold_title_again(u, rest, length))
     return (anchor){.kind = ANCHOR_AGAIN, .length = length};
   if (length)
     return (anchor){.kind = ANCHOR_TITLE, .length = length};
+  length = u->in_title ? case_behind_front(rest) : 0;
+  if (length)
+    return (anchor){.kind = ANCHOR_CASE, .length = length};
   length = u->in_title ? referat__fold_handler(rest) : 0;
   if (length)
     return (anchor){.kind = ANCHOR_CASE, .length = length, .weak = true};
@@ -535,6 +479,10 @@ static void pass_anchor(unfolder *u, anchor a, slice rest)
     u->r.in_annexes = a.kind == ANCHOR_SECTION && a.lists;
   if (a.kind == ANCHOR_CASE)
     u->case_end = referat__trim_left(slice_skip(rest, a.length)).ptr;
+  if (a.kind == ANCHOR_SECTION) {
+    slice text = referat__trim_left(slice_skip(rest, a.length));
+    u->r.empty_end = slice_starts(text, SLICE("- ")) ? text.ptr + 2 : NULL;
+  }
   if (a.kind == ANCHOR_SECTION)
     u->heading_end = referat__trim_left(slice_skip(rest, a.length)).ptr;
   u->in_opener = (a.kind == ANCHOR_CLAUSE || a.kind == ANCHOR_LABEL) && !u->any_item &&
@@ -542,8 +490,16 @@ static void pass_anchor(unfolder *u, anchor a, slice rest)
   u->convened |= a.kind == ANCHOR_MEETING;
   u->in_list |= a.kind == ANCHOR_LIST;
   u->in_title = a.kind == ANCHOR_NUMBER || a.kind == ANCHOR_TITLE || a.kind == ANCHOR_AGAIN;
-  if (a.kind == ANCHOR_TITLE)
+  if (a.kind == ANCHOR_TITLE) {
     u->opened = referat__anchor_number(rest);
+    size_t digits = 0;
+    while (u->opened && is_digit(rest.ptr[digits]))
+      digits++;
+    u->title = referat__trim_left(slice_of(rest.ptr + digits, a.length - digits));
+  } else if (a.kind == ANCHOR_NUMBER && !u->in_list) {
+    bool known = a.listed && u->title_place && a.length > (size_t)(u->title_place - rest.ptr);
+    u->title = known ? slice_between(u->title_place, rest.ptr + a.length) : slice_of(NULL, 0);
+  }
   u->any_item |= !u->in_list && (u->in_title || a.kind == ANCHOR_CASE || a.kind == ANCHOR_ACCESS);
   bool section = a.kind == ANCHOR_SECTION && (!a.weak || u->any_item); /* or a label of the head */
   u->any_section |= section;
@@ -682,13 +638,13 @@ static void unfold_line(unfolder *u, uint32_t i)
   }
   for (size_t k = from; (k = referat__anchor_next_word(s, k)) + 3 < foot; k++) {
     slice rest = slice_skip(s, k);
-    if (u->in_names && ((ends_names(p, rest) && !is_day_alone(u, s, k)) || ends_sentence(s, k) ||
-                        ends_none(p, s, k))) {
+    if (u->in_names && ((referat__text_ends_names(p, rest) && !is_day_alone(u, s, k)) ||
+                        referat__text_ends_sentence(s, k) || referat__text_ends_none(p, s, k))) {
       referat__cut_add(p, &u->cuts, i, k, false);
       u->in_names = false;
       continue;
     }
-    if (u->in_opener && u->label + 1 < rest.ptr && ends_opener(p, s, k)) {
+    if (u->in_opener && u->label + 1 < rest.ptr && referat__text_ends_opener(p, s, k)) {
       referat__cut_add(p, &u->cuts, i, k, false);
       u->in_opener = false;
       u->label = rest.ptr;

@@ -21,6 +21,7 @@ typedef struct unfolder {
   bool in_opener;    /* in a sentence of the head that says who came, or when */
   const char *label; /* the last anchor */
   bool in_title;     /* behind the number of an item */
+  slice title;       /* of the item, where it is one that the contents have */
   bool lacks_title;  /* labels stand behind the last number, and no title yet */
   const char *twice; /* where what stands in front of it is said again, or NULL */
   size_t twice_length;
