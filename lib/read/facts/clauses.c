@@ -24,7 +24,7 @@ int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
     bool is_list = i > 1 && s->at[i - 1].term == TERM_AND && s->at[i - 2].kind == TOKEN_WORD &&
                    referat__lex_whole(s->p->lex, LEX_NTH, token_text(s, i - 2));
     if (!nth || is_list)
-      return -1;
+      return 0;
     if (next)
       *next = end;
     return (int32_t)strtol(nth->value, NULL, 10); /* "fjerde at" */
@@ -37,17 +37,17 @@ int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next)
     more += more > i + 2 && token_is(s, more, TERM_POINT);
     if (more > i + 2 && token_kind_is(s, more, TOKEN_NUMBER) &&
         !(s->at[more].spelled || token_is(s, more + 1, TERM_VOTES)))
-      return -1; /* of several */
-  } else {       /* "2. at" */
+      return 0; /* of several */
+  } else {      /* "2. at" */
     end = i + 3;
     bool is_list = i > 2 && token_mark(s, i - 2, '.') && token_kind_is(s, i - 3, TOKEN_NUMBER) &&
                    is_list_link(s, i - 1); /* "2. og 3. at" */
     if (!token_mark(s, i + 1, '.') || s->at[i].spelled || is_list ||
         !(token_is(s, i + 2, TERM_THAT) || token_is(s, i + 2, TERM_POINT)))
-      return -1;
+      return 0;
   }
   if (!token_kind_is(s, number, TOKEN_NUMBER) || s->at[number].value <= 0)
-    return -1;
+    return 0;
   if (next)
     *next = end;
   return s->at[number].value;
@@ -59,7 +59,7 @@ bool referat__points_at(const scan *s, uint32_t i)
       token_kind_is(s, i + 3, TOKEN_NUMBER) && token_mark(s, i + 4, '.'))
     return token_is(s, i + 5, TERM_THAT) || token_is(s, i + 5, TERM_POINT);
   return token_is(s, i, TERM_POINT) && token_kind_is(s, i + 1, TOKEN_NUMBER) &&
-         referat__point_at(s, i, NULL) < 0;
+         !referat__point_at(s, i, NULL);
 }
 
 /* What is put to the vote at the token: a term, for a point its number behind all
@@ -67,8 +67,8 @@ bool referat__points_at(const scan *s, uint32_t i)
 static int32_t matter_at(const scan *s, uint32_t i)
 {
   int32_t point = referat__point_at(s, i, NULL);
-  if (point > 0 || referat__points_at(s, i))
-    return UINT8_MAX + (point > 0 ? point : 0);
+  if (point || referat__points_at(s, i))
+    return UINT8_MAX + point;
   return token_matter(s, i) && s->at[i].term != TERM_PROPOSAL ? s->at[i].term : 0;
 }
 
@@ -113,7 +113,7 @@ static bool disposes(const scan *s, uint32_t from, uint32_t to)
 static bool point_ends(const scan *s, uint32_t head)
 {
   uint32_t from = head, to;
-  if (referat__point_at(s, head, &from) <= 0)
+  if (!referat__point_at(s, head, &from))
     while (from < s->count && !token_is(s, from, TERM_THAT) &&
            (from == head || s->at[from].kind != TOKEN_WORD || token_is(s, from, TERM_AND)))
       from++; /* of several */

@@ -248,7 +248,7 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   while (first < at->last && (token_is(s, first, TERM_AND) || token_is(s, first, TERM_FILLER) ||
                               token_mark(s, first, ',') || token_mark(s, first, ';')))
     first++; /* ", og punkt 2 udsættes" */
-  if (referat__point_at(s, first, &next) > 0)
+  if (referat__point_at(s, first, &next))
     return next < at->last && s->at[next].kind != TOKEN_MARK;
   if (token_is(s, at->first, TERM_POLL) || token_is(s, at->first, TERM_TALLY))
     return true;
@@ -289,7 +289,7 @@ static bool leaves_part_out(const scan *s, const sentence *at)
   for (uint32_t i = at->first + 1; i < at->last; i++) {
     if (s->at[i].kind == TOKEN_MARK)
       clause = i;
-    if (clause == at->first || referat__point_at(s, i, NULL) <= 0 || !said_by(s, &so, at, clause))
+    if (clause == at->first || !referat__point_at(s, i, NULL) || !said_by(s, &so, at, clause))
       continue;
     return leaves_out(
         referat__outcome_said(s->p, scan_slice(s, s->at[clause].start, s->at[at->last - 1].tail)));

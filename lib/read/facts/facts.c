@@ -459,16 +459,15 @@ static void read_point(facts *f, uint32_t i)
   const sentence *at = &s->sentences[i];
   uint32_t next = 0;
   int32_t part = referat__point_at(s, at->first, &next);
-  if (part <= 0 && f->c->marker > 0 && i == 0 && token_mark(s, at->first + 1, ':') &&
+  if (!part && f->c->marker > 0 && i == 0 && token_mark(s, at->first + 1, ':') &&
       (token_is(s, at->first, TERM_THAT) || token_is(s, at->first, TERM_POINT))) {
     part = f->c->marker; /* "at:" behind the "2." of a list */
     next = at->first + 1;
   }
   /* "2. at vejen lukkes, blev vedtaget med 5 stemmer mod 2" as an item of a list */
-  f->c->listed_part = f->c->marker > 0 && i == 0 && token_is(s, at->first, TERM_THAT) && part <= 0
-                          ? f->c->marker
-                          : 0;
-  bool is_label = part > 0 && (next >= at->last || s->at[next].kind == TOKEN_MARK);
+  f->c->listed_part =
+      f->c->marker > 0 && i == 0 && token_is(s, at->first, TERM_THAT) && !part ? f->c->marker : 0;
+  bool is_label = part && (next >= at->last || s->at[next].kind == TOKEN_MARK);
   if (!is_label && f->c->part_goes_on)
     return;
   f->c->part = is_label ? part : 0;

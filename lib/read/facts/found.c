@@ -48,7 +48,7 @@ bool referat__persons_near(const scan *s, uint32_t from, uint32_t to, uint32_t a
   bool any = false;
   group one;
   for (uint32_t i = from; i < to && !(any && i >= at);) {
-    bool is_whose = any && i > from + 1 && s->at[i - 1].term == TERM_FROM &&
+    bool is_whose = any && i == g->last + 1 && s->at[i - 1].term == TERM_FROM &&
                     s->at[i - 2].kind == TOKEN_PERSON; /* "Anna Holm fra Nordby Havn" */
     if (!is_whose && persons_at(s, i, to, &one)) {
       *g = one;

@@ -338,8 +338,6 @@ bool referat__group_read(const scan *s, uint32_t at, uint32_t end, group *g)
   }
   if (k < end && (s->at[k].term == TERM_VOTES || s->at[k].term == TERM_MEMBERS))
     k++;
-  else
-    k = at + 1;
   uint32_t names = k;
   if (k < end && (s->at[k].term == TERM_FROM || token_mark(s, k, ':')))
     names = k + 1;

@@ -123,14 +123,14 @@ void referat__reading_matter(reading *r, uint32_t i)
   if (r->has_reason && !is_object)
     return;
   if (r->v->on != ON_NOTHING && !(is_object && !r->on_is_object)) {
-    int32_t other = is_object ? referat__point_at(r->s, i, NULL) : -1;
-    r->v->several |= r->v->on == ON_PART && other > 0 && other != r->v->part;
+    int32_t other = is_object ? referat__point_at(r->s, i, NULL) : 0;
+    r->v->several |= r->v->on == ON_PART && other && other != r->v->part;
     return;
   }
   vote_on before = r->v->on;
   switch ((term)t->term) {
   case TERM_MATTER:
-    if (referat__point_at(r->s, i + 1, NULL) > 0) /* "indstillingens 1. at" */
+    if (referat__point_at(r->s, i + 1, NULL)) /* "indstillingens 1. at" */
       return;
     r->v->on = ON_RECOMMENDATION;
     break;
@@ -142,7 +142,7 @@ void referat__reading_matter(reading *r, uint32_t i)
     break;
   default: {
     int32_t part = referat__point_at(r->s, i, NULL);
-    if (part > 0) {
+    if (part) {
       r->v->on = ON_PART;
       r->v->part = part;
       before = ON_NOTHING;

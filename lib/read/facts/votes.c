@@ -206,7 +206,7 @@ static uint32_t bare_at(reading *r, uint32_t from, uint32_t i)
     return i + 1;
   }
   bool is_second = r->v->named && begins_clause(s, from, i) &&
-                   (referat__point_at(s, i + 1, NULL) > 0 || token_matter(s, i + 1));
+                   (referat__point_at(s, i + 1, NULL) || token_matter(s, i + 1));
   if (!follows && (is_second || (r->has_last && token_is(s, i - 1, TERM_AND))))
     r->v->unclear = true; /* "stemte for og imod", "for punkt 1, men imod punkt 2" */
   return 0;

@@ -27,7 +27,7 @@ typedef struct ballot {
 } ballot;
 
 /* The number of the point of the recommendation that the tokens name: "pkt. 2",
- * "2. at"; -1 for none.  `*next` is the token behind it. */
+ * "2. at"; 0 for none, never less.  `*next` is the token behind it. */
 int32_t referat__point_at(const scan *s, uint32_t i, uint32_t *next);
 
 /* Whether the tokens name several of them: "punkt 1 og 2", "pkt. 1-3". */
