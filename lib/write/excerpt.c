@@ -185,7 +185,6 @@ static void copy_head(excerpter *e, referat_node *to, bool again)
   referat_node *head = referat__copy_element(e->a, to, e->head);
   if (!head)
     return;
-  note(e, e->head, true);
   if (!again)
     put_text(e, head, REFERAT_TITLE, new_title(e));
   for (const referat_node *child = node_first(e->head); child; child = child->next)
@@ -212,7 +211,8 @@ static int begins_up_to(const void *row, const void *line)
   return ((const stretch *)row)->line <= *(const uint32_t *)line ? -1 : 1;
 }
 
-/* Whether what the finding tells of is in the excerpt.  Lines of XML are not those of its
+/* Whether what the finding tells of is in the excerpt: the head is, which stands before all
+ * that was noted.  Lines of XML are not those of its
  * source: then it is by the item, all of which are. */
 static bool is_kept(const excerpter *e, const referat_doc *from, const referat_node *finding)
 {

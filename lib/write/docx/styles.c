@@ -106,7 +106,7 @@ static void row(docx *d, style_role role)
                 "<w:basedOn w:val=%.*s/>",
                 families[s->family], is_own(s) ? "1" : TAG_NONE, (int)ids[role].len, ids[role].ptr,
                 s->name, (int)base.len, base.ptr);
-  if (s->family == STYLE_PARAGRAPH && s->next != STYLE_NONE)
+  if (s->next != STYLE_NONE)
     referat__tags(o, "<w:next w:val=%.*s/>", (int)ids[s->next].len, ids[s->next].ptr);
   referat__tags(o, "<w:uiPriority w:val=%d/><w:qFormat/>", s->outline ? 9 : is_own(s) ? 1 : 39);
   if (s->family == STYLE_PARAGRAPH)
