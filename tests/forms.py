@@ -12,6 +12,7 @@ from law import convert  # noqa: E402
 from tap import SRC, diag, done, ok  # noqa: E402
 
 ITEM = ('number', 'title', 'access')
+NO_CONTENTS = ('cut-list-bare',)  # what looks like a list there is none
 forms = list(pairs(os.path.join(SRC, 'tests/forms')))
 ok(len(forms) >= 25, f'there are forms ({len(forms)})')
 refused, right, all_facts = [], 0, 0
@@ -25,8 +26,8 @@ for name, path, expected in forms:
         continue
     good, missing, surplus = compare(expected, found_in(document))
     right += len(good)
-    surplus = [f for f in surplus if f.kind in ITEM or any(f[:2] == m[:2] for m in missing)]
-    wrong = missing + [f for f in surplus if f.kind in ITEM]
+    surplus = [f for f in surplus if f.kind in ITEM or f.kind == 'entry' or any(f[:2] == m[:2] for m in missing)]
+    wrong = missing + [f for f in surplus if f.kind in ITEM or f.kind == 'entry' and name in NO_CONTENTS]
     if not ok(not wrong, f'{name}: {len(good)} of {len(expected.facts)} facts'):
         for line in difference(missing, surplus):
             diag(line)

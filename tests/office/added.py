@@ -294,6 +294,21 @@ def attendance_published():
         is_(len(rows), 7, f'{doc.kind}: all six sign it')
 
 
+def closed_by_thousands():
+    """However many items are closed, what they say and what they are called is left out."""
+    body = WHOLE_XML.partition(b'<head')[0], re.search(rb'<head.*?</head>', WHOLE_XML, re.S)[0]
+    count = 5000
+    xml = b''.join((re.sub(rb'<finding[^>]*/>', b'', body[0]), body[1], b'<contents><heading>Indhold</heading>',
+                    *(b'<entry item="item-%d" match="exact"><number>%d</number><title>Hemmelig %d</title></entry>' % (n, n, n)
+                      for n in range(1, count)),
+                    b'</contents>',
+                    *(b'<item id="item-%d" number="%d" title="Hemmelig %d" access="closed" decided="no"><heading><title>Hemmelig %d</title>'
+                      b'</heading><section kind="presentation"><p>Hemmelig</p></section></item>' % (n, n, n, n) for n in range(1, count)),
+                    b'</minutes>'))
+    out = made('referat2xml', '--publish', data=xml)
+    is_((out.count(b'<item '), out.count(b'Hemmelig')), (count - 1, 0), 'thousands of closed items say nothing')
+
+
 def nobody_known():
     bare = WHOLE_XML.replace(b'name="participants"', b'name="other"').replace(b'name="absent"', b'name="other"')
     bare = re.sub(rb'</?person[^>]*>|<(substitution|recusal|departure)[^>]*>.*?</\1>| ref="[^"]*"', b'', bare)
@@ -445,6 +460,9 @@ def check_decided(name, text):
             is_(words in text, rule == 'keep', f'{name}: {line}')
 
 
+X = '{urn:x-referat:1}'
+
+
 def decisions():
     title = DECIDED[0].partition(' ')[2]
     for doc in both('--decisions-only'):
@@ -455,7 +473,6 @@ def decisions():
         again = ET.fromstring(made('referat2xml', data=made(doc.program, '--decisions-only')))
         is_(again.get('edition'), 'decisions', f'{doc.kind}: read back, it says so still')
         whole = ET.fromstring(WHOLE_XML)
-        X = '{urn:x-referat:1}'
 
         def votes(root):
             return [v.attrib for v in root.iter(X + 'vote')], [s.get('by') for s in root.iter(X + 'statement')], \
@@ -466,6 +483,14 @@ def decisions():
         rule, _, words = line.partition(' ')
         if words != 'Lukket punkt':
             is_(words in text, rule == 'keep', f'md: {line}')
+    told = [c[1].rpartition('[')[2] for c in Docx(made('referat2docx', '--decisions-only', '--findings-as-comments', path=FAULTY)).comments()]
+    is_([code in told for code in ('weekday-differs]', 'decision-date-differs]', 'vote-count-differs]', 'contents-missing-item]', 'annex-unlisted]')],
+        [True, True, True, False, False], 'what was found in the head and in decisions is told, and nothing else')
+    path = os.path.join(SRC, 'tests/layouts/sbsys-pkt.txt')
+    whole, part = (ET.fromstring(Docx(made('referat2docx', '--embed-xml', *options, path=path)).parts['customXml/item1.xml'])
+                   for options in ((), ('--decisions-only',)))
+    is_([[i.get('id') for i in g.iter(X + 'item')] for g in part.iter(X + 'group')],
+        [[i.get('id') for i in g.iter(X + 'item')] for g in whole.iter(X + 'group')], 'items stay in their groups')
     back = ET.fromstring(made('referat2xml', '-f', 'markdown', data=made('referat2md', '--decisions-only')))
     is_(back.get('edition'), 'decisions', 'md: read back, it says so still')
 
@@ -692,7 +717,7 @@ def doc_told(doc):
             if (t.find(f'{W}tblPr/{W}tblCaption') is not None or t.find(TABLE + 'title') is not None) and doc.told(t)[0] != 'Stemmer']
 
 
-for test in (attendance, attendance_published, nobody_known, substitutes_of_items, told_of_one_item, away_and_not_of_the_head,
+for test in (attendance, attendance_published, closed_by_thousands, nobody_known, substitutes_of_items, told_of_one_item, away_and_not_of_the_head,
              names_in_one_line, told_by_items, signatures, decisions, decisions_embedded, decisions_elsewhere, decisions_in_place, comments, every_code, repeated_text, annexes, together):
     if not sys.argv[1:] or test.__name__ in sys.argv[1:]:
         test()

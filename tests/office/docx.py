@@ -160,6 +160,20 @@ parts = parts_of(whole)
 parts['word/document.xml'] = parts['word/document.xml'].replace(b'<w:t>', b'<w:t/><w:t>', 1).replace('Beslutning'.encode(), b'')
 ok(lost(words_of_xml(parts['customXml/item1.xml']), text_of(parts['word/document.xml'])) != [], 'a fault is found: a lost word')
 
+# Figures of a column stand below one another at their points.
+FIGURES = ('1,5', '12', '3,25')
+table = ET.fromstring(parts_of(convert(('# Referat\n\n## Punkt 1: En sag\n\n| Post | Beløb |\n|---|---|\n' + ''.join(
+    f'| Drift | {f} |\n' for f in FIGURES) + '\nBeslutning\n\nGodkendt.\n').encode(), '-f', 'markdown'))['word/document.xml']).find(f'.//{W}tbl')
+insets = {''.join(c.itertext()): int(next((e.get(W + 'right') for e in c.iter(W + 'ind')), 0)) for c in table.iter(W + 'tc')}
+ok(insets['12'] > insets['1,5'] > insets['3,25'] == 0, f'figures stand below one another at their points ({insets})')
+
+# The list of contents that the document lacks has room, too: the first item begins behind it.
+short = ''.join(f'Punkt {n}: Sag nummer {n}\n\nBeslutning\n\nGodkendt.\n\n' for n in range(1, 101))
+body = ET.fromstring(parts_of(convert(f'REFERAT Byrådet d. 14-05-2024\n\n{short}'.encode(), '-f', 'text'))['word/document.xml'])
+told = [int(re.search(r'(\d+)$', ''.join(p.itertext()))[1]) for p in body.iter(W + 'p')
+        if p.find(f'{W}pPr/{W}pStyle') is not None and p.find(f'{W}pPr/{W}pStyle').get(W + 'val') == 'TOC1']
+ok(len(told) == 100 and told[0] >= 3 and told == sorted(told), f'a hundred entries fill two pages before the first item ({told[:3]})')
+
 # Reference documents.
 with tempfile.TemporaryDirectory() as folder:
     def reference(data, name='ref.docx'):
@@ -214,9 +228,18 @@ with tempfile.TemporaryDirectory() as folder:
     ok(b'w:right="2000"' in got['word/document.xml'], 'its page setup is taken over')
     is_(lost(words_of_xml(run(TO_XML, '-q', path).stdout), text_of(got['word/document.xml'])), [],
         'and no word is lost')
+    tabbed = {(p.find(f'{W}pPr/{W}pStyle').get(W + 'val'), p.find(f'{W}pPr/{W}tabs') is not None)
+              for p in ET.fromstring(got['word/document.xml']).iter(W + 'p') if p.find(f'{W}pPr/{W}pStyle') is not None}
+    is_({style for style, has in tabbed if has}, {'TOC1'}, 'pages in the contents stand at the margin of that page, and nothing else does')
     template = dict(theirs)
     template['[Content_Types].xml'] = template['[Content_Types].xml'].replace(b'document.main+xml', b'template.main+xml')
     is_(with_reference(packed(template)).returncode, 0, 'a template (.dotx) is taken')
+
+    for lang, wanted in ((b'<w:lang w:val="en-GB"/>', 'da-DK'), (b'<w:lang w:val="da-FO"/>', 'da-FO'), (b'<w:lang w:val="en-GB"></w:lang>', 'en-GB')):
+        spoken = {**theirs, 'word/styles.xml': re.sub(b'<w:lang [^>]*/>', lang, theirs['word/styles.xml'], count=1)}
+        styles = ET.fromstring(parts_of(with_reference(packed(spoken)).stdout)['word/styles.xml'])
+        is_([e.get(W + 'val') for e in styles.find(W + 'docDefaults').iter(W + 'lang')], [wanted],
+            f'of a template that has {lang.decode()} the language is {wanted}')
 
     RELS = b'</Relationships>'
     OFFICE = b'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'

@@ -79,6 +79,14 @@ if status == 0:
     ok(odf.unpack(with_reference(document)[1])['styles.xml'].count(b'<style:style ') == styles.count('<style:style '),
        'a document is a reference for the next one')
 
+# Tables are as wide as the page of the template, in whatever unit it tells that.
+for size, edge, width in (('29.7cm', '2cm', 25.7 / 2.54 * 72), ('11in', '1in', 9 * 72), ('500pt', '50pt', 400)):
+    page = {**ours, 'styles.xml': re.sub(rb'fo:margin-(left|right)="[^"]*"', lambda m: b'fo:margin-%s="%s"' % (m[1], edge.encode()), re.sub(
+        rb'fo:page-width="[^"]*"', b'fo:page-width="%s"' % size.encode(), ours['styles.xml']))}
+    made = odf.unpack(with_reference(odf.pack(page))[1])['content.xml'].decode()
+    widest = max(float(w) for w in re.findall(r'<style:table-properties style:width="([\d.]+)pt"', made))
+    ok(abs(widest - width) < 1, f'a page of {size} with edges of {edge}: the widest table has {widest} of {width:.1f} pt')
+
 # A prefix that we write means something else there: what we would write twice is left alone.
 foreign = {**ours, 'styles.xml': ours['styles.xml'].replace(b'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
                                                             b'xmlns:fo="urn:example:other"', 1)}

@@ -181,6 +181,19 @@ for line in GLUED:
     p.full(line, gap=0)
 is_([l for l in text(p) if l in GLUED], GLUED, 'numbers that stand at their words begin lines')
 
+# ---- words ----
+
+p = Page()
+p.line((LEFT, '•'), (LEFT + 40, 'Når sagen er oplyst'), space=14)
+is_(text(p), ['• Når sagen er oplyst'], 'the space behind a bullet is none of those of a stretched line')
+p = Page()
+p.put(300, 'til højre', y=p.y)
+p.put(LEFT, 'til venstre', y=p.y)
+is_(text(p), ['til venstre   til højre'], 'what was drawn last may stand first')
+p = Page()
+p.words = [(LEFT, p.y, 80, p.y + HEIGHT, 'Byg'), (80.9, p.y, 110, p.y + HEIGHT, 'ning')]
+is_(text(p), ['Bygning'], 'parts of a word are as near as fractions of a point tell')
+
 # ---- labels beside the text ----
 
 
@@ -523,6 +536,18 @@ p.y += 10
 for pair in (('Dato:', '14. maj 2024', 'Sted:', 'Rådhuset'), ('Start:', 'kl. 16', 'Slut:', 'kl. 18')):
     p.line(*zip((LEFT, 130, 300, 380), pair), gap=4)
 is_(text(p)[1:], ['Dato:\t14. maj 2024', 'Sted:\tRådhuset', 'Start:\tkl. 16', 'Slut:\tkl. 18'], 'fields side by side')
+
+# Colons tell labels, wherever they stand.
+p = Page()
+p.p(f'{LOREM} {LOREM}.')
+for pair in (('Dato:', '14. maj', 'Sted:', 'Rådhuset'), ('Start:', 'kl. 16', 'Slut:', 'kl. 18')):
+    p.line(*zip((LEFT, 130, 300, 380), pair), gap=4)
+is_(text(p)[1:], ['Dato:\t14. maj', 'Sted:\tRådhuset', 'Start:\tkl. 16', 'Slut:\tkl. 18'], 'fields with colons, below the head')
+p = Page()
+p.p(f'{LOREM} {LOREM}.')
+for pair in (('Dag: tirsdag', 'Sted: Rådhuset'), ('Sal: lille sal', 'Dør: mod syd')):
+    p.line(*zip((LEFT, 300), pair), gap=8)
+is_(text(p)[1:], ['Dag: tirsdag', 'Sted: Rådhuset', 'Sal: lille sal', 'Dør: mod syd'], 'boxes with a colon in each, below the head')
 
 p = Page()
 p.line((LEFT, 'Byrådet - referat'), size=1.6)

@@ -82,6 +82,13 @@ root = read(tree(table([cell(p('Til venstre')), cell(lines('Økonomi', 'Ingen.',
 is_(sorted(s.get('kind') for s in root.iter(NS + 'section') if s.get('kind')),
     ['annexes', 'decision', 'finance', 'presentation'], 'a layout of two cells: its sections')
 
+root = read(tree(table([cell(lines('Økonomi', 'Ingen.', 'Bilag', 'Kort')), cell(p('Til højre'))])), 'a layout in the first of two cells')
+is_(sorted(s.get('kind') for s in root.iter(NS + 'section') if s.get('kind')), ['annexes', 'decision', 'finance', 'presentation'],
+    'a layout in the first of two cells: its sections')
+is_(rows(root), [], 'and no table stays')
+root = read(tree(table([cell(p('a')), cell({'t': 'BulletList', 'c': [[p('en')], [p('to')]]})], [cell(p('b')), cell(p('c'))])), 'a list in a cell')
+is_(rows(root), [['a', '- en - to'], ['b', 'c']], 'a list in a cell: each bullet before its text')
+
 # Cells that reach over others leave those empty.
 root = read(tree(table([cell(p('a'), rows=2), cell(p('b'), columns=2)], [cell(p('c')), cell(p('d'))],
                        heads=[[cell(p('x')), cell(p('y')), cell(p('z'))]])), 'spans')
