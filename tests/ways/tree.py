@@ -89,6 +89,10 @@ is_(rows(root), [], 'and no table stays')
 root = read(tree(table([cell(p('a')), cell({'t': 'BulletList', 'c': [[p('en')], [p('to')]]})], [cell(p('b')), cell(p('c'))])), 'a list in a cell')
 is_(rows(root), [['a', '- en - to'], ['b', 'c']], 'a list in a cell: each bullet before its text')
 
+# Headings of pandoc's own.
+root = read(tree({'t': 'Header', 'c': [2, ['', [], []], words('Økonomi')]}, p('Ingen.')), 'a heading')
+is_([said(s.find(NS + 'heading')) for s in root.iter(NS + 'section') if s.get('kind') == 'finance'], ['Økonomi'], 'a heading begins a section')
+
 # Cells that reach over others leave those empty.
 root = read(tree(table([cell(p('a'), rows=2), cell(p('b'), columns=2)], [cell(p('c')), cell(p('d'))],
                        heads=[[cell(p('x')), cell(p('y')), cell(p('z'))]])), 'spans')
