@@ -36,6 +36,7 @@ typedef enum evidence {
   EV_UNTITLED, /* it has no title */
   EV_TITLED,   /* nor a section in the text: a title and a text stand below */
   EV_BARE,     /* no word, no mark: a number and a title */
+  EV_TWO,      /* two numbers with a stroke between them, and no word */
   EV_KNOWN,    /* its title is one that items have at every meeting */
   EV_COUNT
 } evidence;

@@ -95,7 +95,19 @@ static bool may_be_heading(slice s)
 {
   unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
   return is_digit((char)c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' || c == '*' ||
-         c >= 0xC2;
+         c == '(' || c == '[' || c >= 0xC2;
+}
+
+/* "Sag nr. 38/2024: Budget": a case's number may be that of its item, where a title stands
+ * behind it and nothing that goes with cases. */
+static bool is_item_of_case(const lexicon *lex, slice s)
+{
+  numbered n[MOST_READINGS];
+  return referat__numbered_read(lex, s, n) && n[0].has_word && n[0].kind == NUMBER_FIRST &&
+         n[0].end != END_NONE && referat__is_upper(referat__first_char(n[0].title)) &&
+         !referat__lex_start(lex, LEX_DOCUMENT_LABELS, n[0].title, NULL) &&
+         !referat__lex_start(lex, LEX_CASE_LABELS, n[0].title, NULL) &&
+         !referat__lex_start(lex, LEX_CLOSED, n[0].title, NULL);
 }
 
 static bool add_line(chooser *c, uint32_t i)
@@ -107,7 +119,7 @@ static bool add_line(chooser *c, uint32_t i)
   if (!s.len)
     return true;
   bool is_case = p->lines[i].len < 200 && case_line_may_begin(&c->cases, s) &&
-                 referat__case_line(p->lex, s, &number);
+                 referat__case_line(p->lex, s, &number) && !is_item_of_case(p->lex, s);
   int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
   for (int k = 0; k < count; k++) {
     numbered *n = &readings[k];

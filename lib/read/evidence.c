@@ -40,6 +40,7 @@ static const struct {
     [EV_UNTITLED] = {"untitled", -2},
     [EV_TITLED] = {"titled", 7},
     [EV_BARE] = {"bare", -2},
+    [EV_TWO] = {"two-numbers", -4},
     [EV_KNOWN] = {"known", 4},
 };
 
@@ -294,6 +295,8 @@ static void look_at_line(chooser *c, candidate *k)
                                        : title_alone(p, k));
   say(k, EV_WORD, k->n.has_word);
   say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
+  say(k, EV_TWO,
+      has_number && !k->n.has_word && (k->n.kind == NUMBER_FIRST || k->n.kind == NUMBER_SECOND));
   say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
   say(k, EV_TITLED,

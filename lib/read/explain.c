@@ -88,7 +88,7 @@ static void add_attr(buf *to, const referat_node *node, referat_attr name)
 /* "Punkt N:" for the form of "Punkt 107: Budget". */
 static void add_form(buf *to, const numbered *n)
 {
-  static const char *const letters[] = {"N", "I", "A"};
+  static const char *const letters[] = {"N", "I", "A", "N/-", "-/N"};
   uint32_t free = n->form & ~0xFFu;
   referat__buf_char(to, '`');
   if (free == FORM_MARKED) {

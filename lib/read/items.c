@@ -134,8 +134,8 @@ typedef struct number_count {
   uint32_t count;
 } number_count;
 
-/* "item-" and the number. */
-static const char *numbered_id(arena *a, slice number)
+/* "item-" and the number, of two numbers with a point between them: no id has a stroke. */
+static char *numbered_id(arena *a, slice number)
 {
   slice prefix = SLICE("item-");
   char *id = referat__arena_bytes(a, prefix.len + number.len + 1);
@@ -144,6 +144,9 @@ static const char *numbered_id(arena *a, slice number)
   memcpy(id, prefix.ptr, prefix.len);
   memcpy(id + prefix.len, number.ptr, number.len);
   id[prefix.len + number.len] = '\0';
+  char *stroke = strchr(id, '/');
+  if (stroke)
+    *stroke = '.';
   return id;
 }
 
@@ -173,9 +176,8 @@ static const char *make_id(body *b, slice number)
   number_count *n = &b->numbers[at];
   n->number = number;
   n->count++;
-  if (n->count == 1)
-    return numbered_id(p->a, number);
-  return referat__arena_printf(p->a, "item-%.*s-%u", (int)number.len, number.ptr, n->count);
+  const char *id = numbered_id(p->a, number);
+  return n->count == 1 || !id ? id : referat__arena_printf(p->a, "%s-%u", id, n->count);
 }
 
 /* A case number that shares the line with the heading: behind the number of the
@@ -259,7 +261,7 @@ static void build_heading(body *b, const item_mark *m)
     clean = m->told;
   const char *column = referat__title_column(p->lex, m->title, &clean);
   const char *access = referat__title_clean(p->lex, &clean);
-  access = access ? access : column;
+  access = access ? access : column ? column : referat__label_access(p->lex, m->label);
   referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);
   if (!access || (m->access && m->access[0] == 'c'))
     access = m->access ? m->access : access;

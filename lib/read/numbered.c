@@ -102,26 +102,27 @@ static int read_end(slice rest, bool has_word, number_kind kind, number_end *end
     *end = END_DASH;
     return (int)gap + (c == '-' ? 1 : 3);
   }
-  if (kind != NUMBER_DIGITS)
+  if (kind == NUMBER_ROMAN || kind == NUMBER_LETTER)
     return -1;
   if (!after.len || gap) {
     *end = END_NONE;
     return after.len && !has_word && !may_begin_title(after) ? -1 : 0;
   }
-  if (has_word || !referat__is_upper(referat__first_char(rest)) || rest.len < 3 ||
-      !referat__is_lower(referat__first_char(slice_skip(rest, 1))))
+  if (has_word || kind != NUMBER_DIGITS || !referat__is_upper(referat__first_char(rest)) ||
+      rest.len < 3 || !referat__is_lower(referat__first_char(slice_skip(rest, 1))))
     return -1;
   *end = END_GLUED;
   return 0;
 }
 
-/* The word before the number: "Punkt", "Dagsordenens pkt.", "Nr.". */
-static slice read_word(const lexicon *lex, slice text, uint32_t *form, bool *strict)
+/* The word before the number: "Punkt", "Dagsordenens pkt.", "Nr."; `small`: it may begin
+ * in a small letter. */
+static slice read_word(const lexicon *lex, slice text, bool small, uint32_t *form, bool *strict)
 {
   size_t used;
   *form = 0;
   *strict = false;
-  if (!referat__is_upper(referat__first_char(text)))
+  if (!small && !referat__is_upper(referat__first_char(text)))
     return slice_of(text.ptr, 0);
   const lex_word *row = referat__lex_start(lex, LEX_ITEM_LABELS, text, &used);
   if (!row)
@@ -139,13 +140,33 @@ static slice read_word(const lexicon *lex, slice text, uint32_t *form, bool *str
   return slice_between(text.ptr, rest.ptr);
 }
 
-/* What some lists say before the number: "Åbent 3 Budget". */
+/* The text without the mark that parts an access from what it is said of: "Lukket: ",
+ * "Lukket - ", "(Lukket) ". */
+static slice skip_mark(slice rest, bool bracket)
+{
+  if (bracket)
+    return rest.len && (rest.ptr[0] == ')' || rest.ptr[0] == ']') ? slice_skip(rest, 1)
+                                                                  : slice_of(rest.ptr, 0);
+  slice mark = referat__trim_left(rest);
+  return slice_starts(mark, SLICE(":"))    ? slice_skip(mark, 1)
+         : slice_starts(mark, SLICE("- ")) ? slice_skip(mark, 1)
+         : slice_starts(mark, SLICE("– ")) ? slice_skip(mark, 3)
+                                           : rest;
+}
+
+/* What is said before the number: "Åbent 3 Budget", "Lukket sag: 221. Budget", "(Åben) nr. 4". */
 static slice read_access(const lexicon *lex, slice text, uint32_t *form)
 {
   size_t used;
-  const lex_word *row = referat__lex_start(lex, LEX_CLOSED, text, &used);
-  slice rest = row ? referat__trim_left(slice_skip(text, used)) : text;
-  if (!row || !rest.len || !is_digit(rest.ptr[0]) || rest.ptr == text.ptr + used)
+  bool strict, bracket = text.len && (text.ptr[0] == '(' || text.ptr[0] == '[');
+  slice said = slice_skip(text, bracket);
+  const lex_word *row = referat__lex_start(lex, LEX_CLOSED, said, &used);
+  slice behind = row ? skip_mark(slice_skip(said, used), bracket) : slice_of(text.ptr, 0);
+  slice rest = referat__trim_left(behind);
+  if (!rest.len || rest.ptr == said.ptr + used)
+    return slice_of(text.ptr, 0);
+  rest = slice_skip(rest, read_word(lex, rest, true, form, &strict).len);
+  if (!rest.len || !is_digit(rest.ptr[0]))
     return slice_of(text.ptr, 0);
   *form = 1; /* one form, whether open or closed */
   return slice_between(text.ptr, rest.ptr);
@@ -212,21 +233,47 @@ static void drop_other_number(numbered *n)
   n->title = slice_of(slice_end(t), 0);
 }
 
+/* "38/2024. Budget", "Punkt 38/1: Budget": two numbers and a title, read in both ways. */
+static int read_two(slice text, slice rest, size_t first, uint32_t word, bool strict,
+                    numbered readings[MOST_READINGS])
+{
+  uint32_t value = readings[0].value, second;
+  size_t length = first + 1 < rest.len && rest.ptr[first] == '/'
+                      ? read_digits(slice_skip(rest, first + 1), &second)
+                      : 0;
+  slice number = slice_of(rest.ptr, first + 1 + length);
+  if (!length || !finish(&readings[0], text, number, NUMBER_FIRST, word, strict))
+    return 0;
+  slice title = readings[0].title;
+  if (!word && (readings[0].end == END_BRACKET || !referat__is_upper(referat__first_char(title))))
+    return 0; /* "3/5 2024", "4/2)" */
+  readings[0].value = value;
+  readings[1].value = second;
+  return 1 + finish(&readings[1], text, number, NUMBER_SECOND, word, strict);
+}
+
 int referat__numbered_parse(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
 {
-  if (begins_with_word(text) && !referat__lex_start(lex, LEX_ITEM_LABELS, text, NULL))
+  if (begins_with_word(text) && !referat__lex_start(lex, LEX_ITEM_LABELS, text, NULL) &&
+      !referat__lex_start(lex, LEX_CLOSED, text, NULL))
     return 0; /* as most lines are */
   size_t bullet = referat__bullet_length(text);
   slice body = slice_skip(text, bullet);
   uint32_t word;
   bool strict;
-  slice label = read_word(lex, body, &word, &strict);
+  slice label = read_word(lex, body, false, &word, &strict);
   if (!label.len)
     label = read_access(lex, body, &word);
   slice rest = slice_skip(body, label.len);
   int count = 0;
   numbered *n = &readings[0];
   size_t length = read_digits(rest, &n->value);
+  if (length && length < rest.len && rest.ptr[length] == '/') {
+    count = read_two(text, rest, length, word, strict, readings);
+    for (int k = 0; k < count; k++)
+      readings[k].has_bullet = bullet != 0;
+    return count;
+  }
   if (length) {
     if (!finish(n, text, slice_of(rest.ptr, length), NUMBER_DIGITS, word, strict) ||
         (!word && referat__is_lower(referat__first_char(n->title)) &&

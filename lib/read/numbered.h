@@ -9,7 +9,13 @@
 /* No item has a higher number. */
 #define HIGHEST_NUMBER 9999
 
-typedef enum number_kind { NUMBER_DIGITS, NUMBER_ROMAN, NUMBER_LETTER } number_kind;
+typedef enum number_kind {
+  NUMBER_DIGITS,
+  NUMBER_ROMAN,
+  NUMBER_LETTER,
+  NUMBER_FIRST, /* "38/2024": the first of two counts */
+  NUMBER_SECOND /* "38/1": the second does */
+} number_kind;
 
 /* What stands between the number and the title. */
 typedef enum number_end {
@@ -33,7 +39,8 @@ typedef struct numbered {
   uint8_t end;  /* number_end */
 } numbered;
 
-/* Most readings that one text has: "I." is a letter and a Roman number. */
+/* Most readings that one text has: "I." is a letter and a Roman number, of "38/1" either
+ * part may count. */
 #define MOST_READINGS 2
 
 /* The length of the bullet that the text begins with; 0 if there is none.  The
@@ -72,7 +79,8 @@ int referat__numbered_parse(const lexicon *lex, slice text, numbered readings[MO
 static inline int referat__numbered_read(const lexicon *lex, slice text,
                                          numbered readings[MOST_READINGS])
 {
-  if (begins_with_word(text) && !lex_may_open(lex_openings_of(lex, LEX_ITEM_LABELS), text))
+  if (begins_with_word(text) && !lex_may_open(lex_openings_of(lex, LEX_ITEM_LABELS), text) &&
+      !lex_may_open(lex_openings_of(lex, LEX_CLOSED), text))
     return 0;
   return referat__numbered_parse(lex, text, readings);
 }

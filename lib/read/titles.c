@@ -109,6 +109,14 @@ static const char *clean_front(const lexicon *lex, slice *title)
   return row->value;
 }
 
+const char *referat__label_access(const lexicon *lex, slice said)
+{
+  if (slice_starts(said, SLICE("(")) || slice_starts(said, SLICE("[")))
+    said = slice_skip(said, 1);
+  const lex_word *row = said.len ? referat__lex_start(lex, LEX_CLOSED, said, NULL) : NULL;
+  return row ? row->value : NULL;
+}
+
 /* " - Lukket", " (Lukket)" behind it. */
 static const char *clean_back(const lexicon *lex, slice *title)
 {

@@ -35,6 +35,9 @@ static inline const char *referat__title_access(const lexicon *lex, slice title)
  * their case number.  False without memory. */
 bool referat__titles_find(parse *p, bool by_case);
 
+/* The access that is said before an item's number, "Lukket sag: 221."; NULL if none is. */
+const char *referat__label_access(const lexicon *lex, slice label);
+
 /* Whether the line is a heading above several items; store their access. */
 bool referat__is_group(const parse *p, uint32_t i, const char **access);
 

@@ -45,6 +45,15 @@ static uint32_t title_above(const parse *p, uint32_t section)
   return first;
 }
 
+/* The bullet before a title that begins with a capital, "• Budget", which is no part of it. */
+static size_t bullet_of(slice s)
+{
+  size_t bullet = referat__bullet_length(s);
+  if (!bullet && slice_starts(s, SLICE("o "))) /* Word's hollow one */
+    bullet = 2;
+  return bullet && referat__is_upper(referat__first_char(slice_skip(s, bullet))) ? bullet : 0;
+}
+
 bool referat__unmarked_items(parse *p)
 {
   const lex_section *opening = NULL;
@@ -87,8 +96,10 @@ bool referat__unmarked_items(parse *p)
         continue;
       }
       slice title = line_text(p, first);
-      n[0].label = n[0].number = slice_of(title.ptr, 0);
-      n[0].title = title;
+      size_t bullet = bullet_of(title);
+      n[0].label = referat__trim_right(slice_of(title.ptr, bullet));
+      n[0].title = slice_skip(title, bullet);
+      n[0].number = slice_of(n[0].title.ptr, 0);
     }
     o->items[o->count++] = (item_mark){.first = first,
                                        .line = first,
