@@ -6,6 +6,9 @@
 #define LONGEST_ROMAN 7
 #define HIGHEST_ROMAN 89
 
+/* A number that an access stands before begins within so many bytes. */
+#define LONGEST_ACCESS 40
+
 size_t referat__bullet_known(slice text)
 {
   static const slice bullets[] = {SLICE_INIT("•"),
@@ -252,17 +255,26 @@ static int read_two(slice text, slice rest, size_t first, uint32_t word, bool st
   return 1 + finish(&readings[1], text, number, NUMBER_SECOND, word, strict);
 }
 
+/* Whether an access and a number may begin the text, which few texts do. */
+static bool may_have_access(slice text)
+{
+  for (size_t i = 0; i < text.len && i < LONGEST_ACCESS; i++)
+    if (is_digit(text.ptr[i]))
+      return i > 0;
+  return false;
+}
+
 int referat__numbered_parse(const lexicon *lex, slice text, numbered readings[MOST_READINGS])
 {
   if (begins_with_word(text) && !referat__lex_start(lex, LEX_ITEM_LABELS, text, NULL) &&
-      !referat__lex_start(lex, LEX_CLOSED, text, NULL))
+      !(may_have_access(text) && referat__lex_start(lex, LEX_CLOSED, text, NULL)))
     return 0; /* as most lines are */
   size_t bullet = referat__bullet_length(text);
   slice body = slice_skip(text, bullet);
   uint32_t word;
   bool strict;
   slice label = read_word(lex, body, false, &word, &strict);
-  if (!label.len)
+  if (!label.len && may_have_access(body))
     label = read_access(lex, body, &word);
   slice rest = slice_skip(body, label.len);
   int count = 0;

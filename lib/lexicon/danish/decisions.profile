@@ -87,6 +87,11 @@ beslutning fra {name}, {date}            | Beslutning fra Børn og Unge, 3. maj 
 {body}s møde den {date}                  | Kulturudvalgets møde den 3. maj 2024
 {body}s møde {date}                      | Kulturudvalgets møde 3. maj 2024
 beslutning {date}                        | Beslutning 3. maj 2024
+besluttet i {body} den {date}            | Besluttet i Kulturudvalget den 3. maj 2024
+besluttet af {body} den {date}           | Besluttet af Kulturudvalget den 3. maj 2024
+besluttet på {body} den {date}           | Besluttet på Ældrerådet den 3. maj 2024
+besluttet i {body} den {date} som punkt {n} | Besluttet i Kulturudvalget den 3. maj 2024 som punkt 3
+besluttet på {body} den {date} som punkt {n} | Besluttet på Ældrerådet den 3. maj 2024 som punkt 3
 {body} - {date} - beslutning             | Kulturudvalget - 3. maj 2024 - Beslutning
 {body}, {date} - beslutning              | Kulturudvalget, 3. maj 2024 - Beslutning
 {body} - beslutning {date}               | Kulturudvalget - Beslutning 3. maj 2024

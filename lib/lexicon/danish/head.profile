@@ -90,24 +90,9 @@ slut                      -> date          | Slut: kl. 16.30
 mødet begyndte            -> date          | Mødet begyndte: kl. 16.30
 mødet begyndte kl.        -> date          | Mødet begyndte kl. 16.30
 mødet startede kl.        -> date          | Mødet startede kl. 16.30
-mødet blev åbnet          -> date          | Mødet blev åbnet: kl. 16.30
 mødet blev åbnet kl.      -> date          | Mødet blev åbnet kl. 16.30
-mødet åbnet kl.           -> date          | Mødet åbnet kl. 16.30
-mødet åbnede kl.          -> date          | Mødet åbnede kl. 16.30
-mødet åbnedes kl.         -> date          | Mødet åbnedes kl. 16.30
-mødet begyndt kl.         -> date          | Mødet begyndt kl. 16.30
-mødet påbegyndt kl.       -> date          | Mødet påbegyndt kl. 16.30
-mødet blev indledt kl.    -> date          | Mødet blev indledt kl. 16.30
-mødet blev sat kl.        -> date          | Mødet blev sat kl. 16.30
 mødet afsluttet kl.       -> date          | Mødet afsluttet kl. 16.30
-mødet afsluttedes kl.     -> date          | Mødet afsluttedes kl. 16.30
-mødet blev afsluttet      -> date          | Mødet blev afsluttet: kl. 16.30
 mødet blev afsluttet kl.  -> date          | Mødet blev afsluttet kl. 16.30
-mødet hævedes kl.         -> date          | Mødet hævedes kl. 16.30
-mødet sluttet kl.         -> date          | Mødet sluttet kl. 16.30
-mødet slutter kl.         -> date          | Mødet slutter kl. 16.30
-mødet starter kl.         -> date          | Mødet starter kl. 16.30
-mødet begynder kl.        -> date          | Mødet begynder kl. 16.30
 mødet sluttede kl.        -> date          | Mødet sluttede kl.: 16.30
 mødet hævet kl.           -> date          | Mødet hævet kl. 16.30
 mødet hævet kl.:          -> date          | Mødet hævet kl.: 16.30
@@ -247,10 +232,7 @@ mødet sluttede    | Mødet sluttede: kl. 18.15
 mødet hævet       | Mødet hævet: kl. 18.15
 mødet blev hævet  | Mødet blev hævet: kl. 18.15
 mødet afsluttet   | Mødet afsluttet: kl. 18.15
-mødet afsluttedes | Mødet afsluttedes kl. 18.15
 mødet blev afsluttet | Mødet blev afsluttet kl. 18.15
-mødet hævedes     | Mødet hævedes kl. 18.15
-mødet slutter     | Mødet slutter kl. 18.15
 og sluttede       | og sluttede kl. 18.15
 og blev hævet     | og blev hævet kl. 18.15
 

@@ -20,21 +20,11 @@ ad pkt.                    | Ad pkt. 58: Godkendelse af dagsorden
 nr.                        | Nr. 3: Godkendelse af dagsorden
 nr                         | Nr 7: Godkendelse af dagsorden
 sag                  -> :  | Sag 12: Godkendelse af dagsorden
-punkt nummer               | Punkt nummer 41: Godkendelse af dagsorden
 ad.                        | Ad. 41: Godkendelse af dagsorden
-til punkt            -> :  | Til punkt 41: Godkendelse af dagsorden
-til pkt.             -> :  | Til pkt. 41: Godkendelse af dagsorden
-vedr. punkt          -> :  | Vedr. punkt 41: Godkendelse af dagsorden
-vedr. pkt.           -> :  | Vedr. pkt. 41: Godkendelse af dagsorden
 emne                 -> :  | Emne 41: Godkendelse af dagsorden
-emne nr.             -> :  | Emne nr. 41: Godkendelse af dagsorden
 løbenr.                    | Løbenr. 41: Godkendelse af dagsorden
 lb.nr.                     | Lb.nr. 41: Godkendelse af dagsorden
 lb. nr.                    | Lb. nr. 41: Godkendelse af dagsorden
-beslutningspunkt     -> :  | Beslutningspunkt 41: Godkendelse af dagsorden
-orienteringspunkt    -> :  | Orienteringspunkt 41: Godkendelse af dagsorden
-drøftelsespunkt      -> :  | Drøftelsespunkt 41: Godkendelse af dagsorden
-sag nummer           -> :  | Sag nummer 41: Godkendelse af dagsorden
 sag nr.                    | Sag nr. 41: Godkendelse af dagsorden
 sag nr                     | Sag nr 58: Godkendelse af dagsorden
 
