@@ -245,7 +245,8 @@ static void mend_heading(parse *p, uint32_t i)
 static bool is_below_number(const parse *p, uint32_t i, uint32_t seen)
 {
   numbered n[MOST_READINGS];
-  if (seen <= 2 || !referat__line_alone_above(p, i))
+  bool cut = i > 0 && p->lines[i - 1].number == p->lines[i].number;
+  if (seen <= 2 || !(cut || referat__line_alone_above(p, i)))
     return false;
   while (i > 0 && line_is(p, i - 1, LINE_BLANK))
     i--;

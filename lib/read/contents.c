@@ -5,6 +5,7 @@
 #include "base/hashset.h"
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/countedlist.h"
 #include "read/explain.h"
 #include "read/head/field.h"
 #include "read/inline.h"
@@ -214,29 +215,28 @@ static uint32_t list_end(const finder *f)
   return f->last;
 }
 
-/* Whether the line has the bullet, or a number in the form, of the entry above. */
-static bool goes_on_alike(const finder *f, uint32_t i)
+/* The line of the entry behind that in the line `i`: it has the same bullet, right below it, or a
+ * number that counts on; the last line where none is. */
+static uint32_t next_alike(const finder *f, uint32_t i)
 {
-  numbered above[MOST_READINGS], here[MOST_READINGS];
-  slice s = line_text(f->p, i), before = line_text(f->p, i - 1);
-  if (line_is(f->p, i, LINE_BLANK | LINE_FURNITURE | LINE_SECTION))
-    return false;
+  slice s = line_text(f->p, i);
   size_t bullet = referat__bullet_length(s);
-  if (bullet && referat__bullet_length(before) == bullet)
-    return slice_eq(slice_of(s.ptr, bullet), slice_of(before.ptr, bullet));
-  return referat__numbered_read(f->p->lex, before, above) == 1 &&
-         referat__numbered_read(f->p->lex, s, here) == 1 && here[0].form == above[0].form &&
-         here[0].value == above[0].value + 1 && here[0].title.len;
+  if (!bullet || i + 1 >= f->last)
+    return referat__counted_next(f->p, i, f->last);
+  bool alike = !line_is(f->p, i + 1, LINE_BLANK | LINE_FURNITURE | LINE_SECTION) &&
+               referat__bullet_length(line_text(f->p, i + 1)) == bullet &&
+               slice_eq(slice_of(s.ptr, bullet), slice_of(line_text(f->p, i + 1).ptr, bullet));
+  return alike ? i + 1 : referat__counted_next(f->p, i, f->last);
 }
 
 /* Whether others of its form follow the only title that comes again: the text ends before
  * they do. */
 static bool is_cut_list(const finder *f)
 {
-  uint32_t i = f->first_entry + 1;
-  while (i < f->last && goes_on_alike(f, i))
-    i++;
-  return i >= f->first_entry + FEWEST_PAGED;
+  uint32_t entries = 0;
+  for (uint32_t i = f->first_entry; i < f->last && entries < FEWEST_PAGED; i = next_alike(f, i))
+    entries++;
+  return entries == FEWEST_PAGED;
 }
 
 /* Whether the number alone in its line counts on from the last such number of the list,
@@ -327,9 +327,8 @@ bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *b
       above--;
     if (f.heading == last && above > first && referat__is_group(p, above - 1, &access))
       *begin = above - 1;
-    *end = f.last_entry + 1;
-    while (*end < last && goes_on_alike(&f, *end))
-      (*end)++;
+    for (uint32_t i = f.last_entry; i < last; i = next_alike(&f, i))
+      *end = i + 1;
     /* A list under a heading goes on with what is left of its last entry. */
     while (*end < last && !line_is(p, *end, LINE_BLANK) && p->gaps)
       (*end)++;
@@ -438,12 +437,12 @@ static void note_due(const parse *p, uint32_t i, numbered *due)
 
 /* Whether the line heads several entries; what has the number that is due is one of them:
  * "9. Orienteringssager til mødet". */
-static bool is_group(const parse *p, uint32_t i, const numbered *due)
+static bool is_group(const parse *p, uint32_t i, uint32_t end, const numbered *due)
 {
   numbered n[MOST_READINGS];
   const char *access;
   if (!referat__is_group(p, i, &access))
-    return false;
+    return referat__counted_group(p, i, end, due->value, due->form);
   return !(due->value && referat__numbered_read(p->lex, line_text(p, i), n) == 1 &&
            n[0].kind == NUMBER_DIGITS && n[0].form == due->form && n[0].value == due->value);
 }
@@ -554,7 +553,7 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       referat__runs_add(p, &title, RUN_FURNITURE, line_text(p, i), number);
       continue;
     }
-    if (line_is(p, i, LINE_FURNITURE) || is_group(p, i, &due) ||
+    if (line_is(p, i, LINE_FURNITURE) || is_group(p, i, end, &due) ||
         (stacked && is_contents_heading(p, i)) ||
         referat__lex_whole(p->lex, LEX_PAGE_COLUMNS, line_text(p, i))) {
       if (title.count) { /* text keeps its order */
@@ -563,13 +562,17 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
       }
       referat__node_add_text(p->a, referat__node_add(p->a, contents, REFERAT_FURNITURE, number),
                              line_text(p, i), number);
+      if (!line_is(p, i, LINE_FURNITURE))
+        counts_on(p, referat__line_next(p, i + 1), end, &last);
       continue;
     }
     bool paged = rising ? read_last_number(line_text(p, i), &parts)
                         : read_entry(p, set, i, &parts) && (has_pages || is_led(&parts));
     add_title(p, &title, paged ? parts.title : line_text(p, i), number);
     note_due(p, i, &due);
-    bool next_follows = counts_on(p, i + 1, end, &last);
+    uint32_t next = referat__line_next(p, i + 1);
+    bool next_follows =
+        (next < end && is_group(p, next, end, &due)) || counts_on(p, next, end, &last);
     waits = title.count == 1 && referat__number_waits(p, i, end);
     if (waits)
       continue;

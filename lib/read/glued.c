@@ -117,6 +117,25 @@ static const char *find_number(const ungluer *u, slice s)
   return NULL;
 }
 
+/* Where the number and the title end that stood in a line of their own before, right before a
+ * capital: "1. BudgetReferat"; 0 where they do not. */
+static size_t title_end(const ungluer *u, slice s)
+{
+  numbered n[MOST_READINGS];
+  if (!s.len || !is_digit(s.ptr[0]) || s.len > LONGEST_GLUED ||
+      referat__numbered_read(u->p->lex, s, n) != 1)
+    return 0;
+  slice title = n[0].title;
+  for (size_t at = (size_t)(title.ptr - s.ptr) + 1; (at = bytes16_find(s, at, ask_humps)) < s.len;
+       at++) {
+    n[0].title = slice_between(title.ptr, s.ptr + at);
+    if (referat__is_upper(referat__first_char(slice_skip(s, at))) &&
+        referat__hash_known(&u->seen, key_of(&n[0])))
+      return at;
+  }
+  return 0;
+}
+
 /* ---- sections ---- */
 
 /* Whether the word heads a decision, and what was decided stands behind it: "Beslutning
@@ -373,6 +392,11 @@ static void cut_line(ungluer *u, uint32_t i)
   }
   if (u->cuts.count > before)
     return;
+  size_t title = title_end(u, s);
+  if (title) {
+    referat__cut_add(p, &u->cuts, i, title, false);
+    return;
+  }
   const char *number = s.len > 4 ? find_number(u, s) : NULL;
   if (number) {
     referat__cut_add(p, &u->cuts, i, (size_t)(number - s.ptr), false);

@@ -212,6 +212,8 @@ lukket møde                -> closed  | Lukket møde
 beslutningssager                      | Beslutningssager
 orienteringssager                     | Orienteringssager
 drøftelsessager                       | Drøftelsessager
+efterretningssager                    | Efterretningssager
+behandlingssager                      | Behandlingssager
 punkter til beslutning                | Punkter til beslutning
 punkter til orientering               | Punkter til orientering
 punkter til drøftelse                 | Punkter til drøftelse

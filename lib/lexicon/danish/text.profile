@@ -195,6 +195,10 @@ s.     | S. 12
 side           | Side
 sidetal        | Sidetal
 side i kilden  | Side i kilden
+sag nr. side   | Sag nr. Side
+pkt. side      | Pkt. Side
+punkt side     | Punkt Side
+nr. side       | Nr. Side
 
 # What stands between the number of a page and that of all pages.
 [page-of]
