@@ -132,6 +132,22 @@ for text, outcome in (('Socialudvalget, den Taget til efterretning.', 'noted'), 
         is_([[s.get('outcome') for s in i.iter(NS + 'section') if s.get('kind') == 'decision'] for i in root.iter(NS + 'item')],
             [[outcome]] * 2, f'{above}{text}: one decision of each item, though a title is said again in its text')
 
+# Who was there, above the case number of the next item, which lost its title: no title.
+for event in ('Brita Lund deltog som stedfortræder for Bjarke Dal', 'Ib Holm deltog i stedet for Bjarke Dal', 'Bjarke Dal var fraværende',
+              'Ib Holm mødte som suppleant for Bjarke Dal', 'Bjarke Dal deltog ikke i mødet', 'Stedfortræder for Bjarke Dal: Ib Holm',
+              'Ib Holm var stedfortræder for Bjarke Dal', 'Bjarke Dal (V) forlod mødet kl. 18', 'Bjarke Dal og Bo Dam var ikke til stede',
+              'Ib Holm deltager som stedfortræder for Bjarke Dal'):
+    for label in ('Afbud under hele mødet:\nBjarke Dal\n', 'Afbud:\nBjarke Dal\n', ''):
+        root = read('Referat\nByrådet\nMødedato: 14-11-2022\nDeltagere: Palle Lund, Bjarke Dal, Bo Dam, Brita Lund\n' + ''.join(
+            f'Sagsnr.: 22/14{n}\nBeslutning i Byrådet den 14-11-2022\nGodkendt.\n{label}{event}\n' for n in range(1, 4)), f'{label}{event}')
+        is_([(i.get('title'), len(set(p.get('name') for p in i.iter(NS + 'person'))
+                                  | {s.get(a) for s in i.iter(NS + 'substitution') for a in ('person', 'for')}
+                                  | {s.get('person') for s in i.iter(NS + 'departure')}) > 0) for i in root.iter(NS + 'item')],
+            [('', True)] * 3, f'{label}{event}: no title, and somebody is named in each item')
+for title in ('Anna Ankers Vej får nyt tag', 'Ib Holms Gade'):
+    root = read('Referat\nByrådet\nMødedato: 14-11-2022\n' + ''.join(f'{title}\nSagsnr.: 22/14{n}\nBeslutning\nGodkendt.\n' for n in range(1, 3)), title)
+    is_([i.get('title') for i in root.iter(NS + 'item')], [title] * 2, f'{title}: a title')
+
 # What may stand in front of a case number.
 for front in ('', 'A00 ', 'P19 ', 'ABC / ', 'SOFHAN / ', 'ABC - '):
     root = read(HEAD.replace('24/1234', f'{front}24/1234') + 'Sagsfremstilling\n\nTekst.\n' + END, front)

@@ -10,8 +10,6 @@
 #include "read/names.h"
 #include "read/numbered.h"
 
-/* The day of a decision stands within this. */
-#define LONGEST_DECISION_HEADING 120
 #define MOST_HEADING_WORDS 4
 #define FEWEST_CAPITALS 4
 

@@ -7,6 +7,9 @@
 /* A heading with its colon stands within this. */
 #define LONGEST_ANCHOR_HEADING 70
 
+/* The day of a decision stands within this. */
+#define LONGEST_DECISION_HEADING 120
+
 /* What follows the title of an item stands within this. */
 #define ITEM_WINDOW 260
 

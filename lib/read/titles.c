@@ -10,6 +10,7 @@
 #include "read/head/label.h"
 #include "read/names.h"
 #include "read/numbered.h"
+#include "read/presence.h"
 #include "read/shapes.h"
 
 /* A title has no more lines than this. */
@@ -321,7 +322,8 @@ static bool ends_title(const parse *p, uint32_t i)
          referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s) ||
          (!leads && (referat__case_company(p->lex, s) || referat__is_group(p, i, &access))) ||
          (line_is(p, i, LINE_HEADING) && i > 0 && !line_is(p, i - 1, LINE_HEADING)) ||
-         referat__is_field(p, i) || tells_day(p, s) || begins_section(p, s);
+         referat__is_field(p, i) || tells_day(p, s) || begins_section(p, s) ||
+         referat__tells_presence(p, s);
 }
 
 static slice last_word(slice s)

@@ -347,8 +347,9 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
     return (anchor){.kind = ANCHOR_CLAUSE};
   if (u->convened && !u->any_item && !u->any_section && begins_hour(u, rest))
     return (anchor){.kind = ANCHOR_CLAUSE};
-  length = next_decision(u, s, k);
-  length = length ? length : referat__owned_decision_length(u->p, rest);
+  bool body = referat__body_at(u->p->lex, referat__front(rest, LONGEST_DECISION_HEADING)).len > 0;
+  length = body ? next_decision(u, s, k) : 0;
+  length = body && !length ? referat__owned_decision_length(u->p, rest) : length;
   if (length)
     return (anchor){.kind = ANCHOR_SECTION, .length = length, .decides = true};
   if (!u->any_item && !u->any_section && is_letterhead(u, rest))

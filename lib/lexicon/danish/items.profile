@@ -311,6 +311,13 @@ meldt afbud fra                  | Meldt afbud fra Anna Holm
 forfald                    -> :  | Forfald: Anna Holm
 meldt forfald              -> :  | Meldt forfald: Anna Holm
 fraværende medlemmer       -> :  | Fraværende medlemmer: Anna Holm
+afbud under hele mødet     -> :  | Afbud under hele mødet: Anna Holm
+afbud under mødet          -> :  | Afbud under mødet: Anna Holm
+afbud til hele mødet       -> :  | Afbud til hele mødet: Anna Holm
+afbud til mødet            -> :  | Afbud til mødet: Anna Holm
+fraværende under hele mødet -> : | Fraværende under hele mødet: Anna Holm
+fraværende under mødet     -> :  | Fraværende under mødet: Anna Holm
+fraværende hele mødet      -> :  | Fraværende hele mødet: Anna Holm
 fraværende under punktet   -> :  | Fraværende under punktet: Anna Holm
 ej til stede               -> :  | Ej til stede: Anna Holm
 ej tilstede                -> :  | Ej tilstede: Anna Holm
