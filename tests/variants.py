@@ -51,6 +51,12 @@ for heading in ('Forvaltningen indstiller', 'Forvaltningen indstiller:', 'Indsti
         is_([said(s) for s in root.iter(NS + 'proposal')], ['at havnen får tilskud, og', 'at det udbetales i maj.'], f'{name}: two clauses')
         is_([s.get('kind') for s in root.iter(NS + 'section')], ['recommendation', 'decision'], f'{name}: its section')
 
+# An everyday word that stands alone is their heading, and what a body recommends is its decision.
+root = read(HEAD + 'Sagsfremstilling\n\nKranen er slidt.\n\nAnbefaling\n\nForvaltningen anbefaler,\n\nat kranen købes.\n\nBeslutning\n\n'
+            'Økonomiudvalget anbefaler,\n\nat kranen købes.\n', 'Anbefaling')
+is_([(s.get('kind'), s.get('outcome')) for s in root.iter(NS + 'section')],
+    [('presentation', None), ('recommendation', None), ('decision', 'recommended')], 'Anbefaling: a recommendation, and a decision')
+
 # Whose decision it is, in each form of the genitive.
 for whose in ('Byrådets', "Byrådet's", 'Byrådet’s'):
     root = read(HEAD + f'{whose} beslutning\n\nGodkendt.\n', whose)

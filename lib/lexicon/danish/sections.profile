@@ -47,6 +47,7 @@ formål                                       -> topic weak             | Formå
 indledning                                   -> topic weak             | Indledning
 
 indstilling                                  -> recommendation strong  | Indstilling
+anbefaling                                   -> recommendation weak    | Anbefaling
 indstilling og beslutning                    -> recommendation strong  | Indstilling og beslutning
 indstillinger                                -> recommendation strong  | Indstillinger
 hovedindstilling                             -> recommendation strong  | Hovedindstilling
