@@ -190,6 +190,13 @@ text = ''.join(f'{n}. {t}\n' for n, t in enumerate(('Budget', 'Orienteringssager
 root = read('Referat Byrådet\n\nMødedato: 12-03-2024\n\nPUNKTER\n\n' + text + '\n1. Budget\n\nBeslutning\n\nGodkendt.\n', 'a group\'s word')
 is_([said(e.find(NS + 'number')) for e in root.iter(NS + 'entry')], ['1.', '2.', '3.'], 'an entry that begins as groups do is one')
 
+# Contents below the heads of their columns, and no item at all.
+for heading in ('Pkt. Tekst', 'Pkt. Emne', 'Nr. Emne', 'Nr. Titel', 'Dagsorden', 'Indholdsfortegnelse'):
+    for form in ('%d %s', '%d. %s', '%d: %s', '%d\t%s'):
+        text = '\n'.join(form % pair for pair in enumerate(('Godkendelse af dagsorden', 'Plan 2021-3, Fjordby', 'Salg af grund', 'Eventuelt'), 61))
+        root = read(f'Referat\nByrådet\nden 9. marts 2021 kl. 16:45\n\nDeltagere\n\nEva Lund\nPia Toft\nIb Holm\n{heading}\n{text}\n', heading)
+        is_((len(list(root.iter(NS + 'entry'))), len(list(root.iter(NS + 'item')))), (4, 0), f'{heading} above {form!r}: contents')
+
 # A label of cases is no item; a page of one item tells who stayed away.
 root = read('Referat\n\nByrådet\n\nMødedato: 12-03-2024\n\nHavnens kran\nJ.nr.:\nSagsfremstilling\n\nKranen er slidt.\n', 'J.nr.')
 is_([i.get('number') for i in root.iter(NS + 'item') if i.get('number')], [], 'J.nr. is no item J')

@@ -371,6 +371,10 @@ punkter på mødet        | Punkter på mødet
 oversigt over punkter   | Oversigt over punkter
 oversigt                | Oversigt
 sagsoversigt           -> list | Sagsoversigt
+pkt. tekst             -> list | Pkt. Tekst
+pkt. emne              -> list | Pkt. Emne
+nr. titel              -> list | Nr. Titel
+nr. emne               -> list | Nr. Emne
 sag nr.: emne          -> list | Sag nr.: Emne
 sag nr.: emne:         -> list | Sag nr.: Emne:
 sager                   | Sager

@@ -226,7 +226,6 @@ you are here                         | You are here
 læs op                               | Læs op
 punkt titel                         | Punkt Titel
 titel udvalg funktioner             | Titel Udvalg Funktioner
-pkt. tekst                          | Pkt. Tekst
 dette site bruger cookies -> begins | Dette site bruger cookies
 dette websted bruger cookies -> begins | Dette websted bruger cookies
 størrelse: px                      | Størrelse: px
