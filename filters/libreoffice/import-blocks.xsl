@@ -163,6 +163,34 @@
       or self::r:furniture[starts-with(., ':::') or starts-with(., '{') and substring(., string-length()) = '}']">yes</xsl:if>
 </xsl:template>
 
+<!-- Who came and who left may be told in one sentence. -->
+<xsl:template match="r:recusal | r:arrival | r:departure | r:substitution" mode="block" priority="1">
+  <xsl:param name="in"/>
+  <xsl:variable name="goes-on"><xsl:call-template name="ends-sentence"/></xsl:variable>
+  <xsl:if test="$goes-on != 'yes'">
+    <xsl:call-template name="plain"><xsl:with-param name="in" select="$in"/></xsl:call-template>
+  </xsl:if>
+</xsl:template>
+
+<!-- Whether it ends the sentence of the block before it. -->
+<xsl:template name="ends-sentence">
+  <xsl:variable name="before" select="preceding-sibling::*[1][self::r:recusal or self::r:arrival or self::r:departure or self::r:substitution]"/>
+  <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
+  <xsl:variable name="last" select="substring(normalize-space($before), string-length(normalize-space($before)))"/>
+  <xsl:if test="$first != '' and $last != '' and ($first = ',' or contains('abcdefghijklmnopqrstuvwxyz', $first) and not(contains('.!?:;', $last)))">yes</xsl:if>
+</xsl:template>
+
+<xsl:template name="rest-of-sentence">
+  <xsl:for-each select="following-sibling::*[1][self::r:recusal or self::r:arrival or self::r:departure or self::r:substitution]">
+    <xsl:variable name="goes-on"><xsl:call-template name="ends-sentence"/></xsl:variable>
+    <xsl:if test="$goes-on = 'yes'">
+      <xsl:if test="not(starts-with(normalize-space(), ','))"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates mode="inline"/>
+      <xsl:call-template name="rest-of-sentence"/>
+    </xsl:if>
+  </xsl:for-each>
+</xsl:template>
+
 <xsl:template match="*" mode="block">
   <xsl:param name="in"/>
   <xsl:call-template name="plain"><xsl:with-param name="in" select="$in"/></xsl:call-template>
@@ -188,7 +216,10 @@
       <xsl:with-param name="keep" select="$whole = 'yes' or (self::r:p or self::r:vote) and $next[self::r:absent]
           or self::r:p and $next[self::r:list or self::r:table or self::r:proposal]"/>
       <xsl:with-param name="after" select="self::r:p and preceding-sibling::*[1][self::r:list or self::r:proposal or self::r:annex][self::r:list]"/>
-      <xsl:with-param name="content"><xsl:apply-templates mode="inline"/></xsl:with-param>
+      <xsl:with-param name="content">
+        <xsl:apply-templates mode="inline"/>
+        <xsl:if test="self::r:recusal or self::r:arrival or self::r:departure or self::r:substitution"><xsl:call-template name="rest-of-sentence"/></xsl:if>
+      </xsl:with-param>
     </xsl:call-template>
   </xsl:if>
 </xsl:template>

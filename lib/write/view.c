@@ -434,6 +434,31 @@ static char last_letter(const referat_node *node)
   return last;
 }
 
+static bool is_movement(const referat_node *block)
+{
+  return block && referat__view_style(block, VIEW_PLAIN) == STYLE_MOVEMENT;
+}
+
+char referat__view_first_letter(const referat_node *node)
+{
+  for (const referat_node *at = node; at; at = node_after(at, node, true))
+    for (size_t n = 0; at->type == REFERAT_TEXT && n < at->text_len; n++)
+      if ((unsigned char)at->text[n] > ' ')
+        return at->text[n];
+  return 0;
+}
+
+const referat_node *referat__view_sentence(const referat_node *block)
+{
+  for (; is_movement(block) && is_movement(block->next); block = block->next) {
+    char first = referat__view_first_letter(block->next), last = last_letter(block);
+    bool goes_on = first == ',' || (first >= 'a' && first <= 'z' && !strchr(".!?:;", last));
+    if (!goes_on || !last)
+      break;
+  }
+  return block;
+}
+
 bool referat__view_leads_in(const referat_node *block)
 {
   char last = block->type == REFERAT_P ? last_letter(block) : 0;

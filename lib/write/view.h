@@ -126,6 +126,13 @@ bool referat__view_leads_in(const referat_node *block);
  * Return what stands behind them. */
 const referat_node *referat__view_case_lines(const referat_node *item, const referat_node **first);
 
+/* The first byte under the node that is no white space, 0 if there is none. */
+char referat__view_first_letter(const referat_node *node);
+
+/* The last block of the sentence that `block` begins: one that tells who came may go on to tell who
+ * left (", som var inhabil."). */
+const referat_node *referat__view_sentence(const referat_node *block);
+
 /* Whether there is any visible text under the node. */
 bool referat__view_has_text(const referat_node *node);
 

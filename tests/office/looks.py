@@ -383,4 +383,16 @@ for kind in ('docx', 'odt'):
                          (CASE + 3 * LINES + SECTION, 'Sagsnr. 24/1'), (CASE + '<p>Et langt stykke uden et punktum</p>' + SECTION, 'Sagsnr. 24/1')):
         path = made(kind, XML.replace('</heading>', '</heading>' + inside), '-f', 'xml', ending='xml')
         is_(in_style(path, 'Referat Sagsnummer'), [line], f'{kind}: {re.sub("<.*?>", " ", inside).split()} after a case: {line}')
+
+# Who came and who left in one sentence of the source is one on the page.
+CAME = '<substitution person="Bo Lind">Bo Lind kom for Eva</substitution>'
+for kind in ('docx', 'odt'):
+    for inside, lines in ((CAME + '<recusal person="Eva">, som var inhabil.</recusal>', ['Bo Lind kom for Eva, som var inhabil.']),
+                          (CAME + '<recusal person="Eva">da hun var inhabil,</recusal><departure person="Eva">og gik.</departure><p>Ja.</p>',
+                           ['Bo Lind kom for Eva da hun var inhabil, og gik.']),
+                          ('<list type="bullet"><li marker="-"><p>Ja.</p>' + CAME + '<recusal person="Eva">, som gik.</recusal></li></list>', ['Bo Lind kom for Eva, som gik.']),
+                          (CAME + '<recusal person="Eva">Eva gik.</recusal>', ['Bo Lind kom for Eva', 'Eva gik.']),
+                          (CAME.replace('Eva', 'Eva.') + '<recusal person="Eva">hun gik.</recusal>', ['Bo Lind kom for Eva.', 'hun gik.'])):
+        path = made(kind, XML.replace('</heading>', '</heading>' + inside), '-f', 'xml', ending='xml')
+        is_(in_style(path, 'Referat Fremmøde'), lines, f'{kind}: {" / ".join(lines)}')
 done()

@@ -101,13 +101,29 @@ void referat__walk_block(walk *w, const referat_node *block, const referat_node 
   }
 }
 
+/* Blocks that are one sentence. */
+static void sentence(walk *w, const referat_node *first, const referat_node *last)
+{
+  const paragraph p = {.style = STYLE_MOVEMENT, .keep_next = last == w->kept};
+  referat__walk_open(w, &p);
+  for (const referat_node *block = first; block != last->next; block = block->next) {
+    w->flow.space |= referat__view_first_letter(block) != ',';
+    referat__walk_children(w, block);
+  }
+  referat__walk_shut(w, &p);
+}
+
 const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *block,
                                                   const referat_node *before, const spot *at)
 {
   if (referat__view_is_listed(block))
     return referat__walk_listed(w, block, before, at);
-  referat__walk_block(w, block, before, at);
-  return block;
+  const referat_node *last = referat__view_sentence(block);
+  if (last != block)
+    sentence(w, block, last);
+  else
+    referat__walk_block(w, block, before, at);
+  return last;
 }
 
 static void blocks_from(walk *w, const referat_node *first, const spot *at)
@@ -156,7 +172,7 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
     else if (child->type == REFERAT_P || referat__view_is_listed(child))
       referat__walk_run(w, &p, child->first, NULL);
     else
-      referat__walk_block(w, child, above, at);
+      end = (before = referat__walk_block_or_listed(w, child, above, at))->next;
     written = true;
   }
   return written;
