@@ -164,6 +164,8 @@
 </xsl:template>
 
 <!-- Who came and who left may be told in one sentence. -->
+<xsl:key name="movement" match="r:recusal | r:arrival | r:departure | r:substitution" use="generate-id()"/>
+
 <xsl:template match="r:recusal | r:arrival | r:departure | r:substitution" mode="block" priority="1">
   <xsl:param name="in"/>
   <xsl:variable name="goes-on"><xsl:call-template name="ends-sentence"/></xsl:variable>
@@ -172,22 +174,19 @@
   </xsl:if>
 </xsl:template>
 
-<!-- Whether it ends the sentence of the block before it. -->
+<!-- Whether it goes on with the sentence of the block before it. -->
 <xsl:template name="ends-sentence">
-  <xsl:variable name="before" select="preceding-sibling::*[1][self::r:recusal or self::r:arrival or self::r:departure or self::r:substitution]"/>
+  <xsl:variable name="before" select="preceding-sibling::*[1][key('movement', generate-id())]"/>
   <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
   <xsl:variable name="last" select="substring(normalize-space($before), string-length(normalize-space($before)))"/>
   <xsl:if test="$first != '' and $last != '' and ($first = ',' or contains('abcdefghijklmnopqrstuvwxyz', $first) and not(contains('.!?:;', $last)))">yes</xsl:if>
 </xsl:template>
 
-<xsl:template name="rest-of-sentence">
-  <xsl:for-each select="following-sibling::*[1][self::r:recusal or self::r:arrival or self::r:departure or self::r:substitution]">
+<!-- A letter for each block behind this one that goes on with its sentence. -->
+<xsl:template name="count-sentence">
+  <xsl:for-each select="following-sibling::*[1][key('movement', generate-id())]">
     <xsl:variable name="goes-on"><xsl:call-template name="ends-sentence"/></xsl:variable>
-    <xsl:if test="$goes-on = 'yes'">
-      <xsl:if test="not(starts-with(normalize-space(), ','))"><xsl:text> </xsl:text></xsl:if>
-      <xsl:apply-templates mode="inline"/>
-      <xsl:call-template name="rest-of-sentence"/>
-    </xsl:if>
+    <xsl:if test="$goes-on = 'yes'">+<xsl:call-template name="count-sentence"/></xsl:if>
   </xsl:for-each>
 </xsl:template>
 
@@ -210,15 +209,23 @@
   <xsl:param name="in"/>
   <xsl:variable name="whole"><xsl:call-template name="goes-on-whole"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:variable>
   <xsl:variable name="next" select="following-sibling::*[1]"/>
+  <xsl:variable name="moves" select="key('movement', generate-id())"/>
+  <!-- The block that ends its sentence. -->
+  <xsl:variable name="after"><xsl:if test="$moves"><xsl:call-template name="count-sentence"/></xsl:if></xsl:variable>
+  <xsl:variable name="last" select="self::*[string-length($after) = 0] | following-sibling::*[position() = string-length($after)]"/>
   <xsl:if test="normalize-space() != ''">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="style"><xsl:call-template name="style"><xsl:with-param name="in" select="$in"/></xsl:call-template></xsl:with-param>
-      <xsl:with-param name="keep" select="$whole = 'yes' or (self::r:p or self::r:vote) and $next[self::r:absent]
-          or self::r:p and $next[self::r:list or self::r:table or self::r:proposal]"/>
+      <xsl:with-param name="keep" select="$whole = 'yes' or (self::r:p or self::r:vote) and $next[self::r:absent or key('movement', generate-id())]
+          or self::r:p and $next[self::r:list or self::r:table or self::r:proposal]
+          or (self::r:absent or $moves) and parent::*[@kind = 'decision'] and $last/following-sibling::*"/>
       <xsl:with-param name="after" select="self::r:p and preceding-sibling::*[1][self::r:list or self::r:proposal or self::r:annex][self::r:list]"/>
       <xsl:with-param name="content">
         <xsl:apply-templates mode="inline"/>
-        <xsl:if test="self::r:recusal or self::r:arrival or self::r:departure or self::r:substitution"><xsl:call-template name="rest-of-sentence"/></xsl:if>
+        <xsl:for-each select="following-sibling::*[position() &lt;= string-length($after)]">
+          <xsl:if test="not(starts-with(normalize-space(), ','))"><xsl:text> </xsl:text></xsl:if>
+          <xsl:apply-templates mode="inline"/>
+        </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:if>

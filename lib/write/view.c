@@ -359,12 +359,21 @@ bool referat__view_is_listed(const referat_node *block)
   return block->type == REFERAT_PROPOSAL || block->type == REFERAT_ANNEX;
 }
 
+static bool is_movement(const referat_node *block)
+{
+  return block && referat__view_style(block, VIEW_PLAIN) == STYLE_MOVEMENT;
+}
+
 bool referat__view_leads_on(const referat_node *block)
 {
   const referat_node *next = block->next;
-  if (!next || (block->type != REFERAT_P && block->type != REFERAT_VOTE))
+  if (!next)
     return false;
-  if (next->type == REFERAT_ABSENT)
+  if (block->type == REFERAT_ABSENT || is_movement(block))
+    return node_says(block->parent, REFERAT_ATTR_KIND, "decision");
+  if (block->type != REFERAT_P && block->type != REFERAT_VOTE)
+    return false;
+  if (next->type == REFERAT_ABSENT || is_movement(next))
     return true;
   if (block->type != REFERAT_P)
     return false;
@@ -432,11 +441,6 @@ static char last_letter(const referat_node *node)
         break;
       }
   return last;
-}
-
-static bool is_movement(const referat_node *block)
-{
-  return block && referat__view_style(block, VIEW_PLAIN) == STYLE_MOVEMENT;
 }
 
 char referat__view_first_letter(const referat_node *node)

@@ -108,7 +108,8 @@ style_role referat__view_inline_style(const referat_node *node);
  * list there: clauses to adopt, and annexes. */
 bool referat__view_is_listed(const referat_node *block);
 
-/* Whether the paragraph leads over to a list or table that follows, or apologies belong to it. */
+/* Whether the paragraph leads over to a list or table that follows, apologies belong to it or who
+ * came and left, or it tells these before the decision that they belong to. */
 bool referat__view_leads_on(const referat_node *block);
 
 /* Whether the section is a decision that is short enough to stand on one page. */

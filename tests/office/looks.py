@@ -395,4 +395,13 @@ for kind in ('docx', 'odt'):
                           (CAME.replace('Eva', 'Eva.') + '<recusal person="Eva">hun gik.</recusal>', ['Bo Lind kom for Eva.', 'hun gik.'])):
         path = made(kind, XML.replace('</heading>', '</heading>' + inside), '-f', 'xml', ending='xml')
         is_(in_style(path, 'Referat Fremmøde'), lines, f'{kind}: {" / ".join(lines)}')
+
+# Who was away stays with the decision, before it and behind it.
+GONE = '<absent><label>Fraværende:</label> Eva</absent><departure person="Bo">Bo gik.</departure>'
+for kind in ('docx', 'odt'):
+    for inside, stays in ((GONE + '<p>Ja.</p>', ['Fraværende: Eva', 'Bo gik.']), ('<p>Ja.</p>' + GONE, ['Ja.', 'Fraværende: Eva']),
+                          ('<vote>Ja: 3.</vote><departure person="Bo">Bo gik.</departure>', ['Ja: 3.'])):
+        for section, its in (('decision', stays), ('presentation', [text for text in stays if text.startswith('Ja')])):
+            path = made(kind, XML.replace('</item>', f'<section kind="{section}">{inside}</section></item>'), '-f', 'xml', ending='xml')
+            is_([text for text in kept(path) if text in ('Ja.', 'Ja: 3.', 'Fraværende: Eva', 'Bo gik.')], its, f'{kind}: {inside} in a {section}')
 done()

@@ -104,7 +104,8 @@ void referat__walk_block(walk *w, const referat_node *block, const referat_node 
 /* Blocks that are one sentence. */
 static void sentence(walk *w, const referat_node *first, const referat_node *last)
 {
-  const paragraph p = {.style = STYLE_MOVEMENT, .keep_next = last == w->kept};
+  const paragraph p = {.style = STYLE_MOVEMENT,
+                       .keep_next = last == w->kept || referat__view_leads_on(last)};
   referat__walk_open(w, &p);
   for (const referat_node *block = first; block != last->next; block = block->next) {
     w->flow.space |= referat__view_first_letter(block) != ',';
