@@ -248,13 +248,13 @@ bool referat__mdtext_close(mdtext *t, slice mark)
 
 void referat__mdtext_close_link(mdtext *t, slice target)
 {
-  static const char hex[] = "0123456789ABCDEF";
   if (!referat__mdtext_close(t, SLICE("](")))
     return;
+  char escaped[3];
   for (size_t i = 0; i < target.len; i++) {
     unsigned char c = (unsigned char)target.ptr[i];
     if (c <= ' ' || c == 0x7F || strchr("()<>\\\"*_|`[]{}^", c)) {
-      char escaped[3] = {'%', hex[c >> 4], hex[c & 15]};
+      percent_encode((char)c, escaped);
       referat__buf_append(&t->text, escaped, sizeof escaped);
     } else {
       referat__buf_char(&t->text, target.ptr[i]);

@@ -70,6 +70,20 @@ static inline bool is_digit(char c)
   return c >= '0' && c <= '9';
 }
 
+static inline bool is_hex(char c)
+{
+  return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+/* A byte of an address: "%7C". */
+static inline void percent_encode(char c, char to[3])
+{
+  static const char hex[] = "0123456789ABCDEF";
+  to[0] = '%';
+  to[1] = hex[(unsigned char)c >> 4];
+  to[2] = hex[c & 15];
+}
+
 /* The first bytes of the slice, at most so many, and whole letters of those. */
 static inline slice referat__front(slice s, size_t most)
 {

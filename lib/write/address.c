@@ -19,15 +19,6 @@ static bool is_encoded(char c)
   return (unsigned char)c <= ' ' || c == 0x7F || strchr("<>\"\\^`{|}", c);
 }
 
-/* "%7C" */
-static void encode(char c, char to[3])
-{
-  static const char hex[] = "0123456789ABCDEF";
-  to[0] = '%';
-  to[1] = hex[(unsigned char)c >> 4];
-  to[2] = hex[c & 15];
-}
-
 const char *referat__address(arena *memory, const char *href)
 {
   size_t length = 0, encoded = 0;
@@ -39,7 +30,7 @@ const char *referat__address(arena *memory, const char *href)
   char *to = copy;
   for (; *href; href++)
     if (is_encoded(*href)) {
-      encode(*href, to);
+      percent_encode(*href, to);
       to += 3;
     } else {
       *to++ = *href;
@@ -53,7 +44,7 @@ void referat__out_address(out *o, const char *href)
   char code[3];
   for (; *href; href++)
     if (is_encoded(*href)) {
-      encode(*href, code);
+      percent_encode(*href, code);
       referat__out_bytes(o, code, sizeof code);
     } else {
       out_char(o, *href);

@@ -10,11 +10,6 @@ static bool is_unreserved(char c)
          (c && strchr("-._~", c));
 }
 
-static bool is_hex(char c)
-{
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool referat__annex_base_is_good(const char *base)
 {
   static const slice schemes[] = {SLICE_INIT("http://"), SLICE_INIT("https://")};
@@ -38,15 +33,14 @@ bool referat__annex_base_is_good(const char *base)
 
 static void put_encoded(buf *b, const char *text)
 {
-  static const char hex[] = "0123456789ABCDEF";
-  for (const char *p = text; *p; p++) {
-    unsigned char c = (unsigned char)*p;
-    char escaped[3] = {'%', hex[c >> 4], hex[c & 15]};
-    if (is_unreserved(*p))
+  char escaped[3];
+  for (const char *p = text; *p; p++)
+    if (is_unreserved(*p)) {
       referat__buf_char(b, *p);
-    else
+    } else {
+      percent_encode(*p, escaped);
       referat__buf_append(b, escaped, sizeof escaped);
-  }
+    }
 }
 
 /* Where the annex is, or NULL where nobody can tell. */

@@ -1,5 +1,6 @@
 /* docProps/: what the document says of itself; and the properties of the
  * embedded referat XML. */
+#include "base/utf8.h"
 #include "write/docx/parts.h"
 #include "xml/writer.h"
 
@@ -61,11 +62,6 @@ void referat__docx_custom(docx *d)
                   "<vt:lpwstr>%s</vt:lpwstr></property>",
                   FIRST_PID + i, properties[i].name, properties[i].value);
   OUT_LITERAL(o, "</Properties>");
-}
-
-static bool is_hex(char c)
-{
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /* The item's identity comes of its digest, so that the same minutes have the same
