@@ -41,8 +41,8 @@ def text_of(e, parents, spans):
 
 def squeezed(text):
     """White space collapses, and at the ends of what is marked it says nothing; a space that no line ends
-    at is one."""
-    text = ' '.join(text.replace('\xa0', ' ').split())
+    at stays what it is."""
+    text = re.sub(r'[ \t\r\n]+', ' ', text).strip(' ')
     return re.sub(r' ?([|{}<>\[\]]) ?', r'\1', text)
 
 

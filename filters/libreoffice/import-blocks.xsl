@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Items, sections and what stands in them.  Each is told the level of a heading in it, and the place that it stands in. -->
-<xsl:stylesheet version="1.0" exclude-result-prefixes="r own"
+<xsl:stylesheet version="1.0" exclude-result-prefixes="r own exsl"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:r="urn:x-referat:1"
-    xmlns:own="urn:x-referat:own"
+    xmlns:own="urn:x-referat:own" xmlns:exsl="http://exslt.org/common"
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
 
 <!-- # Blocks: each is told the level of a heading in it, and the place that it stands in -->
@@ -159,7 +159,7 @@
   <xsl:variable name="text" select="translate(., $white, '')"/>
   <xsl:variable name="mark" select="translate(translate($text, '().:', ''), $upper, $lower)"/>
   <xsl:if test="$text != '' and (../r:heading | ../r:heading/*)[translate(., $white, '') = $text]
-      or ../@access = 'closed' and $own/own:closed-marks/own:mark[. = $mark]
+      or ../@access = 'closed' and exsl:node-set($DANISH_CLOSED_MARKS)/own:word[. = $mark]
       or self::r:furniture[starts-with(., ':::') or starts-with(., '{') and substring(., string-length()) = '}']">yes</xsl:if>
 </xsl:template>
 
@@ -240,7 +240,7 @@
     <xsl:when test="self::r:furniture">Referat_20_Sidetekst</xsl:when>
     <xsl:when test="$in = 'decision' and self::r:p and not(ancestor-or-self::*/following-sibling::*[not(self::r:furniture)])
         and node()[1][self::text()]
-        and $own/own:ends/own:end[starts-with(translate(normalize-space(current()/text()[1]), $upper, $lower), .)]">Text_20_body</xsl:when>
+        and exsl:node-set($DANISH_MEETING_ENDS)/own:word[starts-with(translate(normalize-space(current()/text()[1]), $upper, $lower), .)]">Text_20_body</xsl:when>
     <xsl:when test="$in = 'decision'">Referat_20_Beslutning</xsl:when>
     <xsl:when test="$in = 'recommendation'">Referat_20_Indstilling</xsl:when>
     <xsl:when test="$in = 'statement'">Referat_20_Protokollat</xsl:when>
@@ -258,7 +258,7 @@
 <xsl:template name="is-caption">
   <xsl:variable name="text" select="translate(normalize-space(text()[1]), $upper, $lower)"/>
   <xsl:if test="self::r:p and node()[1][self::text()]">
-    <xsl:for-each select="$own/own:captions/own:caption[starts-with($text, .)]">
+    <xsl:for-each select="exsl:node-set($DANISH_CAPTIONS)/own:word[starts-with($text, .)]">
       <xsl:variable name="rest" select="substring-after($text, .)"/>
       <xsl:variable name="mark" select="substring(translate($rest, $digits, ''), 1, 1)"/>
       <xsl:if test="($mark = ':' or $mark = '.') and substring-before($rest, $mark) != ''

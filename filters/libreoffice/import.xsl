@@ -23,6 +23,7 @@
 <xsl:include href="words.xsl"/>
 <xsl:include href="import-blocks.xsl"/>
 <xsl:include href="import-lists.xsl"/>
+<xsl:include href="import-spaces.xsl"/>
 <xsl:include href="import-tables.xsl"/>
 <xsl:include href="import-text.xsl"/>
 
@@ -41,22 +42,6 @@
   <own:side choice="for">For</own:side><own:side choice="against">Imod</own:side>
   <own:side choice="abstain">Undlod</own:side>
 </own:sides>
-
-<own:captions>
-  <own:caption>figur </own:caption><own:caption>fig. </own:caption><own:caption>tabel </own:caption>
-  <own:caption>diagram </own:caption><own:caption>graf </own:caption>
-</own:captions>
-
-<!-- Lines that say that an item is closed, and how the last one begins that says when the meeting ended. -->
-<own:closed-marks>
-  <own:mark>lukket</own:mark><own:mark>lukketpunkt</own:mark><own:mark>lukketsag</own:mark>
-</own:closed-marks>
-
-<own:ends>
-  <own:end>mødet slut</own:end><own:end>mødet hæve</own:end><own:end>mødet afslut</own:end>
-  <own:end>mødet blev slut</own:end><own:end>mødet blev hævet</own:end><own:end>mødet blev afslut</own:end>
-  <own:end>mødet er slut</own:end><own:end>mødet er hævet</own:end><own:end>mødet er afslut</own:end>
-</own:ends>
 
 <!-- What a style:name has for a letter that may not stand in one. -->
 <own:names>
@@ -199,6 +184,8 @@
 </xsl:template>
 
 <xsl:template match="@own:*" mode="settle"/>
+
+<xsl:template match="text()" mode="settle"><xsl:call-template name="bound"/></xsl:template>
 
 <!-- The rules of the first and the last row of a table are others. -->
 <xsl:template match="table:table-cell/@table:style-name" mode="settle">
