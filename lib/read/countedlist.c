@@ -31,7 +31,7 @@ static bool may_head(const parse *p, uint32_t i)
   numbered readings[MOST_READINGS];
   const char *access;
   slice s = line_text(p, i);
-  if (s.len > LONGEST_GROUP || referat__is_field(p, i))
+  if (!s.len || is_digit(s.ptr[0]) || s.len > LONGEST_GROUP || referat__is_field(p, i))
     return false;
   if (referat__is_group(p, i, &access))
     return true;

@@ -122,8 +122,8 @@ static const char *find_number(const ungluer *u, slice s)
 static size_t title_end(const ungluer *u, slice s)
 {
   numbered n[MOST_READINGS];
-  if (!s.len || !is_digit(s.ptr[0]) || s.len > LONGEST_GLUED ||
-      referat__numbered_read(u->p->lex, s, n) != 1)
+  if (!s.len || !is_digit(s.ptr[0]) || s.len > LONGEST_GLUED || !u->seen.count ||
+      bytes16_find(s, 1, ask_humps) >= s.len || referat__numbered_read(u->p->lex, s, n) != 1)
     return 0;
   slice title = n[0].title;
   for (size_t at = (size_t)(title.ptr - s.ptr) + 1; (at = bytes16_find(s, at, ask_humps)) < s.len;
