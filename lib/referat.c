@@ -66,7 +66,7 @@ static void report_findings(const referat_doc *doc, const referat_options *optio
 {
   if (!options->on_finding)
     return;
-  for (const referat_node *node = node_first(doc->root); node; node = node->next) {
+  for (const referat_node *node = node_first(doc->root); node; node = node_next(node)) {
     if (node->type != REFERAT_FINDING)
       continue;
     const char *severity = referat_node_attr(node, REFERAT_ATTR_SEVERITY);

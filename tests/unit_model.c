@@ -289,6 +289,63 @@ static referat_doc *make_tree(void)
   return doc;
 }
 
+/* The text that is all an element has stands in it, and leaves when something stands beside it. */
+static void test_held(void)
+{
+  referat_doc *doc = referat__doc_new(NULL);
+  arena *a = &doc->memory;
+  doc->root = referat__node_new(a, REFERAT_MINUTES, 1);
+  referat_node *p = referat__node_add(a, doc->root, REFERAT_P, 4);
+  referat_node *q = referat__node_add(a, doc->root, REFERAT_P, 6);
+  size_t before = a->nodes;
+  referat__node_add_text(a, p, SLICE("Sagen"), 5);
+  is_int((long long)(a->nodes - before), 1, "a text that is held counts as a node");
+  referat_node *text = node_first(p);
+  ok(text && text->held && element_last(p) == text, "it is the first child and the last");
+  ok(referat_node_parent(text) == p && !referat_node_next(text), "its parent, and nothing behind");
+  is_int((long long)referat_node_line(text), 5, "it has a line of its own");
+  referat__node_move(a, q, p);
+  ok(!node_first(p) && node_first(q) && node_first(q)->held, "it moves to another element");
+  is_mem(node_text(node_first(q)).ptr, node_text(node_first(q)).len, "Sagen", 5, "with its text");
+  referat__node_shorten(node_first(q), SLICE("Sag"));
+  referat_node *lb = referat__node_add(a, q, REFERAT_LB, 7);
+  text = node_first(q);
+  ok(text && !text->held && node_next(text) == lb && node_parent(text) == q,
+     "it is a node like others beside one");
+  is_mem(node_text(text).ptr, node_text(text).len, "Sag", 3, "shortened as it was");
+  is_int((long long)referat_node_line(text), 5, "with its line");
+  referat__node_add_text(a, q, SLICE("er"), 8);
+  referat__node_move_behind(a, p, text);
+  ok(node_first(p) == lb && node_text(element_last(p)).len == 2 && !node_next(text) &&
+         element_last(q) == text && node_parent(lb) == p,
+     "what stands behind it moves alone");
+  referat__node_drop_texts(p);
+  ok(node_first(p) == lb && element_last(p) == lb, "texts are dropped, elements stay");
+  referat__node_add_text(a, lb, SLICE("x"), 9);
+  ok(!node_first(lb) && !a->failed, "what has no content gets none");
+  referat__node_set_static(a, p, REFERAT_ATTR_KIND, "x");
+  ok(a->failed, "nor an attribute what has none");
+  a->failed = false;
+
+  size_t length = 2 * NODE_LONGEST_TEXT;
+  char *much = calloc(1, length + 3);
+  if (much) {
+    memset(much, 'a', length);
+    memcpy(much + NODE_LONGEST_TEXT - 1, "\xC3\xA6", 2);
+    referat__node_drop(q);
+    referat__node_add_text(a, q, slice_of(much, length), 1);
+    size_t sum = 0;
+    bool whole = true;
+    for (const referat_node *n = node_first(q); n; n = node_next(n)) {
+      sum += node_text(n).len;
+      whole &= (node_text(n).ptr[0] & 0xC0) != 0x80;
+    }
+    ok(sum == length && whole, "a very long text is several, cut between characters");
+    free(much);
+  }
+  referat_doc_free(doc);
+}
+
 static void test_strings(void)
 {
   referat_doc *doc = make_tree();
@@ -315,7 +372,7 @@ static void test_tree(void)
   referat_doc *doc = make_tree();
   arena *a = &doc->memory;
   referat_node *root = doc->root;
-  referat_node *p = root->first;
+  referat_node *p = node_first(root);
   is_str(referat_type_name(referat_node_type(root)), "minutes", "the root");
   ok(referat_node_parent(p) == root && referat_node_next(p) == NULL, "parent and next");
   is_int((long long)referat_node_line(p), 4, "a node's line");
@@ -326,11 +383,13 @@ static void test_tree(void)
 
   referat_node *one = referat__node_new(a, REFERAT_LIST, 1);
   referat_node *two = referat__node_new(a, REFERAT_TABLE, 1);
-  referat__node_insert(root, NULL, one);
-  referat__node_insert(root, p, two);
-  ok(root->first == one && one->next == p && p->next == two && root->last == two, "insert");
-  referat__node_append(root, NULL);
-  ok(root->last == two, "a node that could not be made is not appended");
+  referat__node_insert(a, root, NULL, one);
+  referat__node_insert(a, root, p, two);
+  ok(node_first(root) == one && node_next(one) == p && node_next(p) == two &&
+         element_last(root) == two,
+     "insert");
+  referat__node_append(a, root, NULL);
+  ok(element_last(root) == two, "a node that could not be made is not appended");
   ok(referat__node_add(a, NULL, REFERAT_P, 1) != NULL || a->failed,
      "adding to nothing is harmless");
   ok(referat__node_child(root, REFERAT_TABLE) == two && !referat__node_child(root, REFERAT_ITEM),
@@ -340,8 +399,9 @@ static void test_tree(void)
   referat__node_set(a, one, REFERAT_ATTR_NUMBER, SLICE("2"));
   referat__node_set(a, one, REFERAT_ATTR_TYPE, SLICE("number"));
   is_str(referat_node_attr(one, REFERAT_ATTR_TYPE), "number", "a value that is set anew");
-  ok(one->attrs->name == REFERAT_ATTR_NUMBER && one->attrs->next->name == REFERAT_ATTR_TYPE &&
-         one->attrs->next->next == NULL,
+  ok(element_attrs(one)->name == REFERAT_ATTR_NUMBER &&
+         element_attrs(one)->next->name == REFERAT_ATTR_TYPE &&
+         element_attrs(one)->next->next == NULL,
      "attributes stand in their order, each once");
   ok(referat_node_attr(one, REFERAT_ATTR_DATE) == NULL && referat_node_attr(NULL, 0) == NULL,
      "an attribute that is not there");
@@ -438,6 +498,7 @@ int main(void)
   test_case_numbers();
   test_case_number_limits();
   test_values();
+  test_held();
   test_strings();
   test_tree();
   test_most_nodes();

@@ -4,8 +4,8 @@ referat_node *referat__copy_element(arena *a, referat_node *to, const referat_no
 {
   referat_node *copy = referat__node_add(a, to, (referat_type)from->type, from->line);
   if (copy)
-    copy->listed = from->listed;
-  for (const node_attr *at = from->attrs; copy && at; at = at->next)
+    node_set_listed(copy, node_is_listed(from));
+  for (const node_attr *at = element_attrs(from); copy && at; at = at->next)
     referat__node_set(a, copy, at->name, slice_str(at->value));
   return copy;
 }
@@ -23,11 +23,11 @@ void referat__copy_with(arena *a, referat_node *to, const referat_node *from, co
   if (put && put(context, to, from))
     return;
   if (from->type == REFERAT_TEXT) {
-    referat__copy_text(a, to, slice_of(from->text, from->text_len), from->line);
+    referat__copy_text(a, to, node_text(from), from->line);
     return;
   }
   referat_node *copy = referat__copy_element(a, to, from);
-  for (const referat_node *child = from->first; copy && child; child = child->next)
+  for (const referat_node *child = element_first(from); copy && child; child = node_next(child))
     referat__copy_with(a, copy, child, put, context);
 }
 

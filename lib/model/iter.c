@@ -15,8 +15,8 @@ referat_event referat_iter_next(referat_iter *iter)
     return iter->event = REFERAT_ENTER;
   }
   if (iter->event == REFERAT_ENTER && node->type != REFERAT_TEXT) {
-    if (node->first && !iter->skip)
-      iter->node = node->first;
+    if (element_first(node) && !iter->skip)
+      iter->node = element_first(node);
     else
       iter->event = REFERAT_EXIT;
     iter->skip = false;
@@ -26,11 +26,11 @@ referat_event referat_iter_next(referat_iter *iter)
     iter->root = NULL;
     return iter->event = REFERAT_DONE;
   }
-  if (node->next) {
-    iter->node = node->next;
+  if (node_next(node)) {
+    iter->node = node_next(node);
     return iter->event = REFERAT_ENTER;
   }
-  iter->node = node->parent;
+  iter->node = node_parent(node);
   return iter->event = REFERAT_EXIT;
 }
 

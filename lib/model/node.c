@@ -4,10 +4,15 @@
 #include "base/utf8.h"
 #include "model/vocabulary.h"
 
-/* Half of all nodes are text and have no need of the rest. */
-#define TEXT_SIZE (offsetof(referat_node, text_len) + sizeof(size_t))
+/* What follows is left out where a node has no need of it. */
+#define TEXT_SIZE (offsetof(referat_node, words) + sizeof(const char *))
+#define EMPTY_SIZE offsetof(referat_node, words)
+#define PLAIN_SIZE offsetof(referat_node, own_attrs)
 
 enum { STRUCTURE = 0, HOLDS_INLINE = 1, INLINE = 3 };
+
+/* What elements have room for. */
+enum { PLAIN = 0, EMPTY = NODE_EMPTY, ATTRS = NODE_HAS_ATTRS };
 
 #define NAME(literal)            \
   {                              \
@@ -24,6 +29,19 @@ static const struct {
   vocabulary_name name;
   unsigned content;
 } types[REFERAT_TYPE_COUNT] = {[REFERAT_TEXT] = {NAME("#text"), INLINE}, VOCABULARY_TYPES(TYPE)};
+
+/* What elements of each type have room for: PLAIN but for these. */
+static const uint8_t rooms[REFERAT_TYPE_COUNT] = {
+    [REFERAT_MINUTES] = ATTRS, [REFERAT_SOURCE] = ATTRS,    [REFERAT_FINDING] = ATTRS,
+    [REFERAT_HEAD] = ATTRS,    [REFERAT_FIELD] = ATTRS,     [REFERAT_ENTRY] = ATTRS,
+    [REFERAT_GROUP] = ATTRS,   [REFERAT_ITEM] = ATTRS,      [REFERAT_CASE] = ATTRS,
+    [REFERAT_SECTION] = ATTRS, [REFERAT_LIST] = ATTRS,      [REFERAT_LI] = ATTRS,
+    [REFERAT_ABSENT] = ATTRS,  [REFERAT_ANNEX] = ATTRS,     [REFERAT_VOTE] = ATTRS,
+    [REFERAT_PERSON] = ATTRS,  [REFERAT_STATEMENT] = ATTRS, [REFERAT_RECUSAL] = ATTRS,
+    [REFERAT_ARRIVAL] = ATTRS, [REFERAT_DEPARTURE] = ATTRS, [REFERAT_SUBSTITUTION] = ATTRS,
+    [REFERAT_PARTY] = ATTRS,   [REFERAT_A] = ATTRS,         [REFERAT_PB] = EMPTY,
+    [REFERAT_LB] = EMPTY,      [REFERAT_HY] = EMPTY,
+};
 
 #define ATTR(attr, name) [REFERAT_ATTR_##attr] = NAME(name),
 static const vocabulary_name attrs[REFERAT_ATTR_COUNT] = {VOCABULARY_ATTRS(ATTR)};
@@ -59,85 +77,236 @@ referat_status referat__doc_failed(const referat_doc *doc, referat_error *error)
                        "the document has more than %zu elements and texts", REFERAT_MAX_NODES);
 }
 
-static referat_node *refuse(arena *a, uint32_t line)
+static void refuse(arena *a, uint32_t line)
 {
   if (!a->past_line)
     a->past_line = line ? line : 1;
   a->failed = true;
-  return NULL;
 }
 
-static inline referat_node *make(arena *a, size_t size, referat_type type, uint32_t line)
+static inline bool count_node(arena *a, uint32_t line)
 {
-  if (a->nodes >= REFERAT_MAX_NODES)
-    return refuse(a, line);
-  referat_node *node = referat__arena_alloc(a, size);
+  if (a->nodes >= REFERAT_MAX_NODES) {
+    refuse(a, line);
+    return false;
+  }
+  a->nodes++;
+  return true;
+}
+
+/* The bits of a line's number, of which no input has more, and of a node's `more`. */
+#define LINE_BITS 0x7fffffffu
+#define MORE_BITS 0xffffffu
+
+referat_node *referat__node_new(arena *a, referat_type type, uint32_t line)
+{
+  static const uint8_t sizes[] = {
+      [PLAIN] = PLAIN_SIZE, [EMPTY] = EMPTY_SIZE, [ATTRS] = sizeof(referat_node)};
+  if (!count_node(a, line))
+    return NULL;
+  unsigned room = rooms[type];
+  referat_node *node = referat__arena_alloc(a, sizes[room]);
+  if (!node) {
+    a->nodes--;
+    return NULL;
+  }
+  node->type = (uint8_t)type;
+  node->line = line & LINE_BITS;
+  node->more = room & MORE_BITS;
+  return node;
+}
+
+/* A text as a node of its own. */
+static referat_node *text_new(arena *a, slice text, uint32_t line)
+{
+  referat_node *node = referat__arena_alloc(a, TEXT_SIZE);
   if (node) {
-    a->nodes++;
-    node->type = (uint8_t)type;
-    node->line = line;
+    node->type = REFERAT_TEXT;
+    node->line = line & LINE_BITS;
+    node->more = (uint32_t)text.len & MORE_BITS;
+    node->words = text.ptr;
   }
   return node;
 }
 
-referat_node *referat__node_new(arena *a, referat_type type, uint32_t line)
+/* Put a text into an element that has no children; it takes the place of two pointers, so it is
+ * copied as bytes are. */
+static void hold(referat_node *parent, slice text, uint32_t line)
 {
-  return make(a, sizeof(referat_node), type, line);
+  referat_node held = {.line = line & LINE_BITS,
+                       .held = true,
+                       .type = REFERAT_TEXT,
+                       .more = (uint32_t)text.len & MORE_BITS,
+                       .held_text = text.ptr};
+  memcpy((char *)parent + offsetof(referat_node, opening), &held, offsetof(referat_node, above));
+  parent->more |= NODE_HOLDS;
 }
 
-void referat__node_append(referat_node *parent, referat_node *child)
+static inline void link_last(referat_node *parent, referat_node *child)
 {
-  if (!parent || !child)
-    return;
-  child->parent = parent;
-  if (parent->last)
-    parent->last->next = child;
+  child->above = parent;
+  if (parent->closing)
+    parent->closing->beside = child;
   else
-    parent->first = child;
-  parent->last = child;
+    parent->opening = child;
+  parent->closing = child;
 }
 
-void referat__node_insert(referat_node *parent, referat_node *after, referat_node *child)
+/* Let the element have a list of children, with the text that it holds as the first; false
+ * without memory, and for what has no content. */
+static inline bool open_list(arena *a, referat_node *parent)
 {
-  if (!parent || !child)
+  if (!(parent->more & (NODE_HOLDS | NODE_EMPTY)))
+    return true;
+  if (parent->more & NODE_EMPTY)
+    return false;
+  referat_node held;
+  memcpy(&held, (char *)parent + offsetof(referat_node, opening), offsetof(referat_node, above));
+  referat_node *text = text_new(a, slice_of(held.held_text, held.more), held.line);
+  if (!text)
+    return false;
+  parent->more &= ~(unsigned)NODE_HOLDS & MORE_BITS;
+  parent->opening = parent->closing = NULL;
+  link_last(parent, text);
+  return true;
+}
+
+void referat__node_append(arena *a, referat_node *parent, referat_node *child)
+{
+  if (parent && child && open_list(a, parent))
+    link_last(parent, child);
+}
+
+void referat__node_insert(arena *a, referat_node *parent, referat_node *after, referat_node *child)
+{
+  if (!parent || !child || !open_list(a, parent))
     return;
-  child->parent = parent;
+  child->above = parent;
   if (after) {
-    child->next = after->next;
-    after->next = child;
+    child->beside = after->beside;
+    after->beside = child;
   } else {
-    child->next = parent->first;
-    parent->first = child;
+    child->beside = parent->opening;
+    parent->opening = child;
   }
-  if (!child->next)
-    parent->last = child;
+  if (!child->beside)
+    parent->closing = child;
 }
 
 referat_node *referat__node_add(arena *a, referat_node *parent, referat_type type, uint32_t line)
 {
   referat_node *node = referat__node_new(a, type, line);
-  referat__node_append(parent, node);
+  referat__node_append(a, parent, node);
   return node;
 }
 
-referat_node *referat__node_add_text(arena *a, referat_node *parent, slice text, uint32_t line)
+static bool add_text(arena *a, referat_node *parent, slice text, uint32_t line)
 {
-  if (!parent || text.len == 0)
-    return NULL;
-  referat_node *node = make(a, TEXT_SIZE, REFERAT_TEXT, line);
-  if (node) {
-    node->text = text.ptr;
-    node->text_len = text.len;
+  if (!count_node(a, line))
+    return false;
+  if (!(parent->more & (NODE_HOLDS | NODE_EMPTY)) && !parent->opening) {
+    hold(parent, text, line);
+    return true;
   }
-  referat__node_append(parent, node);
-  return node;
+  referat_node *node = open_list(a, parent) ? text_new(a, text, line) : NULL;
+  if (node)
+    link_last(parent, node);
+  return node != NULL;
+}
+
+bool referat__node_add_text(arena *a, referat_node *parent, slice text, uint32_t line)
+{
+  while (parent && text.len > NODE_LONGEST_TEXT) {
+    size_t n = NODE_LONGEST_TEXT;
+    while (n > NODE_LONGEST_TEXT - 4 && (text.ptr[n] & 0xC0) == 0x80)
+      n--;
+    if (!add_text(a, parent, slice_of(text.ptr, n), line))
+      return false;
+    text = slice_skip(text, n);
+  }
+  return parent && text.len && add_text(a, parent, text, line);
+}
+
+void referat__node_drop(referat_node *node)
+{
+  if (!node || node->more & NODE_EMPTY)
+    return;
+  node->more &= ~(unsigned)NODE_HOLDS & MORE_BITS;
+  node->opening = node->closing = NULL;
+}
+
+void referat__node_drop_texts(referat_node *node)
+{
+  if (!node || node->more & NODE_EMPTY)
+    return;
+  referat_node *child = element_first(node);
+  referat__node_drop(node);
+  while (child) {
+    referat_node *next = node_next(child);
+    if (child->type != REFERAT_TEXT) {
+      child->beside = NULL;
+      link_last(node, child);
+    }
+    child = next;
+  }
+}
+
+/* Append the child and all behind it. */
+static void move_from(arena *a, referat_node *to, referat_node *child)
+{
+  while (child) {
+    referat_node *next = child->beside;
+    child->beside = NULL;
+    referat__node_append(a, to, child);
+    child = next;
+  }
+}
+
+void referat__node_move(arena *a, referat_node *to, referat_node *from)
+{
+  referat_node *first = to ? node_first(from) : NULL;
+  if (!first)
+    return;
+  if (first->held) {
+    slice text = node_text(first);
+    uint32_t line = first->line;
+    referat__node_drop(from);
+    a->nodes--; /* it is the same one */
+    add_text(a, to, text, line);
+    return;
+  }
+  referat__node_drop(from);
+  move_from(a, to, first);
+}
+
+void referat__node_move_behind(arena *a, referat_node *to, referat_node *child)
+{
+  referat_node *next = child ? node_next(child) : NULL;
+  if (!next || !to)
+    return;
+  child->beside = NULL;
+  child->above->closing = child;
+  move_from(a, to, next);
+}
+
+void referat__node_shorten(referat_node *node, slice text)
+{
+  if (node->held)
+    node->held_text = text.ptr;
+  else
+    node->words = text.ptr;
+  node->more = (uint32_t)text.len & MORE_BITS;
 }
 
 void referat__node_set_static(arena *a, referat_node *node, referat_attr name, const char *value)
 {
   if (!node || !value)
     return;
-  node_attr **at = &node->attrs;
+  if (!(node->more & NODE_HAS_ATTRS)) { /* the vocabulary gives it none */
+    a->failed = true;
+    return;
+  }
+  node_attr **at = &node->own_attrs;
   while (*at && (*at)->name < name)
     at = &(*at)->next;
   if (*at && (*at)->name == name) {
@@ -159,7 +328,7 @@ void referat__node_set(arena *a, referat_node *node, referat_attr name, slice va
 
 void referat__node_unset(referat_node *node, referat_attr name)
 {
-  node_attr **at = node ? &node->attrs : NULL;
+  node_attr **at = node && node->more & NODE_HAS_ATTRS ? &node->own_attrs : NULL;
   while (at && *at && (*at)->name < name)
     at = &(*at)->next;
   if (at && *at && (*at)->name == name)
@@ -170,7 +339,7 @@ referat_node *referat__node_child(const referat_node *node, referat_type type)
 {
   referat_node *child = node_first(node);
   while (child && child->type != type)
-    child = child->next;
+    child = node_next(child);
   return child;
 }
 
@@ -234,7 +403,7 @@ const char *referat_node_attr(const referat_node *node, referat_attr name)
 {
   if (!node || node->type == REFERAT_TEXT)
     return NULL;
-  for (const node_attr *attr = node->attrs; attr && attr->name <= name; attr = attr->next)
+  for (const node_attr *attr = element_attrs(node); attr && attr->name <= name; attr = attr->next)
     if (attr->name == name)
       return attr->value;
   return NULL;
@@ -242,10 +411,10 @@ const char *referat_node_attr(const referat_node *node, referat_attr name)
 
 const char *referat_node_text(const referat_node *node, size_t *length)
 {
-  bool is_text = node && node->type == REFERAT_TEXT;
+  slice text = node && node->type == REFERAT_TEXT ? node_text(node) : slice_of(NULL, 0);
   if (length)
-    *length = is_text ? node->text_len : 0;
-  return is_text ? node->text : NULL;
+    *length = text.len;
+  return text.ptr;
 }
 
 size_t referat_node_line(const referat_node *node)
@@ -255,7 +424,7 @@ size_t referat_node_line(const referat_node *node)
 
 const referat_node *referat_node_parent(const referat_node *node)
 {
-  return node ? node->parent : NULL;
+  return node ? node_parent(node) : NULL;
 }
 
 const referat_node *referat_node_first(const referat_node *node)
@@ -265,5 +434,5 @@ const referat_node *referat_node_first(const referat_node *node)
 
 const referat_node *referat_node_next(const referat_node *node)
 {
-  return node ? node->next : NULL;
+  return node ? node_next(node) : NULL;
 }

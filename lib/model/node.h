@@ -14,6 +14,7 @@
 #include "base/slice.h"
 #include "referat.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct node_attr {
@@ -22,24 +23,41 @@ typedef struct node_attr {
   referat_attr name;
 } node_attr;
 
+/*
+ * Most elements hold one text and nothing else, so that one is no node of its own: it stands in
+ * its element, in place of the ends of the list of children, and leaves when something comes to
+ * stand beside it.  Elements that have no attributes or no content are without room for them.
+ * All that is nobody's business but that of the functions below.
+ */
 struct referat_node {
-  referat_node *parent;
-  referat_node *next;
-  uint32_t line;
-  uint8_t type;
-  bool listed; /* an item: the contents list names it */
-  union {      /* last, so that a text node can do without its end */
-    struct {   /* elements */
-      referat_node *first;
-      referat_node *last;
-      node_attr *attrs; /* in the order of referat_attr */
-    };
-    struct { /* REFERAT_TEXT */
-      const char *text;
-      size_t text_len;
+  uint32_t line : 31;
+  uint32_t held : 1; /* a text that stands in its element: it ends with `held_text` */
+  uint32_t type : 8;
+  uint32_t more : 24; /* of a text, how long it is; of an element, NODE_... */
+  union {
+    referat_node *beside; /* the next child of the same parent */
+    const char *held_text;
+  };
+  referat_node *above; /* the parent; an element without content ends here */
+  union {
+    const char *words;       /* a text ends here */
+    struct {                 /* elements */
+      referat_node *opening; /* the first child and the last; or the text that is held */
+      referat_node *closing;
+      node_attr *own_attrs; /* in the order of referat_attr; for NODE_HAS_ATTRS */
     };
   };
 };
+
+enum {
+  NODE_HAS_ATTRS = 1 << 0, /* there is room for attributes */
+  NODE_EMPTY = 1 << 1,     /* there is none for content */
+  NODE_HOLDS = 1 << 2,     /* a text stands in it */
+  NODE_LISTED = 1 << 3     /* an item: the contents list names it */
+};
+
+/* A longer text becomes several nodes. */
+#define NODE_LONGEST_TEXT (((size_t)1 << 24) - 1)
 
 struct referat_doc {
   arena memory;
@@ -72,13 +90,26 @@ referat_node *referat__node_new(arena *a, referat_type type, uint32_t line);
 /* Make an element and append it to `parent`. */
 referat_node *referat__node_add(arena *a, referat_node *parent, referat_type type, uint32_t line);
 
-/* Append text; an empty slice adds nothing.  The bytes are not copied. */
-referat_node *referat__node_add_text(arena *a, referat_node *parent, slice text, uint32_t line);
+/* Append text; false where nothing was added: an empty slice adds nothing.  The bytes are not
+ * copied. */
+bool referat__node_add_text(arena *a, referat_node *parent, slice text, uint32_t line);
 
-void referat__node_append(referat_node *parent, referat_node *child);
+/* Append an element that stands nowhere yet. */
+void referat__node_append(arena *a, referat_node *parent, referat_node *child);
 
-/* Insert `child` as the next sibling of `after`, or first when that is NULL. */
-void referat__node_insert(referat_node *parent, referat_node *after, referat_node *child);
+/* Insert an element as the next sibling of `after`, or first when that is NULL. */
+void referat__node_insert(arena *a, referat_node *parent, referat_node *after, referat_node *child);
+
+/* Append all children of `from` to `to`, and those that stand behind a child. */
+void referat__node_move(arena *a, referat_node *to, referat_node *from);
+void referat__node_move_behind(arena *a, referat_node *to, referat_node *child);
+
+/* Take all children away, or those that are text. */
+void referat__node_drop(referat_node *node);
+void referat__node_drop_texts(referat_node *node);
+
+/* Let a text node have part of its text. */
+void referat__node_shorten(referat_node *node, slice text);
 
 /* Set an attribute to a copy of the value; a value that is set already is
  * replaced.  set_static keeps the pointer instead: for literals and strings in
@@ -88,6 +119,68 @@ void referat__node_set_static(arena *a, referat_node *node, referat_attr name, c
 
 /* Take an attribute away, if the element has it. */
 void referat__node_unset(referat_node *node, referat_attr name);
+
+/* The text that the element holds, as a node. */
+static inline referat_node *node_held(const referat_node *element)
+{
+  return (referat_node *)((uintptr_t)element + offsetof(referat_node, opening));
+}
+
+/* The first child of what is known to be an element, and the last. */
+static inline referat_node *element_first(const referat_node *element)
+{
+  if (element->more & (NODE_HOLDS | NODE_EMPTY))
+    return element->more & NODE_HOLDS ? node_held(element) : NULL;
+  return element->opening;
+}
+
+static inline referat_node *element_last(const referat_node *element)
+{
+  if (element->more & (NODE_HOLDS | NODE_EMPTY))
+    return element->more & NODE_HOLDS ? node_held(element) : NULL;
+  return element->closing;
+}
+
+/* The child that stands behind this one. */
+static inline referat_node *node_next(const referat_node *node)
+{
+  return node->held ? NULL : node->beside;
+}
+
+static inline referat_node *node_parent(const referat_node *node)
+{
+  return node->held ? (referat_node *)((uintptr_t)node - offsetof(referat_node, opening))
+                    : node->above;
+}
+
+/* What a text node says. */
+static inline slice node_text(const referat_node *text)
+{
+  return slice_of(text->held ? text->held_text : text->words, text->more);
+}
+
+/* Let the node stand in another line. */
+static inline void node_set_line(referat_node *node, uint32_t line)
+{
+  node->line = line < 0x7fffffff ? line & 0x7fffffff : 0x7fffffff;
+}
+
+/* Whether the contents list names the item. */
+static inline bool node_is_listed(const referat_node *item)
+{
+  return item->more & NODE_LISTED;
+}
+
+static inline void node_set_listed(referat_node *item, bool is_listed)
+{
+  item->more = (item->more & ~(unsigned)NODE_LISTED & 0xffffff) | (is_listed ? NODE_LISTED : 0);
+}
+
+/* The first attribute of an element. */
+static inline node_attr *element_attrs(const referat_node *element)
+{
+  return element->more & NODE_HAS_ATTRS ? element->own_attrs : NULL;
+}
 
 static inline referat_type node_type(const referat_node *node)
 {
@@ -115,7 +208,7 @@ static inline bool node_is_cell(const referat_node *node)
 /* The children of an element; NULL for text. */
 static inline referat_node *node_first(const referat_node *node)
 {
-  return node && node->type != REFERAT_TEXT ? node->first : NULL;
+  return node && node->type != REFERAT_TEXT ? element_first(node) : NULL;
 }
 
 /* The node behind this one among those below `root`, in the order of the text: its first
@@ -126,9 +219,9 @@ static inline const referat_node *node_after(const referat_node *node, const ref
   const referat_node *first = into ? node_first(node) : NULL;
   if (first)
     return first;
-  while (node != root && !node->next)
-    node = node->parent;
-  return node == root ? NULL : node->next;
+  while (node != root && !node_next(node))
+    node = node_parent(node);
+  return node == root ? NULL : node_next(node);
 }
 
 /* The first child of that type, or NULL. */

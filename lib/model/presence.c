@@ -103,9 +103,9 @@ static unsigned list_of(const referat_node *person, const referat_node **block)
                 {"participants", LIST_PARTICIPANTS},
                 {"chair", LIST_CHAIR},
                 {"absent", LIST_ABSENT}};
-  const referat_node *up = person->parent;
+  const referat_node *up = node_parent(person);
   while (up && (up->type == REFERAT_STRONG || up->type == REFERAT_EM))
-    up = up->parent;
+    up = node_parent(up);
   *block = up;
   if (node_type(up) == REFERAT_ABSENT)
     return LIST_ABSENT;
@@ -119,9 +119,10 @@ static unsigned list_of(const referat_node *person, const referat_node **block)
  * was absent from something, but nobody knows from what. */
 static bool has_number_behind(const referat_node *person)
 {
-  for (const referat_node *n = person->next; n && n->type != REFERAT_PERSON; n = n->next)
-    for (size_t i = 0; n->type == REFERAT_TEXT && i < n->text_len; i++)
-      if (is_digit(n->text[i]))
+  for (const referat_node *n = node_next(person); n && n->type != REFERAT_PERSON; n = node_next(n))
+    for (slice s = n->type == REFERAT_TEXT ? node_text(n) : slice_of(NULL, 0); s.len;
+         s = slice_skip(s, 1))
+      if (is_digit(s.ptr[0]))
         return true;
   return false;
 }
@@ -241,7 +242,7 @@ static void doubt(attendee *who, unsigned why, const referat_node *told)
 static attendee *find_whom(const presence *p, const referat_node *node)
 {
   const char *whom = text_of(node, REFERAT_ATTR_FOR);
-  for (const referat_node *n = node_first(node); n; n = n->next)
+  for (const referat_node *n = node_first(node); n; n = node_next(n))
     if (n->type == REFERAT_PERSON && strcmp(text_of(n, REFERAT_ATTR_NAME), whom) == 0)
       return referat__presence_find(p, n);
   size_t i = p->named ? find_id(&p->people, whom) : 0;
@@ -286,7 +287,7 @@ static bool add_substitution(presence *p, const referat_node *node, uint64_t tim
  * the name leaves it open. */
 static bool add_absences(presence *p, const referat_node *node, size_t item, bool is_said)
 {
-  for (const referat_node *n = node_first(node); n && item; n = n->next) {
+  for (const referat_node *n = node_first(node); n && item; n = node_next(n)) {
     if (n->type != REFERAT_PERSON || (!is_said && has_number_behind(n)))
       continue;
     attendee *who = referat__presence_find(p, n);
@@ -370,7 +371,7 @@ static bool read_events(presence *p, const referat_node *node, size_t item)
 /* Beside items: sections at the end, and what a group has above its items. */
 static bool read_beside(presence *p, const referat_node *minutes)
 {
-  for (const referat_node *n = node_first(minutes); n; n = n->next)
+  for (const referat_node *n = node_first(minutes); n; n = node_next(n))
     if ((n->type == REFERAT_SECTION || n->type == REFERAT_GROUP || n->type == REFERAT_ARRIVAL ||
          n->type == REFERAT_DEPARTURE || n->type == REFERAT_RECUSAL) &&
         !read_events(p, n, 0))

@@ -79,7 +79,7 @@ static void collect_text(collector *c, slice text)
 static void collect(collector *c, const referat_node *node)
 {
   if (node->type == REFERAT_TEXT) {
-    collect_text(c, slice_of(node->text, node->text_len));
+    collect_text(c, node_text(node));
     return;
   }
   if (node->type == REFERAT_PB || node->type == REFERAT_LB)
@@ -88,7 +88,7 @@ static void collect(collector *c, const referat_node *node)
     return;
   bool is_block = !referat__type_is_inline((referat_type)node->type);
   c->space |= is_block;
-  for (const referat_node *child = node->first; child; child = child->next)
+  for (const referat_node *child = element_first(node); child; child = node_next(child))
     collect(c, child);
   c->space |= is_block;
 }
@@ -107,9 +107,9 @@ size_t referat_node_string(const referat_node *node, char *buffer, size_t size)
 static size_t most_bytes(const referat_node *node)
 {
   if (node->type == REFERAT_TEXT)
-    return node->text_len;
+    return node_text(node).len;
   size_t n = 2;
-  for (const referat_node *child = node->first; child; child = child->next)
+  for (const referat_node *child = element_first(node); child; child = node_next(child))
     n += most_bytes(child);
   return n;
 }

@@ -141,7 +141,8 @@ static void build_furniture(body *b)
   referat_node *parent = body_top(b);
   if (b->depth && next && next->kind == BLOCK_LIST_ITEM) {
     parent = b->lists[b->depth - 1].li;
-    if (parent && parent->last && referat__type_is_inline((referat_type)parent->last->type))
+    if (parent && element_last(parent) &&
+        referat__type_is_inline((referat_type)element_last(parent)->type))
       referat__node_add_text(p->a, parent, SLICE(" "), body_line_number(b, body_current(b)));
   } else {
     b->depth = 0;

@@ -84,9 +84,10 @@ static inline bool body_in(const body *b, const char *kind)
 /* Whether the section in hand has a heading and nothing below it yet. */
 static inline bool body_empty_section(const body *b)
 {
-  const referat_node *child = b->section && b->section->first ? b->section->first->next : NULL;
+  const referat_node *child =
+      b->section && element_first(b->section) ? node_next(element_first(b->section)) : NULL;
   while (child && child->type == REFERAT_FURNITURE)
-    child = child->next;
+    child = node_next(child);
   return b->section && !child;
 }
 

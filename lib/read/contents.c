@@ -496,7 +496,7 @@ static bool has_rising_pages(const parse *p, uint32_t begin, uint32_t end)
 static uint32_t count_entries(const referat_node *contents)
 {
   uint32_t count = 0;
-  for (const referat_node *n = contents ? contents->first : NULL; n; n = n->next)
+  for (const referat_node *n = contents ? element_first(contents) : NULL; n; n = node_next(n))
     count += n->type == REFERAT_ENTRY;
   return count;
 }
@@ -692,7 +692,7 @@ static candidate *find_item(const title_index *x, uint32_t expected, slice entry
 {
   candidate *best = NULL;
   *how = MATCH_NONE;
-  if (expected < x->count && !x->items[expected].item->listed) {
+  if (expected < x->count && !node_is_listed(x->items[expected].item)) {
     *how = compare(entry, squashed, &x->items[expected]);
     best = *how ? &x->items[expected] : NULL;
   }
@@ -700,7 +700,7 @@ static candidate *find_item(const title_index *x, uint32_t expected, slice entry
   for (uint32_t i = x->heads[key(squashed, x->mask)];
        i && *how < MATCH_EXACT && compared < MOST_COMPARED; i = x->items[i - 1].same, compared++) {
     candidate *c = &x->items[i - 1];
-    match m = c->item->listed ? MATCH_NONE : compare(entry, squashed, c);
+    match m = node_is_listed(c->item) ? MATCH_NONE : compare(entry, squashed, c);
     if (m > *how) {
       *how = m;
       best = c;
@@ -716,9 +716,9 @@ static void split_number(parse *p, referat_node *entry, slice *text, const candi
   referat_node *title = referat__node_child(entry, REFERAT_TITLE);
   referat_node *first = node_first(title);
   const char *number = referat_node_attr(c->item, REFERAT_ATTR_NUMBER);
-  if (!first || first->type != REFERAT_TEXT || !number || entry->first != title)
+  if (!first || first->type != REFERAT_TEXT || !number || element_first(entry) != title)
     return;
-  slice t = slice_of(first->text, first->text_len);
+  slice t = node_text(first);
   size_t n = strlen(number);
   if (!slice_starts(t, slice_str(number)) || n + 1 >= t.len || !strchr(".: )", t.ptr[n]))
     return;
@@ -728,9 +728,8 @@ static void split_number(parse *p, referat_node *entry, slice *text, const candi
     return;
   referat_node *label = referat__node_new(p->a, REFERAT_NUMBER, entry->line);
   referat__node_add_text(p->a, label, slice_of(t.ptr, skip), entry->line);
-  referat__node_insert(entry, NULL, label);
-  first->text = rest.ptr;
-  first->text_len = rest.len;
+  referat__node_insert(p->a, entry, NULL, label);
+  referat__node_shorten(first, rest);
   *text = referat__node_string(p->a, title);
 }
 
@@ -742,7 +741,7 @@ void referat__contents_match(parse *p)
   if (!contents || !make_index(p, &x))
     return;
   uint32_t expected = 0;
-  for (referat_node *entry = contents->first; entry; entry = entry->next) {
+  for (referat_node *entry = element_first(contents); entry; entry = node_next(entry)) {
     if (entry->type != REFERAT_ENTRY)
       continue;
     referat_node *title = referat__node_child(entry, REFERAT_TITLE);
@@ -755,7 +754,7 @@ void referat__contents_match(parse *p)
     }
     referat__node_set_static(p->a, entry, REFERAT_ATTR_MATCH, names[how]);
     if (c) {
-      c->item->listed = true;
+      node_set_listed(c->item, true);
       referat__node_set_static(p->a, entry, REFERAT_ATTR_ITEM,
                                referat_node_attr(c->item, REFERAT_ATTR_ID));
       expected = (uint32_t)(c - x.items);

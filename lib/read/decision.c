@@ -134,11 +134,11 @@ void referat__decision_close(body *b)
 static bool heads_absent(const body *b, const referat_node *node)
 {
   while (node && node->type != REFERAT_SECTION)
-    node = node->parent;
+    node = node_parent(node);
   const referat_node *heading = node_first(node);
   const referat_node *text = node_type(heading) == REFERAT_HEADING ? node_first(heading) : NULL;
   return node_type(text) == REFERAT_TEXT &&
-         referat__lex_start(b->p->lex, LEX_ABSENT, slice_of(text->text, text->text_len), NULL);
+         referat__lex_start(b->p->lex, LEX_ABSENT, node_text(text), NULL);
 }
 
 void referat__absent_build(body *b, referat_node *parent, size_t label)
@@ -164,7 +164,7 @@ referat_node *referat__decision_list_parent(body *b, referat_node *parent)
 {
   referat_node *statement = b->facts.statement;
   if (!body_in(b, "decision") || !statement || !b->facts.expects || !parent ||
-      parent->last != statement)
+      element_last(parent) != statement)
     return parent;
   b->facts.expects = false;
   return statement;
@@ -173,7 +173,7 @@ referat_node *referat__decision_list_parent(body *b, referat_node *parent)
 static bool is_in_statement(const referat_node *n)
 {
   while (n && n->type != REFERAT_STATEMENT)
-    n = n->parent;
+    n = node_parent(n);
   return n != NULL;
 }
 
@@ -193,11 +193,9 @@ void referat__decision_list_item(body *b, referat_node *li)
   bool any = referat__facts_build(b->p, li, &b->runs, &b->facts);
   b->facts.marker = 0;
   referat_node *p = node_first(li);
-  if (any || !p || p->next)
+  if (any || !p || node_next(p))
     return;
   /* An item that holds nothing but text needs no paragraph. */
-  li->first = p->first;
-  li->last = p->last;
-  for (referat_node *n = li->first; n; n = n->next)
-    n->parent = li;
+  referat__node_drop(li);
+  referat__node_move(b->p->a, li, p);
 }

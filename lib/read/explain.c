@@ -46,7 +46,7 @@ static uint32_t line_numbered(const parse *p, uint32_t number)
 static void take_lines(teller *t, const referat_node *text)
 {
   const parse *p = t->p;
-  slice s = referat__trim(slice_of(text->text, text->text_len));
+  slice s = referat__trim(node_text(text));
   uint32_t first, last;
   if (!s.len)
     return;
@@ -58,7 +58,7 @@ static void take_lines(teller *t, const referat_node *text)
   }
   for (uint32_t i = first; i <= last && i < p->count; i++)
     if (!t->holds[i] && !line_is(p, i, LINE_BLANK))
-      t->holds[i] = text->parent;
+      t->holds[i] = node_parent(text);
 }
 
 static bool find_holders(teller *t)
@@ -166,7 +166,7 @@ static const char *const furniture_names[WHY_COUNT] = {
 /* The section of a kind that the element stands in, or the head. */
 static void add_place(buf *to, const referat_node *node)
 {
-  for (; node && !to->len; node = node->parent) {
+  for (; node && !to->len; node = node_parent(node)) {
     if (node->type == REFERAT_HEAD)
       BUF_LITERAL(to, "head");
     else if (node->type == REFERAT_SECTION)
@@ -177,8 +177,8 @@ static void add_place(buf *to, const referat_node *node)
 /* What the line is by the innermost element that tells. */
 static const char *role_of(teller *t, const referat_node *holder, bool is_heading)
 {
-  for (const referat_node *e = holder; e; e = e->parent) {
-    const referat_node *above = e->parent;
+  for (const referat_node *e = holder; e; e = node_parent(e)) {
+    const referat_node *above = node_parent(e);
     switch ((referat_type)e->type) {
     case REFERAT_FIELD:
       add_attr(&t->detail, e, REFERAT_ATTR_NAME);
@@ -265,7 +265,7 @@ static const char *find_role(teller *t, uint32_t i, bool chosen)
   bool by_title = !example || (example->n.form & ~0xFFu) == FORM_CASE;
   if (!chosen || by_title)
     return role_of(t, holder, by_title && line_is(p, i, LINE_ITEM));
-  for (const referat_node *e = holder; e; e = e->parent)
+  for (const referat_node *e = holder; e; e = node_parent(e))
     if (e->type == REFERAT_ITEM)
       add_attr(&t->detail, e, REFERAT_ATTR_NUMBER);
   return "item";

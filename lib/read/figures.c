@@ -20,10 +20,10 @@ static bool is_caption(const parse *p, slice text)
 static uint32_t find_caption(const parse *p, const referat_node *node)
 {
   uint32_t line = 0;
-  for (const referat_node *n = node_first(node); n && !line; n = n->next) {
+  for (const referat_node *n = node_first(node); n && !line; n = node_next(n)) {
     const referat_node *text = n->type == REFERAT_P ? node_first(n) : NULL;
     if (node_type(text) == REFERAT_TEXT && text &&
-        is_caption(p, referat__trim_left(slice_of(text->text, text->text_len))))
+        is_caption(p, referat__trim_left(node_text(text))))
       line = n->line;
     else if (n->type == REFERAT_SECTION)
       line = find_caption(p, n);

@@ -41,14 +41,14 @@ void referat__finding_add(parse *p, uint32_t line, const char *item, finding_cod
   if (after && after->type == REFERAT_FINDING && after->line > line) {
     bool is_behind = p->put_finding && p->put_finding->line <= line;
     after = is_behind ? p->put_finding : node_first(p->minutes);
-    while (after && after->next && after->next->type == REFERAT_FINDING &&
-           after->next->line <= line)
-      after = after->next;
-    referat__node_insert(p->minutes, after, node);
+    while (after && node_next(after) && node_next(after)->type == REFERAT_FINDING &&
+           node_next(after)->line <= line)
+      after = node_next(after);
+    referat__node_insert(p->a, p->minutes, after, node);
     p->put_finding = node;
     return;
   }
-  referat__node_insert(p->minutes, after ? after : node_first(p->minutes), node);
+  referat__node_insert(p->a, p->minutes, after ? after : node_first(p->minutes), node);
   p->last_finding = node;
 }
 
@@ -83,7 +83,7 @@ typedef struct agreement {
 static agreement compare_contents(const parse *p, const referat_node *contents)
 {
   agreement a = {0, 0, 0, 0};
-  for (const referat_node *entry = node_first(contents); entry; entry = entry->next) {
+  for (const referat_node *entry = node_first(contents); entry; entry = node_next(entry)) {
     a.entries += entry->type == REFERAT_ENTRY;
     a.naming += referat_node_attr(entry, REFERAT_ATTR_ITEM) != NULL;
   }
@@ -91,14 +91,14 @@ static agreement compare_contents(const parse *p, const referat_node *contents)
   for (; item; item = referat__item_next(item)) {
     bool titled = *attr(item, REFERAT_ATTR_TITLE);
     a.items += titled;
-    a.named += titled && item->listed;
+    a.named += titled && node_is_listed(item);
   }
   return a;
 }
 
 static void check_entries(parse *p, const referat_node *contents, const agreement *a)
 {
-  for (const referat_node *entry = node_first(contents); entry; entry = entry->next) {
+  for (const referat_node *entry = node_first(contents); entry; entry = node_next(entry)) {
     const char *match = attr(entry, REFERAT_ATTR_MATCH);
     if (entry->type != REFERAT_ENTRY)
       continue;
@@ -144,7 +144,7 @@ static void check_absent(parse *p, const referat_node *absent, const char *id)
 {
   if (!p->meeting.participant_count)
     return;
-  for (const referat_node *person = node_first(absent); person; person = person->next)
+  for (const referat_node *person = node_first(absent); person; person = node_next(person))
     if (person->type == REFERAT_PERSON && !is_participant(p, attr(person, REFERAT_ATTR_NAME)))
       referat__finding_add(p, person->line, id, SAYS_NO_PARTICIPANT,
                            attr(person, REFERAT_ATTR_NAME));
@@ -171,7 +171,7 @@ static void check_decision(parse *p, const referat_node *section, const char *id
 /* Sections may stand in sections, only a few levels deep. */
 static void look_into(parse *p, const referat_node *parent, const char *id, item_facts *facts)
 {
-  for (const referat_node *n = node_first(parent); n; n = n->next) {
+  for (const referat_node *n = node_first(parent); n; n = node_next(n)) {
     switch ((referat_type)n->type) {
     case REFERAT_P:
     case REFERAT_LIST:
@@ -199,7 +199,7 @@ static void look_into(parse *p, const referat_node *parent, const char *id, item
 /* Whether the text has the stem that every mention of an annex has. */
 static bool names_annex(const referat_node *text)
 {
-  slice s = slice_of(text->text, text->text_len);
+  slice s = node_text(text);
   return bytes16_find_text(s, 0, referat__lex_annex) < s.len;
 }
 
@@ -220,7 +220,7 @@ static unsigned long annex_number(slice text)
 static uint64_t listed_annexes(const referat_node *parent)
 {
   uint64_t numbers = 0;
-  for (const referat_node *n = node_first(parent); n; n = n->next) {
+  for (const referat_node *n = node_first(parent); n; n = node_next(n)) {
     if (n->type == REFERAT_ANNEX) {
       unsigned long number = annex_number(slice_str(attr(n, REFERAT_ATTR_NAME)));
       if (number)
@@ -238,7 +238,7 @@ static uint32_t unlisted_in(const parse *p, const referat_node *text, bool has_a
                             uint64_t listed)
 {
   slice stem = referat__lex_annex, where;
-  slice s = slice_of(text->text, text->text_len);
+  slice s = node_text(text);
   if (!has_annexes && referat__lex_find(p->lex, LEX_ANNEX_MENTIONS, s, &where))
     return text->line;
   const char *at = s.ptr;
@@ -257,7 +257,7 @@ static uint32_t unlisted_below(const parse *p, const referat_node *node, bool ha
                                uint64_t listed)
 {
   uint32_t line = 0;
-  for (const referat_node *n = node_first(node); n && !line; n = n->next)
+  for (const referat_node *n = node_first(node); n && !line; n = node_next(n))
     if (n->type != REFERAT_TEXT)
       line = unlisted_below(p, n, has_annexes, listed);
     else if (names_annex(n))
@@ -299,7 +299,7 @@ static void check_item(parse *p, referat_node *item, numbering *n, presence *vot
 static void check_first_text(parse *p)
 {
   for (const referat_node *n = node_first(p->minutes);
-       n && n->type != REFERAT_ITEM && n->type != REFERAT_GROUP; n = n->next) {
+       n && n->type != REFERAT_ITEM && n->type != REFERAT_GROUP; n = node_next(n)) {
     if (n->type == REFERAT_SOURCE || n->type == REFERAT_FINDING || n->type == REFERAT_HEAD ||
         n->type == REFERAT_CONTENTS || n->type == REFERAT_FURNITURE)
       continue;
@@ -377,7 +377,7 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
     return;
   for (referat_node *item = referat__item_first(p->minutes); item;
        item = referat__item_next(item)) {
-    if (contents && !item->listed && *attr(item, REFERAT_ATTR_TITLE) &&
+    if (contents && !node_is_listed(item) && *attr(item, REFERAT_ATTR_TITLE) &&
         2 * shared.named >= shared.items)
       referat__finding_add(p, item->line, attr(item, REFERAT_ATTR_ID), SAYS_ITEM_NOT_NAMED);
     check_item(p, item, &n, referat__presence_next(&who) ? &who : NULL);

@@ -48,9 +48,9 @@ static roster_query query_of(const identities *all, const referat_node *person)
 /* A list names nobody twice: of two who are called alike both are meant. */
 static const referat_node *list_of(const referat_node *person)
 {
-  const referat_node *field = person->parent;
+  const referat_node *field = node_parent(person);
   while (field && field->type != REFERAT_FIELD && field->type != REFERAT_HEAD)
-    field = field->parent;
+    field = node_parent(field);
   return node_type(field) == REFERAT_FIELD ? field : NULL;
 }
 
@@ -91,7 +91,7 @@ static bool same_value(const referat_node *a, const referat_node *b, referat_att
 static unsigned sides_of(const referat_node *vote)
 {
   unsigned sides = 0;
-  for (const referat_node *n = node_first(vote); n; n = n->next) {
+  for (const referat_node *n = node_first(vote); n; n = node_next(n)) {
     const char *choice = referat_node_attr(n, REFERAT_ATTR_CHOICE);
     if (choice) /* for, against, abstain */
       sides |= choice[0] == 'f' ? 1u : choice[1] == 'g' ? 2u : 4u;
@@ -102,9 +102,9 @@ static unsigned sides_of(const referat_node *vote)
 /* What stands behind the node besides page edges and marks of Markdown. */
 static const referat_node *behind(const referat_node *node)
 {
-  const referat_node *next = node->next;
+  const referat_node *next = node_next(node);
   while (next && next->type == REFERAT_FURNITURE)
-    next = next->next;
+    next = node_next(next);
   return next;
 }
 
@@ -141,13 +141,13 @@ static void leave_vote(identities *all)
 {
   if (!all->clash)
     return;
-  for (referat_node *vote = all->vote;; vote = vote->next) {
+  for (referat_node *vote = all->vote;; vote = node_next(vote)) {
     if (vote->type == REFERAT_FURNITURE)
       continue;
     referat__node_unset(vote, REFERAT_ATTR_FOR);
     referat__node_unset(vote, REFERAT_ATTR_AGAINST);
     referat__node_unset(vote, REFERAT_ATTR_ABSTAIN);
-    for (referat_node *n = node_first(vote); n; n = n->next)
+    for (referat_node *n = node_first(vote); n; n = node_next(n))
       referat__node_unset(n, REFERAT_ATTR_CHOICE);
     if (vote == all->last)
       break;
@@ -186,7 +186,7 @@ static named_in find_named(identities *all, const referat_node *node, const char
   const referat_node *inner = node_first(node);
   if (node->type == REFERAT_STATEMENT)
     inner = node_first(inner);
-  for (; inner; inner = inner->next) {
+  for (; inner; inner = node_next(inner)) {
     const char *own = referat_node_attr(inner, REFERAT_ATTR_NAME);
     if (inner->type != REFERAT_PERSON || !own || strcmp(own, name) != 0)
       continue;
@@ -233,7 +233,7 @@ static bool may_name(const referat_node *node)
 {
   switch (node_type(node)) {
   case REFERAT_P:
-    return node_type(node->parent) == REFERAT_STATEMENT;
+    return node_type(node_parent(node)) == REFERAT_STATEMENT;
   case REFERAT_TEXT:
   case REFERAT_SOURCE:
   case REFERAT_FINDING:

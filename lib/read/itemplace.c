@@ -116,11 +116,12 @@ static slice behind_name(const referat_node *absent, char *room, size_t size)
 {
   const referat_node *person = referat__node_child(absent, REFERAT_PERSON);
   size_t length = 0;
-  for (const referat_node *n = person ? person->next : NULL; n; n = n->next) {
-    if (n->type != REFERAT_TEXT || length + n->text_len >= size)
+  for (const referat_node *n = person ? node_next(person) : NULL; n; n = node_next(n)) {
+    slice text = n->type == REFERAT_TEXT ? node_text(n) : slice_of(NULL, size);
+    if (length + text.len >= size)
       return slice_of(room, 0);
-    memcpy(room + length, n->text, n->text_len);
-    length += n->text_len;
+    memcpy(room + length, text.ptr, text.len);
+    length += text.len;
   }
   slice s = referat__trim_left(slice_of(room, length));
   const char *end = s.len && s.ptr[0] == '(' ? memchr(s.ptr, ')', s.len) : NULL;
@@ -202,7 +203,7 @@ static bool place_absence(parse *p, item_numbers *numbers, referat_node *absent)
 static bool is_of_the_last(const referat_node *absent, slice text, slice where)
 {
   unsigned persons = 0;
-  for (const referat_node *n = node_first(absent); n; n = n->next)
+  for (const referat_node *n = node_first(absent); n; n = node_next(n))
     persons += n->type == REFERAT_PERSON;
   return persons > 1 && (referat__node_child(absent, REFERAT_LABEL) ||
                          memchr(text.ptr, '(', (size_t)(where.ptr - text.ptr)));
@@ -212,7 +213,7 @@ static bool is_of_the_last(const referat_node *absent, slice text, slice where)
 static slice number_around(const referat_node *event)
 {
   while (event && event->type != REFERAT_ITEM)
-    event = event->parent;
+    event = node_parent(event);
   return event ? number_of(event) : slice_of(NULL, 0);
 }
 
@@ -241,8 +242,8 @@ static bool are_others(const parse *p, slice own, slice first, slice rest)
  * and this one would be wrong, so that the sentence stays text. */
 static void make_plain(referat_node *event)
 {
-  while (event->attrs)
-    referat__node_unset(event, (referat_attr)event->attrs->name);
+  while (element_attrs(event))
+    referat__node_unset(event, (referat_attr)element_attrs(event)->name);
   event->type = REFERAT_P;
 }
 

@@ -10,17 +10,13 @@
  * follows it. */
 void referat__list_wrap(body *b, referat_node *li)
 {
-  if (!li || !li->first || !referat__type_is_inline((referat_type)li->first->type))
+  if (!li || !element_first(li) || !referat__type_is_inline((referat_type)element_first(li)->type))
     return;
   referat_node *paragraph = referat__node_new(b->p->a, REFERAT_P, li->line);
   if (!paragraph)
     return;
-  paragraph->first = li->first;
-  paragraph->last = li->last;
-  for (referat_node *child = li->first; child; child = child->next)
-    child->parent = paragraph;
-  li->first = li->last = NULL;
-  referat__node_append(li, paragraph);
+  referat__node_move(b->p->a, paragraph, li);
+  referat__node_append(b->p->a, li, paragraph);
 }
 
 static referat_node *list_for(body *b, const block *at)

@@ -154,7 +154,7 @@ static bool first_clause(const body *b, place *found)
 /* Whether the section's heading leads the clauses in: "X indstiller, at". */
 static bool is_led_in(const body *b)
 {
-  const referat_node *heading = b->section ? b->section->first : NULL;
+  const referat_node *heading = b->section ? element_first(b->section) : NULL;
   if (!heading || heading->type != REFERAT_HEADING)
     return false;
   slice s = referat__trim_right(referat__node_string(b->p->a, heading));

@@ -14,25 +14,17 @@
  * behind the section. */
 static void move_edges(body *b)
 {
-  referat_node *end = b->section, *keep = NULL, *edges;
-  while (end->last && end->last->type == REFERAT_SECTION)
-    end = end->last;
-  if (!end->last || end->last->type != REFERAT_FURNITURE)
+  referat_node *end = b->section, *keep = NULL;
+  while (element_last(end) && element_last(end)->type == REFERAT_SECTION)
+    end = element_last(end);
+  if (!element_last(end) || element_last(end)->type != REFERAT_FURNITURE)
     return;
-  for (referat_node *child = end->first; child; child = child->next)
+  for (referat_node *child = element_first(end); child; child = node_next(child))
     if (child->type != REFERAT_FURNITURE)
       keep = child;
   if (!keep) /* a section is not left empty */
     return;
-  edges = keep->next;
-  keep->next = NULL;
-  end->last = keep;
-  while (edges) {
-    referat_node *next = edges->next;
-    edges->next = NULL;
-    referat__node_append(b->section->parent, edges);
-    edges = next;
-  }
+  referat__node_move_behind(b->p->a, node_parent(b->section), keep);
 }
 
 void referat__section_close(body *b)
@@ -181,8 +173,8 @@ static bool tells_competence(const body *b, const lex_section *row)
 /* Whether the section of annexes says that there are none: no name of one follows. */
 static bool names_no_annex(const body *b)
 {
-  const referat_node *said = b->section ? b->section->last : NULL;
-  return said && said->type == REFERAT_P && b->section->first->next == said;
+  const referat_node *said = b->section ? element_last(b->section) : NULL;
+  return said && said->type == REFERAT_P && node_next(element_first(b->section)) == said;
 }
 
 bool referat__section_build(body *b)

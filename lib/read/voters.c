@@ -17,10 +17,10 @@ static const char *attr(const referat_node *node, referat_attr name)
 /* The count in brackets behind a party's name, "(2)"; false if none is there. */
 static bool party_count(const referat_node *party, unsigned long *count)
 {
-  const referat_node *text = party->next;
+  const referat_node *text = node_next(party);
   if (!text || text->type != REFERAT_TEXT)
     return false;
-  slice s = referat__trim_left(slice_of(text->text, text->text_len));
+  slice s = referat__trim_left(node_text(text));
   if (s.len < 3 || s.ptr[0] != '(' || !is_digit(s.ptr[1]))
     return false;
   *count = 0;
@@ -33,7 +33,7 @@ static bool party_count(const referat_node *party, unsigned long *count)
 static bool count_named(const referat_node *vote, const char *choice, unsigned long *named)
 {
   *named = 0;
-  for (const referat_node *n = node_first(vote); n; n = n->next) {
+  for (const referat_node *n = node_first(vote); n; n = node_next(n)) {
     unsigned long count = 1;
     if (strcmp(attr(n, REFERAT_ATTR_CHOICE), choice) != 0)
       continue;
@@ -50,7 +50,7 @@ static bool is_unclear(const referat_node *vote)
 {
   bool named = false, counted = referat_node_attr(vote, REFERAT_ATTR_FOR) ||
                                 referat_node_attr(vote, REFERAT_ATTR_UNANIMOUS);
-  for (const referat_node *n = node_first(vote); n; n = n->next) {
+  for (const referat_node *n = node_first(vote); n; n = node_next(n)) {
     if (n->type != REFERAT_PERSON && n->type != REFERAT_PARTY)
       continue;
     named |= !(counted && referat_node_attr(n, REFERAT_ATTR_ROLE));
@@ -135,12 +135,12 @@ typedef struct local {
 static void read_local(local *l, const referat_node *section)
 {
   l->absent.count = l->recused.count = 0;
-  for (const referat_node *n = node_first(section); n; n = n->next) {
+  for (const referat_node *n = node_first(section); n; n = node_next(n)) {
     if (n->type == REFERAT_RECUSAL)
       add_outsider(&l->recused, referat_node_attr(n, REFERAT_ATTR_PERSON));
     bool other = referat_node_attr(n, REFERAT_ATTR_ITEM) != NULL; /* said of another item */
     for (const referat_node *one = node_first(n); n->type == REFERAT_ABSENT && !other && one;
-         one = one->next)
+         one = node_next(one))
       if (one->type == REFERAT_PERSON)
         add_outsider(&l->absent, referat_node_attr(one, REFERAT_ATTR_NAME));
   }
@@ -177,7 +177,7 @@ static void check_votes(parse *p, const presence *who, unsigned long voters,
 {
   local l;
   bool known = false; /* what the section tells is asked where there is a vote */
-  for (const referat_node *n = node_first(parent); n; n = n->next) {
+  for (const referat_node *n = node_first(parent); n; n = node_next(n)) {
     if (n->type == REFERAT_SECTION) {
       bool other = who && referat__presence_elsewhere(who->head, n);
       check_votes(p, other ? NULL : who, voters, n, id);
@@ -189,7 +189,7 @@ static void check_votes(parse *p, const presence *who, unsigned long voters,
     known = true;
     if (check_vote(p, n, id) && who)
       check_sum(p, voters, n, id);
-    for (const referat_node *voter = node_first(n); voter; voter = voter->next)
+    for (const referat_node *voter = node_first(n); voter; voter = node_next(voter))
       if (voter->type == REFERAT_PERSON && referat_node_attr(voter, REFERAT_ATTR_CHOICE))
         check_voter(p, who, &l, voter, id);
   }

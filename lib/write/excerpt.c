@@ -48,7 +48,7 @@ static bool is_decision(const referat_node *node)
 /* Whether this meeting decided something in the item. */
 static bool decides_here(const excerpter *e, const referat_node *node)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next) {
+  for (const referat_node *child = node_first(node); child; child = node_next(child)) {
     if (is_decision(child) && !referat__presence_elsewhere(e->head, child))
       return true;
     if (child->type == REFERAT_SECTION && decides_here(e, child))
@@ -67,7 +67,7 @@ static void pick(excerpter *e, referat_node *to, const referat_node *node, insid
 
 static void pick_children(excerpter *e, referat_node *to, const referat_node *node, inside in)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next)
+  for (const referat_node *child = node_first(node); child; child = node_next(child))
     pick(e, to, child, in);
 }
 
@@ -95,8 +95,8 @@ static void pick_section(excerpter *e, referat_node *to, const referat_node *nod
     return;
   referat__copy_node(e->a, section, heading);
   pick_children(e, section, node, in);
-  if (section->first && section->first->next)
-    referat__node_append(to, section);
+  if (element_first(section) && node_next(element_first(section)))
+    referat__node_append(e->a, to, section);
 }
 
 static void pick(excerpter *e, referat_node *to, const referat_node *node, inside in)
@@ -132,7 +132,7 @@ static void pick_item(excerpter *e, referat_node *to, const referat_node *item)
 {
   referat_node *copy = referat__copy_element(e->a, to, item);
   inside in = {.decided_here = decides_here(e, item)};
-  for (const referat_node *child = node_first(item); copy && child; child = child->next) {
+  for (const referat_node *child = node_first(item); copy && child; child = node_next(child)) {
     if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
       keep(e, copy, child);
     else
@@ -144,7 +144,7 @@ static void pick_group(excerpter *e, referat_node *to, const referat_node *group
 {
   inside in = {.told = false};
   referat_node *copy = referat__copy_element(e->a, to, group);
-  for (const referat_node *child = node_first(group); copy && child; child = child->next) {
+  for (const referat_node *child = node_first(group); copy && child; child = node_next(child)) {
     if (child->type == REFERAT_ITEM)
       pick_item(e, copy, child);
     else if (child->type == REFERAT_HEADING)
@@ -187,7 +187,7 @@ static void copy_head(excerpter *e, referat_node *to, bool again)
     return;
   if (!again)
     put_text(e, head, REFERAT_TITLE, new_title(e));
-  for (const referat_node *child = node_first(e->head); child; child = child->next)
+  for (const referat_node *child = node_first(e->head); child; child = node_next(child))
     if (again || (child->type != REFERAT_TITLE && child->type != REFERAT_FURNITURE))
       keep(e, head, child);
   if (!again)
@@ -216,20 +216,21 @@ static int begins_up_to(const void *row, const void *line)
  * source: then it is by the item, all of which are. */
 static bool is_kept(const excerpter *e, const referat_doc *from, const referat_node *finding)
 {
-  size_t n = referat__sorted_before(&finding->line, e->at, e->count, sizeof *e->at, begins_up_to);
+  uint32_t line = finding->line;
+  size_t n = referat__sorted_before(&line, e->at, e->count, sizeof *e->at, begins_up_to);
   return from->lines_of_xml || !n || e->at[n - 1].kept;
 }
 
 static void copy_findings(excerpter *e, referat_doc *to, const referat_doc *from)
 {
   referat_node *after = node_first(to->root);
-  for (const referat_node *n = node_first(from->root); n && after; n = n->next) {
+  for (const referat_node *n = node_first(from->root); n && after; n = node_next(n)) {
     if (n->type != REFERAT_FINDING || !is_kept(e, from, n))
       continue;
     referat_node *copy = referat__copy_element(e->a, NULL, n);
     if (!copy)
       return;
-    referat__node_insert(to->root, after, copy);
+    referat__node_insert(e->a, to->root, after, copy);
     after = copy;
   }
 }
@@ -246,7 +247,7 @@ bool referat__excerpt(referat_doc *to, const referat_doc *from)
   to->lines_of_xml = from->lines_of_xml;
   referat__node_set_static(e.a, root, REFERAT_ATTR_EDITION,
                            referat__edition_name(edition | EDITION_DECISIONS));
-  for (const referat_node *n = node_first(from->root); n; n = n->next) {
+  for (const referat_node *n = node_first(from->root); n; n = node_next(n)) {
     switch (node_type(n)) {
     case REFERAT_SOURCE:
       copy_source(&e, root, n);

@@ -9,22 +9,23 @@
 
 static inline bool heading_is_moved(const referat_node *part)
 {
-  return part->type == REFERAT_LABEL && part != part->parent->first;
+  return part->type == REFERAT_LABEL && part != element_first(node_parent(part));
 }
 
 static inline const referat_node *heading_first(const referat_node *heading)
 {
   const referat_node *part = node_first(heading);
   while (part && !heading_is_moved(part))
-    part = part->next;
+    part = node_next(part);
   return part ? part : node_first(heading);
 }
 
 static inline const referat_node *heading_next(const referat_node *part)
 {
-  const referat_node *next = heading_is_moved(part) ? part->parent->first : part->next;
+  const referat_node *next =
+      heading_is_moved(part) ? element_first(node_parent(part)) : node_next(part);
   while (next && heading_is_moved(next))
-    next = next->next;
+    next = node_next(next);
   return next;
 }
 

@@ -198,7 +198,7 @@ bool referat__mask_string(char *text)
 
 static void mask_attributes(masker *m, referat_node *node)
 {
-  for (node_attr *attr = node->attrs; attr; attr = attr->next) {
+  for (node_attr *attr = element_attrs(node); attr; attr = attr->next) {
     unsigned digits = 0;
     for (const char *p = attr->value; *p; p++)
       digits += is_digit(*p);
@@ -225,8 +225,9 @@ static void part(masker *m)
 static void mask_node(masker *m, referat_node *node)
 {
   if (node->type == REFERAT_TEXT) {
-    char *text = (char *)(uintptr_t)node->text; /* ours to write to: see the header */
-    take_text(m, node, text, text + node->text_len);
+    slice said = node_text(node);
+    char *text = (char *)(uintptr_t)said.ptr; /* ours to write to: see the header */
+    take_text(m, node, text, text + said.len);
     return;
   }
   mask_attributes(m, node);
@@ -239,7 +240,7 @@ static void mask_node(masker *m, referat_node *node)
   } else if (parts) {
     part(m);
   }
-  for (referat_node *child = node->first; child; child = child->next) {
+  for (referat_node *child = element_first(node); child; child = node_next(child)) {
     if (child->type == REFERAT_FURNITURE) /* what it parts belongs together */
       referat__mask_tree(m->a, child, m->report, m->context);
     else

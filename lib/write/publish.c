@@ -40,8 +40,8 @@ static void tell(const publisher *p, const referat_node *node, const char *item,
 
 static bool is_in_closed_group(const referat_node *node)
 {
-  return node_type(node->parent) == REFERAT_GROUP &&
-         node_says(node->parent, REFERAT_ATTR_ACCESS, "closed");
+  return node_type(node_parent(node)) == REFERAT_GROUP &&
+         node_says(node_parent(node), REFERAT_ATTR_ACCESS, "closed");
 }
 
 static bool is_closed(const referat_node *node)
@@ -75,7 +75,7 @@ static void find_items(publisher *p, const referat_doc *doc)
   if (p->count)
     qsort(p->closed, p->count, sizeof *p->closed, by_id);
   const referat_node *entry = node_first(referat__node_child(doc->root, REFERAT_CONTENTS));
-  for (; entry; entry = entry->next) {
+  for (; entry; entry = node_next(entry)) {
     closed_item *named = find_closed(p, node_value(entry, REFERAT_ATTR_ITEM));
     if (named)
       named->listed = true;
@@ -99,7 +99,7 @@ static bool is_entry_of_closed(const publisher *p, const referat_node *entry)
 static void copy_source(publisher *p, referat_node *to, const referat_node *from)
 {
   referat_node *copy = referat__node_add(p->a, to, REFERAT_SOURCE, from->line);
-  for (const node_attr *at = from->attrs; copy && at; at = at->next) {
+  for (const node_attr *at = element_attrs(from); copy && at; at = at->next) {
     switch (at->name) {
     case REFERAT_ATTR_NAME:
       tell(p, from, NULL, N_("the name of the source is left out"));
@@ -152,7 +152,7 @@ static void copy_entry(publisher *p, referat_node *to, const referat_node *from)
   const char *id = referat_node_attr(from, REFERAT_ATTR_ITEM);
   if (entry && id)
     referat__node_set_static(p->a, entry, REFERAT_ATTR_MATCH, "exact");
-  for (const referat_node *child = node_first(from); entry && child; child = child->next) {
+  for (const referat_node *child = node_first(from); entry && child; child = node_next(child)) {
     if (child->type == REFERAT_TITLE) {
       put_closed_title(p, entry, child);
       if (!is_closed_title(child))
@@ -179,7 +179,7 @@ static bool copy_closed_heading(publisher *p, referat_node *to, const referat_no
 {
   bool left_out = false;
   referat_node *heading = referat__copy_element(p->a, to, from);
-  for (const referat_node *child = node_first(from); heading && child; child = child->next) {
+  for (const referat_node *child = node_first(from); heading && child; child = node_next(child)) {
     if (child->type == REFERAT_LABEL) {
       referat__copy_node(p->a, heading, child);
     } else if (child->type == REFERAT_CASE) {
@@ -200,13 +200,13 @@ static void copy_closed_item(publisher *p, referat_node *to, const referat_node 
     return;
   const char *id = node_value(from, REFERAT_ATTR_ID),
              *number = node_value(from, REFERAT_ATTR_NUMBER);
-  item->listed = from->listed;
+  node_set_listed(item, node_is_listed(from));
   referat__node_set(p->a, item, REFERAT_ATTR_ID, slice_str(id));
   referat__node_set(p->a, item, REFERAT_ATTR_NUMBER, slice_str(number));
   referat__node_set_static(p->a, item, REFERAT_ATTR_TITLE, DANISH_CLOSED_ITEM);
   referat__node_set_static(p->a, item, REFERAT_ATTR_ACCESS, "closed");
   referat__node_set_static(p->a, item, REFERAT_ATTR_DECIDED, "no");
-  for (const referat_node *child = node_first(from); child; child = child->next) {
+  for (const referat_node *child = node_first(from); child; child = node_next(child)) {
     if (child->type == REFERAT_HEADING)
       left_out |= copy_closed_heading(p, item, child);
     else if (child->type == REFERAT_CASE)
@@ -271,7 +271,7 @@ bool referat__publish(referat_doc *to, const referat_doc *from, referat_finding_
     return false;
   referat__node_set_static(p.a, root, REFERAT_ATTR_EDITION,
                            referat__edition_name(referat__edition(from->root) | EDITION_PUBLISHED));
-  for (const referat_node *part = node_first(from->root); part; part = part->next)
+  for (const referat_node *part = node_first(from->root); part; part = node_next(part))
     referat__copy_with(p.a, root, part, put_instead, &p);
   referat__mask_tree(p.a, root, tell_masked, &p);
   return !p.a->failed;

@@ -21,12 +21,12 @@ static reader begin(const referat_node *top)
 static int next_byte(reader *r)
 {
   while (r->at) {
-    if (r->at->type == REFERAT_TEXT)
-      while (r->n < r->at->text_len) {
-        unsigned char c = (unsigned char)r->at->text[r->n++];
-        if (c > ' ')
-          return c;
-      }
+    slice text = r->at->type == REFERAT_TEXT ? node_text(r->at) : slice_of(NULL, 0);
+    while (r->n < text.len) {
+      unsigned char c = (unsigned char)text.ptr[r->n++];
+      if (c > ' ')
+        return c;
+    }
     r->at = node_after(r->at, r->top, true);
     r->n = 0;
   }
@@ -69,8 +69,8 @@ static bool says_closed(const referat_node *block)
 /* The heading of the item, where few other things stand before it. */
 static const referat_node *heading_of(const referat_node *item)
 {
-  const referat_node *child = item->first;
-  for (unsigned n = 0; child && n < MOST_PARTS; n++, child = child->next)
+  const referat_node *child = element_first(item);
+  for (unsigned n = 0; child && n < MOST_PARTS; n++, child = node_next(child))
     if (child->type == REFERAT_HEADING)
       return child;
   return NULL;
@@ -78,7 +78,7 @@ static const referat_node *heading_of(const referat_node *item)
 
 bool referat__repeats_heading(const referat_node *block)
 {
-  const referat_node *item = block->parent;
+  const referat_node *item = node_parent(block);
   if (node_type(item) != REFERAT_ITEM ||
       (block->type != REFERAT_P && block->type != REFERAT_FURNITURE))
     return false;
@@ -87,7 +87,7 @@ bool referat__repeats_heading(const referat_node *block)
   const referat_node *heading = heading_of(item), *part = node_first(heading);
   if (!heading || says_same(block, heading))
     return heading != NULL;
-  for (unsigned n = 0; part && n < MOST_PARTS; n++, part = part->next)
+  for (unsigned n = 0; part && n < MOST_PARTS; n++, part = node_next(part))
     if (part->type != REFERAT_TEXT && says_same(block, part))
       return true;
   return false;

@@ -73,7 +73,7 @@ static void add_voter(vote_sides *v, const referat_node *voter)
   unsigned side = side_of(voter);
   /* a name that is set in bold is read as well, but where a vote goes on is told by
    * those beside the text */
-  if (v->unclear || voter->parent->type != REFERAT_VOTE || side == SIDES ||
+  if (v->unclear || node_parent(voter)->type != REFERAT_VOTE || side == SIDES ||
       v->voters == SIDES_MOST || is_named(v, voter) ||
       referat_node_string(voter, name, sizeof name) >= sizeof name) {
     v->unclear = true;
@@ -99,9 +99,9 @@ static void add_counts(vote_sides *v, const referat_node *vote)
 static bool begins_with_label(const referat_node *vote)
 {
   const referat_node *text = node_first(vote);
-  if (node_type(text) != REFERAT_TEXT || !text || !text->next || !is_voter(text->next))
+  if (node_type(text) != REFERAT_TEXT || !text || !node_next(text) || !is_voter(node_next(text)))
     return false;
-  slice s = referat__trim(slice_of(text->text, text->text_len));
+  slice s = referat__trim(node_text(text));
   if (s.len > LONGEST_LABEL || !slice_ends(s, SLICE(":")))
     return false;
   bool in_brackets = false;
@@ -119,9 +119,9 @@ static bool goes_on(const referat_node *vote, const referat_node *next)
   if (node_type(next) != REFERAT_VOTE || !begins_with_label(vote) || !begins_with_label(next))
     return false;
   unsigned seen = 0;
-  for (const referat_node *n = node_first(vote); n; n = n->next)
+  for (const referat_node *n = node_first(vote); n; n = node_next(n))
     seen |= is_voter(n) ? 1u << side_of(n) : 0;
-  for (const referat_node *n = node_first(next); n; n = n->next)
+  for (const referat_node *n = node_first(next); n; n = node_next(n))
     if (is_voter(n) && seen >> side_of(n) & 1)
       return false;
   return !referat_node_attr(next, REFERAT_ATTR_ON) ||
@@ -144,9 +144,9 @@ static bool counts_fit(const vote_side *side)
 /* What stands behind the node besides page edges. */
 static const referat_node *behind(const referat_node *node)
 {
-  const referat_node *next = node->next;
+  const referat_node *next = node_next(node);
   while (next && next->type == REFERAT_FURNITURE)
-    next = next->next;
+    next = node_next(next);
   return next;
 }
 

@@ -111,7 +111,8 @@ static void measure_word(extent *e, slice word)
 static void measure(extent *e, const referat_node *node)
 {
   if (node->type == REFERAT_TEXT) {
-    const char *p = node->text, *end = p + node->text_len;
+    slice text = node_text(node);
+    const char *p = text.ptr, *end = slice_end(text);
     while (p < end && e->line < TEXT_SAMPLE) {
       const char *word = p;
       while (p < end && (unsigned char)*p > ' ')
@@ -128,7 +129,7 @@ static void measure(extent *e, const referat_node *node)
   }
   if (node->type == REFERAT_LB)
     end_word(e);
-  for (const referat_node *child = node->first; child; child = child->next)
+  for (const referat_node *child = element_first(node); child; child = node_next(child))
     measure(e, child);
 }
 
@@ -187,13 +188,13 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
   unsigned filled[REFERAT_MAX_COLUMNS], figures[REFERAT_MAX_COLUMNS];
   bool in_header = true;
   unsigned rows = 0, named = 0;
-  for (const referat_node *row = table->first; row; row = row->next) {
+  for (const referat_node *row = element_first(table); row; row = node_next(row)) {
     if (row->type != REFERAT_TR)
       continue;
-    bool all_header = row->first != NULL;
+    bool all_header = element_first(row) != NULL;
     rows++;
     unsigned i = 0;
-    for (const referat_node *cell = node_first(row); cell; cell = cell->next) {
+    for (const referat_node *cell = node_first(row); cell; cell = node_next(cell)) {
       if (i == REFERAT_MAX_COLUMNS || !node_is_cell(cell))
         continue;
       all_header &= cell->type == REFERAT_TH;
@@ -214,7 +215,8 @@ static void measure_rows(const referat_node *table, table_layout *layout, extent
           add_figure(&columns[i], &e);
       }
       /* what names a row, beside cells that say more of it, is not to break either */
-      bool names_row = i == 0 && cell->type == REFERAT_TH && node_type(row->last) == REFERAT_TD;
+      bool names_row =
+          i == 0 && cell->type == REFERAT_TH && node_type(element_last(row)) == REFERAT_TD;
       most(&columns[i].word, names_row ? e.line : e.word);
       most(&columns[i].line, e.line);
       columns[i].digits |= e.digits && cell->type == REFERAT_TD;

@@ -115,7 +115,7 @@ static void add_keyword(const referat_node *c, char *words, size_t *len)
 /* Case numbers may stand in the heading of the item, too. */
 static void add_keywords(const referat_node *heading, char *words, size_t *len)
 {
-  for (const referat_node *c = node_first(heading); c; c = c->next)
+  for (const referat_node *c = node_first(heading); c; c = node_next(c))
     if (c->type == REFERAT_CASE)
       add_keyword(c, words, len);
 }
@@ -128,7 +128,7 @@ static const char *collect_keywords(const view *v, arena *memory)
   size_t len = 0;
   const referat_node *item = referat_item_first(v->doc);
   for (; item; item = referat_item_next(item))
-    for (const referat_node *c = node_first(item); c; c = c->next) {
+    for (const referat_node *c = node_first(item); c; c = node_next(c)) {
       if (c->type == REFERAT_HEADING)
         add_keywords(c, words, &len);
       else if (c->type == REFERAT_CASE)
@@ -245,15 +245,15 @@ bool referat__view_is_mark(const referat_node *block)
   const referat_node *text = node_first(block);
   if (node_type(block) != REFERAT_FURNITURE || node_type(text) != REFERAT_TEXT || !text)
     return false;
-  slice s = slice_of(text->text, text->text_len);
+  slice s = node_text(text);
   if (slice_starts(s, SLICE(":::")) || (slice_starts(s, SLICE("{")) && slice_ends(s, SLICE("}"))))
     return true;
   /* Metadata stand before the title. */
-  if (node_type(block->parent) != REFERAT_HEAD || !may_be_metadata(s))
+  if (node_type(node_parent(block)) != REFERAT_HEAD || !may_be_metadata(s))
     return false;
-  const referat_node *next = block->next;
+  const referat_node *next = node_next(block);
   while (next && next->type == REFERAT_FURNITURE)
-    next = next->next;
+    next = node_next(next);
   return node_type(next) == REFERAT_TITLE;
 }
 
@@ -263,7 +263,7 @@ static slice first_text(const referat_node *block)
   const referat_node *first = node_first(block);
   if (block->type != REFERAT_P || node_type(first) != REFERAT_TEXT || !first)
     return SLICE("");
-  return referat__trim_left(slice_of(first->text, first->text_len));
+  return referat__trim_left(node_text(first));
 }
 
 /* Whether it says when the meeting ended: the last thing that the minutes say, whatever decision
@@ -275,8 +275,8 @@ static bool ends_meeting(const referat_node *block)
   bool says = false;
   for (size_t i = 0; !says && i < sizeof words / sizeof *words; i++)
     says = referat__fold_prefix(text, slice_str(words[i])) > 0;
-  for (const referat_node *up = block; says && up; up = up->parent)
-    for (const referat_node *n = up->next; says && n; n = n->next)
+  for (const referat_node *up = block; says && up; up = node_parent(up))
+    for (const referat_node *n = node_next(up); says && n; n = node_next(n))
       says = n->type == REFERAT_FURNITURE || n->type == REFERAT_TEXT;
   return says;
 }
@@ -366,11 +366,11 @@ static bool is_movement(const referat_node *block)
 
 bool referat__view_leads_on(const referat_node *block)
 {
-  const referat_node *next = block->next;
+  const referat_node *next = node_next(block);
   if (!next)
     return false;
   if (block->type == REFERAT_ABSENT || is_movement(block))
-    return node_says(block->parent, REFERAT_ATTR_KIND, "decision");
+    return node_says(node_parent(block), REFERAT_ATTR_KIND, "decision");
   if (block->type != REFERAT_P && block->type != REFERAT_VOTE)
     return false;
   if (next->type == REFERAT_ABSENT || is_movement(next))
@@ -408,8 +408,9 @@ bool referat__view_stays_whole(const referat_node *section)
   unsigned cost = 0;
   for (const referat_node *at = section; at; at = node_after(at, section, true)) {
     cost += cost_of(at);
-    for (size_t n = 0; at->type == REFERAT_TEXT && n < at->text_len && cost <= MOST_WHOLE; n++)
-      cost += (unsigned char)at->text[n] > ' ' && ((unsigned char)at->text[n] & 0xC0) != 0x80;
+    slice text = at->type == REFERAT_TEXT ? node_text(at) : slice_of(NULL, 0);
+    for (size_t n = 0; n < text.len && cost <= MOST_WHOLE; n++)
+      cost += (unsigned char)text.ptr[n] > ' ' && ((unsigned char)text.ptr[n] & 0xC0) != 0x80;
     if (cost >= MOST_WHOLE)
       return false;
   }
@@ -418,7 +419,7 @@ bool referat__view_stays_whole(const referat_node *section)
 
 bool referat__view_goes_on(const referat_node *block)
 {
-  switch (node_type(block->next)) {
+  switch (node_type(node_next(block))) {
   case REFERAT_P:
   case REFERAT_VOTE:
   case REFERAT_LIST:
@@ -434,28 +435,31 @@ bool referat__view_goes_on(const referat_node *block)
 static char last_letter(const referat_node *node)
 {
   char last = 0;
-  for (const referat_node *at = node; at; at = node_after(at, node, true))
-    for (size_t n = at->type == REFERAT_TEXT ? at->text_len : 0; n > 0; n--)
-      if ((unsigned char)at->text[n - 1] > ' ') {
-        last = at->text[n - 1];
+  for (const referat_node *at = node; at; at = node_after(at, node, true)) {
+    slice text = at->type == REFERAT_TEXT ? node_text(at) : slice_of(NULL, 0);
+    for (size_t n = text.len; n > 0; n--)
+      if ((unsigned char)text.ptr[n - 1] > ' ') {
+        last = text.ptr[n - 1];
         break;
       }
+  }
   return last;
 }
 
 char referat__view_first_letter(const referat_node *node)
 {
   for (const referat_node *at = node; at; at = node_after(at, node, true))
-    for (size_t n = 0; at->type == REFERAT_TEXT && n < at->text_len; n++)
-      if ((unsigned char)at->text[n] > ' ')
-        return at->text[n];
+    for (slice text = at->type == REFERAT_TEXT ? node_text(at) : slice_of(NULL, 0); text.len;
+         text = slice_skip(text, 1))
+      if ((unsigned char)text.ptr[0] > ' ')
+        return text.ptr[0];
   return 0;
 }
 
 const referat_node *referat__view_sentence(const referat_node *block)
 {
-  for (; is_movement(block) && is_movement(block->next); block = block->next) {
-    char first = referat__view_first_letter(block->next), last = last_letter(block);
+  for (; is_movement(block) && is_movement(node_next(block)); block = node_next(block)) {
+    char first = referat__view_first_letter(node_next(block)), last = last_letter(block);
     bool goes_on = first == ',' || (first >= 'a' && first <= 'z' && !strchr(".!?:;", last));
     if (!goes_on || !last)
       break;
@@ -476,9 +480,9 @@ bool referat__view_leads_in(const referat_node *block)
 static bool is_case_line(const referat_node *block)
 {
   const referat_node *text = node_first(block);
-  if (block->type != REFERAT_P || node_type(text) != REFERAT_TEXT || !text || text->next)
+  if (block->type != REFERAT_P || node_type(text) != REFERAT_TEXT || !text || node_next(text))
     return false;
-  slice s = referat__trim(slice_of(text->text, text->text_len));
+  slice s = referat__trim(node_text(text));
   return s.len && s.len <= 4 * LONGEST_CASE_LINE && referat__utf8_count(s) <= LONGEST_CASE_LINE &&
          !strchr(".!?:;,", s.ptr[s.len - 1]);
 }
@@ -487,12 +491,12 @@ const referat_node *referat__view_case_lines(const referat_node *item, const ref
 {
   const referat_node *block = node_first(item), *number = NULL;
   for (; block && (block->type == REFERAT_HEADING || block->type == REFERAT_CASE);
-       block = block->next)
+       block = node_next(block))
     if (block->type == REFERAT_CASE)
       number = block;
   const referat_node *line = block;
   for (unsigned n = 0; line && n < MOST_CASE_LINES && is_case_line(line); n++)
-    line = line->next;
+    line = node_next(line);
   bool ends = line ? line->type == REFERAT_SECTION || line->type == REFERAT_ABSENT
                    : node_says(item, REFERAT_ATTR_ACCESS, "closed");
   *first = number && line != block && ends ? block : NULL;
@@ -512,8 +516,8 @@ bool referat__view_has_text(const referat_node *node)
   if (!node)
     return false;
   if (node->type == REFERAT_TEXT)
-    return !referat__view_is_blank(slice_of(node->text, node->text_len));
-  for (const referat_node *child = node->first; child; child = child->next)
+    return !referat__view_is_blank(node_text(node));
+  for (const referat_node *child = element_first(node); child; child = node_next(child))
     if (referat__view_has_text(child))
       return true;
   return false;

@@ -31,7 +31,7 @@ static bool next_run(tree_text *t)
       continue;
     const referat_node *node = t->walk.node;
     if (node->type == REFERAT_TEXT)
-      t->rest = slice_of(node->text, node->text_len);
+      t->rest = node_text(node);
     else if (node->type == REFERAT_LI)
       t->rest = slice_str(referat_node_attr(node, REFERAT_ATTR_MARKER));
     else if (node->type == REFERAT_HY)

@@ -285,7 +285,7 @@ static void set_attribute(reader *r, referat_node *node, const model_row *row, c
   if (attr == REFERAT_ATTR_REF || attr == REFERAT_ATTR_ITEM)
     refer(r, attr, slice_str(value));
   if (node->type == REFERAT_FINDING && attr == REFERAT_ATTR_LINE)
-    node->line = (uint32_t)strtoul(value, NULL, 10);
+    node_set_line(node, (uint32_t)strtoul(value, NULL, 10));
 }
 
 /* What one attribute asks of the others. */
@@ -378,19 +378,10 @@ static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Cha
  * what the writer does, and tools that indent. */
 static void drop_layout(referat_node *node)
 {
-  const referat_node *before = node->first;
-  if (!before || before->type != REFERAT_TEXT || !memchr(before->text, '\n', before->text_len))
-    return;
-  referat_node **at = &node->first, *last = NULL;
-  while (*at) {
-    if ((*at)->type == REFERAT_TEXT) {
-      *at = (*at)->next;
-    } else {
-      last = *at;
-      at = &last->next;
-    }
-  }
-  node->last = last;
+  const referat_node *before = element_first(node);
+  slice text = before && before->type == REFERAT_TEXT ? node_text(before) : slice_of("", 0);
+  if (memchr(text.ptr, '\n', text.len))
+    referat__node_drop_texts(node);
 }
 
 /* Every row of a table has the same number of cells, up to a limit. */

@@ -20,7 +20,7 @@ static void newline(out *o, size_t depth)
 static bool is_laid_out(const referat_node *node)
 {
   bool has_block = false;
-  for (const referat_node *child = node->first; child; child = child->next) {
+  for (const referat_node *child = element_first(node); child; child = node_next(child)) {
     if (child->type == REFERAT_TEXT)
       return false;
     has_block |= !referat__type_is_inline((referat_type)child->type);
@@ -54,9 +54,9 @@ static void write_start(out *o, const referat_node *node)
   out_advance(o, put_name(to, referat__type_name((referat_type)node->type)));
   if (node->type == REFERAT_MINUTES)
     OUT_LITERAL(o, " xmlns=\"" REFERAT_NAMESPACE "\"");
-  for (const node_attr *attr = node->attrs; attr; attr = attr->next)
+  for (const node_attr *attr = element_attrs(node); attr; attr = attr->next)
     write_attr(o, attr);
-  if (node->first)
+  if (element_first(node))
     out_char(o, '>');
   else
     OUT_LITERAL(o, "/>");
@@ -74,13 +74,13 @@ static void write_end(out *o, const referat_node *node)
 
 static void write_inline(out *o, const referat_node *node)
 {
-  for (const referat_node *child = node->first; child; child = child->next) {
+  for (const referat_node *child = element_first(node); child; child = node_next(child)) {
     if (child->type == REFERAT_TEXT) {
-      referat__out_xml_text(o, slice_of(child->text, child->text_len));
+      referat__out_xml_text(o, node_text(child));
       continue;
     }
     write_start(o, child);
-    if (child->first) {
+    if (element_first(child)) {
       write_inline(o, child);
       write_end(o, child);
     }
@@ -91,10 +91,10 @@ static void write_block(out *o, const referat_node *node, size_t depth)
 {
   newline(o, depth);
   write_start(o, node);
-  if (!node->first)
+  if (!element_first(node))
     return;
   if (is_laid_out(node)) {
-    for (const referat_node *child = node->first; child; child = child->next)
+    for (const referat_node *child = element_first(node); child; child = node_next(child))
       write_block(o, child, depth + 1);
     newline(o, depth);
   } else {

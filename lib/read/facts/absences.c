@@ -282,7 +282,7 @@ static void emit_below(facts *f, uint32_t start, uint32_t end)
 {
   referat_node *label = f->c->names_below;
   referat__facts_plain(f, start);
-  if (label && f->parent && f->parent->last == label) {
+  if (label && f->parent && element_last(f->parent) == label) {
     referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(&f->s, f->at));
     referat__facts_append(f, label, end, NAME_PERSONS);
   } else {

@@ -217,26 +217,12 @@ static bool leads_side(const facts *f, uint32_t i)
 /* Whether nothing but the end of a page stands behind the vote. */
 static bool is_last(const referat_node *parent, const referat_node *vote)
 {
-  if (!parent || !vote || vote->parent != parent)
+  if (!parent || !vote || node_parent(vote) != parent)
     return false;
-  const referat_node *n = vote->next;
+  const referat_node *n = node_next(vote);
   while (n && n->type == REFERAT_FURNITURE)
-    n = n->next;
+    n = node_next(n);
   return !n;
-}
-
-/* What a page's end has between two lines of the vote stands in it. */
-static void take_furniture(referat_node *parent, referat_node *vote)
-{
-  referat_node *n = vote->next;
-  vote->next = NULL;
-  parent->last = vote;
-  while (n) {
-    referat_node *next = n->next;
-    n->next = NULL;
-    referat__node_append(vote, n);
-    n = next;
-  }
 }
 
 /* "Vedtaget med 14 stemmer mod 7. / For stemte: A og F / Imod stemte: V": whether the ballot
@@ -261,7 +247,7 @@ static void append_vote(facts *f, uint32_t end, const ballot *v)
   static const referat_attr told[] = {REFERAT_ATTR_FOR, REFERAT_ATTR_AGAINST, REFERAT_ATTR_ABSTAIN,
                                       REFERAT_ATTR_ON, REFERAT_ATTR_PART};
   referat_node *vote = f->c->vote;
-  take_furniture(f->parent, vote);
+  referat__node_move_behind(f->p->a, vote, vote); /* a page's end between the lines */
   referat__facts_append_line(f, vote, end, NAME_VOTERS);
   merge_ballot(&f->c->ballot, v);
   for (unsigned k = 0; k < sizeof told / sizeof *told; k++)

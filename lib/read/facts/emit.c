@@ -365,7 +365,7 @@ static bool is_told_of(const scan *s, const sentence *at, slice text)
 static bool is_bare_verdict(const facts *f, const sentence *at)
 {
   return at->last - at->first <= 2 && f->c->on == ON_AMENDMENT && f->parent &&
-         node_type(f->parent->last) == REFERAT_VOTE;
+         node_type(element_last(f->parent)) == REFERAT_VOTE;
 }
 
 /* "Et forslag fra V om at sende sagen tilbage blev forkastet": what a voter wants instead, which

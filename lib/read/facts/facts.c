@@ -306,20 +306,12 @@ static uint32_t build_statement_line(facts *f, uint32_t i)
 static bool reach_statement(facts *f)
 {
   referat_node *statement = f->c->statement;
-  for (const referat_node *n = statement->next; n; n = n->next)
+  for (const referat_node *n = node_next(statement); n; n = node_next(n))
     if (n->type != REFERAT_FURNITURE)
       return false;
-  if (!f->parent || statement->parent != f->parent)
+  if (!f->parent || node_parent(statement) != f->parent)
     return false;
-  referat_node *edge = statement->next;
-  statement->next = NULL;
-  f->parent->last = statement;
-  while (edge) {
-    referat_node *next = edge->next;
-    edge->next = NULL;
-    referat__node_append(statement, edge);
-    edge = next;
-  }
+  referat__node_move_behind(f->p->a, statement, statement);
   return true;
 }
 
@@ -396,7 +388,7 @@ static bool is_same_act(const facts *f, uint32_t i, statement_match *m)
   const referat_node *last = f->c->statement;
   group g;
   const char *type = last ? referat_node_attr(last, REFERAT_ATTR_TYPE) : NULL;
-  if (!type || f->at != sentence_start(f, i) || !f->parent || f->parent->last != last ||
+  if (!type || f->at != sentence_start(f, i) || !f->parent || element_last(f->parent) != last ||
       !(strcmp(type, "reservation") == 0 || strcmp(type, "referral") == 0) ||
       !referat__group_same(s, s->sentences[i].first, s->sentences[i].last, &g))
     return false;
@@ -410,7 +402,8 @@ static bool is_other_side(const facts *f, uint32_t i, const statement_match *m)
 {
   unsigned both = 1u << CHOICE_FOR | 1u << CHOICE_AGAINST;
   return f->s.at[m->at].term == TERM_REFUSE && (f->c->sides & both) == 1u << CHOICE_FOR &&
-         f->at == sentence_start(f, i) && f->parent && node_type(f->parent->last) == REFERAT_VOTE;
+         f->at == sentence_start(f, i) && f->parent &&
+         node_type(element_last(f->parent)) == REFERAT_VOTE;
 }
 
 static uint32_t build_statement(facts *f, uint32_t i)

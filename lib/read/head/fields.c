@@ -186,12 +186,7 @@ bool referat__head_tell_events(head *h, const runs *r)
   referat_node *apart = referat__node_new(h->p->a, REFERAT_HEAD, 0);
   if (!apart || !referat__facts_build(h->p, apart, r, &h->context))
     return false;
-  for (referat_node *child = apart->first; child;) {
-    referat_node *next = child->next;
-    child->next = NULL;
-    referat__node_append(h->node, child);
-    child = next;
-  }
+  referat__node_move(h->p->a, h->node, apart);
   return true;
 }
 
@@ -235,7 +230,7 @@ static slice told_behind(const parse *p, slice value)
 static const char *only_person(const referat_node *field)
 {
   const char *name = NULL;
-  for (const referat_node *n = field->first; n; n = n->next) {
+  for (const referat_node *n = element_first(field); n; n = node_next(n)) {
     if (n->type != REFERAT_PERSON)
       continue;
     if (name)
@@ -304,9 +299,9 @@ void referat__head_fill_field(head *h, referat_node *field, const label *l, uint
   h->context.stands_in = false;
   if (!r->count || told)
     return;
-  if (field && field->first && field->first->first)
+  if (field && element_first(field) && element_first(element_first(field)))
     referat__node_add_text(p->a, field, SLICE(" "), p->lines[first].number);
-  size_t before = field && field->first ? referat__node_string(p->a, field).len : 0;
+  size_t before = field && element_first(field) ? referat__node_string(p->a, field).len : 0;
   referat__runs_emit(p, field, r, notes->at, notes->count);
   if (strcmp(l->name, "participants") == 0 || strcmp(l->name, "members") == 0)
     note_participants(p, notes);

@@ -196,7 +196,7 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
   h.node = referat__node_add(p->a, p->minutes, REFERAT_HEAD, 1);
   uint32_t i = referat__line_next(p, 0);
   if (h.node && i < last)
-    h.node->line = p->lines[i].number;
+    node_set_line(h.node, p->lines[i].number);
   bool has_title = false;
   uint32_t texts = 0; /* up to the kind of document */
   for (i = 0; i < last;) {

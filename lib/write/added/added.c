@@ -31,7 +31,7 @@ static bool copy_all(referat_doc *to, const referat_doc *from)
 {
   to->root = referat__copy_element(&to->memory, NULL, from->root);
   to->lines_of_xml = from->lines_of_xml;
-  for (const referat_node *n = node_first(from->root); to->root && n; n = n->next)
+  for (const referat_node *n = node_first(from->root); to->root && n; n = node_next(n))
     referat__copy_node(&to->memory, to->root, n);
   return !to->memory.failed;
 }

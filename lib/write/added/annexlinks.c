@@ -69,7 +69,7 @@ static const char *address_of(arena *a, const referat_node *annex, const char *b
 
 static bool has_link(const referat_node *node)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next)
+  for (const referat_node *child = node_first(node); child; child = node_next(child))
     if (referat_node_attr(child, REFERAT_ATTR_HREF) || has_link(child))
       return true;
   return false;
@@ -82,12 +82,8 @@ static void link_annex(arena *a, referat_node *annex, const char *base)
   if (!link)
     return;
   referat__node_set_static(a, link, REFERAT_ATTR_HREF, address);
-  link->first = annex->first;
-  link->last = annex->last;
-  for (referat_node *child = link->first; child; child = child->next)
-    child->parent = link;
-  annex->first = annex->last = NULL;
-  referat__node_append(annex, link);
+  referat__node_move(a, link, annex);
+  referat__node_append(a, annex, link);
 }
 
 static void link_below(arena *a, referat_node *node, const char *base, bool published)
@@ -98,7 +94,7 @@ static void link_below(arena *a, referat_node *node, const char *base, bool publ
     link_annex(a, node, base);
     return;
   }
-  for (referat_node *child = node->first; child; child = child->next)
+  for (referat_node *child = element_first(node); child; child = node_next(child))
     link_below(a, child, base, published);
 }
 

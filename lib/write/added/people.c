@@ -68,7 +68,7 @@ static const referat_node *place_of(const gatherer *g, const referat_node *movem
 {
   const referat_node *up = movement;
   while (up && up->type != REFERAT_ITEM)
-    up = up->parent;
+    up = node_parent(up);
   if (!up && !referat_node_attr(movement, REFERAT_ATTR_ITEM))
     return NULL;
   const char *when = referat_node_attr(movement, REFERAT_ATTR_WHEN);
@@ -247,7 +247,7 @@ static void put_missing(people *all, gatherer *g, strangers *from)
       continue;
     one->absent++;
     one->unknown--;
-    add_stretch(g, &one->away, s->node->parent, s->item, 1);
+    add_stretch(g, &one->away, node_parent(s->node), s->item, 1);
   }
 }
 

@@ -80,7 +80,7 @@ static void find_places(remarker *r, const referat_node *node)
   if (is_hidden(node))
     return;
   size_t from = r->place_count;
-  for (const referat_node *child = node->first; child; child = child->next)
+  for (const referat_node *child = element_first(node); child; child = node_next(child))
     find_places(r, child);
   if (node->type != REFERAT_ITEM)
     return;
@@ -152,7 +152,7 @@ static void find_remarks(remarker *r, const referat_doc *doc)
   qsort(r->places, r->place_count, sizeof *r->places, by_line);
   if (r->item_count)
     qsort(r->items, r->item_count, sizeof *r->items, by_id);
-  for (const referat_node *n = node_first(doc->root); n; n = n->next) {
+  for (const referat_node *n = node_first(doc->root); n; n = node_next(n)) {
     remark *more = n->type != REFERAT_FINDING
                        ? NULL
                        : referat__arena_widen(r->a, r->remarks, r->remark_count, &r->remark_room,
@@ -189,7 +189,7 @@ static referat_node *put_remark(remarker *r, referat_node *to, const referat_nod
 /* The first comment is around the text, others at the same place stand behind it. */
 static void copy_text(remarker *r, referat_node *to, const referat_node *from)
 {
-  slice text = slice_of(from->text, from->text_len);
+  slice text = node_text(from);
   uint32_t order = r->order++;
   bool any = r->next < r->remark_count && r->remarks[r->next].order == order;
   referat_node *in = any ? put_remark(r, to, r->remarks[r->next++].finding) : to;
@@ -217,7 +217,7 @@ bool referat__remarks(referat_doc *to, const referat_doc *from, const char *day)
                 .day = day ? referat__arena_copy(&to->memory, slice_str(day)) : NULL};
   find_remarks(&r, from);
   to->root = referat__copy_element(r.a, NULL, from->root);
-  for (const referat_node *n = node_first(from->root); to->root && n; n = n->next)
+  for (const referat_node *n = node_first(from->root); to->root && n; n = node_next(n))
     referat__copy_with(r.a, to->root, n, put_remarked, &r);
   to->lines_of_xml = from->lines_of_xml;
   to->remarked = r.remark_count > 0;

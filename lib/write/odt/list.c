@@ -51,12 +51,12 @@ void referat__odt_lists_resume(odt_body *b)
 /* Note the first mark of each level of the list. */
 static void plan(odt_list_style *s, const referat_node *list, unsigned level)
 {
-  for (const referat_node *li = node_first(list); li; li = li->next) {
+  for (const referat_node *li = node_first(list); li; li = node_next(li)) {
     if (li->type != REFERAT_LI)
       continue;
     if (level == s->levels)
       s->like[s->levels++] = referat__marker_read(referat_node_attr(li, REFERAT_ATTR_MARKER), NULL);
-    for (const referat_node *child = node_first(li); child; child = child->next)
+    for (const referat_node *child = node_first(li); child; child = node_next(child))
       if (child->type == REFERAT_LIST && level + 1 < ODT_LEVELS)
         plan(s, child, level + 1);
   }

@@ -23,7 +23,7 @@ static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned n
                  .bare = true};
   unsigned i = 0;
   w->to->row(w, t, number);
-  for (const referat_node *cell = node_first(tr); cell; cell = cell->next, i++) {
+  for (const referat_node *cell = node_first(tr); cell; cell = node_next(cell), i++) {
     referat__walk_cell(w, t, i);
     referat__walk_run(w, &p, node_first(cell), NULL);
     referat__walk_cell_end(w);
@@ -48,7 +48,7 @@ static void table(walk *w, const referat_node *node, const char *title, bool roo
                   .end = WALK_TABLE_END};
   unsigned n = 0;
   w->to->table(w, &t);
-  for (const referat_node *tr = node_first(node); tr; tr = tr->next)
+  for (const referat_node *tr = node_first(node); tr; tr = node_next(tr))
     row(w, &t, tr, n++, room);
   referat__walk_table_end(w, &t);
 }
@@ -57,7 +57,7 @@ void referat__walk_added(walk *w, const referat_node *section)
 {
   char title[40];
   bool room = node_says(section, REFERAT_ATTR_KIND, "signatures"); /* to write in */
-  for (const referat_node *child = node_first(section); child; child = child->next) {
+  for (const referat_node *child = node_first(section); child; child = node_next(child)) {
     paragraph p = {.style = STYLE_ADDED};
     switch (node_type(child)) {
     case REFERAT_HEADING:

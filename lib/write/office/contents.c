@@ -26,7 +26,7 @@ static void heading(walk *w, const referat_node *node)
  * XML alone, as the dots before it do. */
 static void source_title(walk *w, const referat_node *entry)
 {
-  for (const referat_node *child = node_first(entry); child; child = child->next)
+  for (const referat_node *child = node_first(entry); child; child = node_next(child))
     if (child->type != REFERAT_NUMBER && child->type != REFERAT_LEADER &&
         child->type != REFERAT_PAGE)
       referat__walk_inline(w, child);
@@ -110,10 +110,10 @@ static bool is_entry(const referat_node *e)
 static void text_room(walk_pages *at, const referat_node *node)
 {
   if (node->type == REFERAT_TEXT) {
-    referat__pages_text(at, slice_of(node->text, node->text_len));
+    referat__pages_text(at, node_text(node));
     return;
   }
-  for (const referat_node *child = node->first; child; child = child->next)
+  for (const referat_node *child = element_first(node); child; child = node_next(child))
     if (child->type != REFERAT_NUMBER && child->type != REFERAT_LEADER &&
         child->type != REFERAT_PAGE)
       text_room(at, child);
@@ -143,7 +143,7 @@ void referat__walk_contents_room(walk *w)
     return;
   referat__pages_open(&w->pages, &title);
   referat__pages_shut(&w->pages, &title);
-  for (const referat_node *e = node_first(v->contents); e; e = e->next)
+  for (const referat_node *e = node_first(v->contents); e; e = node_next(e))
     if (is_entry(e)) {
       const view_item *item = referat__view_find(v, referat_node_attr(e, REFERAT_ATTR_ITEM));
       entry_room(&w->pages, e, item ? item->node : NULL);
@@ -161,7 +161,7 @@ void referat__walk_contents(walk *w)
     made(w);
     return;
   }
-  for (const referat_node *e = node_first(contents); e; e = e->next)
+  for (const referat_node *e = node_first(contents); e; e = node_next(e))
     if (is_entry(e))
       last = e;
   char text[200];
@@ -170,7 +170,7 @@ void referat__walk_contents(walk *w)
   w->to->contents(w, len && len < sizeof text ? slice_of(text, len) : contents_title);
   heading(w, title);
   bool first = true;
-  for (const referat_node *e = node_first(contents); e; e = e->next) {
+  for (const referat_node *e = node_first(contents); e; e = node_next(e)) {
     spot at = {.heading = 1};
     if (is_entry(e)) {
       put_entry(w, e, referat__view_find(w->view, referat_node_attr(e, REFERAT_ATTR_ITEM)), first,

@@ -42,16 +42,17 @@ static void field(walk *w, const referat_node *label, const referat_node *value)
 {
   paragraph p = {.style = STYLE_FIELD};
   referat__walk_open(w, &p);
-  for (const referat_node *child = label->first; child; child = child->next) {
+  for (const referat_node *child = element_first(label); child; child = node_next(child)) {
     referat__walk_inline(w, child);
-    if (child->type != REFERAT_LABEL || !(child->next || label != value))
+    if (child->type != REFERAT_LABEL || !(node_next(child) || label != value))
       continue;
     if (is_wide(w, child))
       w->flow.line_break = true;
     else
       referat__walk_tab(w);
   }
-  for (const referat_node *child = label != value ? value->first : NULL; child; child = child->next)
+  for (const referat_node *child = label != value ? element_first(value) : NULL; child;
+       child = node_next(child))
     referat__walk_inline(w, child);
   referat__walk_shut(w, &p);
 }
@@ -68,7 +69,7 @@ static bool is_half(const referat_node *node, bool value)
   bool labelled = label && referat__view_has_text(label);
   if (node_type(node) != REFERAT_FIELD || labelled == value)
     return false;
-  for (const referat_node *child = node->first; child; child = child->next)
+  for (const referat_node *child = element_first(node); child; child = node_next(child))
     if (child != label && referat__view_has_text(child))
       return value;
   return !value;
@@ -80,8 +81,8 @@ static const referat_node *values_of(const referat_node *first)
 {
   const referat_node *label = first, *values = first, *value;
   for (unsigned n = 0; values && n < MOST_LABELS && is_half(values, false); n++)
-    values = values->next;
-  for (value = values; label != values; label = label->next, value = value->next)
+    values = node_next(values);
+  for (value = values; label != values; label = node_next(label), value = node_next(value))
     if (!value || !is_half(value, true) ||
         strcmp(node_value(label, REFERAT_ATTR_NAME), node_value(value, REFERAT_ATTR_NAME)) != 0)
       return NULL;
@@ -95,7 +96,7 @@ static const referat_node *fields(walk *w, const referat_node *first)
   const referat_node *label = first, *value = values, *last = first;
   if (!values && referat__view_has_text(first))
     field(w, first, first);
-  for (; label != values && value; label = label->next, value = value->next) {
+  for (; label != values && value; label = node_next(label), value = node_next(value)) {
     field(w, label, value);
     last = value;
   }
@@ -125,7 +126,7 @@ void referat__walk_head(walk *w)
     made_line(w, &subtitle, SUBTITLE_PLACE(w), MADE_SUBTITLE, v->when);
   }
   spot at = {.heading = 1};
-  for (const referat_node *child = node_first(v->head); child; child = child->next) {
+  for (const referat_node *child = node_first(v->head); child; child = node_next(child)) {
     if (child->type == REFERAT_TITLE) {
       put_title(w, child, next);
       if (keeps && child == own)

@@ -6,7 +6,7 @@ static referat_type first_block(const referat_node *li)
 {
   const referat_node *child = node_first(li);
   while (child && !referat__view_has_text(child))
-    child = child->next;
+    child = node_next(child);
   if (!child || child->type == REFERAT_P || referat__view_is_listed(child) ||
       referat__type_is_inline((referat_type)child->type))
     return REFERAT_TEXT;
@@ -32,7 +32,7 @@ void referat__walk_list(walk *w, const referat_node *list, const referat_node *b
   inside.depth++;
   inside.led = l.led;
   w->to->list(w, &l);
-  for (const referat_node *li = node_first(list); li; li = li->next) {
+  for (const referat_node *li = node_first(list); li; li = node_next(li)) {
     if (li->type != REFERAT_LI) { /* in no valid tree; but no text is lost */
       if (referat__view_has_text(li)) {
         w->to->list_end(w, &l);
@@ -47,7 +47,7 @@ void referat__walk_list(walk *w, const referat_node *list, const referat_node *b
     l.begins = first_block(li);
     previous = l.mark;
     begun = true;
-    bool keeps = li == w->kept || (at->whole && (li->next || referat__view_goes_on(list)));
+    bool keeps = li == w->kept || (at->whole && (node_next(li) || referat__view_goes_on(list)));
     paragraph first = {
         .style = l.style, .part = ITEM, .level = l.level, .led = l.led, .keep_next = keeps};
     paragraph more = {.style = l.style == STYLE_DECISION_LIST ? l.style : STYLE_LIST_MORE,
@@ -73,7 +73,7 @@ const referat_node *referat__walk_listed(walk *w, const referat_node *first,
   l.mark = referat__marker_read(first->type == REFERAT_ANNEX ? NULL : "-", NULL);
   const referat_node *block = first, *last = first;
   w->to->list(w, &l);
-  for (; block && block->type == first->type; block = block->next) {
+  for (; block && block->type == first->type; block = node_next(block)) {
     last = block;
     if (!referat__view_has_text(block))
       continue;

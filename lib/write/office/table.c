@@ -45,7 +45,7 @@ static void cells(walk *w, const referat_node *tr, const walk_table *t, bool kee
 {
   const table_layout *layout = t->layout;
   unsigned i = 0;
-  for (const referat_node *c = node_first(tr); c; c = c->next) {
+  for (const referat_node *c = node_first(tr); c; c = node_next(c)) {
     if (!node_is_cell(c) || (i >= layout->columns && !referat__view_has_text(c)))
       continue;
     if (i < layout->columns) {
@@ -69,11 +69,13 @@ static void cells(walk *w, const referat_node *tr, const walk_table *t, bool kee
 /* See walk_table. */
 static int end_of(const referat_node *node, const spot *at)
 {
-  const referat_node *next = node->next;
+  const referat_node *next = node_next(node);
   while (next && next->type != REFERAT_TABLE && !referat__view_has_text(next))
-    next = next->next;
+    next = node_next(next);
   if (!next)
-    return at->in_cell || at->depth || !node->parent || !node->parent->next ? WALK_TABLE_END : 0;
+    return at->in_cell || at->depth || !node_parent(node) || !node_next(node_parent(node))
+               ? WALK_TABLE_END
+               : 0;
   bool joins = next->type == REFERAT_TABLE && !referat__node_child(next, REFERAT_CAPTION);
   return joins ? WALK_TABLE_GAP : 0;
 }
@@ -84,18 +86,18 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
   referat__table_layout(table, w->text_width, 2 * STYLE_CELL_MARGIN, &layout);
   if (layout.columns > w->to->most_columns)
     layout.columns = w->to->most_columns;
-  for (const referat_node *child = node_first(table); child; child = child->next) {
+  for (const referat_node *child = node_first(table); child; child = node_next(child)) {
     if (child->type == REFERAT_TR || !referat__view_has_text(child))
       continue;
     paragraph p = {.style = child->type == REFERAT_CAPTION ? STYLE_CAPTION : STYLE_TEXT};
-    referat__walk_run(w, &p, child, child->next);
+    referat__walk_run(w, &p, child, node_next(child));
   }
   if (layout.columns == 0)
     return;
   walk_table t = {.layout = &layout, .end = end_of(table, at)};
   w->to->table(w, &t);
   unsigned n = 0;
-  for (const referat_node *tr = node_first(table); tr; tr = tr->next) {
+  for (const referat_node *tr = node_first(table); tr; tr = node_next(tr)) {
     if (tr->type != REFERAT_TR)
       continue;
     w->to->row(w, &t, n);

@@ -101,7 +101,7 @@ void referat__walk_inline(walk *w, const referat_node *node)
 {
   switch (node->type) {
   case REFERAT_TEXT:
-    referat__walk_text(w, slice_of(node->text, node->text_len));
+    referat__walk_text(w, node_text(node));
     return;
   case REFERAT_A:
     if (remark_of(node))
@@ -142,7 +142,7 @@ void referat__walk_inline(walk *w, const referat_node *node)
 
 void referat__walk_children(walk *w, const referat_node *node)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next)
+  for (const referat_node *child = node_first(node); child; child = node_next(child))
     referat__walk_inline(w, child);
 }
 
@@ -157,7 +157,7 @@ void referat__walk_run(walk *w, const paragraph *p, const referat_node *from,
                        const referat_node *end)
 {
   referat__walk_open(w, p);
-  for (; from != end; from = from->next)
+  for (; from != end; from = node_next(from))
     referat__walk_inline(w, from);
   referat__walk_shut(w, p);
 }

@@ -107,7 +107,7 @@ static void sentence(walk *w, const referat_node *first, const referat_node *las
   const paragraph p = {.style = STYLE_MOVEMENT,
                        .keep_next = last == w->kept || referat__view_leads_on(last)};
   referat__walk_open(w, &p);
-  for (const referat_node *block = first; block != last->next; block = block->next) {
+  for (const referat_node *block = first; block != node_next(last); block = node_next(block)) {
     w->flow.space |= referat__view_first_letter(block) != ',';
     referat__walk_children(w, block);
   }
@@ -130,14 +130,14 @@ const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *b
 static void blocks_from(walk *w, const referat_node *first, const spot *at)
 {
   const referat_node *before = NULL;
-  for (const referat_node *child = first; child; child = child->next) {
+  for (const referat_node *child = first; child; child = node_next(child)) {
     if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
       continue;
     if (referat__type_is_inline((referat_type)child->type)) {
       /* in no valid tree; but no text is lost */
       paragraph p = {.style = STYLE_TEXT};
       if (referat__view_has_text(child))
-        referat__walk_run(w, &p, child, child->next);
+        referat__walk_run(w, &p, child, node_next(child));
     } else {
       child = referat__walk_block_or_listed(w, child, before, at);
     }
@@ -157,11 +157,11 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
   const referat_node *end, *before = NULL;
   for (const referat_node *child = node_first(node); child; child = end) {
     const referat_node *above = before;
-    end = child->next;
+    end = node_next(child);
     bool is_inline = referat__type_is_inline((referat_type)child->type);
     bool has_text = referat__view_has_text(child);
     if (is_inline)
-      for (; end && referat__type_is_inline((referat_type)end->type); end = end->next)
+      for (; end && referat__type_is_inline((referat_type)end->type); end = node_next(end))
         has_text = has_text || referat__view_has_text(end);
     before = is_inline ? NULL : child;
     if (!has_text)
@@ -171,9 +171,9 @@ bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *firs
     if (is_inline)
       referat__walk_run(w, &p, child, end);
     else if (child->type == REFERAT_P || referat__view_is_listed(child))
-      referat__walk_run(w, &p, child->first, NULL);
+      referat__walk_run(w, &p, element_first(child), NULL);
     else
-      end = (before = referat__walk_block_or_listed(w, child, above, at))->next;
+      end = node_next((before = referat__walk_block_or_listed(w, child, above, at)));
     written = true;
   }
   return written;
@@ -204,17 +204,17 @@ static bool needs_mark(walk *w, const referat_node *item, const referat_node *he
 static const referat_node *cases(walk *w, const referat_node *item)
 {
   const referat_node *line = NULL, *behind = referat__view_case_lines(item, &line), *last = NULL;
-  for (const referat_node *child = node_first(item); line && child; child = child->next)
+  for (const referat_node *child = node_first(item); line && child; child = node_next(child))
     if (child->type == REFERAT_CASE && referat__view_has_text(child))
       last = child;
   const paragraph p = {.style = STYLE_CASE};
   w->one_line = true;
-  for (const referat_node *child = node_first(item); child; child = child->next) {
+  for (const referat_node *child = node_first(item); child; child = node_next(child)) {
     if (child->type != REFERAT_CASE || !referat__view_has_text(child))
       continue;
     referat__walk_open(w, &p);
     referat__walk_children(w, child);
-    for (; child == last && line != behind; line = line->next) {
+    for (; child == last && line != behind; line = node_next(line)) {
       if (referat__repeats_heading(line))
         continue;
       w->flow.space = true;
@@ -253,7 +253,7 @@ static void group(walk *w, const referat_node *node)
   const referat_node *head = referat__node_child(node, REFERAT_HEADING);
   spot at = {.heading = 1};
   at.heading += heading(w, head, 1);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
+  for (const referat_node *child = node_first(node); child; child = node_next(child)) {
     if (child->type == REFERAT_ITEM)
       item(w, child, at.heading);
     else if (child != head)
@@ -264,7 +264,8 @@ static void group(walk *w, const referat_node *node)
 static void body(walk *w)
 {
   spot at = {.heading = 1};
-  for (const referat_node *child = node_first(w->view->doc->root); child; child = child->next) {
+  for (const referat_node *child = node_first(w->view->doc->root); child;
+       child = node_next(child)) {
     switch ((referat_type)child->type) {
     case REFERAT_SOURCE:
     case REFERAT_FINDING:
@@ -287,7 +288,7 @@ static void body(walk *w)
 static const referat_node *last_paragraph(const referat_node *node)
 {
   while (node && (node->type == REFERAT_SECTION || node->type == REFERAT_LIST))
-    node = node->last;
+    node = element_last(node);
   return node;
 }
 
@@ -298,12 +299,12 @@ static const referat_node *kept_with_end(const view *v)
   const referat_node *item = referat_item_first(v->doc), *last = item;
   for (; item; item = referat_item_next(item))
     last = item;
-  const referat_node *end = last ? last->last : NULL;
+  const referat_node *end = last ? element_last(last) : NULL;
   if (node_type(end) != REFERAT_SECTION || !node_says(end, REFERAT_ATTR_KIND, "decision"))
     return NULL;
   const referat_node *before = node_first(last);
-  while (before && before->next != end)
-    before = before->next;
+  while (before && node_next(before) != end)
+    before = node_next(before);
   return last_paragraph(before);
 }
 

@@ -57,7 +57,7 @@ static bool lists_participants(const referat_node *field)
 static void enter_field(participants *list, const referat_node *field)
 {
   while (field && !lists_participants(field))
-    field = field->next;
+    field = node_next(field);
   list->field = field;
   list->walk = referat_iter_begin(field);
 }
@@ -74,7 +74,7 @@ const referat_node *referat__next_participant(participants *list)
   while (list->field) {
     referat_event event = referat_iter_next(&list->walk);
     if (event == REFERAT_DONE)
-      enter_field(list, list->field->next);
+      enter_field(list, node_next(list->field));
     else if (event == REFERAT_ENTER && list->walk.node->type == REFERAT_PERSON)
       return list->walk.node;
   }

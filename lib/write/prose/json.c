@@ -137,7 +137,7 @@ static bool put_names(json *j, const referat_node *node, const char *key, const 
                       bool comma)
 {
   bool any = false;
-  for (const referat_node *n = node_first(node); n; n = n->next) {
+  for (const referat_node *n = node_first(node); n; n = node_next(n)) {
     const char *own = referat_node_attr(n, REFERAT_ATTR_CHOICE);
     if ((n->type != REFERAT_PERSON && n->type != REFERAT_PARTY) ||
         (choice && (!own || strcmp(own, choice) != 0)))
@@ -388,7 +388,7 @@ static void list(prose *p, const referat_node *node)
   } else {
     open_now(j, "{\"t\":\"BulletList\",\"c\":[");
   }
-  for (const referat_node *li = first; li; li = li->next) {
+  for (const referat_node *li = first; li; li = node_next(li)) {
     if (li->type != REFERAT_LI)
       continue;
     open_now(j, "[");
@@ -407,7 +407,7 @@ static void list(prose *p, const referat_node *node)
 static void put_row(json *j, const referat_node *row)
 {
   open_now(j, "[" NO_ATTR ",[");
-  for (const referat_node *cell = node_first(row); cell; cell = cell->next) {
+  for (const referat_node *cell = node_first(row); cell; cell = node_next(cell)) {
     if (!node_is_cell(cell))
       continue;
     open_now(j, "[" NO_ATTR "," ALIGN ",1,1,[");
@@ -434,7 +434,7 @@ static void table(prose *p, const referat_node *node)
   end_word(j);
   OUT_LITERAL(j->o, "]],[");
   j->comma = false;
-  for (const referat_node *cell = node_first(first); cell; cell = cell->next)
+  for (const referat_node *cell = node_first(first); cell; cell = node_next(cell))
     if (node_is_cell(cell)) {
       open_now(j, "[" ALIGN ",{\"t\":\"ColWidthDefault\"}]");
       j->comma = true;
@@ -444,7 +444,7 @@ static void table(prose *p, const referat_node *node)
   put_row(j, first);
   OUT_LITERAL(j->o, "]],[[" NO_ATTR ",0,[],[");
   j->comma = false;
-  for (const referat_node *row = first->next; row; row = row->next)
+  for (const referat_node *row = node_next(first); row; row = node_next(row))
     if (row->type == REFERAT_TR)
       put_row(j, row);
   OUT_LITERAL(j->o, "]]],[" NO_ATTR ",[]]]}");

@@ -92,17 +92,17 @@ static void apart(prose *p)
 
 static bool is_within(const referat_node *node, referat_type type)
 {
-  const referat_node *up = node->parent;
+  const referat_node *up = node_parent(node);
   while (up && up->type != type)
-    up = up->parent;
+    up = node_parent(up);
   return up != NULL;
 }
 
 /* The first character of the text that follows the node, if text does. */
 static char next_char(const referat_node *node)
 {
-  const referat_node *next = node->next;
-  return next && next->type == REFERAT_TEXT && next->text_len ? next->text[0] : ' ';
+  const referat_node *next = node_next(node);
+  return next && next->type == REFERAT_TEXT ? node_text(next).ptr[0] : ' ';
 }
 
 static bool is_word_char(char c)
@@ -162,9 +162,9 @@ static slice autolink(const referat_node *node, slice href)
 {
   const referat_node *text = node_first(node);
   slice none = {NULL, 0};
-  if (!text || text->type != REFERAT_TEXT || text->next)
+  if (!text || text->type != REFERAT_TEXT || node_next(text))
     return none;
-  slice said = slice_of(text->text, text->text_len);
+  slice said = node_text(text);
   bool is_mail = slice_starts(href, SLICE("mailto:")) &&
                  slice_eq(said, slice_skip(href, strlen("mailto:"))) && referat__md_is_mail(said);
   return (is_mail || slice_eq(said, href)) && may_be_autolink(said) ? said : none;
@@ -325,7 +325,7 @@ static void list(prose *p, const referat_node *node)
   bool numbered = node_says(node, REFERAT_ATTR_TYPE, "number");
   unsigned outside = m->indent;
   bool first = true;
-  for (const referat_node *li = node_first(node); li; li = li->next) {
+  for (const referat_node *li = node_first(node); li; li = node_next(li)) {
     if (li->type != REFERAT_LI)
       continue;
     const char *marker = referat_node_attr(li, REFERAT_ATTR_MARKER);
@@ -361,7 +361,7 @@ static void list(prose *p, const referat_node *node)
 static void put_cells(markdown *m, const referat_node *row)
 {
   out_char(m->o, '|');
-  for (const referat_node *cell = node_first(row); cell; cell = cell->next) {
+  for (const referat_node *cell = node_first(row); cell; cell = node_next(cell)) {
     if (!node_is_cell(cell))
       continue;
     referat__mdtext_clear(&m->text, true);
@@ -377,7 +377,7 @@ static void put_rule(markdown *m, const referat_node *row)
 {
   indent(m);
   out_char(m->o, '|');
-  for (const referat_node *cell = node_first(row); cell; cell = cell->next)
+  for (const referat_node *cell = node_first(row); cell; cell = node_next(cell))
     if (node_is_cell(cell))
       OUT_LITERAL(m->o, " --- |");
   out_str(m->o, m->tables ? "\n" : "  \n");
@@ -389,7 +389,7 @@ static void table(prose *p, const referat_node *node)
 {
   markdown *m = markdown_of(p);
   bool first = true;
-  for (const referat_node *row = node_first(node); row; row = row->next) {
+  for (const referat_node *row = node_first(node); row; row = node_next(row)) {
     if (row->type == REFERAT_CAPTION)
       referat__prose_paragraph(p, row);
     if (row->type != REFERAT_TR)

@@ -11,7 +11,7 @@ static void gather(prose *p, const referat_node *node)
 {
   switch ((referat_type)node->type) {
   case REFERAT_TEXT:
-    p->to->text(p, slice_of(node->text, node->text_len));
+    p->to->text(p, node_text(node));
     break;
   case REFERAT_STRONG:
     p->to->strong(p, node);
@@ -44,7 +44,7 @@ static void gather(prose *p, const referat_node *node)
 
 void referat__prose_children(prose *p, const referat_node *node)
 {
-  for (const referat_node *child = node_first(node); child; child = child->next)
+  for (const referat_node *child = node_first(node); child; child = node_next(child))
     gather(p, child);
 }
 
@@ -79,7 +79,7 @@ static void blocks_below(prose *p, const referat_node *node, const referat_node 
   if (head)
     heading(p, head, facts_of);
   p->level += head != NULL;
-  for (const referat_node *child = node_first(node); child; child = child->next)
+  for (const referat_node *child = node_first(node); child; child = node_next(child))
     block(p, child);
   p->level -= head != NULL;
 }
@@ -87,7 +87,7 @@ static void blocks_below(prose *p, const referat_node *node, const referat_node 
 static void field(prose *p, const referat_node *node)
 {
   p->to->paragraph(p);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
+  for (const referat_node *child = node_first(node); child; child = node_next(child)) {
     if (child->type == REFERAT_LABEL) {
       p->to->strong(p, child);
       p->to->space(p);
@@ -101,7 +101,7 @@ static void field(prose *p, const referat_node *node)
 /* "1 Title .... 3" */
 static void entry(prose *p, const referat_node *node)
 {
-  for (const referat_node *part = node_first(node); part; part = part->next) {
+  for (const referat_node *part = node_first(node); part; part = node_next(part)) {
     bool apart = part->type == REFERAT_PAGE && !referat__node_child(node, REFERAT_LEADER);
     if (apart)
       p->to->apart(p);
@@ -118,11 +118,11 @@ static void contents(prose *p, const referat_node *node)
   if (head)
     heading(p, head, NULL);
   p->to->paragraph(p);
-  for (const referat_node *e = node_first(node); e; e = e->next) {
+  for (const referat_node *e = node_first(node); e; e = node_next(e)) {
     if (e->type != REFERAT_ENTRY)
       continue;
     entry(p, e);
-    if (e->next)
+    if (node_next(e))
       p->to->line_break(p);
   }
   p->to->paragraph_end(p);
@@ -203,7 +203,7 @@ static bool is_block(const referat_node *node)
 void referat__prose_flow(prose *p, const referat_node *node)
 {
   p->to->paragraph(p);
-  for (const referat_node *child = node_first(node); child; child = child->next) {
+  for (const referat_node *child = node_first(node); child; child = node_next(child)) {
     if (!is_block(child)) {
       gather(p, child);
       continue;
@@ -226,7 +226,7 @@ void referat__prose(prose *p)
   /* Without a title the items' headings are the highest: no level is left out. */
   const referat_node *head = referat_doc_head(p->doc);
   p->level = referat__node_child(head, REFERAT_TITLE) ? 2 : 1;
-  for (const referat_node *child = node_first(p->doc->root); child; child = child->next) {
+  for (const referat_node *child = node_first(p->doc->root); child; child = node_next(child)) {
     block(p, child);
     if (child == head)
       added(p, p->doc->front);
