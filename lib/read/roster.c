@@ -45,10 +45,12 @@ static bool widen(roster *r, arena *a)
 known_person *referat__roster_add(roster *r, arena *a, const name_parts *parts)
 {
   known_person **at = referat__arena_widen(a, r->at, r->count, &r->room, sizeof *at);
-  known_person *k = at ? referat__arena_alloc(a, sizeof *k) : NULL;
-  if (!k || !widen(r, a))
+  if (!at)
     return NULL;
   r->at = at;
+  known_person *k = referat__arena_alloc(a, sizeof *k);
+  if (!k || !widen(r, a))
+    return NULL;
   k->parts = *parts;
   r->at[r->count] = k;
   link_person(r, r->count++);

@@ -49,9 +49,11 @@ bool referat__ids_add(xml_ids *ids, arena *a, const referat_node *node)
 void referat__ids_refer(xml_ids *ids, arena *a, referat_attr attr, const char *id, size_t place)
 {
   xml_ref *refs = referat__arena_widen(a, ids->refs, ids->ref_count, &ids->ref_room, sizeof *refs);
-  if (!refs || !id)
+  if (!refs)
     return;
   ids->refs = refs;
+  if (!id)
+    return;
   ids->refs[ids->ref_count++] = (xml_ref){id, place, attr};
 }
 
