@@ -1,5 +1,6 @@
 #include "read/blocks.h"
 
+#include "base/pages.h"
 #include "base/utf8.h"
 #include "read/numbered.h"
 
@@ -361,7 +362,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
   uint32_t room = 0;
   for (uint32_t i = first; i < last; i++)
     room += (uint32_t)!line_is(p, i, LINE_BLANK) + (uint32_t)line_is(p, i, LINE_ITEM);
-  blocks->count = 0;
+  blocks->count = blocks->passed = 0;
   blocks->at = referat__arena_vector(p->a, room ? room : 1, sizeof *blocks->at);
   if (!blocks->at)
     return false;
@@ -427,4 +428,19 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
     i = b->last;
   }
   return true;
+}
+
+/* So many blocks before the one in hand are looked back at, and more are given back at once. */
+#define LOOKED_BACK 1024
+#define GIVEN_AT_ONCE 8192
+
+void referat__blocks_pass(block_list *blocks, uint32_t at)
+{
+  if (at < blocks->passed + GIVEN_AT_ONCE + LOOKED_BACK)
+    return;
+  uint32_t passed = at - LOOKED_BACK;
+  if (blocks->at[passed].kind == BLOCK_FURNITURE) /* not yet: what stands before it is asked for */
+    return;
+  referat__pages_give(&blocks->at[blocks->passed], (passed - blocks->passed) * sizeof *blocks->at);
+  blocks->passed = passed;
 }

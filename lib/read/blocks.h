@@ -34,6 +34,7 @@ typedef struct block {
 typedef struct block_list {
   block *at;
   uint32_t count;
+  uint32_t passed; /* so many are given back */
 } block_list;
 
 /* The marker of a list item. */
@@ -44,6 +45,10 @@ static inline slice block_marker(const parse *p, const block *b)
 
 /* Group the lines from `first` up to `last`; false without memory. */
 bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks);
+
+/* Give the memory back of the blocks well before `at`: nobody looks further back than to what
+ * stands before the pages' edges right above. */
+void referat__blocks_pass(block_list *blocks, uint32_t at);
 
 /* Whether the line begins apologies ("Afbud: ..."); store the label's length. */
 bool referat__is_absent(const parse *p, slice text, size_t *label);

@@ -247,6 +247,7 @@ bool referat__body_build(parse *p, referat_node *parent, uint32_t first, uint32_
     return false;
   while (b.at < b.blocks.count && !p->a->failed) {
     referat__lines_pass(p, body_current(&b)->first);
+    referat__blocks_pass(&b.blocks, b.at);
     build_block(&b);
   }
   referat__section_close(&b);

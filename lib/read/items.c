@@ -158,7 +158,7 @@ static const char *make_id(body *b, slice number)
     return referat__arena_printf(p->a, "item-u%u", ++b->unnumbered);
   if (!b->numbers) {
     size_t items = 0, size = 16;
-    for (uint32_t i = 0; i < b->blocks.count; i++)
+    for (uint32_t i = b->blocks.passed; i < b->blocks.count; i++)
       items += b->blocks.at[i].kind == BLOCK_ITEM;
     while (size < 2 * items)
       size *= 2;

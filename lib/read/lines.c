@@ -229,7 +229,7 @@ bool referat__lines_split(parse *p)
 
 /* So many lines before the one in hand are looked back at, and more are given back at once. */
 #define LOOKED_BACK 4096
-#define GIVEN_AT_ONCE 32768
+#define GIVEN_AT_ONCE 8192
 
 void referat__lines_pass(parse *p, uint32_t line)
 {

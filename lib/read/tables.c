@@ -1,5 +1,6 @@
 #include "read/tables.h"
 
+#include "base/pages.h"
 #include "base/utf8.h"
 #include "read/inline.h"
 #include "read/textnodes.h"
@@ -33,6 +34,7 @@ typedef struct store {
   cell *cells;
   piece *pieces;
   uint32_t row_count, cell_count, piece_count;
+  uint32_t passed_rows, passed_cells; /* so many are given back */
   size_t row_room, cell_room, piece_room;
 } store;
 
@@ -315,6 +317,21 @@ static bool is_ragged(const table *t)
   return rows * t->columns > MOST_FILLING * cells + FREE_FILLING;
 }
 
+/* So many cells are given back at once. */
+#define GIVEN_AT_ONCE 16384
+
+/* Give the memory back of the rows up to one that is emitted, and of their cells. */
+static void pass_rows(store *s, uint32_t row_end)
+{
+  uint32_t cell_end = s->rows[row_end].cells;
+  if (cell_end < s->passed_cells + GIVEN_AT_ONCE)
+    return;
+  referat__pages_give(&s->rows[s->passed_rows], (row_end - s->passed_rows) * sizeof *s->rows);
+  referat__pages_give(&s->cells[s->passed_cells], (cell_end - s->passed_cells) * sizeof *s->cells);
+  s->passed_rows = row_end;
+  s->passed_cells = cell_end;
+}
+
 static void emit_table(parse *p, referat_node *parent, const table *t, const block *caption)
 {
   uint32_t line = caption ? p->lines[caption->first].number : row_at(t, t->first)->line;
@@ -326,6 +343,7 @@ static void emit_table(parse *p, referat_node *parent, const table *t, const blo
   }
   uint32_t headers = count_headers(t);
   for (uint32_t i = t->first; i < t->end; i++) {
+    pass_rows(t->s, i);
     const row *r = row_at(t, i);
     referat_node *tr = referat__node_add(p->a, node, REFERAT_TR, r->line);
     for (uint32_t c = 0; c < t->columns; c++)
