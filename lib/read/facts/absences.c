@@ -5,15 +5,16 @@ const char *referat__last_person(const scan *s, uint32_t from, uint32_t to)
 {
   while (to > from && s->at[to - 1].kind != TOKEN_PERSON)
     to--;
-  return to > from ? s->at[to - 1].name : NULL;
+  return to > from ? s->at[to - 1].about->name : NULL;
 }
 
 /* The only person of the range, or NULL: for one of several nobody knows who stands in. */
 static const char *only_person(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t first = referat__scan_kind(s, from, to, TOKEN_PERSON);
-  return first < to && referat__scan_kind(s, first + 1, to, TOKEN_PERSON) == to ? s->at[first].name
-                                                                                : NULL;
+  return first < to && referat__scan_kind(s, first + 1, to, TOKEN_PERSON) == to
+             ? s->at[first].about->name
+             : NULL;
 }
 
 /* Where a substitution begins behind the names of an apology, in the same
@@ -134,8 +135,8 @@ static bool build_stand_ins(facts *f, uint32_t start, uint32_t cut, uint32_t fir
     else
       referat__facts_emit(f, f->parent, REFERAT_ABSENT, s->at[one.at].start, NAME_PERSONS);
     found told = {.count = 0};
-    fact *stands =
-        referat__found_add(&told, REFERAT_SUBSTITUTION, s->at[one.at].start, s->at[one.who].name);
+    fact *stands = referat__found_add(&told, REFERAT_SUBSTITUTION, s->at[one.at].start,
+                                      s->at[one.who].about->name);
     stands->whom = whom;
     pos = one.end;
     bool is_last = referat__scan_kind(s, pos, all, TOKEN_PERSON) == all;
@@ -156,7 +157,7 @@ static bool tells_who_came(const scan *s, uint32_t first, uint32_t last)
   return first < last && s->at[first].kind == TOKEN_PERSON &&
          scan_has(s, first, last, TERM_INSTEAD) &&
          referat__substitution_read(s, first, last, NULL, &told) && told.count == 1 &&
-         told.at[0].whom && told.at[0].person == s->at[first].name;
+         told.at[0].whom && told.at[0].person == s->at[first].about->name;
 }
 
 uint32_t referat__absence_label(facts *f, uint32_t i)
@@ -233,7 +234,7 @@ bool referat__recusal_told(const facts *f, uint32_t i)
   const sentence *at = &f->s.sentences[i];
   uint32_t who = referat__scan_kind(&f->s, at->first, at->last, TOKEN_PERSON);
   return f->c->last_event == REFERAT_RECUSAL && f->at == sentence_start(f, i) && f->c->absent &&
-         who < at->last && strcmp(f->c->absent, f->s.at[who].name) == 0 &&
+         who < at->last && strcmp(f->c->absent, f->s.at[who].about->name) == 0 &&
          referat__scan_kind(&f->s, who + 1, at->last, TOKEN_PERSON) == at->last;
 }
 

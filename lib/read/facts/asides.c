@@ -34,7 +34,7 @@ static uint32_t read_aside(scan *s, uint32_t i)
     if (in->kind == TOKEN_PARTY && !party)
       party = referat__squeeze(s->p->a, token_text(s, k)).ptr;
     else if (in->kind == TOKEN_ROLE && !role)
-      role = in->role;
+      role = in->about->role;
     else if (in->term == TERM_SUBSTITUTE && !role)
       role = "substitute";
     else if (in->term == TERM_OUTSIDE)
@@ -52,8 +52,8 @@ static uint32_t read_aside(scan *s, uint32_t i)
     return 0;
   t->tail = s->at[k].end;
   if (t->kind == TOKEN_PERSON) {
-    t->party = party;
-    t->role = role;
+    referat__token_about(s, t)->party = party;
+    referat__token_about(s, t)->role = role;
   }
   return k + 1;
 }
@@ -82,7 +82,7 @@ static uint32_t read_bare_letter(scan *s, uint32_t i)
               token_is(s, k, TERM_VOTES) || token_is(s, k, TERM_ABSTAIN);
   if (!ends || s->at[i].genitive)
     return 0;
-  s->at[i].party = referat__squeeze(s->p->a, token_text(s, i + 1)).ptr;
+  referat__token_about(s, &s->at[i])->party = referat__squeeze(s->p->a, token_text(s, i + 1)).ptr;
   s->at[i].tail = s->at[i + 1].tail;
   return k;
 }
@@ -100,7 +100,7 @@ static uint32_t read_comma_letter(scan *s, uint32_t i)
   bool verb = comma && token_kind_is(s, next, TOKEN_WORD) && !token_is(s, next, TERM_AND);
   if (!link && !ends && !verb && !(comma && token_kind_is(s, next, TOKEN_PERSON)))
     return 0;
-  s->at[i].party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
+  referat__token_about(s, &s->at[i])->party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
   /* The comma that follows parts names where a name follows it. */
   uint32_t end = verb ? k + 1 : k;
   s->at[i].tail = s->at[end - 1].end;
@@ -126,7 +126,7 @@ static uint32_t read_comma_party(scan *s, uint32_t i, bool *pairs)
   if (!verb && !link && !ends)
     return 0;
   *pairs = link;
-  s->at[i].party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
+  referat__token_about(s, &s->at[i])->party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
   uint32_t end = verb ? k + 1 : k;
   s->at[i].tail = s->at[end - 1].end;
   return end;
@@ -138,9 +138,9 @@ static uint32_t read_comma_role(scan *s, uint32_t i)
   uint32_t k = i + 2;
   if (!token_mark(s, i + 1, ',') || !token_kind_is(s, k, TOKEN_ROLE))
     return 0;
-  const char *role = s->at[k++].role;
+  const char *role = s->at[k++].about->role;
   if (token_mark(s, k, '(') && token_kind_is(s, k + 1, TOKEN_PARTY) && token_mark(s, k + 2, ')')) {
-    s->at[i].party = referat__squeeze(s->p->a, token_text(s, k + 1)).ptr;
+    referat__token_about(s, &s->at[i])->party = referat__squeeze(s->p->a, token_text(s, k + 1)).ptr;
     k += 3;
   }
   /* the comma that follows parts names where a name follows it */
@@ -152,7 +152,7 @@ static uint32_t read_comma_role(scan *s, uint32_t i)
   if (!ends && !lists && !(token_mark(s, k, ',') && token_kind_is(s, k + 1, TOKEN_WORD)))
     return 0;
   uint32_t end = ends || lists ? k : k + 1;
-  s->at[i].role = role;
+  referat__token_about(s, &s->at[i])->role = role;
   s->at[i].tail = s->at[end - 1].end;
   return end;
 }
@@ -203,7 +203,7 @@ static uint32_t read_stand_in(scan *s, uint32_t kept, uint32_t i, uint32_t from)
   bool closes = token_mark(s, k, bracket ? ')' : ',');
   if ((bracket && !closes) || !is_of_vote(s, kept, k + closes))
     return 0;
-  s->at[i].role = "substitute";
+  referat__token_about(s, &s->at[i])->role = "substitute";
   bool lists = !bracket && closes && !is_of_vote(s, 0, k + 1); /* the comma parts two names */
   k += closes && !lists;
   s->at[i].tail = s->at[k - 1].end;
@@ -223,7 +223,7 @@ void referat__scan_asides(scan *s)
              !(next = read_comma_letter(s, i)) && !(next = read_comma_party(s, i, &pairs)))
       next = read_comma_role(s, i);
     else if (s->at[i].kind == TOKEN_ROLE && token_kind_is(s, i + 1, TOKEN_PERSON))
-      s->at[i + 1].role = s->at[i].role;
+      referat__token_about(s, &s->at[i + 1])->role = s->at[i].about->role;
     uint32_t stand_in =
         s->at[i].kind == TOKEN_PERSON ? read_stand_in(s, kept, i, next ? next : i + 1) : 0;
     next = stand_in ? stand_in : next;

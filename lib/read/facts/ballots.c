@@ -89,7 +89,8 @@ static bool same_voter(const scan *s, const token *a, const token *b)
   if (a->kind != b->kind || a->choice == CHOICE_NONE || b->choice == CHOICE_NONE)
     return false;
   if (a->kind == TOKEN_PERSON)
-    return strcmp(a->name, b->name) == 0 && !are_namesakes(s, a->party, b->party);
+    return strcmp(a->about->name, b->about->name) == 0 &&
+           !are_namesakes(s, a->about->party, b->about->party);
   return a->end - a->start == b->end - b->start &&
          memcmp(s->text.ptr + a->start, s->text.ptr + b->start, a->end - a->start) == 0;
 }
@@ -113,15 +114,15 @@ static bool is_on_two_lines(facts *f, uint32_t from, uint32_t to)
     const token *t = &f->s.at[i];
     if (t->choice == CHOICE_NONE)
       continue;
-    const char *who =
-        t->kind == TOKEN_PERSON ? t->name : referat__squeeze(f->p->a, token_text(&f->s, i)).ptr;
+    const char *who = t->kind == TOKEN_PERSON ? t->about->name
+                                              : referat__squeeze(f->p->a, token_text(&f->s, i)).ptr;
     for (uint32_t k = 0; k < c->voter_count && who; k++)
       if (c->voters[k].choice != t->choice && strcmp(c->voters[k].who, who) == 0 &&
-          !are_namesakes(&f->s, c->voters[k].party, t->party))
+          !are_namesakes(&f->s, c->voters[k].party, t->about->party))
         return true;
     if (who && c->voter_count < MOST_VOTERS) {
       c->voters[c->voter_count].who = who;
-      c->voters[c->voter_count].party = t->party;
+      c->voters[c->voter_count].party = t->about->party;
       c->voters[c->voter_count++].choice = t->choice;
     }
   }

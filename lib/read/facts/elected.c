@@ -25,7 +25,7 @@ static const char *office_at(const scan *s, uint32_t i)
 {
   const token *t = &s->at[i];
   if (t->kind == TOKEN_ROLE)
-    return t->role;
+    return t->about->role;
   if (t->term == TERM_SUBSTITUTE)
     return "substitute";
   if (t->term == TERM_MEMBERS || t->term == TERM_BOARD)
@@ -165,7 +165,7 @@ static bool read_label(scan *s, uint32_t from, uint32_t to)
     return false;
   for (uint32_t i = g.first; i < g.last; i++)
     if (s->at[i].kind == TOKEN_PERSON)
-      s->at[i].elected = role;
+      referat__token_about(s, &s->at[i])->elected = role;
   return true;
 }
 
@@ -218,11 +218,12 @@ bool referat__elected_list(scan *s, uint32_t from, uint32_t to, const char *role
     return false;
   for (uint32_t i = from; i < end; i++)
     if (s->at[i].kind == TOKEN_PERSON)
-      s->at[i].elected = i > from + 1 && (s->at[i - 1].term == TERM_SUBSTITUTE ||
-                                          s->at[i - 2].term == TERM_SUBSTITUTE)
-                             ? "substitute"
-                         : s->at[i].role ? s->at[i].role
-                                         : role;
+      referat__token_about(s, &s->at[i])->elected =
+          i > from + 1 &&
+                  (s->at[i - 1].term == TERM_SUBSTITUTE || s->at[i - 2].term == TERM_SUBSTITUTE)
+              ? "substitute"
+          : s->at[i].about->role ? s->at[i].about->role
+                                 : role;
   return true;
 }
 
@@ -256,7 +257,7 @@ bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
     if (!is_before && role && is_of_company(s, i, k))
       role = NULL;
     const char *own = is_before && i > verb ? role_behind(s, i, to) : NULL;
-    s->at[i].elected = company ? company : own ? own : role;
+    referat__token_about(s, &s->at[i])->elected = company ? company : own ? own : role;
   }
   return true;
 }

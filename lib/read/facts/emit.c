@@ -54,14 +54,14 @@ static void note_token(facts *f, uint32_t i, bool choices)
   int k = 0;
   if (person) {
     n->attrs[k].name = REFERAT_ATTR_NAME;
-    n->attrs[k++].value = t->name;
+    n->attrs[k++].value = t->about->name;
     n->attrs[k].name = REFERAT_ATTR_PARTY;
-    n->attrs[k++].value = t->party;
+    n->attrs[k++].value = t->about->party;
   }
   n->attrs[k].name = choices && t->choice != CHOICE_NONE ? REFERAT_ATTR_CHOICE : REFERAT_ATTR_ROLE;
   n->attrs[k].value = choices && t->choice != CHOICE_NONE ? names[t->choice]
-                      : person && t->elected              ? t->elected
-                      : person                            ? t->role
+                      : person && t->about->elected       ? t->about->elected
+                      : person                            ? t->about->role
                                                           : NULL;
 }
 
@@ -75,7 +75,7 @@ static void note_names(facts *f, uint32_t from, uint32_t to, named which)
     if (which == NAME_NONE)
       break;
     bool is_plain = which == NAME_ELECTED || which == NAME_VOTERS;
-    bool wanted = t->kind == TOKEN_PERSON ? !is_plain || t->elected ||
+    bool wanted = t->kind == TOKEN_PERSON ? !is_plain || t->about->elected ||
                                                 (which == NAME_VOTERS && t->choice != CHOICE_NONE)
                   : t->kind == TOKEN_PARTY
                       ? which == NAME_ALL || (which == NAME_VOTERS && t->choice != CHOICE_NONE)

@@ -349,7 +349,7 @@ bool referat__names_all_voters(const scan *s, uint32_t from, uint32_t to,
   if (count[CHOICE_FOR] <= 0 || count[CHOICE_AGAINST] <= 0)
     return false;
   for (uint32_t i = from; i < to; i++) {
-    if (s->at[i].kind == TOKEN_PERSON && (s->at[i].genitive || s->at[i].elected))
+    if (s->at[i].kind == TOKEN_PERSON && (s->at[i].genitive || s->at[i].about->elected))
       return false;
     persons += s->at[i].kind == TOKEN_PERSON;
   }

@@ -33,7 +33,8 @@ static void add_stand_in(const facts *f, uint32_t i, found *all)
   uint32_t reason = referat__scan_term(s, first, cut, TERM_REASON);
   if (reason < cut && reason > first + 1) /* "..., da Anna Holm var inhabil" */
     cut = reason - 1;
-  if (cut + 1 >= at->last || strcmp(s->at[recused < second ? first : second].name, whom) != 0)
+  if (cut + 1 >= at->last ||
+      strcmp(s->at[recused < second ? first : second].about->name, whom) != 0)
     return;
   fact recusal = {
       .type = REFERAT_RECUSAL, .start = s->at[at->first].start, .person = whom, .minutes = -1};
@@ -73,7 +74,7 @@ static bool read_listed_substitute(const facts *f, uint32_t i, found *all)
   if (referat__names_end(s, at->first, at->last) != who + 1 || referat__name_lines(f, i) == i)
     return false;
   fact *one =
-      referat__found_add(all, REFERAT_SUBSTITUTION, s->at[at->first].start, s->at[who].name);
+      referat__found_add(all, REFERAT_SUBSTITUTION, s->at[at->first].start, s->at[who].about->name);
   one->whom = f->c->absent;
   return true;
 }

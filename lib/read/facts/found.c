@@ -17,7 +17,7 @@ bool referat__found_each(found *f, const scan *s, uint32_t from, const group *g,
     if (t->kind != TOKEN_PERSON)
       continue;
     uint32_t start = f->count > before ? t->start : s->at[from].start;
-    if (!referat__found_add(f, type, start, t->name))
+    if (!referat__found_add(f, type, start, t->about->name))
       break;
   }
   return f->count > before;
@@ -66,7 +66,7 @@ bool referat__found_participant(const scan *s, uint32_t who)
 {
   const parse *p = s->p;
   for (uint32_t k = 0; k < p->meeting.participant_count; k++)
-    if (strcmp(p->meeting.participants[k], s->at[who].name) == 0)
+    if (strcmp(p->meeting.participants[k], s->at[who].about->name) == 0)
       return true;
   return false;
 }

@@ -53,7 +53,7 @@ void referat__scan_surnames(scan *s)
     if (!name)
       continue;
     t->kind = TOKEN_PERSON;
-    t->name = name;
+    referat__token_about(s, t)->name = name;
   }
 }
 
@@ -98,7 +98,7 @@ void referat__scan_pronouns(scan *s)
       continue;
     t->kind = TOKEN_PERSON;
     t->term = TERM_NONE;
-    t->name = who->name;
-    t->party = who->party;
+    referat__token_about(s, t)->name = who->about->name;
+    referat__token_about(s, t)->party = who->about->party;
   }
 }

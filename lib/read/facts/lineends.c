@@ -164,7 +164,10 @@ static bool is_broken_name(const line_ends *l, uint32_t i, token *name)
   *name = *below;
   name->kind = TOKEN_PERSON;
   name->start = above->start;
-  name->name = match.name;
+  name->about = &referat__token_nobody;
+  token_about *about = referat__token_about(l->s, name);
+  *about = *below->about;
+  about->name = match.name;
   return true;
 }
 

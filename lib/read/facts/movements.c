@@ -133,7 +133,7 @@ static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
     return;
   const token *who = other < at ? &s->at[other] : NULL;
   fact *one = referat__found_add(f, type, who ? who->start : s->at[at].start,
-                                 who ? who->name : f->at[0].person);
+                                 who ? who->about->name : f->at[0].person);
   if (one)
     one->minutes = minutes;
 }

@@ -92,7 +92,8 @@ bool referat__recusal_of_last(const scan *s, const sentence *last, found *f)
          referat__scan_kind(s, who + 1, last->last, TOKEN_PERSON) == last->last &&
          (scan_has(s, last->first, last->last, TERM_ABILITY) ||
           scan_has(s, last->first, last->last, TERM_RECUSAL)) &&
-         referat__found_add(f, REFERAT_RECUSAL, s->at[at->first].start, s->at[who].name) != NULL;
+         referat__found_add(f, REFERAT_RECUSAL, s->at[at->first].start, s->at[who].about->name) !=
+             NULL;
 }
 
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)

@@ -1,5 +1,6 @@
 #include "read/facts/scan.h"
 
+#include "base/pages.h"
 #include "base/utf8.h"
 #include "model/string.h"
 #include "read/facts/known.h"
@@ -101,6 +102,19 @@ uint32_t referat__scan_line(const scan *s, uint32_t at)
 
 /* ---- tokens ---- */
 
+const token_about referat__token_nobody = {.name = NULL};
+
+token_about *referat__token_about(scan *s, token *t)
+{
+  if (t->about != &referat__token_nobody)
+    return (token_about *)(uintptr_t)t->about; /* made here, to be written to */
+  token_about *about = referat__arena_alloc(s->p->a, sizeof *about);
+  if (!about)
+    about = &s->p->scan->lost;
+  t->about = about;
+  return about;
+}
+
 static token *add(scan *s, token_kind kind, size_t start, size_t end)
 {
   token *at = referat__arena_widen(s->p->a, s->at, s->count, &s->room, sizeof *at);
@@ -113,7 +127,8 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
                .tail = (uint32_t)end,
                .kind = (uint8_t)kind,
                .choice = CHOICE_NONE,
-               .value = -1};
+               .value = -1,
+               .about = &referat__token_nobody};
   return t;
 }
 
@@ -189,7 +204,7 @@ static size_t add_person(scan *s, size_t at, const person_match *m)
   token *t = add(s, TOKEN_PERSON, at, at + m->length);
   size_t n = m->length;
   if (t) {
-    t->name = m->name;
+    referat__token_about(s, t)->name = m->name;
     t->genitive = m->genitive;
   }
   if (m->genitive)
@@ -316,7 +331,7 @@ static size_t read_word(scan *s, size_t at)
   if (role) {
     token *t = add(s, TOKEN_ROLE, at, at + n);
     if (t)
-      t->role = role->value;
+      referat__token_about(s, t)->role = role->value;
     return n;
   }
   if (upper && !row && referat__person_at(p, rest, &person)) {
@@ -550,6 +565,7 @@ bool referat__scan(scan *s, parse *p, const runs *r)
   scan *last = p->scan ? p->scan : (p->scan = referat__arena_alloc(p->a, sizeof *last));
   if (!last)
     return false;
+  referat__pages_give(last->at, last->count * sizeof *last->at);
   *s = (scan){.p = p,
               .r = r,
               .at = last->at,

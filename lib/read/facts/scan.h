@@ -25,21 +25,26 @@ typedef enum token_kind {
 
 enum { CHOICE_FOR, CHOICE_AGAINST, CHOICE_ABSTAIN, CHOICES, CHOICE_NONE = -1 };
 
+/* What few tokens have: a person's name and party, a role. */
+typedef struct token_about {
+  const char *name; /* of a person */
+  const char *party;
+  const char *role;
+  const char *elected; /* the role that a person is elected to */
+} token_about;
+
 typedef struct token {
   uint32_t start, end; /* in the scan's text */
   uint32_t tail;       /* its end with what stands in brackets behind it */
   uint8_t kind;
   uint8_t term;
-  bool genitive;
-  bool letter;  /* a party by its letter */
-  bool spelled; /* a number in words */
-  bool upper;   /* a word with a capital */
+  bool genitive : 1;
+  bool letter : 1;  /* a party by its letter */
+  bool spelled : 1; /* a number in words */
+  bool upper : 1;   /* a word with a capital */
   int8_t choice;
-  int32_t value;    /* of a number (-1: not a count), of a mark its character */
-  const char *name; /* of a person */
-  const char *party;
-  const char *role;
-  const char *elected; /* the role that a person is elected to */
+  int32_t value;            /* of a number (-1: not a count), of a mark its character */
+  const token_about *about; /* never NULL; written by referat__token_about alone */
 } token;
 
 typedef struct sentence {
@@ -59,6 +64,7 @@ typedef struct scan {
   sentence *sentences;
   uint32_t sentence_count;
   size_t sentence_room;
+  token_about lost; /* of whom there is no memory for */
 } scan;
 
 /* Fold what belongs to a name into its token: "(V)", ", formand,". */
@@ -83,6 +89,12 @@ bool referat__begins_vote(const scan *s, uint32_t first, uint32_t i);
 /* Whether a second statement begins behind the "og" at the token: "V tog forbehold, og C
  * begærede sagen indbragt". */
 bool referat__begins_act(const scan *s, uint32_t first, uint32_t i);
+
+/* Of most tokens nothing is known. */
+extern const token_about referat__token_nobody;
+
+/* What is known of the token, to be written to. */
+token_about *referat__token_about(scan *s, token *t);
 
 /* Read the runs; false without memory. */
 bool referat__scan(scan *s, parse *p, const runs *r);

@@ -26,7 +26,7 @@ const char *referat__group_by(const scan *s, const group *g)
         t->term == TERM_AND || (t->kind == TOKEN_MARK && memchr(",+/&", (char)t->value, 4) != NULL);
     if (!token_votes(s, i))
       continue;
-    slice name = t->kind == TOKEN_PERSON ? slice_str(t->name) : token_text(s, i);
+    slice name = t->kind == TOKEN_PERSON ? slice_str(t->about->name) : token_text(s, i);
     const char *gap = !by ? "" : is_apart ? ", " : " ";
     is_apart = false;
     by = referat__arena_printf(s->p->a, "%s%s%.*s", by ? by : "", gap, (int)name.len, name.ptr);
@@ -81,7 +81,7 @@ static bool noun_says(const scan *s, uint32_t from, uint32_t to, uint32_t at, st
   m->by = speaker(s, from, at);
   if (at == from + 1 && token_votes(s, from) && s->at[from].genitive && token_mark(s, end, ':')) {
     m->by = s->at[from].kind == TOKEN_PERSON /* "Venstres mindretalsudtalelse: ..." */
-                ? s->at[from].name
+                ? s->at[from].about->name
                 : referat__squeeze(s->p->a, token_text(s, from)).ptr;
     return true;
   }

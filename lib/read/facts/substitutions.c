@@ -7,7 +7,7 @@ static bool heads_something(const token *role)
 {
   static const char *const heads[] = {"chair", "vice-chair", "official"};
   for (size_t k = 0; k < sizeof heads / sizeof *heads && role->kind == TOKEN_ROLE; k++)
-    if (role->role && strcmp(role->role, heads[k]) == 0)
+    if (role->about->role && strcmp(role->about->role, heads[k]) == 0)
       return true;
   return false;
 }
@@ -192,18 +192,18 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
                    scan_has(s, first, second, TERM_REASON) &&
                    referat__scan_kind(s, second + 1, to, TOKEN_PERSON) == to;
   if (second < to && is_reason) { /* "Bo Krag deltog i stedet, da Anna Holm var syg" */
-    fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].name);
+    fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].about->name);
     if (one)
-      one->whom = s->at[second].name;
+      one->whom = s->at[second].about->name;
     return one != NULL;
   }
   if (second < to) {
     if (turn == to || turn > second || turn < first ||
         referat__scan_kind(s, second + 1, to, TOKEN_PERSON) < to)
       return false;
-    fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[second].name);
+    fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[second].about->name);
     if (one)
-      one->whom = s->at[first].name;
+      one->whom = s->at[first].about->name;
     return one != NULL;
   }
   if (turn < to || referat__scan_term(s, from, to, TERM_NOT) < to || is_for_stranger(s, from, to) ||
@@ -211,7 +211,7 @@ static bool read_in_order(const scan *s, uint32_t from, uint32_t to, const char 
     return false; /* "suppleant Bo Krag grundet sygdom" is absent, too */
   if (!absent && !scan_has(s, from, to, TERM_SUBSTITUTE) && !scan_has(s, from, to, TERM_MET))
     return false; /* "Bo Krag deltager i stedet", and nobody knows in what */
-  fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].name);
+  fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, s->at[first].about->name);
   if (one)
     one->whom = absent;
   return one != NULL;
@@ -239,8 +239,8 @@ bool referat__substitution_read(const scan *s, uint32_t from, uint32_t to, const
 /* "i stedet for fagchef Anna Holm", where the head does not name her. */
 static bool is_of_staff(const scan *s, uint32_t from, uint32_t i)
 {
-  return i > from && s->at[i - 1].kind == TOKEN_ROLE && s->at[i - 1].role &&
-         strcmp(s->at[i - 1].role, "official") == 0 && !s->at[i].genitive &&
+  return i > from && s->at[i - 1].kind == TOKEN_ROLE && s->at[i - 1].about->role &&
+         strcmp(s->at[i - 1].about->role, "official") == 0 && !s->at[i].genitive &&
          s->p->meeting.participant_count > 0 && !referat__found_participant(s, i);
 }
 
@@ -259,7 +259,7 @@ bool referat__substitution_pairs(const scan *s, uint32_t from, uint32_t to, foun
       start = pair_start(s, from, i);
     if (is_other && is_of_staff(s, from, i))
       return false;
-    *(is_other ? &whom : &who) = s->at[i].name;
+    *(is_other ? &whom : &who) = s->at[i].about->name;
     if (!who || !whom)
       continue;
     fact *one = referat__found_add(f, REFERAT_SUBSTITUTION, start, who);
