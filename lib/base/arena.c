@@ -16,6 +16,10 @@
 #define WIDE_CHUNK ((size_t)8 << 20)
 #define MUCH ((size_t)4 << 20)
 
+/* A block of this size stands by itself wherever it is asked for, and a list that grows from the
+ * size of a first chunk on: what it leaves behind each time it grows would be as much again. */
+#define LARGE_BLOCK ((size_t)128 << 10)
+
 /* Objects of a list that grows, at first. */
 #define FIRST_ROOM ((size_t)16)
 
@@ -166,9 +170,7 @@ static void *grow_own(arena *a, arena_chunk **at, size_t size)
 /* Whether a block stands by itself, where it can be given back. */
 static bool is_large(const arena *a, size_t size)
 {
-  if (a->grow == WIDE_CHUNK)
-    return size >= LARGEST_CHUNK / 2;
-  return size > a->left && size >= a->grow / 2;
+  return size >= LARGE_BLOCK || (a->grow < WIDE_CHUNK && size > a->left && size >= a->grow / 2);
 }
 
 void *referat__arena_grow(arena *a, size_t size)
@@ -209,11 +211,13 @@ void *referat__arena_widen(arena *a, void *at, size_t count, size_t *room, size_
     return at;
   size_t twice = *room ? 2 * *room : FIRST_ROOM;
   arena_chunk **own = *room * size >= FIRST_CHUNK / 2 ? find_own(a, at) : NULL;
-  if (own && twice > SIZE_MAX / size) {
+  if (twice > SIZE_MAX / size) {
     a->failed = true;
     return NULL;
   }
-  void *wider = own ? grow_own(a, own, twice * size) : referat__arena_vector(a, twice, size);
+  void *wider = own                          ? grow_own(a, own, twice * size)
+                : twice * size > FIRST_CHUNK ? add_large(a, twice * size)
+                                             : referat__arena_vector(a, twice, size);
   if (!wider)
     return NULL;
   if (count && !own)
