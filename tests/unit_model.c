@@ -327,6 +327,14 @@ static void test_held(void)
   ok(a->failed, "nor an attribute what has none");
   a->failed = false;
 
+  const char *at = a->next;
+  referat_node *cell = referat__node_add(a, doc->root, REFERAT_TD, 9);
+  referat__node_add_text(a, cell, SLICE("3"), 9);
+  ok(a->next - at <= (ptrdiff_t)(16 + 3 * sizeof(void *)), "a cell with a text takes little");
+  at = a->next;
+  referat__node_add(a, q, REFERAT_LB, 9);
+  ok(a->next - at <= (ptrdiff_t)(8 + 2 * sizeof(void *)), "and a line's end less");
+
   size_t length = 2 * NODE_LONGEST_TEXT;
   char *much = calloc(1, length + 3);
   if (much) {

@@ -19,8 +19,8 @@
 /* Of the pages that lie wholly in the block. */
 static void advise(void *block, size_t size, int advice)
 {
-  long page = sysconf(_SC_PAGESIZE);
-  if (size < SMALLEST || page <= 0)
+  long page = size < SMALLEST ? 0 : sysconf(_SC_PAGESIZE);
+  if (page <= 0)
     return;
   size_t before = (size_t)(-(uintptr_t)block & ((size_t)page - 1));
   (void)madvise((char *)block + before, (size - before) & ~((size_t)page - 1), advice);

@@ -98,22 +98,35 @@ static inline bool count_node(arena *a, uint32_t line)
 #define LINE_BITS 0x7fffffffu
 #define MORE_BITS 0xffffffu
 
-referat_node *referat__node_new(arena *a, referat_type type, uint32_t line)
+/* What nodes of all kinds begin with. */
+#define HEAD_SIZE offsetof(referat_node, beside)
+
+/* Write the head of a new node at once, not field by field. */
+static inline void begin(referat_node *node, referat_type type, uint32_t line, size_t more)
 {
-  static const uint8_t sizes[] = {
-      [PLAIN] = PLAIN_SIZE, [EMPTY] = EMPTY_SIZE, [ATTRS] = sizeof(referat_node)};
+  referat_node head = {
+      .line = line & LINE_BITS, .type = (uint8_t)type, .more = (uint32_t)more & MORE_BITS};
+  memcpy(node, &head, HEAD_SIZE);
+}
+
+static inline referat_node *element_new(arena *a, referat_type type, uint32_t line)
+{
   if (!count_node(a, line))
     return NULL;
   unsigned room = rooms[type];
-  referat_node *node = referat__arena_alloc(a, sizes[room]);
-  if (!node) {
+  referat_node *node = room == PLAIN   ? referat__arena_alloc(a, PLAIN_SIZE)
+                       : room == ATTRS ? referat__arena_alloc(a, sizeof *node)
+                                       : referat__arena_alloc(a, EMPTY_SIZE);
+  if (node)
+    begin(node, type, line, room);
+  else
     a->nodes--;
-    return NULL;
-  }
-  node->type = (uint8_t)type;
-  node->line = line & LINE_BITS;
-  node->more = room & MORE_BITS;
   return node;
+}
+
+referat_node *referat__node_new(arena *a, referat_type type, uint32_t line)
+{
+  return element_new(a, type, line);
 }
 
 /* A text as a node of its own. */
@@ -121,9 +134,7 @@ static referat_node *text_new(arena *a, slice text, uint32_t line)
 {
   referat_node *node = referat__arena_alloc(a, TEXT_SIZE);
   if (node) {
-    node->type = REFERAT_TEXT;
-    node->line = line & LINE_BITS;
-    node->more = (uint32_t)text.len & MORE_BITS;
+    begin(node, REFERAT_TEXT, line, text.len);
     node->words = text.ptr;
   }
   return node;
@@ -195,8 +206,9 @@ void referat__node_insert(arena *a, referat_node *parent, referat_node *after, r
 
 referat_node *referat__node_add(arena *a, referat_node *parent, referat_type type, uint32_t line)
 {
-  referat_node *node = referat__node_new(a, type, line);
-  referat__node_append(a, parent, node);
+  referat_node *node = element_new(a, type, line);
+  if (node && parent && open_list(a, parent))
+    link_last(parent, node);
   return node;
 }
 
