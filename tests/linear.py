@@ -2,7 +2,7 @@
 """Hostile inputs come to an end, in time that grows as they do: half a megabyte of some (a quarter of one elsewhere
 than in CI) is done long before a limit of processor time that an input of quadratic cost goes far beyond, and of the
 others the instructions are counted, of few and of more bytes (of all of them in CI, of a quarter elsewhere).
-tests/scale.py goes up to 16 MB; how fast they are, 'make bench' tells."""
+Of some the memory is measured.  tests/scale.py goes up to 16 MB; how fast they are, 'make bench' tells."""
 import os
 import re
 import resource
@@ -19,6 +19,9 @@ from tap import built, converter, diag, done, is_whole, ok, sampled, skip  # noq
 FEW = 'REFERAT_FEW' in os.environ
 SIZE = 1 << (19 if is_whole() else 18)
 LIMIT = 10 if FEW else 3 if is_whole() else 1  # seconds; also the slow builds with sanitizers need a fraction of it
+# Bytes of memory at most for each byte of a megabyte; of each a fifth less was measured.
+HEIGHT = {'rows': 42, 'wider rows each': 54, 'wide rows': 30, 'colons': 33, 'bullets': 30, 'leaders': 26, 'pages without lines': 27,
+          'one line': 4}
 # Cost that grows with the square of the lines shows in that many, whatever it is a share of.
 LARGE = ('pages without lines', 'page lines', 'page numbers', 'short lines', 'one line', 'tabs', 'rows', 'colons and slashes',
          'addresses', 'brackets', 'links without an end', 'stars', 'underscores', 'bars', 'headings of one item', 'hyphens',
@@ -125,11 +128,25 @@ def written(folder):
                 diag(f'status {run.returncode}, {size} bytes of {os.path.getsize(path)}')
 
 
+def kept(folder):
+    """What is kept of the text is not much more than the text: of cells, tokens, lines."""
+    if not os.path.exists('/proc/self/status'):
+        skip(len(HEIGHT), 'this system does not tell what memory a process took')
+        return
+    for what, most in HEIGHT.items():
+        path = put(folder, 'in', HOSTILE[what](1 << 20))
+        run = subprocess.run([built('tests/peak'), 'xml', path], capture_output=True, text=True)
+        height = int(run.stdout.split()[0]) / os.path.getsize(path) if run.returncode == 0 else 0
+        if not ok(0 < height <= most, f'it takes no more memory than it did: {what}'):
+            diag(f'status {run.returncode}, {height:.1f} bytes for each')
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         large(folder)
         written(folder)
         if not FEW:
+            kept(folder)
             counted(folder)
     done()
 
