@@ -3,6 +3,7 @@
 #include "base/pages.h"
 #include "base/utf8.h"
 #include "read/numbered.h"
+#include "read/undecided.h"
 
 /* A longer Roman number, as "xviii", marks no list's item. */
 #define LONGEST_ROMAN 5
@@ -317,28 +318,35 @@ static bool announces_list(const parse *p, uint32_t i)
          (m.sure || m.value == 1);
 }
 
-/* Whether the line begins anew in a recommendation, where no blank lines tell: below a clause
- * that ends a sentence, "2. at sagen udsættes.", or who asks, "(Kulturudvalget)". */
-static bool ends_asking(const parse *p, uint32_t i, const block *b)
+/* What an item has had, as far as its blocks are told by it. */
+typedef struct asked {
+  bool asks;      /* a recommendation is open */
+  bool undecided; /* no heading tells of the item what was decided */
+} asked;
+
+/* Whether a sentence begins in the line, where no blank lines part paragraphs, that says what was
+ * decided, who stood aside before that, or who asked for it. */
+static bool begins_decision(const parse *p, uint32_t i, uint32_t last, const asked *it)
 {
-  marker m;
   slice above = line_text(p, i - 1), s = line_text(p, i);
-  if (i != b->first + 1)
+  if (!it->undecided || p->gaps || !above.len || !strchr(".)", slice_end(above)[-1]) ||
+      (is_wrapped(p, above) && !it->asks))
     return false;
-  if (slice_starts(above, SLICE("(")) && slice_ends(above, SLICE(")")))
-    return !p->gaps;
-  return b->kind == BLOCK_LIST_ITEM && read_marker(p->lex, above, &m) && m.clause &&
-         slice_ends(above, SLICE(".")) &&
-         (slice_starts(s, SLICE("(")) || referat__is_upper(referat__first_char(s)));
+  if (it->asks && slice_starts(s, SLICE("(")) && slice_ends(s, SLICE(")")))
+    return true; /* who asks, behind the last clause */
+  return referat__says_decided(p, s, it->asks, false) ||
+         (i + 1 < last && referat__says_recused(p, s) &&
+          referat__says_decided(p, line_text(p, i + 1), it->asks, false));
 }
 
-static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b, bool asks)
+static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b,
+                              const asked *it)
 {
   marker m;
   for (i++; i < last; i++)
     if (line_is(p, i, LINE_BLANK | LINE_RULE) || starts_block(p, i) || is_table_line(p, i) ||
-        is_list_item(p, i, false, b, asks, &m) ||
-        (b->kind == BLOCK_LIST_ITEM && announces_list(p, i)) || (asks && ends_asking(p, i, b)))
+        is_list_item(p, i, false, b, it->asks, &m) ||
+        (b->kind == BLOCK_LIST_ITEM && announces_list(p, i)) || begins_decision(p, i, last, it))
       break;
   return i;
 }
@@ -367,7 +375,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
   if (!blocks->at)
     return false;
   bool gap = true;
-  bool asks = false;          /* a recommendation is open */
+  asked it = {.asks = false};
   bool opened = false;        /* an item was, without a line of its own */
   const block *before = NULL; /* the last one that is not furniture */
   for (uint32_t i = first; i < last;) {
@@ -394,13 +402,14 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       b->kind = BLOCK_ITEM;
       b->mark = mark_at(p, i);
       b->last = p->outline.items[b->mark].end;
+      it.undecided = referat__lacks_decision(p, &p->outline.items[b->mark]);
     } else if (p->lines[i].role == ROLE_GROUP) {
       b->kind = BLOCK_GROUP;
     } else if (line_is(p, i, LINE_CASE)) {
       b->kind = BLOCK_CASE;
     } else if (line_is(p, i, LINE_SECTION)) {
       b->kind = BLOCK_SECTION;
-      asks = string_is(p->lines[i].section->kind, "recommendation");
+      it.asks = string_is(p->lines[i].section->kind, "recommendation");
     } else if (line_is(p, i, LINE_HEADING)) {
       b->kind = BLOCK_HEADING;
     } else if (is_table_line(p, i)) {
@@ -409,7 +418,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
     } else {
       /* What stands after a heading begins, blank line or not. */
       bool begins = gap || !before || before->kind != BLOCK_PARAGRAPH;
-      if (is_list_item(p, i, begins, before, asks, &m)) {
+      if (is_list_item(p, i, begins, before, it.asks, &m)) {
         b->kind = BLOCK_LIST_ITEM;
         b->marker = (uint32_t)m.text.len;
         b->value = m.value;
@@ -418,7 +427,7 @@ bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *b
       } else {
         b->kind = BLOCK_PARAGRAPH;
       }
-      b->last = paragraph_end(p, i, last, b, asks);
+      b->last = paragraph_end(p, i, last, b, &it);
     }
     if (b->kind != BLOCK_FURNITURE)
       before = b;

@@ -11,6 +11,7 @@
 #include "read/recommendation.h"
 #include "read/sections.h"
 #include "read/tables.h"
+#include "read/undecided.h"
 
 static bool list_follows(const body *b)
 {
@@ -18,62 +19,22 @@ static bool list_follows(const body *b)
   return next && next->kind == BLOCK_LIST_ITEM;
 }
 
-/* A longer paragraph tells more than what was decided. */
-#define LONGEST_DECISION 300
-
-/* Whether the paragraph says what was decided, where no heading says so:
- * "Indstillingen blev godkendt.", "Udsat." */
+/* Whether the paragraph says what was decided, where no heading says so. */
 static bool says_decision(const body *b, slice text)
 {
-  const lexicon *lex = b->p->lex;
   bool asks = body_in(b, "recommendation");
-  if (!b->undecided || !b->item || (b->section && !asks) || text.len > LONGEST_DECISION)
+  if (!b->undecided || !b->item || (b->section && !asks))
     return false;
-  if (!referat__is_upper(referat__first_char(text)))
-    return false; /* a clause: "at der udpeges 6 medlemmer." */
-  slice where = slice_of(NULL, 0);
-  const lex_word *row = referat__lex_find(lex, LEX_OUTCOMES, text, &where);
-  const char *stop = memchr(text.ptr, '.', text.len);
-  if (!b->section && referat__lex_whole(lex, LEX_NONE, text))
-    return true;
-  if (!row || (stop && where.ptr > stop))
-    return false;
-  bool recommends = string_is(row->value, "recommended");
-  if (where.ptr == text.ptr)
-    return !(recommends && asks);
-  if (asks && body_empty_section(b))
-    return false; /* it is what is asked: "Sagen forelægges til orientering." */
-  if (string_is(row->value, "elected"))
-    return true;
-  slice own = b->p->meeting.body ? slice_str(b->p->meeting.body) : slice_of(NULL, 0);
-  return !recommends && (referat__lex_start(lex, LEX_DECIDERS, text, NULL) ||
-                         (own.len && slice_starts(text, own)));
+  return (!b->section && referat__lex_whole(b->p->lex, LEX_NONE, text)) ||
+         referat__says_decided(b->p, text, asks, body_empty_section(b));
 }
 
-/* Whether the text says that somebody stands aside: "Anne Berg (V) er inhabil." */
-static bool says_recusal(const lexicon *lex, slice text)
+/* Whether the paragraph says who stood aside before the next one says what was decided. */
+static bool leads_to_decision(const body *b, slice text)
 {
-  if (text.len > LONGEST_DECISION)
-    return false;
-  for (size_t i = 0; i < text.len; i++) {
-    const lex_word *row = i && !is_blank(text.ptr[i - 1])
-                              ? NULL
-                              : referat__lex_start(lex, LEX_TERMS, slice_skip(text, i), NULL);
-    if (row && (string_is(row->value, "recused") || string_is(row->value, "recusal")))
-      return true;
-  }
-  return false;
-}
-
-/* Whether what was decided, where no heading says so, begins with the paragraph in hand:
- * with who stood aside, or at once. */
-static bool begins_decision(const body *b, slice first)
-{
-  if (says_decision(b, first))
-    return true;
-  const block *next = b->undecided && b->item ? body_block(b, body_next_real(b, b->at + 1)) : NULL;
-  return next && next->kind == BLOCK_PARAGRAPH && !body_empty_section(b) &&
-         says_decision(b, body_first_line(b, next)) && says_recusal(b->p->lex, first);
+  const block *next = body_block(b, body_next_real(b, b->at + 1));
+  return b->undecided && next && next->kind == BLOCK_PARAGRAPH &&
+         referat__says_recused(b->p, text) && says_decision(b, body_first_line(b, next));
 }
 
 static void build_paragraph(body *b)
@@ -81,7 +42,7 @@ static void build_paragraph(body *b)
   const block *at = body_current(b);
   size_t label;
   slice first = body_first_line(b, at);
-  if (begins_decision(b, first))
+  if (says_decision(b, first) || leads_to_decision(b, first))
     referat__section_open_decision(b);
   /* What stands outside of a list ends it: what comes later stands later. */
   referat_node *li = referat__list_continued(b);

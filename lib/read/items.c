@@ -6,6 +6,7 @@
 #include "read/sections.h"
 #include "read/textnodes.h"
 #include "read/titles.h"
+#include "read/undecided.h"
 
 /* ---- case numbers ---- */
 
@@ -273,16 +274,6 @@ static void build_heading(body *b, const item_mark *m)
   }
 }
 
-/* Whether no heading of a decision stands between the item's heading and the
- * next item. */
-static bool lacks_decision(const parse *p, const item_mark *m)
-{
-  for (uint32_t i = m->end; i < p->count && !line_is(p, i, LINE_ITEM); i++)
-    if (line_is(p, i, LINE_SECTION) && string_is(p->lines[i].section->kind, "decision"))
-      return false;
-  return true;
-}
-
 void referat__item_build(body *b)
 {
   parse *p = b->p;
@@ -301,7 +292,7 @@ void referat__item_build(body *b)
   }
   referat__node_set_static(p->a, b->item, REFERAT_ATTR_ID, make_id(b, m->number));
   referat__node_set(p->a, b->item, REFERAT_ATTR_NUMBER, m->number);
-  b->undecided = lacks_decision(p, m);
+  b->undecided = referat__lacks_decision(p, m);
   build_heading(b, m);
 }
 

@@ -754,6 +754,9 @@ udtræder af mødet                            -> leave       | udtræder af mø
 trådte ud                                    -> leave       | trådte ud Anna Holm
 måtte gå                                     -> leave       | måtte gå Anna Holm
 måtte gå kl.                                 -> leave       | måtte gå kl. Anna Holm
+var nødt til at gå                           -> leave       | var nødt til at gå Anna Holm
+var nødt til at gå kl.                       -> leave       | var nødt til at gå kl. Anna Holm
+var nødt til at forlade                      -> leave       | var nødt til at forlade Anna Holm
 gik før                                      -> leave       | gik før Anna Holm
 gik tidligere                                -> leave       | gik tidligere Anna Holm
 gik under                                    -> leave       | gik under Anna Holm

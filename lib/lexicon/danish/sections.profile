@@ -14,6 +14,7 @@ indstilling om                               -> recommendation weak    | Indstil
 indstilling om,                              -> recommendation weak    | Indstilling om,
 det anbefales                                -> recommendation weak    | Det anbefales
 det anbefales,                               -> recommendation weak    | Det anbefales,
+indstilling om, at                           -> recommendation weak    | Indstilling om, at
 resume                                       -> summary strong         | Resume
 resumé                                       -> summary strong         | Resumé
 sagsresume                                   -> summary strong         | Sagsresume
