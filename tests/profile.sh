@@ -88,7 +88,7 @@ wrong() { # text line message
 wrong 'mødebog -> minutes\n' 1 "a row stands before the first [table]"
 wrong '# one\n\n[frokost]\n' 3 "unknown table 'frokost'"
 wrong '[outcomes]\nnikket igennem -> fine\n' 2 \
-  "unknown value 'fine' in [outcomes]: known are approved recommended noted told discussed postponed elected rejected fell referred withdrawn other"
+  "unknown value 'fine' in [outcomes]: known are approved recommended noted discussed postponed elected rejected referred withdrawn none other told fell"
 wrong '[outcomes]\nnikket igennem\n' 2 "'-> value' is missing"
 wrong '[none]\nnix | Nix\n\n  NIX\n' 4 "'nix' stands in [none] already, in line 2"
 wrong '[none]\n\377\n' 2 "a byte that is not UTF-8"

@@ -15,7 +15,7 @@ from tap import SRC, converter, diag, done, ok  # noqa: E402
 GLUED = 'pages in one line are parted otherwise than paragraphs are'
 LOST = 'the writer puts words in place of a title that is lost'
 TODO = {
-    'list-dots': GLUED, 'list-one-line': GLUED, 'paged-word': GLUED,
+    'bare-labels': GLUED, 'list-dots': GLUED, 'list-one-line': GLUED, 'paged-word': GLUED,
     'paged-titles': GLUED, 'running': GLUED, 'flat-absent': GLUED, 'flat-bare': GLUED, 'flat-capitals': GLUED,
     'flat-lost-days': GLUED, 'flat-place': GLUED, 'flat-run': GLUED, 'flat-none': GLUED, 'flat-sager': GLUED,
     'letters-lost': GLUED, 'title-below-labels': GLUED,
@@ -28,6 +28,8 @@ TODO = {
     'roll-tabs': 'cells of a roll are parted by spaces where each person has a line',
     'below-number': 'what follows a lost title is an item only where lines are not parted',
     'number-below': 'the label of a title is set before it, and no style tells where it ends',
+    'bullet-titles': 'the mark of a title is set before it, and no style tells where it ends',
+    'number-apart-listed': 'the heads of columns above contents are told by the lines below them',
     'own-lists': 'an item that only its place tells stands elsewhere among other paragraphs',
     'presented-alone': 'an item that only its place tells stands elsewhere among other paragraphs',
     'word-alone': 'a decision without a heading is told by what stands above it',
