@@ -5,7 +5,7 @@ referat_node *referat__copy_element(arena *a, referat_node *to, const referat_no
   referat_node *copy = referat__node_add(a, to, (referat_type)from->type, from->line);
   if (copy)
     node_set_listed(copy, node_is_listed(from));
-  for (const node_attr *at = element_attrs(from); copy && at; at = at->next)
+  for (const node_attr *at = node_attrs(from); copy && at; at = at->next)
     referat__node_set(a, copy, at->name, slice_str(at->value));
   return copy;
 }

@@ -314,7 +314,7 @@ void referat__node_set_static(arena *a, referat_node *node, referat_attr name, c
 {
   if (!node || !value)
     return;
-  if (!(node->more & NODE_HAS_ATTRS)) { /* the vocabulary gives it none */
+  if (!node_may_have_attrs(node)) { /* the vocabulary gives it none */
     a->failed = true;
     return;
   }
@@ -340,7 +340,7 @@ void referat__node_set(arena *a, referat_node *node, referat_attr name, slice va
 
 void referat__node_unset(referat_node *node, referat_attr name)
 {
-  node_attr **at = node && node->more & NODE_HAS_ATTRS ? &node->own_attrs : NULL;
+  node_attr **at = node && node_may_have_attrs(node) ? &node->own_attrs : NULL;
   while (at && *at && (*at)->name < name)
     at = &(*at)->next;
   if (at && *at && (*at)->name == name)
@@ -413,9 +413,9 @@ const char *referat_attr_name(referat_attr attr)
 
 const char *referat_node_attr(const referat_node *node, referat_attr name)
 {
-  if (!node || node->type == REFERAT_TEXT)
+  if (!node)
     return NULL;
-  for (const node_attr *attr = element_attrs(node); attr && attr->name <= name; attr = attr->next)
+  for (const node_attr *attr = node_attrs(node); attr && attr->name <= name; attr = attr->next)
     if (attr->name == name)
       return attr->value;
   return NULL;

@@ -176,10 +176,16 @@ static inline void node_set_listed(referat_node *item, bool is_listed)
   item->more = (item->more & ~(unsigned)NODE_LISTED & 0xffffff) | (is_listed ? NODE_LISTED : 0);
 }
 
-/* The first attribute of an element. */
-static inline node_attr *element_attrs(const referat_node *element)
+/* Whether there is room for attributes: never in a text, whose `more` is its length. */
+static inline bool node_may_have_attrs(const referat_node *node)
 {
-  return element->more & NODE_HAS_ATTRS ? element->own_attrs : NULL;
+  return node->type != REFERAT_TEXT && node->more & NODE_HAS_ATTRS;
+}
+
+/* The first attribute; NULL for text. */
+static inline node_attr *node_attrs(const referat_node *node)
+{
+  return node_may_have_attrs(node) ? node->own_attrs : NULL;
 }
 
 static inline referat_type node_type(const referat_node *node)

@@ -242,8 +242,8 @@ static bool are_others(const parse *p, slice own, slice first, slice rest)
  * and this one would be wrong, so that the sentence stays text. */
 static void make_plain(referat_node *event)
 {
-  while (element_attrs(event))
-    referat__node_unset(event, (referat_attr)element_attrs(event)->name);
+  while (node_attrs(event))
+    referat__node_unset(event, (referat_attr)node_attrs(event)->name);
   event->type = REFERAT_P;
 }
 

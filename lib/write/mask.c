@@ -198,7 +198,7 @@ bool referat__mask_string(char *text)
 
 static void mask_attributes(masker *m, referat_node *node)
 {
-  for (node_attr *attr = element_attrs(node); attr; attr = attr->next) {
+  for (node_attr *attr = node_attrs(node); attr; attr = attr->next) {
     unsigned digits = 0;
     for (const char *p = attr->value; *p; p++)
       digits += is_digit(*p);

@@ -99,7 +99,7 @@ static bool is_entry_of_closed(const publisher *p, const referat_node *entry)
 static void copy_source(publisher *p, referat_node *to, const referat_node *from)
 {
   referat_node *copy = referat__node_add(p->a, to, REFERAT_SOURCE, from->line);
-  for (const node_attr *at = element_attrs(from); copy && at; at = at->next) {
+  for (const node_attr *at = node_attrs(from); copy && at; at = at->next) {
     switch (at->name) {
     case REFERAT_ATTR_NAME:
       tell(p, from, NULL, N_("the name of the source is left out"));

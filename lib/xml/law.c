@@ -190,7 +190,8 @@ static bool agrees(source_text s, const char *begin, tree_text tree, unsigned ma
 static bool is_in_tree(const source_text *s, const char *begin, const char *mark_end,
                        tree_text tree)
 {
-  source_text behind = {mark_end, s->end, s->markdown, NULL, NULL};
+  source_text behind = *s; /* the line's attributes are behind the mark */
+  behind.at = mark_end;
   return take_mark(s, mark_end, &tree) && agrees(behind, begin, tree, MOST_MARKS);
 }
 

@@ -54,7 +54,7 @@ static void write_start(out *o, const referat_node *node)
   out_advance(o, put_name(to, referat__type_name((referat_type)node->type)));
   if (node->type == REFERAT_MINUTES)
     OUT_LITERAL(o, " xmlns=\"" REFERAT_NAMESPACE "\"");
-  for (const node_attr *attr = element_attrs(node); attr; attr = attr->next)
+  for (const node_attr *attr = node_attrs(node); attr; attr = attr->next)
     write_attr(o, attr);
   if (element_first(node))
     out_char(o, '>');

@@ -18,7 +18,7 @@ cd "$folder"
 if [ ! -f build/Makefile ]; then
   (cd build && "$source/configure" -q --disable-shared --enable-fuzz CC=clang CFLAGS='-O2 -g1')
 fi
-make -s -C build lib/libreferat.la
+make -s -C build # all: what sources are made of is made first
 for target; do
   make -s -C build "tests/fuzz/fuzz_$target"
 done

@@ -27,6 +27,11 @@ cmp -s forged.xml minutes.xml && sed 's/<p>./<p>/' minutes.xml >forged.xml
 "$converter" --verify "$minutes" forged.xml 2>err
 is $? 1 "a forged document: the status"
 
+# What looks like a link, before what pandoc takes for attributes.
+printf '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: Salg [a](b) {#item-1 .item}\n\nGodkendt.\n' >linked.md
+"$converter" -q -o linked.xml linked.md
+ok "brackets before attributes" "$converter" --verify linked.md linked.xml
+
 "$converter" --verify nothere.txt minutes.xml 2>err
 is $? 66 "no such source"
 "$converter" --verify "$minutes" "$minutes" 2>err
