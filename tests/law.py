@@ -64,6 +64,8 @@ SMALL = {
     'a label above a line of marks alone': '# 0\nAfbud:\n**',
     'a choice that nobody follows ends the decision':
         'Punkt 1: En sag\n\nBeslutning\n\nFor stemte Anna Berg. Imod stemte Bo Lund for',
+    'a label with a page in the contents, above a text':
+        'REFERAT\n\nIndhold\n\nEmne\t1\n\n:\n\nEmne\n\ng\n\nPunkt 1: Emne\n\nSagnr 30\n',
     'a bullet before a label': 'REFERAT Udvalget d. 06-11-2024\n\n- Mødedato Onsdag d. 6. november 2024\n',
     'stars in plain text': 'DAG**SORDEN\n',
     'a prefix behind the mark of a closed item':
@@ -96,6 +98,7 @@ SMALL = {
                       '::: {.section}\n\nTekst.\n\n:::\n',
     "somebody else's metadata": '---\nauthor: Bo Lund\n---\n\n# Punkt 1: En sag\n\nTekst.\n',
     'colons and braces that are no marks': '# Punkt 1: En sag {a b}\n\n::: Husk det nu\n\nTekst.\n\n:::\n',
+    'fences before text that begins as one': '# Punkt 1: En sag\n\nA\n:::\n\n::: |\n:::\n\n::: {.b c="d\n',
     'links in angle brackets': '# Punkt 1: En sag\n\nSe <https://x.dk/a_b> og <a@x.dk>, <b> og <<ftp://x>>.\n',
     'brackets in an address': '# Punkt 1: En sag\n\nSe [siden](https://example.dk/a_(b)) her, og [den](https://x\n',
 }

@@ -573,7 +573,7 @@ uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
     uint32_t next = referat__line_next(p, i + 1);
     bool next_follows =
         (next < end && is_group(p, next, end, &due)) || counts_on(p, next, end, &last);
-    waits = title.count == 1 && referat__number_waits(p, i, end);
+    waits = !paged && title.count == 1 && referat__number_waits(p, i, end);
     if (waits)
       continue;
     if (paged || (has_pages ? next_follows : is_complete(p, set, &title, i + 1, end))) {

@@ -160,8 +160,8 @@ static bool take_mark(const source_text *s, const char *mark_end, tree_text *tre
 }
 
 /* Whether the tree may go on as the source does, up to the first character that
- * belongs to no mark and could belong to none: of ruled lines after one another it
- * may have some alone, and text may begin as one does. */
+ * belongs to no mark and could belong to none: of ruled lines and fences after one another
+ * it may have some alone, and text may begin as one does. */
 static bool agrees(source_text s, const char *begin, tree_text tree, unsigned marks)
 {
   while (s.at < s.end) {
@@ -179,7 +179,7 @@ static bool agrees(source_text s, const char *begin, tree_text tree, unsigned ma
     uint32_t c = referat__utf8_decode(s.at, s.end, &size);
     if (counts(c, s.markdown) && next_of_tree(&tree) != c)
       return false;
-    if (counts(c, s.markdown) && c != '-' && c != '=')
+    if (counts(c, s.markdown) && c != '-' && c != '=' && (c != ':' || !s.markdown))
       return true;
     s.at += size;
   }

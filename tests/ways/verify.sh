@@ -31,6 +31,9 @@ is $? 1 "a forged document: the status"
 printf '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: Salg [a](b) {#item-1 .item}\n\nGodkendt.\n' >linked.md
 "$converter" -q -o linked.xml linked.md
 ok "brackets before attributes" "$converter" --verify linked.md linked.xml
+printf '# Punkt 1: En sag\n\nA\n:::\n\n::: |\n:::\n\n::: {.b c="d\n' >fenced.md
+"$converter" -q --force -o fenced.xml fenced.md
+ok "fences before text that begins as one" "$converter" --verify fenced.md fenced.xml
 
 "$converter" --verify nothere.txt minutes.xml 2>err
 is $? 66 "no such source"
