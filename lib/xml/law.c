@@ -6,6 +6,7 @@
 
 #define END 0xFFFFFFFFu
 #define MOST_MARKS 8 /* that are compared ahead */
+#define ENOUGH 8     /* characters behind them that tell: fewer may agree by chance */
 #define SHOWN 32     /* characters that a message shows of each side */
 
 static bool counts(uint32_t c, bool markdown)
@@ -159,11 +160,12 @@ static bool take_mark(const source_text *s, const char *mark_end, tree_text *tre
   return true;
 }
 
-/* Whether the tree may go on as the source does, up to the first character that
- * belongs to no mark and could belong to none: of ruled lines and fences after one another
+/* Whether the tree may go on as the source does, up to some characters that
+ * belong to no mark and could belong to none: of ruled lines and fences after one another
  * it may have some alone, and text may begin as one does. */
 static bool agrees(source_text s, const char *begin, tree_text tree, unsigned marks)
 {
+  unsigned told = 0;
   while (s.at < s.end) {
     const char *mark_end = mark_at(s.at, begin, &s);
     if (mark_end) {
@@ -179,7 +181,8 @@ static bool agrees(source_text s, const char *begin, tree_text tree, unsigned ma
     uint32_t c = referat__utf8_decode(s.at, s.end, &size);
     if (counts(c, s.markdown) && next_of_tree(&tree) != c)
       return false;
-    if (counts(c, s.markdown) && c != '-' && c != '=' && (c != ':' || !s.markdown))
+    bool tells = counts(c, s.markdown) && c != '-' && c != '=' && (c != ':' || !s.markdown);
+    if (tells && ++told == ENOUGH)
       return true;
     s.at += size;
   }
