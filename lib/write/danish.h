@@ -51,7 +51,9 @@
 
 /* # Units beside figures of a table, by their letters: "mio. kr.", "t.kr." */
 
-#define DANISH_FIGURE_UNITS "kr tkr mio miokr mia miakr pct dkk"
+#define DANISH_FIGURE_UNITS                                                                      \
+  "kr tkr mio miokr mia miakr pct dkk kg t ton km m ha l kwh mwh gwh kw mw stk pers timer dage " \
+  "mdr"
 
 /* # Properties of the document */
 

@@ -10,6 +10,7 @@
 #define LONGEST_WORD 28 /* letters of a word that a column makes room for */
 #define WIDEST 90       /* letters of a line that a column asks for */
 #define TEXT_SAMPLE 400 /* letters of a cell that are looked at */
+#define FEW_ROWS 10     /* with a line each, that a page's end does not divide */
 
 #define CELL_SIZE 200 /* of a cell's letters, in twips */
 #define LONGEST_UNIT 8
@@ -258,6 +259,7 @@ void referat__table_layout(const referat_node *table, int room, int padding, tab
   extent columns[REFERAT_MAX_COLUMNS];
   layout->columns = layout->rows = layout->header_rows = 0;
   layout->total = 0;
+  layout->whole = false;
   measure_rows(table, layout, columns);
   unsigned count = layout->columns;
   if (count == 0)
@@ -280,6 +282,7 @@ void referat__table_layout(const referat_node *table, int room, int padding, tab
     sum_wanted += wanted[i];
   }
   layout->total = room;
+  layout->whole = layout->rows <= FEW_ROWS && sum_wanted <= room;
   if (sum_wanted <= room) { /* all fits: no wider than it looks well */
     if (sum_wanted < room * 3 / 5)
       layout->total = room * 3 / 5;

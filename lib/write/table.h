@@ -14,6 +14,7 @@ typedef struct table_layout {
   int tail[REFERAT_MAX_COLUMNS];     /* room for the longest of what stands from the comma on,
                                         where they differ; else 0 */
   bool row_heads;                    /* the first column names the rows */
+  bool whole;                        /* a few lines: they stand on one page */
 } table_layout;
 
 /* Lay the table out in at most `room` twips; `padding` is what a cell has at

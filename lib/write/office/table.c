@@ -101,7 +101,8 @@ void referat__walk_table(walk *w, const referat_node *table, const spot *at)
     if (tr->type != REFERAT_TR)
       continue;
     w->to->row(w, &t, n);
-    cells(w, tr, &t, n + 2 == layout.rows); /* no sum stands alone on a page */
+    /* no sum stands alone on a page */
+    cells(w, tr, &t, n + 2 == layout.rows || (layout.whole && n + 2 < layout.rows));
     referat__walk_row_end(w, &t, n++);
   }
   referat__walk_table_end(w, &t);
