@@ -566,6 +566,8 @@
     <xsl:when test="$item/@number != '' and not($last = $item/@number)">
       <xsl:value-of select="$item/@number"/><text:tab/>
     </xsl:when>
+    <xsl:when test="preceding-sibling::r:entry[normalize-space(r:number) != '' or key('item', @item)/@number != '']
+        or self::r:item/preceding::r:item/@number != ''"><text:tab/></xsl:when>
   </xsl:choose>
   <xsl:choose>
     <xsl:when test="self::r:entry and not($item and @match = 'truncated')">

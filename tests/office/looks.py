@@ -325,6 +325,15 @@ for kind in ('docx', 'odt'):
     path = made(kind, minutes('Uge 9\tFagudvalg\nUge 10\tØkonomiudvalg\nUge 38\tFagudvalg'))
     is_([h for h in heads[kind]() if h != '0'], [], f'{kind}: and does not where there are no figures')
 
+# The titles of the contents stand below each other, also that of an entry without a number.
+ENTRIES = as_xml('<contents><heading>Indhold</heading><entry match="exact" item="item-1"><title>Et</title></entry><entry><number>1</number> <title>To</title></entry>'
+                 '<entry><title>Tre</title></entry><entry match="none"><title>Fire</title></entry></contents>'
+                 '<item id="item-1" number="" title="Et" access="open" decided="no"><heading><title>Et</title></heading><p>x</p></item>')
+for kind in ('docx', 'odt'):
+    path = made(kind, ENTRIES, '-f', 'xml', ending='xml')
+    is_([text.rstrip('1') for text in in_style(path, {'docx': 'toc 1', 'odt': 'Contents 1'}[kind])], ['Et\t', '1\tTo', '\tTre', '\tFire'],
+        f'{kind}: a title behind no number stands where those behind numbers do')
+
 # Links: one policy in every format.
 LINKS = {'https://x.dk/a|b': 'https://x.dk/a%7Cb', 'https://x.dk/{a}`b`^': 'https://x.dk/%7Ba%7D%60b%60%5E',
          'https://x.dk/a b': 'https://x.dk/a%20b', 'HTTPS://x.dk/': 'HTTPS://x.dk/', 'mailto:a@x.dk': 'mailto:a@x.dk',

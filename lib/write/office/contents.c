@@ -45,7 +45,8 @@ static void item_title(walk *w, const referat_node *item)
 }
 
 /* In front of the title: the number of the entry, or of the item.  A number that comes twice is a
- * slip of the source; the list does not add to it. */
+ * slip of the source; the list does not add to it.  Below titles behind numbers, one that has none
+ * begins where they do. */
 static void put_number(walk *w, const referat_node *entry, const referat_node *item)
 {
   const referat_node *own = referat__node_child(entry, REFERAT_NUMBER);
@@ -55,8 +56,9 @@ static void put_number(walk *w, const referat_node *entry, const referat_node *i
     referat__walk_inline(w, own);
   else if (its && *its && !(before && strcmp(its, before) == 0))
     referat__walk_text(w, slice_str(its));
-  else
+  else if (!w->contents_numbered)
     return;
+  w->contents_numbered = true;
   referat__walk_tab(w);
 }
 

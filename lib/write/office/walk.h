@@ -102,6 +102,7 @@ struct walk {
   walk_pages pages;
   unsigned *item_page;     /* of each item, from 0 */
   const char *last_number; /* of an item in the list of contents, or NULL */
+  bool contents_numbered;  /* a number stood in the list */
   unsigned items;          /* begun so far */
   view_flow flow;          /* of the paragraph in hand */
   look look;
