@@ -1,18 +1,6 @@
-/* What is not of the minutes: pages of attendance and signatures, and comments. */
+/* Pages that are not of the minutes: attendance and signatures. */
 #include "write/office/walk.h"
 #include "write/danish.h"
-
-void referat__walk_remark(walk *w, const referat_node *remark)
-{
-  if (w->repeats) {
-    referat__walk_children(w, remark);
-    return;
-  }
-  referat__walk_settle(w);
-  w->to->remark(w, remark, false);
-  referat__walk_children(w, remark);
-  w->to->remark(w, remark, true);
-}
 
 static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned number, bool room)
 {

@@ -41,7 +41,7 @@ static void item_title(walk *w, const referat_node *item)
   else if (referat__view_has_text(head))
     referat__walk_repeated(w, head);
   else
-    referat__walk_text(w, referat__walk_untitled);
+    referat__walk_text(w, SLICE(DANISH_UNTITLED_ITEM));
 }
 
 /* In front of the title: the number of the entry, or of the item.  A number that comes twice is a

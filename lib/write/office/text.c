@@ -78,6 +78,19 @@ void referat__walk_span_end(walk *w, look before)
   w->look = before;
 }
 
+/* A comment, and the text that it is about. */
+static void remark(walk *w, const referat_node *node)
+{
+  if (w->repeats) {
+    referat__walk_children(w, node);
+    return;
+  }
+  referat__walk_settle(w);
+  w->to->remark(w, node, false);
+  referat__walk_children(w, node);
+  w->to->remark(w, node, true);
+}
+
 static void link(walk *w, const referat_node *node)
 {
   const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
@@ -105,7 +118,7 @@ void referat__walk_inline(walk *w, const referat_node *node)
     return;
   case REFERAT_A:
     if (remark_of(node))
-      referat__walk_remark(w, node);
+      remark(w, node);
     else
       link(w, node);
     return;

@@ -1,4 +1,4 @@
-/* Blocks: from the first item to the last. */
+/* The minutes: from the title to the last item. */
 #include "write/office/walk.h"
 
 #include "base/utf8.h"
@@ -7,177 +7,6 @@
 #include "write/danish.h"
 #include "write/heading.h"
 #include "write/repeat.h"
-
-const slice referat__walk_untitled = SLICE_INIT(DANISH_UNTITLED_ITEM);
-
-static void heading_text(walk *w, const referat_node *heading)
-{
-  for (const referat_node *part = heading_first(heading); part; part = heading_next(part)) {
-    w->flow.space |= heading_parts(part);
-    referat__walk_inline(w, part);
-    w->flow.space |= heading_parts(part);
-  }
-}
-
-/* Whether there was one. */
-static bool heading(walk *w, const referat_node *node, unsigned level)
-{
-  if (!referat__view_has_text(node))
-    return false;
-  paragraph p = {.style = referat__style_heading(level), .bare = true};
-  referat__walk_open(w, &p);
-  heading_text(w, node);
-  referat__walk_shut(w, &p);
-  return true;
-}
-
-static void blocks(walk *w, const referat_node *parent, const spot *at);
-
-static void section(walk *w, const referat_node *node, const spot *at)
-{
-  spot inside = *at;
-  inside.place = referat__view_place(node, at->place);
-  inside.whole = inside.place == VIEW_DECISION && (at->whole || referat__view_stays_whole(node));
-  inside.heading += heading(w, referat__node_child(node, REFERAT_HEADING), at->heading);
-  blocks(w, node, &inside);
-}
-
-static void statement(walk *w, const referat_node *node, const spot *at)
-{
-  spot inside = *at;
-  inside.place = referat__view_place(node, at->place);
-  paragraph p = {.style = inside.place == VIEW_DECISION ? STYLE_DECISION : STYLE_STATEMENT,
-                 .keep_next = at->whole && referat__view_goes_on(node)};
-  referat__walk_flow(w, node, &p, &p, &inside);
-}
-
-static void vote(walk *w, const referat_node *node, const spot *at)
-{
-  bool has_table = referat__sides_take(&w->sides, node);
-  bool keeps = has_table || node == w->kept || referat__view_leads_on(node) ||
-               (at->whole && referat__view_goes_on(node));
-  paragraph p = {.style = referat__view_style(node, at->place), .keep_next = keeps};
-  referat__walk_paragraph(w, p, node);
-  if (has_table)
-    referat__walk_votes(w, node, at, p.style);
-}
-
-/* `before` stands before the block, or NULL. */
-static void plain(walk *w, const referat_node *block, const referat_node *before, const spot *at)
-{
-  paragraph p = {.style = referat__view_style(block, at->place),
-                 .keep_next = block == w->kept || referat__view_leads_on(block) ||
-                              (at->whole && referat__view_goes_on(block))};
-  if (block->type == REFERAT_P && node_type(before) == REFERAT_LIST)
-    p.behind = BEHIND_LIST;
-  else if (block->type == REFERAT_P && node_type(before) == REFERAT_TABLE)
-    p.behind = BEHIND_TABLE;
-  referat__walk_paragraph(w, p, block);
-}
-
-void referat__walk_block(walk *w, const referat_node *block, const referat_node *before,
-                         const spot *at)
-{
-  if (referat__view_is_mark(block) || referat__repeats_heading(block))
-    return;
-  switch ((referat_type)block->type) {
-  case REFERAT_SECTION:
-    section(w, block, at);
-    break;
-  case REFERAT_LIST:
-    referat__walk_list(w, block, before, at);
-    break;
-  case REFERAT_TABLE:
-    referat__walk_table(w, block, at);
-    break;
-  case REFERAT_STATEMENT:
-    statement(w, block, at);
-    break;
-  case REFERAT_VOTE:
-    vote(w, block, at);
-    break;
-  default:
-    plain(w, block, before, at);
-  }
-}
-
-/* Blocks that are one sentence. */
-static void sentence(walk *w, const referat_node *first, const referat_node *last)
-{
-  const paragraph p = {.style = STYLE_MOVEMENT,
-                       .keep_next = last == w->kept || referat__view_leads_on(last)};
-  referat__walk_open(w, &p);
-  for (const referat_node *block = first; block != node_next(last); block = node_next(block)) {
-    w->flow.space |= referat__view_first_letter(block) != ',';
-    referat__walk_children(w, block);
-  }
-  referat__walk_shut(w, &p);
-}
-
-const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *block,
-                                                  const referat_node *before, const spot *at)
-{
-  if (referat__view_is_listed(block))
-    return referat__walk_listed(w, block, before, at);
-  const referat_node *last = referat__view_sentence(block);
-  if (last != block)
-    sentence(w, block, last);
-  else
-    referat__walk_block(w, block, before, at);
-  return last;
-}
-
-static void blocks_from(walk *w, const referat_node *first, const spot *at)
-{
-  const referat_node *before = NULL;
-  for (const referat_node *child = first; child; child = node_next(child)) {
-    if (child->type == REFERAT_HEADING || child->type == REFERAT_CASE)
-      continue;
-    if (referat__type_is_inline((referat_type)child->type)) {
-      /* in no valid tree; but no text is lost */
-      paragraph p = {.style = STYLE_TEXT};
-      if (referat__view_has_text(child))
-        referat__walk_run(w, &p, child, node_next(child));
-    } else {
-      child = referat__walk_block_or_listed(w, child, before, at);
-    }
-    before = child;
-  }
-}
-
-static void blocks(walk *w, const referat_node *parent, const spot *at)
-{
-  blocks_from(w, node_first(parent), at);
-}
-
-bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
-                        const paragraph *more, const spot *at)
-{
-  bool written = false;
-  const referat_node *end, *before = NULL;
-  for (const referat_node *child = node_first(node); child; child = end) {
-    const referat_node *above = before;
-    end = node_next(child);
-    bool is_inline = referat__type_is_inline((referat_type)child->type);
-    bool has_text = referat__view_has_text(child);
-    if (is_inline)
-      for (; end && referat__type_is_inline((referat_type)end->type); end = node_next(end))
-        has_text = has_text || referat__view_has_text(end);
-    before = is_inline ? NULL : child;
-    if (!has_text)
-      continue;
-    paragraph p = written ? *more : *first;
-    p.keep_next |= at->whole && end;
-    if (is_inline)
-      referat__walk_run(w, &p, child, end);
-    else if (child->type == REFERAT_P || referat__view_is_listed(child))
-      referat__walk_run(w, &p, element_first(child), NULL);
-    else
-      end = node_next((before = referat__walk_block_or_listed(w, child, above, at)));
-    written = true;
-  }
-  return written;
-}
 
 /* How often the text has the word that says that something is closed. */
 static unsigned count_closed(slice text)
@@ -235,16 +64,16 @@ static void item(walk *w, const referat_node *node, unsigned level)
   referat__walk_open(w, &p);
   w->to->place(w, w->items, NULL, false);
   if (referat__view_has_text(head))
-    heading_text(w, head);
+    referat__walk_heading_text(w, head);
   else
-    referat__walk_text(w, referat__walk_untitled);
+    referat__walk_text(w, SLICE(DANISH_UNTITLED_ITEM));
   w->to->place(w, w->items, NULL, true);
   referat__walk_shut(w, &p);
   const referat_node *behind = cases(w, node);
   if (needs_mark(w, node, head))
     referat__walk_line(w, (paragraph){.style = STYLE_CLOSED}, SLICE(DANISH_CLOSED_ITEM));
   spot inside = {.heading = level + 1};
-  blocks_from(w, behind, &inside);
+  referat__walk_blocks(w, behind, &inside);
 }
 
 /* A heading, and below it the items, each a level deeper than without a group. */
@@ -252,7 +81,7 @@ static void group(walk *w, const referat_node *node)
 {
   const referat_node *head = referat__node_child(node, REFERAT_HEADING);
   spot at = {.heading = 1};
-  at.heading += heading(w, head, 1);
+  at.heading += referat__walk_heading(w, head, 1);
   for (const referat_node *child = node_first(node); child; child = node_next(child)) {
     if (child->type == REFERAT_ITEM)
       item(w, child, at.heading);

@@ -156,22 +156,17 @@ void referat__walk_block(walk *w, const referat_node *block, const referat_node 
 /* The block, or several of them that are shown as one list; return the last one. */
 const referat_node *referat__walk_block_or_listed(walk *w, const referat_node *block,
                                                   const referat_node *before, const spot *at);
-/* The children of a list item, a statement or a cell: inline and blocks in any mixture.  Its
- * first paragraph is `first`, those after it `more`; return whether there was any. */
-bool referat__walk_flow(walk *w, const referat_node *node, const paragraph *first,
-                        const paragraph *more, const spot *at);
-/* `before` stands before it, or NULL. */
-void referat__walk_list(walk *w, const referat_node *list, const referat_node *before,
-                        const spot *at);
-/* The clauses or annexes from `first` on; return the last one. */
-const referat_node *referat__walk_listed(walk *w, const referat_node *first,
-                                         const referat_node *before, const spot *at);
-void referat__walk_table(walk *w, const referat_node *table, const spot *at);
+/* The blocks from the first on, and what else stands there, but no heading and no case. */
+void referat__walk_blocks(walk *w, const referat_node *first, const spot *at);
+/* The heading, and whether there was one; what stands in it. */
+bool referat__walk_heading(walk *w, const referat_node *node, unsigned level);
+void referat__walk_heading_text(walk *w, const referat_node *heading);
 /* For tables that are made otherwise: what the format writes, and what that takes of a page. */
 void referat__walk_cell(walk *w, const walk_table *t, unsigned column);
 void referat__walk_cell_end(walk *w);
 void referat__walk_row_end(walk *w, const walk_table *t, unsigned row);
 void referat__walk_table_end(walk *w, walk_table *t);
+int referat__walk_table_gap(const referat_node *node, const spot *at); /* walk_table.end */
 /* The table of the sides in hand, behind the vote. */
 void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role);
 /* The width of each of so many columns in so much room. */
@@ -183,10 +178,4 @@ void referat__walk_contents_room(walk *w);
 
 /* A page that is not of the minutes: see referat_doc. */
 void referat__walk_added(walk *w, const referat_node *section);
-/* A comment, and the text that it is about. */
-void referat__walk_remark(walk *w, const referat_node *remark);
-
-/* What an item without a heading is called: links lead to it. */
-extern const slice referat__walk_untitled;
-
 #endif
