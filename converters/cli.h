@@ -99,6 +99,10 @@ int cli_main(const cli_program *program, int argc, char **argv);
 /* Convert the one input, and return the exit status. */
 int cli_convert(cli *c);
 
+/* Write the document in the program's format: what `cli` produces if no option says another thing.
+ */
+cli_produce cli_write_minutes;
+
 /* Print `program: message` to standard error, in the language of language.h: the format is
  * translated, the values are not. */
 void cli_complain(const cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
