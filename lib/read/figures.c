@@ -1,7 +1,7 @@
 #include "read/figures.h"
 
 #include "base/utf8.h"
-#include "read/findings.h"
+#include "read/finding.h"
 
 /* "Figur 2. Kort over området": a word for a picture and its number. */
 static bool is_caption(const parse *p, slice text)

@@ -2,7 +2,6 @@
 #ifndef REFERAT_READ_FINDINGS_H
 #define REFERAT_READ_FINDINGS_H
 
-#include "model/finding.h"
 #include "read/lines.h"
 
 /* Whether a personal identification number stands in the text, or what may be one. */
@@ -18,10 +17,5 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
 
 /* Add what the front end left out of the text. */
 void referat__findings_left_out(parse *p, const marked *m);
-
-/* Add a finding to those of the document, in the order of the lines. */
-void referat__finding_add(parse *p, uint32_t line, const char *item, finding_code code,
-                          const char *severity, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
 
 #endif

@@ -3,13 +3,15 @@
 #include "base/utf8.h"
 #include "model/string.h"
 #include "read/facts/people.h"
-#include "read/head/label.h"
 
 /* A longer piece between two commas is no name. */
 #define LONGEST_NAME 80
 
 /* Fewer lines do not show that each of them holds one person. */
 #define FEWEST_LINES 3
+
+/* Letters of a party, in brackets. */
+#define MOST_PARTY_LETTERS 2
 
 note *referat__note_add(parse *p, note_list *notes, slice text, referat_type type)
 {
@@ -185,6 +187,17 @@ static bool is_several(const parse *p, slice s)
              referat__is_upper(referat__first_char(slice_skip(s, i))) &&
              !(i + 1 < s.len && s.ptr[i + 1] == '.');
   return names > (p->unfolded ? MOST_FLAT_NAMES : MOST_NAMES);
+}
+
+bool referat__is_person_mark(const lexicon *lex, slice line)
+{
+  bool bracket = slice_starts(line, SLICE("(")) && slice_ends(line, SLICE(")"));
+  slice inside = bracket ? referat__trim(slice_of(line.ptr + 1, line.len - 2)) : line;
+  bool digit = inside.len && is_digit(slice_end(inside)[-1]); /* "Lokale 4 (B1)" */
+  return inside.len && (referat__lex_whole(lex, LEX_ROLES, inside) ||
+                        referat__lex_whole(lex, LEX_PARTIES, inside) ||
+                        (bracket && !digit && referat__utf8_count(inside) <= MOST_PARTY_LETTERS &&
+                         referat__is_upper(referat__first_char(inside))));
 }
 
 slice referat__without_substitute(const lexicon *lex, slice s)

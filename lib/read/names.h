@@ -32,6 +32,9 @@ void referat__names_of_lines(parse *p, note_list *notes, const runs *r);
  * Dam (BD)". */
 void referat__names_drop_initials(const parse *p, note_list *notes);
 
+/* Whether the line is nothing but a role or a party, of who is named above it. */
+bool referat__is_person_mark(const lexicon *lex, slice line);
+
 /* The text without the substitute who stands behind a dash: "Anne Berg - Bo Dam deltog som
  * stedfortræder". */
 slice referat__without_substitute(const lexicon *lex, slice s);

@@ -2,7 +2,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
-#include "read/findings.h"
+#include "read/finding.h"
 
 #include <stdlib.h>
 

@@ -1,16 +1,6 @@
 #include "read/facts/known.h"
 
-#include "read/roster.h"
-
-const char *referat__known_name(const parse *p, slice words, bool *doubt)
-{
-  roster_query q = {.party = NULL};
-  *doubt = false;
-  if (!p->known || !referat__name_parts(words, &q.parts))
-    return NULL;
-  const known_person *known = referat__roster_find(p->known, &q, doubt);
-  return known ? known->name : NULL;
-}
+#include "read/facts/people.h"
 
 /* Whether what stands before the token can stand before a person: nothing, a
  * mark, a title, another voter, or a word that has to do with voting. */

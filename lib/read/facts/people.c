@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
-#include "read/facts/known.h"
+#include "read/roster.h"
 
 /* Words of a name, particles and initials counted too. */
 #define MOST_WORDS 6
@@ -210,6 +210,16 @@ static size_t same_name(slice text, slice name)
     name = slice_skip(name, m);
   }
   return (size_t)(rest.ptr - text.ptr);
+}
+
+const char *referat__known_name(const parse *p, slice words, bool *doubt)
+{
+  roster_query q = {.party = NULL};
+  *doubt = false;
+  if (!p->known || !referat__name_parts(words, &q.parts))
+    return NULL;
+  const known_person *known = referat__roster_find(p->known, &q, doubt);
+  return known ? known->name : NULL;
 }
 
 const char *referat__person_known(const parse *p, slice words)

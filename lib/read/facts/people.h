@@ -18,6 +18,10 @@ bool referat__person_at(const parse *p, slice text, person_match *match);
  * word agree, the first one perhaps as an initial. */
 const char *referat__person_known(const parse *p, slice words);
 
+/* The participant's name whom the words mean, in another spelling or by a part
+ * of the name; NULL where that is nobody, or more than one: then `*doubt`. */
+const char *referat__known_name(const parse *p, slice words, bool *doubt);
+
 /* Whether the words are nothing but a name, where a list of names is expected:
  * `least` words or more with capitals, initials, particles. */
 bool referat__is_name(const parse *p, slice words, unsigned least);

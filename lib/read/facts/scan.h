@@ -96,8 +96,11 @@ extern const token_about referat__token_nobody;
 /* What is known of the token, to be written to. */
 token_about *referat__token_about(scan *s, token *t);
 
-/* Read the runs; false without memory. */
+/* Read the runs: their tokens, and the sentences that these make.  False without memory. */
 bool referat__scan(scan *s, parse *p, const runs *r);
+
+/* The first part of that: each token by itself, in the room of the paragraph before. */
+bool referat__scan_tokens(scan *s, parse *p, const runs *r);
 
 /* Where text of the scan stands in the source. */
 slice referat__scan_source(const scan *s, uint32_t start, uint32_t end);

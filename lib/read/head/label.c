@@ -21,7 +21,6 @@
 /* More words, or letters, than a name has. */
 #define MOST_NAME_WORDS 8
 #define LONGEST_NAME_LINE 70
-#define MOST_PARTY_LETTERS 2
 
 static slice drop_marks(slice s)
 {
@@ -206,17 +205,6 @@ bool referat__label_read(const parse *p, uint32_t i, label *l)
   if (bullet) /* it stands in the label: nothing else of a field would hold it */
     l->text = slice_between(begin, slice_end(l->text));
   return true;
-}
-
-bool referat__is_person_mark(const lexicon *lex, slice line)
-{
-  bool bracket = slice_starts(line, SLICE("(")) && slice_ends(line, SLICE(")"));
-  slice inside = bracket ? referat__trim(slice_of(line.ptr + 1, line.len - 2)) : line;
-  bool digit = inside.len && is_digit(slice_end(inside)[-1]); /* "Lokale 4 (B1)" */
-  return inside.len && (referat__lex_whole(lex, LEX_ROLES, inside) ||
-                        referat__lex_whole(lex, LEX_PARTIES, inside) ||
-                        (bracket && !digit && referat__utf8_count(inside) <= MOST_PARTY_LETTERS &&
-                         referat__is_upper(referat__first_char(inside))));
 }
 
 bool referat__label_is_names(const label *l)

@@ -17,9 +17,6 @@ bool referat__label_read(const parse *p, uint32_t i, label *l);
 /* Whether the field's value is names. */
 bool referat__label_is_names(const label *l);
 
-/* Whether the line is nothing but a role or a party, of who is named above it. */
-bool referat__is_person_mark(const lexicon *lex, slice line);
-
 /* Whether the line is a name, or several, and nothing else. */
 bool referat__looks_like_names(const parse *p, slice line);
 
