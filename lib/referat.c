@@ -31,11 +31,6 @@ struct referat_parser {
   buf bytes;
 };
 
-const char *referat_version(void)
-{
-  return PACKAGE_VERSION;
-}
-
 static const referat_options defaults = REFERAT_OPTIONS_INIT;
 
 /* Copy the options, with the defaults where an older version ends. */

@@ -25,9 +25,6 @@
  * of sections and the furniture were found.  False without memory. */
 bool referat__decide_items(parse *p);
 
-/* Whether the text is what was decided, and nothing else: "Godkendt.", "Drøftet". */
-bool referat__title_is_outcome(const parse *p, slice title);
-
 /* The name and the weight of the evidence with that number, for who wants to
  * know; NULL behind the last one. */
 const char *referat__evidence_name(unsigned bit, int *weight);

@@ -78,27 +78,6 @@ static void say(candidate *k, evidence e, bool holds)
     k->evidence |= 1u << e;
 }
 
-static bool is_word_count(slice s, int most)
-{
-  int words = 1;
-  for (size_t i = 0; i < s.len && words <= most; i++)
-    words += s.ptr[i] == ' ';
-  return words <= most;
-}
-
-bool referat__title_is_outcome(const parse *p, slice title)
-{
-  size_t used;
-  const lex_word *row =
-      lex_may_open(lex_openings_of(p->lex, LEX_OUTCOMES), title) && is_word_count(title, 5)
-          ? referat__lex_start(p->lex, LEX_OUTCOMES, title, &used)
-          : NULL;
-  if (!row)
-    return false;
-  slice rest = slice_skip(title, used);
-  return !rest.len || rest.ptr[0] == '.' || rest.ptr[0] == ',' || slice_ends(rest, SLICE("."));
-}
-
 /* "Anne Berg (V)" */
 static bool is_name(slice title)
 {
@@ -113,7 +92,7 @@ static bool is_name(slice title)
       !referat__is_upper(referat__first_char(inside)))
     return false;
   slice before = referat__trim(slice_between(title.ptr, open));
-  if (!is_word_count(before, 5))
+  if (!referat__title_is_short(before, 5))
     return false;
   bool capital = true; /* every word of a name has one */
   for (size_t i = 0; i < before.len; i++)
@@ -144,7 +123,7 @@ static void look_at_title(const parse *p, candidate *k)
   size_t that = referat__fold_prefix(title, referat__lex_that);
   say(k, EV_CLAUSE, that && that < title.len && title.ptr[that] == ' ');
   say(k, EV_SENTENCE, last == '.');
-  say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !is_word_count(title, 6)));
+  say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !referat__title_is_short(title, 6)));
   say(k, EV_OUTCOME, referat__title_is_outcome(p, title));
   say(k, EV_KNOWN, k->n.title.len <= LONG_KNOWN && begins_known(p, title));
   say(k, EV_NAME, is_name(title));
@@ -507,7 +486,7 @@ static void weigh_known(chooser *c, const form *f)
   }
   for (uint32_t i = f->first; i && custom && 2 * stopped > all; i = c->at[i - 1].next) {
     candidate *k = &c->at[i - 1];
-    if (k->n.title.len <= LONG_STOPPED && is_word_count(k->n.title, MOST_STOPPED_WORDS) &&
+    if (k->n.title.len <= LONG_STOPPED && referat__title_is_short(k->n.title, MOST_STOPPED_WORDS) &&
         !has_inner_stop(k->n.title))
       k->evidence &= ~(1u << EV_SENTENCE | 1u << EV_LONG);
   }

@@ -464,6 +464,27 @@ uint32_t referat__first_section(const parse *p, bool passed)
   return i;
 }
 
+bool referat__title_is_short(slice s, int most)
+{
+  int words = 1;
+  for (size_t i = 0; i < s.len && words <= most; i++)
+    words += s.ptr[i] == ' ';
+  return words <= most;
+}
+
+bool referat__title_is_outcome(const parse *p, slice title)
+{
+  size_t used;
+  const lex_word *row = lex_may_open(lex_openings_of(p->lex, LEX_OUTCOMES), title) &&
+                                referat__title_is_short(title, 5)
+                            ? referat__lex_start(p->lex, LEX_OUTCOMES, title, &used)
+                            : NULL;
+  if (!row)
+    return false;
+  slice rest = slice_skip(title, used);
+  return !rest.len || rest.ptr[0] == '.' || rest.ptr[0] == ',' || slice_ends(rest, SLICE("."));
+}
+
 bool referat__title_below(const parse *p, uint32_t i)
 {
   uint32_t title = i + 1, text = referat__line_next(p, i + 2);

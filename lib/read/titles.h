@@ -12,6 +12,12 @@ uint64_t referat__title_hash(slice text);
 /* Whether the texts have the same letters and digits; sooner known than hashes. */
 bool referat__title_same(slice a, slice b);
 
+/* Whether the text has so many words at most. */
+bool referat__title_is_short(slice s, int most);
+
+/* Whether the text is what was decided, and nothing else: "Godkendt.", "Drøftet". */
+bool referat__title_is_outcome(const parse *p, slice title);
+
 /* The hash of a text that comes in pieces: begin with TITLE_HASH_BEGIN. */
 #define TITLE_HASH_BEGIN UINT64_C(14695981039346656037)
 uint64_t referat__title_hash_on(uint64_t hash, slice piece);
