@@ -17,7 +17,7 @@ mkdir -p "$text/lib/model"
 awk -f lib/model/findings.awk -v part=messages lib/model/findings.txt >"$text/lib/model/findings.txt"
 extract() {
   # shellcheck disable=SC2086 # a list
-  xgettext -D "$text" -D . --language=C --from-code=UTF-8 --add-location=file --sort-by-file --package-name=referat \
+  xgettext -D "$text" -D . --language=C --from-code=UTF-8 --no-location --sort-output --package-name=referat \
     --no-wrap --omit-header -o - "$@" $files
 }
 if [ "${1-}" = --all ]; then

@@ -57,6 +57,16 @@ checked = run('msgfmt', '-c', '--statistics', '-o', os.devnull, PO)
 is_(checked.stderr.decode(), f'{len(danish)} translated messages.\n', 'all are translated, with the values that they have')
 for kind in ('fuzzy', 'obsolete', 'untranslated'):
     is_(run('msgattrib', f'--{kind}', PO).stdout, b'', f'none is {kind}')
+with tempfile.TemporaryDirectory() as folder:
+    template, again = os.path.join(folder, 'new.pot'), os.path.join(folder, 'da.po')
+    with open(template, 'wb') as f:
+        f.write(run('sh', os.path.join(SRC, 'po/extract.sh'), check=True).stdout)
+    shutil.copyfile(PO, again)
+    with open(os.path.join(SRC, 'po/po.am'), encoding='utf-8') as f:
+        options = re.search(r'msgmerge (.*) po/da.po po/new.pot', f.read())[1].split()
+    run('msgmerge', *options, again, template, check=True)
+    with open(PO, 'rb') as before, open(again, 'rb') as after:
+        ok(before.read() == after.read(), 'make update-po has nothing to change')
 with open(os.path.join(SRC, 'tests/danish/not-shown'), encoding='utf-8') as f:
     not_shown = {line.rstrip('\n') for line in f if not line.startswith('#')}
 forgotten = {text.replace('\n', '\\n') for text in extracted('--all') if is_sentence(text) and text not in danish}
