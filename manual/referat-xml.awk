@@ -1,206 +1,50 @@
-# Writes referat-xml(5): the page that is read second, with a list of the elements in place of its
-# line "@ELEMENTS@".  The list is made of the schema in compact syntax, which is read first: what
-# stands behind "##" tells of what follows it.
+# Writes referat-xml(5): the page that is read behind the schema, with a list of the elements in place
+# of its line "@ELEMENTS@".  The list is made of the schema: stands behind lib/xml/schema.awk, and tells
+# of each pattern what stands behind "##" in front of it.
 
-function fail(message) {
-  print "referat-xml.awk: " message > "/dev/stderr"
-  failed = 1
-  exit 1
+files == 2 {
+  sub(/^\.Dd.*/, ".Dd " date)
+  page[++lines] = $0
 }
 
-# ---- the schema ----
+# ---- words for readers ----
 
-# What a definition is made of: comments, strings, words, marks.
-function cut_up(line,    token) {
-  while (match(line, /^[ \t]*(##.*|"[^"]*"|[A-Za-z_\\][A-Za-z0-9_.:-]*|[{}()|,?*+=])/)) {
-    token = substr(line, RSTART, RLENGTH)
-    line = substr(line, RSTART + RLENGTH)
-    sub(/^[ \t]+/, "", token)
-    kept[++count] = token
-  }
-  if (line ~ /[^ \t]/)
-    fail("not understood: " line)
-}
-
-FNR == 1 { file++ }
-
-# Declarations, and comments that are not for readers.
-file == 1 && (/^#[^#]/ || /^#$/ || /^(default )?namespace / || /^datatypes / || /^start /) { next }
-file == 1 { cut_up($0); next }
-
-# Words of a comment, with the marks of mdoc made harmless.
-function harmless(text) {
+# A comment with the marks of mdoc made harmless, each sentence on a line of its own.
+function sentences(text) {
+  gsub(/\n/, " ", text)
   gsub(/\\/, "\\e", text)
-  return text ~ /^[.']/ ? "\\&" text : text
-}
-
-# The comment that ends at the token, as lines; `at` becomes the token before it.
-function comment_before(at,    text, line) {
-  for (; at > 0 && kept[at] ~ /^##/; at--) {
-    line = substr(kept[at], 3)
-    sub(/^ /, "", line)
-    text = harmless(line) (text == "" ? "" : "\n" text)
-  }
-  # a sentence begins on a line of its own
-  while (match(text, /[.!?]\)? +[A-Z]/))
-    text = substr(text, 1, RSTART) "\n" substr(text, RSTART + RLENGTH - 1)
+  while (match(text, /[^ .A-Z][.!?]\)? +[A-Z]/))
+    text = substr(text, 1, RSTART + 1) "\n" substr(text, RSTART + RLENGTH - 1)
   return folded(text)
 }
 
 # Lines that are short enough for a page.
-function folded(text,    lines, i, n, all, cut) {
-  n = split(text, lines, "\n")
+function folded(text,    line, word, i, j, n, most, all, now) {
+  n = split(text, line, "\n")
   for (i = 1; i <= n; i++) {
-    while (length(lines[i]) > 72) {
-      for (cut = 72; cut > 1 && substr(lines[i], cut, 1) != " "; cut--)
-        ;
-      all = all (all == "" ? "" : "\n") substr(lines[i], 1, cut - 1)
-      lines[i] = substr(lines[i], cut + 1)
-    }
-    all = all (all == "" ? "" : "\n") lines[i]
+    most = split(line[i], word, " ")
+    now = ""
+    for (j = 1; j <= most; j++)
+      if (now != "" && width(now " " word[j]) > 72) {
+        all = all harmless(now) "\n"
+        now = word[j]
+      } else {
+        now = now (now == "" ? "" : " ") word[j]
+      }
+    all = all harmless(now) (i < n ? "\n" : "")
   }
   return all
 }
 
-# Find where each definition begins and ends: a word with "=" behind it begins one.
-function find_definitions(    i, name) {
-  for (i = 1; i <= count; i++)
-    if (kept[i + 1] == "=" && kept[i] != "pattern") { # that is of a string, and no definition
-      name = kept[i]
-      order[++definitions] = name
-      from[name] = i + 2
-      above[name] = comment_before(i - 1)
-    } else {
-      to[name] = i
-    }
-  # the comment of the next definition is not of this one
-  for (i = 1; i <= definitions; i++)
-    while (kept[to[order[i]]] ~ /^##/)
-      to[order[i]]--
+# Of ASCII alone, so that it is the same whether an awk counts bytes or letters.
+function width(text) {
+  gsub(/[^ -~]/, "", text)
+  return length(text)
 }
 
-function is_element(name) {
-  return (name in from) && kept[from[name]] == "element"
-}
-
-# Whether there are attributes in the definition, and nothing but these.
-function is_attributes(name,    i) {
-  if (!(name in from) || is_element(name))
-    return 0
-  for (i = from[name]; i <= to[name]; i++)
-    if (kept[i] == "attribute")
-      return 1
-  return 0
-}
-
-# The token behind the "}" or ")" that closes what opens at `i`.
-function behind(i,    open, close_, depth) {
-  open = kept[i]
-  close_ = open == "{" ? "}" : ")"
-  for (depth = 1; depth && ++i <= count;)
-    depth += (kept[i] == open) - (kept[i] == close_)
-  return i + 1
-}
-
-# What may stand in an attribute, in words.
-function value_of(i, last,    text) {
-  if (kept[i] ~ /^"/) {
-    for (; i < last; i++)
-      if (kept[i] ~ /^"/)
-        text = text (text == "" ? "" : " ,\n") ".Cm " substr(kept[i], 2, length(kept[i]) - 2)
-    gsub(/ ,\n\.Cm /, " ,\n.Cm ", text)
-    return text
-  }
-  if (kept[i] in MEANS)
-    return MEANS[kept[i]]
-  fail("no words for the values of " kept[i])
-}
-
-# Gather the attributes of the tokens; `optional`: in a group that may be missing.
-function gather(i, last, optional,    next_, name, told) {
-  for (; i <= last; i++) {
-    if (kept[i] == "(") {
-      next_ = behind(i)
-      gather(i + 1, next_ - 2, optional || kept[next_] == "?")
-      i = next_ - 1
-    } else if (kept[i] == "attribute") {
-      name = kept[i + 1]
-      next_ = behind(i + 2)
-      if (!(name in has)) {
-        attributes[++attribute_count] = name
-        has[name] = 1
-        says[name] = comment_before(i - 1)
-        takes[name] = value_of(i + 3, next_ - 1)
-        may_lack[name] = optional || kept[next_] == "?"
-      } else if (takes[name] != (told = value_of(i + 3, next_ - 1))) { # of another kind of it
-        takes[name] = takes[name] " ,\n" told
-        says[name] = says[name] "\n" comment_before(i - 1)
-      }
-      i = next_ - 1
-    } else if (is_attributes(kept[i])) {
-      gather(from[kept[i]], to[kept[i]], optional || kept[i + 1] == "?")
-    }
-  }
-}
-
-# What the element holds, in the schema's own marks, without its attributes.
-function content(i, last,    text, next_) {
-  for (; i <= last; i++) {
-    if (kept[i] ~ /^##/ || kept[i] == "empty")
-      continue
-    if (kept[i] == "attribute") {
-      next_ = behind(i + 2)
-      i = next_ - (kept[next_] == "?" ? 0 : 1)
-      continue
-    }
-    next_ = kept[i]
-    if (is_attributes(next_)) { # perhaps not of these alone
-      next_ = content(from[next_], to[next_])
-      if (kept[i + 1] == "?")
-        i++
-      if (next_ == "")
-        continue
-    }
-    sub(/^\\/, "", next_)
-    text = text (next_ ~ /^[,?*+)}]$/ || text ~ /[({]$/ || text == "" ? "" : " ") next_
-  }
-  # what is left of groups of attributes alone
-  while (gsub(/\([ ,|]*\)\??/, "", text) || gsub(/, *, */, ", ", text) || gsub(/\( *[,|] */, "(", text) ||
-         gsub(/ *[,|] *\)/, ")", text) || gsub(/\| *,/, ",", text))
-    ;
-  gsub(/[{}]/, "", text)
-  text = text " "
-  while (match(text, /\([a-z-]+\) /)) # one name needs none
-    text = substr(text, 1, RSTART - 1) substr(text, RSTART + 1, RLENGTH - 3) substr(text, RSTART + RLENGTH - 1)
-  gsub(/^[ ,|]+|[ ,|]+$/, "", text)
-  gsub(/  +/, " ", text)
-  return text
-}
-
-function tell_element(name,    element, i, holds, body) {
-  element = kept[from[name] + 1]
-  print ".It Cm " element (name != element && name != "\\" element ? " Pq " name : "")
-  if (above[name] != "")
-    print above[name]
-  body = from[name] + 3
-  split("", has)
-  attribute_count = 0
-  gather(body, to[name] - 1, 0)
-  holds = content(body, to[name] - 1)
-  print ".Pp"
-  print holds == "" ? "Holds nothing." : holds == "text" ? "Holds text." : "Holds\n.Li " quoted(holds) " ."
-  if (!attribute_count)
-    return
-  print ".Bl -tag -width Ds"
-  for (i = 1; i <= attribute_count; i++) {
-    print ".It Ic " attributes[i]
-    print says[attributes[i]]
-    if (may_lack[attributes[i]])
-      print "May be missing."
-    print "Value:"
-    print takes[attributes[i]] (takes[attributes[i]] ~ /(^|\n)\.Cm [^\n]*$/ ? " ." : ".")
-  }
-  print ".El"
+# No line of text is taken for a macro.
+function harmless(line) {
+  return line ~ /^[.']/ ? "\\&" line : line
 }
 
 # An argument of a macro, so that nothing in it is taken for one.
@@ -209,44 +53,136 @@ function quoted(text) {
   return "\"" text "\\&\"" # the mark at its end is not one of the sentence
 }
 
-function tell(    i, name) {
-  find_definitions()
-  MEANS["text"] = "text"
-  MEANS["count"] = "a number"
-  MEANS["xsd:nonNegativeInteger"] = "a number"
-  MEANS["digest"] = "64 hexadecimal digits"
-  MEANS["date"] = "a day, as in 2024-05-14"
-  MEANS["time"] = "a time, as in 16:15"
-  MEANS["subject"] = "digits as in 15.00.00"
-  MEANS["xsd:ID"] = "an identifier, once in the document"
-  MEANS["xsd:IDREF"] = "an identifier of the document"
-  MEANS["xsd:IDREFS"] = "identifiers of the document, with spaces between"
-  MEANS["xsd:anyURI"] = "an address"
+# ---- attributes ----
+
+# What may stand in an attribute, in words.
+function value_of(n,    text, what) {
+  if (kind[n] == "value")
+    return ".Cm " name[n]
+  if (kind[n] == "choice") {
+    for (n = first[n]; n; n = next_[n])
+      text = text (text == "" ? "" : " ,\n") value_of(n)
+    return text
+  }
+  what = kind[n] (name[n] == "" ? "" : " " name[n])
+  if (what in MEANS)
+    return MEANS[what]
+  fail("no words for the values of " what)
+}
+
+# Gather the attributes of the pattern.
+function gather(n,    child, told) {
+  if (kind[n] == "ref") {
+    if (element_of(name[n]) == "" && attributes_of(n) != " ")
+      gather(pattern_of(name[n]))
+  } else if (kind[n] != "attribute") {
+    for (child = first[n]; child; child = next_[child])
+      gather(child)
+  } else if (!(name[n] in takes)) {
+    attributes[++attribute_count] = name[n]
+    takes[name[n]] = value_of(first[n])
+    told_of[name[n]] = sentences(says[n])
+  } else if (takes[name[n]] != (told = value_of(first[n]))) { # of another kind of it
+    takes[name[n]] = takes[name[n]] " ,\n" told
+    told_of[name[n]] = told_of[name[n]] "\n" sentences(says[n])
+  }
+}
+
+# ---- what elements hold ----
+
+# What the pattern holds, in the schema's own marks, without attributes.  A definition that has some
+# is no name for readers: what it holds stands in its place.
+function content(n,    child, text, one, mark) {
+  if (kind[n] == "text" || kind[n] == "data")
+    return kind[n]
+  if (kind[n] == "ref")
+    return element_of(name[n]) == "" && attributes_of(n) != " " ? content(pattern_of(name[n])) : name[n]
+  if (kind[n] == "attribute" || kind[n] == "empty")
+    return ""
+  if (kind[n] == "mixed")
+    return "mixed " content(first[n])
+  if (kind[n] == "optional" || kind[n] == "zeroOrMore" || kind[n] == "oneOrMore") {
+    text = content(first[n])
+    mark = kind[n] == "optional" ? "?" : kind[n] == "oneOrMore" ? "+" : "*"
+    return text == "" ? "" : (text ~ / / ? "(" text ")" : text) mark
+  }
+  for (child = first[n]; child; child = next_[child]) {
+    one = content(child)
+    if (one == "")
+      continue
+    if ((kind[child] == "choice" || kind[child] == "group") && one ~ / /)
+      one = "(" one ")"
+    text = text (text == "" ? "" : kind[n] == "group" ? ", " : " | ") one
+  }
+  return text
+}
+
+# ---- the list ----
+
+function tell_element(called, n,    i, always, holds) {
+  print ".It Cm " name[n] (called != name[n] ? " Pq " called : "")
+  if (above[number[called]] != "")
+    print sentences(above[number[called]])
+  split("", takes)
+  attribute_count = 0
+  gather(first[n])
+  always = attributes_of(first[n], 1)
+  holds = content(first[n])
+  print ".Pp"
+  print (holds == "" ? "Holds nothing." : holds == "text" ? "Holds text." : "Holds\n.Li " quoted(holds) " .")
+  if (!attribute_count)
+    return
   print ".Bl -tag -width Ds"
-  for (i = 1; i <= definitions; i++)
-    if (is_element(order[i]))
-      tell_element(order[i])
+  for (i = 1; i <= attribute_count; i++) {
+    print ".It Ic " attributes[i]
+    print told_of[attributes[i]]
+    if (!has(always, attributes[i]))
+      print "May be missing."
+    print "Value:"
+    print takes[attributes[i]] (takes[attributes[i]] ~ /(^|\n)\.Cm [^\n]*$/ ? " ." : ".")
+  }
+  print ".El"
+}
+
+function tell_elements(    d, n, named) {
+  MEANS["text"] = "text"
+  MEANS["ref count"] = "a number"
+  MEANS["ref digest"] = "64 hexadecimal digits"
+  MEANS["ref date"] = "a day, as in 2024-05-14"
+  MEANS["ref time"] = "a time, as in 16:15"
+  MEANS["ref subject"] = "digits as in 15.00.00"
+  MEANS["data ID"] = "an identifier, once in the document"
+  MEANS["data IDREF"] = "an identifier of the document"
+  MEANS["data IDREFS"] = "identifiers of the document, with spaces between"
+  print ".Bl -tag -width Ds"
+  for (d = 1; d <= definitions; d++)
+    if (kind[is[d]] == "element")
+      tell_element(defined[d], is[d])
   print ".El"
   # names that stand in what elements hold
-  for (i = 1; i <= definitions; i++) {
-    name = order[i]
-    if (!is_element(name) && !is_attributes(name) && kept[from[name]] !~ /^xsd:/) {
-      if (!named++)
-        print ".Pp\nNames in these that are no elements:\n.Bl -tag -width Ds"
-      print ".It Cm " name
-      if (above[name] != "")
-        print above[name]
-      print "Stands for\n.Li " quoted(content(from[name], to[name])) " ."
-    }
+  for (d = 1; d <= definitions; d++) {
+    n = is[d]
+    if (kind[n] == "element" || kind[n] == "data" || attributes_of(n) != " ")
+      continue
+    if (!named++)
+      print ".Pp\nNames in these that are no elements:\n.Bl -tag -width Ds"
+    print ".It Cm " defined[d]
+    if (above[d] != "")
+      print sentences(above[d])
+    print "Stands for\n.Li " quoted(content(n)) " ."
   }
   if (named)
     print ".El"
 }
 
-file == 2 && $0 == "@ELEMENTS@" { tell(); next }
-file == 2 { sub(/^\.Dd.*/, ".Dd " date); print }
-
-END {
-  if (failed)
-    exit 1
+function finish(    i, placed) {
+  for (i = 1; i <= lines && !failed; i++)
+    if (page[i] == "@ELEMENTS@") {
+      tell_elements()
+      placed = 1
+    } else {
+      print page[i]
+    }
+  if (!placed)
+    fail("there is no place for the elements")
 }

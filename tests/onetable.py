@@ -50,6 +50,11 @@ def rng_of(path, awk=(AWK,)):
     return run(*awk, '-f', XML + 'schema.awk', '-f', XML + 'rng.awk', path)
 
 
+def manual_of(path, awk=(AWK,)):
+    return run(*awk, '-f', XML + 'schema.awk', '-f', os.path.join(SRC, 'manual/referat-xml.awk'), '-v', 'date=', path,
+               os.path.join(SRC, 'converters/referat-xml.5'))
+
+
 def of_findings(path, part, *behind, awk=(AWK,)):
     return run(*awk, '-f', FINDINGS + '.awk', '-v', 'part=' + part, path, *behind)
 
@@ -84,16 +89,25 @@ for program in ('mawk', 'original-awk', 'busybox'):
     differ = [part for part in ('names', 'rows') if c_of(path, part, awk).stdout != c_of(path, part).stdout]
     differ += [part for part in ('header', 'messages') if
                of_findings(FINDINGS + '.txt', part, awk=awk).stdout != of_findings(FINDINGS + '.txt', part).stdout]
-    differ += ['rng'] if rng_of(path, awk).stdout != rng_of(path).stdout else []
+    differ += [made.__name__ for made in (rng_of, manual_of) if made(path, awk).stdout != made(path).stdout]
     is_(differ, [], f'the same, too, by {program}')
 tries('more', changed(schema, '| "supplement"', '| "supplement" | "diary"'))
 with open(os.path.join(tmp, 'more/lib/model/vocabulary.h'), encoding='utf-8') as made:
     ok('VOCABULARY_MINUTES_KIND "minutes agenda supplement diary"' in made.read(), 'a value more is one that the lexicon may give')
 with open(os.path.join(tmp, 'more/lib/xml/rows.h'), encoding='utf-8') as made:
     ok('{"minutes", "agenda", "supplement", "diary", NULL}' in made.read(), 'and that the reader of XML takes')
+colour = changed(schema, 'attribute bytes { count }', 'attribute bytes { count },\n  ## Of the paper.\n  attribute colour { text }?')
+ok('.It Ic colour\nOf the paper.\nMay be missing.\nValue:\ntext.\n' in manual_of(write('colour.rnc', colour)).stdout,
+   'an attribute more stands in the manual')
+ok(re.search(r'\.It Ic edition\n[^.]*\.\nMay be missing\.', manual_of(os.path.join(tmp, 'same/referat.rnc')).stdout),
+   'which says what may be missing, alternatives too')
 
 # # What does not follow ends the build
 
+for old, new in (('attribute bytes { count }', 'attribute bytes { xsd:float }'), ('{ digest }', '{ thumb }')):
+    path = write('strange.rnc', changed(schema, old, new))
+    refused = [made.__name__ for made in (manual_of, lambda path: c_of(path, 'rows')) if not made(path).returncode]
+    is_(refused, [], f'values that nothing is known of: {new}')
 is_([compiles('same', file).stderr for file in ('lib/model/node.c', 'lib/xml/model.c')], ['', ''], 'as it is, it compiles')
 for name, old, new, says in (
         ('attribute-more', 'attribute bytes { count }', 'attribute bytes { count },\n  attribute colour { text }', 'REFERAT_ATTR_COLOUR'),

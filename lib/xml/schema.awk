@@ -1,6 +1,7 @@
 # Reads a RELAX NG schema in compact syntax, as far as referat.rnc makes use of it, into a tree of
-# patterns: for rng.awk and vocabulary.awk, which stand behind this file on the command line and
-# tell in a function finish() what they make of it.
+# patterns: the one reader of it, for rng.awk, vocabulary.awk, manual/referat-xml.awk and the names.awk of
+# LibreOffice's stylesheets, which stand behind this file on the command line and tell in a function
+# finish() what they make of it.  A file that is read after the schema is theirs.
 #
 # A pattern is a number; kind[] says what it is, name[] how it is called (element, attribute, ref,
 # value, data), says[] what stands behind "##" in front of it, and first[] and next_[] what it holds.
@@ -12,9 +13,11 @@ function fail(message) {
   exit 1
 }
 
-/^(default )?namespace / || /^datatypes / || /^start / { next }
+FNR == 1 { files++ }
 
-{
+files == 1 && (/^(default )?namespace / || /^datatypes / || /^start /) { next }
+
+files == 1 {
   line = $0
   while (match(line, /^[ \t]*(#.*|"[^"]*"|[A-Za-z_\\][A-Za-z0-9_.:-]*|[{}()|,?*+=])/)) {
     token = substr(line, RSTART, RLENGTH)
@@ -149,6 +152,72 @@ function grammar(    told, of_file, called) {
     is[definitions] = pattern()
     number[called] = definitions
   }
+}
+
+# ---- what is asked of definitions ----
+
+# The pattern of a definition; there has to be one.
+function pattern_of(called) {
+  if (!(called in number))
+    fail("no definition of '" called "'")
+  return is[number[called]]
+}
+
+# The name of the element that a definition is of, or "".
+function element_of(called,    n) {
+  n = pattern_of(called)
+  return kind[n] == "element" ? name[n] : ""
+}
+
+# Whether the pattern holds nothing but attributes.
+function is_attributes(n,    child) {
+  if (kind[n] == "attribute")
+    return 1
+  if (kind[n] == "ref")
+    return is_attributes(pattern_of(name[n]))
+  if (!first[n] || kind[n] == "element" || kind[n] == "mixed")
+    return 0
+  for (child = first[n]; child; child = next_[child])
+    if (!is_attributes(child))
+      return 0
+  return 1
+}
+
+# Sets are texts " a b ".
+function has(set, item) { return index(set, " " item " ") > 0 }
+function with(set, item) { return item == "" || has(set, item) ? set : set item " " }
+function joined(a, b,    some, i, most) {
+  most = split(b, some, " ")
+  for (i = 1; i <= most; i++)
+    a = with(a, some[i])
+  return a
+}
+function common(a, b,    some, i, most, both) {
+  both = " "
+  most = split(a, some, " ")
+  for (i = 1; i <= most; i++)
+    if (has(b, some[i]))
+      both = both some[i] " "
+  return both
+}
+
+# All attributes of the pattern; with `must` those that are always there.
+function attributes_of(n, must,    set, child, begun) {
+  if (kind[n] == "attribute")
+    return " " name[n] " "
+  if (kind[n] == "ref")
+    return element_of(name[n]) == "" ? attributes_of(pattern_of(name[n]), must) : " "
+  if (kind[n] == "optional" || kind[n] == "zeroOrMore")
+    return must ? " " : attributes_of(first[n], must)
+  if (kind[n] != "group" && kind[n] != "choice")
+    return " "
+  set = " "
+  for (child = first[n]; child; child = next_[child]) {
+    set = must && kind[n] == "choice" && begun ? common(set, attributes_of(child, must)) \
+      : joined(set, attributes_of(child, must))
+    begun = 1
+  }
+  return set
 }
 
 END {

@@ -15,33 +15,6 @@ function refuse(what) {
   fail("'" present "': " what)
 }
 
-# ---- definitions by what they hold ----
-
-function pattern_of(called) {
-  if (!(called in number))
-    refuse("no definition of '" called "'")
-  return is[number[called]]
-}
-
-# Whether the pattern holds nothing but attributes.
-function is_attributes(n,    child) {
-  if (kind[n] == "attribute")
-    return 1
-  if (kind[n] == "ref")
-    return is_attributes(pattern_of(name[n]))
-  if (!first[n] || kind[n] == "element" || kind[n] == "mixed")
-    return 0
-  for (child = first[n]; child; child = next_[child])
-    if (!is_attributes(child))
-      return 0
-  return 1
-}
-
-function element_of(called,    n) {
-  n = pattern_of(called)
-  return kind[n] == "element" ? name[n] : ""
-}
-
 # ---- attributes ----
 
 # The value that is the only one, behind "="; and all that are listed, behind "|".
@@ -78,43 +51,6 @@ function note_attribute(element, n,    key, form, words, i, some) {
   for (i = 1; i <= words; i++)
     if (index(values_at[key] "|", "|" some[i] "|") == 0)
       values_at[key] = values_at[key] "|" some[i]
-}
-
-# Sets are texts " a b ".
-function has(set, item) { return index(set, " " item " ") > 0 }
-function with(set, item) { return item == "" || has(set, item) ? set : set item " " }
-function joined(a, b,    some, i, most) {
-  most = split(b, some, " ")
-  for (i = 1; i <= most; i++)
-    a = with(a, some[i])
-  return a
-}
-function common(a, b,    some, i, most, both) {
-  both = " "
-  most = split(a, some, " ")
-  for (i = 1; i <= most; i++)
-    if (has(b, some[i]))
-      both = both some[i] " "
-  return both
-}
-
-# All attributes of the pattern; with `must` those that are always there.
-function attributes_of(n, must,    set, child, begun) {
-  if (kind[n] == "attribute")
-    return " " name[n] " "
-  if (kind[n] == "ref")
-    return element_of(name[n]) == "" ? attributes_of(pattern_of(name[n]), must) : " "
-  if (kind[n] == "optional" || kind[n] == "zeroOrMore")
-    return must ? " " : attributes_of(first[n], must)
-  if (kind[n] != "group" && kind[n] != "choice")
-    return " "
-  set = " "
-  for (child = first[n]; child; child = next_[child]) {
-    set = must && kind[n] == "choice" && begun ? common(set, attributes_of(child, must)) \
-      : joined(set, attributes_of(child, must))
-    begun = 1
-  }
-  return set
 }
 
 # The one value that the attribute has in this alternative, or "".
