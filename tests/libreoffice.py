@@ -31,6 +31,9 @@ def run(*command, **more):
     return subprocess.run(command, capture_output=True, text=True, timeout=180, **more)
 
 
+BULLETS = '-*o·•●▪■◦‣–—→➢✓►+§\u0335\uf0b7\uf0a7'
+
+
 def minutes():
     """Examples and the layouts of the tests, as XML; and the tree that has all that the schema allows."""
     texts = sorted(glob.glob(os.path.join(SRC, 'examples/*-*.txt')) + glob.glob(os.path.join(SRC, 'examples/*-*.md')) +
@@ -48,6 +51,11 @@ def minutes():
     with open(spaces, 'w', encoding='utf-8') as file:
         file.write(SECTION_BEGINS + ''.join(f'<p>{text}</p>\n' for text in numbers()) + SECTION_ENDS)
     yield spaces
+    bullets = os.path.join(tmp, 'bullets.xml')
+    with open(bullets, 'w', encoding='utf-8') as file:
+        file.write(SECTION_BEGINS + ''.join(f'<p>Der er:</p><list type="bullet"><li marker="{sign}">Et.</li><li marker="{sign}">To.</li></list>\n'
+                                            for sign in BULLETS) + SECTION_ENDS)
+    yield bullets
     yield os.path.join(SRC, 'tests/schema/all.xml')
 
 

@@ -166,17 +166,55 @@ with open(os.path.join(SRC, 'filters/libreoffice/import-blocks.xsl'), encoding='
     sheet = file.read()
 
 
-def names(*paths):
-    return run(AWK, '-f', XML + 'schema.awk', '-f', os.path.join(SRC, 'filters/libreoffice/names.awk'), '-v',
-               'sheets=' + ' '.join(paths), os.path.join(tmp, 'same/referat.rnc'))
+def names(*paths, awk=(AWK,)):
+    return run(*awk, '-f', XML + 'schema.awk', '-f', os.path.join(SRC, 'filters/libreoffice/names.awk'), '-v',
+               'sheets=' + ' '.join(paths), '-v', 'styles=' + os.path.join(BUILD, 'filters/libreoffice/styles.xsl'),
+               os.path.join(tmp, 'same/referat.rnc'))
 
 
 found = names(*(os.path.relpath(path) for path in sheets))
-is_((found.returncode, found.stderr), (0, ''), 'the stylesheets ask for names of the vocabulary')
-for what, old, new in (('an element', 'r:vote', 'r:ballot'), ('an attribute', '@kind', '@kinds'),
-                       ('a value', "@kind = 'decision'", "@kind = 'decisions'")):
-    found = names(write('wrong.xsl', changed(sheet, old, new)))
-    ok(found.returncode and 'the vocabulary has no' in found.stderr, f'and for no others: {what}') or diag(found.stderr)
+is_((found.returncode, found.stderr), (0, ''), 'the stylesheets ask for names of the vocabulary, and for styles of the page')
+awks = [program for program in ('mawk', 'original-awk', 'busybox') if shutil.which(program)]
+differ = [a for a in awks if names(*sheets, awk=(a, 'awk') if a == 'busybox' else (a,)).returncode]
+is_(differ, [], f'they do by {", ".join(awks)}, too')
+with open(os.path.join(SRC, 'filters/libreoffice/import.xsl'), encoding='utf-8') as file:
+    whole_sheet = file.read()
+for what, text, old, new in (
+        ('an element', sheet, 'r:vote', 'r:ballot'), ('an attribute', sheet, '@kind', '@kinds'),
+        ('a value', sheet, "@kind = 'decision'", "@kind = 'decisions'"), ('a side', whole_sheet, 'choice="against"', 'choice="opposed"'),
+        ('a style', sheet, '>Referat_20_Afbud<', '>Referat_20_Udeblivelse<'), ('a style of one word', whole_sheet, '="Title"', '="Titel"'),
+        ('the style of a level', ''.join(open(path, encoding='utf-8').read() for path in sheets), 'Heading_20_{', 'Overskrift_20_{')):
+    found = names(write('wrong.xsl', changed(text, old, new)))
+    ok(found.returncode and ' has no ' in found.stderr, f'and for no others: {what}') or diag(found.stderr)
+
+# # Pandoc's filters know a part of the page by its class: an element, or a kind of section
+
+lua = ''.join(open(path, encoding='utf-8').read() for path in glob.glob(os.path.join(SRC, 'filters/pandoc/*.lua')))
+classes = set(re.findall(r"has_class\(\w+, '([^']*)'\)", lua))
+known = set(re.findall(r'element ([a-z]+) \{', schema)) | set(values['VOCABULARY_SECTION_KIND'].split())
+ok(classes, f'filters of pandoc ask for {len(classes)} classes')
+is_(sorted(classes - known), [], 'which the vocabulary has')
+
+# # The words of the writers, for the stylesheets
+
+DANISH = [os.path.join(SRC, path) for path in ('lib/write/danish.h', 'lib/model/months.h', 'lib/package/own.h')]
+
+
+def words_of(*headers):
+    return run(AWK, '-f', os.path.join(SRC, 'filters/libreoffice/words.awk'), *headers).stdout
+
+
+with open(os.path.join(BUILD, 'filters/libreoffice/words.xsl'), encoding='utf-8') as file:
+    ok(file.read() == words_of(*DANISH), 'the words are those of the writers')
+with open(DANISH[1], encoding='utf-8') as file:
+    months = write('months.h', changed(file.read(), '"marts"', '"martius"'))
+ok('<own:word>martius</own:word>' in words_of(DANISH[0], months, DANISH[2]), 'a month of another name is another one in the stylesheets')
+made = set(re.findall(r'<xsl:variable name="(\w+)"', words_of(*DANISH)))
+used = {name for path in sheets for name in re.findall(r'\$(DANISH_\w+|EDITION_\w+)', open(path, encoding='utf-8').read())}
+ok(len(used) > 20, f'the stylesheets use {len(used)} of them')
+is_(sorted(used - made), [], 'and all that they use are there')
+danish = re.compile(r'januar|februar|>For<|>Imod<|>Undlod<|Udgave|Lukket punkt|Indhold<|Beslutningsprotokol')
+is_([path for path in sheets if danish.search(open(path, encoding='utf-8').read())], [], 'none has them by hand')
 
 # # The values that programs write and ask for
 

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Lists: their items have the markers that the source has. -->
-<xsl:stylesheet version="1.0" exclude-result-prefixes="r own"
+<xsl:stylesheet version="1.0" exclude-result-prefixes="r own exsl"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:r="urn:x-referat:1"
     xmlns:own="urn:x-referat:own"
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
@@ -85,9 +86,13 @@
   <xsl:param name="name"/>
   <xsl:if test="$name != ''">
     <xsl:variable name="letter" select="substring($name, 1, 1)"/>
-    <xsl:variable name="code" select="$own/own:names/own:name[@letter = $letter]"/>
+    <xsl:variable name="code">
+      <xsl:if test="not(contains(concat($upper, $lower, $digits, '-.'), $letter))">
+        <xsl:value-of select="exsl:node-set($names)/own:name[@letter = $letter]"/>
+      </xsl:if>
+    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$code"><xsl:value-of select="$code"/></xsl:when>
+      <xsl:when test="$code != ''"><xsl:value-of select="$code"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$letter"/></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="encode"><xsl:with-param name="name" select="substring($name, 2)"/></xsl:call-template>
@@ -128,7 +133,7 @@
     </xsl:when>
     <xsl:when test="string-length($text) = 1 and $letters != '' and translate($core, $digits, '') != ''">
       <xsl:choose>
-        <xsl:when test="$own/own:names/own:name[@letter = $text]"><xsl:value-of select="concat('bullet|', $text, '|')"/></xsl:when>
+        <xsl:when test="exsl:node-set($names)/own:name[@letter = $text]"><xsl:value-of select="concat('bullet|', $text, '|')"/></xsl:when>
         <xsl:otherwise>plain||</xsl:otherwise>
       </xsl:choose>
     </xsl:when>

@@ -113,10 +113,10 @@
     <xsl:when test="$figures &gt; 0 and $open != ''
         and (contains($digits, substring($open, 1, 1)) and $figures = 3 and translate($open, $digits, '') = '' and string-length($open) &lt; 4
           or not(contains($digits, substring($open, 1, 1))) and ($open = '§' or $open = '§§' or contains($DANISH_BEFORE_NUMBERS, concat(' ', $open, ' '))
-            or $figures = 4 and contains($DANISH_MONTHS, concat(' ', $bare, ' '))))">number</xsl:when>
+            or $figures = 4 and contains($months, concat(' ', $bare, ' '))))">number</xsl:when>
     <xsl:when test="$number = ''"/>
     <xsl:when test="string-length($its-figures) &lt; 3 and $number = concat($its-figures, '.')
-        and contains($DANISH_MONTHS, concat(' ', $bare-next, ' '))">unit</xsl:when>
+        and contains($months, concat(' ', $bare-next, ' '))">unit</xsl:when>
     <xsl:when test="contains($digits, substring($number, string-length($number), 1)) and $is-unit">
       <xsl:choose>
         <xsl:when test="contains($DANISH_POWERS, concat(' ', translate($next, $upper, $lower), ' '))">power</xsl:when>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Tables: those of the minutes, and the small one of the sides of a vote. -->
-<xsl:stylesheet version="1.0" exclude-result-prefixes="r own"
+<xsl:stylesheet version="1.0" exclude-result-prefixes="r own exsl"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:r="urn:x-referat:1"
     xmlns:own="urn:x-referat:own"
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -28,7 +29,7 @@
           <xsl:if test="self::r:person and $voters[@name = current()/@name][generate-id() != $me]
               or self::r:party and $voters[self::r:party][normalize-space() = normalize-space(current())][generate-id() != $me]">no</xsl:if>
         </xsl:for-each>
-        <xsl:for-each select="$own/own:sides/own:side">
+        <xsl:for-each select="exsl:node-set($sides)/own:side">
           <xsl:variable name="side" select="$voters[@choice = current()/@choice]"/>
           <xsl:variable name="count" select="$chain/@*[name() = current()/@choice]"/>
           <xsl:if test="$count != $count or $side and not($side[self::r:party]) and $count != count($side)">no</xsl:if>
@@ -48,7 +49,7 @@
     </xsl:call-template>
   </xsl:if>
   <xsl:if test="$clear = ''">
-    <xsl:variable name="sides" select="$own/own:sides/own:side[@choice = $voters/@choice]"/>
+    <xsl:variable name="sides" select="exsl:node-set($sides)/own:side[@choice = $voters/@choice]"/>
     <table:table table:style-name="ReferatVotes">
       <xsl:attribute name="table:name"><xsl:value-of select="$DANISH_VOTES"/></xsl:attribute>
       <table:title><xsl:value-of select="$DANISH_VOTES"/></table:title>

@@ -5,7 +5,8 @@
   Two steps.  `page` walks over the minutes and writes the text; its lists carry the markers of
   their levels beside the name of their style.  `settle` copies that and adds the automatic styles
   and the list styles that the text turned out to need.  All other styles are those of referat2odt
-  itself, in styles.xsl, and its words in words.xsl: the build makes both.
+  itself, in styles.xsl, and its words in words.xsl: the build makes both, and refuses names of styles
+  that neither has.
 -->
 <xsl:stylesheet version="1.0" exclude-result-prefixes="r exsl xsl own"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common"
@@ -31,28 +32,17 @@
 
 <!-- # Words; those of the writers are in words.xsl -->
 
-<own:months>
-  <own:month>januar</own:month><own:month>februar</own:month><own:month>marts</own:month>
-  <own:month>april</own:month><own:month>maj</own:month><own:month>juni</own:month>
-  <own:month>juli</own:month><own:month>august</own:month><own:month>september</own:month>
-  <own:month>oktober</own:month><own:month>november</own:month><own:month>december</own:month>
-</own:months>
+<xsl:variable name="months">
+  <xsl:text> </xsl:text>
+  <xsl:for-each select="exsl:node-set($DANISH_MONTHS)/own:word"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
+</xsl:variable>
 
-<own:sides>
-  <own:side choice="for">For</own:side><own:side choice="against">Imod</own:side>
-  <own:side choice="abstain">Undlod</own:side>
-</own:sides>
+<xsl:variable name="sides">
+  <own:side choice="for"><xsl:value-of select="$DANISH_FOR"/></own:side>
+  <own:side choice="against"><xsl:value-of select="$DANISH_AGAINST"/></own:side>
+  <own:side choice="abstain"><xsl:value-of select="$DANISH_ABSTAIN"/></own:side>
+</xsl:variable>
 
-<!-- What a style:name has for a letter that may not stand in one. -->
-<own:names>
-  <own:name letter=" ">_20_</own:name><own:name letter="(">_28_</own:name><own:name letter=")">_29_</own:name>
-  <own:name letter=":">_3a_</own:name><own:name letter="–">_2013_</own:name><own:name letter="—">_2014_</own:name>
-  <own:name letter="•">_2022_</own:name><own:name letter="+">_2b_</own:name><own:name letter="→">_2192_</own:name>
-  <own:name letter="▪">_25aa_</own:name><own:name letter="◦">_25e6_</own:name><own:name letter="►">_25ba_</own:name>
-  <own:name letter="➢">_27a2_</own:name><own:name letter="✓">_2713_</own:name>
-</own:names>
-
-<xsl:variable name="own" select="document('')/xsl:stylesheet"/>
 <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÄÖÜÉ'"/>
 <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyzæøåäöüé'"/>
 <xsl:variable name="white" select="' &#9;&#10;&#13;'"/>
@@ -72,7 +62,7 @@
 <xsl:variable name="day">
   <xsl:variable name="month" select="number(substring($head/@date, 6, 2))"/>
   <xsl:if test="string-length($head/@date) = 10">
-    <xsl:value-of select="concat(number(substring($head/@date, 9, 2)), '. ', $own/own:months/own:month[$month], ' ',
+    <xsl:value-of select="concat(number(substring($head/@date, 9, 2)), '. ', exsl:node-set($DANISH_MONTHS)/own:word[$month], ' ',
         substring($head/@date, 1, 4))"/>
   </xsl:if>
 </xsl:variable>
@@ -134,7 +124,7 @@
         <xsl:with-param name="name" select="$DANISH_PLACE"/><xsl:with-param name="value" select="$head/@place"/>
       </xsl:call-template>
       <xsl:call-template name="property">
-        <xsl:with-param name="name" select="'Udgave'"/><xsl:with-param name="value" select="r:minutes/@edition"/>
+        <xsl:with-param name="name" select="$EDITION_PROPERTY"/><xsl:with-param name="value" select="r:minutes/@edition"/>
       </xsl:call-template>
     </office:meta>
     <xsl:call-template name="styles-settings"/>

@@ -1,12 +1,14 @@
 /*
  * styles SAMPLE.xml: print the stylesheet of named templates that hold the styles of referat2odt's
- * documents, which the import stylesheet of LibreOffice takes as they are.
+ * documents, which the import stylesheet of LibreOffice takes as they are, and a variable with what
+ * names of styles are made of.
  *
  * The library writes the sample as ODT; its styles, page, header and footer are taken from there,
  * so that nobody has to keep a second copy of them.
  */
 #include <referat.h>
 
+#include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -164,6 +166,27 @@ static void put_named(bytes part, const char *const names[])
   }
 }
 
+/* Characters that may stand in a marker or in the words of a list, and not in a style:name, with
+ * what stands there in their place: the rule of LibreOffice, which the library's writer follows as
+ * well. */
+static void put_names(void)
+{
+  static const unsigned blocks[][2] = {{0x20, 0x7E},     {0xA0, 0xBF},     {0xD7, 0xD7},
+                                       {0xF7, 0xF7},     {0x335, 0x338},   {0x2010, 0x205E},
+                                       {0x2190, 0x22FF}, {0x25A0, 0x27BF}, {0xF0A0, 0xF0FF}};
+  fputs("<xsl:variable name=\"names\">\n", stdout);
+  for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+    for (unsigned c = blocks[i][0]; c <= blocks[i][1]; c++)
+      if (c > 0x7F || !(isalnum((int)c) || c == '-' || c == '.'))
+        /* a brace that is no part of a template stands twice */
+        printf("<own:name letter=\"&#x%x;%s\">_%x_</own:name>\n", c,
+               c == '{'   ? "{"
+               : c == '}' ? "}"
+                          : "",
+               c);
+  fputs("</xsl:variable>\n", stdout);
+}
+
 int main(int argc, char **argv)
 {
   static const char *const of_tables[] = {
@@ -185,7 +208,8 @@ int main(int argc, char **argv)
   for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
     printf("\n    xmlns:%s=\"urn:oasis:names:tc:opendocument:xmlns:%s:1.0\"", spaces[i][0],
            spaces[i][1]);
-  fputs(">\n", stdout);
+  fputs("\n    xmlns:own=\"urn:x-referat:own\" exclude-result-prefixes=\"own\">\n", stdout);
+  put_names();
   put_template("styles-fonts", styles, "office:font-face-decls", true);
   put_template("styles-common", styles, "office:styles", false);
   put_template("styles-pages", styles, "office:automatic-styles", false);

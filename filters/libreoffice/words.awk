@@ -1,8 +1,8 @@
-# lib/write/danish.h to a stylesheet: a variable for each define.  One text is that text; several, with
+# The headers that hold the writers' Danish to a stylesheet: a variable for each define.  One text is that text; several, with
 # commas between, are elements; and lists by the letter are one text with a space around each word.
 BEGIN {
   print "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-  print "<!-- Made from lib/write/danish.h. -->"
+  print "<!-- Made from lib/write/danish.h and the like. -->"
   print "<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" xmlns:own=\"urn:x-referat:own\""
   print "    exclude-result-prefixes=\"own\">"
 }
@@ -13,7 +13,7 @@ BEGIN {
 }
 {
   line = line $0
-  if (line ~ /^#define DANISH_[A-Z_]+ .*"/)
+  if (line ~ /^#define (DANISH_[A-Z_]+|EDITION_PROPERTY) .*"/)
     define(line)
   line = ""
 }
@@ -21,7 +21,7 @@ BEGIN {
 function define(line,    name, count, texts, glued, i, listed) {
   split(line, texts, " ")
   name = texts[2]
-  sub(/^#define DANISH_[A-Z_]+ */, "", line)
+  sub(/^#define [A-Z_]+ */, "", line)
   sub(/ *\/\*.*\*\/ *$/, "", line)
   gsub(/\\xC2\\xB2/, "²", line)
   gsub(/\\xC2\\xB3/, "³", line)

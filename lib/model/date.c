@@ -2,10 +2,9 @@
 
 #include "base/bytes16.h"
 #include "base/utf8.h"
+#include "model/months.h"
 
-static const char *const months[12] = {"januar",    "februar", "marts",    "april",
-                                       "maj",       "juni",    "juli",     "august",
-                                       "september", "oktober", "november", "december"};
+static const char *const months[12] = {DANISH_MONTHS};
 
 static const char *const english_months[12] = {"january",   "february", "march",    "april",
                                                "may",       "june",     "july",     "august",

@@ -1,6 +1,7 @@
 #include "write/binding.h"
 
 #include "base/utf8.h"
+#include "model/months.h"
 #include "write/danish.h"
 
 #define LONGEST_WORD 16 /* bytes of a word that binds */
@@ -8,8 +9,12 @@
 /* Words by their first letter, each list one string with spaces between. */
 typedef const char *const words_by_letter[DANISH_LETTERS];
 
-static const words_by_letter before_numbers = {DANISH_BEFORE_NUMBERS}, months = {DANISH_MONTHS},
-                             powers = {DANISH_POWERS}, units = {DANISH_UNITS};
+static const words_by_letter before_numbers = {DANISH_BEFORE_NUMBERS}, powers = {DANISH_POWERS},
+                             units = {DANISH_UNITS};
+
+/* Between day and year: "3. maj 2024". */
+static const char *const months[] = {DANISH_MONTHS};
+#define MONTHS (sizeof months / sizeof *months)
 
 /* The words around a space; too long ones are cut, and then are none of those that bind. */
 static slice word_before(slice text, size_t from, size_t at)
@@ -55,6 +60,23 @@ static bool is_one_of(slice word, const words_by_letter words)
   return false;
 }
 
+static bool is_month(slice word)
+{
+  size_t length;
+  for (size_t i = 0; i < MONTHS; i++)
+    if (is_same(word, months[i], &length))
+      return true;
+  return false;
+}
+
+static bool begins_month(unsigned letter)
+{
+  for (size_t i = 0; i < MONTHS; i++)
+    if ((unsigned)(months[i][0] - 'a') == letter)
+      return true;
+  return false;
+}
+
 static bool is_mark(char c)
 {
   return c == '.' || c == ',' || c == ';' || c == ':' || c == ')';
@@ -90,8 +112,7 @@ static bool binds_before(slice word, slice number)
   if (is_digit(word.ptr[0])) /* "2 450 000" */
     return number.len == 3 && word.len <= 3 && all_digits(word);
   bool sections = slice_starts(word, SLICE("\xC2\xA7")) && word.len <= 4;
-  return sections || is_one_of(word, before_numbers) ||
-         (number.len == 4 && is_one_of(bare(word), months));
+  return sections || is_one_of(word, before_numbers) || (number.len == 4 && is_month(bare(word)));
 }
 
 /* Whether one lone space stands there. */
@@ -104,7 +125,7 @@ static bool is_space(slice text, size_t at)
 static bool may_follow(char c)
 {
   unsigned letter = (unsigned)((c | 0x20) - 'a');
-  return letter < DANISH_LETTERS ? units[letter] || months[letter] : c == '%' || c == '\xC2';
+  return letter < DANISH_LETTERS ? units[letter] || begins_month(letter) : c == '%' || c == '\xC2';
 }
 
 binding referat__binding_of(slice text, size_t from, size_t at)
@@ -126,7 +147,7 @@ binding referat__binding_of(slice text, size_t from, size_t at)
   slice word = word_behind(text, b.end);
   bool is_day = digits - at <= 2 && b.end == digits + 1 && text.ptr[digits] == '.';
   bool is_number = b.end == digits || is_digit(text.ptr[b.end - 1]);
-  if (!(is_day && is_one_of(bare(word), months)) && !(is_number && is_unit(word)))
+  if (!(is_day && is_month(bare(word))) && !(is_number && is_unit(word)))
     return b;
   b.at[b.count++] = b.end;
   b.end += 1 + word.len;

@@ -1,7 +1,8 @@
 /*
  * The Danish words of the writers, in one table: what documents show besides the minutes, and
  * between which words their lines do not end.  What the reader has to know as well stands in
- * package/own.h, the names of styles in styles.c, what comments say of findings in added/remarks.c.
+ * package/own.h, months in model/months.h, the names of styles in styles.c, what comments say of
+ * findings in model/findings.txt.
  */
 #ifndef REFERAT_WRITE_DANISH_H
 #define REFERAT_WRITE_DANISH_H
@@ -113,11 +114,6 @@
 #define DANISH_BEFORE_NUMBERS \
   ['b' - 'a'] = "bilag", ['c' - 'a'] = "ca.", ['d' - 'a'] = "den d.", ['k' - 'a'] = "kl. kl", \
   ['n' - 'a'] = "nr. nr", ['p' - 'a'] = "pkt. punkt", ['s' - 'a'] = "stk. side s. sag"
-/* Between day and year: "3. maj 2024". */
-#define DANISH_MONTHS \
-  ['a' - 'a'] = "april august", ['d' - 'a'] = "december", ['f' - 'a'] = "februar", \
-  ['j' - 'a'] = "januar juni juli", ['m' - 'a'] = "marts maj", ['n' - 'a'] = "november", \
-  ['o' - 'a'] = "oktober", ['s' - 'a'] = "september"
 /* Between number and unit: "1,2 mio. kr.". */
 #define DANISH_POWERS ['m' - 'a'] = "mio. mia. mill.", ['t' - 'a'] = "tus."
 /* Behind numbers: "310.000 kr.", "4 pct.". */
