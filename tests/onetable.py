@@ -116,6 +116,25 @@ for name, old, new, says in (
         ('element-renamed', 'element annex {', 'element enclosure {', 'REFERAT_ENCLOSURE')):
     said = tries(name, changed(schema, old, new)) or compiles(name, 'lib/model/node.c').stderr
     ok(says in said, f'{name.replace("-", " ")}: referat.h lacks it, or has too many') or diag(said[:600])
+with open(os.path.join(SRC, 'lib/referat.h'), encoding='utf-8') as file:
+    header = file.read()
+
+
+def header_of(text, of=schema):
+    return run(AWK, '-f', XML + 'schema.awk', '-f', XML + 'header.awk', write('referat.rnc', of), write('referat.h', text)).stderr
+
+
+is_(header_of(header), '', 'the enumerations of referat.h are those of the vocabulary')
+for what, old, new in (('a kind of node less', '  REFERAT_LEADER,\n', ''), ('an attribute more', 'REFERAT_ATTR_WHEN,', 'REFERAT_ATTR_WHEN,\n  REFERAT_ATTR_WHY,'),
+                       ('another gravity', 'REFERAT_WARNING, REFERAT_ERROR }', 'REFERAT_WARNING, REFERAT_FATAL }')):
+    ok('referat_' in header_of(changed(header, old, new)), f'and no others: {what}')
+for what, old, new in (('an element', 'hy = element hy { empty }', 'hy = element hy { empty }\nxy = element xy { empty }'),
+                       ('an attribute', 'attribute bytes { count }', 'attribute size { count }'), ('a gravity', '| "note"', '| "note" | "fatal"')):
+    ok('referat_' in header_of(header, changed(schema, old, new)), f'nor less, when the schema changes {what}')
+with open(os.path.join(SRC, 'lib/model/presence.c'), encoding='utf-8') as file:
+    whys = re.findall('"([^"]+)"', re.search(r'whys\[\]\[16\] = \{(.*?)\}', file.read(), re.S)[1])
+told = ''.join(open(os.path.join(SRC, 'converters', page), encoding='utf-8').read() for page in ('referat2xml.1', 'referat2json.1'))
+is_([why for why in whys if why not in re.search(r'/\*\* member.*?\*/', header, re.S)[0] or why not in told], [], 'why somebody is there is told in header and manual')
 profiles = [os.path.relpath(path, SRC) for path in sorted(glob.glob(os.path.join(SRC, 'lib/lexicon/danish/*.profile')))]
 sources = ['lib/lexicon/compile.c', 'lib/lexicon/profile.c', 'lib/lexicon/rows.c', 'lib/base/arena.c', 'lib/base/diag.c', 'lib/base/utf8.c']
 

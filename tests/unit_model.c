@@ -475,9 +475,13 @@ static void test_iterator(void)
 
 static void test_words(void)
 {
-  for (int status = REFERAT_OK; status <= REFERAT_ERROR_PACKAGE; status++)
-    ok(referat_status_string((referat_status)status)[0] != '\0', "status %d has words", status);
-  ok(referat_status_string((referat_status)999) != NULL, "and so has one that does not exist");
+  const char *unknown = referat_status_string((referat_status)999);
+  is_str(unknown, "unknown status", "a status that does not exist has words");
+  for (int status = REFERAT_OK; status <= REFERAT_ERROR_PROFILE; status++)
+    ok(strcmp(referat_status_string((referat_status)status), unknown) != 0,
+       "status %d has words of its own", status);
+  is_str(referat_status_string((referat_status)(REFERAT_ERROR_PROFILE + 1)), unknown,
+         "which is the last one");
   is_str(referat_severity_string(REFERAT_WARNING), "warning", "a severity");
 }
 

@@ -1,6 +1,6 @@
 # Reads a RELAX NG schema in compact syntax, as far as referat.rnc makes use of it, into a tree of
-# patterns: the one reader of it, for rng.awk, vocabulary.awk, manual/referat-xml.awk and the names.awk of
-# LibreOffice's stylesheets, which stand behind this file on the command line and tell in a function
+# patterns: the one reader of it, for rng.awk, vocabulary.awk, header.awk, manual/referat-xml.awk and the
+# names.awk of LibreOffice's stylesheets, which stand behind this file on the command line and tell in a function
 # finish() what they make of it.  A file that is read after the schema is theirs.
 #
 # A pattern is a number; kind[] says what it is, name[] how it is called (element, attribute, ref,
