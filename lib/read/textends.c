@@ -64,7 +64,7 @@ bool referat__text_ends_opener(const parse *p, slice s, size_t k)
     return false;
   const char *space = memchr(s.ptr, ' ', k) ? memrchr(s.ptr, '.', k) : NULL;
   size_t stop = space ? (size_t)(space - s.ptr) : 0, n = stop;
-  if (!stop || (s.ptr[stop + 1] != ' ') || k - stop > LONGEST_GARBLED)
+  if (!stop || stop + 1 == k || s.ptr[stop + 1] != ' ' || k - stop > LONGEST_GARBLED)
     return false;
   while (n && !is_blank(s.ptr[n - 1]))
     n--;
@@ -77,7 +77,7 @@ bool referat__text_ends_names(const parse *p, slice s)
 {
   date day;
   slice where;
-  if (is_digit(s.ptr[0])) /* "3. maj: Anne Berg" tells when somebody was absent */
+  if (s.len && is_digit(s.ptr[0])) /* "3. maj: Anne Berg" tells when somebody was absent */
     return referat__date_find(referat__front(s, LONGEST_DAY), &day, &where) && where.ptr == s.ptr &&
            !(slice_end(where) < slice_end(s) && *slice_end(where) == ':');
   return referat__is_upper(referat__first_char(s)) && referat__text_says_outcome(p, s);
