@@ -73,9 +73,9 @@ static void print_chains(FILE *out, const lex_chains *c)
   putc('}', out);
 }
 
-static void print_next(FILE *out, int table, const uint16_t *next, size_t count)
+static void print_next(FILE *out, const char *name, int table, const uint16_t *next, size_t count)
 {
-  fprintf(out, "static const uint16_t next_%d[] = ", table);
+  fprintf(out, "static const uint16_t %s_%d[] = ", name, table);
   print_numbers(out, next, count);
   fputs(";\n\n", out);
 }
@@ -103,7 +103,8 @@ static void print_words(FILE *out, int table, const lex_table *t)
   fputs("};\n", out);
   print_keys(out, "keys", table, t->keys, t->count);
   print_keys(out, "ends", table, t->ends, t->count);
-  print_next(out, table, t->next, t->count);
+  print_next(out, "next", table, t->next, t->count);
+  print_next(out, "firsts", table, t->firsts, ((size_t)1 << (32 - t->shift)) + t->count);
 }
 
 static void print_headings(FILE *out, int table, const lex_headings *t)
@@ -122,7 +123,7 @@ static void print_headings(FILE *out, int table, const lex_headings *t)
   }
   fputs("};\n", out);
   print_keys(out, "keys", table, t->keys, t->count);
-  print_next(out, table, t->next, t->count);
+  print_next(out, "next", table, t->next, t->count);
 }
 
 static void print_bits(FILE *out, const uint32_t *bits)
@@ -180,8 +181,9 @@ static void print_lexicon(FILE *out, const lexicon *x)
     const lex_table *t = &x->words[table];
     if (!t->count)
       continue;
-    fprintf(out, "        [%d] = {rows_%d, keys_%d, ends_%d, next_%d, %u,\n         ", table, table,
-            table, table, table, (unsigned)t->count);
+    fprintf(out,
+            "        [%d] = {rows_%d, keys_%d, ends_%d, next_%d, firsts_%d, %u, %u,\n         ",
+            table, table, table, table, table, table, (unsigned)t->count, (unsigned)t->shift);
     print_chains(out, &t->chains);
     fputs(",\n     ", out);
     print_openings(out, &t->closings);

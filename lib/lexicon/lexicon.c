@@ -20,13 +20,6 @@ const slice referat__lex_annex = SLICE_INIT("bilag");
 /* The first byte of the letter that a combining mark makes. */
 #define LEAD '\xC3'
 
-/* Bytes that were copied into a word, the first one lowest. */
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define LOWEST_FIRST(word) __builtin_bswap64(word)
-#else
-#define LOWEST_FIRST(word) (word)
-#endif
-
 static inline unsigned char fold_byte(char c)
 {
   return (unsigned char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
@@ -299,15 +292,27 @@ const lex_word *referat__lex_rows(const lexicon *x, lex_id table, size_t *count)
 /* A way through the rows that a text may begin with. */
 typedef struct passing {
   const lex_table *table;
+  const uint16_t *nexts;
   lex_key key;
   unsigned next; /* plus one */
   unsigned then; /* the other chain */
 } passing;
 
-static inline passing pass_rows(const lex_table *t, slice text)
+static __attribute__((noinline)) passing pass_without_word(const lex_table *t, slice text)
 {
   begun b = begin_chains(&t->chains, text);
-  return (passing){t, b.key, b.next, b.then};
+  return (passing){t, t->next, b.key, b.next, b.then};
+}
+
+static inline __attribute__((always_inline)) passing pass_rows(const lex_table *t, slice text)
+{
+  uint32_t word = lex_first_word(text);
+  if (!word)
+    return pass_without_word(t, text);
+  unsigned next = t->firsts[lex_word_chain(word, t->shift)];
+  if (!next) /* as is mostly so */
+    return (passing){.table = t};
+  return (passing){t, t->firsts + ((size_t)1 << (32 - t->shift)), key_of(text), next, 0};
 }
 
 static inline const lex_word *pass_on(passing *p)
@@ -320,7 +325,7 @@ static inline const lex_word *pass_on(passing *p)
         return NULL;
     }
     unsigned i = p->next - 1;
-    p->next = p->table->next[i];
+    p->next = p->nexts[i];
     if (keys_meet(p->table->keys[i], p->key))
       return &p->table->rows[i];
   }

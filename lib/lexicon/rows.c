@@ -122,18 +122,47 @@ static void note_closing(lex_openings *o, slice pattern)
   }
 }
 
+/* Chains by first words are at least as many as rows. */
+static unsigned first_bits(size_t count)
+{
+  unsigned bits = 1;
+  while ((size_t)1 << bits < count)
+    bits++;
+  return bits;
+}
+
+/* Put row `i`, from 1, into its chain: behind those that are as long. */
+static void chain_row(const lex_table *t, uint16_t *at, uint16_t *next, unsigned i)
+{
+  while (*at && t->rows[*at - 1].pattern.len >= t->rows[i - 1].pattern.len)
+    at = &next[*at - 1];
+  next[i - 1] = *at;
+  *at = (uint16_t)i;
+}
+
+/* `firsts` has room for as many chains as there are, and a number for each row. */
+static void index_firsts(lex_table *t, uint16_t *firsts)
+{
+  unsigned bits = first_bits(t->count);
+  uint16_t *next = firsts + ((size_t)1 << bits);
+  memset(firsts, 0, (((size_t)1 << bits) + t->count) * sizeof *firsts);
+  t->shift = (uint8_t)(32 - bits);
+  t->firsts = firsts;
+  for (unsigned i = 1; i <= t->count; i++) {
+    uint32_t word = lex_first_word(t->rows[i - 1].pattern);
+    if (word)
+      chain_row(t, &firsts[lex_word_chain(word, t->shift)], next, i);
+  }
+}
+
 static void index_words(lex_table *t, lex_openings *openings, lex_key *keys, lex_key *ends,
                         uint16_t *next)
 {
   for (unsigned i = 1; i <= t->count; i++) {
     slice pattern = t->rows[i - 1].pattern;
-    uint16_t *at = chain_of(&t->chains, pattern);
     keys[i - 1] = key_of(pattern, false);
     ends[i - 1] = key_of(pattern, true);
-    while (*at && t->rows[*at - 1].pattern.len >= pattern.len)
-      at = &next[*at - 1];
-    next[i - 1] = *at;
-    *at = (uint16_t)i;
+    chain_row(t, chain_of(&t->chains, pattern), next, i);
     note_opening(openings, pattern);
     note_closing(&t->closings, pattern);
   }
@@ -180,7 +209,9 @@ static bool make_words(arena *a, lexicon *x, lex_id table, const lex_rows *rows)
   lex_key *keys = referat__arena_vector(a, count, sizeof *keys);
   lex_key *ends = referat__arena_vector(a, count, sizeof *ends);
   uint16_t *next = referat__arena_vector(a, count, sizeof *next);
-  if (!words || !keys || !ends || !next)
+  uint16_t *firsts =
+      referat__arena_vector(a, ((size_t)1 << first_bits(count)) + count, sizeof *firsts);
+  if (!words || !keys || !ends || !next || !firsts)
     return false;
   size_t n = 0;
   for (size_t i = 0; i < rows->count; i++)
@@ -191,6 +222,7 @@ static bool make_words(arena *a, lexicon *x, lex_id table, const lex_rows *rows)
   *t = (lex_table){.rows = words, .count = (uint16_t)count};
   x->front.openings[table] = (lex_openings){.seconds = {0}};
   index_words(t, &x->front.openings[table], keys, ends, next);
+  index_firsts(t, firsts);
   return true;
 }
 
