@@ -152,14 +152,74 @@ static bool matches(const lexicon *lex, slice shape, slice text, int names)
   return !text.len || slice_eq(text, SLICE(":"));
 }
 
+/* What of a text tells at a glance that it has not what a shape asks for: pairs of letters, and
+ * marks of ASCII, by their bits. */
+typedef struct traits {
+  uint32_t pairs[32];
+  uint32_t marks;
+  bool digits;
+} traits;
+
+static inline bool is_ascii_letter(char c)
+{
+  return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static inline bool is_mark(char c)
+{
+  return c > ' ' && !is_ascii_letter(c) && !is_digit(c) && c != '{' && c != '}';
+}
+
+static traits traits_of(slice text)
+{
+  traits t = {.marks = 0};
+  bool letter = false;
+  for (size_t i = 0; i < text.len; i++) {
+    char c = text.ptr[i];
+    bool was = letter;
+    letter = is_ascii_letter(c);
+    if (letter && was)
+      t.pairs[text.ptr[i - 1] & 31] |= UINT32_C(1) << (c & 31);
+    else if (is_digit(c))
+      t.digits = true;
+    else if (is_mark(c))
+      t.marks |= UINT32_C(1) << (c & 31);
+  }
+  return t;
+}
+
+/* Whether a text of these traits may have the shape: a day and a number have digits, and what
+ * stands between the parts stands in the text. */
+static bool may_match(const traits *t, slice shape)
+{
+  for (size_t i = 0; i < shape.len; i++) {
+    char c = shape.ptr[i];
+    if (c == '{') {
+      slice part = slice_skip(shape, i + 1);
+      if (!t->digits && (slice_starts(part, SLICE("date}")) || slice_starts(part, SLICE("n}"))))
+        return false;
+      while (i < shape.len && shape.ptr[i] != '}')
+        i++;
+    } else if (is_ascii_letter(c)) {
+      if (i && is_ascii_letter(shape.ptr[i - 1]) &&
+          !(t->pairs[shape.ptr[i - 1] & 31] >> (c & 31) & 1))
+        return false;
+    } else if (is_mark(c) && !(t->marks >> (c & 31) & 1)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool referat__shape_matches(const lexicon *lex, lex_id table, slice text)
 {
   if (text.len > LONGEST_SHAPE)
     return false;
   size_t count;
   const lex_word *rows = referat__lex_rows(lex, table, &count);
+  traits known = traits_of(text);
   for (size_t i = 0; i < count; i++)
-    if (matches(lex, rows[i].pattern, text, 0))
+    if (may_match(&known, rows[i].pattern) && matches(lex, rows[i].pattern, text, 0))
       return true;
   return false;
 }
