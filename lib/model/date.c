@@ -91,7 +91,9 @@ static const char *skip_space(const char *p, const char *end)
 static int month_name(const char **p, const char *end)
 {
   slice rest = slice_between(*p, end);
-  for (int m = 0; m < 12; m++) {
+  for (int m = 0; m < 12 && rest.len; m++) {
+    if (!may_fold(rest.ptr[0], months[m][0]))
+      continue;
     slice name = slice_str(months[m]);
     size_t n = referat__fold_prefix(rest, name);
     if (!n)
@@ -165,8 +167,9 @@ static const char *english_date_at(const char *p, const char *end, date *d)
 {
   d->month = 0;
   for (int m = 0; m < 24 && !d->month; m++) {
-    size_t n = referat__fold_prefix(slice_between(p, end),
-                                    slice_str(m < 12 ? english_months[m] : months[m - 12]));
+    const char *name = m < 12 ? english_months[m] : months[m - 12];
+    size_t n =
+        *p == name[0] - 32 ? referat__fold_prefix(slice_between(p, end), slice_str(name)) : 0;
     if (n && p + n < end && p[n] == ' ') {
       d->month = m % 12 + 1;
       p += n + 1;
