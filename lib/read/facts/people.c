@@ -231,11 +231,19 @@ const char *referat__person_known(const parse *p, slice words)
   return referat__known_name(p, words, &doubt);
 }
 
+/* Whether names that begin so are not the same: only what is ASCII tells. */
+static inline bool begin_apart(char a, char b)
+{
+  return !((a | b) & 0x80) && (a | 32) != (b | 32);
+}
+
 /* The longest known name that the text begins with. */
 static bool known_at(const parse *p, slice text, person_match *match)
 {
   match->length = 0;
   for (uint32_t i = 0; i < p->meeting.participant_count; i++) {
+    if (!text.len || begin_apart(text.ptr[0], p->meeting.participants[i][0]))
+      continue;
     slice name = slice_str(p->meeting.participants[i]);
     size_t n = memchr(name.ptr, ' ', name.len) ? same_name(text, name) : 0;
     int s = n > match->length ? genitive_at(slice_skip(text, n)) : -1;

@@ -130,6 +130,7 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
 
 #define TERM_WORD(id, name) name,
 static const char *const term_names[] = {"", LEX_EACH_TERM(TERM_WORD)};
+_Static_assert(sizeof term_names / sizeof *term_names <= 128, "scan.terms has a bit for each");
 
 static term term_named(const char *name)
 {
@@ -153,11 +154,21 @@ static term term_of(scan *s, const lex_word *row)
   return (term)*known;
 }
 
+static void set_term(scan *s, token *t, const lex_word *row)
+{
+  t->term = (uint8_t)term_of(s, row);
+  s->terms[t->term / 64] |= UINT64_C(1) << t->term % 64;
+}
+
 static size_t word_length(slice text)
 {
   slice rest = text;
   while (rest.len) {
     unsigned size;
+    if ((rest.ptr[0] | 32) >= 'a' && (rest.ptr[0] | 32) <= 'z') {
+      rest = slice_of(rest.ptr + 1, rest.len - 1);
+      continue;
+    }
     uint32_t c = referat__utf8_decode(rest.ptr, slice_end(rest), &size);
     if (!referat__is_word_part(c) && !is_digit((char)(c < 0x80 ? c : 0))) {
       if (c != '-' && c != '\'' && c != 0x2019)
@@ -303,7 +314,7 @@ static size_t read_word(scan *s, size_t at)
     const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &used);
     token *t = add(s, TOKEN_WORD, at, at + (row && used > n ? used : n));
     if (t && row)
-      t->term = (uint8_t)term_of(s, row);
+      set_term(s, t, row);
     return row && used > n ? used : n;
   }
   const lex_word *row = referat__lex_start(p->lex, LEX_TERMS, rest, &n);
@@ -349,7 +360,8 @@ static size_t read_word(scan *s, size_t at)
     n = word_length(rest);
   token *t = add(s, TOKEN_WORD, at, at + n);
   if (t) {
-    t->term = row ? (uint8_t)term_of(s, row) : TERM_NONE;
+    if (row)
+      set_term(s, t, row);
     t->upper = upper;
   }
   return n;
@@ -359,6 +371,10 @@ static void read_tokens(scan *s)
 {
   for (size_t at = 0; at < s->text.len && !s->p->a->failed;) {
     unsigned size;
+    if (s->text.ptr[at] == ' ') {
+      at++;
+      continue;
+    }
     uint32_t c = referat__utf8_decode(s->text.ptr + at, slice_end(s->text), &size);
     if (c == '\n')
       add(s, TOKEN_BREAK, at, at + 1);
@@ -466,7 +482,7 @@ bool referat__scan_tokens(scan *s, parse *p, const runs *r)
   return true;
 }
 
-uint32_t referat__scan_term(const scan *s, uint32_t from, uint32_t to, term t)
+uint32_t referat__scan_known_term(const scan *s, uint32_t from, uint32_t to, term t)
 {
   while (from < to && s->at[from].term != t)
     from++;

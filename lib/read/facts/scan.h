@@ -37,7 +37,7 @@ typedef struct token {
   uint32_t start, end; /* in the scan's text */
   uint32_t tail;       /* its end with what stands in brackets behind it */
   uint8_t kind;
-  uint8_t term;
+  uint8_t term; /* others than scan.c make it TERM_STORY or TERM_NONE alone: scan.terms */
   bool genitive : 1;
   bool letter : 1;  /* a party by its letter */
   bool spelled : 1; /* a number in words */
@@ -64,7 +64,8 @@ typedef struct scan {
   sentence *sentences;
   uint32_t sentence_count;
   size_t sentence_room;
-  token_about lost; /* of whom there is no memory for */
+  uint64_t terms[2]; /* that any token ever had, a bit each */
+  token_about lost;  /* of whom there is no memory for */
 } scan;
 
 /* Fold what belongs to a name into its token: "(V)", ", formand,". */
@@ -138,8 +139,23 @@ static inline bool token_votes(const scan *s, uint32_t i)
   return token_kind_is(s, i, TOKEN_PERSON) || token_kind_is(s, i, TOKEN_PARTY);
 }
 
+/* Whether any token may have that meaning. */
+static inline bool scan_knows(const scan *s, term t)
+{
+  return (s->terms[t / 64] >> t % 64 & 1) || t == TERM_STORY;
+}
+
+/* referat__scan_term where some token has that meaning. */
+uint32_t referat__scan_known_term(const scan *s, uint32_t from, uint32_t to, term t);
+
 /* The first token of that meaning (kind) in the range, or its end. */
-uint32_t referat__scan_term(const scan *s, uint32_t from, uint32_t to, term t);
+static inline uint32_t referat__scan_term(const scan *s, uint32_t from, uint32_t to, term t)
+{
+  if (!scan_knows(s, t)) /* as is mostly so */
+    return from < to ? to : from;
+  return referat__scan_known_term(s, from, to, t);
+}
+
 uint32_t referat__scan_kind(const scan *s, uint32_t from, uint32_t to, token_kind kind);
 
 static inline bool scan_has(const scan *s, uint32_t from, uint32_t to, term t)
