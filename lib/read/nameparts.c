@@ -70,6 +70,11 @@ static bool add_mark(name_parts *n, size_t *length, uint32_t c)
   return (!ring && !dots) || add_letters(n, length, ring ? SLICE("a") : SLICE("e"));
 }
 
+static inline bool is_ascii_letter(char c)
+{
+  return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
 static bool read_parts(slice name, name_parts *n)
 {
   size_t length = 0;
@@ -78,6 +83,14 @@ static bool read_parts(slice name, name_parts *n)
   while (name.len) {
     unsigned size;
     char bytes[4];
+    if (letters && length < NAME_LETTERS && is_ascii_letter(name.ptr[0])) {
+      /* as nearly all are; the end of the word is noted where it ends */
+      n->letters[length++] = (char)(name.ptr[0] | 32);
+      letters++;
+      name = slice_skip(name, 1);
+      n->start[n->count] = (uint8_t)length;
+      continue;
+    }
     uint32_t c = referat__fold(referat__utf8_decode(name.ptr, slice_end(name), &size));
     name = slice_skip(name, size);
     if (c >= 0x300 && c <= 0x36F) {

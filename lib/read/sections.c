@@ -254,11 +254,11 @@ static slice whole_text(const body *b, const block *at)
 /* Whether the text is what stands in a table alone: a figure, or a unit. */
 static bool is_cell(slice s)
 {
-  size_t letters = 0;
-  for (size_t i = 0; i < s.len; i++)
-    letters += !is_digit(s.ptr[i]) && !strchr("+-,.% ", s.ptr[i]);
-  return s.len > 0 && (!letters || (s.len <= LONGEST_UNIT && slice_ends(s, SLICE(".")) &&
-                                    memchr(s.ptr, ' ', s.len)));
+  size_t n = 0;
+  while (n < s.len && (is_digit(s.ptr[n]) || strchr("+-,.% ", s.ptr[n])))
+    n++;
+  return s.len > 0 && (n == s.len || (s.len <= LONGEST_UNIT && slice_ends(s, SLICE(".")) &&
+                                      memchr(s.ptr, ' ', s.len)));
 }
 
 bool referat__has_heading_form(const body *b, const block *at)
