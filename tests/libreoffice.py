@@ -37,7 +37,7 @@ BULLETS = '-*o·•●▪■◦‣–—→➢✓►+§\u0335\uf0b7\uf0a7'
 def minutes():
     """Examples and the layouts of the tests, as XML; and the tree that has all that the schema allows."""
     texts = sorted(glob.glob(os.path.join(SRC, 'examples/*-*.txt')) + glob.glob(os.path.join(SRC, 'examples/*-*.md')) +
-                   [os.path.join(SRC, 'examples/hazards.txt')] + sampled(sorted(glob.glob(os.path.join(SRC, 'tests/layouts/*.txt'))), 3) +
+                   [os.path.join(SRC, 'examples/hazards.txt'), os.path.join(SRC, 'tests/forms/contents-then-members.txt')] + sampled(sorted(glob.glob(os.path.join(SRC, 'tests/layouts/*.txt'))), 3) +
                    sampled(sorted(glob.glob(os.path.join(SRC, 'tests/html/*.html'))), 6))
     for path in texts:
         xml = os.path.join(tmp, os.path.basename(path) + '.referat.xml')

@@ -32,6 +32,7 @@ BREACHES = [
     ('code="item-number-gap"', 'code="gap"'),
     ('severity="note"', 'severity="info"'),
     ('<contents>', '<contents><p>x</p>'),
+    ('</head>', '<contents><heading/></contents><field name="other"><label/></field></head>'),
     ('date="2024-05-14" start', 'date="14-05-2024" start'),
     ('start="16:15"', 'start="24:15"'),
     ('name="participants"', 'name="people"'),
@@ -240,6 +241,14 @@ with tempfile.TemporaryDirectory() as tmp:
         with open(broken[-1], 'w', encoding='utf-8') as f:
             f.write(whole.replace(old, new, 1))
     refused = invalid(broken)
+    contents = whole[whole.index('<contents>'):whole.index('</contents>') + len('</contents>')]
+    places = []
+    for part, fits in (('<field name="participants">', True), ('<title>REFERAT', False), ('</head>', False)):
+        places.append((os.path.join(tmp, f'place-{len(places)}.xml'), fits))
+        with open(places[-1][0], 'w', encoding='utf-8') as f:
+            f.write(whole.replace(contents, '').replace(part, contents + part, 1))
+    is_([(valid(path)[0], referat2xml('-q', path).returncode == 0) for path, _ in places], [(fits, fits) for _, fits in places],
+        'contents stand in the head where a field follows them, and nowhere else there')
     for path, (old, new) in zip(broken, BREACHES):
         if old not in whole:
             ok(False, f'{old} stands in all.xml')

@@ -344,7 +344,7 @@
 
 <xsl:template match="r:minutes" mode="page">
   <xsl:apply-templates select="r:head" mode="page"/>
-  <xsl:call-template name="contents"/>
+  <xsl:if test="not(r:head/r:contents)"><xsl:call-template name="contents"/></xsl:if>
   <xsl:apply-templates select="*[not(self::r:source or self::r:finding or self::r:head or self::r:contents)]" mode="block">
     <xsl:with-param name="level" select="1"/>
   </xsl:apply-templates>
@@ -378,6 +378,7 @@
         </xsl:if>
         <xsl:if test="$keeps and not(preceding-sibling::r:title)"><xsl:call-template name="made-subtitle"/></xsl:if>
       </xsl:when>
+      <xsl:when test="self::r:contents"><xsl:call-template name="contents"/></xsl:when>
       <xsl:when test="self::r:field or r:label"><xsl:call-template name="field"><xsl:with-param name="paired" select="string($paired)"/></xsl:call-template></xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="." mode="block"><xsl:with-param name="level" select="1"/></xsl:apply-templates>
@@ -464,7 +465,7 @@
 <!-- # The contents -->
 
 <xsl:template name="contents">
-  <xsl:variable name="contents" select="r:contents"/>
+  <xsl:variable name="contents" select="ancestor-or-self::r:contents | r:contents"/>
   <xsl:if test="$contents or count($items) &gt; 1">
     <xsl:variable name="name">
       <xsl:choose>
@@ -474,10 +475,10 @@
     </xsl:variable>
     <text:table-of-content text:name="{$DANISH_CONTENTS}" text:protected="false">
       <text:table-of-content-source text:use-index-marks="false">
-        <xsl:attribute name="text:outline-level"><xsl:value-of select="1 + boolean(r:group)"/></xsl:attribute>
+        <xsl:attribute name="text:outline-level"><xsl:value-of select="1 + boolean($root/r:group)"/></xsl:attribute>
         <text:index-title-template text:style-name="Contents_20_Heading"><xsl:value-of select="$name"/></text:index-title-template>
         <xsl:call-template name="contents-level"><xsl:with-param name="level" select="1"/></xsl:call-template>
-        <xsl:if test="r:group"><xsl:call-template name="contents-level"><xsl:with-param name="level" select="2"/></xsl:call-template></xsl:if>
+        <xsl:if test="$root/r:group"><xsl:call-template name="contents-level"><xsl:with-param name="level" select="2"/></xsl:call-template></xsl:if>
       </text:table-of-content-source>
       <text:index-body>
         <text:index-title text:name="{$DANISH_CONTENTS}_Head">

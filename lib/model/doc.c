@@ -6,6 +6,13 @@ const referat_node *referat_doc_head(const referat_doc *doc)
   return doc ? referat__node_child(doc->root, REFERAT_HEAD) : NULL;
 }
 
+referat_node *referat__contents(const referat_node *minutes)
+{
+  referat_node *inside =
+      referat__node_child(referat__node_child(minutes, REFERAT_HEAD), REFERAT_CONTENTS);
+  return inside ? inside : referat__node_child(minutes, REFERAT_CONTENTS);
+}
+
 const referat_node *referat_item_first(const referat_doc *doc)
 {
   return doc ? referat__item_first(doc->root) : NULL;

@@ -233,6 +233,9 @@ static inline const referat_node *node_after(const referat_node *node, const ref
 /* The first child of that type, or NULL. */
 referat_node *referat__node_child(const referat_node *node, referat_type type);
 
+/* The list of contents of the minutes: in the head, or behind it; NULL where there is none. */
+referat_node *referat__contents(const referat_node *minutes);
+
 /* The first item of the minutes, and the one after an item, in groups and outside
  * of them; NULL where there is none. */
 referat_node *referat__item_first(const referat_node *minutes);

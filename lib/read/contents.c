@@ -181,12 +181,21 @@ static bool entries_follow(finder *f, uint32_t heading)
   return found;
 }
 
+/* Whether the list has ended: the fields of the head go on here. */
+static bool ends_list(const finder *f, uint32_t i)
+{
+  return f->first_entry < f->last_entry && f->last_entry < f->last && referat__is_field(f->p, i) &&
+         !is_entry(f, i);
+}
+
 static void find_entries(finder *f)
 {
   bool seen_text = false;
   for (uint32_t i = f->first; i < f->last; i++) {
     if (line_is(f->p, i, LINE_BLANK | LINE_FURNITURE))
       continue;
+    if (ends_list(f, i))
+      return;
     if (f->heading == f->last && f->first_entry == f->last && seen_text &&
         is_contents_heading(f->p, i) && entries_follow(f, i)) {
       f->heading = i;
@@ -501,13 +510,13 @@ static uint32_t count_entries(const referat_node *contents)
   return count;
 }
 
-uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end)
+uint32_t referat__contents_build(parse *p, referat_node *parent, uint32_t begin, uint32_t end)
 {
   const hash_set *set = titles_of(p);
   if (begin >= end || !set)
     return 0;
   referat_node *contents =
-      referat__node_add(p->a, p->minutes, REFERAT_CONTENTS, p->lines[begin].number);
+      referat__node_add(p->a, parent, REFERAT_CONTENTS, p->lines[begin].number);
   referat_node *heading =
       referat__node_add(p->a, contents, REFERAT_HEADING, p->lines[begin].number);
   uint32_t i = begin;
@@ -736,7 +745,7 @@ static void split_number(parse *p, referat_node *entry, slice *text, const candi
 void referat__contents_match(parse *p)
 {
   static const char *const names[] = {"none", "variant", "truncated", "exact"};
-  referat_node *contents = referat__node_child(p->minutes, REFERAT_CONTENTS);
+  referat_node *contents = referat__contents(p->minutes);
   title_index x = {.count = 0};
   if (!contents || !make_index(p, &x))
     return;

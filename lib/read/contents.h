@@ -10,8 +10,8 @@
 bool referat__contents_find(parse *p, uint32_t first, uint32_t last, uint32_t *begin,
                             uint32_t *end);
 
-/* Build the `contents` of these lines after the head; return how many entries they have. */
-uint32_t referat__contents_build(parse *p, uint32_t begin, uint32_t end);
+/* Build the `contents` of these lines under `parent`; return how many entries they have. */
+uint32_t referat__contents_build(parse *p, referat_node *parent, uint32_t begin, uint32_t end);
 
 /* Tie the entries to the items; call when both are built. */
 void referat__contents_match(parse *p);

@@ -320,7 +320,7 @@ static bool expects_decisions(const parse *p)
 void referat__findings_make(parse *p, const char *encoding, size_t invalid, size_t invalid_line,
                             bool is_minutes, bool has_cpr)
 {
-  referat_node *contents = referat__node_child(p->minutes, REFERAT_CONTENTS);
+  referat_node *contents = referat__contents(p->minutes);
   p->last_finding = NULL;
   if (encoding && invalid)
     referat__finding_add(p, invalid_line ? (uint32_t)invalid_line : 1, NULL, SAYS_BYTES_INVALID,

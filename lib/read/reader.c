@@ -67,25 +67,33 @@ static uint32_t first_item(const parse *p)
   return i;
 }
 
+/* Where the head ends that goes on in the line `i`: at the items, or else, because it is the first
+ * paragraphs, at the first heading of a section; who came is told in the head, too. */
+static uint32_t head_end(const parse *p, uint32_t i, uint32_t items)
+{
+  if (items < p->count)
+    return items;
+  while (i < items &&
+         !(line_is(p, i, LINE_SECTION) && strcmp(p->lines[i].section->kind, "attendance") != 0))
+    i++;
+  return i;
+}
+
 /* Build what stands before the first item, and note what it has of a meeting. */
 static bool build_front(parse *p, uint32_t items, minutes_signs *signs)
 {
-  uint32_t begin, end;
-  if (!referat__contents_find(p, 0, items, &begin, &end))
+  head_lines at;
+  if (!referat__contents_find(p, 0, items, &at.contents, &at.behind))
     return false;
-  uint32_t head_end = begin;
-  if (begin == items && items == p->count) {
-    /* Neither contents nor items: the head is the first paragraphs, up to the
-     * first heading of a section; who came is told in the head, too. */
-    head_end = 0;
-    while (head_end < items && !(line_is(p, head_end, LINE_SECTION) &&
-                                 strcmp(p->lines[head_end].section->kind, "attendance") != 0))
-      head_end++;
-  }
-  referat__head_build(p, head_end, signs);
-  if (begin < items)
-    signs->entries = referat__contents_build(p, begin, end);
-  return referat__body_build(p, p->minutes, begin < items ? end : head_end, items);
+  bool listed = at.contents < items;
+  at.last = head_end(p, listed ? at.behind : 0, items);
+  at.inside = listed && referat__head_goes_on(p, at.behind, at.last);
+  if (listed && !at.inside)
+    at.last = at.contents;
+  referat__head_build(p, &at, signs);
+  if (listed && !at.inside)
+    signs->entries = referat__contents_build(p, p->minutes, at.contents, at.behind);
+  return referat__body_build(p, p->minutes, listed && !at.inside ? at.behind : at.last, items);
 }
 
 static referat_status out_of_memory(referat_error *error)

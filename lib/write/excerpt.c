@@ -188,7 +188,9 @@ static void copy_head(excerpter *e, referat_node *to, bool again)
   if (!again)
     put_text(e, head, REFERAT_TITLE, new_title(e));
   for (const referat_node *child = node_first(e->head); child; child = node_next(child))
-    if (again || (child->type != REFERAT_TITLE && child->type != REFERAT_FURNITURE))
+    if (child->type == REFERAT_CONTENTS)
+      note(e, child, false);
+    else if (again || (child->type != REFERAT_TITLE && child->type != REFERAT_FURNITURE))
       keep(e, head, child);
   if (!again)
     put_text(e, head, REFERAT_P, DANISH_DECISIONS_TELL);

@@ -74,7 +74,7 @@ static void find_items(publisher *p, const referat_doc *doc)
       p->closed[p->count++] = (closed_item){.id = node_value(item, REFERAT_ATTR_ID)};
   if (p->count)
     qsort(p->closed, p->count, sizeof *p->closed, by_id);
-  const referat_node *entry = node_first(referat__node_child(doc->root, REFERAT_CONTENTS));
+  const referat_node *entry = node_first(referat__contents(doc->root));
   for (; entry; entry = node_next(entry)) {
     closed_item *named = find_closed(p, node_value(entry, REFERAT_ATTR_ITEM));
     if (named)

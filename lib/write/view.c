@@ -150,7 +150,7 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
 {
   *v = (view){.doc = doc};
   v->head = referat__node_child(doc->root, REFERAT_HEAD);
-  v->contents = referat__node_child(doc->root, REFERAT_CONTENTS);
+  v->contents = referat__contents(doc->root);
   v->date = node_value(v->head, REFERAT_ATTR_DATE);
   v->date_line = danish_date(v->date, memory);
   v->when = with_time(v, memory);

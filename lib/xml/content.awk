@@ -74,6 +74,9 @@ function take(n,    child, set, below, n1, n2) {
     take(pattern_of(name[n]))
   } else if (kind[n] == "ref") {
     lead(element_of(name[n]), "1")
+  } else if (kind[n] == "optional" && is_midway(below)) {
+    midway = element_of(name[first[below]])
+    behind = needed_in(below)
   } else if (kind[n] == "optional" && one_of(below) != "") {
     lead(one_of(below), "?")
     gap = noise = noise || kind[below] == "group"
@@ -90,7 +93,8 @@ function take(n,    child, set, below, n1, n2) {
     n2 = next_[below]
     if (!n2 || next_[n2])
       refuse("more than two alternatives")
-    if (!are_alike(n1, n2) && !are_rows(n1, n2) && !are_blocks(n1, n2) && !is_behind(n1, n2))
+    if (!are_alike(n1, n2) && !are_rows(n1, n2) && !are_blocks(n1, n2) && !is_behind(n1, n2) &&
+        !is_apart(n1, n2))
       refuse("alternatives that no row can tell")
   } else {
     refuse("a pattern (" kind[n] ") that no row can tell")
@@ -98,10 +102,10 @@ function take(n,    child, set, below, n1, n2) {
 }
 
 # Any number of several: the last thing, or before more leading ones one besides furniture.
-function take_any(n, set,    behind, only) {
-  for (behind = next_[n]; behind && any_of(behind) == " furniture "; behind = next_[behind])
+function take_any(n, set,    later, only) {
+  for (later = next_[n]; later && any_of(later) == " furniture "; later = next_[later])
     ;
-  if (!behind) {
+  if (!later || (kind[later] == "optional" && is_midway(first[later]) && !next_[later])) {
     rest = set
     gap = 1
     return
@@ -114,6 +118,33 @@ function take_any(n, set,    behind, only) {
   noise = noise || set != only
   lead(substr(only, 2, length(only) - 2), "*")
   gap = set != only
+}
+
+# "(a, b*, c, (b | c)*)?" behind "(b | c)*": an element in the midst of others, of which one of a type
+# stands behind it; and that type.
+function is_midway(n,    b, c, all) {
+  b = kind[n] == "group" && kind[first[n]] == "ref" && element_of(name[first[n]]) != "" ? next_[first[n]] : 0
+  c = b && any_of(b) != "" ? next_[b] : 0
+  all = c && kind[c] == "ref" && element_of(name[c]) != "" ? next_[c] : 0
+  return all && !next_[all] && any_of(all) != "" && ordered(any_of(all)) == \
+    ordered(with(any_of(b), element_of(name[c]))) && (rest == "" || ordered(rest) == ordered(any_of(all)))
+}
+function needed_in(n) {
+  return element_of(name[next_[next_[first[n]]]])
+}
+
+# "a | (plain-a, b)": a child that may hold what stands behind it otherwise.
+function is_apart(n1, n2,    a, b) {
+  a = n2 && kind[n2] == "group" ? first[n2] : 0
+  b = a ? next_[a] : 0
+  if (!b || next_[b] || kind[n1] != "ref" || kind[a] != "ref" || kind[b] != "ref" || element_of(name[n1]) == "" ||
+      element_of(name[n1]) != element_of(name[a]) || !has(elements_in(first[pattern_of(name[n1])]), element_of(name[b])))
+    return 0
+  lead(element_of(name[n1]), "1")
+  lead(element_of(name[b]), "?")
+  apart = element_of(name[b])
+  is_plain[name[a]] = 1
+  return 1
 }
 
 # The same element in two definitions, which attributes tell from each other.

@@ -23,6 +23,9 @@ typedef struct model_row {
   model_lead lead[MODEL_LEADS];
   uint64_t rest;     /* bit n: type n may stand after them, any number of times */
   uint8_t trail;     /* a type that may stand behind all others, or 0 */
+  uint8_t midway;    /* a type that may stand once among the rest, or 0: ... */
+  uint8_t behind;    /* ... where one of this type stands behind it */
+  uint8_t apart;     /* a leading type that stands where no child before it holds one, or 0 */
   uint64_t attrs;    /* bit n: attribute n may be set */
   uint64_t required; /* ... and must be */
   uint8_t needs;     /* a type of which there is at least one, or 0 */

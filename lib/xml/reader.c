@@ -30,6 +30,8 @@ typedef struct level {
   bool has_block;
   bool trailed;                   /* a child of row->trail was there, ... */
   bool trailing;                  /* ... behind all others: nothing else follows */
+  bool midway;                    /* a child of row->midway was there, ... */
+  bool lacks_behind;              /* ... and none of row->behind since */
   bool has_words;                 /* text besides white space */
   bool in_vote;                   /* it is one, or stands in one */
   bool has_inline, has_structure; /* children besides furniture, of either kind */
@@ -214,6 +216,15 @@ static void flush_text(reader *r)
                            slice_of(memcpy(copy, text.ptr, text.len), text.len), r->line);
 }
 
+/* The child that holds an element of the type, or NULL. */
+static const referat_node *holder_of(const referat_node *node, referat_type type)
+{
+  const referat_node *child = node_first(node);
+  while (child && !referat__node_child(child, type))
+    child = node_next(child);
+  return child;
+}
+
 /* Whether an element of the type may stand here, as the next one. */
 static bool check_child(reader *r, level *l, referat_type type)
 {
@@ -233,13 +244,20 @@ static bool check_child(reader *r, level *l, referat_type type)
       break;
     if (!pass_leads(r, l, at))
       return false;
+    const referat_node *before = type == row->apart ? holder_of(l->node, type) : NULL;
+    if (before) {
+      fail(r, REFERAT_ERROR_SYNTAX, "'%s' stands in '%s' before this", referat_type_name(type),
+           referat_type_name(node_type(before)));
+      return false;
+    }
     l->seen = true;
     l->trailed |= type == row->trail;
     return true;
   }
   l->trailing = row->trail && type == row->trail && !l->trailed;
   l->trailed |= l->trailing;
-  if (!l->trailing && !model_has(row->rest, type)) {
+  bool midway = row->midway && type == row->midway && !l->midway;
+  if (!l->trailing && !midway && !model_has(row->rest, type)) {
     fail(r, REFERAT_ERROR_SYNTAX, "'%s' may not stand here in '%s'", referat_type_name(type),
          referat_type_name(node_type(l->node)));
     return false;
@@ -247,6 +265,8 @@ static bool check_child(reader *r, level *l, referat_type type)
   if (!pass_leads(r, l, count))
     return false;
   l->has_needed |= type == row->needs;
+  l->midway |= midway;
+  l->lacks_behind = midway || (l->lacks_behind && type != row->behind);
   return true;
 }
 
@@ -411,6 +431,10 @@ static void XMLCALL on_end(void *context, const XML_Char *name)
   if (l->row->needs && !l->has_needed)
     fail(r, REFERAT_ERROR_SYNTAX, "'%s' without a '%s'", referat_type_name(node_type(l->node)),
          referat_type_name((referat_type)l->row->needs));
+  if (l->lacks_behind)
+    fail(r, REFERAT_ERROR_SYNTAX, "'%s' must have a '%s' behind its '%s'",
+         referat_type_name(node_type(l->node)), referat_type_name((referat_type)l->row->behind),
+         referat_type_name((referat_type)l->row->midway));
   if (!pass_leads(r, l, lead_count(l->row)))
     return;
   if (l->row->either && l->has_structure && (l->has_inline || l->has_words))

@@ -146,7 +146,7 @@ function bits(letter, set,    some, i, most, text) {
 # The row of a definition.
 function row_of(called,    n) {
   present = called
-  leads = lead_names = rest = trail = needs = ""
+  leads = lead_names = rest = trail = needs = midway = behind = apart = ""
   gap = noise = text_may = either = 0
   n = first[pattern_of(called)]
   take(n)
@@ -157,6 +157,8 @@ function row_of(called,    n) {
   }
   return (leads == "" ? "" : ".lead = {" leads "}, ") ".rest = " bits("T", ordered(rest)) \
     (trail == "" ? "" : ", .trail = REFERAT_" upper(trail)) \
+    (midway == "" ? "" : ", .midway = REFERAT_" upper(midway) ", .behind = REFERAT_" upper(behind)) \
+    (apart == "" ? "" : ", .apart = REFERAT_" upper(apart)) \
     ", .attrs = " bits("A", attributes_of(n)) ", .required = " bits("A", attributes_of(n, 1)) \
     (needs == "" ? "" : ", .needs = REFERAT_" upper(needs)) (text_may ? ", .text = true" : "") \
     (either ? ", .either = true" : "") (!noise && leads != "" && has(rest, "furniture") ? ", .opened = true" : "")
@@ -274,7 +276,7 @@ function around_in(parent, n, given,    child, element, row, must) {
   } else if (kind[n] == "ref") {
     element = element_of(name[n])
     row = row_of(name[n])
-    if (row != main_row[element] && !(name[n] in told_around)) {
+    if (row != main_row[element] && !(name[n] in told_around) && !(name[n] in is_plain)) {
       told_around[name[n]] = 1
       others[++other_count] = "  {REFERAT_" upper(element) ", REFERAT_" upper(parent) ", " \
         (given == "" ? "REFERAT_ATTR_COUNT" : "REFERAT_ATTR_" upper(given)) ",\n   {" row "}},"

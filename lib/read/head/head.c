@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
+#include "read/contents.h"
 #include "read/head/convening.h"
 #include "read/head/decided.h"
 #include "read/head/fields.h"
@@ -189,18 +190,13 @@ static void finish(head *h)
   referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_KIND, f->kind ? f->kind : "minutes");
 }
 
-void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
+/* Build the lines from `i` up to `last`. */
+static void build_lines(head *h, uint32_t i, uint32_t last)
 {
-  head h = {.p = p, .last = last, .facts = {.start = -1, .end = -1}};
-  h.context = referat__facts_context(false);
-  h.node = referat__node_add(p->a, p->minutes, REFERAT_HEAD, 1);
-  uint32_t i = referat__line_next(p, 0);
-  if (h.node && i < last)
-    node_set_line(h.node, p->lines[i].number);
-  bool has_title = false;
-  uint32_t texts = 0; /* up to the kind of document */
-  for (i = 0; i < last;) {
-    texts += !h.facts.kind && !line_is(p, i, LINE_BLANK | LINE_RULE | LINE_FURNITURE);
+  parse *p = h->p;
+  h->last = last;
+  while (i < last) {
+    h->texts += !h->facts.kind && !line_is(p, i, LINE_BLANK | LINE_RULE | LINE_FURNITURE);
     label l;
     stack s;
     slice names;
@@ -208,46 +204,98 @@ void referat__head_build(parse *p, uint32_t last, minutes_signs *signs)
     if (line_is(p, i, LINE_BLANK | LINE_RULE)) {
       i++;
     } else if (line_is(p, i, LINE_FURNITURE)) {
-      referat__head_add_furniture(&h, i++);
-    } else if (!has_title && is_letterhead(&h, i) && i + 1 < last) {
+      referat__head_add_furniture(h, i++);
+    } else if (!h->has_title && is_letterhead(h, i) && i + 1 < last) {
       slice name = without_kind(p, without_day(line_text(p, i)));
       const lex_word *word = referat__lex_end(p->lex, LEX_MUNICIPALITIES, name);
-      referat__node_set(p->a, h.node, REFERAT_ATTR_MUNICIPALITY,
+      referat__node_set(p->a, h->node, REFERAT_ATTR_MUNICIPALITY,
                         referat__trim_right(referat__lex_before(name, word)));
-      referat__head_add_furniture(&h, i++);
-    } else if (!has_title && !(referat__label_read(p, i, &l) && l.known)) {
-      for (uint32_t begin = title_begin(&h, i); i < begin; i++)
+      referat__head_add_furniture(h, i++);
+    } else if (!h->has_title && !(referat__label_read(p, i, &l) && l.known)) {
+      for (uint32_t begin = title_begin(h, i); i < begin; i++)
         if (!line_is(p, i, LINE_BLANK))
-          referat__head_add_furniture(&h, i);
-      i = referat__head_build_text(&h, i, true);
-      has_title = true;
+          referat__head_add_furniture(h, i);
+      i = referat__head_build_text(h, i, true);
+      h->has_title = true;
     } else {
-      if (!has_title)
-        referat__node_add(p->a, h.node, REFERAT_TITLE, p->lines[i].number);
-      has_title = true;
-      if (!p->unfolded && referat__head_read_stack(&h, i, &s)) {
-        i = referat__head_build_stack(&h, &s);
-      } else if (is_event(&h, i)) {
+      if (!h->has_title)
+        referat__node_add(p->a, h->node, REFERAT_TITLE, p->lines[i].number);
+      h->has_title = true;
+      if (!p->unfolded && referat__head_read_stack(h, i, &s)) {
+        i = referat__head_build_stack(h, &s);
+      } else if (is_event(h, i)) {
         i++;
-      } else if (referat__head_build_away(&h, i)) {
+      } else if (referat__head_build_away(h, i)) {
         i++;
-      } else if (referat__head_take_value(&h, i, &end)) {
+      } else if (referat__head_take_value(h, i, &end)) {
         i = end;
-      } else if (referat__head_read_roll(&h, i, &names, &end)) {
-        i = referat__head_build_roll(&h, i, names, end);
-      } else if (referat__label_read(p, i, &l) && !is_place(&h, &l)) {
-        h.expects_place = false;
-        i = referat__head_build_field(&h, i, &l);
+      } else if (referat__head_read_roll(h, i, &names, &end)) {
+        i = referat__head_build_roll(h, i, names, end);
+      } else if (referat__label_read(p, i, &l) && !is_place(h, &l)) {
+        h->expects_place = false;
+        i = referat__head_build_field(h, i, &l);
       } else {
-        i = referat__head_build_text(&h, i, false);
+        i = referat__head_build_text(h, i, false);
       }
     }
   }
-  if (!has_title)
+}
+
+/* Build the contents, and what stands behind them: nothing above goes on there.  Without a field
+ * behind them they are no part of the head. */
+static void build_contents(head *h, const head_lines *at, minutes_signs *signs)
+{
+  if (!h->has_title)
+    referat__node_add(h->p->a, h->node, REFERAT_TITLE, h->p->lines[at->contents].number);
+  h->has_title = true;
+  referat_node *above = h->node ? element_last(h->node) : NULL;
+  signs->entries = referat__contents_build(h->p, h->node, at->contents, at->behind);
+  h->expects_place = h->expects_room = h->roll_dashes = false;
+  h->roll = NULL;
+  h->last_text = slice_of(NULL, 0);
+  build_lines(h, at->behind, at->last);
+  const referat_node *field = above ? node_next(above) : NULL;
+  while (field && field->type != REFERAT_FIELD)
+    field = node_next(field);
+  if (!field)
+    referat__node_move_behind(h->p->a, h->p->minutes, above);
+}
+
+/* Whether the label is one for certain: nothing stands beside it, or not in the same column. */
+static bool is_apart(const label *l)
+{
+  const char *end = slice_end(l->text);
+  return !l->value.len || slice_ends(l->text, SLICE(":")) || *end == '\t' || l->value.ptr > end + 2;
+}
+
+bool referat__head_goes_on(const parse *p, uint32_t first, uint32_t last)
+{
+  label l;
+  for (uint32_t i = first; i < last; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE) && referat__label_read(p, i, &l) && l.known &&
+        (is_apart(&l) || line_is_field(p, i)) &&
+        (referat__label_is_names(&l) || strcmp(l.name, "date") == 0 ||
+         strcmp(l.name, "place") == 0))
+      return true;
+  return false;
+}
+
+void referat__head_build(parse *p, const head_lines *at, minutes_signs *signs)
+{
+  head h = {.p = p, .facts = {.start = -1, .end = -1}};
+  h.context = referat__facts_context(false);
+  h.node = referat__node_add(p->a, p->minutes, REFERAT_HEAD, 1);
+  uint32_t i = referat__line_next(p, 0);
+  if (h.node && i < at->last)
+    node_set_line(h.node, p->lines[i].number);
+  build_lines(&h, 0, at->inside ? at->contents : at->last);
+  if (at->inside)
+    build_contents(&h, at, signs);
+  if (!h.has_title)
     referat__node_add(p->a, h.node, REFERAT_TITLE, 0);
   finish(&h);
   signs->kind = h.facts.kind && h.facts.kinds <= MOST_KINDS;
-  signs->late = texts > MOST_TOP_TEXTS;
+  signs->late = h.texts > MOST_TOP_TEXTS;
   signs->body = p->meeting.body && h.facts.body_rank > 0;
   signs->day = p->meeting.date != NULL;
   signs->hour = referat_node_attr(h.node, REFERAT_ATTR_START) != NULL;

@@ -14,6 +14,8 @@ typedef struct head {
   parse *p;
   referat_node *node;
   uint32_t last; /* the line behind its last one */
+  bool has_title;
+  uint32_t texts; /* lines up to the kind of document */
   meeting_facts facts;
   facts_context context;       /* of what happened at the meeting */
   unsigned fields;             /* labels that only a meeting has, one bit each */

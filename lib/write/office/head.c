@@ -109,6 +109,13 @@ static void put_title(walk *w, const referat_node *node, style_role role)
   referat__walk_paragraph(w, (paragraph){.style = role, .bare = true}, node);
 }
 
+/* What is no title. */
+static const referat_node *part(walk *w, const referat_node *child)
+{
+  spot at = {.heading = 1};
+  return is_field(child) ? fields(w, child) : referat__walk_block_or_listed(w, child, NULL, &at);
+}
+
 /* The committee, and below it the day, where the facts tell both.  The title that the source has
  * is evidence and stands below them, unless it says the committee and nothing else. */
 void referat__walk_head(walk *w)
@@ -125,18 +132,23 @@ void referat__walk_head(walk *w)
     made_line(w, &title, TITLE_PLACE(w), MADE_TITLE, v->body);
     made_line(w, &subtitle, SUBTITLE_PLACE(w), MADE_SUBTITLE, v->when);
   }
-  spot at = {.heading = 1};
-  for (const referat_node *child = node_first(v->head); child; child = node_next(child)) {
+  const referat_node *end = referat__node_child(v->head, REFERAT_CONTENTS);
+  for (const referat_node *child = node_first(v->head); child != end; child = node_next(child)) {
     if (child->type == REFERAT_TITLE) {
       put_title(w, child, next);
       if (keeps && child == own)
         made_line(w, &subtitle, SUBTITLE_PLACE(w), MADE_SUBTITLE, v->when);
       if (next == STYLE_TITLE && referat__view_has_text(child))
         next = made ? STYLE_SOURCE_TITLE : STYLE_SUBTITLE;
-    } else if (is_field(child)) {
-      child = fields(w, child);
     } else {
-      child = referat__walk_block_or_listed(w, child, NULL, &at);
+      child = part(w, child);
     }
   }
+}
+
+void referat__walk_head_rest(walk *w)
+{
+  const referat_node *child = referat__node_child(w->view->head, REFERAT_CONTENTS);
+  while (child && (child = node_next(child)) != NULL)
+    child = part(w, child);
 }

@@ -138,7 +138,7 @@ static const referat_node *kept_with_end(const view *v)
 }
 
 /* The list of contents stands before the items and tells their pages, so it is written after
- * them: they are held meanwhile. */
+ * them: they are held meanwhile, with what stands behind it in the head. */
 void referat__walk(walk *w)
 {
   out *whole = w->o;
@@ -148,9 +148,15 @@ void referat__walk(walk *w)
   referat__pages_init(&w->pages, w->text_width, w->text_height, w->adds_space, w->item_page);
   w->kept = kept_with_end(w->view);
   referat__walk_head(w);
-  referat__walk_added(w, w->view->doc->front);
+  bool inside = w->view->contents && node_parent(w->view->contents) == w->view->head;
+  if (!inside)
+    referat__walk_added(w, w->view->doc->front);
   referat__walk_contents_room(w);
   out *later = w->o = referat__package_hold(whole);
+  if (inside) {
+    referat__walk_head_rest(w);
+    referat__walk_added(w, w->view->doc->front);
+  }
   body(w);
   referat__walk_added(w, w->view->doc->back);
   referat__pages_end(&w->pages);

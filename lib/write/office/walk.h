@@ -171,7 +171,9 @@ int referat__walk_table_gap(const referat_node *node, const spot *at); /* walk_t
 void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role);
 /* The width of each of so many columns in so much room. */
 int referat__walk_side_width(unsigned columns, int room);
+/* The title block, up to the contents where these stand in it; and what stands behind them. */
 void referat__walk_head(walk *w);
+void referat__walk_head_rest(walk *w);
 void referat__walk_contents(walk *w);
 /* Leave room for it on the pages. */
 void referat__walk_contents_room(walk *w);
