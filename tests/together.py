@@ -44,7 +44,7 @@ DRESSES = {
     'Markdown': Dress('## Punkt {n}: Sag {n}\n\n24/123{n}\n\n### Beslutning\n\n{text}\n\n', MARKDOWN),
     'bold headings': Dress('**Punkt {n}: Sag {n}**\n\n24/123{n}\n\n**Beslutning**\n\n{text}\n\n', MARKDOWN),
     'lines of 72': Dress(ITEM, width=72, known=2),
-    'lines of 50': Dress(ITEM, width=50, known=6),
+    'lines of 50': Dress(ITEM, width=50, known=5),
     'blanks at ends': Dress(ITEM, change=each_line('  ')),
     'tabs at ends': Dress(ITEM, change=each_line('\t')),
     'two spaces': Dress(ITEM, change=lambda text: re.sub(r'(?<=\w) (?=\w)', '  ', text)),

@@ -23,6 +23,9 @@
   TERM(TERM_SUPPORT, "support") /* "støttede", "var for": no vote, nor is its "for" */ \
   TERM(TERM_ENDORSE, "endorse") /* "anbefaler": a vote where members do it to "indstillingen" */ \
   TERM(TERM_SAME, "same") /* "det samme gjorde": as those of the sentence before */ \
+  TERM(TERM_LIKE, "like") /* "ligesom": as those of the same sentence */ \
+  TERM(TERM_DID, "did") /* "gjorde" behind those who do so */ \
+  TERM(TERM_RETRACT, "retract") /* "ændrede sin stemme": how somebody votes cannot be told */ \
   TERM(TERM_MAJORITY, "majority") /* "flertal" */ \
   TERM(TERM_MINORITY, "minority") /* "mindretal" */ \
   TERM(TERM_SPLIT, "split") /* "stemte delt": who of a party is on which side is not told */ \
@@ -56,6 +59,7 @@
   TERM(TERM_NOT, "not") /* "ikke", "hverken" */ \
   TERM(TERM_ABOUT, "about") /* "om": asked, not said */ \
   TERM(TERM_IF, "if") /* "hvis": what follows has not happened */ \
+  TERM(TERM_THOUGH, "though") /* "selv om": what follows is no vote, what stands before is */ \
   TERM(TERM_MODAL, "modal") /* "vil": what follows has not happened */ \
   /* persons who come, go, stand aside or stand in */ \
   TERM(TERM_RECUSED, "recused") /* "inhabil" */ \
@@ -70,6 +74,8 @@
   TERM(TERM_MET, "met") /* "mødte" */ \
   TERM(TERM_LEAVE, "leave") /* "forlod" */ \
   TERM(TERM_COME, "come") /* "ankom" */ \
+  TERM(TERM_WENT, "went") /* "gik": somebody leaves where nothing but a time stands beside it */ \
+  TERM(TERM_CAME, "came") /* "kom": the same of who comes */ \
   TERM(TERM_RETURN, "return") /* "vendte tilbage" */ \
   TERM(TERM_MEETING, "meeting") /* "mødet" */ \
   TERM(TERM_CLOCK, "clock") /* "kl." */ \

@@ -13,6 +13,7 @@ stemmende                                    -> vote        | stemmende Anna Hol
 
 stemmer                                      -> votes       | stemmer Anna Holm
 stemme                                       -> votes       | stemme Anna Holm
+havde stemt                                  -> votes       | havde stemt Anna Holm
 
 stemmerne                                    -> tally       | stemmerne Anna Holm
 stemmetallet                                 -> tally       | stemmetallet Anna Holm
@@ -227,6 +228,27 @@ tilsvarende gjorde                           -> same        | tilsvarende gjorde
 gjorde tilsvarende                           -> same        | gjorde tilsvarende Anna Holm
 tilsvarende gælder                           -> same        | tilsvarende gælder Anna Holm
 
+ligesom                                      -> like        | ligesom Anna Holm
+på samme måde som                            -> like        | på samme måde som Anna Holm
+i lighed med                                 -> like        | i lighed med Anna Holm
+
+gjorde                                       -> did         | gjorde Anna Holm
+gør                                          -> did         | gør Anna Holm
+har gjort                                    -> did         | har gjort Anna Holm
+
+ændrede sin stemme                           -> retract     | ændrede sin stemme Anna Holm
+ændrede deres stemme                         -> retract     | ændrede deres stemme Anna Holm
+ændrer sin stemme                            -> retract     | ændrer sin stemme Anna Holm
+ændrede stemme                               -> retract     | ændrede stemme Anna Holm
+rettede sin stemme                           -> retract     | rettede sin stemme Anna Holm
+trak sin stemme tilbage                      -> retract     | trak sin stemme tilbage Anna Holm
+stemte ved en fejl                           -> retract     | stemte ved en fejl Anna Holm
+ved en fejl                                  -> retract     | ved en fejl Anna Holm
+ved en fejltagelse                           -> retract     | ved en fejltagelse Anna Holm
+fejlagtigt                                   -> retract     | fejlagtigt Anna Holm
+trykkede forkert                             -> retract     | trykkede forkert Anna Holm
+trykkede fejl                                -> retract     | trykkede fejl Anna Holm
+
 følger                                       -> endorse     | følger Anna Holm
 fulgte                                       -> endorse     | fulgte Anna Holm
 anbefaler                                    -> endorse     | anbefaler Anna Holm
@@ -353,6 +375,24 @@ linje                                        -> lettered    | linje Anna Holm
 type                                         -> lettered    | type Anna Holm
 
 har tidligere stemt                          -> story       | har tidligere stemt Anna Holm
+tidligere været behandlet                    -> story       | tidligere været behandlet Anna Holm
+tidligere været til behandling               -> story       | tidligere været til behandling Anna Holm
+tidligere været drøftet                      -> story       | tidligere været drøftet Anna Holm
+tidligere er behandlet                       -> story       | tidligere er behandlet Anna Holm
+tidligere har været behandlet                -> story       | tidligere har været behandlet Anna Holm
+i sidste valgperiode                         -> story       | i sidste valgperiode Anna Holm
+i forrige valgperiode                        -> story       | i forrige valgperiode Anna Holm
+i den forrige valgperiode                    -> story       | i den forrige valgperiode Anna Holm
+i den tidligere valgperiode                  -> story       | i den tidligere valgperiode Anna Holm
+i sidste periode                             -> story       | i sidste periode Anna Holm
+planklagenævnet                              -> story       | planklagenævnet Anna Holm
+naturklagenævnet                             -> story       | naturklagenævnet Anna Holm
+miljøklagenævnet                             -> story       | miljøklagenævnet Anna Holm
+miljø- og fødevareklagenævnet                -> story       | miljø- og fødevareklagenævnet Anna Holm
+ankestyrelsen                                -> story       | ankestyrelsen Anna Holm
+energiklagenævnet                            -> story       | energiklagenævnet Anna Holm
+klagenævnet                                  -> story       | klagenævnet Anna Holm
+ankenævnet                                   -> story       | ankenævnet Anna Holm
 tidligere har stemt                          -> story       | tidligere har stemt Anna Holm
 stemte tidligere                             -> story       | stemte tidligere Anna Holm
 tidligere stemte                             -> story       | tidligere stemte Anna Holm
@@ -649,7 +689,7 @@ med begrundelsen                             -> reason      | med begrundelsen A
 ud fra                                       -> reason      | ud fra Anna Holm
 af hensyn til                                -> reason      | af hensyn til Anna Holm
 på grund af at                               -> reason      | på grund af at Anna Holm
-når                                          -> reason      | når Anna Holm
+når                                          -> if          | når Anna Holm
 så længe                                     -> reason      | så længe Anna Holm
 fordi at                                     -> reason      | fordi at Anna Holm
 
@@ -768,6 +808,11 @@ forlod mødet                                 -> leave       | forlod mødet Ann
 fratrådte mødet                              -> leave       | fratrådte mødet Anna Holm
 fratrådte                                    -> leave       | fratrådte Anna Holm
 
+gik                                          -> went        | gik Anna Holm
+går                                          -> went        | går Anna Holm
+gik igen                                     -> went        | gik igen Anna Holm
+gik allerede                                 -> went        | gik allerede Anna Holm
+
 ankom                                        -> come        | ankom Anna Holm
 ankommer                                     -> come        | ankommer Anna Holm
 ankommet                                     -> come        | ankommet Anna Holm
@@ -795,6 +840,10 @@ kom tilstede                                 -> come        | kom tilstede Anna 
 trådte ind i mødet                           -> come        | trådte ind i mødet Anna Holm
 trådte ind                                   -> come        | trådte ind Anna Holm
 kom ind kl.                                  -> come        | kom ind kl. Anna Holm
+
+kom                                          -> came        | kom Anna Holm
+kom først                                    -> came        | kom først Anna Holm
+kom igen                                     -> came        | kom igen Anna Holm
 
 vendte tilbage                               -> return      | vendte tilbage Anna Holm
 kom tilbage                                  -> return      | kom tilbage Anna Holm
@@ -824,6 +873,8 @@ før behandlingen                             -> meeting     | før behandlingen
 efter behandlingen                           -> meeting     | efter behandlingen Anna Holm
 under dette punkt                            -> meeting     | under dette punkt Anna Holm
 under punkt                                  -> meeting     | under punkt Anna Holm
+ved punkt                                    -> meeting     | ved punkt Anna Holm
+ved pkt.                                     -> meeting     | ved pkt. Anna Holm
 under pkt.                                   -> meeting     | under pkt. Anna Holm
 inden punkt                                  -> meeting     | inden punkt Anna Holm
 før punkt                                    -> meeting     | før punkt Anna Holm
@@ -1115,11 +1166,17 @@ hvis                                         -> if          | hvis Anna Holm
 såfremt                                      -> if          | såfremt Anna Holm
 ifald                                        -> if          | ifald Anna Holm
 under forudsætning af                        -> if          | under forudsætning af Anna Holm
-selv om                                      -> if          | selv om Anna Holm
-selvom                                       -> if          | selvom Anna Holm
-uanset at                                    -> if          | uanset at Anna Holm
-skønt                                        -> if          | skønt Anna Holm
-på trods af at                               -> if          | på trods af at Anna Holm
+forudsat                                     -> if          | forudsat Anna Holm
+forudsat at                                  -> if          | forudsat at Anna Holm
+medmindre                                    -> if          | medmindre Anna Holm
+med mindre                                   -> if          | med mindre Anna Holm
+på betingelse af                             -> if          | på betingelse af Anna Holm
+selv om                                      -> though        | selv om Anna Holm
+selvom                                       -> though        | selvom Anna Holm
+uanset at                                    -> though        | uanset at Anna Holm
+skønt                                        -> though        | skønt Anna Holm
+på trods af at                               -> though        | på trods af at Anna Holm
+trods det at                                 -> though      | trods det at Anna Holm
 
 vil                                          -> modal       | vil Anna Holm
 ville                                        -> modal       | ville Anna Holm

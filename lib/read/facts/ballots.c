@@ -330,7 +330,7 @@ static bool is_disposed(const facts *f, const sentence *at, const ballot *v)
 {
   const scan *s = &f->s;
   slice text = sentence_said(f, at);
-  if (v->on == ON_NOTHING || v->several || scan_has(s, at->first, at->last, TERM_IF) ||
+  if (v->on == ON_NOTHING || v->several || scan_supposes(s, at->first, at->last) ||
       scan_has(s, at->first, at->last, TERM_STORY) ||
       scan_has(s, at->first, at->last, TERM_PROPOSE) ||
       scan_has(s, at->first, at->last, TERM_WITHDRAWN))
@@ -360,7 +360,7 @@ static void note_put(facts *f, const sentence *at, const ballot *v)
                scan_has(s, at->first, at->last, TERM_ABOUT)) ||
               (v->on == ON_AMENDMENT && !referat__outcome_said(f->p, lead_said(f, at)));
   bool denied = scan_has(s, at->first, at->last, TERM_NOT) ||
-                scan_has(s, at->first, at->last, TERM_IF) ||
+                scan_supposes(s, at->first, at->last) ||
                 scan_has(s, at->first, at->last, TERM_STORY) ||
                 scan_has(s, at->first, at->last, TERM_WITHDRAWN);
   const char *said = scan_has(s, at->first, at->last, TERM_PROPOSE)

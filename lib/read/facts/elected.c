@@ -232,7 +232,7 @@ bool referat__elected_mark(scan *s, uint32_t from, uint32_t to)
   if (read_label(s, from, to))
     return elects(s, from, to);
   if (!elects(s, from, to) || is_denied(s, from, to) || scan_has(s, from, to, TERM_STORY) ||
-      scan_has(s, from, to, TERM_IF) || scan_has(s, from, to, TERM_MODAL))
+      scan_supposes(s, from, to) || scan_has(s, from, to, TERM_MODAL))
     return false;
   if (is_of_several(s, from, to))
     return true;

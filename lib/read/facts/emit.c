@@ -263,7 +263,7 @@ static bool is_of_a_part(const scan *s, const sentence *at)
   for (uint32_t i = at->first; i < at->last; i++) {
     const token *t = &s->at[i];
     if (t->term == TERM_ABILITY || t->term == TERM_RECUSED || t->term == TERM_RECUSAL ||
-        t->term == TERM_IF || t->term == TERM_STORY || t->term == TERM_PROPOSE ||
+        token_supposes(s, i) || t->term == TERM_STORY || t->term == TERM_PROPOSE ||
         is_wanted(s, at, i, &so))
       return !referat__outcome_said(s->p, scan_slice(s, s->at[at->first].start, t->start));
     pass_token(s, &so, i);

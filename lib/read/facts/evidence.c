@@ -65,7 +65,7 @@ static bool is_side_of(const scan *s, uint32_t from, uint32_t i, uint32_t to)
 {
   group g;
   if (i == from && token_mark(s, i + 1, '-') && referat__group_names(s, i + 2, to, &g))
-    return g.last == to;
+    return g.last == to || token_mark(s, g.last, '-');
   if (i != from || !referat__group_read(s, i + 1, to, &g))
     return false;
   bool has_verb = memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) != NULL;
@@ -120,12 +120,67 @@ static bool is_of_others(const scan *s, uint32_t from, uint32_t i)
   return slice_ends(owner, SLICE("s")) && !referat__lex_has_ending(s->p->lex, LEX_GENITIVES, owner);
 }
 
+/* Tokens between a vote and the condition it is under. */
+#define LONGEST_PROMISE 24
+
+/* "V stemmer for, hvis prisen falder", "Hvis prisen falder, stemmer V for", "Stemmer et medlem
+ * blankt, tæller det ikke med": a vote under a condition.  Who "stemte" has done so. */
+static bool is_conditional(const scan *s, uint32_t from, uint32_t i)
+{
+  if (s->at[i].term == TERM_VOTE)
+    return false;
+  if (i != from && token_is(s, from, TERM_IF)) {
+    while (i > from && !token_mark(s, i - 1, ','))
+      i--;
+    return i > from; /* the main clause */
+  }
+  group g;
+  if (token_is(s, from, TERM_VOTES) && referat__group_read(s, from + 1, s->count, &g))
+    return true;
+  for (uint32_t k = i + 1; k < s->count && k < i + LONGEST_PROMISE; k++) {
+    const token *t = &s->at[k];
+    if (t->term == TERM_IF)
+      return true;
+    if (t->kind == TOKEN_BREAK || t->term == TERM_REASON || t->term == TERM_THOUGH ||
+        (t->kind == TOKEN_MARK && t->value != ',' && t->value != '(' && t->value != ')'))
+      return false;
+  }
+  return false;
+}
+
+/* "et medlem" */
+static bool is_one_of_all(const scan *s, uint32_t i)
+{
+  return token_kind_is(s, i, TOKEN_NUMBER) && s->at[i].spelled && s->at[i].value == 1 &&
+         token_is(s, i + 1, TERM_MEMBERS);
+}
+
+/* "Et medlem, der undlader at stemme, tæller ikke med": anybody, and nobody. */
+static bool is_anybody(const scan *s, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from; i + 3 < to; i++)
+    if (is_one_of_all(s, i) && token_mark(s, i + 2, ',') && s->at[i + 3].term == TERM_FILLER)
+      return true;
+  return false;
+}
+
+/* "Hverken V eller C stemte imod": who has not done that is told, and not what they did. */
+static bool is_denied_of_all(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t who = referat__skip_fillers(s, from, to);
+  return token_is(s, who, TERM_NOT) && who + 1 < to && token_votes(s, who + 1);
+}
+
 bool referat__is_imagined(const scan *s, uint32_t from, uint32_t i)
 {
   uint32_t k = i;
+  if (is_conditional(s, from, i))
+    return true;
   for (; k > from && s->at[k - 1].kind != TOKEN_MARK; k--)
-    if (s->at[k - 1].term == TERM_IF || (s->at[k - 1].term == TERM_MODAL && k + 2 > i))
+    if (token_supposes(s, k - 1) || (s->at[k - 1].term == TERM_MODAL && k + 2 > i))
       return true;
+  if (k > from && k < i && s->at[k].term == TERM_ABOUT)
+    return true; /* "spurgte, om V stemmer for" */
   /* "Anna Holm håber, at V stemmer for" */
   return k > from + 1 && s->at[k].term == TERM_THAT && s->at[k - 2].term == TERM_WISH;
 }
@@ -214,7 +269,7 @@ uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to)
   uint32_t story = referat__scan_term(s, from, to, TERM_STORY);
   if (story == to)
     return to;
-  while (story > from && s->at[story - 1].term != TERM_REASON)
+  while (story > from && s->at[story - 1].term != TERM_REASON && s->at[story - 1].term != TERM_LIKE)
     story--;
   return story > from ? story - 1 : from;
 }
@@ -257,6 +312,10 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
 {
   bool evidence = false, counts_for = false;
   to = referat__votes_end(s, from, to);
+  if (token_is(s, from, TERM_IF) && is_one_of_all(s, from + 1))
+    return false; /* "Når et medlem undlader at stemme, ..." */
+  if (is_anybody(s, from, to) || is_denied_of_all(s, from, to))
+    return false;
   for (uint32_t i = from; i < to; i++) {
     switch ((term)s->at[i].term) {
     case TERM_VOTE:
@@ -298,10 +357,12 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
     case TERM_SPLIT: /* "Ved afstemningen delte A og V sig" */
       evidence |= memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) != NULL;
       break;
-    case TERM_AYES:
-    case TERM_NAYS:
     case TERM_ABSTAIN:
     case TERM_REFUSE:
+      evidence |= !is_conditional(s, from, i);
+      break;
+    case TERM_AYES:
+    case TERM_NAYS:
     case TERM_MAJORITY:
     case TERM_MINORITY:
       evidence = true;

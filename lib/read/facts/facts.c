@@ -256,7 +256,7 @@ static bool is_plain_outcome(const facts *f, uint32_t i)
   bool decides = referat__lex_start(f->p->lex, LEX_DECIDERS, text, NULL) &&
                  !scan_has(&f->s, at->first, at->last, TERM_WE) &&
                  !scan_has(&f->s, at->first, at->last, TERM_MODAL) &&
-                 !scan_has(&f->s, at->first, at->last, TERM_IF);
+                 !scan_supposes(&f->s, at->first, at->last);
   return (decides || at->last - at->first <= 6) && referat__outcome_said(f->p, text);
 }
 
@@ -445,14 +445,27 @@ static uint32_t build_statement(facts *f, uint32_t i)
 
 /* ---- the paragraph ---- */
 
+/* Words before the point that a line is on: "For så vidt angår punkt 2:". */
+#define LONGEST_LEAD 4
+
 /* The point of the recommendation that a line begins with: "Pkt. 2: Godkendt.",
- * "2. at:", or "Punkt 2" alone, whose lines follow. */
-static void read_point(facts *f, uint32_t i)
+ * "2. at:", "Til punkt 2:", or "Punkt 2" alone, whose lines follow; whether it is nothing
+ * but that. */
+static bool read_point(facts *f, uint32_t i)
 {
   const scan *s = &f->s;
   const sentence *at = &s->sentences[i];
-  uint32_t next = 0;
-  int32_t part = referat__point_at(s, at->first, &next);
+  uint32_t next = 0, lead = at->first;
+  while (lead + 1 < at->last && lead < at->first + LONGEST_LEAD && s->at[lead].kind == TOKEN_WORD &&
+         !token_is(s, lead, TERM_POINT) &&
+         (s->at[lead].term == TERM_NONE || s->at[lead].term == TERM_FILLER ||
+          s->at[lead].term == TERM_AS))
+    lead++;
+  int32_t part = referat__point_at(s, lead, &next);
+  if (lead > at->first && !(part && token_is(s, lead, TERM_POINT) && token_mark(s, next, ':'))) {
+    next = 0;
+    part = referat__point_at(s, at->first, &next);
+  }
   if (!part && f->c->marker > 0 && i == 0 && token_mark(s, at->first + 1, ':') &&
       (token_is(s, at->first, TERM_THAT) || token_is(s, at->first, TERM_POINT))) {
     part = f->c->marker; /* "at:" behind the "2." of a list */
@@ -463,9 +476,10 @@ static void read_point(facts *f, uint32_t i)
       f->c->marker > 0 && i == 0 && token_is(s, at->first, TERM_THAT) && !part ? f->c->marker : 0;
   bool is_label = part && (next >= at->last || s->at[next].kind == TOKEN_MARK);
   if (!is_label && f->c->part_goes_on)
-    return;
+    return false;
   f->c->part = is_label ? part : 0;
   f->c->part_goes_on = is_label && s->sentences[i].ends_line && next + 1 >= at->last;
+  return f->c->part_goes_on;
 }
 
 /* Build the facts that begin with the sentence; the sentence behind them, `i`
@@ -473,8 +487,7 @@ static void read_point(facts *f, uint32_t i)
 static uint32_t build_sentence(facts *f, uint32_t i)
 {
   uint32_t next;
-  if (begins_line(f, i) && f->c->decides)
-    read_point(f, i);
+  bool is_point = begins_line(f, i) && f->c->decides && read_point(f, i);
   if (f->c->decides && (next = build_statement(f, i)) != i) {
     f->c->choice = CHOICE_NONE;
     return next;
@@ -502,7 +515,7 @@ static uint32_t build_sentence(facts *f, uint32_t i)
     next = referat__absence_build(f, i, apologises);
   if (next == i && f->c->decides) {
     next = referat__vote_build(f, i);
-    if (next == i && f->s.sentences[i].last > f->s.sentences[i].first + 3)
+    if (next == i && !is_point && f->s.sentences[i].last > f->s.sentences[i].first + 3)
       f->c->part_goes_on = false; /* text goes on that is no vote */
     return next;
   }

@@ -124,12 +124,25 @@ static bool is_of_members(const scan *s, uint32_t at)
          token_is(s, at + 1, TERM_LIST);
 }
 
+/* "Imod stemte V - C - O.": whether the dash parts two names of a list.  "Imod V - C for" is
+ * no list: what follows the name is told of it. */
+static bool is_list_dash(const scan *s, uint32_t at, uint32_t end)
+{
+  if (!token_mark(s, at, '-') || !at || at + 1 >= end || !token_votes(s, at + 1) ||
+      s->at[at].start == s->at[at - 1].tail || s->at[at + 1].start == s->at[at].end ||
+      (s->at[at - 1].kind == TOKEN_PERSON && s->at[at + 1].kind == TOKEN_PARTY)) /* whose it is */
+    return false;
+  uint32_t k = skip_count(s, at + 2);
+  return k >= end || token_mark(s, k, '-') || token_mark(s, k, '.') || token_mark(s, k, ',') ||
+         token_is(s, k, TERM_AND);
+}
+
 /* Where the next name stands behind what parts two of a list; `end` where the
  * list is over. */
 static uint32_t next_name(const scan *s, uint32_t at, uint32_t end, bool *linked)
 {
   bool is_and = false;
-  uint32_t k = at;
+  uint32_t k = at + is_list_dash(s, at, end);
   if (k < end && s->at[k].kind == TOKEN_MARK && memchr(",+/&", (char)s->at[k].value, 4))
     k++;
   if (k < end && token_is(s, k, TERM_AND)) {

@@ -108,14 +108,19 @@ static bool is_board_meeting(const scan *s)
 static void mark_boards(scan *s)
 {
   for (uint32_t i = 0; i < s->sentence_count; i++) {
-    token *t = &s->at[s->sentences[i].first];
+    const sentence *at = &s->sentences[i];
+    uint32_t first = body_place(s, at); /* "I skolebestyrelsen stemte" */
+    bool is_in = first > at->first && first + 1 < at->last &&
+                 (s->at[first + 1].term == TERM_VOTE || s->at[first + 1].term == TERM_VOTES);
+    token *t = &s->at[is_in ? first : at->first];
     slice word = scan_slice(s, t->start, t->end);
-    if (t->term != TERM_BOARD || !t->upper || referat__lex_whole(s->p->lex, LEX_BODIES, word))
+    if (t->term != TERM_BOARD || !(t->upper || is_in) ||
+        referat__lex_whole(s->p->lex, LEX_BODIES, word))
       continue;
     /* "Bestyrelsen" alone may be the one that meets */
     const lex_word *end = referat__lex_ending(s->p->lex, LEX_PLACE_ENDINGS, word);
-    bool is_other = (end && referat__lex_before(word, end).len) ||
-                    token_is(s, s->sentences[i].first + 1, TERM_FOR);
+    bool is_other =
+        (end && referat__lex_before(word, end).len) || token_is(s, at->first + 1, TERM_FOR);
     if (is_other && !is_board_meeting(s))
       t->term = TERM_STORY;
   }

@@ -84,6 +84,10 @@ static bool wants_name(const scan *s, uint32_t i, const token *below)
   case TERM_ELECTED:
   case TERM_ELECTS:
   case TERM_WISH:
+  case TERM_WENT:
+  case TERM_CAME:
+  case TERM_LEAVE:
+  case TERM_COME:
     return true;
   case TERM_UNANIMOUS: /* "erklærede enstemmigt⏎Anna Holm inhabil" */
     return i && token_is(s, i - 1, TERM_SAY);
@@ -122,6 +126,29 @@ static bool is_section_sign(const token *t)
   return t->kind == TOKEN_MARK && t->value == 0xA7;
 }
 
+/* Words of a clause that waits for who it is about. */
+#define LONGEST_START 6
+
+/* "..., selv om partifællen⏎Anna Holm er imod": a clause has begun in the line above, and has
+ * come to nobody yet. */
+static bool is_clause_above(const scan *s, uint32_t i)
+{
+  if (!token_votes(s, i + 1) && s->at[i + 1].kind != TOKEN_ROLE)
+    return false;
+  for (uint32_t k = i; k > 0 && k + LONGEST_START > i; k--) {
+    const token *t = &s->at[k - 1];
+    if (t->term == TERM_THAT || t->term == TERM_ABOUT || token_supposes(s, k - 1) ||
+        t->term == TERM_REASON)
+      return true;
+    bool is_plain = (t->kind == TOKEN_WORD &&
+                     (t->term == TERM_NONE || t->term == TERM_FILLER || t->term == TERM_MEMBERS)) ||
+                    t->kind == TOKEN_ROLE || (t->kind == TOKEN_NUMBER && t->spelled);
+    if (!is_plain || t->upper)
+      return false;
+  }
+  return false;
+}
+
 /* Whether the line's end only parts what belongs together. */
 static bool is_soft_break(const line_ends *l, uint32_t i)
 {
@@ -131,14 +158,16 @@ static bool is_soft_break(const line_ends *l, uint32_t i)
   const token *above = &s->at[i - 1];
   bool asks = i > 1 && (token_is(s, i - 1, TERM_VOTE) || token_is(s, i - 1, TERM_VOTES)) &&
               (token_is(s, i - 2, TERM_FOR) || token_is(s, i - 2, TERM_AGAINST));
-  if (asks || token_mark(s, i - 1, ',') || above->term == TERM_AND ||
+  bool is_dash = i > 1 && token_mark(s, i - 1, '-') && token_votes(s, i - 2) &&
+                 token_votes(s, i + 1) && s->at[i - 1].start > s->at[i - 2].tail; /* "V -⏎C" */
+  if (asks || is_dash || token_mark(s, i - 1, ',') || above->term == TERM_AND ||
       s->at[i + 1].term == TERM_AND || is_in_bracket(l, i))
     return true;
   if (token_mark(s, i + 1, '('))
     return above->kind != TOKEN_MARK && above->kind != TOKEN_BREAK;
   if (is_section_sign(&s->at[i + 1])) /* "jf. styrelseslovens⏎§ 23" */
     return above->kind == TOKEN_WORD;
-  return is_counted_below(l, i) || is_verb_before_name(l, i) ||
+  return is_counted_below(l, i) || is_verb_before_name(l, i) || is_clause_above(s, i) ||
          (is_long(l, i) && token_mark(s, i - 1, '.') && !is_part_below(s, i));
 }
 

@@ -54,6 +54,63 @@ static bool returns_to_else(const scan *s, uint32_t i, uint32_t to)
          s->at[i + 2].term != TERM_MEETING;
 }
 
+/* Whether nothing is told behind the token but that: a clause ends, or it is said when. */
+static bool ends_there(const scan *s, uint32_t i, uint32_t to)
+{
+  return i >= to || s->at[i].kind == TOKEN_MARK || s->at[i].term == TERM_AND ||
+         s->at[i].term == TERM_MEETING || s->at[i].term == TERM_BECAUSE ||
+         s->at[i].term == TERM_REASON;
+}
+
+/* Behind the time or the point at the token: "kl. 15.28", "under punkt 3"; 0 for neither. */
+static uint32_t moment_at(const scan *s, uint32_t i, uint32_t to)
+{
+  if (i >= to || (s->at[i].term != TERM_CLOCK && s->at[i].term != TERM_MEETING))
+    return 0;
+  bool is_clock = s->at[i].term == TERM_CLOCK;
+  i++;
+  i += token_is(s, i, TERM_POINT);
+  if (!token_kind_is(s, i, TOKEN_NUMBER))
+    return is_clock ? 0 : i;
+  return i + 1;
+}
+
+/* "Kl. 15.28 gik Anna Holm.", "Anna Holm kom under punkt 3": a verb of many meanings, beside
+ * which nothing stands but who and when. */
+static bool is_plain_move(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  group g;
+  uint32_t when = i;
+  while (when > from && i - when < 4 && s->at[when].term != TERM_CLOCK &&
+         s->at[when].term != TERM_MEETING)
+    when--;
+  if (moment_at(s, when, i) == i && referat__group_names(s, i + 1, to, &g))
+    return ends_there(s, g.last, to);
+  uint32_t next = moment_at(s, referat__skip_fillers(s, i + 1, to), to);
+  return i > from &&
+         (s->at[i - 1].kind == TOKEN_PERSON || token_mark(s, i - 1, ')') ||
+          s->at[i - 1].term == TERM_FILLER || s->at[i - 1].term == TERM_AND) &&
+         next && ends_there(s, next, to);
+}
+
+/* "deltog ikke", "deltog Anna Holm ikke": what is told of a time is not that somebody came. */
+static bool denies_presence(const scan *s, uint32_t i, uint32_t to)
+{
+  uint32_t no = i + 1;
+  no += no < to && s->at[no].kind == TOKEN_PERSON;
+  return no < to && (s->at[no].term == TERM_NOT || s->at[no].term == TERM_UNATTENDED ||
+                     s->at[no].term == TERM_EXCUSED); /* "ikke i mødet" */
+}
+
+/* "Fra kl. 16.30 deltog Anna Holm ikke i mødet", and no later time at which she came back. */
+static bool is_gone_since(const scan *s, uint32_t from, uint32_t i, uint32_t to)
+{
+  uint32_t since = referat__scan_term(s, from, to, TERM_SINCE);
+  uint32_t clock = since + 1;
+  return denies_presence(s, i, to) && since < to && token_kind_is(s, clock, TOKEN_NUMBER) &&
+         !scan_has(s, from, to, TERM_UNTIL) && !token_kind_is(s, clock + 2, TOKEN_NUMBER);
+}
+
 /* What the sentence says: a verb of coming or going, with the meeting or a time
  * beside it; "deltog" with "fra kl." or "til kl.".  TEXT for nothing. */
 static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t *at)
@@ -77,8 +134,17 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
       if (returns_to_else(s, i, to))
         break;
       return REFERAT_ARRIVAL;
+    case TERM_WENT:
+    case TERM_CAME:
+      if (!is_plain_move(s, from, i, to))
+        break;
+      return s->at[i].term == TERM_WENT ? REFERAT_DEPARTURE : REFERAT_ARRIVAL;
     case TERM_MET:
     case TERM_ATTEND: {
+      if (is_gone_since(s, from, i, to))
+        return REFERAT_DEPARTURE;
+      if (denies_presence(s, i, to))
+        break;
       bool is_met = s->at[i].term == TERM_MET;
       if (scan_has(s, from, to, TERM_UNTIL) && (is_met || !scan_has(s, from, to, TERM_SINCE)))
         return REFERAT_DEPARTURE;
@@ -120,6 +186,7 @@ static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
     if (at == to) { /* "kom kl. 17 og gik kl. 19" */
       uint32_t came = referat__scan_term(s, from, to, TERM_COME);
       at = referat__scan_term(s, came, to, TERM_LEAVE);
+      at = at == to ? referat__scan_term(s, came, to, TERM_WENT) : at;
       if (referat__scan_kind(s, came, at, TOKEN_PERSON) < at)
         at = to;
     }
@@ -143,6 +210,14 @@ static void read_return(const scan *s, uint32_t from, uint32_t to, found *f)
 static uint32_t second_at(const scan *s, uint32_t after, uint32_t to)
 {
   for (uint32_t i = after + 1; i < to; i++) {
+    bool is_plain = (s->at[i].term == TERM_WENT || s->at[i].term == TERM_CAME) &&
+                    is_plain_move(s, after + 1, i, to);
+    if (is_plain) { /* "..., og kl. 16.45 gik Bo Lund" */
+      uint32_t when = i;
+      while (when > after && s->at[when].kind != TOKEN_MARK && s->at[when].term != TERM_AND)
+        when--;
+      return when + 1;
+    }
     bool is_verb = s->at[i].term == TERM_LEAVE || s->at[i].term == TERM_COME;
     if (is_verb) {
       uint32_t who = referat__scan_kind(s, after, i, TOKEN_PERSON);
@@ -155,6 +230,21 @@ static uint32_t second_at(const scan *s, uint32_t after, uint32_t to)
 }
 
 static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f);
+
+/* "Anna Holm gik kl. 18 og Bo Lund kl. 18.15": who does the same at another time. */
+static void read_others(const scan *s, uint32_t after, uint32_t to, referat_type type, found *f)
+{
+  for (uint32_t i = after; i + 2 < to; i++) {
+    bool is_listed = s->at[i].kind == TOKEN_PERSON && i > after &&
+                     (s->at[i - 1].term == TERM_AND || token_mark(s, i - 1, ','));
+    if (!is_listed || !token_is(s, i + 1, TERM_CLOCK) || !token_kind_is(s, i + 2, TOKEN_NUMBER) ||
+        !ends_there(s, i + 3, to))
+      continue;
+    fact *one = referat__found_add(f, type, s->at[i].start, s->at[i].about->name);
+    if (one)
+      one->minutes = time_of(s, i + 1, to, type == REFERAT_DEPARTURE);
+  }
+}
 
 /* The bracket that is open at the token, `from` for none. */
 static uint32_t bracket_of(const scan *s, uint32_t from, uint32_t at)
@@ -194,7 +284,8 @@ static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
   if (open > from)
     return read_bracket(s, from, open, to, f);
   if (type == REFERAT_TEXT || !referat__persons_near(s, from, to, at, &g) ||
-      !referat__persons_of(s, at, &g) || token_is(s, at + 1, TERM_NOT) || is_of_another(s, at, &g))
+      !referat__persons_of(s, at, &g) ||
+      (token_is(s, at + 1, TERM_NOT) && s->at[at].term != TERM_ATTEND) || is_of_another(s, at, &g))
     return false;
   uint32_t second = second_at(s, at, to);
   unsigned first = f->count;
@@ -210,6 +301,8 @@ static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
     read_return(s, from, to, f);
   if (second < to)
     read_one(s, second, to, f);
+  else
+    read_others(s, at > g.last ? at : g.last, to, type, f);
   return true;
 }
 

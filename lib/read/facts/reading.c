@@ -51,6 +51,12 @@ void referat__reading_assign(reading *r, const group *g, int choice)
       r->v->unclear = true;
     t->choice = (int8_t)choice;
     r->v->named = true;
+    r->side = choice;
+  }
+  if (r->like.voters && g != &r->like) { /* "Ligesom V stemte C imod" */
+    group like = r->like;
+    r->like.voters = 0;
+    referat__reading_assign(r, &like, choice);
   }
 }
 

@@ -22,6 +22,8 @@ typedef struct reading {
   bool is_soft;      /* they have a choice, but a verb may say otherwise */
   group subject;     /* who began the clause; no tokens: nobody */
   int lead;          /* a choice whose voters come behind it */
+  int side;          /* the choice that somebody had last */
+  group like;        /* who does as those to come: "ligesom V"; no tokens: nobody */
   bool evidence;     /* the sentence speaks of votes */
   bool rejected;
 } reading;

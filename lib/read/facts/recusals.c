@@ -85,7 +85,7 @@ bool referat__recusal_of_last(const scan *s, const sentence *last, found *f)
   uint32_t who = referat__scan_kind(s, last->first, last->last, TOKEN_PERSON);
   f->count = 0;
   return recused < at->last && scan_has(s, at->first, recused, TERM_PRONOUN) &&
-         !is_denied(s, at->first, recused) && !scan_has(s, at->first, at->last, TERM_IF) &&
+         !is_denied(s, at->first, recused) && !scan_supposes(s, at->first, at->last) &&
          !scan_has(s, at->first, at->last, TERM_STORY) &&
          referat__scan_kind(s, at->first, at->last, TOKEN_PERSON) == at->last && who < last->last &&
          !scan_has(s, last->first, last->last, TERM_STORY) &&
@@ -109,7 +109,7 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
   bool is_other = referat__scan_kind(s, at, able, TOKEN_PERSON) < able; /* "mens Bo er habil" */
   if (at < to && !is_other && referat__found_able(s, at + 1, to))
     return false; /* "..., men byrådet fandt ham habil" */
-  if ((clause > from && at == to) || (at < to && scan_has(s, from, to, TERM_IF)))
+  if ((clause > from && at == to) || (at < to && scan_supposes(s, from, to)))
     return false;
   from = clause;
   if (at == to) {

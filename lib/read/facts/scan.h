@@ -163,4 +163,15 @@ static inline bool scan_has(const scan *s, uint32_t from, uint32_t to, term t)
   return referat__scan_term(s, from, to, t) < to;
 }
 
+/* "hvis", "selv om": what follows is no fact. */
+static inline bool token_supposes(const scan *s, uint32_t i)
+{
+  return token_is(s, i, TERM_IF) || token_is(s, i, TERM_THOUGH);
+}
+
+static inline bool scan_supposes(const scan *s, uint32_t from, uint32_t to)
+{
+  return scan_has(s, from, to, TERM_IF) || scan_has(s, from, to, TERM_THOUGH);
+}
+
 #endif

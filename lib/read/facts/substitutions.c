@@ -66,6 +66,7 @@ static bool speaks_of_it(const scan *s, uint32_t from, uint32_t to)
     case TERM_ELSEWHERE:
     case TERM_PROPOSE:
     case TERM_IF:
+    case TERM_THOUGH:
       return false;
     case TERM_SUBSTITUTE:
     case TERM_INSTEAD:

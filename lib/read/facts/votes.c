@@ -69,15 +69,23 @@ static uint32_t lead_at(reading *r, uint32_t from, uint32_t i)
       side == CHOICE_ABSTAIN ? referat__skip_fillers(s, i + 1, r->to) : object_end(s, i + 1, r->to);
   group names;
   bool is_dash = i == from && token_mark(s, i + 1, '-') && /* "Imod - V og C" */
-                 referat__group_names(s, i + 2, r->to, &names) && names.last == r->to;
+                 referat__group_names(s, i + 2, r->to, &names) &&
+                 (names.last == r->to || token_mark(s, names.last, '-'));
   if (is_dash) {
     r->v->labelled = true;
     return i + 2;
   }
+  bool is_counted = side != CHOICE_ABSTAIN && token_mark(s, i + 1, '(') && /* "For (3):" */
+                    token_kind_is(s, i + 2, TOKEN_NUMBER) && token_mark(s, i + 3, ')') &&
+                    token_mark(s, i + 4, ':');
+  if (is_counted) {
+    referat__reading_count(r, side, s->at[i + 2].value);
+    k = i + 4;
+  }
   if (k >= r->to)
     return 0;
   if (token_mark(s, k, ':')) {
-    if (k > i + 1 && side != CHOICE_ABSTAIN && !scan_has(s, i, k, TERM_MATTER) &&
+    if (k > i + 1 && !is_counted && side != CHOICE_ABSTAIN && !scan_has(s, i, k, TERM_MATTER) &&
         !scan_has(s, i, k, TERM_AMENDMENT) && !scan_has(s, i, k, TERM_PROPOSAL) &&
         !scan_has(s, i, k, TERM_POINT))
       return 0; /* "For god ordens skyld:" */
@@ -269,7 +277,7 @@ static bool is_of_subject(const reading *r, uint32_t i)
     return false;
   for (uint32_t k = r->subject.last; k < end; k++)
     if (s->at[k].kind != TOKEN_WORD || s->at[k].term == TERM_THAT || s->at[k].term == TERM_ABOUT ||
-        s->at[k].term == TERM_IF || s->at[k].term == TERM_REASON || s->at[k].term == TERM_FILLER ||
+        token_supposes(s, k) || s->at[k].term == TERM_REASON || s->at[k].term == TERM_FILLER ||
         s->at[k].term == TERM_SAY)
       return false;
   return true;
@@ -327,6 +335,37 @@ static bool is_told_apart(const reading *r, uint32_t i, const group *g)
   uint32_t verb = referat__skip_fillers(s, g->last + 1, r->to);
   return s->at[i - 1].term == TERM_EXCEPT && token_mark(s, g->last, ',') && verb > g->last + 1 &&
          (token_verb(s, verb) || token_is(s, verb, TERM_ABSTAIN));
+}
+
+/* Behind who does as somebody else of the sentence, where nothing else is told of them: "V
+ * stemte imod, ligesom C", "..., og det samme gjorde C", "Ligesom V stemte C imod".  0 where
+ * the token tells of nobody so. */
+static uint32_t like_at(reading *r, uint32_t from, uint32_t i)
+{
+  const scan *s = r->s;
+  group g;
+  bool is_like = token_is(s, i, TERM_LIKE);
+  if (!is_like && !token_is(s, i, TERM_SAME))
+    return 0;
+  if (!is_like && r->has_last && r->is_free && r->side != CHOICE_NONE) {
+    referat__reading_claim(r, r->side); /* "og C gjorde det samme" */
+    return i + 1;
+  }
+  uint32_t who = referat__skip_fillers(s, i + 1, r->to);
+  if (!referat__group_names(s, who, r->to, &g))
+    return 0;
+  uint32_t next = g.last + (token_is(s, g.last, TERM_DID) && g.last < r->to);
+  bool ends = next >= r->to || token_mark(s, next, '.') || token_mark(s, next, ',');
+  if (r->side != CHOICE_NONE && ends) {
+    referat__reading_assign(r, &g, r->side);
+    referat__reading_hold(r, &g, false);
+    return next;
+  }
+  bool votes = token_verb(s, next) || token_is(s, next, TERM_ABSTAIN);
+  if (!is_like || r->side != CHOICE_NONE || !(votes || (i > from && token_mark(s, next, ','))))
+    return 0;
+  r->like = g;
+  return next + !votes;
 }
 
 /* Voters: those of the choice before them, or of one to come. */
@@ -391,7 +430,8 @@ static uint32_t step(reading *r, uint32_t from, uint32_t i)
     r->has_last = false;
     return next;
   }
-  if ((r->evidence && (next = said_at(r, from, i)) != 0) || (next = voters_at(r, from, i)) != 0)
+  if ((r->evidence && (next = like_at(r, from, i)) != 0) ||
+      (r->evidence && (next = said_at(r, from, i)) != 0) || (next = voters_at(r, from, i)) != 0)
     return next;
   pass(r, i);
   r->has_reason |= is_aside(r, from, i);
@@ -432,6 +472,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
                .to = to,
                .v = v,
                .lead = CHOICE_NONE,
+               .side = CHOICE_NONE,
                .evidence = referat__speaks_of_votes(s, from, to),
                .rejected = rejected};
   bool is_point = token_kind_is(s, from, TOKEN_NUMBER) && token_mark(s, from + 1, ':') &&
@@ -440,6 +481,7 @@ void referat__votes_read(scan *s, uint32_t from, uint32_t to, bool rejected, bal
   for (uint32_t i = from; i < to;)
     i = step(&r, from, i);
   claim_alone(&r, from);
+  v->unclear |= v->sides && scan_has(s, from, to, TERM_RETRACT);
   v->pending = r.lead;
   v->unclear |= v->split && !v->named && v->count[CHOICE_FOR] < 0 && v->count[CHOICE_AGAINST] < 0;
   if (v->several) /* "V imod pkt. 1, O imod pkt. 4" */
