@@ -307,20 +307,23 @@ static void test_much(void)
   referat__arena_init(&a, &counted);
   referat__arena_expect(&a, 1 << 20);
   (void)referat__arena_alloc(&a, 64);
-  ok(largest_block < 1 << 20, "little is expected: a small chunk");
+  (void)referat__arena_cell(&a, 64);
+  ok(largest_block < 1 << 20, "little is expected: small chunks");
   referat__arena_expect(&a, 4 << 20);
-  bool zeroed = true;
-  for (int i = 0; i < 64; i++) {
-    unsigned char *p = referat__arena_alloc(&a, 60000);
-    zeroed &= p && !p[0] && !p[59999];
+  bool zeroed = true, within = true;
+  for (int i = 0; i < 60000; i++) {
+    unsigned char *p = referat__arena_cell(&a, 60);
+    zeroed &= p && !p[0] && !p[59];
+    within &= arena_piece_of(p) == arena_piece_of(p + 59) && (char *)p > (char *)arena_piece_of(p);
     if (p)
-      memset(p, 1, 60000);
+      memset(p, 1, 60);
   }
-  ok(zeroed && blocks == 2 && largest_block >= 4 << 20, "much is expected: one chunk has all");
+  ok(zeroed && blocks == 3 && largest_block >= 4 << 20, "much is expected: one chunk has all");
+  ok(within, "and each cell stands in one piece, behind its head");
   void *own = referat__arena_vector(&a, 1 << 20, 1);
   size_t before = blocks;
   referat__arena_discard(&a, own);
-  ok(own && before == 3 && blocks == 2, "a large block is given back all the same");
+  ok(own && before == 4 && blocks == 3, "a large block is given back all the same");
   referat__arena_free(&a);
   ok(blocks == 0, "and so is the rest");
 }

@@ -10,15 +10,22 @@
 
 /* Small documents stay small; large ones need few calls to the allocator. */
 #define FIRST_CHUNK ((size_t)16 << 10)
-#define LARGEST_CHUNK ((size_t)1 << 20)
+#define LARGEST_CHUNK ((size_t)256 << 10)
 
-/* Where much is expected: of several large pages, of which only those are taken that are used. */
+/* Where much is expected: of several large pages, of which only those are taken that are used, for
+ * what lives in pieces, and few chunks for the rest. */
 #define WIDE_CHUNK ((size_t)8 << 20)
+#define LARGEST_OF_MUCH ((size_t)1 << 20)
 #define MUCH ((size_t)4 << 20)
 
 /* A block of this size stands by itself wherever it is asked for, and a list that grows from the
  * size of a first chunk on: what it leaves behind each time it grows would be as much again. */
 #define LARGE_BLOCK ((size_t)128 << 10)
+
+/* Pieces that are taken at once: at first, and at most. */
+#define FIRST_PIECES ((size_t)4)
+#define MOST_PIECES (((size_t)256 << 10) / ARENA_PIECE)
+#define WIDE_PIECES (WIDE_CHUNK / ARENA_PIECE)
 
 /* Objects of a list that grows, at first. */
 #define FIRST_ROOM ((size_t)16)
@@ -48,13 +55,14 @@ referat_allocator referat__allocator(const referat_allocator *chosen)
 
 void referat__arena_init(arena *a, const referat_allocator *allocator)
 {
-  *a = (arena){.allocator = referat__allocator(allocator), .grow = FIRST_CHUNK};
+  *a = (arena){
+      .allocator = referat__allocator(allocator), .grow = FIRST_CHUNK, .piece_grow = FIRST_PIECES};
 }
 
 void referat__arena_expect(arena *a, size_t size)
 {
   if (size >= MUCH)
-    a->grow = WIDE_CHUNK;
+    a->piece_grow = WIDE_PIECES;
 }
 
 void referat__arena_free(arena *a)
@@ -66,8 +74,8 @@ void referat__arena_free(arena *a)
     chunk = older;
   }
   a->chunks = NULL;
-  a->next = NULL;
-  a->left = 0;
+  a->next = a->cell = NULL;
+  a->left = a->cell_left = a->pieces = 0;
 }
 
 static bool add_chunk(arena *a, size_t size)
@@ -88,7 +96,7 @@ static bool add_chunk(arena *a, size_t size)
   a->chunks = chunk;
   a->next = (char *)chunk->data;
   a->left = room;
-  if (a->grow < LARGEST_CHUNK)
+  if (a->grow < (a->piece_grow == WIDE_PIECES ? LARGEST_OF_MUCH : LARGEST_CHUNK))
     a->grow *= 2;
   return true;
 }
@@ -98,10 +106,7 @@ static bool next_chunk(arena *a, size_t size)
 {
   if (!add_chunk(a, size))
     return false;
-  if (a->left >= WIDE_CHUNK)
-    referat__pages_widen(a->next, a->left);
-  else
-    referat__pages_take(a->next, a->left);
+  referat__pages_take(a->next, a->left);
   return true;
 }
 
@@ -170,7 +175,7 @@ static void *grow_own(arena *a, arena_chunk **at, size_t size)
 /* Whether a block stands by itself, where it can be given back. */
 static bool is_large(const arena *a, size_t size)
 {
-  return size >= LARGE_BLOCK || (a->grow < WIDE_CHUNK && size > a->left && size >= a->grow / 2);
+  return size >= LARGE_BLOCK || (size > a->left && size >= a->grow / 2);
 }
 
 void *referat__arena_grow(arena *a, size_t size)
@@ -180,6 +185,38 @@ void *referat__arena_grow(arena *a, size_t size)
     return large ? memset(large, 0, size) : NULL;
   }
   return next_chunk(a, size) ? referat__arena_alloc(a, size) : NULL;
+}
+
+/* More pieces in one block. */
+static bool add_pieces(arena *a)
+{
+  size_t size = a->piece_grow * ARENA_PIECE;
+  char *block = add_large(a, size + ARENA_PIECE); /* some of it stands before the first */
+  if (!block)
+    return false;
+  block += (size_t)(-(uintptr_t)block & (ARENA_PIECE - 1));
+  if (a->piece_grow == WIDE_PIECES)
+    referat__pages_widen(block, size);
+  else
+    referat__pages_take(block, size);
+  a->cell = block;
+  a->cell_left = 0;
+  a->pieces = a->piece_grow;
+  if (a->piece_grow < MOST_PIECES)
+    a->piece_grow *= 2;
+  return true;
+}
+
+void *referat__arena_next_piece(arena *a, size_t size)
+{
+  if (!a->pieces && !add_pieces(a))
+    return NULL;
+  arena_piece *piece = (arena_piece *)(void *)(a->cell + a->cell_left);
+  *piece = (arena_piece){.far = NULL};
+  a->pieces--;
+  a->cell = (char *)(piece + 1);
+  a->cell_left = ARENA_PIECE - sizeof *piece;
+  return referat__arena_cell(a, size);
 }
 
 char *referat__arena_bytes(arena *a, size_t size)

@@ -18,7 +18,20 @@ typedef struct arena {
   bool failed;        /* sticky: an allocation failed at some time */
   size_t nodes;       /* of the documents that live in it, which model/node.h counts */
   uint32_t past_line; /* of the first node beyond REFERAT_MAX_NODES, at least 1; 0: none is */
+  char *cell;         /* what is left of the piece in hand, */
+  size_t cell_left;
+  size_t pieces;     /* how many whole ones stand behind it, */
+  size_t piece_grow; /* and how many are taken next */
 } arena;
+
+/* Small objects that refer to each other live in pieces of one size, each of which begins at a
+ * multiple of it, so that an object finds what its piece keeps for all that live there. */
+#define ARENA_PIECE ((size_t)4096)
+
+typedef struct arena_piece {
+  const void **far; /* what stands too far away to be told in 32 bits */
+  size_t count, room;
+} arena_piece;
 
 /* The allocator that the options name, or malloc and free. */
 referat_allocator referat__allocator(const referat_allocator *chosen);
@@ -45,6 +58,27 @@ static inline void *referat__arena_alloc(arena *a, size_t size)
   a->next = block + size;
   a->left -= pad + size;
   return memset(block, 0, size);
+}
+
+/* referat__arena_cell when the piece in hand is full. */
+void *referat__arena_next_piece(arena *a, size_t size);
+
+/* Return `size` bytes in a piece, zeroed, or NULL.  They are aligned for 32 bits if all that is
+ * asked for is a multiple of those; it is less than half of a piece. */
+static inline void *referat__arena_cell(arena *a, size_t size)
+{
+  if (size > a->cell_left)
+    return referat__arena_next_piece(a, size);
+  char *block = a->cell;
+  a->cell = block + size;
+  a->cell_left -= size;
+  return memset(block, 0, size);
+}
+
+/* The piece that something lives in which referat__arena_cell gave. */
+static inline arena_piece *arena_piece_of(const void *cell)
+{
+  return (arena_piece *)((uintptr_t)cell & ~(uintptr_t)(ARENA_PIECE - 1));
 }
 
 /* As referat__arena_alloc, but neither zeroed nor aligned: for bytes that the

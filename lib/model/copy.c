@@ -5,8 +5,8 @@ referat_node *referat__copy_element(arena *a, referat_node *to, const referat_no
   referat_node *copy = referat__node_add(a, to, (referat_type)from->type, from->line);
   if (copy)
     node_set_listed(copy, node_is_listed(from));
-  for (const node_attr *at = node_attrs(from); copy && at; at = at->next)
-    referat__node_set(a, copy, at->name, slice_str(at->value));
+  for (const node_attr *at = node_attrs(from); copy && at; at = attr_next(at))
+    referat__node_set(a, copy, attr_name(at), slice_str(attr_value(at)));
   return copy;
 }
 

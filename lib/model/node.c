@@ -5,7 +5,7 @@
 #include "model/vocabulary.h"
 
 /* What follows is left out where a node has no need of it. */
-#define TEXT_SIZE (offsetof(referat_node, words) + sizeof(const char *))
+#define TEXT_SIZE (offsetof(referat_node, words) + sizeof(node_link))
 #define EMPTY_SIZE offsetof(referat_node, words)
 #define PLAIN_SIZE offsetof(referat_node, own_attrs)
 
@@ -109,14 +109,73 @@ static inline void begin(referat_node *node, referat_type type, uint32_t line, s
   memcpy(node, &head, HEAD_SIZE);
 }
 
+/* Distances that a link has room for: of nodes, of attributes and of bytes. */
+#define FARTHEST ((uint64_t)1 << 32)
+#define FARTHEST_ATTR ((uint64_t)1 << 24)
+#define FARTHEST_BYTES ((uint64_t)1 << 30)
+
+static inline uint64_t distance(const void *at, const void *to)
+{
+  return (uint64_t)((int64_t)(uintptr_t)to - (int64_t)(uintptr_t)at);
+}
+
+static inline bool is_near(uint64_t away, uint64_t farthest)
+{
+  return away + farthest < 2 * farthest;
+}
+
+/* The link from `at` to what is far: `old` is the one that it takes the place of.  0 without
+ * memory. */
+static __attribute__((noinline)) node_link far_link(arena *a, const void *at, node_link old,
+                                                    const void *to)
+{
+  arena_piece *piece = arena_piece_of(at);
+  if (old && !(old & 1)) {
+    piece->far[old / 2 - 1] = to;
+    return old;
+  }
+  const void **far =
+      referat__arena_widen(a, piece->far, piece->count, &piece->room, sizeof *piece->far);
+  if (!far)
+    return 0;
+  piece->far = far;
+  far[piece->count++] = to;
+  return (node_link)(2 * piece->count);
+}
+
+/* Let a link that stands in a node lead to another one, or to an attribute. */
+static inline void link_to(arena *a, const void *at, node_link *link, const void *to)
+{
+  uint64_t away = distance(at, to);
+  *link = is_near(away, FARTHEST) ? (node_link)(away >> 1) | 1 : far_link(a, at, *link, to);
+}
+
+/* The same for bytes. */
+static inline void link_to_bytes(arena *a, const void *at, node_link *link, const char *to)
+{
+  uint64_t away = distance(at, to);
+  *link = is_near(away, FARTHEST_BYTES) ? (node_link)(away << 1) | 1 : far_link(a, at, *link, to);
+}
+
+/* Let the attribute have that name, and another one or NULL behind it. */
+static inline void set_attr(arena *a, node_attr *attr, referat_attr name, const node_attr *next)
+{
+  uint64_t away = distance(attr, next);
+  node_link old = (node_link)((int32_t)attr->name_and_next >> 8);
+  node_link link = !next                          ? 0
+                   : is_near(away, FARTHEST_ATTR) ? (node_link)(away >> 1) | 1
+                                                  : far_link(a, attr, old, next);
+  attr->name_and_next = link << 8 | (uint32_t)name;
+}
+
 static inline referat_node *element_new(arena *a, referat_type type, uint32_t line)
 {
   if (!count_node(a, line))
     return NULL;
   unsigned room = rooms[type];
-  referat_node *node = room == PLAIN   ? referat__arena_alloc(a, PLAIN_SIZE)
-                       : room == ATTRS ? referat__arena_alloc(a, sizeof *node)
-                                       : referat__arena_alloc(a, EMPTY_SIZE);
+  referat_node *node = room == PLAIN   ? referat__arena_cell(a, PLAIN_SIZE)
+                       : room == ATTRS ? referat__arena_cell(a, sizeof *node)
+                                       : referat__arena_cell(a, EMPTY_SIZE);
   if (node)
     begin(node, type, line, room);
   else
@@ -132,35 +191,36 @@ referat_node *referat__node_new(arena *a, referat_type type, uint32_t line)
 /* A text as a node of its own. */
 static referat_node *text_new(arena *a, slice text, uint32_t line)
 {
-  referat_node *node = referat__arena_alloc(a, TEXT_SIZE);
+  referat_node *node = referat__arena_cell(a, TEXT_SIZE);
   if (node) {
     begin(node, REFERAT_TEXT, line, text.len);
-    node->words = text.ptr;
+    link_to_bytes(a, node, &node->words, text.ptr);
   }
   return node;
 }
 
-/* Put a text into an element that has no children; it takes the place of two pointers, so it is
+/* Put a text into an element that has no children; it takes the place of their links, so it is
  * copied as bytes are. */
-static void hold(referat_node *parent, slice text, uint32_t line)
+static void hold(arena *a, referat_node *parent, slice text, uint32_t line)
 {
   referat_node held = {.line = line & LINE_BITS,
                        .held = true,
                        .type = REFERAT_TEXT,
-                       .more = (uint32_t)text.len & MORE_BITS,
-                       .held_text = text.ptr};
+                       .more = (uint32_t)text.len & MORE_BITS};
+  link_to_bytes(a, node_held(parent), &held.held_text, text.ptr);
   memcpy((char *)parent + offsetof(referat_node, opening), &held, offsetof(referat_node, above));
   parent->more |= NODE_HOLDS;
 }
 
-static inline void link_last(referat_node *parent, referat_node *child)
+static inline void link_last(arena *a, referat_node *parent, referat_node *child)
 {
-  child->above = parent;
-  if (parent->closing)
-    parent->closing->beside = child;
+  referat_node *last = link_follow(parent, parent->closing);
+  link_to(a, child, &child->above, parent);
+  if (last)
+    link_to(a, last, &last->beside, child);
   else
-    parent->opening = child;
-  parent->closing = child;
+    link_to(a, parent, &parent->opening, child);
+  link_to(a, parent, &parent->closing, child);
 }
 
 /* Let the element have a list of children, with the text that it holds as the first; false
@@ -171,44 +231,43 @@ static inline bool open_list(arena *a, referat_node *parent)
     return true;
   if (parent->more & NODE_EMPTY)
     return false;
-  referat_node held;
-  memcpy(&held, (char *)parent + offsetof(referat_node, opening), offsetof(referat_node, above));
-  referat_node *text = text_new(a, slice_of(held.held_text, held.more), held.line);
+  const referat_node *held = node_held(parent);
+  referat_node *text = text_new(a, node_text(held), held->line);
   if (!text)
     return false;
-  parent->more &= ~(unsigned)NODE_HOLDS & MORE_BITS;
-  parent->opening = parent->closing = NULL;
-  link_last(parent, text);
+  referat__node_drop(parent);
+  link_last(a, parent, text);
   return true;
 }
 
 void referat__node_append(arena *a, referat_node *parent, referat_node *child)
 {
   if (parent && child && open_list(a, parent))
-    link_last(parent, child);
+    link_last(a, parent, child);
 }
 
 void referat__node_insert(arena *a, referat_node *parent, referat_node *after, referat_node *child)
 {
   if (!parent || !child || !open_list(a, parent))
     return;
-  child->above = parent;
-  if (after) {
-    child->beside = after->beside;
-    after->beside = child;
-  } else {
-    child->beside = parent->opening;
-    parent->opening = child;
-  }
-  if (!child->beside)
-    parent->closing = child;
+  referat_node *next = after ? node_next(after) : element_first(parent);
+  link_to(a, child, &child->above, parent);
+  child->beside = 0;
+  if (next)
+    link_to(a, child, &child->beside, next);
+  if (after)
+    link_to(a, after, &after->beside, child);
+  else
+    link_to(a, parent, &parent->opening, child);
+  if (!next)
+    link_to(a, parent, &parent->closing, child);
 }
 
 referat_node *referat__node_add(arena *a, referat_node *parent, referat_type type, uint32_t line)
 {
   referat_node *node = element_new(a, type, line);
   if (node && parent && open_list(a, parent))
-    link_last(parent, node);
+    link_last(a, parent, node);
   return node;
 }
 
@@ -217,12 +276,12 @@ static bool add_text(arena *a, referat_node *parent, slice text, uint32_t line)
   if (!count_node(a, line))
     return false;
   if (!(parent->more & (NODE_HOLDS | NODE_EMPTY)) && !parent->opening) {
-    hold(parent, text, line);
+    hold(a, parent, text, line);
     return true;
   }
   referat_node *node = open_list(a, parent) ? text_new(a, text, line) : NULL;
   if (node)
-    link_last(parent, node);
+    link_last(a, parent, node);
   return node != NULL;
 }
 
@@ -244,10 +303,10 @@ void referat__node_drop(referat_node *node)
   if (!node || node->more & NODE_EMPTY)
     return;
   node->more &= ~(unsigned)NODE_HOLDS & MORE_BITS;
-  node->opening = node->closing = NULL;
+  node->opening = node->closing = 0;
 }
 
-void referat__node_drop_texts(referat_node *node)
+void referat__node_drop_texts(arena *a, referat_node *node)
 {
   if (!node || node->more & NODE_EMPTY)
     return;
@@ -256,8 +315,8 @@ void referat__node_drop_texts(referat_node *node)
   while (child) {
     referat_node *next = node_next(child);
     if (child->type != REFERAT_TEXT) {
-      child->beside = NULL;
-      link_last(node, child);
+      child->beside = 0;
+      link_last(a, node, child);
     }
     child = next;
   }
@@ -267,8 +326,8 @@ void referat__node_drop_texts(referat_node *node)
 static void move_from(arena *a, referat_node *to, referat_node *child)
 {
   while (child) {
-    referat_node *next = child->beside;
-    child->beside = NULL;
+    referat_node *next = link_follow(child, child->beside);
+    child->beside = 0;
     referat__node_append(a, to, child);
     child = next;
   }
@@ -296,18 +355,44 @@ void referat__node_move_behind(arena *a, referat_node *to, referat_node *child)
   referat_node *next = child ? node_next(child) : NULL;
   if (!next || !to)
     return;
-  child->beside = NULL;
-  child->above->closing = child;
+  child->beside = 0;
+  referat_node *parent = link_follow(child, child->above);
+  link_to(a, parent, &parent->closing, child);
   move_from(a, to, next);
 }
 
-void referat__node_shorten(referat_node *node, slice text)
+void referat__node_shorten(arena *a, referat_node *node, slice text)
 {
-  if (node->held)
-    node->held_text = text.ptr;
-  else
-    node->words = text.ptr;
+  link_to_bytes(a, node, node->held ? &node->held_text : &node->words, text.ptr);
   node->more = (uint32_t)text.len & MORE_BITS;
+}
+
+/* The first attribute of that name or behind it, or NULL; the one before it, or NULL. */
+static node_attr *find_attr(const referat_node *node, referat_attr name, node_attr **before)
+{
+  node_attr *at = node_attrs(node);
+  *before = NULL;
+  while (at && attr_name(at) < name) {
+    *before = at;
+    at = attr_next(at);
+  }
+  return at;
+}
+
+/* Let the attribute, or none, stand behind one, or first. */
+static void put_attr(arena *a, referat_node *node, node_attr *before, const node_attr *attr)
+{
+  if (before)
+    set_attr(a, before, attr_name(before), attr);
+  else if (attr)
+    link_to(a, node, &node->own_attrs, attr);
+  else
+    node->own_attrs = 0;
+}
+
+void referat__attr_say(arena *a, node_attr *attr, const char *value)
+{
+  link_to_bytes(a, attr, &attr->said, value);
 }
 
 void referat__node_set_static(arena *a, referat_node *node, referat_attr name, const char *value)
@@ -318,18 +403,17 @@ void referat__node_set_static(arena *a, referat_node *node, referat_attr name, c
     a->failed = true;
     return;
   }
-  node_attr **at = &node->own_attrs;
-  while (*at && (*at)->name < name)
-    at = &(*at)->next;
-  if (*at && (*at)->name == name) {
-    (*at)->value = value;
+  node_attr *before = NULL, *at = find_attr(node, name, &before);
+  if (at && attr_name(at) == name) {
+    referat__attr_say(a, at, value);
     return;
   }
-  node_attr *attr = referat__arena_alloc(a, sizeof *attr);
+  node_attr *attr = referat__arena_cell(a, sizeof *attr);
   if (!attr)
     return;
-  *attr = (node_attr){.next = *at, .value = value, .name = name};
-  *at = attr;
+  set_attr(a, attr, name, at);
+  link_to_bytes(a, attr, &attr->said, value);
+  put_attr(a, node, before, attr);
 }
 
 void referat__node_set(arena *a, referat_node *node, referat_attr name, slice value)
@@ -338,13 +422,11 @@ void referat__node_set(arena *a, referat_node *node, referat_attr name, slice va
     referat__node_set_static(a, node, name, referat__arena_copy(a, value));
 }
 
-void referat__node_unset(referat_node *node, referat_attr name)
+void referat__node_unset(arena *a, referat_node *node, referat_attr name)
 {
-  node_attr **at = node && node_may_have_attrs(node) ? &node->own_attrs : NULL;
-  while (at && *at && (*at)->name < name)
-    at = &(*at)->next;
-  if (at && *at && (*at)->name == name)
-    *at = (*at)->next;
+  node_attr *before = NULL, *at = node ? find_attr(node, name, &before) : NULL;
+  if (at && attr_name(at) == name)
+    put_attr(a, node, before, attr_next(at));
 }
 
 referat_node *referat__node_child(const referat_node *node, referat_type type)
@@ -415,9 +497,10 @@ const char *referat_node_attr(const referat_node *node, referat_attr name)
 {
   if (!node)
     return NULL;
-  for (const node_attr *attr = node_attrs(node); attr && attr->name <= name; attr = attr->next)
-    if (attr->name == name)
-      return attr->value;
+  for (const node_attr *attr = node_attrs(node); attr && attr_name(attr) <= name;
+       attr = attr_next(attr))
+    if (attr_name(attr) == name)
+      return attr_value(attr);
   return NULL;
 }
 

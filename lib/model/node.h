@@ -17,10 +17,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/*
+ * Where something stands, as seen from where this is written: half of the distance, and a set bit
+ * for 1.  What is too far away is in a list of the piece that this is in (base/arena.h): twice its
+ * place there, of which the first is 2.  0 is nothing.  Everything that is found this way is
+ * aligned for 32 bits; bytes have the whole distance in place of half of it.
+ */
+typedef uint32_t node_link;
+
+/* An attribute; the functions below tell of it. */
 typedef struct node_attr {
-  struct node_attr *next;
-  const char *value;
-  referat_attr name;
+  uint32_t name_and_next; /* in the lower 8 bits and, as node_link, in the upper 24 */
+  node_link said;
 } node_attr;
 
 /*
@@ -35,16 +43,17 @@ struct referat_node {
   uint32_t type : 8;
   uint32_t more : 24; /* of a text, how long it is; of an element, NODE_... */
   union {
-    referat_node *beside; /* the next child of the same parent */
-    const char *held_text;
+    node_link beside; /* the next child of the same parent */
+    node_link held_text;
   };
-  referat_node *above; /* the parent; an element without content ends here */
+  node_link above; /* the parent; an element without content ends here */
   union {
-    const char *words;       /* a text ends here */
-    struct {                 /* elements */
-      referat_node *opening; /* the first child and the last; or the text that is held */
-      referat_node *closing;
-      node_attr *own_attrs; /* in the order of referat_attr; for NODE_HAS_ATTRS */
+    node_link words;     /* a text ends here */
+    struct {             /* elements */
+      node_link opening; /* the first child and the last; or the text that is held, */
+      node_link closing;
+      uint32_t rest_held;  /* which takes so much */
+      node_link own_attrs; /* in the order of referat_attr; for NODE_HAS_ATTRS */
     };
   };
 };
@@ -106,10 +115,10 @@ void referat__node_move_behind(arena *a, referat_node *to, referat_node *child);
 
 /* Take all children away, or those that are text. */
 void referat__node_drop(referat_node *node);
-void referat__node_drop_texts(referat_node *node);
+void referat__node_drop_texts(arena *a, referat_node *node);
 
 /* Let a text node have part of its text. */
-void referat__node_shorten(referat_node *node, slice text);
+void referat__node_shorten(arena *a, referat_node *node, slice text);
 
 /* Set an attribute to a copy of the value; a value that is set already is
  * replaced.  set_static keeps the pointer instead: for literals and strings in
@@ -118,7 +127,29 @@ void referat__node_set(arena *a, referat_node *node, referat_attr name, slice va
 void referat__node_set_static(arena *a, referat_node *node, referat_attr name, const char *value);
 
 /* Take an attribute away, if the element has it. */
-void referat__node_unset(referat_node *node, referat_attr name);
+void referat__node_unset(arena *a, referat_node *node, referat_attr name);
+
+/* What a link leads to that stands in a node or an attribute; `link` is its value.  The list of
+ * what is far is that of `at`. */
+static inline void *link_far(const void *at, node_link link)
+{
+  return link ? (void *)(uintptr_t)arena_piece_of(at)->far[link / 2 - 1] : NULL;
+}
+
+static inline void *link_follow(const void *at, node_link link)
+{
+  if (link & 1)
+    return (void *)((uintptr_t)at + 2 * (uintptr_t)(intptr_t)(int32_t)link - 2);
+  return link_far(at, link);
+}
+
+/* The same for bytes. */
+static inline const char *link_bytes(const void *at, node_link link)
+{
+  if (link & 1)
+    return (const char *)((uintptr_t)at + (uintptr_t)(intptr_t)((int32_t)link >> 1));
+  return link_far(at, link);
+}
 
 /* The text that the element holds, as a node. */
 static inline referat_node *node_held(const referat_node *element)
@@ -131,32 +162,32 @@ static inline referat_node *element_first(const referat_node *element)
 {
   if (element->more & (NODE_HOLDS | NODE_EMPTY))
     return element->more & NODE_HOLDS ? node_held(element) : NULL;
-  return element->opening;
+  return link_follow(element, element->opening);
 }
 
 static inline referat_node *element_last(const referat_node *element)
 {
   if (element->more & (NODE_HOLDS | NODE_EMPTY))
     return element->more & NODE_HOLDS ? node_held(element) : NULL;
-  return element->closing;
+  return link_follow(element, element->closing);
 }
 
 /* The child that stands behind this one. */
 static inline referat_node *node_next(const referat_node *node)
 {
-  return node->held ? NULL : node->beside;
+  return node->held ? NULL : link_follow(node, node->beside);
 }
 
 static inline referat_node *node_parent(const referat_node *node)
 {
   return node->held ? (referat_node *)((uintptr_t)node - offsetof(referat_node, opening))
-                    : node->above;
+                    : link_follow(node, node->above);
 }
 
 /* What a text node says. */
 static inline slice node_text(const referat_node *text)
 {
-  return slice_of(text->held ? text->held_text : text->words, text->more);
+  return slice_of(link_bytes(text, text->held ? text->held_text : text->words), text->more);
 }
 
 /* Let the node stand in another line. */
@@ -185,8 +216,27 @@ static inline bool node_may_have_attrs(const referat_node *node)
 /* The first attribute; NULL for text. */
 static inline node_attr *node_attrs(const referat_node *node)
 {
-  return node_may_have_attrs(node) ? node->own_attrs : NULL;
+  return node_may_have_attrs(node) ? link_follow(node, node->own_attrs) : NULL;
 }
+
+/* The next one, or NULL; the name and the value. */
+static inline node_attr *attr_next(const node_attr *attr)
+{
+  return link_follow(attr, (node_link)((int32_t)attr->name_and_next >> 8));
+}
+
+static inline referat_attr attr_name(const node_attr *attr)
+{
+  return (referat_attr)(attr->name_and_next & 0xff);
+}
+
+static inline const char *attr_value(const node_attr *attr)
+{
+  return link_bytes(attr, attr->said);
+}
+
+/* Let the attribute have another value; the pointer is kept. */
+void referat__attr_say(arena *a, node_attr *attr, const char *value);
 
 static inline referat_type node_type(const referat_node *node)
 {

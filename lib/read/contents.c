@@ -738,7 +738,7 @@ static void split_number(parse *p, referat_node *entry, slice *text, const candi
   referat_node *label = referat__node_new(p->a, REFERAT_NUMBER, entry->line);
   referat__node_add_text(p->a, label, slice_of(t.ptr, skip), entry->line);
   referat__node_insert(p->a, entry, NULL, label);
-  referat__node_shorten(first, rest);
+  referat__node_shorten(p->a, first, rest);
   *text = referat__node_string(p->a, title);
 }
 

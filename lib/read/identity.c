@@ -144,11 +144,11 @@ static void leave_vote(identities *all)
   for (referat_node *vote = all->vote;; vote = node_next(vote)) {
     if (vote->type == REFERAT_FURNITURE)
       continue;
-    referat__node_unset(vote, REFERAT_ATTR_FOR);
-    referat__node_unset(vote, REFERAT_ATTR_AGAINST);
-    referat__node_unset(vote, REFERAT_ATTR_ABSTAIN);
+    referat__node_unset(all->p->a, vote, REFERAT_ATTR_FOR);
+    referat__node_unset(all->p->a, vote, REFERAT_ATTR_AGAINST);
+    referat__node_unset(all->p->a, vote, REFERAT_ATTR_ABSTAIN);
     for (referat_node *n = node_first(vote); n; n = node_next(n))
-      referat__node_unset(n, REFERAT_ATTR_CHOICE);
+      referat__node_unset(all->p->a, n, REFERAT_ATTR_CHOICE);
     if (vote == all->last)
       break;
   }

@@ -240,10 +240,10 @@ static bool are_others(const parse *p, slice own, slice first, slice rest)
 
 /* "Under punkterne 14 og 18 var Anna Holm inhabil", told at another item: an event has one item,
  * and this one would be wrong, so that the sentence stays text. */
-static void make_plain(referat_node *event)
+static void make_plain(arena *a, referat_node *event)
 {
   while (node_attrs(event))
-    referat__node_unset(event, (referat_attr)node_attrs(event)->name);
+    referat__node_unset(a, event, attr_name(node_attrs(event)));
   event->type = REFERAT_P;
 }
 
@@ -270,7 +270,7 @@ void referat__item_place(parse *p, item_numbers *numbers, referat_node *event)
       slice own = number_around(event);
       if (!item && is_of_one && own.len && item_of(p, numbers, number) &&
           are_others(p, own, number, after))
-        make_plain(event);
+        make_plain(p->a, event);
       return;
     }
     if (item || !(item = item_of(p, numbers, number)))

@@ -201,9 +201,9 @@ static void copy_source(excerpter *e, referat_node *to, const referat_node *from
   referat_node *copy = referat__copy_element(e->a, to, from);
   if (!copy)
     return;
-  referat__node_unset(copy, REFERAT_ATTR_SHA256);
-  referat__node_unset(copy, REFERAT_ATTR_TEXT_SHA256);
-  referat__node_unset(copy, REFERAT_ATTR_BYTES);
+  referat__node_unset(e->a, copy, REFERAT_ATTR_SHA256);
+  referat__node_unset(e->a, copy, REFERAT_ATTR_TEXT_SHA256);
+  referat__node_unset(e->a, copy, REFERAT_ATTR_BYTES);
 }
 
 /* ---- findings ---- */

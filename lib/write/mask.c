@@ -198,21 +198,21 @@ bool referat__mask_string(char *text)
 
 static void mask_attributes(masker *m, referat_node *node)
 {
-  for (node_attr *attr = node_attrs(node); attr; attr = attr->next) {
+  for (node_attr *attr = node_attrs(node); attr; attr = attr_next(attr)) {
     unsigned digits = 0;
-    for (const char *p = attr->value; *p; p++)
+    for (const char *p = attr_value(attr); *p; p++)
       digits += is_digit(*p);
-    char *copy = digits < 10 ? NULL : referat__arena_copy(m->a, slice_str(attr->value));
+    char *copy = digits < 10 ? NULL : referat__arena_copy(m->a, slice_str(attr_value(attr)));
     if (!copy)
       continue;
-    masker own = {.attr = referat_attr_name(attr->name),
+    masker own = {.attr = referat_attr_name(attr_name(attr)),
                   .node = node,
                   .report = m->report,
                   .context = m->context};
     take_text(&own, node, copy, copy + strlen(copy));
     end_run(&own);
     if (own.masked)
-      attr->value = copy;
+      referat__attr_say(m->a, attr, copy);
   }
 }
 

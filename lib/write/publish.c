@@ -99,8 +99,8 @@ static bool is_entry_of_closed(const publisher *p, const referat_node *entry)
 static void copy_source(publisher *p, referat_node *to, const referat_node *from)
 {
   referat_node *copy = referat__node_add(p->a, to, REFERAT_SOURCE, from->line);
-  for (const node_attr *at = node_attrs(from); copy && at; at = at->next) {
-    switch (at->name) {
+  for (const node_attr *at = node_attrs(from); copy && at; at = attr_next(at)) {
+    switch (attr_name(at)) {
     case REFERAT_ATTR_NAME:
       tell(p, from, NULL, N_("the name of the source is left out"));
       break;
@@ -111,7 +111,7 @@ static void copy_source(publisher *p, referat_node *to, const referat_node *from
     case REFERAT_ATTR_BYTES:
       break;
     default:
-      referat__node_set(p->a, copy, at->name, slice_str(at->value));
+      referat__node_set(p->a, copy, attr_name(at), slice_str(attr_value(at)));
     }
   }
 }

@@ -396,12 +396,12 @@ static void XMLCALL on_start(void *context, const XML_Char *given, const XML_Cha
 
 /* White space that only lays out blocks in an element where text may stand:
  * what the writer does, and tools that indent. */
-static void drop_layout(referat_node *node)
+static void drop_layout(arena *a, referat_node *node)
 {
   const referat_node *before = element_first(node);
   slice text = before && before->type == REFERAT_TEXT ? node_text(before) : slice_of("", 0);
   if (memchr(text.ptr, '\n', text.len))
-    referat__node_drop_texts(node);
+    referat__node_drop_texts(a, node);
 }
 
 /* Every row of a table has the same number of cells, up to a limit. */
@@ -441,7 +441,7 @@ static void XMLCALL on_end(void *context, const XML_Char *name)
     fail(r, REFERAT_ERROR_SYNTAX, "text and blocks stand side by side in '%s'",
          referat_type_name(node_type(l->node)));
   if (l->row->text && l->has_block && !l->has_words)
-    drop_layout(l->node);
+    drop_layout(&r->doc->memory, l->node);
   if (r->depth > 1)
     count_columns(r, l, l - 1);
   r->depth--;

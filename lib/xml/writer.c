@@ -39,11 +39,11 @@ static void write_attr(out *o, const node_attr *attr)
 {
   char *to = out_reserve(o, 3 + sizeof(vocabulary_name));
   *to++ = ' ';
-  to = put_name(to, referat__attr_name(attr->name));
+  to = put_name(to, referat__attr_name(attr_name(attr)));
   *to++ = '=';
   *to++ = '"';
   out_advance(o, to);
-  referat__out_xml_quoted(o, slice_str(attr->value));
+  referat__out_xml_quoted(o, slice_str(attr_value(attr)));
   out_char(o, '"');
 }
 
@@ -54,7 +54,7 @@ static void write_start(out *o, const referat_node *node)
   out_advance(o, put_name(to, referat__type_name((referat_type)node->type)));
   if (node->type == REFERAT_MINUTES)
     OUT_LITERAL(o, " xmlns=\"" REFERAT_NAMESPACE "\"");
-  for (const node_attr *attr = node_attrs(node); attr; attr = attr->next)
+  for (const node_attr *attr = node_attrs(node); attr; attr = attr_next(attr))
     write_attr(o, attr);
   if (element_first(node))
     out_char(o, '>');

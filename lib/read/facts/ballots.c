@@ -252,7 +252,7 @@ static void append_vote(facts *f, uint32_t end, const ballot *v)
   referat__facts_append_line(f, vote, end, NAME_VOTERS);
   merge_ballot(&f->c->ballot, v);
   for (unsigned k = 0; k < sizeof told / sizeof *told; k++)
-    referat__node_unset(vote, told[k]);
+    referat__node_unset(f->p->a, vote, told[k]);
   referat__ballot_set(f, vote, &f->c->ballot);
 }
 
