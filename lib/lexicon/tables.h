@@ -39,6 +39,7 @@
   /* items */ \
   TABLE(LEX_ITEM_LABELS, "item-labels", START, "? :") /* ':' when a colon must follow */ \
   TABLE(LEX_ITEM_TITLES, "item-titles", START, "") /* that items have at every meeting */ \
+  TABLE(LEX_AGENDA_COLUMNS, "agenda-columns", WHOLE, "? item said") /* heads of an agenda's */ \
   TABLE(LEX_CASE_LABELS, "case-labels", START, "? form") /* 'form': a known form must follow */ \
   TABLE(LEX_DOCUMENT_LABELS, "document-labels", START, "") /* beside case numbers, and none */ \
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \

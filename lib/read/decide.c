@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "read/chooser.h"
+#include "read/customary.h"
 #include "read/explain.h"
 #include "read/listed.h"
 #include "read/lost.h"
@@ -135,6 +136,11 @@ static bool add_line(chooser *c, uint32_t i)
   if (!count && line_is(p, i, LINE_HEADING)) {
     if (referat__lex_whole(p->lex, LEX_CONTENTS, s))
       return true;
+    size_t front = referat__title_label_length(p->lex, s);
+    front = front ? front : referat__bullet_length(s);
+    free.label = referat__trim_right(slice_of(s.ptr, front));
+    free.title = slice_skip(s, front);
+    free.number = slice_of(free.title.ptr, 0);
     free.form = FORM_MARKED | p->lines[i].level;
     return add(c, i, &free);
   }
@@ -342,6 +348,7 @@ bool referat__decide_items(parse *p)
     return false;
   bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE, cut = has_listed(p);
   if (!referat__listed_items(p, by_case) || (!p->outline.count && !referat__opened_items(p)) ||
+      (!p->outline.count && !referat__customary_items(p)) ||
       (!p->outline.count && !referat__unmarked_items(p)) ||
       ((!p->outline.count || (by_case && !cut)) && !referat__lost_items(p)) ||
       (p->why && !keep_evidence(&c, cut || is_lost(p) ? 0 : winner)))

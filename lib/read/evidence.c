@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/string.h"
+#include "read/customary.h"
 #include "read/decide.h"
 #include "read/head/label.h"
 #include "read/titles.h"
@@ -78,6 +79,13 @@ static void say(candidate *k, evidence e, bool holds)
     k->evidence |= 1u << e;
 }
 
+/* Whether the line is a number, with a word or not, and no title. */
+static bool is_number_alone(const lexicon *lex, slice s)
+{
+  numbered n[MOST_READINGS];
+  return referat__numbered_read(lex, s, n) && !n[0].title.len;
+}
+
 /* "Anne Berg (V)" */
 static bool is_name(slice title)
 {
@@ -101,13 +109,15 @@ static bool is_name(slice title)
   return capital && memchr(before.ptr, ' ', before.len);
 }
 
-/* Whether the title begins as one that items have at every meeting. */
-static bool begins_known(const parse *p, slice title)
+/* Whether such a title stands below a number alone, and no other number below that, as in the
+ * contents. */
+static bool stands_over_known(const parse *p, const candidate *k)
 {
-  size_t used;
-  if (!referat__lex_start(p->lex, LEX_ITEM_TITLES, title, &used))
-    return false;
-  return used == title.len || !referat__is_letter(referat__first_char(slice_skip(title, used)));
+  uint32_t title = referat__line_next(p, k->line + 1);
+  uint32_t below = title < p->count ? referat__line_next(p, title + 1) : p->count;
+  return below < p->count && p->lines[title].len <= LONG_KNOWN &&
+         !is_number_alone(p->lex, line_text(p, below)) &&
+         referat__customary_length(p->lex, line_text(p, title));
 }
 
 static void look_at_title(const parse *p, candidate *k)
@@ -115,8 +125,10 @@ static void look_at_title(const parse *p, candidate *k)
   slice title = k->n.title;
   uint32_t first = referat__first_char(title), last = referat__last_char(title);
   say(k, EV_UNTITLED, !title.len);
-  if (!title.len)
+  if (!title.len) {
+    say(k, EV_KNOWN, stands_over_known(p, k));
     return;
+  }
   /* What the text's end cuts may end in a comma. */
   bool cut = referat__line_next(p, k->line + 1) >= p->count;
   say(k, EV_CLAUSE, referat__is_lower(first) || ((last == ',' || last == ';') && !cut));
@@ -125,7 +137,7 @@ static void look_at_title(const parse *p, candidate *k)
   say(k, EV_SENTENCE, last == '.');
   say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !referat__title_is_short(title, 6)));
   say(k, EV_OUTCOME, referat__title_is_outcome(p, title));
-  say(k, EV_KNOWN, k->n.title.len <= LONG_KNOWN && begins_known(p, title));
+  say(k, EV_KNOWN, k->n.title.len <= LONG_KNOWN && referat__customary_length(p->lex, title));
   say(k, EV_NAME, is_name(title));
   const char *colon = memrchr(title.ptr, ':', title.len);
   if (colon) { /* "Tilskud: Udsat.", "Eventuelt: Intet." */

@@ -5,8 +5,16 @@
 #include "read/head/label.h"
 #include "read/numbered.h"
 
-/* Labels and values stand beside one another once or twice in a row. */
-#define MOST_CELLS 4
+/* Labels and values stand beside one another once or twice in a row; an agenda has more columns. */
+#define MOST_PAIRED 4
+#define MOST_CELLS 6
+
+/* The columns of an agenda are headed in one of its first rows, which stands near the front. */
+#define MOST_ROWS_ABOVE 3
+#define MOST_LINES_ABOVE 80
+
+/* The level of headings that items in a table get. */
+#define LEVEL_OF_ITEMS 3
 
 /* A longer cell heads no section. */
 #define LONGEST_HEADING 100
@@ -61,7 +69,7 @@ static bool is_head(const parse *p, uint32_t first, uint32_t end)
       continue;
     slice cells[MOST_CELLS];
     uint32_t n = read_cells(p, i, cells);
-    if (n < 2 || n > MOST_CELLS)
+    if (n < 2 || n > MOST_PAIRED)
       return false;
     for (uint32_t c = 0; c < n; c += 2) {
       slice s = referat__trim(cells[c]);
@@ -90,7 +98,7 @@ static bool is_roll(const parse *p, uint32_t first, uint32_t end)
       continue;
     slice cells[MOST_CELLS];
     uint32_t n = read_cells(p, i, cells);
-    if (n < 2 || n > MOST_CELLS)
+    if (n < 2 || n > MOST_PAIRED)
       return false;
     rows++;
     names += referat__looks_like_names(p, referat__trim(cells[0]));
@@ -124,7 +132,7 @@ static bool is_annexes(const parse *p, uint32_t first, uint32_t end)
   for (uint32_t i = first; i < end; i++) {
     slice cells[MOST_CELLS];
     uint32_t n = line_is(p, i, LINE_RULE) ? 2 : read_cells(p, i, cells);
-    if (n < 2 || n > MOST_CELLS)
+    if (n < 2 || n > MOST_PAIRED)
       return false;
   }
   return true;
@@ -194,7 +202,7 @@ static bool is_layout(const parse *p, uint32_t first, uint32_t end)
       continue;
     slice cells[MOST_CELLS];
     uint32_t n = read_cells(p, i, cells);
-    if (n > MOST_CELLS)
+    if (n > MOST_PAIRED)
       return false;
     for (uint32_t k = 0; k < n; k++)
       held |= holds_heading(p, cells[k]);
@@ -205,16 +213,71 @@ static bool is_layout(const parse *p, uint32_t first, uint32_t end)
   return held || (headed && !others);
 }
 
+/* --- rows that are items --- */
+
+/* The row of the lexicon for what heads a column of an agenda, or NULL. */
+static const lex_word *column_of(const parse *p, slice cell)
+{
+  slice s = referat__trim(cell);
+  if (slice_ends(s, SLICE(":")))
+    s = referat__trim_right(slice_of(s.ptr, s.len - 1));
+  return s.len ? referat__lex_whole(p->lex, LEX_AGENDA_COLUMNS, s) : NULL;
+}
+
+/* Which cell of the row heads the titles, where all of them head columns of an agenda and
+ * another one what was said or decided; MOST_CELLS if none does. */
+static uint32_t title_column(const parse *p, uint32_t i)
+{
+  slice cells[MOST_CELLS];
+  uint32_t n = line_is(p, i, LINE_RULE) ? 0 : read_cells(p, i, cells), titles = MOST_CELLS;
+  bool said = false;
+  for (uint32_t c = 0; c < n && n <= MOST_CELLS; c++) {
+    const lex_word *row = column_of(p, cells[c]);
+    if (!row && referat__trim(cells[c]).len)
+      return MOST_CELLS;
+    if (row && titles == MOST_CELLS && string_is(row->value, "item"))
+      titles = c;
+    else if (row && string_is(row->value, "item") && titles == c - 1)
+      titles = c; /* "Punkt", "Emne": the first is that of the numbers */
+    said |= row && string_is(row->value, "said");
+  }
+  return said ? titles : MOST_CELLS;
+}
+
+/* Whether the text above has sections, so that a table is part of one. */
+static bool is_in_section(const parse *p, uint32_t first)
+{
+  for (uint32_t i = first > MOST_LINES_ABOVE ? first - MOST_LINES_ABOVE : 0; i < first; i++) {
+    const lex_section *row =
+        line_is(p, i, LINE_BLANK | LINE_ROW) ? NULL : referat__lex_section(p->lex, line_text(p, i));
+    if (row && row->strength == LEX_STRONG && !string_is(row->kind, "attendance") &&
+        !referat__lex_whole(p->lex, LEX_KINDS, line_text(p, i)))
+      return true;
+  }
+  return first > MOST_LINES_ABOVE;
+}
+
+/* The row that heads the columns of an agenda, each row of which is an item; `end` where the
+ * table is none. */
+static uint32_t agenda_head(const parse *p, uint32_t first, uint32_t end)
+{
+  for (uint32_t i = first; i + 1 < end && i <= first + MOST_ROWS_ABOVE; i++)
+    if (title_column(p, i) < MOST_CELLS)
+      return is_in_section(p, first) ? end : i;
+  return end;
+}
+
 /* --- cutting --- */
 
 typedef struct cutter {
   const parse *p;
   textline *lines;
   uint32_t count;
-  bool roll;   /* the row is one of names */
-  bool layout; /* or of text, each cell by itself */
-  bool annex;  /* or an annex, all of it */
-  bool heads;  /* or it heads the columns of those */
+  bool roll;       /* the row is one of names */
+  bool layout;     /* or of text, each cell by itself */
+  bool annex;      /* or an annex, all of it */
+  bool heads;      /* or it heads the columns of those, or of items */
+  uint32_t titles; /* the cell with the item's title; MOST_CELLS: the row is none */
 } cutter;
 
 static void add_line(cutter *c, const textline *row, slice s)
@@ -256,6 +319,42 @@ static void add_cell(cutter *c, const textline *row, slice cell)
   add_line(c, row, slice_between(from, slice_end(cell)));
 }
 
+/* Whether the cell is a number alone: "1.", "Pkt. 1". */
+static bool numbers(const parse *p, slice cell)
+{
+  numbered n[MOST_READINGS];
+  slice s = referat__trim(cell);
+  return s.len && s.len <= LONGEST_NUMBER && referat__numbered_read(p->lex, s, n) &&
+         !n[0].title.len;
+}
+
+/* The row is an item: its title becomes a heading, with the number in the cell before it, and
+ * the text of each other cell stands below. */
+static void cut_item(cutter *c, const textline *row, slice *cells, uint32_t n)
+{
+  uint32_t t = c->titles;
+  if (c->heads) {
+    for (uint32_t k = 0; k < n; k++)
+      add_cell(c, row, cells[k]);
+    return;
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    slice cell = cells[k];
+    if (k + 1 == t && t < n && numbers(c->p, cell) && referat__trim(cells[t]).len) {
+      c->p->text[slice_end(cell) - c->p->text] = ' '; /* the tab */
+      cell = slice_between(cell.ptr, slice_end(cells[t]));
+      k = t;
+    }
+    uint32_t first = c->count;
+    add_blank(c, row, cell);
+    add_cell(c, row, cell);
+    if (k == t && c->count > first + 1) {
+      c->lines[first + 1].flags |= LINE_HEADING;
+      c->lines[first + 1].level = LEVEL_OF_ITEMS;
+    }
+  }
+}
+
 static void cut_row(cutter *c, uint32_t i)
 {
   const textline *row = &c->p->lines[i];
@@ -265,6 +364,12 @@ static void cut_row(cutter *c, uint32_t i)
   }
   slice cells[MOST_CELLS];
   uint32_t n = read_cells(c->p, i, cells), first = c->count;
+  if (c->titles < MOST_CELLS) {
+    cut_item(c, row, cells, n);
+    for (uint32_t k = first; c->heads && k < c->count; k++)
+      c->lines[k].flags |= LINE_FURNITURE;
+    return;
+  }
   if (c->annex) {
     add_line(c, row, line_raw(c->p, i));
     c->lines[c->count - 1].flags |= c->heads ? LINE_FURNITURE : 0;
@@ -312,7 +417,7 @@ static bool is_numbered_line(const parse *p, uint32_t i)
   slice cells[MOST_CELLS];
   numbered n[MOST_READINGS];
   uint32_t count = read_cells(p, i, cells);
-  slice number = count >= 2 && count <= MOST_CELLS ? referat__trim(cells[0]) : slice_of(NULL, 0);
+  slice number = count >= 2 && count <= MOST_PAIRED ? referat__trim(cells[0]) : slice_of(NULL, 0);
   return number.len && number.len <= LONGEST_NUMBER && referat__trim(cells[1]).len &&
          referat__numbered_read(p->lex, number, n) && !n[0].title.len;
 }
@@ -336,6 +441,7 @@ typedef enum table_kind {
   TABLE_HEAD,
   TABLE_ROLL,
   TABLE_ANNEXES,
+  TABLE_AGENDA,
   TABLE_LAYOUT
 } table_kind;
 
@@ -351,6 +457,8 @@ static table_kind kind_of(const parse *p, uint32_t first, uint32_t end)
     return TABLE_ROLL;
   if (is_annexes(p, first, end))
     return TABLE_ANNEXES;
+  if (agenda_head(p, first, end) < end)
+    return TABLE_AGENDA;
   return is_layout(p, first, end) ? TABLE_LAYOUT : TABLE_DATA;
 }
 
@@ -384,13 +492,22 @@ bool referat__label_rows_cut(parse *p)
     c.layout = kind == TABLE_LAYOUT;
     c.annex = kind == TABLE_ANNEXES;
     c.heads = c.annex && heads_annexes(p, i, end);
+    uint32_t head = kind == TABLE_AGENDA ? agenda_head(p, i, end) : i;
+    c.titles = MOST_CELLS;
+    uint32_t titles = kind == TABLE_AGENDA ? title_column(p, head) : MOST_CELLS;
     if (end == i)
       end++;
-    for (; i < end; i++, c.heads = false)
+    for (; i < end; i++) {
+      if (kind == TABLE_AGENDA) {
+        c.heads = i == head;
+        c.titles = i < head ? MOST_CELLS : titles;
+      }
       if (kind != TABLE_DATA)
         cut_row(&c, i);
       else
         c.lines[c.count++] = p->lines[i];
+      c.heads = false;
+    }
   }
   p->lines = c.lines;
   p->count = c.count;

@@ -19,6 +19,7 @@
 #include "read/judge.h"
 #include "read/labelrows.h"
 #include "read/markdown.h"
+#include "read/saidbehind.h"
 #include "read/unfold.h"
 #include "read/values.h"
 
@@ -106,7 +107,7 @@ static referat_status read_lines(parse *p, const origin *o, bool leaves,
                                  const referat_options *options, referat_error *error)
 {
   if (!referat__label_rows_cut(p) || !referat__unfold(p) || !referat__values_cut(p) ||
-      !referat__glued_cut(p))
+      !referat__glued_cut(p) || !referat__said_behind_cut(p))
     return out_of_memory(error);
   if (options->on_line && !referat__explain_begin(p))
     return out_of_memory(error);

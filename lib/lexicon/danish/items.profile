@@ -28,7 +28,6 @@ lb. nr.                    | Lb. nr. 41: Godkendelse af dagsorden
 sag nr.                    | Sag nr. 41: Godkendelse af dagsorden
 sag nr                     | Sag nr 58: Godkendelse af dagsorden
 
-# Words before a case number -> 'form' when only a number of a known form makes it
 # What items are called at every meeting.
 [item-titles]
 godkendelse af dagsorden         | Godkendelse af dagsorden
@@ -63,6 +62,57 @@ evt.                             | Evt.
 underskriftsark                  | Underskriftsark
 underskriftsblad                 | Underskriftsblad
 
+# Heads of the columns of an agenda -> item for that of its titles, said for what was decided.
+[agenda-columns]
+punkt                   -> item  | Punkt
+pkt.                    -> item  | Pkt.
+pkt                     -> item  | Pkt
+punkter                 -> item  | Punkter
+emne                    -> item  | Emne
+emner                   -> item  | Emner
+sag                     -> item  | Sag
+titel                   -> item  | Titel
+tema                    -> item  | Tema
+dagsorden               -> item  | Dagsorden
+dagsordenspunkt         -> item  | Dagsordenspunkt
+dagsordenspunkter       -> item  | Dagsordenspunkter
+dagsordenpunkt          -> item  | Dagsordenpunkt
+beslutning              -> said  | Beslutning
+beslutninger            -> said  | Beslutninger
+referat                 -> said  | Referat
+referat/beslutning      -> said  | Referat/beslutning
+beslutning/referat      -> said  | Beslutning/referat
+referat og beslutning   -> said  | Referat og beslutning
+referat og beslutninger -> said  | Referat og beslutninger
+konklusion              -> said  | Konklusion
+konklusioner            -> said  | Konklusioner
+konklusion/beslutning   -> said  | Konklusion/beslutning
+aftaler                 -> said  | Aftaler
+drøftelse               -> said  | Drøftelse
+nr.                              | Nr.
+nr                               | Nr
+indhold                          | Indhold
+beskrivelse                      | Beskrivelse
+sagsfremstilling                 | Sagsfremstilling
+formål                           | Formål
+tid                              | Tid
+tidsramme                        | Tidsramme
+ansvarlig                        | Ansvarlig
+ansvar                           | Ansvar
+ved                              | Ved
+hvem                             | Hvem
+type                             | Type
+indstilling                      | Indstilling
+bemærkninger                     | Bemærkninger
+kommentarer                      | Kommentarer
+opfølgning                       | Opfølgning
+bilag                            | Bilag
+baggrund                         | Baggrund
+deadline                         | Deadline
+noter                            | Noter
+uddybning                        | Uddybning
+
+# Words before a case number -> 'form' when only a number of a known form makes it
 # one.
 [case-labels]
 sagsnr.                 | Sagsnr. 24/1207
