@@ -258,11 +258,16 @@ static void build_heading(body *b, const item_mark *m)
     referat__runs_emit(p, title, &b->runs, NULL, 0);
     clean = referat__node_string(p->a, title);
   }
-  if (!clean.len)
+  /* "1 Åbent", and the title below */
+  const lex_word *bare = m->told.len ? referat__lex_whole(p->lex, LEX_CLOSED, clean) : NULL;
+  if (!clean.len || bare)
     clean = m->told;
   const char *column = referat__title_column(p->lex, m->title, &clean);
   const char *access = referat__title_clean(p->lex, &clean);
-  access = access ? access : column ? column : referat__label_access(p->lex, m->label);
+  access = access   ? access
+           : column ? column
+           : bare   ? bare->value
+                    : referat__label_access(p->lex, m->label);
   referat__node_set(p->a, b->item, REFERAT_ATTR_TITLE, clean);
   if (!access || (m->access && m->access[0] == 'c'))
     access = m->access ? m->access : access;

@@ -132,11 +132,14 @@ static bool find_repeated(parse *p)
   return !p->a->failed;
 }
 
-/* Whether the last item is a number that still lacks its title. */
-static bool lacks_title(const outline *o)
+/* Whether the last item is a number that still lacks its title: nothing stands there, or whether
+ * it is open. */
+static bool lacks_title(const parse *p)
 {
+  const outline *o = &p->outline;
   const item_mark *last = o->count ? &o->items[o->count - 1] : NULL;
-  return last && last->number.len && !last->title.len && !last->told.len;
+  return last && last->number.len && !last->told.len &&
+         (!last->title.len || referat__lex_whole(p->lex, LEX_CLOSED, last->title));
 }
 
 bool referat__listed_items(parse *p, bool by_case)
@@ -155,7 +158,7 @@ bool referat__listed_items(parse *p, bool by_case)
     bool is_found = k < count && found[k].line == i;
     if (is_found)
       o->items[o->count++] = found[k++];
-    else if (p->lines[i].role == ROLE_LISTED && lacks_title(o))
+    else if (p->lines[i].role == ROLE_LISTED && lacks_title(p))
       o->items[o->count - 1].told = line_text(p, i); /* labels stand between */
     else if (p->lines[i].role == ROLE_LISTED)
       add_item(o, p, i);

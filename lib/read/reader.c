@@ -20,6 +20,7 @@
 #include "read/labelrows.h"
 #include "read/markdown.h"
 #include "read/saidbehind.h"
+#include "read/spacedletters.h"
 #include "read/unfold.h"
 #include "read/values.h"
 
@@ -172,6 +173,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
     return too_large(error);
   p.text = (char *)o.text.text.ptr;
   p.length = o.text.text.len;
+  referat__spaced_letters_close(p.lex, p.text, p.length);
   if (!referat__lines_split(&p))
     return out_of_memory(error);
   referat__arena_expect(p.a, NODES_BY_TEXT * p.length);

@@ -596,6 +596,20 @@ static bool lists_pages(const unfolder *u, slice rest, slice page)
          slice_ends(page, SLICE("..."));
 }
 
+/* "Lukket sag: 236. Salg af grund": where the access begins that stands in front of the number
+ * `k` and belongs to it; `k` where none does. */
+static size_t access_before(const unfolder *u, slice s, size_t k, size_t from)
+{
+  size_t begin = k > from + LONGEST_DAY ? k - LONGEST_DAY : from;
+  slice before = referat__trim_right(slice_between(s.ptr + begin, s.ptr + k));
+  if (!slice_ends(before, SLICE(":")))
+    return k;
+  before = referat__trim_right(slice_of(before.ptr, before.len - 1));
+  const lex_word *row = referat__lex_end(u->p->lex, LEX_CLOSED, before);
+  size_t at = row ? (size_t)(slice_end(referat__lex_before(before, row)) - s.ptr) : k;
+  return referat__is_upper(referat__first_char(slice_skip(s, at))) ? at : k;
+}
+
 static void unfold_line(unfolder *u, uint32_t i)
 {
   parse *p = u->p;
@@ -672,7 +686,7 @@ static void unfold_line(unfolder *u, uint32_t i)
     if (a.kind == ANCHOR_LIST && !u->in_list && !u->list.count)
       make_list(u, slice_skip(rest, a.length));
     pass_anchor(u, a, rest);
-    add_cut(u, i, k, false);
+    add_cut(u, i, a.kind == ANCHOR_NUMBER ? access_before(u, s, k, from) : k, false);
     cut *last = u->cuts.count ? &u->cuts.at[u->cuts.count - 1] : NULL;
     if (last && last->line == i && last->at == k)
       last->role = a.kind == ANCHOR_TITLE ? ROLE_LISTED : a.listed ? ROLE_NUMBERED : ROLE_NONE;

@@ -21,7 +21,7 @@ TODO = {
     'letters-lost': GLUED, 'title-below-labels': GLUED,
     'lost-all': LOST, 'decided-first': LOST, 'lost-cut': LOST, 'opened': LOST, 'proposals-lost': LOST,
     'decisions-alone': LOST, 'room-name': LOST, 'bullet-case': LOST, 'decided-tight': LOST, 'lost-summary': LOST,
-    'body-below-day': LOST,
+    'body-below-day': LOST, 'place-no-title': LOST,
     'stacked-contents': 'entries that have no page are known by where they stand in the list of numbers alone',
     'worded-cut-list': 'words that no table has head entries behind a blank line alone',
     'pkt-alone': 'the lines of a roll are lines of one paragraph, whose ends are spaces',
