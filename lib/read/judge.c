@@ -142,8 +142,16 @@ bool referat__is_minutes(const minutes_signs *s)
     return false;
   /* Neither a kind nor a decision: whatever it is, nothing was decided. */
   bool dated = s->day && s->hour && s->fields >= 2;
-  bool decides = (s->items && (s->decisions || (s->recommendations && (s->cases || dated)))) ||
-                 s->bodies >= FEWEST_BODIES;
+  /* A glossary names minutes, a notice says where they are, an e-mail is about an agenda: the
+   * word is nothing without who met, or what about. */
+  bool kind =
+      s->kind && (s->body || s->items || s->entries || s->outcomes || (s->day && s->fields >= 2));
+  /* A guide has the headings of minutes, and a template; neither is of a meeting. */
+  bool of_meeting = s->kind || s->body || s->day || s->hour || s->fields || s->cases ||
+                    s->sure_items || s->attendances;
+  bool decides =
+      (s->items && of_meeting && (s->decisions || (s->recommendations && (s->cases || dated)))) ||
+      s->bodies >= FEWEST_BODIES;
   bool met = s->body && s->day && s->fields >= 2 && (s->items || s->sections || s->entries);
   /* Hour, place, who came and who did not: no letter says so much of a meeting. */
   bool attended = s->body && s->fields >= WHOLE_HEAD;
@@ -157,7 +165,7 @@ bool referat__is_minutes(const minutes_signs *s)
   /* Who met, a list of what they met about, and the first of it again. */
   bool listed = s->body && s->items && s->sure_items && s->entries >= FEWEST_ENTRIES;
   return filed || listed ||
-         ((s->kind || decides || met || attended || disposed) && points >= ENOUGH_POINTS);
+         ((kind || decides || met || attended || disposed) && points >= ENOUGH_POINTS);
 }
 
 /* A list of words that grows: "a date, 3 items". */
