@@ -103,6 +103,24 @@ static uint32_t crc_behind(uint32_t before, uint32_t crc, size_t length)
   return before ^ crc;
 }
 
+/* Put the bytes of one buffer behind those of another, which may take its place: what is held is
+ * mostly larger than what stands in front of it, and is not copied. */
+static void put_behind(buf *to, buf *held)
+{
+  size_t before = to->len, behind = held->len;
+  if (before >= behind || !referat__buf_reserve(held, before)) {
+    referat__buf_slice(to, buf_whole(held));
+    return;
+  }
+  memmove(held->data + before, held->data, behind);
+  if (before)
+    memcpy(held->data, to->data, before);
+  held->len += before;
+  buf whole = *held;
+  *held = *to;
+  *to = whole;
+}
+
 void referat__strand_join(strand *to, strand *held)
 {
   packing *p = to->packing;
@@ -110,7 +128,7 @@ void referat__strand_join(strand *to, strand *held)
   referat__out_flush(&held->out);
   if (held->packed.len && !p->failed) {
     pack(to);
-    referat__buf_slice(&to->packed, buf_whole(&held->packed));
+    put_behind(&to->packed, &held->packed);
     p->failed |= to->packed.failed;
     to->crc = crc_behind(to->crc, held->crc, held->packed_size);
     to->packed_size += held->packed_size;
