@@ -21,6 +21,7 @@ static bool widen(arena *a, hash_set *set)
   for (size_t i = 0; set->slots && i <= set->mask; i++)
     if (set->slots[i])
       *slot(&wider, set->slots[i]) = set->slots[i];
+  referat__arena_discard(a, set->slots);
   *set = wider;
   return true;
 }

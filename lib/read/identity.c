@@ -7,6 +7,7 @@
 
 typedef struct identities {
   parse *p;
+  arena memory; /* of those who are known, while it lasts */
   roster known;
   item_numbers numbers;
   unsigned ids;
@@ -68,7 +69,7 @@ static void name_in_head(identities *all, referat_node *person)
   if (known || doubt)
     return;
   const char *id = referat__arena_printf(a, "person-%u", ++all->ids);
-  known_person *added = referat__roster_add(&all->known, a, &q.parts);
+  known_person *added = referat__roster_add(&all->known, &all->memory, &q.parts);
   if (!id || !added)
     return;
   added->id = id;
@@ -286,6 +287,7 @@ static void mark_vote(identities *all, referat_node *vote)
 void referat__identity_mark(parse *p)
 {
   identities all = {.p = p};
+  referat__arena_init(&all.memory, &p->a->allocator);
   const referat_node *head = referat__node_child(p->minutes, REFERAT_HEAD);
   for (const referat_node *n = head; n; n = node_after(n, head, true))
     if (n->type == REFERAT_PERSON)
@@ -303,4 +305,6 @@ void referat__identity_mark(parse *p)
       mark_vote(&all, own(n));
     into = !is_vote && mark_node(&all, own(n));
   }
+  p->a->failed |= all.memory.failed;
+  referat__arena_free(&all.memory);
 }

@@ -14,11 +14,11 @@
 #define NAME_LETTERS 120
 
 typedef struct name_parts {
-  char letters[NAME_LETTERS]; /* of all words, one behind the other */
   uint8_t start[NAME_WORDS + 1];
-  uint8_t count;  /* 0: no name */
-  uint8_t single; /* words of one letter, a bit each: initials */
-  uint8_t joined; /* words with a hyphen before them, a bit each */
+  uint8_t count;              /* 0: no name */
+  uint8_t single;             /* words of one letter, a bit each: initials */
+  uint8_t joined;             /* words with a hyphen before them, a bit each */
+  char letters[NAME_LETTERS]; /* of all words, one behind the other */
 } name_parts;
 
 /* Take the name apart; false, and no words, where it holds anything but

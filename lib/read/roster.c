@@ -34,6 +34,7 @@ static bool widen(roster *r, arena *a)
   uint32_t *tables = referat__arena_alloc(a, 2 * slots * sizeof *tables);
   if (!tables)
     return false;
+  referat__arena_discard(a, r->wholes); /* and what stands behind it */
   r->wholes = tables;
   r->lasts = tables + slots;
   r->slots = slots;
@@ -48,10 +49,11 @@ known_person *referat__roster_add(roster *r, arena *a, const name_parts *parts)
   if (!at)
     return NULL;
   r->at = at;
-  known_person *k = referat__arena_alloc(a, sizeof *k);
+  size_t said = offsetof(name_parts, letters) + name_whole(parts).len;
+  known_person *k = referat__arena_alloc(a, offsetof(known_person, parts) + said);
   if (!k || !widen(r, a))
     return NULL;
-  k->parts = *parts;
+  memcpy(&k->parts, parts, said);
   r->at[r->count] = k;
   link_person(r, r->count++);
   return k;

@@ -9,7 +9,6 @@
 #include "read/nameparts.h"
 
 typedef struct known_person {
-  name_parts parts;
   const char *name;
   const char *id;    /* or NULL */
   const char *party; /* its letter, or what the text says; NULL where it says nothing */
@@ -18,6 +17,7 @@ typedef struct known_person {
   uint32_t vote;     /* the last one in which the person has a choice, by its number */
   const char *choice;
   uint32_t next_whole, next_last; /* in the same place of the tables; + 1 */
+  name_parts parts;               /* of its letters there are as many as the name has */
 } known_person;
 
 /* Names by their letters and by their last word, in two hash tables. */
