@@ -213,5 +213,8 @@ bool referat__body_build(parse *p, referat_node *parent, uint32_t first, uint32_
   }
   referat__section_close(&b);
   referat__arena_discard(p->a, b.blocks.at);
+  referat__arena_discard(p->a, b.numbers);
+  referat__arena_discard(p->a, b.runs.at);
+  referat__arena_discard(p->a, b.notes.at);
   return !p->a->failed;
 }

@@ -337,16 +337,19 @@ void referat__findings_make(parse *p, const char *encoding, size_t invalid, size
   check_first_text(p);
   numbering n = {0, false, expects_decisions(p)};
   presence who;
-  if (!referat__presence_begin(&who, p->a, p->minutes))
-    return;
-  for (referat_node *item = referat__item_first(p->minutes); item;
+  arena memory;
+  referat__arena_init(&memory, &p->a->allocator);
+  bool known = referat__presence_begin(&who, &memory, p->minutes);
+  for (referat_node *item = known ? referat__item_first(p->minutes) : NULL; item;
        item = referat__item_next(item)) {
     if (contents && !node_is_listed(item) && *attr(item, REFERAT_ATTR_TITLE) &&
         2 * shared.named >= shared.items)
       referat__finding_add(p, item->line, attr(item, REFERAT_ATTR_ID), SAYS_ITEM_NOT_NAMED);
     check_item(p, item, &n, referat__presence_next(&who) ? &who : NULL);
   }
-  if (has_cpr)
+  p->a->failed |= memory.failed;
+  referat__arena_free(&memory);
+  if (has_cpr && known)
     check_cpr(p);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/charset.h"
 #include "base/diag.h"
+#include "base/hashset.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "config.h"
@@ -11,6 +12,7 @@
 #include "read/contents.h"
 #include "read/decide.h"
 #include "read/explain.h"
+#include "read/facts/facts.h"
 #include "read/findings.h"
 #include "read/furniture.h"
 #include "read/glued.h"
@@ -103,6 +105,15 @@ static referat_status out_of_memory(referat_error *error)
   return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
 }
 
+/* Give back what only the reading needed. */
+static void end_reading(parse *p)
+{
+  referat__arena_discard(p->a, p->lines);
+  referat__arena_discard(p->a, p->outline.items);
+  if (p->titles)
+    referat__arena_discard(p->a, p->titles->slots);
+}
+
 /* Lines to document; `leaves`: the front end left out what findings tell of later. */
 static referat_status read_lines(parse *p, const origin *o, bool leaves,
                                  const referat_options *options, referat_error *error)
@@ -138,6 +149,10 @@ static referat_status read_lines(parse *p, const origin *o, bool leaves,
   bool has_cpr = referat__findings_find_cpr(p);
   p->given = !p->why && !has_cpr && !leaves;
   referat__body_build(p, p->minutes, items, p->count);
+  referat__facts_end(p);
+  if (p->words)
+    referat__arena_discard(p->a, p->words->slots);
+  p->words = NULL;
   referat__contents_match(p);
   referat__identity_mark(p);
   referat__findings_make(p, o->text.repaired ? o->text.encoding : NULL, o->text.invalid,
@@ -183,7 +198,7 @@ referat_status referat__read_text(referat_doc *doc, slice bytes, bool own,
     return out_of_memory(error);
   o.media_type = p.markdown ? "text/markdown" : "text/plain";
   referat_status status = read_lines(&p, &o, false, options, error);
-  referat__arena_discard(p.a, p.lines);
+  end_reading(&p);
   return status;
 }
 
@@ -234,6 +249,6 @@ referat_status referat__read_marked(referat_doc *doc, const marked *m, slice giv
   referat_status status = read_lines(&p, &o, m->left_count > 0, options, error);
   if (status == REFERAT_OK)
     referat__findings_left_out(&p, m);
-  referat__arena_discard(p.a, p.lines);
+  end_reading(&p);
   return status == REFERAT_OK && p.a->failed ? out_of_memory(error) : status;
 }

@@ -560,3 +560,17 @@ bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_c
   *p->lists = (facts_lists){f.piece, f.notes};
   return f.any;
 }
+
+void referat__facts_end(parse *p)
+{
+  if (p->lists) {
+    referat__arena_discard(p->a, p->lists->piece.at);
+    referat__arena_discard(p->a, p->lists->notes.at);
+  }
+  if (p->scan) {
+    referat__arena_discard(p->a, p->scan->at);
+    referat__arena_discard(p->a, p->scan->sentences);
+  }
+  p->lists = NULL;
+  p->scan = NULL;
+}

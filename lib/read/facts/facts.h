@@ -77,4 +77,7 @@ facts_context referat__facts_context(bool decides);
  * holds all of the text.  False where it holds nothing but p. */
 bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_context *context);
 
+/* Give the lists back that one paragraph leaves to the next, behind the last. */
+void referat__facts_end(parse *p);
+
 #endif
