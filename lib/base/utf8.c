@@ -1,13 +1,11 @@
 #include "base/utf8.h"
 
-uint32_t referat__utf8_decode(const char *p, const char *end, unsigned *size)
+uint32_t referat__utf8_decode_wide(const char *p, const char *end, unsigned *size)
 {
   const unsigned char *u = (const unsigned char *)p;
   size_t left = (size_t)(end - p);
   unsigned char c = u[0];
   *size = 1;
-  if (c < 0x80)
-    return c;
   if (c >= 0xC2 && c < 0xE0 && left >= 2 && (u[1] & 0xC0) == 0x80) {
     *size = 2;
     return (uint32_t)(c & 0x1F) << 6 | (u[1] & 0x3F);
@@ -117,11 +115,10 @@ uint32_t referat__fold_wide(uint32_t c)
   return c;
 }
 
-bool referat__is_space(uint32_t c)
+bool referat__is_wide_space(uint32_t c)
 {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000 || c == 0x1680;
+  return c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0x1680;
 }
 
 uint32_t referat__first_wide_char(slice s)
@@ -144,7 +141,7 @@ uint32_t referat__last_wide_char(slice s)
   return s.len ? referat__utf8_decode(last_start(s), slice_end(s), &size) : 0;
 }
 
-slice referat__trim_left(slice s)
+slice referat__trim_left_space(slice s)
 {
   while (s.len) {
     unsigned size = 1;
@@ -158,7 +155,7 @@ slice referat__trim_left(slice s)
   return s;
 }
 
-slice referat__trim_right(slice s)
+slice referat__trim_right_space(slice s)
 {
   while (s.len) {
     unsigned char c = (unsigned char)slice_end(s)[-1];
@@ -211,13 +208,33 @@ uint32_t referat__composed(const char *p, const char *end)
   return 0;
 }
 
+#define ONES UINT64_C(0x0101010101010101)
+#define HIGHS UINT64_C(0x8080808080808080)
+
+/* The letters of ASCII among eight bytes in lower case. */
+static inline uint64_t fold_eight(uint64_t eight)
+{
+  uint64_t low = eight & ~HIGHS;
+  uint64_t capitals = (low + ONES * (0x80 - 'A')) & ~(low + ONES * (0x7F - 'Z')) & ~eight & HIGHS;
+  return eight | capitals >> 2;
+}
+
+/* Eight bytes of the text are those of the pattern, and no character goes on behind them. */
+static inline bool same_eight(const char *p, const char *q)
+{
+  uint64_t text, want;
+  memcpy(&text, p, sizeof text);
+  memcpy(&want, q, sizeof want);
+  return (text == want || (!(want & HIGHS) && fold_eight(text) == want)) &&
+         is_own_fold((unsigned char)q[7]);
+}
+
 size_t referat__fold_match(slice s, slice pattern)
 {
   const char *p = s.ptr, *end = slice_end(s);
   const char *q = pattern.ptr, *pattern_end = slice_end(pattern);
   for (;;) {
-    while (end - p >= 8 && pattern_end - q >= 8 && memcmp(p, q, 8) == 0 &&
-           is_own_fold((unsigned char)p[7])) {
+    while (end - p >= 8 && pattern_end - q >= 8 && same_eight(p, q)) {
       p += 8;
       q += 8;
     }

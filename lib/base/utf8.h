@@ -8,9 +8,18 @@
 
 #include <stdint.h>
 
+/* referat__utf8_decode for what is not ASCII. */
+uint32_t referat__utf8_decode_wide(const char *p, const char *end, unsigned *size);
+
 /* Decode the character at `p` (before `end`); store its length in bytes in
  * `*size`.  A byte that begins no valid sequence gives U+FFFD and size 1. */
-uint32_t referat__utf8_decode(const char *p, const char *end, unsigned *size);
+static inline uint32_t referat__utf8_decode(const char *p, const char *end, unsigned *size)
+{
+  if (*p & 0x80)
+    return referat__utf8_decode_wide(p, end, size);
+  *size = 1;
+  return (unsigned char)*p;
+}
 
 /* Encode `c` into `out`; return the number of bytes, 1 to 4. */
 unsigned referat__utf8_encode(uint32_t c, char out[4]);
@@ -55,8 +64,14 @@ static inline bool referat__is_word_part(uint32_t c)
   return referat__is_letter(c) || (c >= 0x300 && c <= 0x36F);
 }
 
-/* Whether `c` is white space of any kind, the no-break ones included. */
-bool referat__is_space(uint32_t c);
+/* Whether `c` is white space of any kind, the no-break ones included; the first form is for what
+ * is not ASCII. */
+bool referat__is_wide_space(uint32_t c);
+
+static inline bool referat__is_space(uint32_t c)
+{
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : referat__is_wide_space(c);
+}
 
 /* White space of ASCII: for bytes, of which those beyond may be part of a
  * character ("Å" ends in the byte that is NEL by itself). */
@@ -109,14 +124,22 @@ static inline uint32_t referat__last_char(slice s)
                                              : referat__last_wide_char(s);
 }
 
-/* Without white space at its ends. */
-slice referat__trim_left(slice s);
-slice referat__trim_right(slice s);
+/* Without white space at its ends; the first forms are for texts that may have it there. */
+slice referat__trim_left_space(slice s);
+slice referat__trim_right_space(slice s);
+
+static inline slice referat__trim_left(slice s)
+{
+  return s.len && (signed char)s.ptr[0] > ' ' ? s : referat__trim_left_space(s);
+}
+
+static inline slice referat__trim_right(slice s)
+{
+  return s.len && (signed char)s.ptr[s.len - 1] > ' ' ? s : referat__trim_right_space(s);
+}
 
 static inline slice referat__trim(slice s)
 {
-  if (s.len && (signed char)s.ptr[0] > ' ' && (signed char)s.ptr[s.len - 1] > ' ')
-    return s; /* ASCII that is no space, as is nearly always so */
   return referat__trim_right(referat__trim_left(s));
 }
 

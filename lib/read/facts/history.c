@@ -201,14 +201,17 @@ static void mark_acts(scan *s)
 /* Whether the token names a body, and not the one that meets. */
 static bool is_other_body(const scan *s, uint32_t i)
 {
+  if (s->at[i].kind != TOKEN_WORD)
+    return false;
   slice said = token_text(s, i), body = slice_str(s->p->meeting.body);
-  if (s->at[i].kind != TOKEN_WORD || referat__fold_eq(said, body) ||
+  if (referat__fold_eq(said, body) ||
       referat__lex_has_ending(s->p->lex, LEX_GENITIVES, said))
     return false;
-  const lex_word *own = referat__lex_whole(s->p->lex, LEX_BODIES, body);
   const lex_word *row = referat__lex_whole(s->p->lex, LEX_BODIES, said);
-  if (row) /* "udvalget" may be a committee that has a longer name */
+  if (row) { /* "udvalget" may be a committee that has a longer name */
+    const lex_word *own = referat__lex_whole(s->p->lex, LEX_BODIES, body);
     return own && row != own;
+  }
   const lex_word *ending = referat__lex_ending(s->p->lex, LEX_BODY_ENDINGS, said);
   return ending && referat__lex_before(said, ending).len; /* "udvalg" alone is any */
 }

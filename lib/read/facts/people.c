@@ -58,7 +58,7 @@ static size_t space_at(slice text)
   uint32_t c;
   unsigned size;
   while ((size = char_at(rest, &c)) != 0 && c != '\n' && referat__is_space(c))
-    rest = slice_skip(rest, size);
+    rest = slice_of(rest.ptr + size, rest.len - size);
   return (size_t)(rest.ptr - text.ptr);
 }
 

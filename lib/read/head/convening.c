@@ -66,7 +66,7 @@ static slice place_right_behind(const parse *p, slice s)
 /* Read one sentence. */
 static bool read_sentence(const parse *p, slice s, meeting_facts *f)
 {
-  slice behind, day = slice_of(s.ptr, 0), rest;
+  slice behind = slice_of(s.ptr, 0), day = behind, rest;
   date found;
   int minutes;
   if (!says_met(p, s, &behind))
