@@ -361,12 +361,6 @@ void referat__node_move_behind(arena *a, referat_node *to, referat_node *child)
   move_from(a, to, next);
 }
 
-void referat__node_shorten(arena *a, referat_node *node, slice text)
-{
-  link_to_bytes(a, node, node->held ? &node->held_text : &node->words, text.ptr);
-  node->more = (uint32_t)text.len & MORE_BITS;
-}
-
 /* The first attribute of that name or behind it, or NULL; the one before it, or NULL. */
 static node_attr *find_attr(const referat_node *node, referat_attr name, node_attr **before)
 {

@@ -117,9 +117,6 @@ void referat__node_move_behind(arena *a, referat_node *to, referat_node *child);
 void referat__node_drop(referat_node *node);
 void referat__node_drop_texts(arena *a, referat_node *node);
 
-/* Let a text node have part of its text. */
-void referat__node_shorten(arena *a, referat_node *node, slice text);
-
 /* Set an attribute to a copy of the value; a value that is set already is
  * replaced.  set_static keeps the pointer instead: for literals and strings in
  * the arena. */

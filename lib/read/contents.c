@@ -718,30 +718,6 @@ static candidate *find_item(const title_index *x, uint32_t expected, slice entry
   return best;
 }
 
-/* A number that stands before the title in the list, but not in the item:
- * "12. Budget" for item 12. */
-static void split_number(parse *p, referat_node *entry, slice *text, const candidate *c)
-{
-  referat_node *title = referat__node_child(entry, REFERAT_TITLE);
-  referat_node *first = node_first(title);
-  const char *number = referat_node_attr(c->item, REFERAT_ATTR_NUMBER);
-  if (!first || first->type != REFERAT_TEXT || !number || element_first(entry) != title)
-    return;
-  slice t = node_text(first);
-  size_t n = strlen(number);
-  if (!slice_starts(t, slice_str(number)) || n + 1 >= t.len || !strchr(".: )", t.ptr[n]))
-    return;
-  size_t skip = n + (t.ptr[n] != ' ');
-  slice rest = referat__trim_left(slice_skip(t, skip));
-  if (!rest.len)
-    return;
-  referat_node *label = referat__node_new(p->a, REFERAT_NUMBER, entry->line);
-  referat__node_add_text(p->a, label, slice_of(t.ptr, skip), entry->line);
-  referat__node_insert(p->a, entry, NULL, label);
-  referat__node_shorten(p->a, first, rest);
-  *text = referat__node_string(p->a, title);
-}
-
 void referat__contents_match(parse *p)
 {
   static const char *const names[] = {"none", "variant", "truncated", "exact"};
@@ -753,14 +729,9 @@ void referat__contents_match(parse *p)
   for (referat_node *entry = element_first(contents); entry; entry = node_next(entry)) {
     if (entry->type != REFERAT_ENTRY)
       continue;
-    referat_node *title = referat__node_child(entry, REFERAT_TITLE);
-    slice text = referat__node_string(p->a, title);
+    slice text = referat__node_string(p->a, referat__node_child(entry, REFERAT_TITLE));
     match how;
     candidate *c = find_item(&x, expected, text, squash(p, text), &how);
-    if (!c && expected < x.count) {
-      split_number(p, entry, &text, &x.items[expected]);
-      c = find_item(&x, expected, text, squash(p, text), &how);
-    }
     referat__node_set_static(p->a, entry, REFERAT_ATTR_MATCH, names[how]);
     if (c) {
       node_set_listed(c->item, true);
