@@ -492,6 +492,8 @@ static void test_marks(void)
     bool own;
   } metadata[] = {{"---\nlang: \"da\"\nkind: \"minutes\"\n---\nx", "x", true},
                   {"--- \nkind: agenda\nlang: da\nparticipants:\n- Bo\n  x\n\n...\n", "", true},
+                  {"---\nlang: 'da'\nkind: 'supplement'\n---\n", "", true},
+                  {"---\nlang: da\nkind: 'minutes\n---\n", "", false},
                   {"---\nlang: da\nkind: minutes\nauthor: Bo\n---\n", "", false},
                   {"---\nlang: da\nkind: novel\n---\n", "", false},
                   {"---\nlang: da\n---\n", "", false},

@@ -1,6 +1,6 @@
-/* What the reader asks of a text by itself stays inside of it: texts end, or begin, where a page of
- * memory does that nobody may read.  Slices of the tree end in no zero byte, and a look before the
- * first character or behind the last one tells another thing each time. */
+/* What the reader asks of a text by itself, and that it stays inside of it: texts end, or begin,
+ * where a page of memory does that nobody may read.  Slices of the tree end in no zero byte, and a
+ * look before the first character or behind the last one tells another thing each time. */
 #include "base/utf8.h"
 #include "lexicon/profile.h"
 #include "lexicon/table.h"
@@ -271,6 +271,175 @@ static const struct asked {
                  {"an anchor", ask_anchor},
                  {"characters", ask_characters}};
 
+/* ---- what they answer ---- */
+
+static void is_text(slice got, const char *expected, const char *what, const char *of)
+{
+  is_mem(got.ptr, got.len, expected, strlen(expected), "%s of '%s'", what, of);
+}
+
+static void test_words_of_names(void)
+{
+  static const struct {
+    const char *name;
+    int count; /* 0: no name */
+    const char *letters;
+  } rows[] = {{"Anne Berg", 2, "anneberg"},
+              {"Anne-Mette Ø. Berg", 4, NULL},
+              {"Anne Berg2", 0, NULL},
+              {"Anne & Bo", 0, NULL},
+              {"A B C D E F G H", 8, "abcdefgh"},
+              {"A B C D E F G H I", 0, NULL},
+              {"O'Neill", 1, "oneill"},
+              {"-", 0, NULL},
+              {"", 0, NULL}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    name_parts parts;
+    bool is_name = referat__name_parts(slice_str(rows[i].name), &parts);
+    ok(is_name == (rows[i].count > 0), "'%s' is a name or none", rows[i].name);
+    is_int(parts.count, rows[i].count, "words of '%s'", rows[i].name);
+    if (rows[i].letters)
+      is_text(name_whole(&parts), rows[i].letters, "letters", rows[i].name);
+  }
+}
+
+static void test_numbers(void)
+{
+  static const struct {
+    const char *text;
+    uint32_t value;
+    number_kind kind;
+    number_end end;
+    const char *label, *title;
+  } rows[] = {{"Punkt 107: Budget", 107, NUMBER_DIGITS, END_COLON, "Punkt 107:", "Budget"},
+              {"12. Budget", 12, NUMBER_DIGITS, END_STOP, "12.", "Budget"},
+              {"12) Budget", 12, NUMBER_DIGITS, END_BRACKET, "12)", "Budget"},
+              {"12 - Budget", 12, NUMBER_DIGITS, END_DASH, "12 -", "Budget"},
+              {"12 Budget", 12, NUMBER_DIGITS, END_NONE, "12", "Budget"},
+              {"IV. Budget", 4, NUMBER_ROMAN, END_STOP, "IV.", "Budget"},
+              {"9999. Budget", 9999, NUMBER_DIGITS, END_STOP, "9999.", "Budget"},
+              {"10000. Budget", 0, NUMBER_DIGITS, END_NONE, NULL, NULL},
+              {"Budget 12", 0, NUMBER_DIGITS, END_NONE, NULL, NULL},
+              {"", 0, NUMBER_DIGITS, END_NONE, NULL, NULL}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    numbered n[MOST_READINGS];
+    int count = referat__numbered_read(p.lex, slice_str(rows[i].text), n);
+    is_int(count > 0, rows[i].label != NULL, "'%s' begins with a number or not", rows[i].text);
+    if (!count || !rows[i].label)
+      continue;
+    is_int(n[0].value, rows[i].value, "the number of '%s'", rows[i].text);
+    ok(n[0].kind == rows[i].kind && n[0].end == rows[i].end, "its kind, and what ends it");
+    is_text(n[0].label, rows[i].label, "the label", rows[i].text);
+    is_text(n[0].title, rows[i].title, "the title", rows[i].text);
+  }
+}
+
+static void test_entries(void)
+{
+  static const struct {
+    const char *text, *title, *page; /* NULL: none */
+  } rows[] = {{"Budget for havnen ......... 12", "Budget for havnen", "12"},
+              {"Budget for havnen    12", "Budget for havnen", "12"},
+              {"Budget for havnen\t1234", "Budget for havnen", "1234"},
+              {"Budget for 2024", NULL, NULL},
+              {"Budget for havnen", NULL, NULL},
+              {"......... 12", NULL, NULL},
+              {"12", NULL, NULL},
+              {"", NULL, NULL}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    entry_parts parts;
+    bool entry = referat__entry_parts(slice_str(rows[i].text), &parts);
+    if (!ok(entry == (rows[i].title != NULL), "'%s' is an entry or none", rows[i].text) || !entry)
+      continue;
+    is_text(parts.title, rows[i].title, "the title", rows[i].text);
+    is_text(parts.page, rows[i].page, "the page", rows[i].text);
+  }
+}
+
+static void test_titles(void)
+{
+  static const struct {
+    const char *text, *clean, *access;
+  } rows[] = {{"Budget", "Budget", NULL},
+              {"Lukket: Budget", "Budget", "closed"},
+              {"Budget (Lukket)", "Budget", "closed"},
+              {"Budget - Lukket", "Budget", "closed"},
+              {"Budget ( )", "Budget", NULL},
+              {"(åben) Budget", "Budget", "open"},
+              {"Lukket", "Lukket", "closed"},
+              {"", "", NULL}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    slice title = slice_str(rows[i].text);
+    is_str(referat__title_clean(p.lex, &title), rows[i].access, "access by '%s'", rows[i].text);
+    is_text(title, rows[i].clean, "the title", rows[i].text);
+  }
+  ok(referat__title_same(SLICE("Budget, 2024"), SLICE("BUDGET 2024.")), "letters and digits count");
+  ok(!referat__title_same(SLICE("Budget 2024"), SLICE("Budget 2025")), "all of them");
+  ok(!referat__title_same(SLICE("Budget 2024"), SLICE("Budget 20245")), "to the end");
+  ok(referat__title_hash(SLICE("Å, b")) == referat__title_hash(SLICE("åB")), "and so of hashes");
+  ok(referat__title_hash(SLICE("Å, b")) != referat__title_hash(SLICE("åa")),
+     "which tell them apart");
+}
+
+static void test_lengths(void)
+{
+  static const struct {
+    const char *what;
+    size_t (*length)(slice s);
+    const char *text, *expected;
+  } rows[] = {{"bullet", referat__bullet_length, "- Budget", "- "},
+              {"bullet", referat__bullet_length, "• Budget", "• "},
+              {"bullet", referat__bullet_length, "-Budget", ""},
+              {"bullet", referat__bullet_length, "-", ""},
+              {"front", referat__case_front, "ABC / 06/15529", "ABC / "},
+              {"front", referat__case_front, "A00 11/8142", "A00 "},
+              {"front", referat__case_front, "11/8142", ""},
+              {"address", referat__address_length, "Solbakken, Ibs Vej 5, Sandby",
+               "Solbakken, Ibs Vej 5, Sandby"},
+              {"address", referat__address_length, "i Sandby", ""}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    is_text(slice_of(rows[i].text, rows[i].length(slice_str(rows[i].text))), rows[i].expected,
+            rows[i].what, rows[i].text);
+  is_int(referat__page_number(SLICE("12")), 12, "a page's number alone");
+  is_int(referat__page_number(SLICE("12 Budget")), 12, "and before a text");
+  is_int(referat__page_number(SLICE("12Budget")), 0, "but not as part of a word");
+  is_int(referat__page_number(SLICE("12345")), 12345, "five digits");
+  is_int(referat__page_number(SLICE("123456")), 0, "six are too many");
+  is_int(referat__page_number(SLICE("")), 0, "nothing is no number");
+  is_text(referat__last_word(SLICE("på mødet i")), "i", "the last word", "på mødet i");
+  is_text(referat__last_word(SLICE("mødet")), "mødet", "the last word", "mødet");
+  is_text(referat__last_word(SLICE("")), "", "the last word", "");
+}
+
+static void test_convened(void)
+{
+  static const struct {
+    const char *before, *text;
+    bool convened;
+    const char *own; /* what has a line of its own; "": the place goes on in it */
+  } rows[] = {
+      {"", "Tirsdag den 8. marts 2022 kl. 09:45", true, "Tirsdag den 8. marts 2022 kl. 09:45"},
+      {"", "Tirsdag den 8. marts 2022 kl. 16.00 - 18.30.", true,
+       "Tirsdag den 8. marts 2022 kl. 16.00 - 18.30."},
+      {"", "Idrætsrådet Onsdag den 11-04-2018 kl. 19:15 Til stede var", true,
+       "Idrætsrådet Onsdag den 11-04-2018 kl. 19:15"},
+      {"", "Idrætsrådet Onsdag den 11-04-2018 kl. 19:15 i Huset", true, ""},
+      {"", "Referat til mødet i Byrådet den 18. december 2017", true,
+       "Referat til mødet i Byrådet den 18. december 2017"},
+      {"Sagen blev behandlet i ", "Byrådet mandag den 8. marts 2022", false, NULL},
+      {"i ", "Byrådet mandag den 8. marts 2022", false, NULL},
+      {"", "Den 8. marts 2022", false, NULL},
+      {"", "Tirsdag den 8. marts 2022 kl. 16 holdt Byrådet møde", false, NULL}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    char line[200];
+    snprintf(line, sizeof line, "%s%s", rows[i].before, rows[i].text);
+    size_t k = strlen(rows[i].before), length = 0;
+    bool convened = referat__convened_at(&p, slice_str(line), k, &length);
+    if (ok(convened == rows[i].convened, "'%s' says who met and when, or not", line) && convened)
+      is_text(slice_of(line + k, length), rows[i].own, "what has a line of its own", line);
+  }
+}
+
 /* ---- where they are asked ---- */
 
 /* What the words of the lexicon have no example of: numbers, days and brackets at the very ends. */
@@ -384,6 +553,13 @@ int main(void)
     ok(inside, "%s is looked for inside of the text alone", who->name);
     referat__arena_free(&mine);
   }
+  p = (parse){.a = &memory, .lex = referat__lexicon_builtin()};
+  test_words_of_names();
+  test_numbers();
+  test_entries();
+  test_titles();
+  test_lengths();
+  test_convened();
   referat__arena_free(&memory);
   return done();
 }

@@ -6,6 +6,7 @@
 #include "write/binding.h"
 #include "write/letters.h"
 #include "write/marker.h"
+#include "write/styles.h"
 #include "write/table.h"
 #include "write/tag.h"
 
@@ -255,9 +256,25 @@ static void test_tags(void)
          "tags and text of a format, with escapes where they need them");
 }
 
+/* What other programs call a style, in the order of the table, and nothing behind the last. */
+static void test_styles(void)
+{
+  is_str(referat__style_also(STYLE_LIST, 0), "Listeafsnit", "a list in Danish");
+  is_str(referat__style_also(STYLE_LIST, 1), "Listenabsatz", "and in German");
+  is_str(referat__style_also(STYLE_LIST, 2), NULL, "and no other");
+  is_str(referat__style_also(STYLE_TITLE, 0), "Titel", "the same in both");
+  is_str(referat__style_also(STYLE_TITLE, 1), NULL, "counts once");
+  for (unsigned level = 0; level < 9; level++) {
+    unsigned expected = level < 1 ? 1 : level > 6 ? 6 : level;
+    is_int(referat__style_heading(level), STYLE_HEADING_1 + (long long)expected - 1,
+           "the style of a heading of level %u", level);
+  }
+}
+
 int main(void)
 {
   test_markers();
+  test_styles();
   test_following();
   test_bindings();
   test_addresses();

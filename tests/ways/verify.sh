@@ -17,6 +17,13 @@ is $? 1 "a changed source: the status"
 ok "a changed source: the place and both texts" \
   grep -Eq '^referat2xml: other.txt:[0-9]+:[0-9]+: the source goes on with ".*", the document with "' err
 
+printf 'Referat Havneudvalget\n\nMødedato: 01-02-2024\n\nPunkt 1: Salg af kaj\n\nBeslutning\n\nGodkendt på Ærø.\n' >short.txt
+"$converter" -q -o short.xml short.txt
+sed 's/Ærø/Ærøskøbing, som udvalget har besøgt tre gange/' short.txt >longer.txt
+"$converter" --verify longer.txt short.xml 2>err
+is "$(cat err)" 'referat2xml: longer.txt:9:19: the source goes on with "skøbing,somudvalgetharbesøgttreg", the document with "."' \
+  "a changed source: how each goes on"
+
 { cat "$minutes"; echo; } >spaced.txt
 "$converter" --verify spaced.txt minutes.xml 2>err
 is $? 1 "only white space differs: the status"
