@@ -47,7 +47,6 @@
   TABLE(LEX_GROUPS, "groups", WHOLE, "? " VOCABULARY_GROUP_ACCESS) /* headings of several items */ \
   TABLE(LEX_GROUP_LINKS, "group-links", START, "") /* go on behind the words of a group */ \
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \
-  TABLE(LEX_RECUSALS, "recusals", FIND, "") /* of who stood aside */ \
   TABLE(LEX_ITEM_PLACES, "item-places", FIND, VOCABULARY_ARRIVAL_WHEN) /* "efter" punkt 5 */ \
   TABLE(LEX_CLOSINGS, "closings", WHOLE, "") /* headings behind the last item */ \
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \

@@ -36,9 +36,23 @@ bool referat__says_decided(const parse *p, slice text, bool asks, bool empty)
                          (own.len && slice_starts(text, own)));
 }
 
+/* Whether a term of the text says it: "inhabil", but not "har været inhabil". */
+static bool has_recusal(const lexicon *lex, slice text)
+{
+  while (text.len) {
+    size_t used;
+    text = slice_skip(text, text.ptr[0] == '(');
+    const lex_word *row = referat__lex_start(lex, LEX_TERMS, text, &used);
+    if (row && (string_is(row->value, "recused") || string_is(row->value, "recusal")))
+      return true;
+    const char *space = memchr(text.ptr + used, ' ', text.len - used);
+    text = space ? slice_between(space + 1, slice_end(text)) : slice_of(NULL, 0);
+  }
+  return false;
+}
+
 bool referat__says_recused(const parse *p, slice text)
 {
-  slice where;
   return text.len <= LONGEST_DECISION && referat__is_upper(referat__first_char(text)) &&
-         referat__lex_find(p->lex, LEX_RECUSALS, text, &where) != NULL;
+         has_recusal(p->lex, text);
 }

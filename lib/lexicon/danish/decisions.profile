@@ -144,13 +144,6 @@ behandlingen     | Behandlingen af sagen blev udsat.
 ændringsforslaget | Ændringsforslaget blev forkastet.
 underændringsforslag | Underændringsforslag fra A blev forkastet.
 
-# Words of a sentence that says who stood aside, in front of what the others decided.
-[recusals]
-inhabil          | Bo Lund var inhabil.
-inhabile         | Bo Lund og Eva Dahl var inhabile.
-inhabilt         | Medlemmet Bo Lund var inhabilt.
-inhabilitet      | Bo Lund forlod mødet på grund af inhabilitet.
-
 # Phrases of decisions -> outcome.  The first in the text counts; of those that
 # begin at one place the longest.  'told' is less than 'noted': whoever was told of
 # a case has not disposed of it, so whatever follows counts before it.  What 'fell' is
