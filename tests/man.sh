@@ -20,6 +20,15 @@ for page in "$abs_top_builddir"/manual/referat2*.1; do
       *) echo "$option" ;;
     esac
   done)" "" "$name: and no other"
+  # of --help all statuses, and of cli.h one that nobody asks for
+  sed -n '/^EXIT STATUS/,/^[A-Z]/{/^[[:space:]]*[0-9][0-9]*[[:space:]]/p;/referat2xml(1)/p;}' "$tmp/page" | awk '{ print $1 }' >"$tmp/statuses"
+  case $(cat "$tmp/statuses") in
+    As) ok "$name: its statuses are those of referat2xml" test "$name" != referat2xml ;;
+    *) is "$(tr '\n' ' ' <"$tmp/statuses")" "0 1 64 65 66 70 71 73 74 " "$name: and every exit status" ;;
+  esac
+  is "$(sed -n '/^Exit status:/,$p' "$tmp/help" | grep -o '\b[0-9][0-9]*\b' | sort -nu | tr '\n' ' ')" \
+    "$(sed -n 's/^  EXIT_[A-Z_]* = \([0-9]*\),*.*/\1/p' "$abs_top_srcdir/converters/cli.h" | grep -vx 70 | tr '\n' ' ')" \
+    "$name: --help tells of those of the code"
 done
 page=$abs_top_srcdir/converters/referat-profile.5
 is "$(mandoc -T lint -W style "$page" 2>&1 | grep -v 'referenced manual not found')" "" "referat-profile: mandoc finds no fault"
