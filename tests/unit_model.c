@@ -408,8 +408,6 @@ static void test_far(void)
     referat__node_set(a, list, REFERAT_ATTR_NUMBER, slice_str(number));
     referat__node_set_static(a, list, REFERAT_ATTR_TYPE, "first");
     referat__node_set_static(a, list, REFERAT_ATTR_TYPE, i % 2 ? "odd" : "even");
-    referat__node_shorten(a, node_first(list),
-                          slice_str(referat_node_attr(list, REFERAT_ATTR_NUMBER)));
     referat__node_add(a, list, REFERAT_LB, 1);
   }
   int wrong = 0, i = 0;

@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
-#include "read/decide.h"
 #include "read/head/label.h"
 #include "read/names.h"
 #include "read/numbered.h"

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "read/customary.h"
 #include "read/cuts.h"
-#include "read/decide.h"
+#include "read/titles.h"
 #include "read/numbered.h"
 
 /* Forms of numbers beyond these are not asked. */

@@ -4,7 +4,6 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/cases.h"
-#include "read/decide.h"
 #include "read/explain.h"
 #include "read/head/field.h"
 #include "read/head/label.h"
