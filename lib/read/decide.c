@@ -111,6 +111,20 @@ static bool is_item_of_case(const lexicon *lex, slice s)
          !referat__lex_start(lex, LEX_CLOSED, n[0].title, NULL);
 }
 
+/* "09. 11 2021", "10. 30": what stands behind the number is one as well, and no title. */
+static bool is_figure(slice title)
+{
+  if (!title.len || !is_digit(title.ptr[0]))
+    return false;
+  for (size_t i = 0; i < title.len;) {
+    unsigned size;
+    if (referat__is_letter(referat__utf8_decode(title.ptr + i, slice_end(title), &size)))
+      return false;
+    i += size;
+  }
+  return true;
+}
+
 static bool add_line(chooser *c, uint32_t i)
 {
   parse *p = c->p;
@@ -127,6 +141,8 @@ static bool add_line(chooser *c, uint32_t i)
     if (n->kind == NUMBER_LETTER &&
         (referat__lex_start(p->lex, LEX_GROUPS, n->title, NULL) || referat__case_label(p->lex, s)))
       continue; /* "A. Sager til afgørelse" heads several items, "J.nr." a case */
+    if (is_figure(n->title))
+      continue;
     if (!n->title.len)
       n->form |= FORM_UNTITLED;
     if (!add(c, i, n))

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/anchors.h"
 #include "read/cases.h"
+#include "read/customary.h"
 #include "read/cuts.h"
 #include "read/numbered.h"
 #include "read/stackedlist.h"
@@ -90,6 +91,24 @@ static inline bool may_be_glued(ungluer *u, uint32_t i)
 
 /* ---- items ---- */
 
+/* A shorter text in front of a number is a label of its own. */
+#define SHORTEST_TEXT 24
+
+/* Whether a sentence, or a party in brackets, ends there. */
+static bool ends_text(slice s)
+{
+  s = referat__trim_right(s);
+  return s.len >= SHORTEST_TEXT && (slice_ends(s, SLICE(".")) || slice_ends(s, SLICE(")")));
+}
+
+/* Whether it is the title of a first item, and no more: one that all meetings have. */
+static bool begins_items(const ungluer *u, slice title)
+{
+  if (slice_ends(title, SLICE(":")))
+    title.len--;
+  return !u->seen.count && referat__customary_length(u->p->lex, title) == title.len;
+}
+
 /* Where a number and a title stand that stood in a line of their own before,
  * glued to the text in front of them; or NULL. */
 static const char *find_number(const ungluer *u, slice s)
@@ -104,6 +123,9 @@ static const char *find_number(const ungluer *u, slice s)
     while (digits > s.ptr && is_digit(digits[-1]))
       digits--;
     bool own = digits > s.ptr && is_blank(digits[-1]) && stop - digits < 5;
+    if (own && stop - digits == 1 && *digits == '1' && ends_text(slice_between(s.ptr, digits)) &&
+        begins_items(u, slice_between(stop + 2, slice_end(s))))
+      return digits;
     if (digits == s.ptr || (own && (*digits == '0' || !is_digit(s.ptr[0]))))
       continue; /* a number of its own: "01." is not "0" and "1." */
     for (const char *q = stop - 1; q > s.ptr && is_digit(*q) && stop - q < 5; q--) {
