@@ -6,6 +6,8 @@
 #include "read/titles.h"
 #include "read/numbered.h"
 
+#include <string.h>
+
 /* Forms of numbers beyond these are not asked. */
 #define MOST_FORMS 8
 
@@ -64,16 +66,46 @@ static size_t title_length(const parse *p, slice title, parting by)
   return 0;
 }
 
-/* The numbered title in the line, if it has one; its form. */
-static bool read_line(const parse *p, uint32_t i, numbered *n)
+/* A shorter line has no number, title and text; the number stands within so many bytes. */
+#define SHORTEST_LINE 12
+#define NUMBER_WITHIN 24
+
+/* Where the title begins behind a number in the line; 0 where no number is. */
+static inline size_t behind_number(slice s, const lex_openings *labels)
+{
+  size_t i = 0, limit = s.len < NUMBER_WITHIN ? s.len : NUMBER_WITHIN;
+  if (!is_digit(s.ptr[0])) {
+    if (!lex_may_open(labels, s))
+      return 0;
+    while (i < limit && !is_digit(s.ptr[i]))
+      i++;
+  }
+  while (i < limit && (is_digit(s.ptr[i]) || is_blank(s.ptr[i]) || strchr(".:)-/", s.ptr[i])))
+    i++;
+  return i < limit ? i : 0;
+}
+
+/* Read the numbered title in the line, if it has one; of the first pass, which asks what the
+ * titles tell, only one that all meetings may have. */
+static inline bool read_line(const parse *p, uint32_t i, bool known, numbered *n)
 {
   numbered readings[MOST_READINGS];
-  slice s = line_text(p, i);
-  if (line_is(p, i,
-              LINE_BLANK | LINE_FURNITURE | LINE_RULE | LINE_ROW | LINE_TABS | LINE_HEADING |
-                  LINE_ENTRY) ||
-      !s.len || !(is_digit(s.ptr[0]) || lex_may_open(lex_openings_of(p->lex, LEX_ITEM_LABELS), s)))
+  const textline *l = &p->lines[i];
+  if (l->len < SHORTEST_LINE)
     return false;
+  slice s = line_text(p, i);
+  size_t title = behind_number(s, lex_openings_of(p->lex, LEX_ITEM_LABELS));
+  if (!title ||
+      (known && !lex_may_open(lex_openings_of(p->lex, LEX_ITEM_TITLES), slice_skip(s, title))) ||
+      line_is(p, i,
+              LINE_BLANK | LINE_FURNITURE | LINE_RULE | LINE_ROW | LINE_TABS | LINE_HEADING |
+                  LINE_ENTRY))
+    return false;
+  if (known) { /* most have nothing behind it */
+    size_t length = referat__customary_length(p->lex, slice_skip(s, title));
+    if (!length || title + length + 2 >= s.len)
+      return false;
+  }
   if (referat__numbered_read(p->lex, s, readings) != 1)
     return false;
   *n = readings[0];
@@ -95,7 +127,7 @@ bool referat__said_behind_cut(parse *p)
   numbered n;
   bool any = false;
   for (uint32_t i = 0; i < p->count; i++) {
-    size_t known = read_line(p, i, &n) ? referat__customary_length(p->lex, n.title) : 0;
+    size_t known = read_line(p, i, true, &n) ? referat__customary_length(p->lex, n.title) : 0;
     told *of = known ? told_of(forms, n.form) : NULL;
     for (parting by = BY_STOP; of && by < PARTINGS; by++) {
       size_t length = title_length(p, n.title, by);
@@ -107,7 +139,7 @@ bool referat__said_behind_cut(parse *p)
     }
   }
   for (uint32_t i = 0; any && i < p->count; i++) {
-    const told *of = read_line(p, i, &n) ? told_of(forms, n.form) : NULL;
+    const told *of = read_line(p, i, false, &n) ? told_of(forms, n.form) : NULL;
     if (!of || of->form != n.form)
       continue;
     size_t length = 0;
