@@ -29,7 +29,8 @@ typedef struct arena {
 #define ARENA_PIECE ((size_t)4096)
 
 typedef struct arena_piece {
-  const void **far; /* what stands too far away to be told in 32 bits */
+  const char *base; /* of bytes that stand too far away from here, but not from each other */
+  const void **far; /* what else stands too far away to be told in 32 bits */
   size_t count, room;
 } arena_piece;
 

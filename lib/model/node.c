@@ -109,10 +109,12 @@ static inline void begin(referat_node *node, referat_type type, uint32_t line, s
   memcpy(node, &head, HEAD_SIZE);
 }
 
-/* Distances that a link has room for: of nodes, of attributes and of bytes. */
+/* Distances that a link has room for: of nodes, of attributes, of bytes, and of bytes from the
+ * base of a piece. */
 #define FARTHEST ((uint64_t)1 << 32)
 #define FARTHEST_ATTR ((uint64_t)1 << 24)
 #define FARTHEST_BYTES ((uint64_t)1 << 30)
+#define FARTHEST_BASE ((uint64_t)1 << 29)
 
 static inline uint64_t distance(const void *at, const void *to)
 {
@@ -130,8 +132,8 @@ static __attribute__((noinline)) node_link far_link(arena *a, const void *at, no
                                                     const void *to)
 {
   arena_piece *piece = arena_piece_of(at);
-  if (old && !(old & 1)) {
-    piece->far[old / 2 - 1] = to;
+  if (old && !(old & 3)) {
+    piece->far[old / 4 - 1] = to;
     return old;
   }
   const void **far =
@@ -140,7 +142,17 @@ static __attribute__((noinline)) node_link far_link(arena *a, const void *at, no
     return 0;
   piece->far = far;
   far[piece->count++] = to;
-  return (node_link)(2 * piece->count);
+  return (node_link)(4 * piece->count);
+}
+
+static __attribute__((noinline)) node_link far_bytes(arena *a, const void *at, node_link old,
+                                                     const char *to)
+{
+  arena_piece *piece = arena_piece_of(at);
+  if (!piece->base)
+    piece->base = to;
+  uint64_t away = distance(piece->base, to);
+  return is_near(away, FARTHEST_BASE) ? (node_link)(away << 2) | 2 : far_link(a, at, old, to);
 }
 
 /* Let a link that stands in a node lead to another one, or to an attribute. */
@@ -154,7 +166,7 @@ static inline void link_to(arena *a, const void *at, node_link *link, const void
 static inline void link_to_bytes(arena *a, const void *at, node_link *link, const char *to)
 {
   uint64_t away = distance(at, to);
-  *link = is_near(away, FARTHEST_BYTES) ? (node_link)(away << 1) | 1 : far_link(a, at, *link, to);
+  *link = is_near(away, FARTHEST_BYTES) ? (node_link)(away << 1) | 1 : far_bytes(a, at, *link, to);
 }
 
 /* Let the attribute have that name, and another one or NULL behind it. */

@@ -19,9 +19,10 @@
 
 /*
  * Where something stands, as seen from where this is written: half of the distance, and a set bit
- * for 1.  What is too far away is in a list of the piece that this is in (base/arena.h): twice its
- * place there, of which the first is 2.  0 is nothing.  Everything that is found this way is
- * aligned for 32 bits; bytes have the whole distance in place of half of it.
+ * for 1.  What is too far away is in a list of the piece that this is in (base/arena.h): four times
+ * its place there, of which the first is 1.  0 is nothing.  Everything that is found this way is
+ * aligned for 32 bits.  Of bytes it is twice the distance and a set bit, or four times that from
+ * the base of the piece, and a set bit for 2: text far from its nodes is mostly in one place.
  */
 typedef uint32_t node_link;
 
@@ -130,7 +131,7 @@ void referat__node_unset(arena *a, referat_node *node, referat_attr name);
  * what is far is that of `at`. */
 static inline void *link_far(const void *at, node_link link)
 {
-  return link ? (void *)(uintptr_t)arena_piece_of(at)->far[link / 2 - 1] : NULL;
+  return link ? (void *)(uintptr_t)arena_piece_of(at)->far[link / 4 - 1] : NULL;
 }
 
 static inline void *link_follow(const void *at, node_link link)
@@ -145,6 +146,9 @@ static inline const char *link_bytes(const void *at, node_link link)
 {
   if (link & 1)
     return (const char *)((uintptr_t)at + (uintptr_t)(intptr_t)((int32_t)link >> 1));
+  if (link & 2)
+    return (const char *)((uintptr_t)arena_piece_of(at)->base +
+                          (uintptr_t)(intptr_t)((int32_t)link >> 2));
   return link_far(at, link);
 }
 
