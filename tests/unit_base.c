@@ -460,6 +460,15 @@ static void test_marks(void)
            headings[i].line);
   }
 
+  static const char *const mails[] = {"a@b.dk", "a.b-c_d+e%f@g-h.i.dk", "1@2.3"};
+  static const char *const no_mails[] = {"a@b",      "a@",       "@b.dk",   "",
+                                         "a@.dk",    "a@b..dk",  "a@b.dk.", "a@b.dk ",
+                                         "a b@c.dk", "a@b@c.dk", "a"};
+  for (size_t i = 0; i < sizeof mails / sizeof *mails; i++)
+    ok(referat__md_is_mail(slice_str(mails[i])), "an address of mail: %s", mails[i]);
+  for (size_t i = 0; i < sizeof no_mails / sizeof *no_mails; i++)
+    ok(!referat__md_is_mail(slice_str(no_mails[i])), "none: '%s'", no_mails[i]);
+
   static const struct {
     const char *text;
     int end; /* the place behind the bracket; 0: no target */

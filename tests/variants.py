@@ -280,4 +280,52 @@ for length in (4, 20, 38, 39, 40, 41, 42, 60):
     label = ('Dykkerklokker' * 6)[:length]
     root = read(f'# Referat Byrådet\n\n**Mødedato:** 12-03-2024\n\n**{label}** intet at sige\n\n## Punkt 1: Budget\n\n### Beslutning\n\nGodkendt.\n', label)
     is_([said(l) for l in root.find(NS + 'head').iter(NS + 'label')][1:], [label] if length <= 40 else [], f'a bold label of {length} letters')
+
+# Lists in lists: each by its indentation, with every marker; a table ends them all.
+def tree(node):
+    """A list as its texts, and below each the list that stands in it."""
+    return [(said(next(i.iter(NS + 'p'), i)), [tree(inner) for inner in i.findall(NS + 'list')]) for i in node.findall(NS + 'li')]
+
+
+for outer in ('- ', '• ', '1. '):
+    for inner in ('- ', '• ', 'a) '):
+        for deeper in (2, 4):
+            name = f'{inner!r} {deeper} spaces below {outer!r}'
+            marks = [outer, inner, inner, outer, inner, inner]
+            words = ['havnen', 'kajen', 'molen', 'byen', 'torvet', 'gaden']
+            seen, lines = {}, ''
+            for mark, word in zip(marks, words):
+                inside = mark is inner and len(seen) and word not in ('havnen', 'byen')
+                seen['in' if inside else 'out'] = seen.get('in' if inside else 'out', 0) + 1
+                if not inside:
+                    seen['in'] = 0
+                n = seen['in' if inside else 'out']
+                shown = f'{n}. ' if mark == '1. ' else 'abc'[n - 1] + ') ' if mark == 'a) ' else mark
+                lines += ' ' * deeper * inside + shown + word + '\n'
+            root = read(HEAD + 'Sagsfremstilling\n\nDer skal ske dette:\n\n' + lines + END, name)
+            first = next(root.iter(NS + 'list'), ET.Element('none'))
+            ok(tree(first) == [('havnen', [[('kajen', []), ('molen', [])]]), ('byen', [[('torvet', []), ('gaden', [])]])], name,
+               'the item that goes on an outer count is text of the inner one' if (outer, inner) == ('1. ', 'a) ') else None)
+for deeper in (0, 2):
+    name = f'lists above and below a table, the last item {deeper} spaces in'
+    root = read(HEAD + f'Sagsfremstilling\n\nDer skal ske dette:\n\n- havnen\n{" " * deeper}- kajen\n\nSted\tBeløb\nHavnen\t12\nMolen\t7\n\n'
+                '- byen\n- broen\n' + END, name)
+    section = next(root.iter(NS + 'section'), ET.Element('none'))
+    is_([n.tag[len(NS):] for n in section], ['heading', 'p', 'list', 'table', 'list'], f'{name}: in their order')
+    is_(tree(section[-1]), [('byen', []), ('broen', [])], f'{name}: the one below')
+
+# Who came is known by the last name in what was decided, whatever calls those who came.
+for label in ('Deltagere', 'Medlemmer', 'Til stede', 'Mødedeltagere'):
+    for names in (': Anna Holm (A), Bo Krag (V), Else Dam (C)', ':\nAnna Holm (A)\nBo Krag (V)\nElse Dam (C)'):
+        name = f'{label!r} and names ' + ('in its line' if names[1] == ' ' else 'below')
+        root = read(HEAD.replace('12-03-2024\n', f'12-03-2024\n\n{label}{names}\n') + '\nBeslutning\n\nKrag stemte imod. Godkendt.\n', name)
+        is_([(v.get('name'), v.get('choice'), v.get('ref')) for v in root.iter(NS + 'person') if v.get('choice')],
+            [('Bo Krag', 'against', 'person-2')], f'{name}: who voted')
+
+# Where those who came have parties in brackets, what one has behind a comma is no name.
+for before in (3, 4, 5):
+    came = ['Anna Holm (A)', 'Bo Krag (V)', 'Eva Lund (F)', 'Ib Tang (C)', 'Ole Vang (B)'][:before]
+    root = read(HEAD.replace('12-03-2024\n', '12-03-2024\n\nDeltagere:\n' + '\n'.join(came) + '\nElse Dam, Frie Liberale\n') + END, 'Frie Liberale')
+    is_([v.get('name') for v in root.find(NS + 'head').iter(NS + 'person')], [c[:-4] for c in came] + ['Else Dam'],
+        f'{before} with parties, and one behind a comma: who came')
 done()

@@ -212,7 +212,7 @@ const char *referat__md_target_end(slice text)
 bool referat__md_is_mail(slice text)
 {
   const char *at = memchr(text.ptr, '@', text.len), *end = slice_end(text);
-  if (!at || at == text.ptr || at + 1 == end)
+  if (!at || at == text.ptr)
     return false;
   for (const char *p = text.ptr; p < at; p++)
     if (!is_plain(*p, "._%+-"))

@@ -172,7 +172,11 @@ def check_text(document, styles, say):
 
 def check_tables(document, say):
     for table in document.iter(W + 'tbl'):
-        columns = len(table.findall(f'{W}tblGrid/{W}gridCol'))
+        widths = [int(column.get(W + 'w')) for column in table.findall(f'{W}tblGrid/{W}gridCol')]
+        columns = len(widths)
+        whole = int(table.find(f'{W}tblPr/{W}tblW').get(W + 'w'))
+        if min(widths, default=0) <= 0 or not sum(widths) <= whole < sum(widths) + columns:  # shares are rounded down
+            say('table-width', f'{whole} for {widths}')
         headers = [row.find(f'{W}trPr/{W}tblHeader') is not None for row in table.findall(W + 'tr')]
         if headers != sorted(headers, reverse=True):
             say('header-row-below', '')
