@@ -1,5 +1,7 @@
 /* The public interface: pieces of any size, wrong arguments, limits, sinks
  * that refuse, and the shorthands for facts. */
+#include "config.h"
+
 #include "samples.h"
 
 #include <stdint.h>
@@ -139,6 +141,39 @@ static void test_not_minutes(void)
        "the document has its element");
     referat_doc_free(doc);
   }
+}
+
+/* What reads XML reads nothing else, whatever the options say that it is. */
+static void test_read_xml(void)
+{
+  for (size_t i = 0; i < sample_count; i++) {
+    memory xml = {NULL, 0, 0}, again = {NULL, 0, 0};
+    referat_error error;
+    referat_doc *doc = NULL;
+    if (!is_int(convert(&samples[i], 0, &xml, &error), REFERAT_OK, "%s is read", samples[i].name))
+      continue;
+    referat_options options = REFERAT_OPTIONS_INIT;
+    options.input = REFERAT_FORMAT_TEXT;
+    is_int(referat_read_xml(xml.bytes, xml.length, &options, &doc, &error), REFERAT_OK,
+           "and its XML, though the options call it a text");
+    is_int(referat_write(doc, REFERAT_FORMAT_XML, to_memory, &again, NULL, &error), REFERAT_OK,
+           "which is written");
+    is_mem(again.bytes, again.length, xml.bytes, xml.length, "as it was");
+    referat_doc_free(doc);
+    doc = (referat_doc *)&doc;
+    bool is_xml = samples[i].length && samples[i].bytes[0] == '<';
+    referat_status status =
+        referat_read_xml(samples[i].bytes, samples[i].length, &options, &doc, &error);
+    ok(is_xml || (status == REFERAT_ERROR_SYNTAX && !doc && error.line >= 1),
+       "the text itself is no XML");
+    if (status == REFERAT_OK)
+      referat_doc_free(doc);
+    free(xml.bytes);
+    free(again.bytes);
+  }
+  referat_doc *doc = (referat_doc *)&doc;
+  is_int(referat_read_xml(NULL, 1, NULL, &doc, NULL), REFERAT_ERROR_ARGUMENT, "no bytes");
+  is_int(referat_read_xml("<", 1, NULL, NULL, NULL), REFERAT_ERROR_ARGUMENT, "no place for it");
 }
 
 static void test_arguments(void)
@@ -513,10 +548,12 @@ int main(void)
 {
   load_samples();
   ok(sample_count >= 7, "there are samples");
+  is_str(referat_version(), PACKAGE_VERSION, "its version is that of the package");
   test_pieces();
   test_cleared();
   test_parser_anew();
   test_not_minutes();
+  test_read_xml();
   test_arguments();
   test_findings();
   test_lines();

@@ -88,7 +88,7 @@ static bool begins_as_rules(const parse *p)
 static bool tells_attendance(const parse *p, uint32_t i)
 {
   label l;
-  return p->lines[i].len < LONGEST_LABEL_LINE && referat__label_read(p, i, &l) && l.known &&
+  return p->lines[i].len < LONGEST_LABEL_LINE && referat__label_read(p, i, &l) &&
          slice_ends(l.text, SLICE(":")) && referat__label_is_names(&l);
 }
 
