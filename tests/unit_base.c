@@ -6,6 +6,7 @@
 #include "base/hashset.h"
 #include "base/marked.h"
 #include "base/mdmarks.h"
+#include "base/mdtext.h"
 #include "base/sha256.h"
 #include "base/slice.h"
 #include "base/utf8.h"
@@ -522,6 +523,65 @@ static void test_marks(void)
   }
 }
 
+/* What is markup to pandoc, and to readers of GitHub's kind, and nothing else, gets a backslash. */
+static void test_escapes(void)
+{
+  static const struct {
+    const char *text, *pandoc, *gfm;
+  } rows[] = {{"a...b", "a\\...b", "a...b"},
+              {"a..b", "a..b", "a..b"},
+              {"a....b", "a\\.\\...b", "a....b"},
+              {"a--b", "a\\--b", "a--b"},
+              {"a-b", "a-b", "a-b"},
+              {"a_b", "a_b", "a_b"},
+              {"_a", "\\_a", "\\_a"},
+              {"a_ b", "a\\_ b", "a\\_ b"},
+              {"ø_b", "ø_b", "ø_b"},
+              {"Z_9", "Z_9", "Z_9"},
+              {"<b", "\\<b", "\\<b"},
+              {"a < b", "a < b", "a < b"},
+              {"a <", "a \\<", "a \\<"},
+              {"&amp", "\\&amp", "\\&amp"},
+              {"& b", "& b", "& b"},
+              {"&#1", "\\&#1", "\\&#1"},
+              {":smile:", "\\:smile:", "\\:smile:"},
+              {"kl. 10:30:15", "kl. 10:30:15", "kl. 10:30:15"},
+              {":+1:", "\\:+1:", "\\:+1:"},
+              {":1:", ":1:", ":1:"},
+              {"a:b c:", "a:b c:", "a:b c:"},
+              {"@navn", "\\@navn", "@navn"},
+              {"a@navn", "a@navn", "a@navn"},
+              {"@ b", "\\@ b", "@ b"},
+              {"a @ b", "a @ b", "a @ b"},
+              {"[a]", "\\[a\\]", "\\[a\\]"},
+              {"a*b", "a\\*b", "a\\*b"},
+              {"a`b", "a\\`b", "a\\`b"},
+              {"a^b", "a\\^b", "a^b"},
+              {"$5", "\\$5", "\\$5"},
+              {"# a", "\\# a", "\\# a"},
+              {"1. a", "1\\. a", "1\\. a"},
+              {"1) a", "1\\) a", "1\\) a"},
+              {"+ a", "\\+ a", "\\+ a"},
+              {"- a", "\\- a", "\\- a"},
+              {"> a", "\\> a", "\\> a"},
+              {"'a'", "\\'a\\'", "'a'"},
+              {"http://a_b", "http://a_b", "http\\://a_b"},
+              {"(@)", "\\(@)", "\\(@)"},
+              {"{a}", "\\{a\\}", "{a}"}};
+  referat_allocator allocator = referat__allocator(NULL);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (int pandoc = 0; pandoc < 2; pandoc++) {
+      mdtext t;
+      referat__mdtext_init(&t, &allocator, pandoc != 0);
+      referat__mdtext_clear(&t, false);
+      referat__mdtext_put(&t, slice_str(rows[i].text));
+      const char *expected = pandoc ? rows[i].pandoc : rows[i].gfm;
+      is_mem(t.text.data, t.text.len, expected, strlen(expected), "'%s' in Markdown of %s",
+             rows[i].text, pandoc ? "pandoc" : "GitHub");
+      referat__mdtext_free(&t);
+    }
+}
+
 int main(void)
 {
   test_slices();
@@ -539,5 +599,6 @@ int main(void)
   test_sha256();
   test_autolinks();
   test_marks();
+  test_escapes();
   return done();
 }
