@@ -523,6 +523,23 @@ static void test_marks(void)
   }
 }
 
+/* Where the runs of capitals and small letters begin and end. */
+static void test_fold(void)
+{
+  static const uint32_t rows[][2] = {
+      {'@', '@'},     {'A', 'a'},        {'Z', 'z'},     {'[', '['},     {0xBF, 0xBF},
+      {0xC0, 0xE0},   {0xD7, 0xD7},      {0xDE, 0xFE},   {0xDF, 0xDF},   {0xFF, 0xFF},
+      {0x100, 0x101}, {0x101, 0x101},    {0x12E, 0x12F}, {0x130, 0x130}, {0x131, 0x131},
+      {0x132, 0x133}, {0x137, 0x137},    {0x138, 0x138}, {0x139, 0x13A}, {0x13A, 0x13A},
+      {0x147, 0x148}, {0x148, 0x148},    {0x149, 0x149}, {0x14A, 0x14B}, {0x176, 0x177},
+      {0x177, 0x177}, {0x178, 0x178},    {0x179, 0x17A}, {0x17D, 0x17E}, {0x17E, 0x17E},
+      {0x17F, 0x17F}, {0x1F600, 0x1F600}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    is_int(referat__fold(rows[i][0]), rows[i][1], "U+%04X in lower case", (unsigned)rows[i][0]);
+    is_int(referat__is_upper(rows[i][0]), rows[i][0] != rows[i][1], "and whether it is upper case");
+  }
+}
+
 /* What is markup to pandoc, and to readers of GitHub's kind, and nothing else, gets a backslash. */
 static void test_escapes(void)
 {
@@ -599,6 +616,7 @@ int main(void)
   test_sha256();
   test_autolinks();
   test_marks();
+  test_fold();
   test_escapes();
   return done();
 }
