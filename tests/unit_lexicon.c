@@ -2,6 +2,7 @@
 #include "lexicon/example.h"
 #include "lexicon/profile.h"
 #include "lexicon/table.h"
+#include "base/utf8.h"
 #include "read/shapes.h"
 #include "tap.h"
 
@@ -93,12 +94,81 @@ static void test_file(const char *name)
   free(bytes);
 }
 
+/* Rows of a table, about, that are tried with all that may stand behind them. */
+#define SAMPLED 32
+
+/* The row that begins the text, found by going through all of them. */
+static const lex_word *start_by_rows(const lex_word *rows, size_t count, slice text, size_t *used)
+{
+  const lex_word *best = NULL;
+  for (size_t i = 0; i < count; i++) {
+    size_t n = referat__fold_prefix(text, rows[i].pattern);
+    uint32_t next = referat__first_char(slice_skip(text, n));
+    bool ends = !referat__is_letter(referat__last_char(rows[i].pattern)) ||
+                !(referat__is_letter(next) || (next >= '0' && next <= '9'));
+    if (n && ends && (!best || rows[i].pattern.len > best->pattern.len)) {
+      best = &rows[i];
+      *used = n;
+    }
+  }
+  return best;
+}
+
+/* Whether the table finds what begins the text by its chains as well. */
+static bool starts_alike(lex_id table, slice text)
+{
+  size_t count, used = 0, found = 0;
+  const lex_word *rows = referat__lex_rows(referat__lexicon_builtin(), table, &count);
+  const lex_word *row = start_by_rows(rows, count, text, &used);
+  return referat__lex_start(referat__lexicon_builtin(), table, text, &found) == row &&
+         found == used;
+}
+
+/* Some rows of a table with much behind them, in small letters and in capitals. */
+static void test_starts(lex_id table)
+{
+  static const char *const behind[] = {"",
+                                       " ",
+                                       ".",
+                                       "s",
+                                       "7",
+                                       ":x",
+                                       "\xC3\x97",
+                                       "\xC3\xA5",
+                                       "\xC2\xA0",
+                                       "\xCC\x8A",
+                                       "-",
+                                       "\xE2\x80\x93",
+                                       " og andet, som er langt"};
+  size_t count, wrong = 0;
+  const lex_word *rows = referat__lex_rows(referat__lexicon_builtin(), table, &count);
+  for (size_t i = 0; i < count; i += 1 + count / SAMPLED)
+    for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
+      char text[512];
+      size_t n = (size_t)snprintf(text, sizeof text, "%.*s%s", (int)rows[i].pattern.len,
+                                  rows[i].pattern.ptr, behind[k]);
+      bool same = starts_alike(table, slice_of(text, n));
+      for (size_t at = 0; at < n && same; at++) { /* ever more of it in capitals */
+        text[at] = (char)(text[at] >= 'a' && text[at] <= 'z' ? text[at] - 32 : text[at]);
+        same = starts_alike(table, slice_of(text, n));
+      }
+      for (size_t at = 1; at < n && same; at++) /* and ever less, of whole characters */
+        same = (text[at] & 0xC0) == 0x80 || (starts_alike(table, slice_of(text, at)) &&
+                                             starts_alike(table, slice_of(text + at, n - at)));
+      if (!same && !wrong++)
+        diag("'%.*s'", (int)n, text);
+    }
+  is_int((long long)wrong, 0, "[%s] is found by its chains as by going through it",
+         referat__lex_about[table].name);
+}
+
 static void test_tables(void)
 {
   for (int table = 0; table < LEX_TABLES; table++) {
     size_t count;
     referat__lex_rows(referat__lexicon_builtin(), (lex_id)table, &count);
     ok(count > 0, "[%s] has %zu rows", referat__lex_about[table].name, count);
+    test_starts((lex_id)table);
   }
 }
 
