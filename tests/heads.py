@@ -140,4 +140,14 @@ heads('a sentence of another meeting, or of no meeting, says nothing of this one
       ('Referat Byrådet|Mødedato: 3. maj 2012|Udvalget holdt møde om planen den 3. april 2012 kl. 16 i kantinen.', at('Byrådet', date=DAY)),
       ('Referat Byrådet|Mødedato: 3. maj 2012|Byrådet holdt et minuts stilhed kl. 17.15.', at('Byrådet', date=DAY)),
       ('Referat Byrådet|Mødedato: 3. maj 2012|Borgmesteren holdt tale kl. 16 ved Rådhuset.', at('Byrådet', date=DAY)), ways=('lined',))
+STACK = 'Referat Byrådet||Mødedato:|Tidspunkt:|Sted:|Til stede:|Afbud:|Referent:||3. maj 2012|Kl.|Rådhuset|Eva Lund|Else Sørholm|Britt Skovlund|'
+heads('labels first, and a roll of more lines than there are labels: who was away is told for certain, or nobody is',
+      (STACK + 'Ingen|Ib Holm|', at('Byrådet', place='Rådhuset', date=DAY, came=THREE, away=[])),
+      (STACK + 'Bo Dam, Ida Krag|Ib Holm|', at('Byrådet', place='Rådhuset', date=DAY, came=THREE, away=['Bo Dam', 'Ida Krag'])),
+      (STACK + '|Bo Dam||Ib Holm|', at('Byrådet', place='Rådhuset', date=DAY, came=THREE, away=['Bo Dam'])),
+      (STACK + 'Bo Dam, Ida Krag|Ib Holm||Åbne sager|', at('Byrådet', place='Rådhuset', date=DAY, came=THREE, away=['Bo Dam', 'Ida Krag'])),
+      (STACK + 'Bo Dam|Ib Holm|', at('Byrådet', place='Rådhuset', date=DAY, away=[])),
+      (STACK.replace('|Kl.|', '||Kl.||').replace('Rådhuset', 'Rådhuset|') + '|Bo Dam||Ib Holm|',
+       at('Byrådet', place='Rådhuset', date=DAY, came=THREE, away=['Bo Dam'])),
+      ways=('lined',))
 done()

@@ -237,6 +237,10 @@ casenumber referat__casenumber_read_labelled(slice text)
   if (n.form != CASE_NONE)
     return n;
   size_t length = 0, digits = 0;
+  unsigned size = 0; /* "Ø24": a facet alone */
+  if (text.len && (text.ptr[0] & 0x80) &&
+      referat__is_upper(referat__utf8_decode(text.ptr, slice_end(text), &size)))
+    length = size;
   while (length < text.len && length < LONGEST_CASE &&
          (is_capital(text.ptr[length]) || is_digit(text.ptr[length]) ||
           (length && strchr("./-", text.ptr[length])))) {

@@ -13,6 +13,9 @@
 /* Initials of who handles a case are no shorter. */
 #define SHORTEST_INITIALS 3
 
+/* Digits of a case number that is nothing else. */
+#define FEWEST_DIGITS 5
+
 static slice skip_marks(slice s, const char *marks)
 {
   for (;;) {
@@ -25,6 +28,21 @@ static slice skip_marks(slice s, const char *marks)
       return t;
     s = t;
   }
+}
+
+/* "Sag: 333605", alone or beside another label: so many digits are no number of an item. */
+static bool read_long(const lexicon *lex, slice text, size_t used, casenumber *number)
+{
+  if (used >= text.len || text.ptr[used] != ':')
+    return false;
+  slice rest = referat__trim_left(slice_skip(text, used + 1));
+  *number = referat__casenumber_read_labelled(rest);
+  size_t digits = 0;
+  while (digits < rest.len && is_digit(rest.ptr[digits]))
+    digits++;
+  slice behind = referat__trim(slice_skip(rest, digits));
+  return digits >= FEWEST_DIGITS && number->number.len == digits &&
+         (!behind.len || referat__lex_start(lex, LEX_DOCUMENT_LABELS, behind, NULL));
 }
 
 bool referat__case_find(const lexicon *lex, slice text, casenumber *number)
@@ -40,6 +58,8 @@ bool referat__case_find(const lexicon *lex, slice text, casenumber *number)
   slice rest = skip_marks(slice_skip(text, used), ":");
   bool strict = label->value[0] != '\0';
   *number = strict ? referat__casenumber_read(rest) : referat__casenumber_read_labelled(rest);
+  if (strict && number->form == CASE_NONE && !read_long(lex, text, used, number))
+    number->form = CASE_NONE;
   return number->form != CASE_NONE;
 }
 
