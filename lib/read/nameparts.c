@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/nameparts.h"
 
 #include "base/utf8.h"
@@ -162,4 +164,18 @@ bool referat__name_may_be(const name_parts *said, const name_parts *full)
     if (!is_single(said, i) || full_end > 1)
       return false;
   return true;
+}
+
+bool referat__bracket_is_open(slice text)
+{
+  const char *open = text.len ? memrchr(text.ptr, '(', text.len) : NULL;
+  return open && !memchr(open, ')', (size_t)(slice_end(text) - open));
+}
+
+const char *referat__bracket_end(slice text)
+{
+  for (size_t i = 0; i < text.len && text.ptr[i] != '('; i++)
+    if (text.ptr[i] == ')')
+      return text.ptr + i;
+  return NULL;
 }

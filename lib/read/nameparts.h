@@ -49,4 +49,10 @@ static inline slice name_last(const name_parts *n)
  */
 bool referat__name_may_be(const name_parts *said, const name_parts *full);
 
+/* Whether the last bracket of the text goes on behind it. */
+bool referat__bracket_is_open(slice text);
+
+/* Where a bracket ends that is open in front of the text; NULL if another begins before. */
+const char *referat__bracket_end(slice text);
+
 #endif

@@ -1,8 +1,11 @@
+#include "config.h"
+
 #include "read/names.h"
 
 #include "base/utf8.h"
 #include "model/string.h"
 #include "read/facts/people.h"
+#include "read/nameparts.h"
 
 /* A longer piece between two commas is no name. */
 #define LONGEST_NAME 80
@@ -444,6 +447,47 @@ static void drop_glued(note_list *notes, size_t first)
   notes->count = kept;
 }
 
+/* "V Bo Dam": what stands behind the letters of a party in front of the name; empty where none
+ * are. */
+static slice behind_party(const parse *p, slice name)
+{
+  const char *space = memchr(name.ptr, ' ', name.len);
+  slice letters = slice_between(name.ptr, space ? space : name.ptr);
+  slice rest = space ? referat__trim_left(slice_between(space, slice_end(name))) : SLICE("");
+  bool party = letters.len && (referat__lex_whole(p->lex, LEX_PARTIES, letters) ||
+                               referat__utf8_count(letters) == 1);
+  return party && referat__is_name(p, rest, 2) ? rest : SLICE("");
+}
+
+/* Fewer letters in front of names are no custom. */
+#define FEWEST_LETTERS 2
+
+/* "Anne Berg, V Bo Dam, A Carl Eg": where all names but the first begin with the letters of a
+ * party, the lines ended behind these; where the first does so, too, they are each one's own. */
+static void take_parties(parse *p, note_list *notes, size_t first)
+{
+  if (notes->count < first + FEWEST_LETTERS)
+    return;
+  bool own = behind_party(p, notes->at[first].text).len > 0;
+  if (notes->count - first - !own < FEWEST_LETTERS)
+    return;
+  for (size_t i = first; i < notes->count; i++) {
+    const note *n = &notes->at[i];
+    bool shown = n->attrs[2].value && (own || i + 1 < notes->count);
+    if (n->type != REFERAT_PERSON || shown || (i >= first + !own && !behind_party(p, n->text).len))
+      return;
+  }
+  for (size_t i = first + !own; i < notes->count; i++) {
+    note *n = &notes->at[i];
+    slice name = behind_party(p, n->text);
+    slice letters = referat__trim_right(slice_between(n->text.ptr, name.ptr));
+    set(&notes->at[i - !own], 2, REFERAT_ATTR_PARTY, party_letter(p, letters));
+    n->text = name;
+    const char *known = referat__person_known(p, name);
+    set(n, 0, REFERAT_ATTR_NAME, known ? known : referat__squeeze(p->a, name).ptr);
+  }
+}
+
 void referat__names_in_list(parse *p, note_list *notes, slice list)
 {
   size_t first = notes->count, glued = 0;
@@ -467,6 +511,7 @@ void referat__names_in_list(parse *p, note_list *notes, slice list)
   }
   if (glued >= FEWEST_GLUED)
     drop_glued(notes, first);
+  take_parties(p, notes, first);
 }
 
 /* What stands behind the first comma of a line: NULL where it has none. */
@@ -591,12 +636,17 @@ void referat__names_drop_initials(const parse *p, note_list *notes)
 
 void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice after)
 {
+  bool is_open = false; /* a bracket in the line above */
   for (uint32_t i = 0; i < r->count; i++) {
     slice text = r->at[i].text;
     if (r->at[i].kind != RUN_TEXT || slice_end(text) <= after.ptr)
       continue;
     if (after.ptr > text.ptr && after.ptr <= slice_end(text))
       text = slice_between(after.ptr, slice_end(text));
+    const char *close = is_open ? referat__bracket_end(text) : NULL;
+    if (close) /* "(chef for Skoler / og Klubber) - Deltog" */
+      text = slice_between(close + 1, slice_end(text));
+    is_open = referat__bracket_is_open(text);
     referat__names_in_list(p, notes, text);
   }
 }

@@ -23,6 +23,7 @@ TODO = {
     'decisions-alone': LOST, 'room-name': LOST, 'bullet-case': LOST, 'decided-tight': LOST, 'lost-summary': LOST,
     'body-below-day': LOST, 'place-no-title': LOST,
     'stacked-contents': 'entries that have no page are known by where they stand in the list of numbers alone',
+    'substitutes-below': 'who is absent and who stands in are paragraphs of their own, below a label alone',
     'worded-cut-list': 'words that no table has head entries behind a blank line alone',
     'pkt-alone': 'the lines of a roll are lines of one paragraph, whose ends are spaces',
     'roll-tabs': 'cells of a roll are parted by spaces where each person has a line',

@@ -6,6 +6,8 @@
 #include "read/head/place.h"
 #include "read/head/roll.h"
 #include "read/head/waiting.h"
+#include "read/namecolumns.h"
+#include "read/nameparts.h"
 #include "read/names.h"
 #include "read/numbered.h"
 #include "read/roster.h"
@@ -260,14 +262,40 @@ static bool fill_absent(head *h, referat_node *field, const label *l, uint32_t l
   return true;
 }
 
+/* "Anne Berg - Bo Dam deltager som stedfortræder" in each line of apologies, of which `value` is
+ * the first: they stand behind the field as what they tell; false, and nothing done, where a line
+ * says something else. */
+static bool tell_substitutes(head *h, uint32_t first, uint32_t last, slice value)
+{
+  parse *p = h->p;
+  for (uint32_t i = first; i < last; i++) {
+    slice text = i == first ? value : line_text(p, i);
+    if (!line_is(p, i, LINE_BLANK) && referat__without_substitute(p->lex, text).len == text.len)
+      return false;
+  }
+  referat_node *apart = referat__node_new(p->a, REFERAT_HEAD, 0);
+  for (uint32_t i = first; apart && i < last; i++) {
+    if (line_is(p, i, LINE_BLANK))
+      continue;
+    runs *r = head_runs(h);
+    slice text = i == first ? value : line_text(p, i);
+    referat__runs_add(p, r, RUN_TEXT, text, p->lines[i].number);
+    if (!referat__facts_build(p, apart, r, &h->context))
+      return false;
+  }
+  referat__node_move(p->a, h->node, apart);
+  return apart != NULL;
+}
+
 /* Give the field the names, or the text, of the lines; what it says is read. */
 void referat__head_fill_field(head *h, referat_node *field, const label *l, uint32_t first,
                               uint32_t last, slice value)
 {
   parse *p = h->p;
   bool names = referat__label_is_names(l);
-  if (names && last == first + 1 && strcmp(l->name, "absent") == 0 &&
-      fill_absent(h, field, l, first, value))
+  if (strcmp(l->name, "absent") == 0 &&
+      (tell_substitutes(h, first, last, value) ||
+       (last == first + 1 && fill_absent(h, field, l, first, value))))
     return;
   runs *r = head_runs(h);
   note_list *notes = head_notes(h);
@@ -276,7 +304,9 @@ void referat__head_fill_field(head *h, referat_node *field, const label *l, uint
       referat__runs_add(p, r, RUN_TEXT, value, p->lines[first].number);
     else
       referat__runs_add_names(p, r, first, last, value.ptr);
-    if (referat__names_one_each(p, r))
+    if (referat__names_in_columns(p, r))
+      referat__names_of_columns(p, notes, r);
+    else if (referat__names_one_each(p, r))
       referat__names_of_lines(p, notes, r);
     else
       referat__names_in_runs(p, notes, r, slice_of(p->text, 0));
@@ -338,9 +368,40 @@ static bool is_marked(const head *h, uint32_t i)
          referat__is_person_mark(h->p->lex, line_text(h->p, below));
 }
 
+/* "Formand: Anne Berg": the first of the members below their label, with what she is in front of
+ * her name; or the second. */
+static bool is_in_office(const head *h, uint32_t i)
+{
+  label l;
+  if (i >= h->last || line_is(h->p, i, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_ROW) ||
+      !referat__label_read(h->p, i, &l) || !slice_ends(l.text, SLICE(":")))
+    return false;
+  const lex_word *row =
+      referat__lex_whole(h->p->lex, LEX_ROLES, slice_of(l.text.ptr, l.text.len - 1));
+  const char *close = l.value.len ? memchr(l.value.ptr, ')', l.value.len) : NULL;
+  return row && (strcmp(row->value, "chair") == 0 || strcmp(row->value, "vice-chair") == 0) &&
+         referat__looks_like_names(h->p, close ? slice_between(l.value.ptr, close + 1) : l.value);
+}
+
+/* Whether whoever holds an office is the first of those below the label of the line `i`. */
+static bool heads_offices(const head *h, uint32_t i, const label *l)
+{
+  return !l->value.len &&
+         (strcmp(l->name, "members") == 0 || strcmp(l->name, "participants") == 0) &&
+         is_in_office(h, referat__line_next(h->p, i + 1));
+}
+
+/* Whether the line ends a bracket of the one above it: "(chef for Skoler / og Klubber)". */
+static bool closes_bracket(const head *h, uint32_t i)
+{
+  return i > 0 && referat__bracket_is_open(line_text(h->p, i - 1)) &&
+         referat__bracket_end(line_text(h->p, i)) != NULL;
+}
+
 uint32_t referat__head_names_end(const head *h, uint32_t i)
 {
   uint32_t end = i, first = i;
+  bool offices = is_in_office(h, i);
   while (i < h->last) {
     uint32_t next = i;
     while (next < h->last && line_is(h->p, next, LINE_BLANK))
@@ -355,10 +416,15 @@ uint32_t referat__head_names_end(const head *h, uint32_t i)
       end = i = next + 1;
       continue;
     }
+    if (offices && is_in_office(h, next)) {
+      end = i = next + 1;
+      continue;
+    }
     if (!referat__head_is_free(h, next) || referat__head_tells_absent(h->p, next) ||
         (next > i && !referat__looks_like_names(h->p, line_text(h->p, next))))
       break;
-    bool carried = end > 0 && slice_ends(line_text(h->p, next ? next - 1 : 0), SLICE(","));
+    bool carried = (end > 0 && slice_ends(line_text(h->p, next ? next - 1 : 0), SLICE(","))) ||
+                   (next > first && closes_bracket(h, next));
     if (!carried && !referat__looks_like_names(h->p, line_text(h->p, next)) &&
         !referat__is_lower(referat__first_char(line_text(h->p, next))))
       break;
@@ -397,7 +463,8 @@ static uint32_t value_end(const head *h, uint32_t i, const label *l)
   unsigned passed = referat__label_is_names(l) ? LINE_BLANK | LINE_FURNITURE : LINE_BLANK;
   while (value < h->last && line_is(p, value, passed)) /* heads of columns of names, too */
     value++;
-  bool waits = strcmp(l->name, "place") == 0 && referat__head_is_value(h, value);
+  bool waits =
+      (strcmp(l->name, "place") == 0 && referat__head_is_value(h, value)) || heads_offices(h, i, l);
   if (!(waits || referat__head_is_free(h, value)) ||
       (strcmp(l->name, "remarks") == 0 && value > next))
     return next;
@@ -427,7 +494,7 @@ static void build_bullet(head *h, uint32_t i)
 
 uint32_t referat__head_build_field(head *h, uint32_t i, const label *l)
 {
-  bool waits = referat__head_waits(h, l);
+  bool waits = !heads_offices(h, i, l) && referat__head_waits(h, l);
   uint32_t end =
       waits || (!l->value.len && referat__head_awaits(h, i + 1)) ? i + 1 : value_end(h, i, l);
   if (l->text.ptr > line_text(h->p, i).ptr)

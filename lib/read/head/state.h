@@ -32,6 +32,7 @@ typedef struct head {
   uint32_t unstacked;          /* up to this line no labels stand in front of their values */
   label waiting[MOST_WAITING]; /* labels of a page's text without a value yet */
   uint32_t waiting_count;
+  bool any_waits;  /* a label of those was one that may have any value */
   runs runs;       /* of the field or line in hand, and */
   note_list notes; /* what is noted of it: used again for the next one */
 } head;

@@ -27,8 +27,18 @@ bool referat__head_waits(head *h, const label *l)
     return false;
   h->waiting[h->waiting_count++] = *l;
   h->lacks_place |= strcmp(l->name, "place") == 0;
+  h->any_waits |= strcmp(l->name, "other") == 0;
   h->roll = NULL;
   return true;
+}
+
+/* Whether the value names one person, who need not be the only one that took part: a label that
+ * nothing is known of waits, or has waited, for somebody, too ("Referent:"). */
+static bool is_anybody(const head *h, const label *l, slice value)
+{
+  return h->any_waits &&
+         (strcmp(l->name, "participants") == 0 || strcmp(l->name, "members") == 0) &&
+         !memchr(value.ptr, ',', value.len) && !memchr(value.ptr, ';', value.len);
 }
 
 /* Whether the line may be the value of the label. */
@@ -40,7 +50,7 @@ static bool fits(const head *h, const label *l, slice value)
     return when;
   /* Nobody may be absent, but somebody took part. */
   if (referat__label_is_names(l))
-    return referat__looks_like_names(p, value) &&
+    return referat__looks_like_names(p, value) && !is_anybody(h, l, value) &&
            (strcmp(l->name, "absent") == 0 || !is_none(h, value));
   if (strcmp(l->name, "place") == 0)
     return !when && value.len <= LONGEST_PLACE && !is_none(h, value) &&
