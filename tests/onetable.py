@@ -231,6 +231,11 @@ with open(os.path.join(BUILD, 'filters/libreoffice/words.xsl'), encoding='utf-8'
 with open(DANISH[1], encoding='utf-8') as file:
     months = write('months.h', changed(file.read(), '"marts"', '"martius"'))
 ok('<own:word>martius</own:word>' in words_of(DANISH[0], months, DANISH[2]), 'a month of another name is another one in the stylesheets')
+no_names = ''.join(open(path, encoding='utf-8').read() for path in glob.glob(os.path.join(SRC, 'lib/lexicon/danish/*.profile')))
+no_names = re.search(r'^\[not-names\]\n(.*?)(?=^\[)', no_names + '\n[', re.M | re.S)[1].split('\n')
+with open(DANISH[1], encoding='utf-8') as file:
+    months = re.findall('"([a-z]+)"', file.read())
+is_((len(months), [month for month in months if not any(row.startswith(month + ' ') for row in no_names)]), (12, []), 'no month is a name')
 made = set(re.findall(r'<xsl:variable name="(\w+)"', words_of(*DANISH)))
 used = {name for path in sheets for name in re.findall(r'\$(DANISH_\w+|EDITION_\w+)', open(path, encoding='utf-8').read())}
 ok(len(used) > 20, f'the stylesheets use {len(used)} of them')
