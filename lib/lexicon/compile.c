@@ -124,7 +124,6 @@ static void print_headings(FILE *out, int table, const lex_headings *t)
   fputs("};\n", out);
   print_keys(out, "keys", table, t->keys, t->count);
   print_next(out, "next", table, t->next, t->count);
-  print_next(out, "firsts", table, t->firsts, ((size_t)1 << (32 - t->shift)) + t->count);
 }
 
 static void print_bits(FILE *out, const uint32_t *bits)
@@ -146,11 +145,9 @@ static void print_headings_index(FILE *out, const char *name, int table, const l
 {
   if (!t->count)
     return;
-  fprintf(out, "    .%s = {rows_%d, keys_%d, next_%d, firsts_%d, %u, %u,\n     ", name, table,
-          table, table, table, (unsigned)t->count, (unsigned)t->shift);
+  fprintf(out, "    .%s = {rows_%d, keys_%d, next_%d, %u,\n     ", name, table, table, table,
+          (unsigned)t->count);
   print_chains(out, &t->chains);
-  fputs(",\n     ", out);
-  print_chains(out, &t->others);
   fputs(",\n     ", out);
   print_numbers(out, t->last, 256);
   fputs(",\n     ", out);

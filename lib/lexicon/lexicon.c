@@ -215,33 +215,12 @@ static inline __attribute__((always_inline)) begun begin_chains(const lex_chains
   return (begun){key_of(text), first, any};
 }
 
-/* The chains of the rows that a line may begin with, plus one, or 0. */
-typedef struct heading_chains {
-  const uint16_t *next;
-  lex_key key;
-  unsigned heads[3];
-} heading_chains;
-
-static heading_chains begin_headings(const lex_headings *t, slice line)
-{
-  uint32_t word = lex_first_word(line);
-  if (!word) {
-    begun b = begin_chains(&t->chains, line);
-    return (heading_chains){t->next, b.key, {b.next, b.then, 0}};
-  }
-  begun b = begin_chains(&t->others, line);
-  unsigned first = t->firsts[lex_word_chain(word, t->shift)];
-  return (heading_chains){t->firsts + ((size_t)1 << (32 - t->shift)),
-                          first ? key_of(line) : b.key,
-                          {first, b.next, b.then}};
-}
-
 /* The first row of the chain that matches, plus one, or 0. */
-static unsigned find_heading(const lexicon *x, const lex_headings *t, const uint16_t *next,
-                             unsigned i, lex_key key, slice heading)
+static unsigned find_heading(const lexicon *x, const lex_headings *t, unsigned i, lex_key key,
+                             slice heading)
 {
   while (i && !(keys_meet(t->keys[i - 1], key) && matches(x, &t->rows[i - 1], heading)))
-    i = next[i - 1];
+    i = t->next[i - 1];
   return i;
 }
 
@@ -254,22 +233,22 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading)
   const lex_headings *t = &x->sections;
   unsigned found = may_end(&t->closings, heading) ? t->last[fold_byte(slice_end(heading)[-1])] : 0;
   if (found)
-    found = find_heading(x, t, t->next, found, key_of_end(heading), heading);
+    found = find_heading(x, t, found, key_of_end(heading), heading);
   if (lex_may_open(&t->openings, heading)) {
-    heading_chains c = begin_headings(t, heading);
-    for (unsigned k = 0; k < sizeof c.heads / sizeof *c.heads; k++) {
-      unsigned i = c.heads[k] ? find_heading(x, t, c.next, c.heads[k], c.key, heading) : 0;
-      found = i && (!found || i < found) ? i : found;
-    }
+    begun b = begin_chains(&t->chains, heading);
+    unsigned i = find_heading(x, t, b.next, b.key, heading);
+    found = i && (!found || i < found) ? i : found;
+    i = b.then ? find_heading(x, t, b.then, b.key, heading) : 0;
+    found = i && (!found || i < found) ? i : found;
   }
   return found ? &t->rows[found - 1] : NULL;
 }
 
 /* The first row of the chain that begins the line, with text behind it, plus one, or 0. */
-static unsigned find_run_in(const lex_headings *t, const uint16_t *next, unsigned i, lex_key key,
-                            slice line, size_t *used)
+static unsigned find_run_in(const lex_headings *t, unsigned i, lex_key key, slice line,
+                            size_t *used)
 {
-  for (; i; i = next[i - 1]) {
+  for (; i; i = t->next[i - 1]) {
     *used = keys_meet(t->keys[i - 1], key) ? referat__fold_prefix(line, t->rows[i - 1].pattern) : 0;
     if (*used && *used < line.len)
       break;
@@ -282,17 +261,15 @@ const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *use
   const lex_headings *t = &x->run_ins;
   if (!lex_may_open(&t->openings, line) || !referat__is_upper(referat__first_char(line)))
     return NULL;
-  heading_chains c = begin_headings(t, line);
-  unsigned found = 0;
-  for (unsigned k = 0; k < sizeof c.heads / sizeof *c.heads; k++) {
-    size_t n = 0;
-    unsigned i = find_run_in(t, c.next, c.heads[k], c.key, line, &n);
-    if (i && (!found || i < found)) {
-      found = i;
-      *used = n;
-    }
-  }
-  return found ? &t->rows[found - 1] : NULL;
+  begun b = begin_chains(&t->chains, line);
+  size_t n, m;
+  unsigned found = find_run_in(t, b.next, b.key, line, &n);
+  unsigned other = find_run_in(t, b.then, b.key, line, &m);
+  if (!found && !other)
+    return NULL;
+  bool second = !found || (other && other < found);
+  *used = second ? m : n;
+  return &t->rows[(second ? other : found) - 1];
 }
 
 void referat__lex_openings_add(const lexicon *x, lex_id table, lex_openings *to)

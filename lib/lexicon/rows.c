@@ -35,11 +35,6 @@ static lex_key key_of(slice pattern, bool backwards)
   return key;
 }
 
-static bool is_letter(char c)
-{
-  return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* Whether the byte begins a letter whose capital has other bits in its second
  * byte; the Danish ones do not. */
 static bool is_odd(char byte)
@@ -176,40 +171,6 @@ static void index_words(lex_table *t, lex_openings *openings, lex_key *keys, lex
   t->next = next;
 }
 
-/* Whether what begins with the pattern has the same first word, or the same eight bytes of it: a
- * short word may be the beginning of a longer one. */
-static bool has_first_word(slice pattern, bool ends_word)
-{
-  size_t letters = 0;
-  while (letters < pattern.len &&
-         ((pattern.ptr[letters] & 0x80) || is_letter(pattern.ptr[letters])))
-    letters++;
-  return lex_first_word(pattern) &&
-         (ends_word || letters < pattern.len || letters >= LEX_KEY_BYTES);
-}
-
-/* `firsts` has room for as many chains as there are, and a number for each row.  Rows that match
- * the beginning of a line may end within a word. */
-static void index_heading_firsts(lex_headings *t, uint16_t *firsts, bool run_ins)
-{
-  unsigned bits = first_bits(t->count);
-  uint16_t *next = firsts + ((size_t)1 << bits);
-  memset(firsts, 0, (((size_t)1 << bits) + t->count) * sizeof *firsts);
-  t->shift = (uint8_t)(32 - bits);
-  t->firsts = firsts;
-  t->others = (lex_chains){.first = {0}};
-  for (unsigned i = t->count; i > 0; i--) {
-    const lex_section *row = &t->rows[i - 1];
-    if (row->match == LEX_SUFFIX)
-      continue;
-    uint16_t *head = has_first_word(row->pattern, !run_ins && row->match != LEX_PREFIX)
-                         ? &firsts[lex_word_chain(lex_first_word(row->pattern), t->shift)]
-                         : chain_of(&t->others, row->pattern);
-    next[i - 1] = *head;
-    *head = (uint16_t)i;
-  }
-}
-
 static void index_headings(lex_headings *t, lex_key *keys, uint16_t *next)
 {
   t->chains = (lex_chains){.first = {0}};
@@ -285,9 +246,7 @@ static bool make_headings(arena *a, lex_headings *t, lex_id table, const lex_row
   lex_section *headings = referat__arena_vector(a, count, sizeof *headings);
   lex_key *keys = referat__arena_vector(a, count, sizeof *keys);
   uint16_t *next = referat__arena_vector(a, count, sizeof *next);
-  uint16_t *firsts =
-      referat__arena_vector(a, ((size_t)1 << first_bits(count)) + count, sizeof *firsts);
-  if (!headings || !keys || !next || !firsts)
+  if (!headings || !keys || !next)
     return false;
   size_t n = 0;
   const lex_row *row = rows->at, *end = row + rows->count, *behind;
@@ -301,7 +260,6 @@ static bool make_headings(arena *a, lex_headings *t, lex_id table, const lex_row
     memcpy(headings + own, base.rows, base.count * sizeof *headings);
   *t = (lex_headings){.rows = headings, .count = (uint16_t)count};
   index_headings(t, keys, next);
-  index_heading_firsts(t, firsts, table == LEX_RUN_INS);
   return true;
 }
 

@@ -96,12 +96,9 @@ typedef struct lex_headings {
   const lex_section *rows;
   const lex_key *keys; /* of the beginning of each row; of suffixes, of the end, backwards */
   const uint16_t *next;
-  const uint16_t *firsts; /* as in lex_table, where earlier rows come first */
   uint16_t count;
-  uint8_t shift;
-  lex_chains chains;  /* of all but suffixes; earlier rows come first */
-  lex_chains others;  /* of those of them that are not among the firsts, whose chains they are in */
-  uint16_t last[256]; /* by the last byte, of suffixes */
+  lex_chains chains;     /* of all but suffixes; earlier rows come first */
+  uint16_t last[256];    /* by the last byte, of suffixes */
   lex_openings openings; /* of all but suffixes */
   lex_openings closings; /* of suffixes, backwards */
 } lex_headings;
