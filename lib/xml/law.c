@@ -110,6 +110,19 @@ static const char *link_target(const char *p, const char *end)
   return referat__md_target_end(slice_between(p + 1, end));
 }
 
+/* The text without white space at its ends, and without what the reader drops behind it: "}" and a
+ * soft hyphen. */
+static slice trim_dropped(slice s)
+{
+  s = referat__trim(s);
+  while (s.len && !counts(referat__last_char(s), false)) {
+    do
+      s.len--;
+    while (s.len && ((unsigned char)s.ptr[s.len] & 0xC0) == 0x80);
+  }
+  return s;
+}
+
 /* The end of a mark of pandoc's Markdown at the beginning of the line at `p`, or
  * NULL: the metadata, or a fence.  Where the line has attributes is kept. */
 static const char *pandoc_mark(const char *p, const char *begin, source_text *s)
@@ -120,7 +133,7 @@ static const char *pandoc_mark(const char *p, const char *begin, source_text *s)
   const char *stop = p;
   while (stop < s->end && *stop != '\n' && *stop != '\f')
     stop++;
-  slice line = referat__trim(slice_between(p, stop));
+  slice line = trim_dropped(slice_between(p, stop));
   s->attributes = referat__md_attributes(line);
   s->attributes_end = slice_end(line);
   return referat__md_is_fence(line) ? slice_end(line) : NULL;

@@ -90,6 +90,7 @@ OWN = '---\ntitle: "REFERAT Havneudvalget d. 01-02-2024"\nlang: "da"\nkind: "min
 TEXT = '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: En sag {#item-1 .item number="1"}\n\n' \
     '::: {.section .presentation}\n\n### Sagsfremstilling\n\nTekst.\n\n:::\n\n## Punkt 2: En til\n\n'
 MORE = [('attributes', '### Afsnit {#a .b c="d e" f=g -}\n\nTekst.\n', '<heading>Afsnit</heading>'),
+        ('attributes before what is dropped', '### Afsnit {#a .b}\u00ad\n\nTekst.\n', '<heading>Afsnit</heading>'),
         ('braces that are none', '### Afsnit {tre ting}\n\nTekst.\n', '{tre ting}'),
         ('attributes behind text', 'Tekst {.klasse}\n', 'Tekst {.klasse}'),
         ('a fence with a word', '::: boks\n\nTekst i boks.\n\n:::\n', '<p>Tekst i boks.</p>'),
