@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#define LONGEST_PREFIX 64              /* of a namespace, in a file without a declaration */
 #define SLICE_SIZE ((size_t)128 << 10) /* what expat is handed at a time */
 #define SEPARATOR '\n'                 /* between namespace and name; no URI has it */
 #define SEPARATOR_STRING "\n"
@@ -501,13 +502,25 @@ static void check_refs(reader *r)
          r->blamed->attr == REFERAT_ATTR_REF ? N_("a person") : N_("an item"));
 }
 
+/* Whether the tag of the outermost element begins here, perhaps with a prefix: "<r:minutes". */
+static bool begins_minutes(slice bytes)
+{
+  size_t n = 1;
+  while (n < bytes.len && n < LONGEST_PREFIX &&
+         (is_digit(bytes.ptr[n]) || referat__is_letter((unsigned char)bytes.ptr[n])))
+    n++;
+  bool prefixed = n < bytes.len && bytes.ptr[n] == ':';
+  return slice_starts(bytes, SLICE("<")) &&
+         slice_starts(slice_skip(bytes, prefixed ? n + 1 : 1), SLICE("minutes"));
+}
+
 bool referat__xml_looks(slice bytes)
 {
   if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
     bytes = slice_skip(bytes, 3);
   while (bytes.len && strchr(" \t\r\n", bytes.ptr[0]) && bytes.ptr[0])
     bytes = slice_skip(bytes, 1);
-  return slice_starts(bytes, SLICE("<?xml")) || slice_starts(bytes, SLICE("<minutes"));
+  return slice_starts(bytes, SLICE("<?xml")) || begins_minutes(bytes);
 }
 
 referat_status referat__xml_read(referat_doc *doc, slice bytes, referat_error *error)
