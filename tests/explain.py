@@ -19,7 +19,8 @@ LIB = {'LD_LIBRARY_PATH': os.environ['LD_LIBRARY_PATH']} if 'LD_LIBRARY_PATH' in
 
 def shows(line, text):
     cells = re.sub(r'\s*\|\s*', ' ', line).strip()
-    return text in line or text in unmarked(line) or text in cells
+    # words in spaced letters, "P r o t o k o l", are closed
+    return any(text in said for said in (line, unmarked(line), cells)) or ''.join(text.split()) in ''.join(line.split())
 
 
 def unmarked(line):

@@ -44,12 +44,18 @@ static inline bool referat__is_upper(uint32_t c)
   return c < 0x80 ? c >= 'A' && c <= 'Z' : referat__fold_wide(c) != c;
 }
 
+/* A mark above or below the letter before it. */
+static inline bool referat__is_combining(uint32_t c)
+{
+  return c >= 0x300 && c <= 0x36F;
+}
+
 static inline bool referat__is_letter(uint32_t c)
 {
   if (c < 0x80)
     return (c | 32) >= 'a' && (c | 32) <= 'z';
   /* A combining mark is part of the letter before it. */
-  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x36F);
+  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || referat__is_combining(c);
 }
 
 static inline bool referat__is_lower(uint32_t c)
@@ -61,7 +67,7 @@ static inline bool referat__is_lower(uint32_t c)
  * mark of one that was taken apart ("a" and a ring). */
 static inline bool referat__is_word_part(uint32_t c)
 {
-  return referat__is_letter(c) || (c >= 0x300 && c <= 0x36F);
+  return referat__is_letter(c) || referat__is_combining(c);
 }
 
 /* Whether `c` is white space of any kind, the no-break ones included; the first form is for what

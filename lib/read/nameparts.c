@@ -95,7 +95,7 @@ static bool read_parts(slice name, name_parts *n)
     }
     uint32_t c = referat__fold(referat__utf8_decode(name.ptr, slice_end(name), &size));
     name = slice_skip(name, size);
-    if (c >= 0x300 && c <= 0x36F) {
+    if (referat__is_combining(c)) {
       if (!add_mark(n, &length, c))
         return false;
     } else if (referat__is_letter(c)) {

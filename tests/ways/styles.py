@@ -29,7 +29,6 @@ TODO = {
     'roll-tabs': 'cells of a roll are parted by spaces where each person has a line',
     'below-number': 'what follows a lost title is an item only where lines are not parted',
     'number-below': 'the label of a title is set before it, and no style tells where it ends',
-    'bullet-titles': 'the mark of a title is set before it, and no style tells where it ends',
     'number-apart-listed': 'the heads of columns above contents are told by the lines below them',
     'own-lists': 'an item that only its place tells stands elsewhere among other paragraphs',
     'presented-alone': 'an item that only its place tells stands elsewhere among other paragraphs',
