@@ -104,10 +104,29 @@ slice referat__decision_body(parse *p, note_list *notes, slice heading, date *da
   return plain.len ? referat__squeeze(p->a, plain) : plain;
 }
 
+/* Whether a paragraph of the decision that begins with the next block begins with the body that
+ * meets, so that those which begin with other bodies tell what these had decided before. */
+static bool names_own_body(const body *b)
+{
+  const parse *p = b->p;
+  slice own = slice_str(p->meeting.body ? p->meeting.body : "");
+  for (uint32_t k = b->at; own.len && k < b->blocks.count; k++) {
+    const block *at = &b->blocks.at[k];
+    if (at->kind == BLOCK_ITEM || at->kind == BLOCK_GROUP || at->kind == BLOCK_SECTION)
+      return false;
+    slice s = line_text(p, at->first);
+    if (at->kind == BLOCK_PARAGRAPH && slice_starts(s, own) && own.len < s.len &&
+        s.ptr[own.len] == ' ')
+      return true;
+  }
+  return false;
+}
+
 void referat__decision_open(body *b, referat_node *section, slice heading)
 {
   parse *p = b->p;
   b->facts = referat__facts_context(true);
+  b->facts.body_named = names_own_body(b);
   date day;
   slice named = referat__decision_body(p, &b->notes, heading, &day);
   if (day.year) {

@@ -540,7 +540,7 @@ bool referat__facts_build(parse *p, referat_node *parent, const runs *r, facts_c
     return false;
   facts f = {
       .p = p, .parent = parent, .c = context, .piece = p->lists->piece, .notes = p->lists->notes};
-  if (!r->count || !referat__scan(&f.s, p, r))
+  if (!r->count || !referat__scan(&f.s, p, r, context->body_named))
     return false;
   for (uint32_t i = 0; context->decides && i < f.s.sentence_count; i++)
     if (f.s.sentences[i].last - f.s.sentences[i].first <= LONGEST_SENTENCE)

@@ -20,6 +20,7 @@
 /* What goes on from one paragraph to the next. */
 typedef struct facts_context {
   bool decides;        /* a decision: votes, statements and its outcome count */
+  bool body_named;     /* a paragraph of it begins with the body that meets */
   bool lists_absent;   /* a heading has said that the names are absent */
   outcome_state state; /* of the decision */
   /* A remark that goes on. */

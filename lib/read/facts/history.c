@@ -204,8 +204,7 @@ static bool is_other_body(const scan *s, uint32_t i)
   if (s->at[i].kind != TOKEN_WORD)
     return false;
   slice said = token_text(s, i), body = slice_str(s->p->meeting.body);
-  if (referat__fold_eq(said, body) ||
-      referat__lex_has_ending(s->p->lex, LEX_GENITIVES, said))
+  if (referat__fold_eq(said, body) || referat__lex_has_ending(s->p->lex, LEX_GENITIVES, said))
     return false;
   const lex_word *row = referat__lex_whole(s->p->lex, LEX_BODIES, said);
   if (row) { /* "udvalget" may be a committee that has a longer name */
@@ -291,11 +290,10 @@ void referat__scan_bodies(scan *s)
   mark_boards(s);
   mark_acts(s);
   mark_others(s);
-  if (s->sentence_count < 2)
-    return;
   while (own < s->sentence_count && !is_own_body(s, &s->sentences[own]))
     own++;
-  for (uint32_t i = 0; own < s->sentence_count && i < s->sentence_count; i++) {
+  bool decides = own < s->sentence_count || s->body_named;
+  for (uint32_t i = 0; decides && i < s->sentence_count; i++) {
     const sentence *at = &s->sentences[i];
     uint32_t k = body_place(s, at);
     if (k >= at->last || s->at[k].kind != TOKEN_WORD || !s->at[k].upper ||

@@ -66,6 +66,7 @@ typedef struct scan {
   size_t sentence_room;
   uint64_t terms[2]; /* that any token ever had, a bit each */
   token_about lost;  /* of whom there is no memory for */
+  bool body_named; /* a paragraph of the decision begins with the body that meets */
 } scan;
 
 /* Fold what belongs to a name into its token: "(V)", ", formand,". */
@@ -97,8 +98,9 @@ extern const token_about referat__token_nobody;
 /* What is known of the token, to be written to. */
 token_about *referat__token_about(scan *s, token *t);
 
-/* Read the runs: their tokens, and the sentences that these make.  False without memory. */
-bool referat__scan(scan *s, parse *p, const runs *r);
+/* Read the runs: their tokens, and the sentences that these make; `body_named` as in scan.  False
+ * without memory. */
+bool referat__scan(scan *s, parse *p, const runs *r, bool body_named);
 
 /* The first part of that: each token by itself, in the room of the paragraph before. */
 bool referat__scan_tokens(scan *s, parse *p, const runs *r);

@@ -114,10 +114,11 @@ static void cut_sentences(scan *s)
     add_sentence(s, first, s->count, true);
 }
 
-bool referat__scan(scan *s, parse *p, const runs *r)
+bool referat__scan(scan *s, parse *p, const runs *r, bool body_named)
 {
   if (!referat__scan_tokens(s, p, r))
     return false;
+  s->body_named = body_named;
   referat__scan_surnames(s);
   referat__scan_line_ends(s);
   referat__scan_asides(s);
