@@ -122,7 +122,7 @@ typedef struct parse {
   referat_node *minutes;
   referat_node *last_finding;
   referat_node *put_finding; /* the last one that was put before others, or NULL */
-  struct explanation *why; /* what was found out of the lines; NULL: nobody asks */
+  struct explanation *why;   /* what was found out of the lines; NULL: nobody asks */
 } parse;
 
 /* Cut the text into lines; false without memory. */

@@ -66,7 +66,7 @@ typedef struct scan {
   size_t sentence_room;
   uint64_t terms[2]; /* that any token ever had, a bit each */
   token_about lost;  /* of whom there is no memory for */
-  bool body_named; /* a paragraph of the decision begins with the body that meets */
+  bool body_named;   /* a paragraph of the decision begins with the body that meets */
 } scan;
 
 /* Fold what belongs to a name into its token: "(V)", ", formand,". */
