@@ -73,14 +73,6 @@ bool referat__text_ends_opener(const parse *p, slice s, size_t k)
          !referat__lex_start(p->lex, LEX_ABBREVIATIONS, word, NULL);
 }
 
-/* "Indholdsfortegnelse 1. Budget": a word that heads a list wherever it stands. */
-static bool heads_contents(const lexicon *lex, slice s)
-{
-  size_t used;
-  const lex_word *row = referat__lex_start(lex, LEX_CONTENTS, s, &used);
-  return row && string_is(row->value, "list") && used < s.len && s.ptr[used] != ',';
-}
-
 bool referat__text_ends_names(const parse *p, slice s)
 {
   date day;
@@ -88,8 +80,7 @@ bool referat__text_ends_names(const parse *p, slice s)
   if (s.len && is_digit(s.ptr[0])) /* "3. maj: Anne Berg" tells when somebody was absent */
     return referat__date_find(referat__front(s, LONGEST_DAY), &day, &where) && where.ptr == s.ptr &&
            !(slice_end(where) < slice_end(s) && *slice_end(where) == ':');
-  return referat__is_upper(referat__first_char(s)) &&
-         (referat__text_says_outcome(p, s) || heads_contents(p->lex, s));
+  return referat__is_upper(referat__first_char(s)) && referat__text_says_outcome(p, s);
 }
 
 bool referat__text_ends_none(const parse *p, slice s, size_t k)

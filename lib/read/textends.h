@@ -16,7 +16,7 @@ bool referat__text_ends_sentence(slice s, size_t k);
 bool referat__text_ends_opener(const parse *p, slice s, size_t k);
 
 /* Whether what begins here is no name, behind a label of names: a day at the
- * page's foot, what was decided, or the heading of the contents. */
+ * page's foot, or what was decided. */
 bool referat__text_ends_names(const parse *p, slice s);
 
 /* Whether nobody was absent, and what was decided begins here: "Fraværende: Ingen Godkendt". */

@@ -678,6 +678,11 @@ static void unfold_line(unfolder *u, uint32_t i)
       add_cut(u, i, k += a.length, false);
       continue;
     }
+    if (a.kind == ANCHOR_LIST && !u->page && u->in_names) { /* no part of the last name */
+      referat__cut_add(p, &u->cuts, i, k, false);
+      u->in_names = false;
+      continue;
+    }
     if (a.kind == ANCHOR_NONE || (a.kind == ANCHOR_LIST && !u->page) ||
         (u->in_list && a.kind != ANCHOR_PAGE && a.kind != ANCHOR_NUMBER) ||
         (!u->in_list && a.kind == ANCHOR_NUMBER && !begins_item(u, rest, &a)) ||
