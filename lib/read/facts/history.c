@@ -89,7 +89,8 @@ static bool is_own_body(const scan *s, const sentence *at)
   slice body = slice_str(s->p->meeting.body), said = token_text(s, at->first);
   if (s->at[at->first].kind != TOKEN_WORD || !s->at[at->first].upper)
     return false;
-  if (referat__fold_eq(said, body))
+  if (referat__fold_eq(said, body) ||
+      slice_starts(slice_skip(s->text, s->at[at->first].start), body)) /* of several words */
     return true;
   const lex_word *row =
       said.len < body.len ? NULL : referat__lex_whole(s->p->lex, LEX_BODIES, said);
