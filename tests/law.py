@@ -58,6 +58,7 @@ SECTION_ENDS = '</section></item></minutes>'
 NBSP = '\u00a0'
 # Small texts that once lost a character, doubled one, or changed the order.
 SMALL = {
+    'an agenda with a row of more cells than can be cut': 'Referat Byrådet\n\nPunkt\tEmne\tReferat\n1\tEventuelt\tIntet\n2\ta\tb\tc\td\te\tf\tg\th\n',
     'bold text over two lines': '# Referat Byrådet\n\n## Punkt 1: En sag\n\n### Beslutning\n\n**Alle var\nenige om** det.\n',
     'bodies with longer names than any has': ''.join(
         f'Punkt {n}: En sag\n\nBeslutning Udvalget for By D{"x" * n}{60 * NBSP}ø\n\nGodkendt.\n\n' for n in range(1, 5)),

@@ -257,13 +257,23 @@ static bool is_in_section(const parse *p, uint32_t first)
   return first > MOST_LINES_ABOVE;
 }
 
+/* Whether a row has more cells than can be cut. */
+static bool has_wide_row(const parse *p, uint32_t first, uint32_t end)
+{
+  slice cells[MOST_CELLS];
+  for (uint32_t i = first; i < end; i++)
+    if (!line_is(p, i, LINE_RULE) && read_cells(p, i, cells) > MOST_CELLS)
+      return true;
+  return false;
+}
+
 /* The row that heads the columns of an agenda, each row of which is an item; `end` where the
  * table is none. */
 static uint32_t agenda_head(const parse *p, uint32_t first, uint32_t end)
 {
   for (uint32_t i = first; i + 1 < end && i <= first + MOST_ROWS_ABOVE; i++)
     if (title_column(p, i) < MOST_CELLS)
-      return is_in_section(p, first) ? end : i;
+      return is_in_section(p, first) || has_wide_row(p, i, end) ? end : i;
   return end;
 }
 
