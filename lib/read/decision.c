@@ -6,6 +6,7 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/facts/facts.h"
+#include "read/titles.h"
 
 #include <stdlib.h>
 
@@ -104,6 +105,16 @@ slice referat__decision_body(parse *p, note_list *notes, slice heading, date *da
   return plain.len ? referat__squeeze(p->a, plain) : plain;
 }
 
+/* Whether the text begins with the body, and says something of it. */
+static bool begins_with_body(const parse *p, slice s, slice named)
+{
+  size_t used = referat__title_front(s, named);
+  if (used)
+    return used < s.len;
+  const lex_word *row = referat__lex_start(p->lex, LEX_BODIES, s, &used); /* of letters apart */
+  return row && used < s.len && row == referat__lex_whole(p->lex, LEX_BODIES, named);
+}
+
 /* Whether a paragraph of the decision that begins with the next block begins with the body that
  * meets, so that those which begin with other bodies tell what these had decided before. */
 static bool names_own_body(const body *b)
@@ -114,9 +125,7 @@ static bool names_own_body(const body *b)
     const block *at = &b->blocks.at[k];
     if (at->kind == BLOCK_ITEM || at->kind == BLOCK_GROUP || at->kind == BLOCK_SECTION)
       return false;
-    slice s = line_text(p, at->first);
-    if (at->kind == BLOCK_PARAGRAPH && slice_starts(s, own) && own.len < s.len &&
-        s.ptr[own.len] == ' ')
+    if (at->kind == BLOCK_PARAGRAPH && begins_with_body(p, line_text(p, at->first), own))
       return true;
   }
   return false;

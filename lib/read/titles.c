@@ -89,6 +89,17 @@ bool referat__title_same(slice a, slice b)
   return true;
 }
 
+size_t referat__title_front(slice text, slice title)
+{
+  size_t spaces = 0, n = 0;
+  text = referat__front(text, 2 * title.len + 1); /* letters may be taken apart */
+  for (size_t i = 0; i < title.len; i++)
+    spaces += title.ptr[i] == ' ';
+  while (n < text.len && (text.ptr[n] != ' ' || spaces-- > 0))
+    n++;
+  return n && referat__title_same(slice_of(text.ptr, n), title) ? n : 0;
+}
+
 /* ---- marks of closed items ---- */
 
 /* "Lukket:", "Lukket - ", "(Lukket) " before the title. */

@@ -12,6 +12,9 @@ uint64_t referat__title_hash(slice text);
 /* Whether the texts have the same letters and digits; sooner known than hashes. */
 bool referat__title_same(slice a, slice b);
 
+/* The length of the title, where the text begins with its letters in as many words; else 0. */
+size_t referat__title_front(slice text, slice title);
+
 /* Whether the text has so many words at most. */
 bool referat__title_is_short(slice s, int most);
 

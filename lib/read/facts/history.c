@@ -4,6 +4,7 @@
 #include "read/facts/evidence.h"
 #include "read/facts/scan.h"
 #include "read/names.h"
+#include "read/titles.h"
 
 /* Bytes of a date. */
 #define LONGEST_DATE 24
@@ -90,7 +91,7 @@ static bool is_own_body(const scan *s, const sentence *at)
   if (s->at[at->first].kind != TOKEN_WORD || !s->at[at->first].upper)
     return false;
   if (referat__fold_eq(said, body) ||
-      slice_starts(slice_skip(s->text, s->at[at->first].start), body)) /* of several words */
+      referat__title_front(scan_slice(s, s->at[at->first].start, (uint32_t)s->text.len), body))
     return true;
   const lex_word *row =
       said.len < body.len ? NULL : referat__lex_whole(s->p->lex, LEX_BODIES, said);
