@@ -40,6 +40,7 @@
 #include <unistd.h>
 
 static parse p;
+static char no_text[1];
 
 /* ---- who is asked ---- */
 
@@ -151,11 +152,11 @@ static void ask_place(slice s)
 
 static void ask_meeting(slice s)
 {
-  slice term;
+  slice years;
   meeting_facts facts = {.start = -1, .end = -1};
   referat__meeting_read(&p, s, &facts);
   referat__convening_read(&p, s, &facts);
-  referat__meeting_without_term(s, &term);
+  referat__meeting_without_term(s, &years);
   referat__meeting_trim(s);
   referat__drop_stop(s);
   referat__day_or_hour(&p, s);
@@ -545,7 +546,7 @@ int main(void)
     bool inside = true;
     arena mine;
     referat__arena_init(&mine, NULL);
-    p = (parse){.a = &mine, .lex = referat__lexicon_builtin()};
+    p = (parse){.a = &mine, .lex = referat__lexicon_builtin(), .text = no_text};
     for (size_t k = 0; k < sizeof texts / sizeof *texts && inside; k++)
       inside = ask_all_parts(who, slice_str(texts[k]));
     for (size_t k = 0; k < rows.count && inside; k++)
@@ -553,7 +554,7 @@ int main(void)
     ok(inside, "%s is looked for inside of the text alone", who->name);
     referat__arena_free(&mine);
   }
-  p = (parse){.a = &memory, .lex = referat__lexicon_builtin()};
+  p = (parse){.a = &memory, .lex = referat__lexicon_builtin(), .text = no_text};
   test_words_of_names();
   test_numbers();
   test_entries();
