@@ -3,13 +3,6 @@
 
 /* # Runs of text */
 
-static void close_run(docx *d)
-{
-  if (d->in_run)
-    OUT_LITERAL(d->walk.o, "</w:t></w:r>");
-  d->in_run = false;
-}
-
 static void begin_run(docx *d)
 {
   out *o = d->walk.o;
@@ -35,59 +28,32 @@ static void begin_run(docx *d)
 }
 
 /* `spaced`: the text begins or ends in a space, which Word drops unless told not to. */
-static void begin_text(docx *d, bool spaced)
-{
-  begin_run(d);
-  if (spaced)
-    OUT_LITERAL(d->walk.o, "<w:t xml:space=\"preserve\">");
-  else
-    OUT_LITERAL(d->walk.o, "<w:t>");
-  d->in_run = true;
-}
-
 static void run(walk *w, bool spaced)
 {
-  if (!docx_of(w)->in_run)
-    begin_text(docx_of(w), spaced);
+  begin_run(docx_of(w));
+  if (spaced)
+    OUT_LITERAL(w->o, "<w:t xml:space=\"preserve\">");
+  else
+    OUT_LITERAL(w->o, "<w:t>");
+  w->in_run = true;
 }
 
 static void space(walk *w)
 {
-  close_run(docx_of(w));
-  begin_text(docx_of(w), true);
+  run(w, true);
   out_char(w->o, ' ');
 }
 
 /* A run of one empty element. */
 static void tab(walk *w)
 {
-  close_run(docx_of(w));
   begin_run(docx_of(w));
   OUT_LITERAL(w->o, "<w:tab/></w:r>");
-}
-
-static void line_break(walk *w)
-{
-  close_run(docx_of(w));
-  OUT_LITERAL(w->o, "<w:r><w:br/></w:r>");
-}
-
-/* The look of letters belongs to a run. */
-static void span(walk *w, style_role role)
-{
-  (void)role;
-  close_run(docx_of(w));
-}
-
-static void span_end(walk *w)
-{
-  close_run(docx_of(w));
 }
 
 static void link(walk *w, const char *href, unsigned item)
 {
   docx *d = docx_of(w);
-  close_run(d);
   if (item) {
     referat__tags(w->o, "<w:hyperlink w:anchor=punkt_%u w:history=1>", item);
     return;
@@ -97,21 +63,8 @@ static void link(walk *w, const char *href, unsigned item)
                 (unsigned)(d->links.len / sizeof href));
 }
 
-static void link_end(walk *w)
-{
-  close_run(docx_of(w));
-  OUT_LITERAL(w->o, "</w:hyperlink>");
-}
-
-static void remark(walk *w, const referat_node *node, bool end)
-{
-  close_run(docx_of(w));
-  referat__docx_remark(w, node, end);
-}
-
 static void place(walk *w, unsigned number, const char *made, bool end)
 {
-  close_run(docx_of(w));
   if (end)
     referat__tags(w->o, "<w:bookmarkEnd w:id=%u/>", number);
   else if (made)
@@ -195,7 +148,6 @@ static void open(walk *w, const paragraph *p)
 static void shut(walk *w, const paragraph *p)
 {
   (void)p;
-  close_run(docx_of(w));
   OUT_LITERAL(w->o, "</w:p>");
 }
 
@@ -203,10 +155,8 @@ static void shut(walk *w, const paragraph *p)
 
 /* The headings as links (h), without page numbers in a browser's view (z). Below the headings of
  * groups, items are headings of level 2. */
-static void entry(walk *w, bool first)
+static void entries(walk *w)
 {
-  if (!first)
-    return;
   referat__tags(w->o, DOCX_FIELD("TOC \\o \"1-%u\" \\h \\z"), w->view->groups ? 2u : 1u);
 }
 
@@ -219,28 +169,59 @@ static void page(walk *w, unsigned item, unsigned number)
   OUT_LITERAL(w->o, "</w:t></w:r>" DOCX_FIELD_END);
 }
 
-static void entry_end(walk *w, bool last)
+/* # Tables: header rows repeat, and no row is broken over pages */
+
+static void table(walk *w, walk_table *t)
 {
-  close_run(docx_of(w));
-  if (last)
-    OUT_LITERAL(w->o, DOCX_FIELD_END);
+  out *o = w->o;
+  int heads = t->layout->header_rows > 0, row_heads = t->layout->row_heads;
+  static const char *const looks[] = {"0", "2", "8", "A"}; /* the same in the old way */
+  slice id = docx_of(w)->ref.style_id[STYLE_TABLE];
+  referat__tags(o, "<w:tbl><w:tblPr><w:tblStyle w:val=%.*s/><w:tblW w:w=%d w:type=dxa/>",
+                (int)id.len, id.ptr, t->layout->total);
+  if (t->votes)
+    referat__tags(o, "<w:tblInd w:w=%d w:type=dxa/>", t->left);
+  referat__tags(o,
+                "<w:tblLayout w:type=fixed/><w:tblLook w:val=04%s0 w:firstRow=%d w:lastRow=0"
+                " w:firstColumn=%d w:lastColumn=0 w:noHBand=0 w:noVBand=1/>",
+                looks[heads + 2 * row_heads], heads, row_heads);
+  if (t->title)
+    referat__tags(o, "<w:tblCaption w:val=%s/><w:tblDescription w:val=%s/>", t->title,
+                  t->description);
+  OUT_LITERAL(o, "</w:tblPr><w:tblGrid>");
+  for (unsigned i = 0; i < t->layout->columns; i++)
+    referat__tags(o, "<w:gridCol w:w=%d/>", t->layout->width[i]);
+  OUT_LITERAL(o, "</w:tblGrid>");
 }
 
-/* # What Word has no element for */
-
-static void no_list(walk *w, walk_list *list)
+static void row(walk *w, const walk_table *t, unsigned row)
 {
-  (void)w, (void)list;
+  OUT_LITERAL(w->o, "<w:tr><w:trPr><w:cantSplit/>");
+  if (row < t->layout->header_rows)
+    OUT_LITERAL(w->o, "<w:tblHeader/>");
+  OUT_LITERAL(w->o, "</w:trPr>");
 }
 
-static void no_contents(walk *w, slice title)
+static void cell(walk *w)
 {
-  (void)w, (void)title;
+  OUT_LITERAL(w->o, "<w:tc>");
 }
 
-static void nothing(walk *w)
+static void row_end(walk *w, const walk_table *t, unsigned row)
 {
-  (void)w;
+  (void)t, (void)row;
+  OUT_LITERAL(w->o, "</w:tr>");
+}
+
+static void table_end(walk *w, walk_table *t)
+{
+  OUT_LITERAL(w->o, "</w:tbl>");
+  docx_of(w)->gap_due |= t->votes;
+  if (t->end)
+    referat__tags(w->o,
+                  "<w:p><w:pPr><w:spacing w:before=0 w:after=0 w:line=%d w:lineRule=exact/>"
+                  "</w:pPr></w:p>",
+                  t->end);
 }
 
 const walk_format referat__docx_format = {
@@ -248,31 +229,24 @@ const walk_format referat__docx_format = {
     .open = open,
     .shut = shut,
     .run = run,
+    .run_end = SLICE_INIT("</w:t></w:r>"),
     .space = space,
     .tab = tab,
-    .line_break = line_break,
-    .span = span,
-    .span_end = span_end,
+    .line_break = SLICE_INIT("<w:r><w:br/></w:r>"),
     .link = link,
-    .link_end = link_end,
+    .link_end = SLICE_INIT("</w:hyperlink>"),
     .place = place,
-    .remark = remark,
-    .list = no_list,
+    .remark = referat__docx_remark,
     .item = referat__docx_item,
-    .item_end = no_list,
-    .list_end = no_list,
-    .table = referat__docx_table,
-    .row = referat__docx_row,
-    .cell = referat__docx_cell,
-    .cell_end = referat__docx_cell_end,
-    .row_end = referat__docx_row_end,
-    .table_end = referat__docx_table_end,
-    .contents = no_contents,
-    .contents_titled = nothing,
-    .entry = entry,
+    .table = table,
+    .row = row,
+    .cell = cell,
+    .cell_end = SLICE_INIT("</w:tc>"),
+    .row_end = row_end,
+    .table_end = table_end,
+    .entries = entries,
     .page = page,
-    .entry_end = entry_end,
-    .contents_end = nothing,
+    .entries_end = SLICE_INIT(DOCX_FIELD_END),
 };
 
 /* # The part */

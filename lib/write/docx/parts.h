@@ -37,7 +37,6 @@ typedef struct docx {
   buf formats;        /* num_format: ways of numbering */
   buf nums;           /* num_list: lists */
   unsigned num;       /* the list of the item in hand, 0 for none */
-  bool in_run;        /* a run and its text are open */
   bool gap_due;       /* above the next paragraph, which follows a table of them */
   docx_reference ref; /* or what stands for it */
   char digest[65];    /* of the XML that is carried */
@@ -55,19 +54,9 @@ static inline bool docx_has_reference(const docx *d)
   return d->ref.styles[2].len > 0;
 }
 
-/* For the walk: the lists and tables of the text. */
-bool referat__docx_item(walk *w, walk_list *list);
-void referat__docx_table(walk *w, walk_table *t);
-void referat__docx_row(walk *w, const walk_table *t, unsigned row);
-void referat__docx_cell(walk *w);
-void referat__docx_cell_end(walk *w);
-void referat__docx_row_end(walk *w, const walk_table *t, unsigned row);
-void referat__docx_table_end(walk *w, walk_table *t);
-
-/* How the text is written. */
+/* How the text is written; and for that the items of lists, and comments: see walk_format. */
 extern const walk_format referat__docx_format;
-
-/* A comment begins or ends: see walk_format. */
+bool referat__docx_item(walk *w, walk_list *list);
 void referat__docx_remark(walk *w, const referat_node *remark, bool end);
 
 /* # Parts, each whole */

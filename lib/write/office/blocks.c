@@ -32,6 +32,18 @@ static bool is_led(const referat_node *before, const spot *at)
   return before && at->place != VIEW_DECISION && referat__view_leads_in(before);
 }
 
+static void end_item(walk *w, walk_list *l)
+{
+  if (w->to->item_end)
+    w->to->item_end(w, l);
+}
+
+static void end_list(walk *w, walk_list *l)
+{
+  if (w->to->list_end)
+    w->to->list_end(w, l);
+}
+
 static void list(walk *w, const referat_node *node, const referat_node *before, const spot *at)
 {
   walk_list l = {.node = node, .level = at->depth, .led = is_led(before, at)};
@@ -40,11 +52,10 @@ static void list(walk *w, const referat_node *node, const referat_node *before, 
   spot inside = *at;
   inside.depth++;
   inside.led = l.led;
-  w->to->list(w, &l);
   for (const referat_node *li = node_first(node); li; li = node_next(li)) {
     if (li->type != REFERAT_LI) { /* in no valid tree; but no text is lost */
       if (referat__view_has_text(li)) {
-        w->to->list_end(w, &l);
+        end_list(w, &l);
         referat__walk_block(w, li, NULL, at);
       }
       continue;
@@ -68,9 +79,9 @@ static void list(walk *w, const referat_node *node, const referat_node *before, 
       first = more;
     if (!flow(w, li, &first, &more, &inside))
       referat__walk_line(w, first, SLICE(""));
-    w->to->item_end(w, &l);
+    end_item(w, &l);
   }
-  w->to->list_end(w, &l);
+  end_list(w, &l);
 }
 
 /* The clauses or annexes from `first` on; return the last one. */
@@ -82,7 +93,6 @@ static const referat_node *listed(walk *w, const referat_node *first, const refe
                  .style = referat__view_style(first, at->place)};
   l.mark = referat__marker_read(first->type == REFERAT_ANNEX ? NULL : "-", NULL);
   const referat_node *block = first, *last = first;
-  w->to->list(w, &l);
   for (; block && block->type == first->type; block = node_next(block)) {
     last = block;
     if (!referat__view_has_text(block))
@@ -90,10 +100,10 @@ static const referat_node *listed(walk *w, const referat_node *first, const refe
     w->to->item(w, &l);
     paragraph p = {.style = l.style, .part = ITEM, .led = l.led, .keep_next = block == w->kept};
     referat__walk_paragraph(w, p, block);
-    w->to->item_end(w, &l);
+    end_item(w, &l);
     l.follows = true;
   }
-  w->to->list_end(w, &l);
+  end_list(w, &l);
   return last;
 }
 

@@ -6,20 +6,23 @@
 
 static const slice contents_title = SLICE_INIT(DANISH_CONTENTS);
 
-static void heading(walk *w, const referat_node *node)
+/* The list, and its heading: `title` is the text of that. */
+static void begin(walk *w, const referat_node *node, slice title)
 {
+  if (w->to->contents)
+    w->to->contents(w, title);
   paragraph p = {.style = STYLE_CONTENTS_HEADING, .bare = true};
   referat__walk_open(w, &p);
   if (!w->view->contents) { /* for our reader: it is not of the minutes */
-    w->to->place(w, 0, MADE_CONTENTS, false);
-    w->to->place(w, 0, MADE_CONTENTS, true);
+    referat__walk_place(w, 0, MADE_CONTENTS, false);
+    referat__walk_place(w, 0, MADE_CONTENTS, true);
   }
   if (referat__view_has_text(node))
     referat__walk_children(w, node);
   else
     referat__walk_text(w, contents_title);
   referat__walk_shut(w, &p);
-  w->to->contents_titled(w);
+  out_slice(w->o, w->to->contents_titled);
 }
 
 /* The title of an entry as the source has it.  Its page is one of the source: it stands in the
@@ -75,7 +78,8 @@ static void put_entry(walk *w, const referat_node *entry, const view_item *item,
   paragraph p = {.style = STYLE_CONTENTS, .bare = true};
   const referat_node *node = item ? item->node : NULL;
   referat__walk_open(w, &p);
-  w->to->entry(w, first);
+  if (first && w->to->entries)
+    w->to->entries(w);
   if (item)
     w->to->link(w, NULL, item->number);
   put_number(w, entry, node);
@@ -86,9 +90,10 @@ static void put_entry(walk *w, const referat_node *entry, const view_item *item,
   if (item) {
     referat__walk_tab(w);
     w->to->page(w, item->number, w->item_page[item->number - 1]);
-    w->to->link_end(w);
+    referat__walk_word(w, w->to->link_end);
   }
-  w->to->entry_end(w, last);
+  if (last)
+    referat__walk_word(w, w->to->entries_end);
   referat__walk_shut(w, &p);
 }
 
@@ -97,11 +102,10 @@ static void made(walk *w)
   if (w->view->items < 2)
     return;
   view_item item = {.node = referat_item_first(w->view->doc), .number = 1};
-  w->to->contents(w, contents_title);
-  heading(w, NULL);
+  begin(w, NULL, contents_title);
   for (; item.node; item.node = referat_item_next(item.node), item.number++)
     put_entry(w, NULL, &item, item.number == 1, item.number == w->view->items);
-  w->to->contents_end(w);
+  out_slice(w->o, w->to->contents_end);
 }
 
 static bool is_entry(const referat_node *e)
@@ -169,8 +173,7 @@ void referat__walk_contents(walk *w)
   char text[200];
   const referat_node *title = referat__node_child(contents, REFERAT_HEADING);
   size_t len = referat_node_string(title, text, sizeof text);
-  w->to->contents(w, len && len < sizeof text ? slice_of(text, len) : contents_title);
-  heading(w, title);
+  begin(w, title, len && len < sizeof text ? slice_of(text, len) : contents_title);
   bool first = true;
   for (const referat_node *e = node_first(contents); e; e = node_next(e)) {
     spot at = {.heading = 1};
@@ -182,5 +185,5 @@ void referat__walk_contents(walk *w)
       referat__walk_block(w, e, NULL, &at);
     }
   }
-  w->to->contents_end(w);
+  out_slice(w->o, w->to->contents_end);
 }

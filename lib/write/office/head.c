@@ -17,9 +17,9 @@ static void made_line(walk *w, const paragraph *p, unsigned place, const char *n
                       const char *text)
 {
   referat__walk_open(w, p);
-  w->to->place(w, place, name, false);
+  referat__walk_place(w, place, name, false);
   referat__walk_text(w, slice_str(text));
-  w->to->place(w, place, name, true);
+  referat__walk_place(w, place, name, true);
   referat__walk_shut(w, p);
 }
 

@@ -9,7 +9,7 @@ void referat__walk_cell(walk *w, const walk_table *t, unsigned column)
 
 void referat__walk_cell_end(walk *w)
 {
-  w->to->cell_end(w);
+  out_slice(w->o, w->to->cell_end);
   referat__pages_cell_end(&w->pages);
 }
 

@@ -12,16 +12,36 @@ void referat__walk_open(walk *w, const paragraph *p)
   w->to->open(w, p);
 }
 
+void referat__walk_word(walk *w, slice word)
+{
+  if (w->in_run)
+    out_slice(w->o, w->to->run_end);
+  w->in_run = false;
+  out_slice(w->o, word);
+}
+
+static void end_run(walk *w)
+{
+  referat__walk_word(w, SLICE(""));
+}
+
+void referat__walk_place(walk *w, unsigned number, const char *made, bool end)
+{
+  end_run(w);
+  w->to->place(w, number, made, end);
+}
+
 void referat__walk_shut(walk *w, const paragraph *p)
 {
   referat__pages_shut(&w->pages, p);
+  end_run(w);
   w->to->shut(w, p);
 }
 
 static void put_break(walk *w)
 {
   if (w->flow.any)
-    w->to->line_break(w);
+    referat__walk_word(w, w->to->line_break);
   referat__pages_line(&w->pages);
   w->flow = (view_flow){.any = false};
 }
@@ -30,10 +50,12 @@ void referat__walk_settle(walk *w)
 {
   if (w->flow.line_break)
     put_break(w);
+  end_run(w);
   if (w->flow.space && w->flow.any)
     w->to->space(w);
   if (w->flow.space)
     referat__pages_space(&w->pages);
+  end_run(w);
   w->flow.space = false;
 }
 
@@ -48,12 +70,14 @@ void referat__walk_text(walk *w, slice text)
   if (w->flow.space)
     referat__pages_space(&w->pages);
   referat__pages_text(&w->pages, text);
-  w->to->run(w, w->flow.any && (w->flow.space || (unsigned char)*text.ptr <= ' '));
+  if (w->to->run && !w->in_run)
+    w->to->run(w, w->flow.any && (w->flow.space || (unsigned char)*text.ptr <= ' '));
   referat__view_text(w->o, text, &w->flow);
 }
 
 void referat__walk_tab(walk *w)
 {
+  end_run(w);
   w->to->tab(w);
   referat__pages_tab(&w->pages);
   w->flow = (view_flow){.any = false};
@@ -68,13 +92,15 @@ look referat__walk_span(walk *w, style_role role)
     w->look.em = true;
   else
     w->look.style = role;
-  w->to->span(w, role);
+  end_run(w);
+  if (w->to->span)
+    w->to->span(w, role);
   return before;
 }
 
 void referat__walk_span_end(walk *w, look before)
 {
-  w->to->span_end(w);
+  referat__walk_word(w, w->to->span_end);
   w->look = before;
 }
 
@@ -88,6 +114,7 @@ static void remark(walk *w, const referat_node *node)
   referat__walk_settle(w);
   w->to->remark(w, node, false);
   referat__walk_children(w, node);
+  end_run(w);
   w->to->remark(w, node, true);
 }
 
@@ -106,7 +133,7 @@ static void link(walk *w, const referat_node *node)
   w->look.linked = true;
   w->to->link(w, item ? NULL : referat__address(w->memory, href), item);
   referat__walk_children(w, node);
-  w->to->link_end(w);
+  referat__walk_word(w, w->to->link_end);
   w->look = before;
 }
 

@@ -62,12 +62,12 @@ static void item(walk *w, const referat_node *node, unsigned level)
   w->items++;
   referat__pages_item(&w->pages);
   referat__walk_open(w, &p);
-  w->to->place(w, w->items, NULL, false);
+  referat__walk_place(w, w->items, NULL, false);
   if (referat__view_has_text(head))
     referat__walk_heading_text(w, head);
   else
     referat__walk_text(w, SLICE(DANISH_UNTITLED_ITEM));
-  w->to->place(w, w->items, NULL, true);
+  referat__walk_place(w, w->items, NULL, true);
   referat__walk_shut(w, &p);
   const referat_node *behind = cases(w, node);
   if (needs_mark(w, node, head))

@@ -52,27 +52,29 @@ typedef struct walk_table {
   const void *its; /* the format's own */
 } walk_table;
 
+/* What a format writes: its own words where they are always the same, else functions.  Both are
+ * left out where it has nothing to say. */
 typedef struct walk_format {
   unsigned most_columns; /* of a table */
 
   void (*open)(walk *w, const paragraph *p);
   void (*shut)(walk *w, const paragraph *p);
   void (*run)(walk *w, bool spaced); /* text is written next; with white space first */
+  slice run_end;                     /* of what sets w->in_run: something else is written next */
   void (*space)(walk *w);            /* one that belongs to no span or link */
   void (*tab)(walk *w);
-  void (*line_break)(walk *w);
+  slice line_break;
   void (*span)(walk *w, style_role role); /* w->look tells it, too */
-  void (*span_end)(walk *w);
+  slice span_end;
   void (*link)(walk *w, const char *href, unsigned item); /* to one of these, in w->look.style */
-  void (*link_end)(walk *w);
+  slice link_end;
   /* Where links to the item of that number lead, or around what is not of the minutes: `made` is
    * its name for our reader, else NULL. */
   void (*place)(walk *w, unsigned number, const char *made, bool end);
 
-  void (*remark)(walk *w, const referat_node *remark,
-                 bool end); /* a comment is on what is inside */
+  /* a comment is on what is inside */
+  void (*remark)(walk *w, const referat_node *remark, bool end);
 
-  void (*list)(walk *w, walk_list *list);
   bool (*item)(walk *w, walk_list *list); /* whether the marker is taken care of */
   void (*item_end)(walk *w, walk_list *list);
   void (*list_end)(walk *w, walk_list *list); /* may go on with an item */
@@ -80,16 +82,16 @@ typedef struct walk_format {
   void (*table)(walk *w, walk_table *t);
   void (*row)(walk *w, const walk_table *t, unsigned row);
   void (*cell)(walk *w);
-  void (*cell_end)(walk *w);
+  slice cell_end;
   void (*row_end)(walk *w, const walk_table *t, unsigned row);
   void (*table_end)(walk *w, walk_table *t);
 
   void (*contents)(walk *w, slice title);
-  void (*contents_titled)(walk *w);                    /* its heading has ended */
-  void (*entry)(walk *w, bool first);                  /* in its paragraph */
+  slice contents_titled;                               /* its heading has ended */
+  void (*entries)(walk *w);                            /* in the paragraph of the first */
   void (*page)(walk *w, unsigned item, unsigned page); /* on which the item begins */
-  void (*entry_end)(walk *w, bool last);
-  void (*contents_end)(walk *w);
+  slice entries_end;                                   /* in that of the last */
+  slice contents_end;
 } walk_format;
 
 struct walk {
@@ -106,6 +108,7 @@ struct walk {
   unsigned items;          /* begun so far */
   view_flow flow;          /* of the paragraph in hand */
   look look;
+  bool in_run;              /* what the format began for text is open */
   vote_sides sides;         /* of the vote in hand */
   bool repeats;             /* the text in hand stands elsewhere, too: comments are there */
   bool one_line;            /* the ends of its lines are spaces */
@@ -130,6 +133,9 @@ typedef struct spot {
 
 void referat__walk_open(walk *w, const paragraph *p);
 void referat__walk_shut(walk *w, const paragraph *p);
+void referat__walk_word(walk *w, slice word); /* of the format, behind what text there was */
+/* See walk_format. */
+void referat__walk_place(walk *w, unsigned number, const char *made, bool end);
 void referat__walk_text(walk *w, slice text);
 void referat__walk_tab(walk *w);
 void referat__walk_inline(walk *w, const referat_node *node); /* the node and all below */
