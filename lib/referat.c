@@ -18,7 +18,7 @@
 #include "write/added/added.h"
 #include "write/added/annexlinks.h"
 #include "write/prose/write.h"
-#include "write/publish.h"
+#include "write/editions.h"
 #include "xml/law.h"
 #include "xml/reader.h"
 #include "xml/writer.h"

@@ -1,4 +1,4 @@
-#include "write/excerpt.h"
+#include "write/editions.h"
 
 #include "base/sorted.h"
 #include "model/copy.h"

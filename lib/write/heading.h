@@ -35,4 +35,8 @@ static inline bool heading_parts(const referat_node *part)
   return part->type == REFERAT_LABEL || part->type == REFERAT_CASE || part->type == REFERAT_TITLE;
 }
 
+/* Whether a block that stands directly in an item is its heading once more, a part of that, or a
+ * line that says no more than that the item is closed: a page shows it once. */
+bool referat__repeats_heading(const referat_node *block);
+
 #endif

@@ -1,4 +1,4 @@
-#include "write/publish.h"
+#include "write/editions.h"
 
 #include "base/diag.h"
 #include "model/copy.h"

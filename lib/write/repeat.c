@@ -1,4 +1,4 @@
-#include "write/repeat.h"
+#include "write/heading.h"
 
 #include "base/utf8.h"
 #include "write/danish.h"

@@ -6,9 +6,6 @@
 #define LONGEST_LABEL 60 /* bytes before the first voter: "Imod stemte:" */
 #define LONGEST_NAME 200
 
-const char referat__sides_title[] = DANISH_VOTES;
-const char referat__sides_description[] = DANISH_VOTES_DESCRIPTION;
-
 static const struct {
   const char *choice;
   referat_attr count;

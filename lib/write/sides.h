@@ -37,8 +37,4 @@ unsigned referat__sides_columns(const vote_sides *v);
 /* What the side is called. */
 const char *referat__sides_label(unsigned side);
 
-/* What the table is called, and what it is, for those who do not see it. */
-extern const char referat__sides_title[];
-extern const char referat__sides_description[];
-
 #endif

@@ -140,4 +140,9 @@ static inline const style *referat__style(style_role role)
 /* The heading style of a level; from 6 on they are all one. */
 style_role referat__style_heading(unsigned level);
 
+/* How wide letters are: those of Calibri, and of what stands in for it.  By each of its bytes, in
+ * thousandths of the size.  The bytes of a letter that is not ASCII: the first one is a letter of
+ * the usual width, and the second tells how much wider the Danish ones are. */
+extern const short referat__letters[256];
+
 #endif

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "write/binding.h"
 #include "write/danish.h"
-#include "write/letters.h"
+#include "write/styles.h"
 
 #define LETTER 106      /* width of a letter of a cell's text, in twips, as a rule */
 #define WIDE_LETTER 126 /* in a broad face: words and figures are not to break */

@@ -4,7 +4,6 @@
 #include "tap.h"
 #include "write/address.h"
 #include "write/binding.h"
-#include "write/letters.h"
 #include "write/marker.h"
 #include "write/styles.h"
 #include "write/table.h"

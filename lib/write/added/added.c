@@ -3,9 +3,9 @@
 #include "base/diag.h"
 #include "model/copy.h"
 #include "write/added/annexlinks.h"
-#include "write/added/pages.h"
+#include "write/added/people.h"
 #include "write/added/remarks.h"
-#include "write/excerpt.h"
+#include "write/editions.h"
 #include "write/view.h"
 
 static void tell(const referat_options *options, const char *message)

@@ -1,4 +1,4 @@
-#include "write/added/pages.h"
+#include "write/added/people.h"
 
 #include "base/buf.h"
 #include "base/utf8.h"

@@ -48,4 +48,14 @@ bool referat__people(people *all, arena *a, const referat_node *minutes);
 /* Whether the person was there at some time, for certain, or by the head's list. */
 bool referat__people_was_there(const people *all, const people_one *one);
 
+/* # Pages that tell it, and where they sign the minutes */
+
+/* A section with a table of who was there: a row for each person; columns that would be
+ * empty are left out.  NULL where nobody is known, or without memory. */
+referat_node *referat__attendance_page(arena *a, const people *all);
+
+/* A section with a table: a row for each member, or who stood in for one, who was there.
+ * NULL where none is known, or without memory. */
+referat_node *referat__signature_page(arena *a, const people *all);
+
 #endif

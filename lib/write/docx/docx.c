@@ -2,9 +2,7 @@
 #include "base/diag.h"
 #include "package/own.h"
 #include "package/zip.h"
-#include "write/docx/fields.h"
 #include "write/docx/parts.h"
-#include "write/docx/reference_read.h"
 #include "write/office/write.h"
 #include "xml/writer.h"
 

@@ -1,6 +1,6 @@
 /* Fields that show what a document says of itself.  Programs bring them up to date when they print
  * or are told to; until then a reference document's would show what it said of its own text. */
-#include "write/docx/fields.h"
+#include "write/docx/reference.h"
 
 #include "base/buf.h"
 #include "base/utf8.h"

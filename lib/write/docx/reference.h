@@ -7,8 +7,7 @@
 #ifndef REFERAT_WRITE_DOCX_REFERENCE_H
 #define REFERAT_WRITE_DOCX_REFERENCE_H
 
-#include "base/slice.h"
-#include "write/styles.h"
+#include "write/view.h"
 
 #define W_NAMESPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define R_NAMESPACE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -54,5 +53,21 @@ typedef struct docx_reference {
   bool has_page;               /* it tells of the size of its page, or of its margins */
   bool even_and_odd;
 } docx_reference;
+
+/* # Reading it */
+
+/* What stands for a document of our own look: our styles, and nothing else. */
+void referat__docx_reference_none(docx_reference *ref);
+
+/* Read the document; all of `*ref` lives in the arena or in `bytes`.  REFERAT_ERROR_PACKAGE
+ * when it is no such document or holds macros, OLE objects, scripts, or relationships to the
+ * outside other than hyperlinks. */
+referat_status referat__docx_reference_read(slice bytes, arena *memory, docx_reference *ref,
+                                            referat_error *error);
+
+/* The part, with what these minutes say of themselves in place of what its fields show (DOCPROPERTY
+ * with a property of referat__view_properties).  It is `xml` itself where there is no such field,
+ * else it lives in the arena; look at memory->failed afterwards. */
+slice referat__docx_fill(const view *v, slice xml, arena *memory);
 
 #endif

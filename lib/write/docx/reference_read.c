@@ -1,5 +1,5 @@
 /* A reference document: what is refused, what is kept, and where it goes. */
-#include "write/docx/reference_read.h"
+#include "write/docx/reference.h"
 
 #include "base/buf.h"
 #include "base/diag.h"

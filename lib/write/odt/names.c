@@ -1,4 +1,4 @@
-#include "write/odt/names.h"
+#include "write/odt/parts.h"
 
 #include "base/utf8.h"
 #include "write/danish.h"

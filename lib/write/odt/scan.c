@@ -1,4 +1,4 @@
-#include "write/odt/scan.h"
+#include "write/odt/reference.h"
 
 #include "base/buf.h"
 #include "base/diag.h"

@@ -2,7 +2,6 @@
 #include "write/office/walk.h"
 
 #include "write/heading.h"
-#include "write/repeat.h"
 
 /* The children of a list item, a statement or a cell: inline and blocks in any mixture.  Its
  * first paragraph is `first`, those after it `more`; return whether there was any. */

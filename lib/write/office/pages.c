@@ -1,6 +1,6 @@
 #include "write/office/pages.h"
 
-#include "write/letters.h"
+#include "write/styles.h"
 
 /* Height of a line in thousandths of the size of its letters, which are Calibri's. */
 #define LINE (STYLE_LINE * 1221 / 100)

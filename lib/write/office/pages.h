@@ -7,7 +7,24 @@
 #define REFERAT_WRITE_OFFICE_PAGES_H
 
 #include "base/slice.h"
-#include "write/office/paragraph.h"
+#include "write/styles.h"
+
+/* A paragraph, and how it differs from its style. */
+typedef struct paragraph {
+  style_role style;
+  enum { ALONE, ITEM, ITEM_MORE } part; /* of an item of a list: its first one, or a further one */
+  unsigned level;                       /* of that list, from 0 */
+  bool led;                             /* it stands in by a step: see walk_list */
+  enum { BEHIND_TEXT, BEHIND_LIST, BEHIND_TABLE } behind;
+  bool keep_next; /* on one page with what follows */
+  bool right;
+  int inset; /* of a figure: room at its right, so that commas stand below each other */
+  bool bare; /* no styles of characters: a heading has its own look */
+} paragraph;
+
+#define WALK_AFTER_LIST 120 /* space between a list and a paragraph */
+#define WALK_TABLE_GAP 200  /* between a table and what follows it */
+#define WALK_TABLE_END 20   /* where nothing follows: as little as can be */
 
 /* Lengths are twips, widths on a line thousandths of the size of the letters. */
 typedef struct walk_pages {

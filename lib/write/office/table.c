@@ -1,6 +1,8 @@
 /* What tables are made of, and the small one of a vote's sides. */
 #include "write/office/walk.h"
 
+#include "write/danish.h"
+
 void referat__walk_cell(walk *w, const walk_table *t, unsigned column)
 {
   w->to->cell(w);
@@ -84,8 +86,8 @@ void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, styl
   for (unsigned i = 0; i < layout.columns; i++)
     layout.total += layout.width[i] = width;
   walk_table t = {.layout = &layout,
-                  .title = referat__sides_title,
-                  .description = referat__sides_description,
+                  .title = DANISH_VOTES,
+                  .description = DANISH_VOTES_DESCRIPTION,
                   .left = left,
                   .votes = true,
                   .boxed = role == STYLE_DECISION,

@@ -6,7 +6,6 @@
 #include "package/zip.h"
 #include "write/danish.h"
 #include "write/heading.h"
-#include "write/repeat.h"
 
 /* How often the text has the word that says that something is closed. */
 static unsigned count_closed(slice text)

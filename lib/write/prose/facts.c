@@ -1,4 +1,4 @@
-#include "write/prose/facts.h"
+#include "write/prose/prose.h"
 
 #include "base/utf8.h"
 

@@ -2,7 +2,6 @@
 #include "base/utf8.h"
 #include "write/address.h"
 #include "write/binding.h"
-#include "write/prose/facts.h"
 #include "write/prose/prose.h"
 #include "write/prose/write.h"
 #include "write/view.h"

@@ -4,7 +4,6 @@
 #include "base/utf8.h"
 #include "package/own.h"
 #include "write/added/remarks.h"
-#include "write/prose/facts.h"
 #include "write/prose/prose.h"
 #include "write/prose/write.h"
 

@@ -3,7 +3,6 @@
 #include "write/added/remarks.h"
 #include "write/address.h"
 #include "write/heading.h"
-#include "write/prose/facts.h"
 
 /* --- among text --- */
 

@@ -1,8 +1,15 @@
-/* The decisions of a meeting alone ("beslutningsprotokol"). */
-#ifndef REFERAT_WRITE_EXCERPT_H
-#define REFERAT_WRITE_EXCERPT_H
+/* Editions of the minutes: the one that may be published, and the decisions of a meeting alone
+ * ("beslutningsprotokol"). */
+#ifndef REFERAT_WRITE_EDITIONS_H
+#define REFERAT_WRITE_EDITIONS_H
 
 #include "model/node.h"
+
+/* Build in `to`, which is empty, the published edition of `from`, as
+ * referat_publish tells of it; each thing left out is told to `tell`, if that is
+ * not NULL.  False without memory. */
+bool referat__publish(referat_doc *to, const referat_doc *from, referat_finding_fn tell,
+                      void *context);
 
 /*
  * Build in `to`, which is empty, the excerpt of `from`: title block, and of each item its
