@@ -670,8 +670,9 @@ def annexes():
         'an annex that has a link of its own keeps it')
     data = WHOLE_XML.replace('"Høringssvar"'.encode(), b'"' + b'x' * 2100 + b'"')
     is_(len(Docx(made('referat2docx', f'--annex-base={BASE}', data=data)).links()), 4, 'what is too long for Word is no link')
-    carried = Docx(made('referat2docx', f'--annex-base={BASE}', '--findings-as-comments', '--embed-xml')).parts
-    is_(carried['customXml/item1.xml'], WHOLE_XML, 'the XML that is carried has neither links nor comments of ours')
+    for form, part in ((Docx, 'customXml/item1.xml'), (Odt, 'referat.xml')):
+        carried = form(made(form.program, f'--annex-base={BASE}', '--findings-as-comments', '--embed-xml')).parts
+        is_(carried[part], WHOLE_XML, f'{form.kind}: the XML that is carried has neither links nor comments of ours')
     for bad in ('ftp://x.dk/', 'javascript:alert(1)', 'x.dk', 'https://', 'https:///x', 'https://user:pw@x.dk/', 'https://x.dk/a b',
                 'https://x.dk/%zz', 'https://x.dk/"', 'https://x.dk/ø', 'https://:80/', 'https://x.dk/' + 'a' * 2100):
         result = run('referat2docx', '-q', f'--annex-base={bad}', path=MINUTES)

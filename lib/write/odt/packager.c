@@ -102,7 +102,8 @@ static void put_parts(job *j, date day)
                         j->reference.adds_space);
   referat__package_add(p, PAGES_PART, PACKAGE_STORED, NO_PAGES);
   if (j->options->embed_xml)
-    referat__xml_write(j->doc, referat__package_begin(p, CARRIED_IN_ODT, PACKAGE_DEFLATED));
+    referat__xml_write(doc_carried(j->doc),
+                       referat__package_begin(p, CARRIED_IN_ODT, PACKAGE_DEFLATED));
   for (const odt_picture *picture = j->reference.pictures; picture; picture = picture->next)
     referat__package_add(p, picture->name.ptr, PACKAGE_DEFLATED, picture->bytes);
   put_manifest(j);
@@ -122,7 +123,7 @@ static referat_status write_package(job *j, referat_sink sink, void *context, re
       referat__package_new(&j->memory.allocator, j->left, day.year, day.month, day.day, error);
   if (!j->package)
     return error->code;
-  bool digested = !j->options->embed_xml || referat__xml_digest(j->doc, j->digest);
+  bool digested = !j->options->embed_xml || referat__xml_digest(doc_carried(j->doc), j->digest);
   put_parts(j, day);
   if (!digested || j->memory.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
