@@ -9,38 +9,38 @@
 #define PARA STYLE_PARAGRAPH
 #define CHAR STYLE_CHARACTER
 
+/* What headings have in common, and those of a level. */
+#define HEADING .bold = true, .keep_next = true, .keep_lines = true
+#define LEVEL(level, ...)                                                                 \
+  {                                                                                       \
+    PARA, "Heading" #level, "heading " #level, "Heading " #level, STYLE_NONE, STYLE_TEXT, \
+        .keep_next = true, .keep_lines = true, .outline = level, __VA_ARGS__              \
+  }
+
 #define BOX_INDENT 227 /* where the text of a decision begins, right of its rule */
 
 const style referat__styles[STYLE_COUNT] = {
     [STYLE_TEXT] = {PARA, "BodyText", "Body Text", "Text body", STYLE_NONE, STYLE_TEXT,
                     .after = 120},
-    [STYLE_TITLE] = {PARA, "Title", "Title", "Title", STYLE_NONE, STYLE_TEXT, .size = 40,
-                     .bold = true, .keep_next = true, .keep_lines = true, .after = 160,
-                     .colour = INK, .line = RULE},
+    [STYLE_TITLE] = {PARA, "Title", "Title", "Title", STYLE_NONE, STYLE_TEXT, .size = 40, HEADING,
+                     .after = 160, .colour = INK, .line = RULE},
     [STYLE_SUBTITLE] = {PARA, "Subtitle", "Subtitle", "Subtitle", STYLE_NONE, STYLE_TEXT,
                         .size = 26, .keep_next = true, .after = 120, .colour = GREY},
-    [STYLE_HEADING_1] = {PARA, "Heading1", "heading 1", "Heading 1", STYLE_NONE, STYLE_TEXT,
-                         .size = 32, .bold = true, .keep_next = true, .keep_lines = true,
-                         .outline = 1, .before = 480, .after = 80, .colour = INK},
-    [STYLE_HEADING_2] = {PARA, "Heading2", "heading 2", "Heading 2", STYLE_NONE, STYLE_TEXT,
-                         .size = 25, .bold = true, .keep_next = true, .keep_lines = true,
-                         .outline = 2, .before = 260, .after = 80, .colour = RULE},
-    [STYLE_HEADING_3] = {PARA, "Heading3", "heading 3", "Heading 3", STYLE_NONE, STYLE_TEXT,
-                         .size = 22, .bold = true, .keep_next = true, .keep_lines = true,
-                         .outline = 3, .before = 180, .after = 40, .colour = INK},
-    [STYLE_HEADING_4] = {PARA, "Heading4", "heading 4", "Heading 4", STYLE_NONE, STYLE_TEXT,
-                         .size = 22, .bold = true, .italic = true, .keep_next = true,
-                         .keep_lines = true, .outline = 4, .before = 160, .after = 40,
-                         .colour = INK},
-    [STYLE_HEADING_5] = {PARA, "Heading5", "heading 5", "Heading 5", STYLE_NONE, STYLE_TEXT,
-                         .size = 22, .italic = true, .keep_next = true, .keep_lines = true,
-                         .outline = 5, .before = 160, .after = 40, .colour = INK},
-    [STYLE_HEADING_6] = {PARA, "Heading6", "heading 6", "Heading 6", STYLE_NONE, STYLE_TEXT,
-                         .size = 22, .italic = true, .keep_next = true, .keep_lines = true,
-                         .outline = 6, .before = 160, .after = 40, .colour = GREY},
+    [STYLE_HEADING_1] =
+        LEVEL(1, .size = 32, .bold = true, .before = 480, .after = 80, .colour = INK),
+    [STYLE_HEADING_2] =
+        LEVEL(2, .size = 25, .bold = true, .before = 260, .after = 80, .colour = RULE),
+    [STYLE_HEADING_3] =
+        LEVEL(3, .size = 22, .bold = true, .before = 180, .after = 40, .colour = INK),
+    [STYLE_HEADING_4] = LEVEL(4, .size = 22, .bold = true, .italic = true, .before = 160,
+                              .after = 40, .colour = INK),
+    [STYLE_HEADING_5] =
+        LEVEL(5, .size = 22, .italic = true, .before = 160, .after = 40, .colour = INK),
+    [STYLE_HEADING_6] =
+        LEVEL(6, .size = 22, .italic = true, .before = 160, .after = 40, .colour = GREY),
     [STYLE_CONTENTS_HEADING] = {PARA, "TOCHeading", "TOC Heading", "Contents Heading", STYLE_NONE,
-                                STYLE_TEXT, .size = 28, .bold = true, .keep_next = true,
-                                .keep_lines = true, .before = 360, .after = 80, .colour = INK},
+                                STYLE_TEXT, .size = 28, HEADING, .before = 360, .after = 80,
+                                .colour = INK},
     [STYLE_CONTENTS] = {PARA, "TOC1", "toc 1", "Contents 1", STYLE_NONE, STYLE_TEXT, .after = 40,
                         .left = 567, .hanging = 567, .tab = TEXT_WIDTH, .tab_right = true,
                         .tab_dots = true},
@@ -63,8 +63,7 @@ const style referat__styles[STYLE_COUNT] = {
     [STYLE_CASE] = {PARA, "ReferatCase", "Referat Sagsnummer", NULL, STYLE_TEXT, STYLE_TEXT,
                     .size = 20, .keep_next = true, .keep_lines = true, .after = 60, .colour = GREY},
     [STYLE_CLOSED] = {PARA, "ReferatClosed", "Referat Lukket punkt", NULL, STYLE_TEXT, STYLE_TEXT,
-                      .size = 20, .bold = true, .keep_next = true, .keep_lines = true, .after = 80,
-                      .colour = "7A1F1F"},
+                      .size = 20, HEADING, .after = 80, .colour = "7A1F1F"},
     [STYLE_RECOMMENDATION] = {PARA, "ReferatRecommendation", "Referat Indstilling", NULL,
                               STYLE_TEXT, STYLE_RECOMMENDATION, .after = 120},
     [STYLE_RECOMMENDATION_LIST] = {PARA, "ReferatRecommendationList", "Referat Indstillingspunkt",
@@ -101,13 +100,11 @@ const style referat__styles[STYLE_COUNT] = {
                             STYLE_CELL_HEADER, STYLE_VOTES, .bold = true, .keep_next = true,
                             .before = 10, .after = 10, .colour = INK},
     [STYLE_ADDED_HEADING] = {PARA, "ReferatAddedHeading", "Referat Tillægsoverskrift", NULL,
-                             STYLE_HEADING_1, STYLE_ADDED, .size = 28, .bold = true,
-                             .keep_next = true, .keep_lines = true, .outline = 1, .before = 360,
-                             .after = 120, .colour = INK},
+                             STYLE_HEADING_1, STYLE_ADDED, .size = 28, HEADING, .outline = 1,
+                             .before = 360, .after = 120, .colour = INK},
     [STYLE_ADDED_PAGE] = {PARA, "ReferatAddedPage", "Referat Underskriftsside", NULL,
-                          STYLE_ADDED_HEADING, STYLE_ADDED, .size = 28, .bold = true,
-                          .keep_next = true, .keep_lines = true, .page_before = true, .outline = 1,
-                          .after = 120, .colour = INK},
+                          STYLE_ADDED_HEADING, STYLE_ADDED, .size = 28, HEADING,
+                          .page_before = true, .outline = 1, .after = 120, .colour = INK},
     [STYLE_ADDED] = {PARA, "ReferatAdded", "Referat Tillæg", NULL, STYLE_TEXT, STYLE_ADDED,
                      .after = 120},
     [STYLE_ADDED_CELL] = {PARA, "ReferatAddedCell", "Referat Tillægstekst", NULL, STYLE_CELL,

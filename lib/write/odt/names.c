@@ -127,39 +127,26 @@ const odt_list_style *referat__odt_list_style(odt_lists *lists, const odt_list_s
   return &lists->styles[lists->count++];
 }
 
-static size_t add(char *room, size_t len, slice text)
+slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
 {
-  if (text.len)
-    memcpy(room + len, text.ptr, text.len);
-  return len + text.len;
-}
-
-/* What the first item of a level looks like. */
-static size_t add_mark(char *room, size_t len, const marker *m)
-{
+  /* What the first item of a level looks like. */
   static const char *const firsts[] = {
       [MARKER_BULLET] = "",        [MARKER_DECIMAL] = "1",     [MARKER_LOWER_LETTER] = "a",
       [MARKER_UPPER_LETTER] = "A", [MARKER_LOWER_ROMAN] = "i", [MARKER_UPPER_ROMAN] = "I",
   };
-  if (referat__odt_is_plain(m))
-    return add(room, len, SLICE(" " DANISH_AS_TEXT));
-  len = add(room, len, SLICE(" "));
-  if (m->kind == MARKER_BULLET)
-    return add(room, len, m->text);
-  len = add(room, len, m->before);
-  len = add(room, len, slice_str(firsts[m->kind]));
-  return add(room, len, m->after);
-}
-
-slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
-{
-  size_t len = add(room, 0, s->boxed ? SLICE(DANISH_DECISION_LIST) : SLICE(DANISH_LIST));
-  if (s->led)
-    len = add(room, len, SLICE(" " DANISH_LED));
-  for (unsigned level = 0; level < s->levels; level++)
-    len = add_mark(room, len, &s->like[level]);
-  room[len] = '\0';
-  return slice_of(room, len);
+  int len = snprintf(room, ODT_NAME, "%s%s", s->boxed ? DANISH_DECISION_LIST : DANISH_LIST,
+                     s->led ? " " DANISH_LED : "");
+  for (unsigned level = 0; level < s->levels && len < ODT_NAME; level++) {
+    const marker *m = &s->like[level];
+    bool counts = !referat__odt_is_plain(m) && m->kind != MARKER_BULLET;
+    slice first = counts                     ? slice_str(firsts[m->kind])
+                  : referat__odt_is_plain(m) ? SLICE(DANISH_AS_TEXT)
+                                             : m->text;
+    len += snprintf(room + len, (size_t)(ODT_NAME - len), " %.*s%.*s%.*s",
+                    counts ? (int)m->before.len : 0, counts ? m->before.ptr : "", (int)first.len,
+                    first.ptr, counts ? (int)m->after.len : 0, counts ? m->after.ptr : "");
+  }
+  return slice_of(room, (size_t)(len < ODT_NAME ? len : ODT_NAME - 1));
 }
 
 slice referat__odt_list_name(const odt_list_style *s, char room[ODT_NAME])

@@ -2,23 +2,6 @@
 #include "write/office/walk.h"
 #include "write/danish.h"
 
-static void row(walk *w, const walk_table *t, const referat_node *tr, unsigned number, bool room)
-{
-  bool in_head = number < t->layout->header_rows;
-  paragraph p = {.style = in_head ? STYLE_ADDED_HEADER
-                          : room  ? STYLE_SIGNATURE
-                                  : STYLE_ADDED_CELL,
-                 .bare = true};
-  unsigned i = 0;
-  w->to->row(w, t, number);
-  for (const referat_node *cell = node_first(tr); cell; cell = node_next(cell), i++) {
-    referat__walk_cell(w, t, i);
-    referat__walk_run(w, &p, node_first(cell), NULL);
-    referat__walk_cell_end(w);
-  }
-  referat__walk_row_end(w, t, number);
-}
-
 static void table(walk *w, const referat_node *node, const char *title, bool room)
 {
   table_layout layout;
@@ -33,12 +16,9 @@ static void table(walk *w, const referat_node *node, const char *title, bool roo
                   .title = title,
                   .description =
                       room ? DANISH_SIGNATURES_DESCRIPTION : DANISH_ATTENDANCE_DESCRIPTION,
+                  .added = room ? STYLE_SIGNATURE : STYLE_ADDED_CELL,
                   .end = WALK_TABLE_END};
-  unsigned n = 0;
-  w->to->table(w, &t);
-  for (const referat_node *tr = node_first(node); tr; tr = node_next(tr))
-    row(w, &t, tr, n++, room);
-  referat__walk_table_end(w, &t);
+  referat__walk_table(w, &t, node);
 }
 
 void referat__walk_added(walk *w, const referat_node *section)

@@ -108,13 +108,22 @@ static const referat_node *listed(walk *w, const referat_node *first, const refe
 
 /* # Tables */
 
-static void cell(walk *w, const referat_node *node, bool figures, int tail, bool keeps)
+/* In row `n`; the layout tells of the column, if it has one of its own. */
+static void cell(walk *w, const referat_node *node, const walk_table *t, unsigned n,
+                 unsigned column)
 {
-  bool is_header = node_type(node) == REFERAT_TH;
-  paragraph p = {.style = is_header ? STYLE_CELL_HEADER
-                          : figures ? STYLE_CELL_FIGURE
-                                    : STYLE_CELL,
-                 .keep_next = keeps,
+  const table_layout *layout = t->layout;
+  bool is_own = column < layout->columns, figures = is_own && layout->figures[column];
+  bool is_header = t->added ? n < layout->header_rows : node_type(node) == REFERAT_TH;
+  int tail = figures ? layout->tail[column] : 0;
+  /* no sum stands alone on a page */
+  bool keeps = n + 2 == layout->rows || (layout->whole && n + 2 < layout->rows);
+  paragraph p = {.style = is_header  ? (t->added ? STYLE_ADDED_HEADER : STYLE_CELL_HEADER)
+                          : figures  ? STYLE_CELL_FIGURE
+                          : t->added ? t->added
+                                     : STYLE_CELL,
+                 .keep_next = keeps && !t->added,
+                 .bare = t->added,
                  .right = is_header && figures,
                  .inset = is_header || !tail ? 0 : tail - referat__table_tail(node)};
   spot at = {.heading = 3, .in_cell = true};
@@ -122,9 +131,8 @@ static void cell(walk *w, const referat_node *node, bool figures, int tail, bool
     referat__walk_line(w, p, SLICE(""));
 }
 
-/* What is in more cells than the format has columns stands in the last one.  The row `keeps` with
- * the one below. */
-static void cells(walk *w, const referat_node *tr, const walk_table *t, bool keeps)
+/* What is in more cells than the format has columns stands in the last one. */
+static void cells(walk *w, const referat_node *tr, const walk_table *t, unsigned n)
 {
   const table_layout *layout = t->layout;
   unsigned i = 0;
@@ -136,17 +144,29 @@ static void cells(walk *w, const referat_node *tr, const walk_table *t, bool kee
         referat__walk_cell_end(w);
       referat__walk_cell(w, t, i);
     }
-    bool is_own = i < layout->columns;
-    cell(w, c, is_own && layout->figures[i], is_own ? layout->tail[i] : 0, keeps);
-    i++;
+    cell(w, c, t, n, i++);
   }
   if (i)
     referat__walk_cell_end(w);
   for (; i < layout->columns; i++) {
     w->to->cell(w);
-    cell(w, NULL, false, 0, keeps);
+    cell(w, NULL, t, n, layout->columns);
     referat__walk_cell_end(w);
   }
+}
+
+void referat__walk_table(walk *w, walk_table *t, const referat_node *node)
+{
+  unsigned n = 0;
+  w->to->table(w, t);
+  for (const referat_node *tr = node_first(node); tr; tr = node_next(tr)) {
+    if (tr->type != REFERAT_TR)
+      continue;
+    w->to->row(w, t, n);
+    cells(w, tr, t, n);
+    referat__walk_row_end(w, t, n++);
+  }
+  referat__walk_table_end(w, t);
 }
 
 static void table(walk *w, const referat_node *node, const spot *at)
@@ -164,17 +184,7 @@ static void table(walk *w, const referat_node *node, const spot *at)
   if (layout.columns == 0)
     return;
   walk_table t = {.layout = &layout, .end = referat__walk_table_gap(node, at)};
-  w->to->table(w, &t);
-  unsigned n = 0;
-  for (const referat_node *tr = node_first(node); tr; tr = node_next(tr)) {
-    if (tr->type != REFERAT_TR)
-      continue;
-    w->to->row(w, &t, n);
-    /* no sum stands alone on a page */
-    cells(w, tr, &t, n + 2 == layout.rows || (layout.whole && n + 2 < layout.rows));
-    referat__walk_row_end(w, &t, n++);
-  }
-  referat__walk_table_end(w, &t);
+  referat__walk_table(w, &t, node);
 }
 
 /* # Sections, statements, votes, paragraphs */

@@ -47,6 +47,7 @@ typedef struct walk_table {
   const char *title, *description; /* for those who do not see it, or NULL */
   int left;                        /* where it begins */
   bool votes, boxed;               /* the sides of a vote; in a decision's box */
+  style_role added;                /* of cells that are not of the minutes, or STYLE_TEXT */
   int end; /* height of what has to stand behind it, or 0: some formats join tables that touch,
               and none may end a cell or document */
   const void *its; /* the format's own */
@@ -172,6 +173,8 @@ void referat__walk_cell(walk *w, const walk_table *t, unsigned column);
 void referat__walk_cell_end(walk *w);
 void referat__walk_row_end(walk *w, const walk_table *t, unsigned row);
 void referat__walk_table_end(walk *w, walk_table *t);
+/* The whole table, whose rows the node has. */
+void referat__walk_table(walk *w, walk_table *t, const referat_node *node);
 int referat__walk_table_gap(const referat_node *node, const spot *at); /* walk_table.end */
 /* The table of the sides in hand, behind the vote. */
 void referat__walk_votes(walk *w, const referat_node *vote, const spot *at, style_role role);
