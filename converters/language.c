@@ -7,6 +7,7 @@
 #include <libintl.h>
 #include <locale.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* All formats that have a translation, ended by NULL: made from po/da.po. */
@@ -29,8 +30,37 @@ static const char *look_up(const char *domain, const char *english)
   return found;
 }
 
+/* Whether all languages of the list, with colons between ("en_GB.UTF-8:en"), are English. */
+static bool is_english(const char *names)
+{
+  static const char *const known[] = {"", "C", "POSIX", "en"};
+  bool english = true;
+  while (english && names && *names) {
+    size_t length = strcspn(names, "_.@:"), i = 0;
+    while (i < 4 && !(strncmp(names, known[i], length) == 0 && !known[i][length]))
+      i++;
+    english = i < 4;
+    names += strcspn(names, ":");
+    names += *names == ':';
+  }
+  return english;
+}
+
+/* Whether the environment asks for another language than that of the texts: a locale takes a file
+ * of each place that one might be in to tell. */
+static bool is_asked_for(void)
+{
+  static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+  const char *locale = NULL;
+  for (size_t i = 0; i < sizeof names / sizeof *names && !(locale && *locale); i++)
+    locale = getenv(names[i]);
+  return !is_english(locale) || !is_english(getenv("LANGUAGE"));
+}
+
 void language_begin(void)
 {
+  if (!is_asked_for())
+    return;
   language = newlocale(LC_MESSAGES_MASK, "", (locale_t)0);
   if (!language)
     return;
