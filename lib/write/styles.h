@@ -145,4 +145,10 @@ style_role referat__style_heading(unsigned level);
  * the usual width, and the second tells how much wider the Danish ones are. */
 extern const short referat__letters[256];
 
+static inline int letter_width(char byte)
+{
+  int width = referat__letters[(unsigned char)byte];
+  return width < 0 ? -width : width;
+}
+
 #endif

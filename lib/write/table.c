@@ -70,7 +70,7 @@ static void add_tail(extent *e, char c)
   if (!e->digits)
     return;
   e->after++;
-  e->tail += referat__letters[(unsigned char)c];
+  e->tail += letter_width(c);
 }
 
 /* What tells of a figure ends where something stands in the cell that no figure has. */

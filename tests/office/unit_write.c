@@ -214,13 +214,13 @@ static void test_tails(void)
               {"2 450 000", ""}};
   arena a;
   referat__arena_init(&a, NULL);
-  is_int(referat__letters['5'] + referat__letters[','], 757, "a digit and a comma, in thousandths");
+  is_int(letter_width('5') + letter_width(','), 757, "a digit and a comma, in thousandths");
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     referat_node *cell = referat__node_new(&a, REFERAT_TD, 1);
     referat__node_add_text(&a, cell, slice_str(rows[i].cell), 1);
     int width = 0;
     for (const char *c = rows[i].behind; *c; c++)
-      width += referat__letters[(unsigned char)*c];
+      width += letter_width(*c);
     is_int(referat__table_tail(cell), width / 5, "room behind the number of '%s'", rows[i].cell);
   }
   referat__arena_free(&a);

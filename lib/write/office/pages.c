@@ -56,7 +56,7 @@ void referat__pages_open(walk_pages *at, const paragraph *p)
 /* The word in hand stands on the line, or on the next one; `space` is before it. */
 static inline void end_word(walk_pages *at, int word)
 {
-  int line = at->line + (at->spaced ? referat__letters[' '] : 0) + word;
+  int line = at->line + (at->spaced ? letter_width(' ') : 0) + word;
   if (line > at->room) {
     at->lines += at->line > 0;
     line = at->line > 0 ? word : line;
@@ -81,14 +81,14 @@ void referat__pages_text(walk_pages *at, slice text)
 {
   const unsigned char *p = (const unsigned char *)text.ptr, *end = p + text.len;
   while (p < end) {
-    int word = at->word;
-    while (p<end && * p> ' ' && *p != '-')
-      word += referat__letters[*p++];
+    int word = at->word, width = 0;
+    for (; p < end && (width = referat__letters[*p]) >= 0; p++)
+      word += width;
     at->word = word;
     if (p == end)
       return;
     if (*p == '-')
-      end_word(at, word + referat__letters['-']);
+      end_word(at, word - width);
     else
       referat__pages_space(at);
     p++;
