@@ -7,6 +7,7 @@
 #include "model/presence.h"
 #include "model/string.h"
 #include "write/danish.h"
+#include "write/list.h"
 
 /* From a line of the source on, whether it is in the excerpt. */
 typedef struct stretch {
@@ -17,19 +18,14 @@ typedef struct stretch {
 typedef struct excerpter {
   arena *a;
   const referat_node *head;
-  stretch *at; /* in the order of the source */
-  size_t count, room;
+  LIST(stretch) stretches; /* in the order of the source */
 } excerpter;
 
 static void note(excerpter *e, const referat_node *node, bool kept)
 {
-  if (e->count && e->at[e->count - 1].kept == kept)
-    return;
-  stretch *more = referat__arena_widen(e->a, e->at, e->count, &e->room, sizeof *more);
-  if (!more)
-    return;
-  e->at = more;
-  more[e->count++] = (stretch){node->line, kept};
+  size_t count = e->stretches.count;
+  if (!count || e->stretches.at[count - 1].kept != kept)
+    LIST_ADD(e->a, &e->stretches, (stretch){node->line, kept});
 }
 
 static void keep(excerpter *e, referat_node *to, const referat_node *node)
@@ -219,8 +215,9 @@ static int begins_up_to(const void *row, const void *line)
 static bool is_kept(const excerpter *e, const referat_doc *from, const referat_node *finding)
 {
   uint32_t line = finding->line;
-  size_t n = referat__sorted_before(&line, e->at, e->count, sizeof *e->at, begins_up_to);
-  return from->lines_of_xml || !n || e->at[n - 1].kept;
+  const stretch *at = e->stretches.at;
+  size_t n = referat__sorted_before(&line, at, e->stretches.count, sizeof *at, begins_up_to);
+  return from->lines_of_xml || !n || at[n - 1].kept;
 }
 
 static void copy_findings(excerpter *e, referat_doc *to, const referat_doc *from)

@@ -182,8 +182,8 @@ void referat__view_init(view *v, const referat_doc *doc, arena *memory)
   list_items(v, memory);
 }
 
-static void list_properties(const view *v, const char *digest, const char *says,
-                            view_property to[VIEW_PROPERTIES])
+void referat__view_properties(const view *v, const char *digest, const char *says,
+                              view_property to[VIEW_PROPERTIES])
 {
   const char *edition = node_value(v->doc->root, REFERAT_ATTR_EDITION);
   const view_property all[VIEW_PROPERTIES] = {{DANISH_BODY, v->body, false},
@@ -204,23 +204,11 @@ static void list_properties(const view *v, const char *digest, const char *says,
 const char *referat__view_property(const view *v, slice name)
 {
   view_property all[VIEW_PROPERTIES];
-  list_properties(v, "", "", all);
+  referat__view_properties(v, "", "", all);
   for (unsigned i = 0; i < VIEW_PROPERTIES; i++)
     if (slice_eq(name, slice_str(all[i].name)))
       return all[i].value;
   return NULL;
-}
-
-unsigned referat__view_properties(const view *v, const char *digest, const char *says,
-                                  view_property to[VIEW_PROPERTIES])
-{
-  view_property all[VIEW_PROPERTIES];
-  list_properties(v, digest, says, all);
-  unsigned count = 0;
-  for (unsigned i = 0; i < VIEW_PROPERTIES; i++)
-    if (*all[i].value)
-      to[count++] = all[i];
-  return count;
 }
 
 view_place referat__view_place(const referat_node *node, view_place around)

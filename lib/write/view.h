@@ -67,10 +67,10 @@ typedef struct view_property {
 
 #define VIEW_PROPERTIES 12
 
-/* Those that are known; return their number.  `digest` is that of the XML that the document
- * carries, `says` that of the XML and the text, or both are empty. */
-unsigned referat__view_properties(const view *v, const char *digest, const char *says,
-                                  view_property to[VIEW_PROPERTIES]);
+/* All of them; the values of those that are not known are empty.  `digest` is that of the XML that
+ * the document carries, `says` that of the XML and the text, or both are empty. */
+void referat__view_properties(const view *v, const char *digest, const char *says,
+                              view_property to[VIEW_PROPERTIES]);
 
 /* The value of the one of that name: empty where the minutes do not say, NULL where there is no
  * such property. */

@@ -1,6 +1,7 @@
 #include "write/added/people.h"
 
 #include "base/utf8.h"
+#include "write/list.h"
 
 #include <stdlib.h>
 
@@ -29,10 +30,7 @@ typedef struct stranger {
   uint32_t order;
 } stranger;
 
-typedef struct strangers {
-  stranger *at;
-  size_t count, room;
-} strangers;
+typedef LIST(stranger) strangers;
 
 static people_moment *add_moment(arena *a, people_moments *to, const referat_node *told,
                                  const referat_node *item)
@@ -138,31 +136,18 @@ static void take_event(gatherer *g, size_t event, uint32_t item)
 
 /* ---- whom the head does not name ---- */
 
-static bool add_stranger(arena *a, strangers *all, const referat_node *node, const char *name,
-                         uint32_t item)
-{
-  stranger *more = referat__arena_widen(a, all->at, all->count, &all->room, sizeof *more);
-  if (!more)
-    return false;
-  all->at = more;
-  more[all->count] = (stranger){node, name ? name : "", item, (uint32_t)all->count};
-  all->count++;
-  return true;
-}
-
-static bool take_strangers(arena *a, strangers *in, strangers *missing, const presence *p,
+static void take_strangers(arena *a, strangers *in, strangers *missing, const presence *p,
                            uint32_t item)
 {
   size_t at = 0;
   const referat_node *node;
   while ((node = referat__presence_stranger(p, &at)) != NULL)
-    if (!add_stranger(a, in, node, referat_node_attr(node, REFERAT_ATTR_PERSON), item))
-      return false;
+    LIST_ADD(a, in,
+             (stranger){node, node_value(node, REFERAT_ATTR_PERSON), item, (uint32_t)in->count});
   at = 0;
   while ((node = referat__presence_missing(p, &at)) != NULL)
-    if (!add_stranger(a, missing, node, referat_node_attr(node, REFERAT_ATTR_NAME), item))
-      return false;
-  return true;
+    LIST_ADD(a, missing,
+             (stranger){node, node_value(node, REFERAT_ATTR_NAME), item, (uint32_t)missing->count});
 }
 
 static int by_name(const void *a, const void *b)
@@ -293,8 +278,7 @@ bool referat__people(people *all, arena *a, const referat_node *minutes)
   for (uint32_t n = 0; referat__presence_next(p); n++) {
     for (; event < p->next; event++)
       take_event(&g, event, n);
-    if (!take_strangers(a, &others, &missing, p, n))
-      return false;
+    take_strangers(a, &others, &missing, p, n);
   }
   for (size_t i = 0; i < p->count; i++)
     take_state(&g, i, &g.known[i].standing, g.known[i].counted, all->items - g.known[i].counted);

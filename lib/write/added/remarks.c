@@ -3,6 +3,7 @@
 #include "base/sorted.h"
 #include "model/copy.h"
 #include "model/finding.h"
+#include "write/list.h"
 #include "write/view.h"
 
 #include <stdlib.h>
@@ -34,12 +35,10 @@ typedef struct remark {
 typedef struct remarker {
   arena *a;
   const char *day;
-  place *places;
-  size_t place_count, place_room;
-  span *items;
-  size_t item_count, item_room;
-  remark *remarks; /* in the order of the text, once it is copied */
-  size_t remark_count, remark_room, next;
+  LIST(place) places;
+  LIST(span) items;
+  LIST(remark) remarks; /* in the order of the text, once it is copied */
+  size_t next;
   uint32_t order; /* of the next run */
 } remarker;
 
@@ -66,30 +65,18 @@ static bool is_hidden(const referat_node *node)
 static void find_places(remarker *r, const referat_node *node)
 {
   if (node->type == REFERAT_TEXT) {
-    place *more =
-        !referat__view_has_text(node)
-            ? NULL
-            : referat__arena_widen(r->a, r->places, r->place_count, &r->place_room, sizeof *more);
-    if (!more)
-      return;
-    r->places = more;
-    more[r->place_count] = (place){node->line, (uint32_t)r->place_count};
-    r->place_count++;
+    if (referat__view_has_text(node))
+      LIST_ADD(r->a, &r->places, (place){node->line, (uint32_t)r->places.count});
     return;
   }
   if (is_hidden(node))
     return;
-  size_t from = r->place_count;
+  size_t from = r->places.count;
   for (const referat_node *child = element_first(node); child; child = node_next(child))
     find_places(r, child);
-  if (node->type != REFERAT_ITEM)
-    return;
-  span *more = referat__arena_widen(r->a, r->items, r->item_count, &r->item_room, sizeof *more);
-  if (!more)
-    return;
-  r->items = more;
-  more[r->item_count++] =
-      (span){node_value(node, REFERAT_ATTR_ID), (uint32_t)from, (uint32_t)r->place_count};
+  if (node->type == REFERAT_ITEM)
+    LIST_ADD(r->a, &r->items,
+             (span){node_value(node, REFERAT_ATTR_ID), (uint32_t)from, (uint32_t)r->places.count});
 }
 
 static int by_line(const void *a, const void *b)
@@ -119,18 +106,20 @@ static int by_order(const void *a, const void *b)
 static uint32_t place_of_line(const remarker *r, uint32_t line)
 {
   const place last = {line, UINT32_MAX};
-  size_t n = referat__sorted_before(&last, r->places, r->place_count, sizeof last, by_line);
+  const place *places = r->places.at;
+  size_t n = referat__sorted_before(&last, places, r->places.count, sizeof last, by_line);
   if (!n)
     return 0;
-  const place first = {r->places[n - 1].line, 0};
-  return r->places[referat__sorted_before(&first, r->places, n, sizeof first, by_line)].order;
+  const place first = {places[n - 1].line, 0};
+  return places[referat__sorted_before(&first, places, n, sizeof first, by_line)].order;
 }
 
 static const span *find_item(const remarker *r, const char *id)
 {
   span key = {.id = id};
-  size_t i = referat__sorted_before(&key, r->items, r->item_count, sizeof key, by_id);
-  return i < r->item_count && strcmp(r->items[i].id, id) == 0 ? &r->items[i] : NULL;
+  const span *items = r->items.at;
+  size_t i = referat__sorted_before(&key, items, r->items.count, sizeof key, by_id);
+  return i < r->items.count && strcmp(items[i].id, id) == 0 ? &items[i] : NULL;
 }
 
 /* Where the finding is shown: at its line, but in its item. */
@@ -147,25 +136,17 @@ static uint32_t place_of(const remarker *r, const referat_node *finding, bool li
 static void find_remarks(remarker *r, const referat_doc *doc)
 {
   find_places(r, doc->root);
-  if (!r->place_count)
+  if (!r->places.count)
     return;
-  qsort(r->places, r->place_count, sizeof *r->places, by_line);
-  if (r->item_count)
-    qsort(r->items, r->item_count, sizeof *r->items, by_id);
-  for (const referat_node *n = node_first(doc->root); n; n = node_next(n)) {
-    remark *more = n->type != REFERAT_FINDING
-                       ? NULL
-                       : referat__arena_widen(r->a, r->remarks, r->remark_count, &r->remark_room,
-                                              sizeof *more);
-    if (!more)
-      continue;
-    r->remarks = more;
-    more[r->remark_count] =
-        (remark){place_of(r, n, doc->lines_of_xml), (uint32_t)r->remark_count, n};
-    r->remark_count++;
-  }
-  if (r->remark_count)
-    qsort(r->remarks, r->remark_count, sizeof *r->remarks, by_order);
+  qsort(r->places.at, r->places.count, sizeof(place), by_line);
+  if (r->items.count)
+    qsort(r->items.at, r->items.count, sizeof(span), by_id);
+  for (const referat_node *n = node_first(doc->root); n; n = node_next(n))
+    if (n->type == REFERAT_FINDING)
+      LIST_ADD(r->a, &r->remarks,
+               (remark){place_of(r, n, doc->lines_of_xml), (uint32_t)r->remarks.count, n});
+  if (r->remarks.count)
+    qsort(r->remarks.at, r->remarks.count, sizeof(remark), by_order);
 }
 
 /* ---- the copy ---- */
@@ -186,17 +167,24 @@ static referat_node *put_remark(remarker *r, referat_node *to, const referat_nod
   return a;
 }
 
+/* The next finding to be remarked on, where it is at that run; else NULL. */
+static const referat_node *next_at(remarker *r, uint32_t order)
+{
+  bool any = r->next < r->remarks.count && r->remarks.at[r->next].order == order;
+  return any ? r->remarks.at[r->next++].finding : NULL;
+}
+
 /* The first comment is around the text, others at the same place stand behind it. */
 static void copy_text(remarker *r, referat_node *to, const referat_node *from)
 {
   slice text = node_text(from);
   uint32_t order = r->order++;
-  bool any = r->next < r->remark_count && r->remarks[r->next].order == order;
-  referat_node *in = any ? put_remark(r, to, r->remarks[r->next++].finding) : to;
+  const referat_node *finding = next_at(r, order);
+  referat_node *in = finding ? put_remark(r, to, finding) : to;
   if (in)
     referat__copy_text(r->a, in, text, from->line);
-  for (; r->next < r->remark_count && r->remarks[r->next].order == order; r->next++)
-    put_remark(r, to, r->remarks[r->next].finding);
+  while ((finding = next_at(r, order)))
+    put_remark(r, to, finding);
 }
 
 /* Text that is shown has its comments; what is hidden has none. */
@@ -220,6 +208,6 @@ bool referat__remarks(referat_doc *to, const referat_doc *from, const char *day)
   for (const referat_node *n = node_first(from->root); to->root && n; n = node_next(n))
     referat__copy_with(r.a, to->root, n, put_remarked, &r);
   to->lines_of_xml = from->lines_of_xml;
-  to->remarked = r.remark_count > 0;
+  to->remarked = r.remarks.count > 0;
   return !r.a->failed;
 }

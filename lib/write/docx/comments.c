@@ -7,10 +7,10 @@
 void referat__docx_remark(walk *w, const referat_node *remark, bool end)
 {
   docx *d = docx_of(w);
-  unsigned count = (unsigned)(d->comments.len / sizeof remark);
+  unsigned count = (unsigned)d->comments.count;
   if (!end) {
     referat__tags(w->o, "<w:commentRangeStart w:id=%u/>", count);
-    referat__buf_append(&d->comments, &remark, sizeof remark);
+    LIST_ADD(&d->memory, &d->comments, remark);
     return;
   }
   referat__tags(w->o, "<w:commentRangeEnd w:id=%u/><w:r><w:commentReference w:id=%u/></w:r>",
@@ -30,9 +30,8 @@ static void comment(out *o, const referat_node *remark, unsigned id)
 void referat__docx_comments(docx *d)
 {
   out *o = d->walk.o;
-  const referat_node *const *all = (const referat_node *const *)(const void *)d->comments.data;
   OUT_LITERAL(o, XML_DECLARATION "<w:comments" NAMESPACE_W ">");
-  for (unsigned i = 0; i < d->comments.len / sizeof *all; i++)
-    comment(o, all[i], i);
+  for (unsigned i = 0; i < d->comments.count; i++)
+    comment(o, d->comments.at[i], i);
   OUT_LITERAL(o, "</w:comments>");
 }

@@ -58,9 +58,8 @@ static void link(walk *w, const char *href, unsigned item)
     referat__tags(w->o, "<w:hyperlink w:anchor=punkt_%u w:history=1>", item);
     return;
   }
-  referat__buf_append(&d->links, &href, sizeof href);
-  referat__tags(w->o, "<w:hyperlink r:id=rIdLink%u w:history=1>",
-                (unsigned)(d->links.len / sizeof href));
+  LIST_ADD(&d->memory, &d->links, href);
+  referat__tags(w->o, "<w:hyperlink r:id=rIdLink%u w:history=1>", (unsigned)d->links.count);
 }
 
 static void place(walk *w, unsigned number, const char *made, bool end)

@@ -160,11 +160,10 @@ static void document_relations(docx *d)
       snprintf(id, sizeof id, "rIdReference%u", i);
       relation_to(o, DOCUMENT_FOLDER, id, d->ref.parts[i].relation, d->ref.parts[i].name);
     }
-  const char *const *links = (const char *const *)(const void *)d->links.data;
-  for (unsigned i = 0; i < d->links.len / sizeof *links; i++)
+  for (unsigned i = 0; i < d->links.count; i++)
     referat__tags(
         o, "<Relationship Id=rIdLink%u Type=" OFFICE "hyperlink Target=%s TargetMode=External/>",
-        i + 1, links[i]);
+        i + 1, d->links.at[i]);
   OUT_LITERAL(o, RELATIONS_END);
 }
 
@@ -203,8 +202,7 @@ static referat_status write_parts(docx *d, package_writer *package, referat_sink
         is_running(kept) ? referat__docx_fill(&d->view, kept->bytes, &d->memory) : kept->bytes;
     referat__package_add(package, kept->name, PACKAGE_DEFLATED, bytes);
   }
-  if (d->memory.failed || d->links.failed || d->comments.failed || d->formats.failed ||
-      d->nums.failed)
+  if (d->memory.failed)
     return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   return referat__package_finish(package, sink, context, error);
 }
@@ -221,10 +219,6 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
                   .text_height = TEXT_HEIGHT};
   const referat_allocator *allocator = &doc->memory.allocator;
   referat__arena_init(&d.memory, allocator);
-  referat__buf_init(&d.links, allocator);
-  referat__buf_init(&d.comments, allocator);
-  referat__buf_init(&d.formats, allocator);
-  referat__buf_init(&d.nums, allocator);
   referat__docx_reference_none(&d.ref);
   referat__view_init(&d.view, doc, &d.memory);
   referat_status status = REFERAT_OK;
@@ -247,10 +241,6 @@ referat_status referat__docx_write(const referat_doc *doc, const referat_options
     status = package ? write_parts(&d, package, sink, context, error) : error->code;
     referat__package_free(package);
   }
-  referat__buf_free(&d.links);
-  referat__buf_free(&d.comments);
-  referat__buf_free(&d.formats);
-  referat__buf_free(&d.nums);
   referat__arena_free(&d.memory);
   return status;
 }

@@ -4,18 +4,6 @@
 #define LONGEST_MARK 8 /* bytes of a marker that does not count */
 #define MAX_MARKER 24  /* bytes of a marker that Word is asked to set */
 
-typedef struct num_format {
-  marker marker;
-  int left;        /* where the text of its first level begins */
-  unsigned shared; /* the list that all bullets of the kind share, 0 for none */
-} num_format;
-
-typedef struct num_list {
-  unsigned format; /* index of its num_format */
-  unsigned level;
-  unsigned start; /* 0: as the format says */
-} num_list;
-
 static bool counts(const marker *m)
 {
   return m->kind != MARKER_BULLET && m->kind != MARKER_OTHER;
@@ -38,26 +26,21 @@ static unsigned new_list(docx *d, const marker *m, unsigned level, int left)
   bool is_text = m->kind == MARKER_OTHER && m->text.len > LONGEST_MARK;
   if (is_text || m->text.len > MAX_MARKER || (m->text.len && memchr(m->text.ptr, '%', m->text.len)))
     return 0;
-  num_format *formats = (num_format *)(void *)d->formats.data;
-  unsigned count = (unsigned)(d->formats.len / sizeof *formats), i = 0;
-  while (i < count && !same_format(&formats[i], m, left))
+  size_t i = 0;
+  while (i < d->formats.count && !same_format(&d->formats.at[i], m, left))
     i++;
-  if (i == count) {
-    if (count == DOCX_MAX_FORMATS)
-      return 0;
-    num_format made = {.marker = *m, .left = left};
-    referat__buf_append(&d->formats, &made, sizeof made);
-    if (d->formats.failed)
-      return 0;
-    formats = (num_format *)(void *)d->formats.data;
-  }
-  if (!counts(m) && formats[i].shared)
-    return formats[i].shared;
-  num_list list = {.format = i, .level = level, .start = counts(m) ? m->value : 0};
-  referat__buf_append(&d->nums, &list, sizeof list);
-  unsigned id = (unsigned)(d->nums.len / sizeof list) + d->ref.last_num;
+  if (i == d->formats.count && i < DOCX_MAX_FORMATS)
+    LIST_ADD(&d->memory, &d->formats, (num_format){.marker = *m, .left = left});
+  if (i == d->formats.count)
+    return 0;
+  num_format *format = &d->formats.at[i];
+  if (!counts(m) && format->shared)
+    return format->shared;
+  LIST_ADD(&d->memory, &d->nums,
+           (num_list){.format = i, .level = level, .start = counts(m) ? m->value : 0});
+  unsigned id = (unsigned)d->nums.count + d->ref.last_num;
   if (!counts(m))
-    formats[i].shared = id;
+    format->shared = id;
   return id;
 }
 
@@ -104,12 +87,11 @@ static void put_level(out *o, const num_format *f, unsigned level)
 static void put_formats(docx *d, unsigned first_id)
 {
   out *o = d->walk.o;
-  const num_format *formats = (const num_format *)(const void *)d->formats.data;
-  for (unsigned i = 0; i < d->formats.len / sizeof *formats; i++) {
+  for (unsigned i = 0; i < d->formats.count; i++) {
     referat__tags(o, "<w:abstractNum w:abstractNumId=%u><w:multiLevelType w:val=hybridMultilevel/>",
                   first_id + i);
     for (unsigned level = 0; level < DOCX_MAX_LEVEL; level++)
-      put_level(o, &formats[i], level);
+      put_level(o, &d->formats.at[i], level);
     OUT_LITERAL(o, "</w:abstractNum>");
   }
 }
@@ -117,10 +99,10 @@ static void put_formats(docx *d, unsigned first_id)
 static void put_lists(docx *d, unsigned first_format, unsigned first_id)
 {
   out *o = d->walk.o;
-  const num_list *lists = (const num_list *)(const void *)d->nums.data;
-  for (unsigned i = 0; i < d->nums.len / sizeof *lists; i++) {
+  const num_list *lists = d->nums.at;
+  for (unsigned i = 0; i < d->nums.count; i++) {
     referat__tags(o, "<w:num w:numId=%u><w:abstractNumId w:val=%u/>", first_id + i,
-                  first_format + lists[i].format);
+                  first_format + (unsigned)lists[i].format);
     if (lists[i].start)
       referat__tags(o, "<w:lvlOverride w:ilvl=%u><w:startOverride w:val=%u/></w:lvlOverride>",
                     lists[i].level, lists[i].start);

@@ -5,10 +5,8 @@
 #ifndef REFERAT_WRITE_DOCX_PARTS_H
 #define REFERAT_WRITE_DOCX_PARTS_H
 
-#include "base/arena.h"
-#include "base/buf.h"
-#include "base/out.h"
 #include "write/docx/reference.h"
+#include "write/list.h"
 #include "write/office/walk.h"
 #include "write/tag.h"
 
@@ -25,6 +23,19 @@
 #define DOCX_MAX_COLUMNS 63  /* columns of a table that Word has */
 #define DOCX_MAX_FORMATS 256 /* ways of numbering; further ones are set as text */
 
+/* A way of numbering. */
+typedef struct num_format {
+  marker marker;
+  int left;        /* where the text of its first level begins */
+  unsigned shared; /* the list that all bullets of the kind share, 0 for none */
+} num_format;
+
+typedef struct num_list {
+  size_t format; /* index of its num_format */
+  unsigned level;
+  unsigned start; /* 0: as the format says */
+} num_list;
+
 /* What the parts learn from each other while they are written. */
 typedef struct docx {
   walk walk; /* first: it is what its functions are given */
@@ -32,10 +43,10 @@ typedef struct docx {
   const referat_options *options;
   arena memory;
   view view;
-  buf links;          /* const char *: targets of the links to outside */
-  buf comments;       /* const referat_node *: see write/added/remarks.h */
-  buf formats;        /* num_format: ways of numbering */
-  buf nums;           /* num_list: lists */
+  LIST(const char *) links;            /* targets of the links to outside */
+  LIST(const referat_node *) comments; /* see write/added/remarks.h */
+  LIST(num_format) formats;
+  LIST(num_list) nums;
   unsigned num;       /* the list of the item in hand, 0 for none */
   bool gap_due;       /* above the next paragraph, which follows a table of them */
   docx_reference ref; /* or what stands for it */

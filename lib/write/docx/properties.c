@@ -1,6 +1,5 @@
 /* docProps/: what the document says of itself; and the properties of the
  * embedded referat XML. */
-#include "base/utf8.h"
 #include "write/docx/parts.h"
 #include "xml/writer.h"
 
@@ -55,12 +54,13 @@ void referat__docx_custom(docx *d)
                               "officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas."
                               "openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
   view_property properties[VIEW_PROPERTIES];
-  unsigned count = referat__view_properties(&d->view, d->digest, d->says, properties);
-  for (unsigned i = 0; i < count; i++)
-    referat__tags(o,
-                  "<property fmtid={D5CDD505-2E9C-101B-9397-08002B2CF9AE} pid=%u name=%s>"
-                  "<vt:lpwstr>%s</vt:lpwstr></property>",
-                  FIRST_PID + i, properties[i].name, properties[i].value);
+  referat__view_properties(&d->view, d->digest, d->says, properties);
+  for (unsigned i = 0, pid = FIRST_PID; i < VIEW_PROPERTIES; i++)
+    if (*properties[i].value)
+      referat__tags(o,
+                    "<property fmtid={D5CDD505-2E9C-101B-9397-08002B2CF9AE} pid=%u name=%s>"
+                    "<vt:lpwstr>%s</vt:lpwstr></property>",
+                    pid++, properties[i].name, properties[i].value);
   OUT_LITERAL(o, "</Properties>");
 }
 
@@ -69,18 +69,12 @@ void referat__docx_custom(docx *d)
 void referat__docx_item_properties(docx *d)
 {
   out *o = d->walk.o;
-  char digits[33];
-  size_t n = 0;
-  for (const char *p = d->digest; n < 32 && *p; p++)
-    if (is_hex(*p))
-      digits[n++] = (char)(*p >= 'a' ? *p - 'a' + 'A' : *p);
-  while (n < 32)
-    digits[n++] = '0';
   OUT_LITERAL(o, XML_DECLARATION "<ds:datastoreItem ds:itemID=\"{");
-  for (size_t i = 0; i < 32; i++) {
+  for (size_t i = 0; i < 32 && d->digest[i]; i++) {
+    char digit = d->digest[i];
     if (i == 8 || i == 12 || i == 16 || i == 20)
       out_char(o, '-');
-    out_char(o, digits[i]);
+    out_char(o, digit >= 'a' ? (char)(digit - 'a' + 'A') : digit);
   }
   OUT_LITERAL(o, "}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\">"
                  "<ds:schemaRefs><ds:schemaRef ds:uri=\"" REFERAT_NAMESPACE "\"/></ds:schemaRefs>"

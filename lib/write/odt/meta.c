@@ -57,10 +57,11 @@ void referat__odt_meta(out *o, const view *v, date day, const char *digest, cons
   put_element(o, "meta:keyword", v->municipality);
   put_keywords(o, v->keywords);
   view_property properties[VIEW_PROPERTIES];
-  unsigned count = referat__view_properties(v, digest, says, properties);
-  for (unsigned i = 0; i < count; i++)
-    referat__tags(o, "<meta:user-defined meta:name=%s meta:value-type=%s>%s</meta:user-defined>\n",
-                  properties[i].name, properties[i].is_date ? "date" : "string",
-                  properties[i].value);
+  referat__view_properties(v, digest, says, properties);
+  for (unsigned i = 0; i < VIEW_PROPERTIES; i++)
+    if (*properties[i].value)
+      referat__tags(
+          o, "<meta:user-defined meta:name=%s meta:value-type=%s>%s</meta:user-defined>\n",
+          properties[i].name, properties[i].is_date ? "date" : "string", properties[i].value);
   OUT_LITERAL(o, "</office:meta>\n</office:document-meta>\n");
 }
