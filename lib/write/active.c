@@ -16,6 +16,15 @@ static bool is_one_of(const char *name, const char *const *names, size_t count)
   return false;
 }
 
+/* In any case of its letters. */
+static bool is_any_of(slice word, const char *const *names, size_t count)
+{
+  size_t i = 0;
+  while (i < count && !referat__fold_eq(word, slice_str(names[i])))
+    i++;
+  return i < count;
+}
+
 /* Whether `pattern`, in lower case, stands in the text in any case of its letters. */
 static const char *find_any_case(const char *text, const char *pattern)
 {
@@ -113,11 +122,9 @@ static bool is_active(slice code)
       "includepicture", "link",  "ocx",     "includetext", "macrobutton", "print",
       "quote",          "rd",    "set"};
   slice word = first_word(code);
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (word.len == strlen(names[i]) && referat__fold_eq(word, slice_str(names[i])))
-      return true;
-  return referat__fold_eq(word, SLICE("hyperlink")) &&
-         !leads_somewhere_good(slice_between(slice_end(word), slice_end(code)));
+  return is_any_of(word, names, COUNT(names)) ||
+         (referat__fold_eq(word, SLICE("hyperlink")) &&
+          !leads_somewhere_good(slice_between(slice_end(word), slice_end(code))));
 }
 
 static void judge(field_scan *s)
@@ -264,16 +271,13 @@ static bool is_code(const char *local)
   return strcmp(local, "instrText") == 0 || strcmp(local, "delInstrText") == 0;
 }
 
-/* In any case of its letters, since some programs read a picture as they do a page. */
+/* Some programs read a picture as they do a page. */
 static bool is_acting(slice local)
 {
   static const char *const names[] = {
       "object", "oleobject", "control", "altchunk", "subdoc", "script",   "ocx",          "iframe",
       "embed",  "audio",     "video",   "handler",  "movie",  "listener", "foreignobject"};
-  for (size_t i = 0; i < COUNT(names); i++)
-    if (referat__fold_eq(local, slice_str(names[i])))
-      return true;
-  return false;
+  return is_any_of(local, names, COUNT(names));
 }
 
 static void on_tag(scan *s, const char *local, const char **attrs)

@@ -47,8 +47,9 @@ static void begin(prose *p)
   end(p);
 }
 
-static void bare(prose *p, const referat_node *node)
+static void bare(prose *p, const referat_node *node, bool strong)
 {
+  (void)strong;
   referat__prose_children(p, node);
 }
 
@@ -89,8 +90,7 @@ static const prose_format format = {
     .space = space,
     .line_break = end,
     .apart = space,
-    .strong = bare,
-    .em = bare,
+    .marked = bare,
     .link = link,
     .paragraph = begin,
     .paragraph_end = end,

@@ -73,7 +73,8 @@ static void put_text_properties(out *o, const style *s)
 /* Levels of headings, none for text. */
 static const char *const levels[] = {NULL, "1", "2", "3", "4", "5", "6"};
 
-static void put_style(out *o, style_role role, bool foreign)
+/* `looks`: a style of a reference document, which it is like, or NULL. */
+static void put_style(out *o, style_role role, bool foreign, const char *looks)
 {
   const style *s = referat__style(role);
   char name[ODT_NAME], base[ODT_NAME], next[ODT_NAME];
@@ -85,14 +86,17 @@ static void put_style(out *o, style_role role, bool foreign)
                 " style:default-outline-level=%s>",
                 SPACES(foreign), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr,
                 is_paragraph ? "paragraph" : "text",
-                s->base != STYLE_NONE ? referat__odt_name(s->base, base).ptr
-                : is_paragraph        ? "Standard"
-                                      : TAG_NONE,
-                is_paragraph && s->next != role ? referat__odt_name(s->next, next).ptr : TAG_NONE,
+                looks                   ? looks
+                : s->base != STYLE_NONE ? referat__odt_name(s->base, base).ptr
+                : is_paragraph          ? "Standard"
+                                        : TAG_NONE,
+                is_paragraph && !looks && s->next != role ? referat__odt_name(s->next, next).ptr
+                                                          : TAG_NONE,
                 levels[s->outline]);
-  if (is_paragraph)
+  if (is_paragraph && !looks)
     put_paragraph_properties(o, s);
-  put_text_properties(o, s);
+  if (!looks)
+    put_text_properties(o, s);
   OUT_LITERAL(o, "</style:style>");
 }
 
@@ -257,7 +261,7 @@ void referat__odt_styles(out *o, const view *v, const odt_lists *lists)
   put_defaults(o);
   for (int role = 0; role < STYLE_COUNT; role++)
     if (referat__style((style_role)role)->family != STYLE_TABULAR)
-      put_style(o, (style_role)role, false);
+      put_style(o, (style_role)role, false, NULL);
   put_index_link(o, false);
   put_outline_style(o);
   for (unsigned i = 0; i < lists->count; i++)
@@ -281,19 +285,6 @@ static bool find_also(const odt_reference *ref, style_role role, char room[ODT_N
   return false;
 }
 
-/* The style by the name that programs know, with the look of that one. */
-static void put_alias(out *o, style_role role, const char *looks)
-{
-  char name[ODT_NAME];
-  slice shown = referat__odt_shown_name(role);
-  referat__tags(o,
-                "\n<style:style" FOREIGN " style:name=%s style:display-name=%.*s"
-                " style:family=paragraph style:parent-style-name=%s"
-                " style:default-outline-level=%s></style:style>",
-                SPACES(true), referat__odt_name(role, name).ptr, (int)shown.len, shown.ptr, looks,
-                levels[referat__style(role)->outline]);
-}
-
 /* A base may be one of the styles that the reference document lacks, or has
  * under the same name: either way it is there in the end. */
 void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists *lists)
@@ -309,12 +300,8 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
     style_family family = referat__style(role)->family;
     if (family != STYLE_TABULAR &&
         !referat__odt_reference_has(ref, family == STYLE_PARAGRAPH ? "paragraph" : "text",
-                                    referat__odt_name(role, room))) {
-      if (find_also(ref, role, room))
-        put_alias(o, role, room);
-      else
-        put_style(o, role, true);
-    }
+                                    referat__odt_name(role, room)))
+      put_style(o, role, true, find_also(ref, role, room) ? room : NULL);
   }
   if (!referat__odt_reference_has(ref, "text", SLICE(ODT_INDEX_LINK)))
     put_index_link(o, true);

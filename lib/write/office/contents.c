@@ -27,11 +27,15 @@ static void begin(walk *w, const referat_node *node, slice title)
 
 /* The title of an entry as the source has it.  Its page is one of the source: it stands in the
  * XML alone, as the dots before it do. */
+static bool is_of_title(const referat_node *part)
+{
+  return part->type != REFERAT_NUMBER && part->type != REFERAT_LEADER && part->type != REFERAT_PAGE;
+}
+
 static void source_title(walk *w, const referat_node *entry)
 {
   for (const referat_node *child = node_first(entry); child; child = node_next(child))
-    if (child->type != REFERAT_NUMBER && child->type != REFERAT_LEADER &&
-        child->type != REFERAT_PAGE)
+    if (is_of_title(child))
       referat__walk_inline(w, child);
 }
 
@@ -120,8 +124,7 @@ static void text_room(walk_pages *at, const referat_node *node)
     return;
   }
   for (const referat_node *child = element_first(node); child; child = node_next(child))
-    if (child->type != REFERAT_NUMBER && child->type != REFERAT_LEADER &&
-        child->type != REFERAT_PAGE)
+    if (is_of_title(child))
       text_room(at, child);
 }
 

@@ -270,14 +270,9 @@ static void put_inside(json *j, const char *beginning, const referat_node *node)
   close_due(j, "]}");
 }
 
-static void strong(prose *p, const referat_node *node)
+static void marked(prose *p, const referat_node *node, bool strong)
 {
-  put_inside(json_of(p), "{\"t\":\"Strong\",\"c\":[", node);
-}
-
-static void em(prose *p, const referat_node *node)
-{
-  put_inside(json_of(p), "{\"t\":\"Emph\",\"c\":[", node);
+  put_inside(json_of(p), strong ? "{\"t\":\"Strong\",\"c\":[" : "{\"t\":\"Emph\",\"c\":[", node);
 }
 
 static void link(prose *p, const referat_node *node, const char *href)
@@ -454,8 +449,7 @@ static const prose_format format = {.text = text,
                                     .space = space,
                                     .line_break = line_break,
                                     .apart = apart,
-                                    .strong = strong,
-                                    .em = em,
+                                    .marked = marked,
                                     .link = link,
                                     .paragraph = paragraph,
                                     .paragraph_end = paragraph_end,

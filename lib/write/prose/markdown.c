@@ -125,22 +125,14 @@ static void put_marks(markdown *m, const referat_node *node, const char *mark)
     referat__buf_char(b, last);
 }
 
-static void strong(prose *p, const referat_node *node)
-{
-  if (is_within(node, REFERAT_STRONG))
-    referat__prose_children(p, node);
-  else
-    put_marks(markdown_of(p), node, "**");
-}
-
-static void em(prose *p, const referat_node *node)
+static void marked(prose *p, const referat_node *node, bool strong)
 {
   mdtext *its = &markdown_of(p)->text;
   bool in_word = (!its->space && referat__mdtext_in_word(its)) || is_word_char(next_char(node));
-  if (is_within(node, REFERAT_EM))
+  if (is_within(node, strong ? REFERAT_STRONG : REFERAT_EM))
     referat__prose_children(p, node);
   else
-    put_marks(markdown_of(p), node, in_word ? "*" : "_");
+    put_marks(markdown_of(p), node, strong ? "**" : in_word ? "*" : "_");
 }
 
 /* Whether the address may stand in angle brackets: there is nothing in it that ends
@@ -408,8 +400,7 @@ static const prose_format format = {.text = text,
                                     .space = space,
                                     .line_break = line_break,
                                     .apart = apart,
-                                    .strong = strong,
-                                    .em = em,
+                                    .marked = marked,
                                     .link = link,
                                     .remark = remark,
                                     .paragraph = paragraph,

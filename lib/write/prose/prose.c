@@ -13,10 +13,8 @@ static void gather(prose *p, const referat_node *node)
     p->to->text(p, node_text(node));
     break;
   case REFERAT_STRONG:
-    p->to->strong(p, node);
-    break;
   case REFERAT_EM:
-    p->to->em(p, node);
+    p->to->marked(p, node, node->type == REFERAT_STRONG);
     break;
   case REFERAT_A: {
     const char *href = referat_node_attr(node, REFERAT_ATTR_HREF);
@@ -88,7 +86,7 @@ static void field(prose *p, const referat_node *node)
   p->to->paragraph(p);
   for (const referat_node *child = node_first(node); child; child = node_next(child)) {
     if (child->type == REFERAT_LABEL) {
-      p->to->strong(p, child);
+      p->to->marked(p, child, true);
       p->to->space(p);
     } else {
       gather(p, child);

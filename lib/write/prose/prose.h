@@ -17,10 +17,10 @@ typedef struct prose_format {
   void (*space)(prose *p); /* is due before the next word */
   void (*line_break)(prose *p);
   void (*apart)(prose *p); /* parts the page of an entry from its title */
-  void (*strong)(prose *p, const referat_node *node); /* and what is in it, as the next two */
-  void (*em)(prose *p, const referat_node *node);
+  /* what is in the node, strong or emphatic; a link; a comment, or NULL */
+  void (*marked)(prose *p, const referat_node *node, bool strong);
   void (*link)(prose *p, const referat_node *node, const char *href);
-  void (*remark)(prose *p, const referat_node *node); /* a comment, and its text; or NULL */
+  void (*remark)(prose *p, const referat_node *node);
   /* blocks */
   void (*paragraph)(prose *p);
   void (*paragraph_end)(prose *p); /* nothing is written where it says nothing */
