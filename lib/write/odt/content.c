@@ -235,10 +235,9 @@ static void place(walk *w, unsigned number, const char *made, bool end)
 static void begin_list(odt_body *b, const odt_list_style *its, bool go_on)
 {
   odt_open *open = &b->open;
-  char room[ODT_NAME];
   bool is_known = open->depth && open->list[open->depth - 1].style == its;
   referat__tags(b->walk.o, "<text:list text:style-name=%s text:continue-numbering=%s>",
-                is_known ? TAG_NONE : referat__odt_list_name(its, room).ptr,
+                is_known ? TAG_NONE : referat__odt_list_name(b->lists, its),
                 go_on ? "true" : TAG_NONE);
   open->list[open->depth].style = its;
   open->list[open->depth++].header = false;

@@ -111,22 +111,6 @@ static const odt_list_style *find(const odt_lists *lists, const odt_list_style *
   return NULL;
 }
 
-const odt_list_style *referat__odt_list_style(odt_lists *lists, const odt_list_style *like)
-{
-  odt_list_style plain = {
-      .like = {{.kind = MARKER_OTHER}}, .levels = 1, .boxed = like->boxed, .led = like->led};
-  const odt_list_style *known = find(lists, like);
-  /* the last two places are for marks that are written out */
-  if (!known && lists->count >= ODT_LIST_STYLES - 2) {
-    like = &plain;
-    known = find(lists, like);
-  }
-  if (known)
-    return known;
-  lists->styles[lists->count] = *like;
-  return &lists->styles[lists->count++];
-}
-
 slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
 {
   /* What the first item of a level looks like. */
@@ -149,8 +133,25 @@ slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME])
   return slice_of(room, (size_t)(len < ODT_NAME ? len : ODT_NAME - 1));
 }
 
-slice referat__odt_list_name(const odt_list_style *s, char room[ODT_NAME])
+const char *referat__odt_list_name(const odt_lists *lists, const odt_list_style *s)
 {
+  return lists->names[s - lists->styles];
+}
+
+const odt_list_style *referat__odt_list_style(odt_lists *lists, const odt_list_style *like)
+{
+  odt_list_style plain = {
+      .like = {{.kind = MARKER_OTHER}}, .levels = 1, .boxed = like->boxed, .led = like->led};
+  const odt_list_style *known = find(lists, like);
+  /* the last two places are for marks that are written out */
+  if (!known && lists->count >= ODT_LIST_STYLES - 2) {
+    like = &plain;
+    known = find(lists, like);
+  }
+  if (known)
+    return known;
   char shown[ODT_NAME];
-  return referat__odt_encode(referat__odt_list_shown(s, shown), room);
+  referat__odt_encode(referat__odt_list_shown(like, shown), lists->names[lists->count]);
+  lists->styles[lists->count] = *like;
+  return &lists->styles[lists->count++];
 }

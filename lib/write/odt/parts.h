@@ -80,6 +80,7 @@ typedef struct odt_list_style {
 
 typedef struct odt_lists {
   odt_list_style styles[ODT_LIST_STYLES];
+  char names[ODT_LIST_STYLES][ODT_NAME]; /* style:name of each */
   unsigned count;
 } odt_lists;
 
@@ -96,10 +97,10 @@ bool referat__odt_is_alike(const marker *a, const marker *b);
  * is as long as `lists`. */
 const odt_list_style *referat__odt_list_style(odt_lists *lists, const odt_list_style *like);
 
-/* The name that the user sees and the style:name, in `room`: the same for the
- * same marks in every document. */
+/* The name that the user sees, in `room`, and the style:name: the same for the same marks in every
+ * document. */
 slice referat__odt_list_shown(const odt_list_style *s, char room[ODT_NAME]);
-slice referat__odt_list_name(const odt_list_style *s, char room[ODT_NAME]);
+const char *referat__odt_list_name(const odt_lists *lists, const odt_list_style *s);
 
 /* # Parts, each whole */
 

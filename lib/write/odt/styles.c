@@ -135,12 +135,12 @@ static void put_list_level(out *o, const odt_list_style *s, unsigned level)
                 ODT_PT(-STYLE_LIST_INDENT), ODT_PT(left), is_bullet ? "bullet" : "number");
 }
 
-static void put_list_style(out *o, const odt_list_style *s, bool foreign)
+static void put_list_style(out *o, const odt_lists *lists, unsigned i, bool foreign)
 {
-  char name[ODT_NAME], shown[ODT_NAME];
+  const odt_list_style *s = &lists->styles[i];
+  char shown[ODT_NAME];
   referat__tags(o, "\n<text:list-style" FOREIGN " style:name=%s style:display-name=%s>",
-                SPACES(foreign), referat__odt_list_name(s, name).ptr,
-                referat__odt_list_shown(s, shown).ptr);
+                SPACES(foreign), lists->names[i], referat__odt_list_shown(s, shown).ptr);
   for (unsigned level = 1; level <= ODT_LEVELS; level++)
     put_list_level(o, s, level);
   OUT_LITERAL(o, "</text:list-style>");
@@ -265,7 +265,7 @@ void referat__odt_styles(out *o, const view *v, const odt_lists *lists)
   put_index_link(o, false);
   put_outline_style(o);
   for (unsigned i = 0; i < lists->count; i++)
-    put_list_style(o, &lists->styles[i], false);
+    put_list_style(o, lists, i, false);
   OUT_LITERAL(o, "\n</office:styles>\n<office:automatic-styles>");
   put_page_layout(o, "ReferatPage", true);
   put_page_layout(o, "ReferatFirstPage", false);
@@ -306,7 +306,7 @@ void referat__odt_styles_from(out *o, const odt_reference *ref, const odt_lists 
   if (!referat__odt_reference_has(ref, "text", SLICE(ODT_INDEX_LINK)))
     put_index_link(o, true);
   for (unsigned i = 0; i < lists->count; i++)
-    if (!referat__odt_reference_has(ref, "list", referat__odt_list_name(&lists->styles[i], room)))
-      put_list_style(o, &lists->styles[i], true);
+    if (!referat__odt_reference_has(ref, "list", slice_str(lists->names[i])))
+      put_list_style(o, lists, i, true);
   out_slice(o, ref->rest);
 }
