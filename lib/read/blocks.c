@@ -318,15 +318,9 @@ static bool announces_list(const parse *p, uint32_t i)
          (m.sure || m.value == 1);
 }
 
-/* What an item has had, as far as its blocks are told by it. */
-typedef struct asked {
-  bool asks;      /* a recommendation is open */
-  bool undecided; /* no heading tells of the item what was decided */
-} asked;
-
 /* Whether a sentence begins in the line, where no blank lines part paragraphs, that says what was
  * decided, who stood aside before that, or who asked for it. */
-static bool begins_decision(const parse *p, uint32_t i, uint32_t last, const asked *it)
+static bool begins_decision(const parse *p, uint32_t i, uint32_t last, const block_list *it)
 {
   slice above = line_text(p, i - 1), s = line_text(p, i);
   if (!it->undecided || p->gaps || !above.len || !strchr(".)", slice_end(above)[-1]) ||
@@ -340,7 +334,7 @@ static bool begins_decision(const parse *p, uint32_t i, uint32_t last, const ask
 }
 
 static uint32_t paragraph_end(const parse *p, uint32_t i, uint32_t last, const block *b,
-                              const asked *it)
+                              const block_list *it)
 {
   marker m;
   for (i++; i < last; i++)
@@ -365,77 +359,84 @@ static uint32_t mark_at(const parse *p, uint32_t line)
   return low;
 }
 
-bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks)
+bool referat__blocks_begin(parse *p, uint32_t first, uint32_t last, block_list *blocks)
 {
   uint32_t room = 0;
   for (uint32_t i = first; i < last; i++)
     room += (uint32_t)!line_is(p, i, LINE_BLANK) + (uint32_t)line_is(p, i, LINE_ITEM);
-  blocks->count = blocks->passed = 0;
+  *blocks = (block_list){.p = p, .line = first, .last = last, .gap = true};
   blocks->at = referat__arena_vector(p->a, room ? room : 1, sizeof *blocks->at);
-  if (!blocks->at)
-    return false;
-  bool gap = true;
-  asked it = {.asks = false};
-  bool opened = false;        /* an item was, without a line of its own */
-  const block *before = NULL; /* the last one that is not furniture */
-  for (uint32_t i = first; i < last;) {
-    if (line_is(p, i, LINE_BLANK)) {
-      gap = true;
-      i++;
-      continue;
-    }
-    block *b = &blocks->at[blocks->count];
-    *b = (block){.first = i,
-                 .last = i + 1,
-                 .after_gap = gap,
-                 .indent = (uint16_t)(line_indent(p, i) < 999 ? line_indent(p, i) : 999)};
-    marker m;
-    if (line_is(p, i, LINE_RULE) &&
-        !is_table_line(p, i)) { /* a ruled line by itself says nothing */
-      gap = true;
-      i++;
-      continue;
-    }
-    if (line_is(p, i, LINE_FURNITURE)) {
-      b->kind = line_is(p, i, LINE_MARK) ? BLOCK_MARK : BLOCK_FURNITURE;
-    } else if (line_is(p, i, LINE_ITEM) && !opened) {
-      b->kind = BLOCK_ITEM;
-      b->mark = mark_at(p, i);
-      b->last = p->outline.items[b->mark].end;
-      it.undecided = referat__lacks_decision(p, &p->outline.items[b->mark]);
-    } else if (p->lines[i].role == ROLE_GROUP) {
-      b->kind = BLOCK_GROUP;
-    } else if (line_is(p, i, LINE_CASE)) {
-      b->kind = BLOCK_CASE;
-    } else if (line_is(p, i, LINE_SECTION)) {
-      b->kind = BLOCK_SECTION;
-      it.asks = string_is(p->lines[i].section->kind, "recommendation");
-    } else if (line_is(p, i, LINE_HEADING)) {
-      b->kind = BLOCK_HEADING;
-    } else if (is_table_line(p, i)) {
-      b->kind = BLOCK_TABLE;
-      b->last = table_end(p, i);
+  return blocks->at != NULL;
+}
+
+/* Tell what the block is that begins in its line, and where it ends. */
+static void make_block(block_list *blocks, block *b)
+{
+  parse *p = blocks->p;
+  uint32_t i = b->first;
+  const block *before = blocks->has_before ? &blocks->before : NULL;
+  marker m;
+  if (line_is(p, i, LINE_FURNITURE)) {
+    b->kind = line_is(p, i, LINE_MARK) ? BLOCK_MARK : BLOCK_FURNITURE;
+  } else if (line_is(p, i, LINE_ITEM) && !blocks->opened) {
+    b->kind = BLOCK_ITEM;
+    b->mark = mark_at(p, i);
+    b->last = p->outline.items[b->mark].end;
+    blocks->undecided = referat__lacks_decision(p, &p->outline.items[b->mark]);
+  } else if (p->lines[i].role == ROLE_GROUP) {
+    b->kind = BLOCK_GROUP;
+  } else if (line_is(p, i, LINE_CASE)) {
+    b->kind = BLOCK_CASE;
+  } else if (line_is(p, i, LINE_SECTION)) {
+    b->kind = BLOCK_SECTION;
+    blocks->asks = string_is(p->lines[i].section->kind, "recommendation");
+  } else if (line_is(p, i, LINE_HEADING)) {
+    b->kind = BLOCK_HEADING;
+  } else if (is_table_line(p, i)) {
+    b->kind = BLOCK_TABLE;
+    b->last = table_end(p, i);
+  } else {
+    /* What stands after a heading begins, blank line or not. */
+    bool begins = blocks->gap || !before || before->kind != BLOCK_PARAGRAPH;
+    if (is_list_item(p, i, begins, before, blocks->asks, &m)) {
+      b->kind = BLOCK_LIST_ITEM;
+      b->marker = (uint32_t)m.text.len;
+      b->value = m.value;
+      if (!m.value && before && before->kind == BLOCK_LIST_ITEM)
+        b->outer = before->value ? before->value : before->outer;
     } else {
-      /* What stands after a heading begins, blank line or not. */
-      bool begins = gap || !before || before->kind != BLOCK_PARAGRAPH;
-      if (is_list_item(p, i, begins, before, it.asks, &m)) {
-        b->kind = BLOCK_LIST_ITEM;
-        b->marker = (uint32_t)m.text.len;
-        b->value = m.value;
-        if (!m.value && before && before->kind == BLOCK_LIST_ITEM)
-          b->outer = before->value ? before->value : before->outer;
-      } else {
-        b->kind = BLOCK_PARAGRAPH;
-      }
-      b->last = paragraph_end(p, i, last, b, &it);
+      b->kind = BLOCK_PARAGRAPH;
     }
-    if (b->kind != BLOCK_FURNITURE)
-      before = b;
-    blocks->count++;
-    gap = false;
-    opened = b->kind == BLOCK_ITEM && b->last == i;
-    i = b->last;
+    b->last = paragraph_end(p, i, blocks->last, b, blocks);
   }
+}
+
+bool referat__blocks_more(block_list *blocks)
+{
+  parse *p = blocks->p;
+  uint32_t i = blocks->line;
+  /* a ruled line by itself says nothing */
+  for (; i < blocks->last; i++) {
+    if (!line_is(p, i, LINE_BLANK) && (!line_is(p, i, LINE_RULE) || is_table_line(p, i)))
+      break;
+    blocks->gap = true;
+  }
+  blocks->line = i;
+  if (i >= blocks->last)
+    return false;
+  block *b = &blocks->at[blocks->count++];
+  *b = (block){.first = i,
+               .last = i + 1,
+               .after_gap = blocks->gap,
+               .indent = (uint16_t)(line_indent(p, i) < 999 ? line_indent(p, i) : 999)};
+  make_block(blocks, b);
+  if (b->kind != BLOCK_FURNITURE) {
+    blocks->before = *b;
+    blocks->has_before = true;
+  }
+  blocks->gap = false;
+  blocks->opened = b->kind == BLOCK_ITEM && b->last == i;
+  blocks->line = b->last;
   return true;
 }
 

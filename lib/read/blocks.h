@@ -31,10 +31,21 @@ typedef struct block {
   bool after_gap; /* a blank line, or the text's beginning, stands before it */
 } block;
 
+/* The blocks of a stretch of lines.  Each is made when somebody asks for it: those that stand
+ * behind the one in hand by more than is looked ahead take no memory yet. */
 typedef struct block_list {
   block *at;
-  uint32_t count;
+  uint32_t count;  /* so many are made */
   uint32_t passed; /* so many are given back */
+  /* of who makes them: */
+  parse *p;
+  uint32_t line, last; /* where the next one begins, and all end */
+  block before;        /* the last one that is not furniture, as it was made */
+  bool has_before;
+  bool gap;       /* a blank line stands before the next one */
+  bool opened;    /* an item was, without a line of its own */
+  bool asks;      /* a recommendation is open */
+  bool undecided; /* no heading tells of the item what was decided */
 } block_list;
 
 /* The marker of a list item. */
@@ -43,8 +54,29 @@ static inline slice block_marker(const parse *p, const block *b)
   return slice_of(line_text(p, b->first).ptr, b->marker);
 }
 
-/* Group the lines from `first` up to `last`; false without memory. */
-bool referat__blocks_make(parse *p, uint32_t first, uint32_t last, block_list *blocks);
+/* Begin to group the lines from `first` up to `last`; false without memory. */
+bool referat__blocks_begin(parse *p, uint32_t first, uint32_t last, block_list *blocks);
+
+/* Make one block more; false where all are made. */
+bool referat__blocks_more(block_list *blocks);
+
+/* The block with that number, NULL behind the last one. */
+static inline const block *block_at(block_list *blocks, uint32_t i)
+{
+  while (i >= blocks->count)
+    if (!referat__blocks_more(blocks))
+      return NULL;
+  return &blocks->at[i];
+}
+
+/* The number of the next block from `i` on that is not furniture. */
+static inline uint32_t block_next_real(block_list *blocks, uint32_t i)
+{
+  const block *at;
+  while ((at = block_at(blocks, i)) != NULL && at->kind == BLOCK_FURNITURE)
+    i++;
+  return i < blocks->count ? i : blocks->count;
+}
 
 /* Give the memory back of the blocks well before `at`: nobody looks further back than to what
  * stands before the pages' edges right above. */

@@ -80,8 +80,7 @@ static void build_table(body *b, const block *caption)
 {
   b->depth = 0;
   b->among_short = false;
-  b->at +=
-      referat__table_build(b->p, body_top(b), body_current(b), b->blocks.count - b->at, caption);
+  b->at += referat__table_build(b->p, body_top(b), b->blocks, b->at, caption);
 }
 
 /* Whether the paragraph in hand is the caption of the table after it. */
@@ -176,7 +175,7 @@ static void build_block(body *b)
       return;
     }
     /* "1. brev" is the name of an annex. */
-    b->blocks.at[b->at].marker = 0;
+    b->blocks->at[b->at].marker = 0;
     break;
   case BLOCK_MARK:
     build_mark(b);
@@ -197,22 +196,25 @@ static void build_block(body *b)
     }
     break;
   }
-  b->blocks.at[b->at].kind = BLOCK_PARAGRAPH;
+  b->blocks->at[b->at].kind = BLOCK_PARAGRAPH;
   build_paragraph(b);
 }
 
 bool referat__body_build(parse *p, referat_node *parent, uint32_t first, uint32_t last)
 {
-  body b = {.p = p, .parent = parent, .kind = ""};
-  if (!referat__blocks_make(p, first, last, &b.blocks))
+  block_list blocks;
+  body b = {.p = p, .blocks = &blocks, .parent = parent, .kind = ""};
+  if (!referat__blocks_begin(p, first, last, &blocks))
     return false;
-  while (b.at < b.blocks.count && !p->a->failed) {
+  while (body_current(&b) && !p->a->failed) {
+    /* What the next block is depends on the lines above it, as they are before those are built. */
+    body_next_real(&b, b.at + 1);
     referat__lines_pass(p, body_current(&b)->first);
-    referat__blocks_pass(&b.blocks, b.at);
+    referat__blocks_pass(&blocks, b.at);
     build_block(&b);
   }
   referat__section_close(&b);
-  referat__arena_discard(p->a, b.blocks.at);
+  referat__arena_discard(p->a, blocks.at);
   referat__arena_discard(p->a, b.numbers);
   referat__arena_discard(p->a, b.runs.at);
   referat__arena_discard(p->a, b.notes.at);

@@ -11,7 +11,7 @@
 /* Where the builder stands; all its parts share it. */
 typedef struct body {
   parse *p;
-  block_list blocks;
+  block_list *blocks;
   uint32_t at;          /* the block in hand */
   referat_node *parent; /* `minutes` or a group, outside of every item */
   referat_node *item;
@@ -43,7 +43,7 @@ typedef struct body {
 
 static inline const block *body_block(const body *b, uint32_t i)
 {
-  return i < b->blocks.count ? &b->blocks.at[i] : NULL;
+  return block_at(b->blocks, i);
 }
 
 static inline const block *body_current(const body *b)
@@ -64,9 +64,7 @@ static inline uint32_t body_line_number(const body *b, const block *at)
 /* The next block from `i` on that is not furniture. */
 static inline uint32_t body_next_real(const body *b, uint32_t i)
 {
-  while (i < b->blocks.count && b->blocks.at[i].kind == BLOCK_FURNITURE)
-    i++;
-  return i;
+  return block_next_real(b->blocks, i);
 }
 
 /* Where the next block goes. */

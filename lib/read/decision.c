@@ -121,8 +121,8 @@ static bool names_own_body(const body *b)
 {
   const parse *p = b->p;
   slice own = slice_str(p->meeting.body ? p->meeting.body : "");
-  for (uint32_t k = b->at; own.len && k < b->blocks.count; k++) {
-    const block *at = &b->blocks.at[k];
+  const block *at;
+  for (uint32_t k = b->at; own.len && (at = body_block(b, k)) != NULL; k++) {
     if (at->kind == BLOCK_ITEM || at->kind == BLOCK_GROUP || at->kind == BLOCK_SECTION)
       return false;
     if (at->kind == BLOCK_PARAGRAPH && begins_with_body(p, line_text(p, at->first), own))
@@ -174,7 +174,7 @@ void referat__absent_build(body *b, referat_node *parent, size_t label)
   facts_context own = referat__facts_context(false);
   facts_context *context = body_in(b, "decision") ? &b->facts : &own;
   own.lists_absent = !label && heads_absent(b, parent);
-  const block *at = &b->blocks.at[b->at++];
+  const block *at = &b->blocks->at[b->at++];
   b->runs.count = 0;
   if (label)
     referat__runs_add_block(b->p, &b->runs, at);

@@ -158,10 +158,8 @@ static const char *make_id(body *b, slice number)
   if (!number.len)
     return referat__arena_printf(p->a, "item-u%u", ++b->unnumbered);
   if (!b->numbers) {
-    size_t items = 0, size = 16;
-    for (uint32_t i = b->blocks.passed; i < b->blocks.count; i++)
-      items += b->blocks.at[i].kind == BLOCK_ITEM;
-    while (size < 2 * items)
+    size_t size = 16;
+    while (size < 2 * (size_t)p->outline.count)
       size *= 2;
     b->numbers = referat__arena_alloc(p->a, size * sizeof *b->numbers);
     b->numbers_mask = size - 1;

@@ -101,8 +101,10 @@ referat_node *referat__list_continued(const body *b)
   if (body_in(b, "recommendation") || body_in(b, "decision") || body_in(b, "annexes"))
     return NULL;
   const char *marker = referat_node_attr(li, REFERAT_ATTR_MARKER);
-  for (uint32_t i = b->at; i < b->blocks.count && i < b->at + MOST_CONTINUED; i++) {
+  for (uint32_t i = b->at; i < b->at + MOST_CONTINUED; i++) {
     const block *next = body_block(b, i);
+    if (!next)
+      break;
     if (next->kind == BLOCK_FURNITURE)
       continue;
     if (next->kind == BLOCK_LIST_ITEM) {

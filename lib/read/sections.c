@@ -304,15 +304,14 @@ bool referat__is_free_heading(body *b)
     return false;
   int chain = 1;
   uint32_t i = body_next_real(b, b->at + 1);
-  if (i < b->blocks.count &&
-      referat__body_goes_on(b, whole_text(b, body_current(b)), body_block(b, i)))
+  const block *after = body_block(b, i);
+  if (after && referat__body_goes_on(b, whole_text(b, body_current(b)), after))
     return false;
-  while (i < b->blocks.count && chain <= LONGEST_CHAIN &&
-         referat__has_heading_form(b, body_block(b, i))) {
+  while (after && chain <= LONGEST_CHAIN && referat__has_heading_form(b, after)) {
     chain++;
     i = body_next_real(b, i + 1);
+    after = body_block(b, i);
   }
-  const block *after = body_block(b, i);
   if (!after || after->kind == BLOCK_ITEM || after->kind == BLOCK_SECTION ||
       after->kind == BLOCK_MARK || after->kind == BLOCK_HEADING)
     return false;

@@ -374,15 +374,16 @@ static bool goes_on_in(const table *t, const table *more)
 }
 
 /* Read the table of the block, with the rows of those behind it that go on with it. */
-static uint32_t read_table(const parse *p, table *t, const block *b, uint32_t count)
+static uint32_t read_table(const parse *p, table *t, block_list *blocks, uint32_t at)
 {
   uint32_t used = 1;
-  read_rows(p, t, b);
-  for (bool even = t->end && is_even(t); even && used < count; used++) {
+  read_rows(p, t, block_at(blocks, at));
+  for (bool even = t->end && is_even(t); even; used++) {
     table more = {.s = t->s, .first = t->end, .end = t->end};
-    if (b[used].kind != BLOCK_TABLE)
+    const block *next = block_at(blocks, at + used);
+    if (!next || next->kind != BLOCK_TABLE)
       break;
-    read_rows(p, &more, &b[used]);
+    read_rows(p, &more, next);
     if (!goes_on_in(t, &more))
       break;
     t->end = more.end;
@@ -408,15 +409,16 @@ static void emit_parts(parse *p, referat_node *parent, const table *t, const blo
   }
 }
 
-uint32_t referat__table_build(parse *p, referat_node *parent, const block *b, uint32_t count,
+uint32_t referat__table_build(parse *p, referat_node *parent, block_list *blocks, uint32_t at,
                               const block *caption)
 {
   store s = {.p = p};
   referat__arena_init(&s.memory, &p->a->allocator);
   table t = {.s = &s};
-  uint32_t used = read_table(p, &t, b, count);
+  uint32_t used = read_table(p, &t, blocks, at);
+  block_next_real(blocks, at + used); /* while what stands above it is there */
   if (!caption)
-    referat__lines_pass(p, b[used - 1].last);
+    referat__lines_pass(p, block_at(blocks, at + used - 1)->last);
   if (t.end && !s.memory.failed)
     emit_parts(p, parent, &t, caption);
   p->a->failed |= s.memory.failed;

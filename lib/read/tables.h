@@ -4,10 +4,9 @@
 
 #include "read/blocks.h"
 
-/* Build the table of the first of the `count` blocks under `parent`, and of those behind it that a
- * blank line alone parts from it; return how many it takes.  `caption` is the block of its caption,
- * or NULL. */
-uint32_t referat__table_build(parse *p, referat_node *parent, const block *b, uint32_t count,
+/* Build the table of the block `at` under `parent`, and of those behind it that a blank line alone
+ * parts from it; return how many it takes.  `caption` is the block of its caption, or NULL. */
+uint32_t referat__table_build(parse *p, referat_node *parent, block_list *blocks, uint32_t at,
                               const block *caption);
 
 #endif
