@@ -244,6 +244,40 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading)
   return found ? &t->rows[found - 1] : NULL;
 }
 
+const lex_section referat__lex_shaped[LEX_SHAPED_COUNT] = {
+    [LEX_SHAPED_DECISION] = {{"", 0}, "decision", LEX_DECISION, LEX_STRONG},
+    [LEX_SHAPED_ATTENDANCE] = {{"", 0}, "attendance", LEX_EXACT, LEX_STRONG},
+    [LEX_SHAPED_RECOMMENDATION] = {{"", 0}, "recommendation", LEX_SUFFIX, LEX_WEAK}};
+
+/* Whether the row is one of those; its place. */
+static bool stands_among(const lex_section *row, const lex_section *rows, uint32_t count,
+                         uint32_t *at)
+{
+  uintptr_t from = (uintptr_t)rows, here = (uintptr_t)row;
+  *at = (uint32_t)((here - from) / sizeof *row);
+  return here >= from && here < from + count * sizeof *row;
+}
+
+uint32_t referat__lex_heading_number(const lexicon *x, const lex_section *row)
+{
+  uint32_t at;
+  if (stands_among(row, referat__lex_shaped, LEX_SHAPED_COUNT, &at))
+    return 1 + at;
+  if (stands_among(row, x->sections.rows, x->sections.count, &at))
+    return 1 + LEX_SHAPED_COUNT + at;
+  stands_among(row, x->run_ins.rows, x->run_ins.count, &at);
+  return 1 + LEX_SHAPED_COUNT + x->sections.count + at;
+}
+
+const lex_section *referat__lex_heading(const lexicon *x, uint32_t number)
+{
+  uint32_t at = number - 1;
+  if (at < LEX_SHAPED_COUNT)
+    return &referat__lex_shaped[at];
+  at -= LEX_SHAPED_COUNT;
+  return at < x->sections.count ? &x->sections.rows[at] : &x->run_ins.rows[at - x->sections.count];
+}
+
 /* The first row of the chain that begins the line, with text behind it, plus one, or 0. */
 static unsigned find_run_in(const lex_headings *t, unsigned i, lex_key key, slice line,
                             size_t *used)

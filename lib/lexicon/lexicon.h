@@ -52,6 +52,16 @@ typedef struct lex_section {
   lex_strength strength;
 } lex_section;
 
+/* What a line is whose shape tells that it is a heading, and no row. */
+typedef enum lex_shaped {
+  LEX_SHAPED_DECISION,
+  LEX_SHAPED_ATTENDANCE,
+  LEX_SHAPED_RECOMMENDATION,
+  LEX_SHAPED_COUNT
+} lex_shaped;
+
+extern const lex_section referat__lex_shaped[LEX_SHAPED_COUNT];
+
 /* All tables; it never changes once it is made, so threads may share it. */
 typedef struct lexicon lexicon;
 
@@ -69,6 +79,11 @@ const lex_section *referat__lex_section(const lexicon *x, slice heading);
 /* Return the row for a heading that is followed by text in the same line
  * ("Indstilling: At ..."); `*used` is the length of heading and colon. */
 const lex_section *referat__lex_run_in(const lexicon *x, slice line, size_t *used);
+
+/* The number of a row that those two returned, or of a shaped one, from 1 on, and the row with a
+ * number: a line has no room for a pointer. */
+uint32_t referat__lex_heading_number(const lexicon *x, const lex_section *row);
+const lex_section *referat__lex_heading(const lexicon *x, uint32_t number);
 
 /* With which three bytes a text may begin that a row of some table begins: most texts
  * are passed over by them.  The second and third bytes are bits, by the first one;

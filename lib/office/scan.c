@@ -30,11 +30,8 @@ static void on_part(const part_event *e)
     to->text(s->context, e->text);
 }
 
-referat_status referat__office_scan(slice part, const office_handler *handler, void *context,
-                                    referat_error *error)
+static referat_status tell(part_result result, referat_error *error)
 {
-  scanner s = {handler, context};
-  part_result result = referat__part_walk(part, 0, on_part, &s);
   switch (result.why) {
   case PART_READ:
     return REFERAT_OK;
@@ -53,6 +50,42 @@ referat_status referat__office_scan(slice part, const office_handler *handler, v
                        result.word);
 }
 
+referat_status referat__office_scan(slice part, const office_handler *handler, void *context,
+                                    referat_error *error)
+{
+  scanner s = {handler, context};
+  return tell(referat__part_walk(part, 0, on_part, &s), error);
+}
+
+/* A part that comes out of its package in pieces. */
+typedef struct large_part {
+  package_reader *package;
+  package_entry entry;
+  referat_status status;
+  referat_error *error;
+} large_part;
+
+static bool next_piece(void *from, slice *piece)
+{
+  large_part *l = from;
+  l->status = referat__package_entry_piece(l->package, &l->entry, piece, l->error);
+  return l->status == REFERAT_OK;
+}
+
+/* As referat__office_scan: nothing of the part is kept but what the handler keeps. */
+static referat_status scan_large(package_reader *p, size_t i, const office_handler *handler,
+                                 void *context, referat_error *error)
+{
+  scanner s = {handler, context};
+  large_part l = {.package = p, .error = error};
+  l.status = referat__package_entry_begin(p, i, &l.entry, error);
+  part_result result = {.why = PART_READ};
+  if (l.status == REFERAT_OK)
+    result = referat__part_walk_pieces(next_piece, &l, 0, on_part, &s);
+  referat__package_entry_end(p, &l.entry);
+  return l.status == REFERAT_OK ? tell(result, error) : l.status;
+}
+
 referat_status referat__office_part(package_reader *p, const char *name,
                                     const office_handler *handler, void *context,
                                     referat_error *error)
@@ -61,6 +94,8 @@ referat_status referat__office_part(package_reader *p, const char *name,
   slice part;
   if (i == referat__package_count(p))
     return REFERAT_OK;
+  if (referat__package_is_large(p, i))
+    return scan_large(p, i, handler, context, error);
   referat_status status = referat__package_read(p, i, &part, error);
   return status == REFERAT_OK ? referat__office_scan(part, handler, context, error) : status;
 }

@@ -114,11 +114,22 @@ static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Ch
     stop(w, PART_DOCTYPE);
 }
 
-part_result referat__part_walk(slice part, unsigned flags, part_handler *handler, void *context)
+/* Hand expat all that comes; false where it or the source ends that. */
+static bool parse(XML_Parser parser, part_source *next, void *from)
+{
+  slice piece;
+  do {
+    if (!next(from, &piece) ||
+        XML_Parse(parser, piece.ptr, (int)piece.len, piece.len == 0) != XML_STATUS_OK)
+      return false;
+  } while (piece.len);
+  return true;
+}
+
+part_result referat__part_walk_pieces(part_source *next, void *from, unsigned flags,
+                                      part_handler *handler, void *context)
 {
   walker w = {.event = {.context = context}, .handler = handler, .flags = flags};
-  if ((flags & PART_UTF8) && !is_utf8(part))
-    return (part_result){.why = PART_NOT_UTF8};
   (void)referat__watched_failed();
   XML_Parser parser = w.event.parser = XML_ParserCreate_MM(
       flags & PART_UTF8 ? "UTF-8" : NULL, &referat__watched_memory, SEPARATOR_STRING);
@@ -131,17 +142,24 @@ part_result referat__part_walk(slice part, unsigned flags, part_handler *handler
   XML_SetProcessingInstructionHandler(parser, on_instruction);
   XML_SetNamespaceDeclHandler(parser, on_prefix, NULL);
   XML_SetStartDoctypeDeclHandler(parser, on_doctype);
-  enum XML_Status ok;
-  bool last;
-  do {
-    size_t n = part.len < PIECE ? part.len : PIECE;
-    last = n == part.len;
-    ok = XML_Parse(parser, part.ptr, (int)n, last);
-    part = slice_skip(part, n);
-  } while (ok == XML_STATUS_OK && !last);
-  if (ok != XML_STATUS_OK)
+  if (!parse(parser, next, from))
     stop(&w, referat__watched_failed() ? PART_NO_MEMORY : PART_BROKEN);
   w.result.word = XML_ErrorString(XML_GetErrorCode(parser));
   XML_ParserFree(parser);
   return w.result;
+}
+
+static bool next_piece(void *from, slice *piece)
+{
+  slice *rest = from;
+  *piece = slice_of(rest->ptr, rest->len < PIECE ? rest->len : PIECE);
+  *rest = slice_skip(*rest, piece->len);
+  return true;
+}
+
+part_result referat__part_walk(slice part, unsigned flags, part_handler *handler, void *context)
+{
+  if ((flags & PART_UTF8) && !is_utf8(part))
+    return (part_result){.why = PART_NOT_UTF8};
+  return referat__part_walk_pieces(next_piece, &part, flags, handler, context);
 }

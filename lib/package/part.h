@@ -51,6 +51,13 @@ typedef struct part_result {
 
 part_result referat__part_walk(slice part, unsigned flags, part_handler *handler, void *context);
 
+/* The same of a part that comes in pieces, each of which is gone when the next one is asked for:
+ * where no more come, `next` says so by an empty one, and where it fails by false, and then the
+ * result is PART_BROKEN.  Without PART_UTF8. */
+typedef bool part_source(void *from, slice *piece);
+part_result referat__part_walk_pieces(part_source *next, void *from, unsigned flags,
+                                      part_handler *handler, void *context);
+
 /* The local name of one without a prefix. */
 const char *referat__part_local(const char *name);
 

@@ -175,31 +175,10 @@ size_t referat__package_find(const package_reader *p, slice name)
   return found ? (size_t)(found - p->entries) : p->count;
 }
 
-/* Read up to `most` bytes, which is what the entry says that it has, and one
- * more than that to see whether it lies. */
-static referat_status inflate_entry(package_reader *p, zip_file_t *file, size_t most, slice *bytes,
-                                    referat_error *error)
+/* Open the entry, of which `*size` bytes are to come. */
+static referat_status open_entry(package_reader *p, size_t i, zip_file_t **file, size_t *size,
+                                 referat_error *error)
 {
-  char *to = referat__arena_bytes(p->memory, most + 1);
-  if (!to)
-    return out_of_memory(error);
-  size_t len = 0;
-  zip_int64_t n;
-  while ((n = zip_fread(file, to + len, most + 1 - len)) > 0) {
-    len += (size_t)n;
-    if (len > most)
-      return refuse(error, "an entry holds more than it declares");
-  }
-  if (n < 0 || len != most)
-    return refuse(error, "an entry is damaged");
-  to[len] = '\0';
-  *bytes = slice_of(to, len);
-  return REFERAT_OK;
-}
-
-static referat_status read_entry(package_reader *p, size_t i, slice *bytes, referat_error *error)
-{
-  *bytes = slice_of("", 0);
   if (i >= p->count)
     return refuse(error, "an entry is missing");
   zip_stat_t stat;
@@ -216,10 +195,51 @@ static referat_status read_entry(package_reader *p, size_t i, slice *bytes, refe
     return refuse(error, "it is too large when unpacked");
   if (stat.size > PACKAGE_FREE_RATIO && stat.size / PACKAGE_MAX_RATIO > stat.comp_size)
     return refuse(error, "an entry is packed more tightly than documents are");
-  zip_file_t *file = zip_fopen_index(p->archive, p->entries[i].index, 0);
-  if (!file)
-    return refuse(error, "an entry is damaged");
-  referat_status status = inflate_entry(p, file, (size_t)stat.size, bytes, error);
+  *file = zip_fopen_index(p->archive, p->entries[i].index, 0);
+  *size = (size_t)stat.size;
+  return *file ? REFERAT_OK : refuse(error, "an entry is damaged");
+}
+
+/* Read the next bytes, up to `room` of them: no more than `*left` may come. */
+static referat_status inflate_some(zip_file_t *file, char *to, size_t room, size_t *left,
+                                   size_t *got, referat_error *error)
+{
+  zip_int64_t n = zip_fread(file, to, room);
+  *got = n > 0 ? (size_t)n : 0;
+  if (*got > *left)
+    return refuse(error, "an entry holds more than it declares");
+  *left -= *got;
+  return n < 0 || (n == 0 && *left) ? refuse(error, "an entry is damaged") : REFERAT_OK;
+}
+
+/* Read what the entry says that it has, and look for one byte more to see whether it lies. */
+static referat_status inflate_entry(package_reader *p, zip_file_t *file, size_t most, slice *bytes,
+                                    referat_error *error)
+{
+  char *to = referat__arena_bytes(p->memory, most + 1);
+  if (!to)
+    return out_of_memory(error);
+  size_t len = 0, left = most, got;
+  do {
+    referat_status status = inflate_some(file, to + len, most + 1 - len, &left, &got, error);
+    if (status != REFERAT_OK)
+      return status;
+    len += got;
+  } while (got);
+  to[len] = '\0';
+  *bytes = slice_of(to, len);
+  return REFERAT_OK;
+}
+
+static referat_status read_entry(package_reader *p, size_t i, slice *bytes, referat_error *error)
+{
+  zip_file_t *file;
+  size_t size;
+  *bytes = slice_of("", 0);
+  referat_status status = open_entry(p, i, &file, &size, error);
+  if (status != REFERAT_OK)
+    return status;
+  status = inflate_entry(p, file, size, bytes, error);
   zip_fclose(file);
   p->inflated += bytes->len;
   return status;
@@ -234,6 +254,48 @@ referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
     status = read_entry(p, i, bytes, error);
   while (may_be_short(status, tried++, error));
   return tell(status, PACKAGE_FREE_RATIO, error);
+}
+
+/* Bytes of a piece; an entry that has not many times as much is read as one. */
+#define PIECE ((size_t)64 << 10)
+#define LARGE ((size_t)1 << 20)
+
+bool referat__package_is_large(const package_reader *p, size_t i)
+{
+  zip_stat_t stat;
+  return i < p->count && zip_stat_index(p->archive, p->entries[i].index, 0, &stat) == 0 &&
+         stat.valid & ZIP_STAT_SIZE && stat.size > LARGE;
+}
+
+referat_status referat__package_entry_begin(package_reader *p, size_t i, package_entry *e,
+                                            referat_error *error)
+{
+  zip_file_t *file;
+  *e = (package_entry){.file = NULL};
+  referat_status status = open_entry(p, i, &file, &e->left, error);
+  if (status != REFERAT_OK)
+    return tell(status, PACKAGE_FREE_RATIO, error);
+  e->file = file;
+  e->room = referat__arena_vector(p->memory, PIECE, 1);
+  return e->room ? REFERAT_OK : out_of_memory(error);
+}
+
+referat_status referat__package_entry_piece(package_reader *p, package_entry *e, slice *piece,
+                                            referat_error *error)
+{
+  size_t got;
+  referat_status status = inflate_some(e->file, e->room, PIECE, &e->left, &got, error);
+  *piece = slice_of(e->room, got);
+  p->inflated += got;
+  return tell(status, PACKAGE_FREE_RATIO, error);
+}
+
+void referat__package_entry_end(package_reader *p, package_entry *e)
+{
+  if (e->file)
+    zip_fclose(e->file);
+  referat__arena_discard(p->memory, e->room);
+  *e = (package_entry){.file = NULL};
 }
 
 void referat__package_close(package_reader *p)

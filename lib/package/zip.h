@@ -86,6 +86,24 @@ size_t referat__package_find(const package_reader *p, slice name);
 referat_status referat__package_read(package_reader *p, size_t i, slice *bytes,
                                      referat_error *error);
 
+/* An entry that is read piece by piece. */
+typedef struct package_entry {
+  void *file;
+  char *room;  /* for a piece, */
+  size_t left; /* of so many bytes that are still to come */
+} package_entry;
+
+/* Whether entry `i` is so large that it had better be read in pieces. */
+bool referat__package_is_large(const package_reader *p, size_t i);
+
+/* Begin to read entry `i`; give its next piece, which is gone with the next one, an empty one
+ * behind the last; and end, wherever that was.  Errors are those of referat__package_read. */
+referat_status referat__package_entry_begin(package_reader *p, size_t i, package_entry *e,
+                                            referat_error *error);
+referat_status referat__package_entry_piece(package_reader *p, package_entry *e, slice *piece,
+                                            referat_error *error);
+void referat__package_entry_end(package_reader *p, package_entry *e);
+
 /* Close the reader; NULL is taken. */
 void referat__package_close(package_reader *p);
 

@@ -170,7 +170,7 @@ static bool is_led_in(const parse *p, uint32_t i)
     return false;
   slice above = line_text(p, i - 1);
   if (line_is(p, i - 1, LINE_SECTION))
-    return string_is(p->lines[i - 1].section->kind, "recommendation");
+    return string_is(line_section(p, i - 1)->kind, "recommendation");
   char last = slice_end(above)[-1];
   return last == ':' || last == ',' ||
          (above.len > referat__lex_that.len &&
@@ -389,7 +389,7 @@ static void make_block(block_list *blocks, block *b)
     b->kind = BLOCK_CASE;
   } else if (line_is(p, i, LINE_SECTION)) {
     b->kind = BLOCK_SECTION;
-    blocks->asks = string_is(p->lines[i].section->kind, "recommendation");
+    blocks->asks = string_is(line_section(p, i)->kind, "recommendation");
   } else if (line_is(p, i, LINE_HEADING)) {
     b->kind = BLOCK_HEADING;
   } else if (is_table_line(p, i)) {

@@ -44,17 +44,35 @@ typedef enum evidence {
 /* Forms beyond these are not looked at. */
 #define MOST_FORMS 64
 
+/* What is read of a heading is read again where more is asked of it than this: a text may have as
+ * many candidates as lines. */
 typedef struct candidate {
-  numbered n;
-  uint64_t title; /* hash of its letters and digits */
+  uint32_t hash[2]; /* candidate_hash */
   uint32_t line;
   uint32_t evidence;
-  uint32_t before; /* the one before it in the best chain, plus one */
-  uint32_t next;   /* of the same form, plus one */
-  int32_t score;   /* of itself */
-  int32_t total;   /* of the best chain that ends here */
-  bool recounted;  /* a list's counter was lost: it is one again, behind a decision */
+  uint32_t before;   /* the one before it in the best chain, plus one */
+  uint32_t next;     /* of the same form, plus one */
+  uint32_t title_at; /* candidate_title, in the text */
+  uint32_t title_len;
+  int32_t score; /* of itself */
+  int32_t total; /* of the best chain that ends here */
+  uint32_t value : 14;
+  uint32_t form : 6;      /* its place in the chooser's list */
+  uint32_t reading : 2;   /* which of those that its line has */
+  uint32_t kind : 3;      /* number_kind */
+  uint32_t end : 3;       /* number_end */
+  uint32_t has_word : 1;  /* "Punkt", "Nr." */
+  uint32_t free : 1;      /* it has no number */
+  uint32_t recounted : 1; /* a list's counter was lost: it is one again, behind a decision */
 } candidate;
+
+_Static_assert(HIGHEST_NUMBER < 1 << 14 && MOST_FORMS <= 1 << 6, "the bits of a candidate");
+
+/* The hash of the letters and digits of its title. */
+static inline uint64_t candidate_hash(const candidate *k)
+{
+  return (uint64_t)k->hash[1] << 32 | k->hash[0];
+}
 
 typedef struct form {
   uint32_t id;
@@ -73,6 +91,18 @@ typedef struct chooser {
   bool bare;              /* none but of who came */
   lex_openings cases;     /* with what a line of case numbers may begin */
 } chooser;
+
+/* What stands behind the number; may be empty. */
+static inline slice candidate_title(const parse *p, const candidate *k)
+{
+  return slice_of(p->text + k->title_at, k->title_len);
+}
+
+/* The form that it has, as in numbered.h and decide.h. */
+static inline uint32_t candidate_form(const chooser *c, const candidate *k)
+{
+  return c->forms[k->form].id;
+}
 
 /* Find what speaks for and against each candidate, and what that makes its score; false
  * without memory. */

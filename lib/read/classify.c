@@ -43,32 +43,30 @@ static bool leads_in(const parse *p, uint32_t i)
 }
 
 /* What a line is that has the shape of a decision's heading. */
-static const lex_section decides = {{"", 0}, "decision", LEX_DECISION, LEX_STRONG};
+static const lex_section *const decides = &referat__lex_shaped[LEX_SHAPED_DECISION];
 
 /* "Byrådet, 04-06-2012, pkt. 7", "Administrationen indstiller til Byrådet": the
  * shape of the line says that it is a heading.  What every such line has in it
  * is looked for first. */
 static const lex_section *read_shape(const parse *p, slice s)
 {
-  static const lex_section attends = {{"", 0}, "attendance", LEX_EXACT, LEX_STRONG};
-  static const lex_section asks = {{"", 0}, "recommendation", LEX_SUFFIX, LEX_WEAK};
   date day;
   slice where;
   if (!s.len || !referat__is_upper(referat__first_char(s)))
     return NULL;
   if (p->unfolded && s.len < LONGEST_ASKING && referat__lost_day_length(p, s) == s.len)
-    return &decides;
+    return decides;
   if (slice_ends(s, SLICE(".")))
     return NULL;
   if (referat__date_find(s, &day, NULL)) {
     if (slice_ends(s, SLICE(":")) && referat__lex_start(p->lex, LEX_FIELDS, s, NULL) &&
         referat__shape_matches(p->lex, LEX_ATTENDANCE_SHAPES, s))
-      return &attends;
-    return referat__shape_matches(p->lex, LEX_DECISION_SHAPES, s) ? &decides : NULL;
+      return &referat__lex_shaped[LEX_SHAPED_ATTENDANCE];
+    return referat__shape_matches(p->lex, LEX_DECISION_SHAPES, s) ? decides : NULL;
   }
   return s.len < LONGEST_ASKING && referat__lex_find(p->lex, LEX_VERBS, s, &where) &&
                  referat__shape_matches(p->lex, LEX_RECOMMENDATION_SHAPES, s)
-             ? &asks
+             ? &referat__lex_shaped[LEX_SHAPED_RECOMMENDATION]
              : NULL;
 }
 
@@ -113,14 +111,14 @@ static bool is_of_somebody(const parse *p, uint32_t i, const lex_section *row)
  * "Forslag", "Nu", "I alt" stand below one another. */
 static bool is_cell(const parse *p, uint32_t i)
 {
-  if (!p->gaps || p->unfolded || string_is(p->lines[i].section->kind, "attendance") ||
-      string_is(p->lines[i].section->kind, "competence"))
+  if (!p->gaps || p->unfolded || string_is(line_section(p, i)->kind, "attendance") ||
+      string_is(line_section(p, i)->kind, "competence"))
     return false;
   uint32_t below = i;
   for (int k = 0; k < FEWEST_CELLS; k++) {
     below = referat__line_next(p, below + 1);
     slice s = below < p->count ? line_text(p, below) : slice_of(NULL, 0);
-    if (!s.len || s.len > LONGEST_CELL || p->lines[below].section ||
+    if (!s.len || s.len > LONGEST_CELL || line_section(p, below) ||
         !referat__line_alone_below(p, below) ||
         strchr(s.len > LONGEST_UNIT ? ".:,;" : ":,;", slice_end(s)[-1]) ||
         referat__lex_whole(p->lex, LEX_NONE, s) ||
@@ -151,9 +149,8 @@ static bool is_heading(const parse *p, uint32_t i, const lex_section *row, setti
   if (alone && says_whose(p, i, row))
     return true;
   /* Above a certain one it heads nothing: what the form has, and nobody filled in. */
-  if (alone && row->match != LEX_SUFFIX && i + 1 < p->count && p->lines[i + 1].section &&
-      p->lines[i + 1].section->strength == LEX_STRONG &&
-      p->lines[i + 1].section->match == LEX_EXACT)
+  if (alone && row->match != LEX_SUFFIX && i + 1 < p->count && line_section(p, i + 1) &&
+      line_section(p, i + 1)->strength == LEX_STRONG && line_section(p, i + 1)->match == LEX_EXACT)
     return true;
   /* A weak word is a heading where it looks as the certain ones do. */
   bool tight = p->tight || (colon.tight > colon.loose && has_colon(p, i));
@@ -206,7 +203,7 @@ static const lex_section *find_row(const parse *p, uint32_t i)
   if (!row && s.len && is_digit(s.ptr[0]) && (row = numbered_row(p, s)) != NULL)
     return row;
   if (!row && p->unfolded && s.len < LONGEST_SHAPED && referat__decision_length(p, s) == s.len)
-    return &decides; /* "Beslutning i Plan og Kyst den :", where the day was lost */
+    return decides; /* "Beslutning i Plan og Kyst den :", where the day was lost */
   if (row || s.len >= LONGEST_SHAPED || (row = read_shape(p, s)) == NULL)
     return row;
   /* Above the heading of a section it tells when the case was dealt with, with others of
@@ -236,7 +233,7 @@ static void mend_heading(parse *p, uint32_t i)
     return;
   memset(p->text + l->start + l->len, ' ', below->start - l->start - l->len);
   l->len = (uint32_t)both.len;
-  l->section = row;
+  referat__line_set_section(p, i, row);
   below->flags = LINE_BLANK;
   below->len = 0;
 }
@@ -306,16 +303,18 @@ void referat__classify_sections(parse *p)
   setting all = {0}, colon = {0};
   slice bullet = slice_of(NULL, 0); /* that stands before certain headings */
   for (uint32_t i = 0; i < p->count; i++) {
-    const lex_section *row = p->lines[i].section = find_row(p, i);
-    if (!row) {
+    const lex_section *row = find_row(p, i);
+    if (row) {
+      referat__line_set_section(p, i, row);
+    } else {
       mend_heading(p, i);
-      row = p->lines[i].section;
+      row = line_section(p, i);
     }
     if (!row || row->strength != LEX_STRONG)
       continue;
     if (!bullet.len)
       bullet = slice_of(line_text(p, i).ptr, referat__bullet_length(line_text(p, i)));
-    if (!referat__line_alone_above(p, i) && !p->lines[i - 1].section)
+    if (!referat__line_alone_above(p, i) && !line_section(p, i - 1))
       joined++;
     else if (referat__line_alone_below(p, i))
       count_setting(p, i, &all.loose, &colon.loose);
@@ -327,9 +326,10 @@ void referat__classify_sections(parse *p)
   bool any = false;
   uint32_t seen = 0;
   for (uint32_t i = 0; i < p->count; i++) {
-    const lex_section *row = p->lines[i].section;
-    if (!row && bullet.len && !line_is(p, i, LINE_BLANK | LINE_ROW | LINE_RULE))
-      row = p->lines[i].section = bulleted_row(p, i, bullet);
+    const lex_section *row = line_section(p, i);
+    if (!row && bullet.len && !line_is(p, i, LINE_BLANK | LINE_ROW | LINE_RULE) &&
+        (row = bulleted_row(p, i, bullet)) != NULL)
+      referat__line_set_section(p, i, row);
     seen += !line_is(p, i, LINE_BLANK);
     if (!row || !is_heading(p, i, row, colon) || (!any && is_title(p, i, row, seen)))
       continue;

@@ -40,7 +40,7 @@ static uint32_t cut_line(const parse *p, textline *to, const textline *line, con
     if (k && cuts[k - 1].entry)
       part.flags |= LINE_ENTRY;
     if (k && (cuts[k - 1].role || part.role == ROLE_LISTED || part.role == ROLE_NUMBERED))
-      part.role = cuts[k - 1].role;
+      part.role = cuts[k - 1].role & 0xFu;
     if (k && cuts[k - 1].foot)
       part.flags |= LINE_FURNITURE;
     if (k < count && cuts[k].furniture)

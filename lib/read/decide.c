@@ -31,7 +31,7 @@
 
 /* ---- candidates ---- */
 
-static bool add(chooser *c, uint32_t line, const numbered *n)
+static bool add(chooser *c, uint32_t line, const numbered *n, uint32_t reading)
 {
   candidate *at = referat__arena_widen(c->p->a, c->at, c->count, &c->room, sizeof *at);
   if (!at)
@@ -44,7 +44,16 @@ static bool add(chooser *c, uint32_t line, const numbered *n)
     return true;
   if (f == c->form_count)
     c->forms[c->form_count++] = (form){n->form, 0, 0};
-  c->at[c->count++] = (candidate){.n = *n, .line = line};
+  c->at[c->count++] = (candidate){.line = line,
+                                  .title_at = (uint32_t)(n->title.ptr - c->p->text),
+                                  .title_len = (uint32_t)n->title.len,
+                                  .value = n->value & 0x3FFFu,
+                                  .form = f & 0x3Fu,
+                                  .reading = reading & 3u,
+                                  .kind = n->kind & 7u,
+                                  .end = n->end & 7u,
+                                  .has_word = n->has_word,
+                                  .free = (n->form & FORM_FREE) != 0};
   if (c->forms[f].last)
     c->at[c->forms[f].last - 1].next = c->count;
   else
@@ -125,19 +134,20 @@ static bool is_figure(slice title)
   return true;
 }
 
-static bool add_line(chooser *c, uint32_t i)
+/* The headings that the line may be; return how many. */
+static uint32_t read_line(const chooser *c, uint32_t i, numbered found[MOST_READINGS])
 {
-  parse *p = c->p;
+  const parse *p = c->p;
   slice s = line_text(p, i);
   casenumber number;
-  numbered readings[MOST_READINGS];
   if (!s.len)
-    return true;
+    return 0;
   bool is_case = p->lines[i].len < 200 && case_line_may_begin(&c->cases, s) &&
                  referat__case_line(p->lex, s, &number) && !is_item_of_case(p->lex, s);
-  int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, readings);
+  int count = is_case || !may_be_heading(s) ? 0 : referat__numbered_read(p->lex, s, found);
+  uint32_t kept = 0;
   for (int k = 0; k < count; k++) {
-    numbered *n = &readings[k];
+    numbered *n = &found[k];
     if (n->kind == NUMBER_LETTER &&
         (referat__lex_start(p->lex, LEX_GROUPS, n->title, NULL) || referat__case_label(p->lex, s)))
       continue; /* "A. Sager til afgørelse" heads several items, "J.nr." a case */
@@ -145,32 +155,50 @@ static bool add_line(chooser *c, uint32_t i)
       continue;
     if (!n->title.len)
       n->form |= FORM_UNTITLED;
-    if (!add(c, i, n))
-      return false;
+    found[kept++] = *n;
   }
-  numbered free = {.label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s};
-  if (!count && line_is(p, i, LINE_HEADING)) {
+  if (count)
+    return kept;
+  numbered *free = &found[0];
+  *free = (numbered){.label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s};
+  if (line_is(p, i, LINE_HEADING)) {
     if (referat__lex_whole(p->lex, LEX_CONTENTS, s))
-      return true;
+      return 0;
     size_t front = referat__title_label_length(p->lex, s);
     front = front ? front : referat__bullet_length(s);
-    free.label = referat__trim_right(slice_of(s.ptr, front));
-    free.title = slice_skip(s, front);
-    free.number = slice_of(free.title.ptr, 0);
-    free.form = FORM_MARKED | p->lines[i].level;
-    return add(c, i, &free);
+    free->label = referat__trim_right(slice_of(s.ptr, front));
+    free->title = slice_skip(s, front);
+    free->number = slice_of(free->title.ptr, 0);
+    free->form = FORM_MARKED | p->lines[i].level;
+    return 1;
   }
-  if (is_case && number.number.ptr > s.ptr && !line_is(p, i, LINE_HEADING)) {
-    free.form = FORM_CASE;
-    return add(c, i, &free);
+  if (is_case && number.number.ptr > s.ptr) {
+    free->form = FORM_CASE;
+    return 1;
   }
-  size_t bullet = count ? 0 : referat__bullet_length(s);
+  size_t bullet = referat__bullet_length(s);
   if (bullet && referat__case_label(p->lex, slice_skip(s, bullet))) {
-    free.form = FORM_CASE; /* "• Sagsid.:", which lost its title and its number */
-    return add(c, i, &free);
+    free->form = FORM_CASE; /* "• Sagsid.:", which lost its title and its number */
+    return 1;
   }
-  if (!count && read_prefix(p->lex, s, &free))
-    return add(c, i, &free);
+  return read_prefix(p->lex, s, free) ? 1u : 0u;
+}
+
+/* The candidate with its label and number. */
+static numbered read_again(const chooser *c, const candidate *k)
+{
+  numbered found[MOST_READINGS] = {{.value = 0}};
+  read_line(c, k->line, found);
+  return found[k->reading];
+}
+
+static bool add_line(chooser *c, uint32_t i)
+{
+  numbered found[MOST_READINGS];
+  uint32_t count = read_line(c, i, found);
+  for (uint32_t k = 0; k < count; k++)
+    if (!add(c, i, &found[k], k))
+      return false;
   return true;
 }
 
@@ -189,7 +217,7 @@ static bool find_candidates(chooser *c)
 static int32_t step_same(const candidate *from, const candidate *to)
 {
   const uint32_t own = 1u << EV_CASE | 1u << EV_SECTION | 1u << EV_DECIDED;
-  if (to->n.value != from->n.value || !to->n.has_word || to->title == from->title)
+  if (to->value != from->value || !to->has_word || candidate_hash(to) == candidate_hash(from))
     return 0;
   bool alike = from->evidence & to->evidence & 1u << EV_HEADING;
   bool apart = to->evidence & own && !(to->evidence & 1u << EV_LISTED);
@@ -198,26 +226,26 @@ static int32_t step_same(const candidate *from, const candidate *to)
 
 static int32_t step(const candidate *from, const candidate *to)
 {
-  if (to->n.form & FORM_FREE)
+  if (to->free)
     return STEP_FREE;
-  if (to->n.value == from->n.value + 1)
+  if (to->value == from->value + 1)
     return STEP_NEXT;
   if (to->recounted)
     return STEP_LOST;
   int32_t same = step_same(from, to);
   if (same)
     return same;
-  if (to->n.value <= from->n.value)
+  if (to->value <= from->value)
     return to->evidence & 1u << EV_LISTED ? STEP_FROM_LIST : STEP_AGAIN;
-  uint32_t gap = to->n.value - from->n.value - 1;
+  uint32_t gap = to->value - from->value - 1;
   return STEP_GAP - (int32_t)(gap < MOST_GAP ? gap : MOST_GAP);
 }
 
 /* Of a heading that stands twice, the first begins the item. */
 static bool stands_before(const chooser *c, uint32_t a, uint32_t b)
 {
-  return b && a < b && c->at[a - 1].n.value == c->at[b - 1].n.value &&
-         c->at[a - 1].title == c->at[b - 1].title;
+  return b && a < b && c->at[a - 1].value == c->at[b - 1].value &&
+         candidate_hash(&c->at[a - 1]) == candidate_hash(&c->at[b - 1]);
 }
 
 /* The best chain of the form: its last candidate, plus one. */
@@ -228,7 +256,7 @@ static uint32_t best_chain(chooser *c, const form *f, uint32_t *by_value)
     candidate *k = &c->at[i - 1];
     k->total = k->score;
     k->before = 0;
-    uint32_t exact = k->n.value && k->n.value <= HIGHEST_NUMBER ? by_value[k->n.value - 1] : 0;
+    uint32_t exact = k->value && k->value <= HIGHEST_NUMBER ? by_value[k->value - 1] : 0;
     for (uint32_t back = 0; back <= LOOK_BACK; back++) {
       uint32_t j = back < LOOK_BACK ? window[back] : exact;
       if (!j)
@@ -240,21 +268,21 @@ static uint32_t best_chain(chooser *c, const form *f, uint32_t *by_value)
       }
     }
     window[seen++ % LOOK_BACK] = i;
-    uint32_t *same = &by_value[k->n.value <= HIGHEST_NUMBER ? k->n.value : 0];
+    uint32_t *same = &by_value[k->value <= HIGHEST_NUMBER ? k->value : 0];
     if (!*same || c->at[*same - 1].total < k->total)
       *same = i;
     if (!best || k->total > c->at[best - 1].total)
       best = i;
   }
   for (uint32_t i = f->first; i; i = c->at[i - 1].next)
-    by_value[c->at[i - 1].n.value <= HIGHEST_NUMBER ? c->at[i - 1].n.value : 0] = 0;
+    by_value[c->at[i - 1].value <= HIGHEST_NUMBER ? c->at[i - 1].value : 0] = 0;
   return best;
 }
 
 static bool same_numbers(const chooser *c, uint32_t a, uint32_t b)
 {
   while (a && b) {
-    if (c->at[a - 1].n.value != c->at[b - 1].n.value)
+    if (c->at[a - 1].value != c->at[b - 1].value)
       return false;
     a = c->at[a - 1].before;
     b = c->at[b - 1].before;
@@ -303,12 +331,13 @@ static bool keep_items(chooser *c, uint32_t winner)
   uint32_t n = o->count;
   for (uint32_t i = winner; i; i = c->at[i - 1].before) {
     const candidate *k = &c->at[i - 1];
+    numbered read = read_again(c, k);
     o->items[--n] = (item_mark){.first = k->line,
                                 .line = k->line,
                                 .end = k->line + 1,
-                                .label = k->n.label,
-                                .number = k->n.number,
-                                .title = k->n.title};
+                                .label = read.label,
+                                .number = read.number,
+                                .title = read.title};
   }
   return true;
 }
@@ -323,8 +352,8 @@ static bool keep_evidence(const chooser *c, uint32_t winner)
   e->count = c->count;
   for (uint32_t i = 0; i < c->count; i++) {
     const candidate *k = &c->at[i];
-    e->candidates[i] =
-        (candidate_note){.n = k->n, .line = k->line, .evidence = k->evidence, .score = k->score};
+    e->candidates[i] = (candidate_note){
+        .n = read_again(c, k), .line = k->line, .evidence = k->evidence, .score = k->score};
   }
   for (uint32_t i = winner; i; i = c->at[i - 1].before) {
     uint32_t before = c->at[i - 1].before;
@@ -362,7 +391,8 @@ bool referat__decide_items(parse *p)
   uint32_t winner; /* a candidate, plus one */
   if (!choose(&c, &winner) || (winner && !keep_items(&c, winner)))
     return false;
-  bool by_case = winner && (c.at[winner - 1].n.form & ~0xFFu) == FORM_CASE, cut = has_listed(p);
+  bool by_case = winner && (candidate_form(&c, &c.at[winner - 1]) & ~0xFFu) == FORM_CASE,
+       cut = has_listed(p);
   if (!referat__listed_items(p, by_case) || (!p->outline.count && !referat__opened_items(p)) ||
       (!p->outline.count && !referat__customary_items(p)) ||
       (!p->outline.count && !referat__unmarked_items(p)) ||

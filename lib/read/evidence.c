@@ -122,7 +122,7 @@ static bool stands_over_known(const parse *p, const candidate *k)
 
 static void look_at_title(const parse *p, candidate *k)
 {
-  slice title = k->n.title;
+  slice title = candidate_title(p, k);
   uint32_t first = referat__first_char(title), last = referat__last_char(title);
   say(k, EV_UNTITLED, !title.len);
   if (!title.len) {
@@ -137,7 +137,7 @@ static void look_at_title(const parse *p, candidate *k)
   say(k, EV_SENTENCE, last == '.');
   say(k, EV_LONG, title.len > LONG_HEADING || (last == '.' && !referat__title_is_short(title, 6)));
   say(k, EV_OUTCOME, referat__title_is_outcome(p, title));
-  say(k, EV_KNOWN, k->n.title.len <= LONG_KNOWN && referat__customary_length(p->lex, title));
+  say(k, EV_KNOWN, title.len <= LONG_KNOWN && referat__customary_length(p->lex, title));
   say(k, EV_NAME, is_name(title));
   const char *colon = memrchr(title.ptr, ':', title.len);
   if (colon) { /* "Tilskud: Udsat.", "Eventuelt: Intet." */
@@ -200,11 +200,11 @@ static void look_below(const chooser *c, candidate *k)
   uint32_t stop = k->next ? c->at[k->next - 1].line : p->count;
   uint32_t heading = k->line; /* its last line */
   /* A repeated heading is no new one. */
-  if (k->next && c->at[k->next - 1].n.value == k->n.value && k->next < c->count) {
+  if (k->next && c->at[k->next - 1].value == k->value && k->next < c->count) {
     const candidate *again = &c->at[k->next - 1];
     stop = again->next ? c->at[again->next - 1].line : p->count;
     if (again->line == referat__line_next(p, k->line + 1) &&
-        referat__title_same(again->n.title, k->n.title))
+        referat__title_same(candidate_title(p, again), candidate_title(p, k)))
       heading = again->line;
   }
   uint32_t i = k->line;
@@ -216,24 +216,24 @@ static void look_below(const chooser *c, candidate *k)
     slice s = line_text(p, i);
     if (line_is(p, i, LINE_SECTION)) {
       say(k, EV_SECTION, true);
-      say(k, EV_SECTION_NEXT, seen == (heading != k->line) && k->n.title.len);
+      say(k, EV_SECTION_NEXT, seen == (heading != k->line) && k->title_len);
       return;
     }
     if (seen < CASE_WINDOW &&
         (referat__case_line(p->lex, s, &number) || referat__case_label(p->lex, s))) {
       say(k, EV_CASE, true);
       /* nothing but a title that has a line of its own stands between */
-      say(k, EV_CASE_NEXT, k->n.title.len ? i == heading + 1 : seen == 1 && i == k->line + 2);
+      say(k, EV_CASE_NEXT, k->title_len ? i == heading + 1 : seen == 1 && i == k->line + 2);
     }
-    if (seen == 1 && !k->n.title.len) /* the page, below a title in a line of its own */
+    if (seen == 1 && !k->title_len) /* the page, below a title in a line of its own */
       say(k, EV_PAGE, is_number(s));
     if (seen < CASE_WINDOW && referat__lex_whole(p->lex, LEX_CLOSED, s))
       say(k, EV_ACCESS, true);
-    if (seen < REPEAT_WINDOW && k->title && referat__title_same(s, k->n.title))
+    if (seen < REPEAT_WINDOW && candidate_hash(k) && referat__title_same(s, candidate_title(p, k)))
       say(k, EV_REPEATED, true);
     if (seen < REPEAT_WINDOW && (referat__title_is_outcome(p, s) || (!seen && says_outcome(p, s))))
       say(k, EV_DECIDED, true);
-    if (!seen && k->line < c->first_section && k->n.title.len)
+    if (!seen && k->line < c->first_section && k->title_len)
       say(k, EV_DECIDED, tells_outcome(p, i));
   }
 }
@@ -241,7 +241,7 @@ static void look_below(const chooser *c, candidate *k)
 /* The title without a page's number behind it and without its access. */
 static slice title_alone(const parse *p, const candidate *k)
 {
-  slice title = k->n.title;
+  slice title = candidate_title(p, k);
   entry_parts entry;
   if (referat__entry_parts(title, &entry))
     title = entry.title;
@@ -263,7 +263,7 @@ static bool stands_below(const parse *p, uint32_t i)
 static void excuse_stop(candidate *k)
 {
   k->evidence &= ~(1u << EV_SENTENCE);
-  if (k->n.title.len <= LONG_HEADING)
+  if (k->title_len <= LONG_HEADING)
     k->evidence &= ~(1u << EV_LONG);
 }
 
@@ -280,25 +280,27 @@ static void look_at_line(chooser *c, candidate *k)
 {
   const parse *p = c->p;
   uint32_t above = referat__line_before(p, k->line);
-  bool has_number = !(k->n.form & FORM_FREE);
-  bool apart = has_number && !k->n.has_word && !k->n.title.len && stands_below(p, k->line);
-  k->title = referat__title_hash(apart ? line_text(p, referat__line_next(p, k->line + 1))
-                                       : title_alone(p, k));
-  say(k, EV_WORD, k->n.has_word);
-  say(k, EV_BARE, has_number && !k->n.has_word && (k->n.end == END_NONE || k->n.end == END_GLUED));
+  bool has_number = !k->free;
+  bool apart = has_number && !k->has_word && !k->title_len && stands_below(p, k->line);
+  uint64_t hash = referat__title_hash(apart ? line_text(p, referat__line_next(p, k->line + 1))
+                                            : title_alone(p, k));
+  k->hash[0] = (uint32_t)hash;
+  k->hash[1] = (uint32_t)(hash >> 32);
+  say(k, EV_WORD, k->has_word);
+  say(k, EV_BARE, has_number && !k->has_word && (k->end == END_NONE || k->end == END_GLUED));
   say(k, EV_TWO,
-      has_number && !k->n.has_word && (k->n.kind == NUMBER_FIRST || k->n.kind == NUMBER_SECOND));
+      has_number && !k->has_word && (k->kind == NUMBER_FIRST || k->kind == NUMBER_SECOND));
   say(k, EV_ABOVE, referat__line_alone_above(p, k->line) || (p->unfolded && has_number));
   say(k, EV_BELOW, referat__line_alone_below(p, k->line));
-  say(k, EV_TITLED,
-      c->bare && k->n.has_word && !k->n.title.len && referat__title_below(p, k->line));
+  say(k, EV_TITLED, c->bare && k->has_word && !k->title_len && referat__title_below(p, k->line));
   say(k, EV_CONTENTS, p->lines[k->line].role == ROLE_NUMBERED);
   say(k, EV_HEADING, line_is(p, k->line, LINE_HEADING));
-  say(k, EV_ENTRY, line_is(p, k->line, LINE_ENTRY) || slice_starts(k->n.title, SLICE("..")));
+  say(k, EV_ENTRY,
+      line_is(p, k->line, LINE_ENTRY) || slice_starts(candidate_title(p, k), SLICE("..")));
   say(k, EV_LED_IN,
-      k->line > c->first_section && above < p->count && !k->n.has_word && leads_in(p, above) &&
+      k->line > c->first_section && above < p->count && !k->has_word && leads_in(p, above) &&
           !line_is(p, above, LINE_SECTION));
-  if ((k->n.form & ~0xFFu) == FORM_CASE) {
+  if ((candidate_form(c, k) & ~0xFFu) == FORM_CASE) {
     numbered n[MOST_READINGS];
     say(k, EV_CASE, true);
     uint32_t below = referat__line_next(p, k->line + 1);
@@ -310,7 +312,7 @@ static void look_at_line(chooser *c, candidate *k)
   }
   casenumber number; /* it may stand above its item */
   say(k, EV_CASE,
-      above < p->count && (k->n.title.len || apart) &&
+      above < p->count && (k->title_len || apart) &&
           referat__case_line(p->lex, line_text(p, above), &number) &&
           (apart || number.number.ptr > line_text(p, above).ptr));
   look_at_title(p, k);
@@ -358,12 +360,13 @@ static bool find_listed(chooser *c)
     return false;
   for (uint32_t i = 0; i < c->count; i++) {
     candidate *k = &c->at[i];
-    if (!k->title || k->n.form & FORM_FREE)
+    uint64_t title = candidate_hash(k);
+    if (!title || k->free)
       continue;
-    uint64_t key = k->title ^ (uint64_t)k->n.value << 40;
+    uint64_t key = title ^ (uint64_t)k->value << 40;
     size_t at = (size_t)(key ^ key >> 31) & (size - 1);
     while (seen[at] &&
-           (c->at[seen[at] - 1].title != k->title || c->at[seen[at] - 1].n.value != k->n.value))
+           (candidate_hash(&c->at[seen[at] - 1]) != title || c->at[seen[at] - 1].value != k->value))
       at = (at + 1) & (size - 1);
     /* Right behind it, it is a heading that is repeated. */
     bool listed = seen[at] && c->at[seen[at] - 1].next != i + 1;
@@ -422,7 +425,7 @@ static void find_contents(chooser *c, const form *f)
       count++;
       last = stop;
       stop = k->next;
-      if (stop && (c->at[stop - 1].n.value <= k->n.value ||
+      if (stop && (c->at[stop - 1].value <= k->value ||
                    referat__line_next(c->p, k->line + 1) != c->at[stop - 1].line))
         break;
     } while (stop);
@@ -433,7 +436,8 @@ static void find_contents(chooser *c, const form *f)
     candidate *behind = stop ? &c->at[stop - 1] : NULL;
     say(behind, EV_RESUMED,
         behind && count >= FEWEST_ENTRIES && behind->evidence & 1u << EV_LISTED &&
-            behind->n.value == c->at[i - 1].n.value && behind->title == c->at[i - 1].title);
+            behind->value == c->at[i - 1].value &&
+            candidate_hash(behind) == candidate_hash(&c->at[i - 1]));
     for (; i != stop; i = c->at[i - 1].next) {
       if (paged)
         c->p->lines[c->at[i - 1].line].role = ROLE_ENTRY;
@@ -451,14 +455,14 @@ static void find_recounted(chooser *c, const form *f)
   uint32_t line = 0;
   bool all = true;
   for (uint32_t i = f->first; i; i = c->at[i - 1].next)
-    if (c->at[i - 1].n.value != 1)
+    if (c->at[i - 1].value != 1)
       return;
   for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
     candidate *k = &c->at[i - 1];
     bool decided = false;
     for (; line < k->line; line++) {
       size_t used;
-      const lex_section *row = line_is(p, line, LINE_SECTION) ? p->lines[line].section
+      const lex_section *row = line_is(p, line, LINE_SECTION) ? line_section(p, line)
                                : line_is(p, line, LINE_BLANK)
                                    ? NULL
                                    : referat__lex_run_in(p->lex, line_text(p, line), &used);
@@ -492,20 +496,21 @@ static void weigh_known(chooser *c, const form *f)
   /* So they are where what was decided stands below several of them. */
   for (uint32_t i = f->first; i && disposed >= FEWEST_DISPOSED; i = c->at[i - 1].next) {
     candidate *k = &c->at[i - 1];
-    if ((k->evidence & ALONE) == ALONE && k->n.title.len <= LONG_HEADING &&
-        !has_inner_stop(k->n.title))
+    if ((k->evidence & ALONE) == ALONE && k->title_len <= LONG_HEADING &&
+        !has_inner_stop(candidate_title(c->p, k)))
       k->evidence &= ~(1u << EV_SENTENCE | 1u << EV_LONG);
   }
   for (uint32_t i = f->first; i && custom && 2 * stopped > all; i = c->at[i - 1].next) {
     candidate *k = &c->at[i - 1];
-    if (k->n.title.len <= LONG_STOPPED && referat__title_is_short(k->n.title, MOST_STOPPED_WORDS) &&
-        !has_inner_stop(k->n.title))
+    if (k->title_len <= LONG_STOPPED &&
+        referat__title_is_short(candidate_title(c->p, k), MOST_STOPPED_WORDS) &&
+        !has_inner_stop(candidate_title(c->p, k)))
       k->evidence &= ~(1u << EV_SENTENCE | 1u << EV_LONG);
   }
   /* Among others of the form such a title may as well be an entry of the contents. */
   for (uint32_t i = f->first, next; i; i = next) {
     next = c->at[i - 1].next;
-    if (!next || c->at[next - 1].n.value == c->at[i - 1].n.value || /* it comes again below */
+    if (!next || c->at[next - 1].value == c->at[i - 1].value || /* it comes again below */
         referat__line_next(c->p, c->at[i - 1].line + 1) != c->at[next - 1].line)
       continue;
     c->at[i - 1].evidence &= ~(1u << EV_KNOWN);

@@ -374,7 +374,7 @@ static void tell_line(teller *t, uint32_t i, unsigned part, const char **before)
   referat_line line = {
       .line = p->lines[i].number, .part = part, .text = raw.ptr, .length = raw.len};
   bool chosen = tell_candidates(t, i, &line);
-  const lex_section *row = p->lines[i].section;
+  const lex_section *row = line_section(p, i);
   if (line_is(p, i, LINE_BLANK)) {
     line.role = "blank";
     *before = NULL;

@@ -134,7 +134,7 @@ static bool is_page_line(const parse *p, uint32_t i)
 /* A body and a day alone may head a decision, and every page as well. */
 static bool is_worded_section(const parse *p, uint32_t i)
 {
-  return line_is(p, i, LINE_SECTION) && p->lines[i].section->pattern.len > 0;
+  return line_is(p, i, LINE_SECTION) && line_section(p, i)->pattern.len > 0;
 }
 
 static bool is_candidate(const parse *p, uint32_t i)

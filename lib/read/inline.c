@@ -356,10 +356,10 @@ void referat__runs_add_break(parse *p, runs *r, const block *next)
 
 static referat_node *open_note(parse *p, referat_node *to, const note *n, uint32_t line)
 {
-  referat_node *node = referat__node_add(p->a, to, n->type, line);
-  for (size_t i = 0; i < sizeof n->attrs / sizeof *n->attrs; i++)
-    if (n->attrs[i].value)
-      referat__node_set_static(p->a, node, n->attrs[i].name, n->attrs[i].value);
+  referat_node *node = referat__node_add(p->a, to, (referat_type)n->type, line);
+  for (size_t i = 0; i < sizeof n->values / sizeof *n->values; i++)
+    if (n->values[i])
+      referat__node_set_static(p->a, node, (referat_attr)n->names[i], n->values[i]);
   return node;
 }
 

@@ -34,11 +34,9 @@ typedef struct runs {
 /* A part of the text that means something: it becomes an element. */
 typedef struct note {
   slice text;
-  referat_type type;
-  struct {
-    referat_attr name;
-    const char *value; /* static or in the arena */
-  } attrs[3];
+  const char *values[3]; /* static or in the arena; of the attributes with these names */
+  uint8_t names[3];      /* referat_attr */
+  uint8_t type;          /* referat_type */
 } note;
 
 /* Append the lines of the block (its marker passed over) to the runs. */

@@ -108,10 +108,10 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
                           signs->attendances < MOST_ATTENDANCE_POINTS && tells_attendance(p, i);
     if (!line_is(p, i, LINE_SECTION))
       continue;
-    const char *kind = p->lines[i].section->kind;
+    const char *kind = line_section(p, i)->kind;
     signs->sections++;
     signs->decisions += string_is(kind, "decision");
-    signs->bodies += string_is(kind, "decision") && p->lines[i].section->match == LEX_DECISION;
+    signs->bodies += string_is(kind, "decision") && line_section(p, i)->match == LEX_DECISION;
     signs->outcomes += string_is(kind, "decision") && referat__disposes(p, i);
     signs->recommendations += string_is(kind, "recommendation");
   }

@@ -266,6 +266,18 @@ slice referat__strong_at(const parse *p, const char *at)
                                                         : slice_of(at, 0);
 }
 
+void referat__line_set_section(parse *p, uint32_t i, const lex_section *row)
+{
+  uint32_t number = row ? referat__lex_heading_number(p->lex, row) : 0;
+  if (number >= ROW_FAR) {
+    if (!p->far_rows && !(p->far_rows = referat__arena_vector(p->a, p->count, sizeof *p->far_rows)))
+      return;
+    p->far_rows[i] = row;
+    number = ROW_FAR;
+  }
+  p->lines[i].row = number & ROW_FAR;
+}
+
 uint32_t referat__line_at(const parse *p, size_t at)
 {
   uint32_t low = 0, high = p->count;

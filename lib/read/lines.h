@@ -37,11 +37,16 @@ typedef struct textline {
   uint32_t len;    /* how long that is */
   uint32_t number; /* in the source, from 1 */
   uint16_t flags;
-  uint8_t level; /* of a marked heading, 1 to 6; 1 for a row of heads, and for items of marked
-                    lists; LEVEL_FIELD */
-  uint8_t role;  /* line_role: what the decision on the whole document made of it */
-  const lex_section *section; /* the row that a section's heading matches */
+  uint32_t level : 3; /* of a marked heading, 1 to 6; 1 for a row of heads, and for items of marked
+                         lists; LEVEL_FIELD */
+  uint32_t role : 4;  /* line_role: what the decision on the whole document made of it */
+  uint32_t row : 9;   /* line_section tells what */
 } textline;
+
+_Static_assert(sizeof(textline) == 24, "a line is as small as it can be");
+
+/* Of a line whose heading matches a row with a higher number than a line has bits for. */
+#define ROW_FAR 511
 
 /* Roles that a line has by the decision on the whole document. */
 typedef enum line_role {
@@ -91,26 +96,27 @@ typedef struct parse {
   size_t length;
   textline *lines;
   uint32_t count;
-  bool markdown;             /* the source was */
-  text_marks marks;          /* what stands beside the text */
-  const lexicon *lex;        /* the words to know */
-  bool tight;                /* text stands right below the headings of its sections */
-  bool joined;               /* and right above them */
-  bool unfolded;             /* pages that were one line each were cut */
-  bool gaps;                 /* blank lines part its paragraphs */
-  const char *edition;       /* that its metadata say it is, or NULL; static */
-  bool given;                /* lines behind the builder are given back: nobody asks for them */
-  uint32_t passed;           /* so many are */
-  bool flows;                /* the end of a line is a space, as in pandoc's Markdown */
-  outline outline;           /* the items */
-  uint32_t width;            /* column at which lines are wrapped, 0 when they are not */
-  struct scan *scan;         /* the paragraph that was read for facts last */
-  struct facts_lists *lists; /* of that paragraph, used again for the next */
-  struct hash_set *words;    /* words of the text, made when a hyphen asks for them */
-  struct hash_set *titles;   /* titles of the items, made when the contents are looked for */
-  uint8_t *terms;            /* what the rows of LEX_TERMS mean, 0 where nobody asked */
-  struct roster *known;      /* the participants, to be found by other spellings; NULL: none */
-  struct {                   /* what the meeting is, as the head tells */
+  const lex_section **far_rows; /* of each line with ROW_FAR; NULL where none has it */
+  bool markdown;                /* the source was */
+  text_marks marks;             /* what stands beside the text */
+  const lexicon *lex;           /* the words to know */
+  bool tight;                   /* text stands right below the headings of its sections */
+  bool joined;                  /* and right above them */
+  bool unfolded;                /* pages that were one line each were cut */
+  bool gaps;                    /* blank lines part its paragraphs */
+  const char *edition;          /* that its metadata say it is, or NULL; static */
+  bool given;                   /* lines behind the builder are given back: nobody asks for them */
+  uint32_t passed;              /* so many are */
+  bool flows;                   /* the end of a line is a space, as in pandoc's Markdown */
+  outline outline;              /* the items */
+  uint32_t width;               /* column at which lines are wrapped, 0 when they are not */
+  struct scan *scan;            /* the paragraph that was read for facts last */
+  struct facts_lists *lists;    /* of that paragraph, used again for the next */
+  struct hash_set *words;       /* words of the text, made when a hyphen asks for them */
+  struct hash_set *titles;      /* titles of the items, made when the contents are looked for */
+  uint8_t *terms;               /* what the rows of LEX_TERMS mean, 0 where nobody asked */
+  struct roster *known;         /* the participants, to be found by other spellings; NULL: none */
+  struct {                      /* what the meeting is, as the head tells */
     const char *date;
     const char *body;
     const char *participants[MOST_PARTICIPANTS];
@@ -179,6 +185,16 @@ static inline bool line_is_field(const parse *p, uint32_t i)
 {
   return p->lines[i].level == LEVEL_FIELD && !line_is(p, i, LINE_HEADING | LINE_ROW);
 }
+
+/* The row that the heading of a section in the line matches, NULL for none; and let it be one, of
+ * a line that is not cut any more. */
+static inline const lex_section *line_section(const parse *p, uint32_t i)
+{
+  uint32_t row = p->lines[i].row;
+  return !row ? NULL : row == ROW_FAR ? p->far_rows[i] : referat__lex_heading(p->lex, row);
+}
+
+void referat__line_set_section(parse *p, uint32_t i, const lex_section *row);
 
 /* Spaces before the line's first character. */
 static inline uint32_t line_indent(const parse *p, uint32_t i)

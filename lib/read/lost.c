@@ -72,7 +72,7 @@ static bool begins_item(seen *s, const lex_section *row, bool first)
  * decides a case once on one day. */
 static bool decides_again(const parse *p, const seen *s, uint32_t i)
 {
-  const lex_section *row = p->lines[i].section;
+  const lex_section *row = line_section(p, i);
   return string_is(row->kind, "decision") && row->match == LEX_DECISION && s->decision &&
          s->behind && referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
 }
@@ -80,7 +80,7 @@ static bool decides_again(const parse *p, const seen *s, uint32_t i)
 /* The same where nothing but such a heading and its text makes an item. */
 static bool decides_next(const parse *p, const seen *s, uint32_t i)
 {
-  const lex_section *row = p->lines[i].section;
+  const lex_section *row = line_section(p, i);
   return string_is(row->kind, "decision") && row->match == LEX_DECISION && s->decision &&
          !s->behind && s->count == 1 &&
          referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
@@ -88,10 +88,10 @@ static bool decides_next(const parse *p, const seen *s, uint32_t i)
 
 static void pass_section(const parse *p, seen *s, uint32_t i)
 {
-  if (string_is(p->lines[i].section->kind, "decision")) {
+  if (string_is(line_section(p, i)->kind, "decision")) {
     s->decision = i + 1;
     s->behind = 0;
-  } else if (s->decision && !s->behind && is_body_of_items(p->lines[i].section)) {
+  } else if (s->decision && !s->behind && is_body_of_items(line_section(p, i))) {
     s->behind = i + 1;
   }
 }
@@ -102,7 +102,7 @@ static void begin_at(const parse *p, seen *s, uint32_t line, uint32_t end)
   *s = (seen){.count = 0};
   for (; line < end && s->count < MOST_ROWS; line++)
     if (line_is(p, line, LINE_SECTION))
-      s->rows[s->count++] = p->lines[line].section;
+      s->rows[s->count++] = line_section(p, line);
 }
 
 /* The line right below the labels of the head, where it may be the title of the only
@@ -161,10 +161,10 @@ bool referat__lost_items(parse *p)
   outline found = p->outline, *o = &p->outline;
   for (uint32_t i = 0; i < p->count; i++)
     if (line_is(p, i, LINE_SECTION)) {
-      const char *kind = p->lines[i].section->kind;
+      const char *kind = line_section(p, i)->kind;
       room += !string_is(kind, "attendance");
       deciding += string_is(kind, "decision") || string_is(kind, "recommendation") ||
-                  (string_is(kind, "presentation") && p->lines[i].section->strength == LEX_STRONG);
+                  (string_is(kind, "presentation") && line_section(p, i)->strength == LEX_STRONG);
     }
   if (!deciding)
     return true;
@@ -180,7 +180,7 @@ bool referat__lost_items(parse *p)
       add(o, slice_of(line_text(p, s.behind - 1).ptr, 0), s.behind - 1, s.behind - 1);
       begin_at(p, &s, s.behind - 1, i);
     }
-    bool begins = begins_item(&s, p->lines[i].section, !o->count || decides_next(p, &s, i));
+    bool begins = begins_item(&s, line_section(p, i), !o->count || decides_next(p, &s, i));
     pass_section(p, &s, i);
     if (!begins)
       continue;

@@ -123,7 +123,7 @@ static void look_at_line(parse *p, uint32_t i)
       s.len--;
     s = referat__trim_right(s);
     l->flags |= LINE_HEADING;
-    l->level = (uint8_t)hashes;
+    l->level = hashes & 7u;
   }
   if (s.len && s.ptr[0] == '|')
     l->flags |= LINE_ROW;

@@ -23,15 +23,15 @@ note *referat__note_add(parse *p, note_list *notes, slice text, referat_type typ
     return NULL;
   notes->at = at;
   note *n = &notes->at[notes->count++];
-  *n = (note){.text = text, .type = type};
+  *n = (note){.text = text, .type = (uint8_t)type};
   return n;
 }
 
 static void set(note *n, int i, referat_attr name, const char *value)
 {
   if (n) {
-    n->attrs[i].name = name;
-    n->attrs[i].value = value;
+    n->names[i] = (uint8_t)name;
+    n->values[i] = value;
   }
 }
 
@@ -160,9 +160,9 @@ static bool add_to_last(parse *p, note_list *notes, slice piece)
   if (open > piece.ptr) /* "Anne Berg, V (midlertidigt medlem)" */
     piece = referat__trim_right(slice_between(piece.ptr, open));
   const char *party = role ? NULL : party_letter(p, piece);
-  if (role && !before->attrs[1].value)
+  if (role && !before->values[1])
     set(before, 1, REFERAT_ATTR_ROLE, role->value);
-  else if (party && !before->attrs[2].value)
+  else if (party && !before->values[2])
     set(before, 2, REFERAT_ATTR_PARTY, party);
   return role || party;
 }
@@ -439,7 +439,7 @@ static void drop_glued(note_list *notes, size_t first)
   size_t kept = first;
   for (size_t i = first; i < notes->count; i++) {
     note *n = &notes->at[i];
-    bool shown = n->attrs[1].value || n->attrs[2].value;
+    bool shown = n->values[1] || n->values[2];
     if (n->type != REFERAT_PERSON || shown || i == first ||
         capitals_at_end(n->text) <= MOST_ALONE_WORDS)
       notes->at[kept++] = *n;
@@ -473,7 +473,7 @@ static void take_parties(parse *p, note_list *notes, size_t first)
     return;
   for (size_t i = first; i < notes->count; i++) {
     const note *n = &notes->at[i];
-    bool shown = n->attrs[2].value && (own || i + 1 < notes->count);
+    bool shown = n->values[2] && (own || i + 1 < notes->count);
     if (n->type != REFERAT_PERSON || shown || (i >= first + !own && !behind_party(p, n->text).len))
       return;
   }
@@ -625,13 +625,13 @@ void referat__names_drop_initials(const parse *p, note_list *notes)
 {
   size_t initials = 0, parties = 0;
   for (size_t i = 0; i < notes->count; i++) {
-    bool party = notes->at[i].type == REFERAT_PERSON && notes->at[i].attrs[2].value;
+    bool party = notes->at[i].type == REFERAT_PERSON && notes->at[i].values[2];
     parties += party;
     initials += party && has_initials(p, &notes->at[i]);
   }
   for (size_t i = 0; initials >= FEWEST_INITIALS && initials == parties && i < notes->count; i++)
     if (notes->at[i].type == REFERAT_PERSON)
-      notes->at[i].attrs[2].value = NULL;
+      notes->at[i].values[2] = NULL;
 }
 
 void referat__names_in_runs(parse *p, note_list *notes, const runs *r, slice after)

@@ -35,7 +35,7 @@ bool referat__opened_items(parse *p)
 {
   uint32_t room = 0, opened = 0, titled = 0, decided = 0;
   for (uint32_t i = 0; i < p->count; i++) {
-    const char *kind = line_is(p, i, LINE_SECTION) ? p->lines[i].section->kind : "";
+    const char *kind = line_is(p, i, LINE_SECTION) ? line_section(p, i)->kind : "";
     decided += room && string_is(kind, "decision");
     if (!access_of(p, i))
       continue;

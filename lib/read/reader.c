@@ -78,7 +78,7 @@ static uint32_t head_end(const parse *p, uint32_t i, uint32_t items)
   if (items < p->count)
     return items;
   while (i < items &&
-         !(line_is(p, i, LINE_SECTION) && strcmp(p->lines[i].section->kind, "attendance") != 0))
+         !(line_is(p, i, LINE_SECTION) && strcmp(line_section(p, i)->kind, "attendance") != 0))
     i++;
   return i;
 }
@@ -213,7 +213,7 @@ static void mark_lines(parse *p, const marked *m)
     if (i == p->count || p->lines[i].raw != mark->at)
       continue;
     textline *l = &p->lines[i];
-    l->level = mark->level;
+    l->level = mark->level & 7u;
     l->flags |= (uint16_t)((mark->flags & MARKED_HEADING ? LINE_HEADING : 0) |
                            (mark->flags & MARKED_ROW ? LINE_ROW : 0) |
                            (mark->flags & MARKED_BREAK ? LINE_HARD : 0) |

@@ -129,8 +129,7 @@ static uint32_t names_end(const body *b, uint32_t i)
   const block *below;
   unsigned headings = 0;
   for (; (below = body_block(b, i)) != NULL; i = body_next_real(b, i + 1)) {
-    const lex_section *row =
-        below->kind == BLOCK_SECTION ? b->p->lines[below->first].section : NULL;
+    const lex_section *row = below->kind == BLOCK_SECTION ? line_section(b->p, below->first) : NULL;
     bool is_more =
         row && string_is(row->kind, "attendance") && headings++ < MOST_ATTENDANCE_HEADINGS;
     if (!is_more && !(below->kind == BLOCK_PARAGRAPH &&
@@ -165,7 +164,7 @@ static bool tells_competence(const body *b, const lex_section *row)
     above--;
   const block *before = above ? body_block(b, above - 1) : NULL;
   bool first = before && line_is(b->p, before->first, LINE_SECTION);
-  bool others = before && b->p->lines[before->last - 1].section == row;
+  bool others = before && line_section(b->p, before->last - 1) == row;
   return named.len && named.len + row->pattern.len >= s.len && (first || others) && below &&
          below->kind != BLOCK_LIST_ITEM;
 }
@@ -180,7 +179,7 @@ static bool names_no_annex(const body *b)
 bool referat__section_build(body *b)
 {
   uint32_t line = body_line_number(b, body_current(b));
-  const lex_section *row = b->p->lines[body_current(b)->first].section;
+  const lex_section *row = line_section(b->p, body_current(b)->first);
   bool is_marked = line_is(b->p, body_current(b)->first, LINE_HEADING);
   if (row && string_is(row->kind, "attendance") && body_in(b, "decision") && !is_marked &&
       !is_names_to_the_end(b))
@@ -214,7 +213,7 @@ bool referat__section_run_in(body *b)
     return false;
   textline *l = &b->p->lines[at->first];
   slice heading = referat__trim(slice_of(line.ptr, used));
-  l->section = row;
+  referat__line_set_section(b->p, at->first, row);
   explain_line(b->p, at->first, WHY_RUN_IN);
   b->runs.count = 0;
   referat__runs_add(b->p, &b->runs, RUN_TEXT, heading, l->number);

@@ -462,14 +462,14 @@ bool referat__section_of_head(const parse *p, uint32_t i)
   uint32_t next = referat__line_next(p, i + 1);
   return (next < p->count && line_is(p, next, LINE_SECTION) &&
           referat__lex_whole(p->lex, LEX_KINDS, line_text(p, i))) ||
-         (p->lines[i].section->strength == LEX_WEAK && is_time_of_meeting(p, line_before(p, i)));
+         (line_section(p, i)->strength == LEX_WEAK && is_time_of_meeting(p, line_before(p, i)));
 }
 
 uint32_t referat__first_section(const parse *p, bool passed)
 {
   uint32_t i = 0;
   while (i < p->count && (!line_is(p, i, LINE_SECTION) || referat__section_of_head(p, i) ||
-                          (passed && string_is(p->lines[i].section->kind, "attendance"))))
+                          (passed && string_is(line_section(p, i)->kind, "attendance"))))
     i++;
   return i;
 }

@@ -9,7 +9,7 @@
 bool referat__lacks_decision(const parse *p, const item_mark *m)
 {
   for (uint32_t i = m->end; i < p->count && !line_is(p, i, LINE_ITEM); i++)
-    if (line_is(p, i, LINE_SECTION) && string_is(p->lines[i].section->kind, "decision"))
+    if (line_is(p, i, LINE_SECTION) && string_is(line_section(p, i)->kind, "decision"))
       return false;
   return true;
 }

@@ -101,7 +101,7 @@ bool referat__unmarked_items(parse *p)
   if (!o->items)
     return false;
   for (uint32_t i = 0; i < p->count; i++) {
-    const lex_section *row = p->lines[i].section;
+    const lex_section *row = line_section(p, i);
     if (!line_is(p, i, LINE_SECTION) || (opening && row->kind != opening->kind) ||
         (!opening && referat__section_of_head(p, i)) ||
         (!opening && string_is(row->kind, "attendance"))) /* of the whole meeting */

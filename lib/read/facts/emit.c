@@ -53,16 +53,17 @@ static void note_token(facts *f, uint32_t i, bool choices)
     return;
   int k = 0;
   if (person) {
-    n->attrs[k].name = REFERAT_ATTR_NAME;
-    n->attrs[k++].value = t->about->name;
-    n->attrs[k].name = REFERAT_ATTR_PARTY;
-    n->attrs[k++].value = t->about->party;
+    n->names[k] = REFERAT_ATTR_NAME;
+    n->values[k++] = t->about->name;
+    n->names[k] = REFERAT_ATTR_PARTY;
+    n->values[k++] = t->about->party;
   }
-  n->attrs[k].name = choices && t->choice != CHOICE_NONE ? REFERAT_ATTR_CHOICE : REFERAT_ATTR_ROLE;
-  n->attrs[k].value = choices && t->choice != CHOICE_NONE ? names[t->choice]
-                      : person && t->about->elected       ? t->about->elected
-                      : person                            ? t->about->role
-                                                          : NULL;
+  bool chose = choices && t->choice != CHOICE_NONE;
+  n->names[k] = (uint8_t)(chose ? REFERAT_ATTR_CHOICE : REFERAT_ATTR_ROLE);
+  n->values[k] = chose                         ? names[t->choice]
+                 : person && t->about->elected ? t->about->elected
+                 : person                      ? t->about->role
+                                               : NULL;
 }
 
 static void note_names(facts *f, uint32_t from, uint32_t to, named which)

@@ -49,7 +49,7 @@ void referat__reading_assign(reading *r, const group *g, int choice)
       continue;
     if (t->choice != CHOICE_NONE && t->choice != choice && !r->is_soft)
       r->v->unclear = true;
-    t->choice = (int8_t)choice;
+    t->choice = (uint32_t)choice & 3u;
     r->v->named = true;
     r->side = choice;
   }

@@ -10,6 +10,10 @@
 /* A greater number counts no votes. */
 #define MOST_VOTES 999
 
+/* A paragraph of more tokens is none that people wrote of one decision, and no facts are read of
+ * it: half of a list of voters would be another one. */
+#define MOST_TOKENS ((uint32_t)1 << 18)
+
 /* ---- the text ---- */
 
 static size_t run_length(const run *r)
@@ -121,7 +125,7 @@ static token *add(scan *s, token_kind kind, size_t start, size_t end)
   *t = (token){.start = (uint32_t)start,
                .end = (uint32_t)end,
                .tail = (uint32_t)end,
-               .kind = (uint8_t)kind,
+               .kind = kind & 7u,
                .choice = CHOICE_NONE,
                .value = -1,
                .about = &referat__token_nobody};
@@ -156,7 +160,7 @@ static term term_of(scan *s, const lex_word *row)
 
 static void set_term(scan *s, token *t, const lex_word *row)
 {
-  t->term = (uint8_t)term_of(s, row);
+  t->term = (uint32_t)term_of(s, row) & 0x7Fu;
   s->terms[t->term / 64] |= UINT64_C(1) << t->term % 64;
 }
 
@@ -202,7 +206,7 @@ static size_t read_number(scan *s, size_t at)
   }
   token *t = add(s, TOKEN_NUMBER, at, at + n);
   if (t && plain && value <= MOST_VOTES)
-    t->value = value;
+    t->value = (int16_t)value;
   return n;
 }
 
@@ -300,6 +304,12 @@ static bool is_of_place(const parse *p, slice rest, const person_match *person)
          referat__lex_has_ending(p->lex, LEX_PLACE_ENDINGS, word);
 }
 
+/* A number that a word means; one that counts no votes where it is too large for a token. */
+static int16_t small(long value)
+{
+  return (int16_t)(value >= 0 && value <= INT16_MAX ? value : -1);
+}
+
 /* A word, a phrase, a person, a party: its length. */
 static size_t read_word(scan *s, size_t at)
 {
@@ -329,7 +339,7 @@ static size_t read_word(scan *s, size_t at)
   if (number && n == word_length(rest)) {
     token *t = add(s, TOKEN_NUMBER, at, at + n);
     if (t) {
-      t->value = (int32_t)strtol(number->value, NULL, 10);
+      t->value = small(strtol(number->value, NULL, 10));
       t->spelled = true;
     }
     return n;
@@ -371,6 +381,11 @@ static void read_tokens(scan *s)
 {
   for (size_t at = 0; at < s->text.len && !s->p->a->failed;) {
     unsigned size;
+    if (s->count > MOST_TOKENS) {
+      s->count = 0;
+      s->terms[0] = s->terms[1] = 0;
+      return;
+    }
     if (s->text.ptr[at] == ' ') {
       at++;
       continue;
@@ -388,7 +403,7 @@ static void read_tokens(scan *s)
         t->value = c == 0x2013 || c == 0x2014 || c == 0x2212 ? '-'
                    : c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB
                        ? '"'
-                       : (int32_t)c;
+                       : (int16_t)(c <= INT16_MAX ? c : 0x7F00 | (c & 0xFF));
     }
     at += size;
   }

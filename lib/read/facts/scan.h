@@ -23,7 +23,7 @@ typedef enum token_kind {
   TOKEN_ROLE /* "formand" by itself */
 } token_kind;
 
-enum { CHOICE_FOR, CHOICE_AGAINST, CHOICE_ABSTAIN, CHOICES, CHOICE_NONE = -1 };
+enum { CHOICE_FOR, CHOICE_AGAINST, CHOICE_ABSTAIN, CHOICES, CHOICE_NONE = CHOICES };
 
 /* What few tokens have: a person's name and party, a role. */
 typedef struct token_about {
@@ -36,14 +36,15 @@ typedef struct token_about {
 typedef struct token {
   uint32_t start, end; /* in the scan's text */
   uint32_t tail;       /* its end with what stands in brackets behind it */
-  uint8_t kind;
-  uint8_t term; /* others than scan.c make it TERM_STORY or TERM_NONE alone: scan.terms */
-  bool genitive : 1;
-  bool letter : 1;  /* a party by its letter */
-  bool spelled : 1; /* a number in words */
-  bool upper : 1;   /* a word with a capital */
-  int8_t choice;
-  int32_t value;            /* of a number (-1: not a count), of a mark its character */
+  uint32_t kind : 3;
+  uint32_t term : 7; /* others than scan.c make it TERM_STORY or TERM_NONE alone: scan.terms */
+  uint32_t genitive : 1;
+  uint32_t letter : 1;  /* a party by its letter */
+  uint32_t spelled : 1; /* a number in words */
+  uint32_t upper : 1;   /* a word with a capital */
+  uint32_t choice : 2;
+  int16_t value; /* of a number (-1: not a count), of a mark its character, or another that is no
+                    mark for us either */
   const token_about *about; /* never NULL; written by referat__token_about alone */
 } token;
 

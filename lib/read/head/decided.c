@@ -51,9 +51,9 @@ slice referat__decided_body(parse *p, date *day)
   bool open = false; /* the last decision names no day: the others may be those of before */
   for (uint32_t i = 0; i < p->count && asked < MOST_HEADINGS; i++) {
     bool absent = line_is(p, i, LINE_SECTION) && /* "Fraværende i Byrådet - 3. maj 2024:" */
-                  string_is(p->lines[i].section->kind, "attendance");
+                  string_is(line_section(p, i)->kind, "attendance");
     if (!absent &&
-        !(line_is(p, i, LINE_SECTION) && string_is(p->lines[i].section->kind, "decision")))
+        !(line_is(p, i, LINE_SECTION) && string_is(line_section(p, i)->kind, "decision")))
       continue;
     date said;
     size_t label;
@@ -101,7 +101,7 @@ bool referat__decided_here(parse *p)
       return true;
   for (uint32_t i = 0; i < p->count && asked < MOST_HEADINGS; i++) {
     date said;
-    if (!line_is(p, i, LINE_SECTION) || !string_is(p->lines[i].section->kind, "decision"))
+    if (!line_is(p, i, LINE_SECTION) || !string_is(line_section(p, i)->kind, "decision"))
       continue;
     asked++;
     slice named = referat__decision_body(p, &notes, line_text(p, i), &said);

@@ -90,7 +90,7 @@ static void know(parse *p, const char *person)
 static void note_participants(parse *p, const note_list *notes)
 {
   for (size_t i = 0; i < notes->count; i++) {
-    const char *person = notes->at[i].attrs[0].value;
+    const char *person = notes->at[i].values[0];
     if (notes->at[i].type == REFERAT_PERSON && person &&
         p->meeting.participant_count < MOST_PARTICIPANTS) {
       p->meeting.participants[p->meeting.participant_count++] = person;
@@ -207,7 +207,7 @@ static void drop_substitutes(note_list *notes)
 {
   size_t kept = 0;
   for (size_t i = 0; i < notes->count; i++) {
-    const char *role = notes->at[i].attrs[1].value;
+    const char *role = notes->at[i].values[1];
     if (notes->at[i].type != REFERAT_PERSON || !role || strcmp(role, "substitute") != 0)
       notes->at[kept++] = notes->at[i];
   }

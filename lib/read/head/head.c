@@ -301,4 +301,6 @@ void referat__head_build(parse *p, const head_lines *at, minutes_signs *signs)
   signs->hour = referat_node_attr(h.node, REFERAT_ATTR_START) != NULL;
   for (unsigned bits = h.fields; bits; bits &= bits - 1)
     signs->fields++;
+  referat__arena_discard(p->a, h.runs.at);
+  referat__arena_discard(p->a, h.notes.at);
 }
