@@ -56,9 +56,9 @@ typedef struct candidate {
   uint32_t title_len;
   int32_t score; /* of itself */
   int32_t total; /* of the best chain that ends here */
-  uint32_t value : 14;
+  uint16_t value;
   uint32_t form : 6;      /* its place in the chooser's list */
-  uint32_t reading : 2;   /* which of those that its line has */
+  uint32_t reading : 1;   /* which of those that its line has */
   uint32_t kind : 3;      /* number_kind */
   uint32_t end : 3;       /* number_end */
   uint32_t has_word : 1;  /* "Punkt", "Nr." */
@@ -66,7 +66,7 @@ typedef struct candidate {
   uint32_t recounted : 1; /* a list's counter was lost: it is one again, behind a decision */
 } candidate;
 
-_Static_assert(HIGHEST_NUMBER < 1 << 14 && MOST_FORMS <= 1 << 6, "the bits of a candidate");
+_Static_assert(MOST_FORMS <= 1 << 6 && MOST_READINGS <= 1 << 1, "bits");
 
 /* The hash of the letters and digits of its title. */
 static inline uint64_t candidate_hash(const candidate *k)

@@ -47,9 +47,9 @@ static bool add(chooser *c, uint32_t line, const numbered *n, uint32_t reading)
   c->at[c->count++] = (candidate){.line = line,
                                   .title_at = (uint32_t)(n->title.ptr - c->p->text),
                                   .title_len = (uint32_t)n->title.len,
-                                  .value = n->value & 0x3FFFu,
+                                  .value = (uint16_t)n->value,
                                   .form = f & 0x3Fu,
-                                  .reading = reading & 3u,
+                                  .reading = reading & 1u,
                                   .kind = n->kind & 7u,
                                   .end = n->end & 7u,
                                   .has_word = n->has_word,
@@ -155,33 +155,34 @@ static uint32_t read_line(const chooser *c, uint32_t i, numbered found[MOST_READ
       continue;
     if (!n->title.len)
       n->form |= FORM_UNTITLED;
-    found[kept++] = *n;
+    if (kept != (uint32_t)k)
+      found[kept] = *n;
+    kept++;
   }
   if (count)
     return kept;
-  numbered *free = &found[0];
-  *free = (numbered){.label = slice_of(s.ptr, 0), .number = slice_of(s.ptr, 0), .title = s};
+  size_t front = 0;
+  uint32_t free = 0;
   if (line_is(p, i, LINE_HEADING)) {
     if (referat__lex_whole(p->lex, LEX_CONTENTS, s))
       return 0;
-    size_t front = referat__title_label_length(p->lex, s);
+    front = referat__title_label_length(p->lex, s);
     front = front ? front : referat__bullet_length(s);
-    free->label = referat__trim_right(slice_of(s.ptr, front));
-    free->title = slice_skip(s, front);
-    free->number = slice_of(free->title.ptr, 0);
-    free->form = FORM_MARKED | p->lines[i].level;
-    return 1;
+    free = FORM_MARKED | p->lines[i].level;
+  } else if (is_case && number.number.ptr > s.ptr) {
+    free = FORM_CASE;
+  } else {
+    size_t bullet = referat__bullet_length(s);
+    if (!bullet || !referat__case_label(p->lex, slice_skip(s, bullet)))
+      return read_prefix(p->lex, s, &found[0]) ? 1u : 0u;
+    free = FORM_CASE; /* "• Sagsid.:", which lost its title and its number */
   }
-  if (is_case && number.number.ptr > s.ptr) {
-    free->form = FORM_CASE;
-    return 1;
-  }
-  size_t bullet = referat__bullet_length(s);
-  if (bullet && referat__case_label(p->lex, slice_skip(s, bullet))) {
-    free->form = FORM_CASE; /* "• Sagsid.:", which lost its title and its number */
-    return 1;
-  }
-  return read_prefix(p->lex, s, free) ? 1u : 0u;
+  slice title = slice_skip(s, front);
+  found[0] = (numbered){.label = referat__trim_right(slice_of(s.ptr, front)),
+                        .number = slice_of(title.ptr, 0),
+                        .title = title,
+                        .form = free};
+  return 1;
 }
 
 /* The candidate with its label and number. */
@@ -237,7 +238,7 @@ static int32_t step(const candidate *from, const candidate *to)
     return same;
   if (to->value <= from->value)
     return to->evidence & 1u << EV_LISTED ? STEP_FROM_LIST : STEP_AGAIN;
-  uint32_t gap = to->value - from->value - 1;
+  uint32_t gap = (uint32_t)(to->value - from->value - 1);
   return STEP_GAP - (int32_t)(gap < MOST_GAP ? gap : MOST_GAP);
 }
 
