@@ -20,12 +20,37 @@ from tap import built, converter  # noqa: E402
 
 GROWTH = 2.3        # at most, of the cost, when the input doubles
 MEMORY = 12         # bytes at most for each byte of the input
+EMBEDDED = 2        # times as much where the XML stands in the document: the package is held, and read again as text
+EXPLAINED = 12      # more where each line is told of: what is known of it is kept to the end
 OUTPUT = 20, 1 << 20  # bytes at most for each byte of the input, and besides
 OUTPUT_JSON = 80    # pandoc's tree has 83 bytes for a cell of one letter, and 20 for its row
 COUNTED = [1 << 17, 1 << 18, 1 << 19]
 MEASURED = 1 << 20
 SWEPT = [1 << 20, 1 << 22, 1 << 24]
 PATIENCE = 300      # seconds for one input
+
+
+# What takes more, by its nature: a bound of its own, which falls when less is taken.
+TAKES_MORE = {
+    # A line takes 24 bytes, whatever stands in it, and its paragraph some more: here it has one byte, or up to five.
+    'empty lines': 28, 'shortest lines': 16, 'lines of carriage returns': 16, 'short lines': 16, 'pages without lines': 20,
+    'bullets': 17, 'bullets apart': 16, 'hyphens': 26, 'ruled lines and text': 23,
+    # Each of those lines may be the heading of an item, which takes 44 bytes more until the items are known.
+    'page numbers': 30, 'numbers of a list': 29, 'rising numbers': 20, 'falling numbers': 20, 'case numbers': 18,
+    'rising numbers as items': 28,
+    # The tree is large: each few bytes are an element, and the XML has 4 to 19 bytes for each of the text.
+    'wider rows each': 37, 'wide rows': 21, 'rows': 29, 'leaders': 19, 'leaders in contents': 18, 'bars': 16, 'stars in pairs': 20,
+    'headings of items without text': 29, 'headings of items': 19, 'items in one line': 15, 'labels in one line': 18, 'groups': 16,
+    'access': 17, 'fields': 22, 'annexes': 19, 'findings': 19, 'findings of numbers': 17, 'findings before one that was found': 17,
+    'apologies': 17, 'addresses': 16, 'angles': 16, 'links': 16, 'initials': 15, 'movements': 14,
+    # Each few bytes are a person, of whom the names are kept, and when they were there.
+    'other names': 43, 'names': 15, 'names in lines': 19, 'names in decisions': 14, 'lines of apologies': 21,
+    'participants again and again': 17,
+    # Each one or two bytes are a token of 24, up to as many as a paragraph is read for facts with.
+    'a vote in one line': 16, 'statements': 16,
+    # jansson's tree has about 25 bytes for each of pandoc's.
+    'JSON: lists': 36, 'JSON: paragraphs': 34, 'JSON: lists in lists': 32, 'JSON: strings': 31,
+}
 
 
 WAYS = 'xml', 'explain', 'md', 'json', 'docx', 'odt', 'embedded', 'published'
@@ -57,8 +82,11 @@ def memory(name, folder):
     path, size = put(name, MEASURED, folder)
     for way in WAYS:
         status, height, written = peak(way, path)
+        allowed = TAKES_MORE.get(name, MEMORY)
+        allowed *= EMBEDDED if way == 'embedded' else 1
+        allowed += EXPLAINED if way == 'explain' else 0
         most = OUTPUT_JSON if way == 'json' else OUTPUT[0]
-        bad = height > MEMORY * size or written > most * size + OUTPUT[1]
+        bad = height > allowed * size or written > most * size + OUTPUT[1]
         print(f'{name:36} {way:9} status {status:2}  memory {height / size:6.1f} x  output {written / size:5.1f} x'
               f'{"  PAST THE BOUND" if bad else ""}', flush=True)
         yield bad
@@ -103,6 +131,7 @@ def sweep(name, folder):
 
 
 def main():
+    assert not set(TAKES_MORE) - set(HOSTILE), set(TAKES_MORE) - set(HOSTILE)
     options = [a for a in sys.argv[1:] if a.startswith('--')]
     chosen = [n for n in HOSTILE if not sys.argv[1 + len(options):] or n in sys.argv[1:]]
     failed = 0
