@@ -463,4 +463,20 @@ with tempfile.TemporaryDirectory() as folder:
                 forms.add(name)
         diag(f'{way.name}: {way.count} packages')
     ok(len(forms) >= 60, f'forms of hostile packages: {len(forms)}')
+
+    # A part of more than a megabyte is read in pieces: nothing of it is lost, and its ends are looked for.
+    titles = [f'Sag om havnens mole nummer {i}' for i in range(1, 2001)]
+    text = 'REFERAT Udvalget for By og Hav d. 12-06-2024\n\n' + ''.join(
+        f'Punkt {i}: {title}\n\n21/{i}\n\nBeslutning\n\nGodkendt.\n\n' for i, title in enumerate(titles, 1))
+    large = subprocess.run([converter('referat2docx'), '-q', '-'], input=text.encode(), capture_output=True).stdout
+    with zipfile.ZipFile(io.BytesIO(large)) as z:
+        at = z.getinfo(MAIN['docx'])
+        ok(at.file_size > 1 << 20, 'a part is large')
+    read = subprocess.run([converter('referat2xml'), '-q', '-'], input=large, capture_output=True)
+    told = re.findall(r'<title>(Sag om [^<]*)</title>', read.stdout.decode())
+    ok(read.returncode == 0 and told == titles, 'and read whole') or diag(f'{read.returncode}: {len(told)} titles')
+    broken = bytearray(large)
+    broken[at.header_offset + 30 + len(at.filename) + at.compress_size // 2] ^= 0x55
+    read = subprocess.run([converter('referat2xml'), '-q', '-'], input=bytes(broken), capture_output=True)
+    ok(read.returncode == 65 and not read.stdout, 'a damaged one is refused') or diag(f'{read.returncode}: {read.stderr}')
 done()
