@@ -96,7 +96,7 @@ host() { # port
 { host "$1"; host "$3"; } >lame # nobody listens there
 
 in_parallel() {
-  REFERAT=$program PORTION=5 "$examples/parallel.sh" "$@" 2>said
+  REFERAT=$program PORTION=8 "$examples/parallel.sh" "$@" 2>said
 }
 
 in_parallel hosts list out
