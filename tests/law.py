@@ -149,24 +149,35 @@ def read_exactly(file, length):
     return data
 
 
+class Server:
+    """tests/serve: the program in a process of its own for each run, which need not be started (see tests/serve.c)."""
+
+    def __init__(self, **how):
+        self.process = subprocess.Popen([built('tests/serve')], stdin=subprocess.PIPE, stdout=subprocess.PIPE, **how)
+
+    def run(self, *options, input=b''):
+        """As subprocess.run does; `memory` is what it took at most, in bytes."""
+        to, back = self.process.stdin, self.process.stdout
+        arguments = b''.join(os.fsencode(o) + b'\0' for o in options)
+        to.write(struct.pack('=II', len(arguments), len(input)) + arguments + input)
+        to.flush()
+        status, memory, *lengths = struct.unpack('=iIII', read_exactly(back, 16))
+        done = subprocess.CompletedProcess(options, status, *(read_exactly(back, n) for n in lengths))
+        done.memory = memory << 10
+        return done
+
+
 @functools.cache
 def server():
-    """tests/serve, or None where it is not built."""
-    path = built('tests/serve')
-    if not os.access(path, os.X_OK):
-        return None
-    return subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    """One for all, or None where tests/serve is not built."""
+    return Server() if os.access(built('tests/serve'), os.X_OK) else None
 
 
 def referat2xml(*options, input=b''):
-    """Run the program as subprocess.run does, in a process of its own that need not be started (see tests/serve.c)."""
+    """Run the program as subprocess.run does."""
     if not server():
         return subprocess.run([PROGRAM, *options], input=input, capture_output=True)
-    arguments = b''.join(os.fsencode(o) + b'\0' for o in options)
-    server().stdin.write(struct.pack('=II', len(arguments), len(input)) + arguments + input)
-    server().stdin.flush()
-    status, *lengths = struct.unpack('=iII', read_exactly(server().stdout, 12))
-    return subprocess.CompletedProcess(options, status, *(read_exactly(server().stdout, n) for n in lengths))
+    return server().run(*options, input=input)
 
 
 def convert(source, *options):

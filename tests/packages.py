@@ -20,7 +20,8 @@ import zipfile
 import zlib
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from tap import SRC, converter, diag, done, is_whole, ok  # noqa: E402
+from law import Server  # noqa: E402
+from tap import SRC, built, converter, diag, done, is_whole, ok  # noqa: E402
 
 MINUTES = os.path.join(SRC, 'tests/office/minutes.xml')
 SECONDS, MEMORY = 20, 512 << 20
@@ -68,11 +69,12 @@ class Entry:
 def white(megabytes, data):
     """The data with so much white space behind it, deflated, and its sum; it is nowhere whole in memory."""
     deflate, space = zlib.compressobj(6, zlib.DEFLATED, -15), b' ' * (1 << 20)
-    raw, crc = [deflate.compress(data)], zlib.crc32(data)
+    raw, crc = deflate.compress(data) + deflate.flush(zlib.Z_FULL_FLUSH), zlib.crc32(data)
+    # Behind such a flush nothing is told of what stands before it, so each megabyte is the same.
+    raw += megabytes * (deflate.compress(space) + deflate.flush(zlib.Z_FULL_FLUSH))
     for _ in range(megabytes):
-        raw.append(deflate.compress(space))
         crc = zlib.crc32(space, crc)
-    return b''.join(raw) + deflate.flush(), crc
+    return raw + deflate.flush(), crc
 
 
 def bomb(name, megabytes, data=b'', **lies):
@@ -353,12 +355,25 @@ MIMETYPES = {'a mimetype of a spreadsheet': b'application/vnd.oasis.opendocument
 
 # --- what comes out ---
 
-def measured(command, folder):
-    """Status, output, messages, seconds and bytes at most; another program is told of by a file."""
+def where(folder):
+    """Where the programs run: in a folder, and another program that they ask leaves a file there."""
+    return {'cwd': folder, 'env': {**os.environ, 'PATH': os.path.join(folder, 'bin') + os.pathsep + os.environ['PATH']}}
+
+
+@functools.cache
+def server(folder):
+    built('tests/serve')  # so that it finds the library
+    return Server(**where(folder))
+
+
+def measured(folder, program, *options):
+    """Status, output, messages, seconds and bytes at most."""
+    began = time.monotonic()
+    if program == 'referat2xml' and os.access(built('tests/serve'), os.X_OK):
+        run = server(folder).run(*options)
+        return run.returncode, run.stdout, run.stderr, time.monotonic() - began, run.memory
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        began = time.monotonic()
-        process = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL, cwd=folder,
-                                   env={**os.environ, 'PATH': os.path.join(folder, 'bin') + os.pathsep + os.environ['PATH']})
+        process = subprocess.Popen([converter(program), *options], stdout=out, stderr=err, stdin=subprocess.DEVNULL, **where(folder))
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
@@ -385,15 +400,14 @@ class Way:
         path = os.path.join(folder, 'package.' + self.kind)
         with open(path, 'wb') as file:
             file.write(package)
-        command = [converter('referat2' + self.kind), '-q', '--reference-doc', path, MINUTES] if self.template else \
-            [converter('referat2xml'), '-q', '-f', self.kind, path]
-        status, out, err, seconds, memory = measured(command, folder)
+        command = ['referat2' + self.kind, '-q', '--reference-doc', path, MINUTES] if self.template else ['referat2xml', '-q', '-f', self.kind, path]
+        status, out, err, seconds, memory = measured(folder, *command)
         if not self.template:  # the file's own digest
             out = re.sub(rb'<source .*?/>', b'', out)
         return status, out, err, seconds, memory
 
     def changed(self, part, change):
-        return [Entry(e.name, change(e.data) if e.name.decode() == part else e.data, e.method) for e in self.entries]
+        return [Entry(e.name, change(e.data), e.method) if e.name.decode() == part else e for e in self.entries]
 
     def case(self, name, make, expected):
         """`make` makes the package."""

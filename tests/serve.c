@@ -8,7 +8,7 @@
  *
  *     request  bytes of the arguments, bytes of the input; the arguments, each with a NUL behind
  * it; the input, which the program finds on standard input answer   exit status (or a negative
- * signal), bytes on standard output, bytes on standard error; both
+ * signal), KB of memory at most, bytes on standard output, bytes on standard error; both
  *
  * tests/law.py speaks this.  It ends with its input.
  */
@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -85,9 +86,9 @@ static void convert(char *arguments, uint32_t length, const int files[FILES])
   exit(referat2xml_main(argc, argv));
 }
 
-static void answer(int32_t status, const int files[FILES])
+static void answer(int32_t status, long memory, const int files[FILES])
 {
-  uint32_t lengths[FILES] = {(uint32_t)status};
+  uint32_t told[] = {(uint32_t)status, (uint32_t)memory}, lengths[FILES] = {0};
   char *bytes[FILES] = {NULL};
   for (int i = OUTPUT; i < FILES; i++) {
     off_t end = lseek(files[i], 0, SEEK_END);
@@ -96,7 +97,8 @@ static void answer(int32_t status, const int files[FILES])
     lengths[i] = (uint32_t)end;
     bytes[i] = taken(files[i], lengths[i]);
   }
-  put(STDOUT_FILENO, lengths, sizeof lengths);
+  put(STDOUT_FILENO, told, sizeof told);
+  put(STDOUT_FILENO, lengths + OUTPUT, (FILES - OUTPUT) * sizeof *lengths);
   for (int i = OUTPUT; i < FILES; i++) {
     put(STDOUT_FILENO, bytes[i], lengths[i]);
     free(bytes[i]);
@@ -129,10 +131,11 @@ int main(void)
     if (child == 0)
       convert(arguments, lengths[0], files);
     int status;
-    if (waitpid(child, &status, 0) != child)
-      broken("serve: waitpid");
+    struct rusage used;
+    if (wait4(child, &status, 0, &used) != child)
+      broken("serve: wait4");
     free(arguments);
-    answer(WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), files);
+    answer(WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), used.ru_maxrss, files);
   }
   return 0;
 }
