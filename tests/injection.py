@@ -17,7 +17,7 @@ import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from law import referat2xml  # noqa: E402
+import law  # noqa: E402
 from tap import SRC, converter, diag, done, is_, is_other_build, ok, skip  # noqa: E402
 
 NS = '{urn:x-referat:1}'
@@ -33,9 +33,7 @@ def case(group, passed, name):
 
 
 def run(program, *arguments, data=b''):
-    if program == 'referat2xml':
-        return referat2xml(*arguments, input=data)
-    return subprocess.run([converter(program), *arguments], input=data, capture_output=True)
+    return law.run(converter(program), *arguments, input=data)
 
 
 # --- spreadsheets ---

@@ -4,6 +4,7 @@ list item and a hyphen for each hy, is the text of the source, whole and in its 
 
 As a test: law 1, and validity, on every example and on the corpus, where it stands beside the
 checkout.  By hand: law.py SOURCE OUTPUT.xml."""
+import atexit
 import functools
 import glob
 import os
@@ -149,16 +150,25 @@ def read_exactly(file, length):
     return data
 
 
+# Not referat2json: what it writes to a pipe is not what it writes to a file.
+SERVED = ('referat2xml', 'referat2docx', 'referat2odt', 'referat2md')
+
+
 class Server:
-    """tests/serve: the program in a process of its own for each run, which need not be started (see tests/serve.c)."""
+    """tests/serve: programs in a process of its own for each run, which need not be started (see tests/serve.c)."""
 
     def __init__(self, **how):
         self.process = subprocess.Popen([built('tests/serve')], stdin=subprocess.PIPE, stdout=subprocess.PIPE, **how)
+        atexit.register(self.end)  # so that its time is told with that of the test
 
-    def run(self, *options, input=b''):
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+    def run(self, program, *options, input=b''):
         """As subprocess.run does; `memory` is what it took at most, in bytes."""
         to, back = self.process.stdin, self.process.stdout
-        arguments = b''.join(os.fsencode(o) + b'\0' for o in options)
+        arguments = b''.join(os.fsencode(o) + b'\0' for o in (program, *options))
         to.write(struct.pack('=II', len(arguments), len(input)) + arguments + input)
         to.flush()
         status, memory, *lengths = struct.unpack('=iIII', read_exactly(back, 16))
@@ -173,11 +183,16 @@ def server():
     return Server() if os.access(built('tests/serve'), os.X_OK) else None
 
 
+def run(program, *options, input=b''):
+    """Run a program as subprocess.run does: one of the converters, by its name or its path, or any other."""
+    name = os.path.basename(program)
+    if name in SERVED and program in (name, converter(name)) and server():
+        return server().run(name, *options, input=input or b'')
+    return subprocess.run([program, *options], input=input, capture_output=True)
+
+
 def referat2xml(*options, input=b''):
-    """Run the program as subprocess.run does."""
-    if not server():
-        return subprocess.run([PROGRAM, *options], input=input, capture_output=True)
-    return server().run(*options, input=input)
+    return run(PROGRAM, *options, input=input)
 
 
 def convert(source, *options):

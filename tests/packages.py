@@ -369,8 +369,8 @@ def server(folder):
 def measured(folder, program, *options):
     """Status, output, messages, seconds and bytes at most."""
     began = time.monotonic()
-    if program == 'referat2xml' and os.access(built('tests/serve'), os.X_OK):
-        run = server(folder).run(*options)
+    if os.access(built('tests/serve'), os.X_OK):
+        run = server(folder).run(program, *options)
         return run.returncode, run.stdout, run.stderr, time.monotonic() - began, run.memory
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         process = subprocess.Popen([converter(program), *options], stdout=out, stderr=err, stdin=subprocess.DEVNULL, **where(folder))

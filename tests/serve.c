@@ -1,14 +1,16 @@
 /*
- * referat2xml many times: a process of its own for each run, but one start of the program.
+ * The programs many times: a process of its own for each run, but one start for all.
  *
  * Tests that convert hundreds of small texts would spend their time on finding and initializing
  * shared libraries (and a sanitizer's memory) once for each.  Requests come on standard input, each
  * answered on standard output before the next is read; all numbers are of 32 bits, in this
  * machine's order:
  *
- *     request  bytes of the arguments, bytes of the input; the arguments, each with a NUL behind
- * it; the input, which the program finds on standard input answer   exit status (or a negative
- * signal), KB of memory at most, bytes on standard output, bytes on standard error; both
+ *     request  bytes of the arguments, bytes of the input; the program's name and its arguments,
+ *              each with a NUL behind it; the input, which it finds on standard input
+ *
+ *     answer   exit status (or a negative signal), KB of memory at most, bytes on standard output,
+ *              bytes on standard error; both
  *
  * tests/law.py speaks this.  It ends with its input.
  */
@@ -24,9 +26,30 @@
 #include <unistd.h>
 
 int referat2xml_main(int argc, char **argv);
+int referat2docx_main(int argc, char **argv);
+int referat2odt_main(int argc, char **argv);
+int referat2md_main(int argc, char **argv);
 #define main referat2xml_main
 #include "../converters/referat2xml.c"
 #undef main
+#define main referat2docx_main
+#include "../converters/referat2docx.c"
+#undef main
+#define main referat2odt_main
+#include "../converters/referat2odt.c"
+#undef main
+#define main referat2md_main
+#include "../converters/referat2md.c"
+#undef main
+
+/* Not referat2json: what it writes to a pipe is not what it writes to a file. */
+static const struct served {
+  const char *name;
+  int (*run)(int argc, char **argv);
+} all_served[] = {{"referat2xml", referat2xml_main},
+                  {"referat2docx", referat2docx_main},
+                  {"referat2odt", referat2odt_main},
+                  {"referat2md", referat2md_main}};
 
 #define MOST_ARGUMENTS 64
 
@@ -75,15 +98,20 @@ static char *taken(int from, uint32_t length)
 /* The child: the program, with the files in place of the pipes. */
 static void convert(char *arguments, uint32_t length, const int files[FILES])
 {
-  char name[] = "referat2xml", *argv[MOST_ARGUMENTS + 2] = {name};
-  int argc = 1;
+  char *argv[MOST_ARGUMENTS + 2];
+  int argc = 0;
   for (uint32_t at = 0; at < length && argc <= MOST_ARGUMENTS;
        at += (uint32_t)strlen(arguments + at) + 1)
     argv[argc++] = arguments + at;
+  argv[argc] = NULL;
   for (int i = 0; i < FILES; i++)
     if (dup2(files[i], i) < 0)
       broken("serve: dup2");
-  exit(referat2xml_main(argc, argv));
+  for (size_t i = 0; argc && i < sizeof all_served / sizeof *all_served; i++)
+    if (strcmp(argv[0], all_served[i].name) == 0)
+      exit(all_served[i].run(argc, argv));
+  fputs("serve: no such program\n", stderr);
+  exit(127);
 }
 
 static void answer(int32_t status, long memory, const int files[FILES])

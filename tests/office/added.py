@@ -15,6 +15,7 @@ import docx_check  # noqa: E402
 import odf  # noqa: E402
 from docx_check import W  # noqa: E402
 from odf import DC, OFFICE, STYLE, TABLE, TEXT, XLINK  # noqa: E402
+import law  # noqa: E402
 from tap import BUILD, SRC, converter, diag, done, is_, ok, skip  # noqa: E402
 
 MINUTES = os.path.join(SRC, 'tests/office/added.txt')
@@ -26,7 +27,7 @@ schemas = odf.Schemas()
 
 
 def run(program, *options, data=None, path=None):
-    return subprocess.run([converter(program), *options, *([path] if path else [])], input=data, capture_output=True)
+    return law.run(converter(program), *options, *([path] if path else []), input=data)
 
 
 def made(program, *options, path=MINUTES, data=None):

@@ -14,6 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from docx_check import packed, parts_of  # noqa: E402
 from odf import pack, unpack  # noqa: E402
+import law  # noqa: E402
 from tap import SRC, converter, diag, done, is_, ok  # noqa: E402
 
 EVIL = 'evil.example'  # stands in all that may not get through
@@ -175,7 +176,7 @@ def use(kind, reference):
     path = os.path.join(folder, 'reference.' + kind)
     with open(path, 'wb') as file:
         file.write(reference)
-    return subprocess.run([converter('referat2' + kind), '-q', '--reference-doc', path, MINUTES], capture_output=True, timeout=60)
+    return law.run(converter('referat2' + kind), '-q', '--reference-doc', path, MINUTES)
 
 
 def refused(kind, name, reference):

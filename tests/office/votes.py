@@ -16,6 +16,7 @@ import docx_check  # noqa: E402
 import odf  # noqa: E402
 from docx_check import W  # noqa: E402
 from odf import TABLE, TEXT  # noqa: E402
+import law  # noqa: E402
 from tap import converter, diag, done, is_, is_whole, ok, skip  # noqa: E402
 
 NAMES = ('Agnes Lindved', 'Birger Tofthøj', 'Camilla Ravnsø', 'Daniel Overmark', 'Else Hjortdal', 'Frits Brandstrup',
@@ -102,7 +103,7 @@ def run(program, data, *options, suffix='.xml'):
         path = os.path.join(folder, 'in' + suffix)
         with open(path, 'wb') as file:
             file.write(data)
-        result = subprocess.run([converter(program), '-q', '--force', *options, path], capture_output=True)
+        result = law.run(converter(program), '-q', '--force', *options, path)
     if result.returncode:
         diag(result.stderr.decode(errors='replace'))
     return result.stdout

@@ -9,6 +9,7 @@ import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+import law  # noqa: E402
 from law import NS, SECTION_BEGINS, SECTION_ENDS  # noqa: E402
 from tap import converter, diag, done, is_, ok, skip  # noqa: E402
 
@@ -30,7 +31,7 @@ def escape(text):
 
 
 def run(*command, data):
-    result = subprocess.run(command, input=data.encode(), capture_output=True, timeout=60)
+    result = law.run(*command, input=data.encode())
     if result.returncode:
         diag(result.stderr.decode())
     return result.stdout.decode()

@@ -10,13 +10,14 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+import law  # noqa: E402
 from tap import SRC, converter, diag, done, is_, ok, skip  # noqa: E402
 
 TO_XML = converter('referat2xml')
 
 
 def run(*command, stdin=None):
-    result = subprocess.run(command, input=stdin, capture_output=True, timeout=300)
+    result = law.run(*command, input=stdin)
     if result.returncode:
         diag(f'{command} ended with {result.returncode}: {result.stderr.decode(errors="replace")[:300]}')
     return result.stdout

@@ -10,6 +10,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from facts import f1, facts  # noqa: E402
+import law  # noqa: E402
 from law import referat2xml  # noqa: E402
 from tap import SRC, converter, diag, done, is_, is_whole, ok, skip  # noqa: E402
 
@@ -20,7 +21,7 @@ HAS_PDF = HAS_OFFICE and shutil.which('pdftotext')
 
 
 def run(*command, stdin=None):
-    result = subprocess.run(command, input=stdin, capture_output=True, timeout=300)
+    result = law.run(*command, input=stdin)
     if result.returncode:
         diag(f'{command} ended with {result.returncode}: {result.stderr.decode(errors="replace")[:300]}')
     return result.stdout
