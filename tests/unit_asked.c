@@ -7,7 +7,8 @@
  *
  * A text ends in " =>"; "\t" in it is a tab, "\n" an end of a line, "\s" a space at an end.  What a
  * function tells is written by a function of this file.  Whoever writes "?" as the answer sees
- * what it is, and has to judge it.
+ * what it is, and has to judge it; with ASKED_UPDATE=yes the files get the answers of now, and the
+ * differences are to be judged.
  */
 #include "base/utf8.h"
 #include "lexicon/table.h"
@@ -495,6 +496,88 @@ static void tell_same_person(slice s)
   say_if(referat__name_may_be(&said, &full), "yes");
 }
 
+/* ---- whole documents ---- */
+
+/* What is not told of a document: plain text, and how it was set. */
+static bool is_told(const referat_node *node)
+{
+  static const referat_type passed[] = {REFERAT_TEXT, REFERAT_P,  REFERAT_LI,    REFERAT_LB,
+                                        REFERAT_PB,   REFERAT_HY, REFERAT_SOURCE};
+  for (size_t i = 0; i < sizeof passed / sizeof *passed; i++)
+    if (node_type(node) == passed[i])
+      return false;
+  return true;
+}
+
+static void say_element(const referat_node *node)
+{
+  char text[80];
+  say_word(referat_type_name(node_type(node)));
+  for (const node_attr *a = node_attrs(node); a; a = attr_next(a))
+    if (attr_name(a) != REFERAT_ATTR_ID)
+      say(" %s=%s", referat_attr_name(attr_name(a)), attr_value(a));
+  const referat_node *first = node_first(node);
+  if (first && node_type(first) == REFERAT_TEXT && !node_next(first)) {
+    referat_node_string(node, text, sizeof text);
+    say(" '%s'", text);
+  }
+}
+
+/* The elements of a document that stand in the decision of its first item, or in its head; and what
+ * is remarked before them. */
+static void say_read(const char *before, slice s, const char *behind, referat_type part)
+{
+  char text[4096];
+  int length = snprintf(text, sizeof text, "%s%.*s%s", before, (int)s.len, s.ptr, behind);
+  referat_options options = REFERAT_OPTIONS_INIT;
+  options.input = REFERAT_FORMAT_TEXT;
+  options.force = true;
+  referat_doc *doc;
+  referat_error error;
+  if (length >= (int)sizeof text ||
+      referat_parse_buffer(text, (size_t)length, &options, &doc, &error)) {
+    say_word("not read");
+    return;
+  }
+  bool inside = false;
+  referat_iter walk = referat_iter_begin(referat_doc_root(doc));
+  for (referat_event event; (event = referat_iter_next(&walk)) != REFERAT_DONE;) {
+    const referat_node *node = walk.node;
+    bool decided =
+        node_type(node) == REFERAT_SECTION && node_says(node, REFERAT_ATTR_KIND, "decision");
+    if (part == node_type(node) && (part != REFERAT_SECTION || decided)) {
+      inside = event == REFERAT_ENTER;
+      if (!inside)
+        break;
+    }
+    if (event == REFERAT_ENTER && (inside || node_type(node) == REFERAT_FINDING) && is_told(node))
+      say_element(node);
+  }
+  referat_doc_free(doc);
+}
+
+#define TITLE "Referat af mødet i Byrådet den 3. maj 2024 kl. 17\n\n"
+#define ITEMS                                                                                   \
+  "\n\nPunkt 1: Havnens nye kran\n\nSagsfremstilling\n\nKranen er slidt ned.\n\nBeslutning\n\n" \
+  "Godkendt.\n\nPunkt 2: Stien ved skolen\n\nBeslutning\n\nUdsat.\n\n"                          \
+  "Punkt 3: Eventuelt\n\nBeslutning\n\nIntet.\n"
+
+static void tell_decision(slice s)
+{
+  say_read(TITLE
+           "Deltagere: Anne Berg (V), Bo Dam (A), Ib Holm (O)\n\nPunkt 1: Havnens nye kran\n\n"
+           "Indstilling\n\nForvaltningen indstiller, at kranen købes.\n\nBeslutning\n\n",
+           s,
+           "\n\nPunkt 2: Stien ved skolen\n\nBeslutning\n\nUdsat.\n\nPunkt 3: Eventuelt\n\n"
+           "Beslutning\n\nIntet.\n",
+           REFERAT_SECTION);
+}
+
+static void tell_head(slice s)
+{
+  say_read("", s, ITEMS, REFERAT_HEAD);
+}
+
 /* ---- the table ---- */
 
 static const struct teller {
@@ -535,7 +618,9 @@ static const struct teller {
                {"inside", tell_inside},
                {"characters", tell_characters},
                {"parts of a name", tell_parts},
-               {"same person", tell_same_person}};
+               {"same person", tell_same_person},
+               {"decision", tell_decision},
+               {"head", tell_head}};
 
 static const struct teller *teller_of(const char *name)
 {
@@ -580,16 +665,27 @@ static const char *ask(const struct teller *who, slice text)
 }
 
 #ifndef ASKED_ELSEWHERE
+/* The file with the answers of now, or NULL where nobody wants it. */
+static FILE *updated(const char *path, char name[4096])
+{
+  snprintf(name, 4096, "%s.new", tap_source(path));
+  return getenv("ASKED_UPDATE") ? fopen(name, "w") : NULL;
+}
+
 static void test_file(const char *path)
 {
-  char *text;
+  char *text, name[4096];
   tap_read_file(tap_source(path), &text);
+  FILE *update = updated(path, name);
   const struct teller *who = NULL;
   int wrong = 0, rows = 0;
   for (char *line = text, *next; line && *line; line = next) {
     next = strchr(line, '\n');
     if (next)
       *next++ = '\0';
+    char shown[4096];
+    const char *expected = "", *got = "";
+    snprintf(shown, sizeof shown, "%s", line);
     char *mark = strstr(line, " =>");
     if (strncmp(line, "== ", 3) == 0) {
       if (who)
@@ -600,25 +696,31 @@ static void test_file(const char *path)
         ok(false, "%s: nobody is called '%s'", path, line + 3);
     } else if (mark && who) {
       *mark = '\0';
-      const char *expected = mark[3] ? mark + 4 : "";
-      char shown[4096];
-      snprintf(shown, sizeof shown, "%s", line);
-      const char *got = ask(who, unescaped(line));
+      shown[mark - line] = '\0';
+      expected = mark[3] ? mark + 4 : "";
+      got = ask(who, unescaped(line));
       rows++;
       if (strcmp(got, expected) != 0) {
         wrong++;
         diag("%s: %s => %s\nbut expected: %s", who->name, shown, got, expected);
       }
+    } else {
+      mark = NULL;
     }
+    if (update)
+      fprintf(update, "%s%s%s%s\n", shown, mark && who ? " =>" : "", *got ? " " : "", got);
   }
   if (who)
     ok(rows && !wrong, "%s: %d texts", who->name, rows);
   free(text);
+  if (update && (fclose(update) || rename(name, tap_source(path))))
+    ok(false, "%s cannot be written", path);
 }
 
 int main(void)
 {
   test_file("tests/asked/texts.txt");
+  test_file("tests/asked/documents.txt");
   return done();
 }
 #endif
