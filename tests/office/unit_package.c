@@ -527,6 +527,36 @@ static void test_failures(void)
   ok(n > 5, "after %d rounds", n);
 }
 
+/* The day that a package tells of its parts: the format knows those from 1980 to 2107. */
+static void test_dates(void)
+{
+  static const struct {
+    int year, month, day;
+    bool known;
+  } rows[] = {{2024, 5, 14, true},  {1980, 1, 1, true},   {1979, 12, 31, false},
+              {2107, 12, 31, true}, {2108, 1, 1, false},  {2024, 1, 31, true},
+              {2024, 12, 1, true},  {2024, 0, 1, false},  {2024, 13, 1, false},
+              {2024, 5, 0, false},  {2024, 5, 32, false}, {0, 0, 0, false}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    buf b;
+    referat_error error = {REFERAT_OK, 0, 0, ""};
+    referat__buf_init(&b, NULL);
+    package_writer *p =
+        referat__package_new(NULL, NULL, rows[i].year, rows[i].month, rows[i].day, &error);
+    referat__package_add(p, "a.xml", PACKAGE_STORED, SLICE("x"));
+    bool made = referat__package_finish(p, collect, &b, &error) == REFERAT_OK;
+    referat__package_free(p);
+    if (ok(made && b.len > 14, "a package of %d-%d-%d", rows[i].year, rows[i].month, rows[i].day)) {
+      const unsigned char *at = (const unsigned char *)b.data + 12; /* in the head of its part */
+      int told = at[0] | at[1] << 8;
+      is_int((told >> 9) + 1980, rows[i].known ? rows[i].year : 1980, "the year it tells");
+      is_int(told >> 5 & 15, rows[i].known ? rows[i].month : 1, "the month");
+      is_int(told & 31, rows[i].known ? rows[i].day : 1, "the day");
+    }
+    referat__buf_free(&b);
+  }
+}
+
 static void test_days(void)
 {
   referat_options options = REFERAT_OPTIONS_INIT;
@@ -559,6 +589,7 @@ int main(void)
   test_damage();
   test_limits();
   test_failures();
+  test_dates();
   test_days();
   return done();
 }

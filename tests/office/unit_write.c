@@ -47,6 +47,7 @@ static void test_markers(void)
       {"iiii.", NULL, MARKER_OTHER, 0, "", "."},
       {"Iv.", NULL, MARKER_OTHER, 0, "", "."},
       {"- 1)", NULL, MARKER_DECIMAL, 1, "", ")"},
+      {"- 1", NULL, MARKER_DECIMAL, 1, "", ""},
       {"\xE2\x80\xA2 2.", NULL, MARKER_DECIMAL, 2, "", "."},
       {"- a)", NULL, MARKER_BULLET, 0, NULL, NULL},
       {"-", NULL, MARKER_BULLET, 0, NULL, NULL},

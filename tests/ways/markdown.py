@@ -188,6 +188,23 @@ for name, (table, rows) in TABLES.items():
     is_([[' '.join(' '.join(c.itertext()).split()) for c in r] for r in root.iter(NS + 'tr')], rows, f'a ruled table, {name}')
     ok(all(w in ''.join(root.itertext()) for w in ('Anne Berg', '12 kroner', 'Det var det.')), f'a ruled table, {name}: all of it')
 
+# Which marks mark something: those that are closed, at the edges of words; two stars that are not
+# closed are no text.  (text, what is bold, what is in italics, the marks that stay)
+MARKS = [
+    ('**fed** her', ['fed'], [], ''), ('*skrå* her', [], ['skrå'], ''), ('__fed__ her', ['fed'], [], ''), ('_skrå_ her', [], ['skrå'], ''),
+    ('her **fed**', ['fed'], [], ''), ('her _skrå_', [], ['skrå'], ''), ('en*midt*i', [], ['midt'], ''), ('en_midt_i', [], [], '__'),
+    ('en__midt__i', [], [], '____'), ('**to *og* en', [], ['og'], ''), ('*en **og** to', ['og'], [], '*'), ('__to _og_ en', [], ['og'], '__'),
+    ('to __', [], [], '__'), ('to **', [], [], ''), ('en _', [], [], '_'), ('en *', [], [], '*'), ('** ikke ** her', [], [], ''),
+    ('* ikke * her', [], [], '*'), ('_ ikke _ her', [], [], '__'), ('**fed** og **fed**', ['fed', 'fed'], [], ''),
+    ('**fed *begge* fed**', ['fed begge fed'], ['begge'], ''), ('2 * 3 * 4', [], [], '**'),
+]
+for text, strong, em, left in MARKS:
+    source = f'# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: En sag\n\nDet er sagt.\n\n{text}\n\nDet var det.\n'
+    root = ET.fromstring(run(converter('referat2xml'), '-q', '--force', '-f', 'markdown', data=source) or '<none/>')
+    got = [[' '.join(''.join(e.itertext()).split()) for e in root.iter(NS + kind)] for kind in ('strong', 'em')]
+    stays = ''.join(c for c in ''.join(root.itertext()) if c in '*_')
+    is_((*got, stays), (strong, em, left), f'marks of Markdown: {text}')
+
 # What stood around the text of a page is no text of the minutes; a div that does not end is none.
 for end, kept in ((':::\n', ['Side 1 af 2']), ('', [])):
     source = '# REFERAT Havneudvalget d. 01-02-2024\n\n## Punkt 1: En sag\n\nDet er sagt.\n\n::: furniture\nSide 1 af 2\n' + end + '\nDet var det.\n'
