@@ -186,6 +186,16 @@ static bool is_dated(const parse *p, uint32_t i)
   return row && row->match == LEX_DECISION;
 }
 
+/* Whether the heading `next` below shows that a body and a day tell no more than when the case
+ * was dealt with.  Who stayed away may stand at once below what says that it is a decision. */
+static bool tells_when(const parse *p, slice s, const lex_section *next)
+{
+  slice word;
+  return next && next->strength == LEX_STRONG &&
+         !(string_is(next->kind, "attendance") &&
+           referat__lex_find(p->lex, LEX_DECISION_WORDS, s, &word));
+}
+
 static const lex_section *find_row(const parse *p, uint32_t i)
 {
   if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_ROW))
@@ -215,7 +225,7 @@ static const lex_section *find_row(const parse *p, uint32_t i)
     below = referat__line_next(p, below + 1); /* and the first item opens between them */
   const lex_section *next =
       below < p->count ? referat__lex_section(p->lex, line_text(p, below)) : NULL;
-  return row->match == LEX_DECISION && next && next->strength == LEX_STRONG ? NULL : row;
+  return row->match == LEX_DECISION && tells_when(p, s, next) ? NULL : row;
 }
 
 /* The heading of a decision that is wrapped becomes one line: the two lines make
