@@ -36,6 +36,9 @@
 /* Fewer titles in a row are no contents. */
 #define FEWEST_ENTRIES 5
 
+/* Fewer titles with a number, and nothing else, are no agenda. */
+#define FEWEST_TITLES 5
+
 /* A form of headings that explains this much is no mere list. */
 #define SURE_SCORE 10
 
@@ -164,7 +167,9 @@ bool referat__is_minutes(const minutes_signs *s)
   bool filed = s->items && s->cases && s->sections && (s->sure_items || each_filed);
   /* Who met, a list of what they met about, and the first of it again. */
   bool listed = s->body && s->items && s->sure_items && s->entries >= FEWEST_ENTRIES;
-  return filed || listed ||
+  /* Who meets, the day and the hour, and what about: an agenda of titles alone. */
+  bool convened = s->body && s->day && s->hour && s->sure_items && s->items >= FEWEST_TITLES;
+  return filed || listed || convened ||
          ((kind || decides || met || attended || disposed) && points >= ENOUGH_POINTS);
 }
 
