@@ -1111,6 +1111,7 @@ anførte                                      -> say         | anførte Anna Hol
 anfører                                      -> say         | anfører Anna Holm
 oplyste                                      -> say         | oplyste Anna Holm
 oplyser                                      -> say         | oplyser Anna Holm
+oplyse                                       -> say         | oplyse Anna Holm
 afgav                                        -> say         | afgav Anna Holm
 afgiver                                      -> say         | afgiver Anna Holm
 fremsatte                                    -> say         | fremsatte Anna Holm
@@ -1359,6 +1360,7 @@ ansøger              | Ansøger
 bygherre             | Bygherre
 lodsejer             | Lodsejer
 ad                   | Ad
+var                  | Var
 afbud                | Afbud
 afstemning           | Afstemning
 alle                 | Alle

@@ -108,14 +108,14 @@ static uint32_t read_comma_letter(scan *s, uint32_t i)
 }
 
 /* Of which party somebody is, between commas or dashes: "Anna Holm, Venstre, stemte", "Anna
- * Holm, Venstre, og Bo Krag, Enhedslisten.": behind one such pair the last one needs no
- * comma.  In a list no comma stands before "og". */
+ * Holm - V - stemte", "Anna Holm, Venstre, og Bo Krag, Enhedslisten.": behind one such pair the
+ * last one needs no comma.  In a list no comma stands before "og". */
 static uint32_t read_comma_party(scan *s, uint32_t i, bool *pairs)
 {
   uint32_t k = i + 3;
   bool dash = token_mark(s, i + 1, '-');
   if (!(dash || token_mark(s, i + 1, ',')) || !token_kind_is(s, i + 2, TOKEN_PARTY) ||
-      s->at[i + 2].genitive || s->at[i + 2].letter)
+      s->at[i + 2].genitive || (s->at[i + 2].letter && !dash))
     return 0;
   bool closes = token_mark(s, k, dash ? '-' : ',');
   bool verb = closes && token_kind_is(s, k + 1, TOKEN_WORD) && !token_is(s, k + 1, TERM_AND) &&
@@ -180,8 +180,16 @@ static bool is_of_vote(const scan *s, uint32_t kept, uint32_t at)
   return false;
 }
 
+/* Whether somebody who is told to stand in votes in the same breath: "og stemte imod". */
+static bool goes_on_to_vote(const scan *s, uint32_t k)
+{
+  return token_is(s, k, TERM_AND) &&
+         (token_is(s, k + 1, TERM_VOTE) || token_is(s, k + 1, TERM_ABSTAIN));
+}
+
 /* For whom a voter stands in, behind the name: "Anna Holm (V), der deltog som
- * stedfortræder for Bo Krag (V), stemte imod".  The one who is absent is no voter. */
+ * stedfortræder for Bo Krag (V), stemte imod", "Anna Holm deltog som stedfortræder og stemte
+ * imod".  The one who is absent is no voter. */
 static uint32_t read_stand_in(scan *s, uint32_t kept, uint32_t i, uint32_t from)
 {
   uint32_t k = from, end = from + LONGEST_STAND_IN;
@@ -190,8 +198,16 @@ static uint32_t read_stand_in(scan *s, uint32_t kept, uint32_t i, uint32_t from)
   while (k < end &&
          (token_is(s, k, TERM_FILLER) || token_is(s, k, TERM_ATTEND) || token_is(s, k, TERM_MET)))
     k++;
-  if (!(comma || bracket) || !(token_is(s, k, TERM_SUBSTITUTE) || token_is(s, k, TERM_INSTEAD)) ||
-      !token_is(s, k + 1, TERM_FOR))
+  bool is_told = !comma && !bracket && k > from; /* "deltog som" */
+  if (!(comma || bracket || is_told) ||
+      !(token_is(s, k, TERM_SUBSTITUTE) || token_is(s, k, TERM_INSTEAD)))
+    return 0;
+  if (is_told && goes_on_to_vote(s, k + 1)) {
+    referat__token_about(s, &s->at[i])->role = "substitute";
+    s->at[i].tail = s->at[k + 1].end;
+    return k + 2;
+  }
+  if (!token_is(s, k + 1, TERM_FOR))
     return 0;
   k += 2;
   while (k < end && (token_kind_is(s, k, TOKEN_ROLE) || token_is(s, k, TERM_MEMBERS)))
@@ -200,7 +216,9 @@ static uint32_t read_stand_in(scan *s, uint32_t kept, uint32_t i, uint32_t from)
     return 0;
   if (token_mark(s, k, '(') && token_kind_is(s, k + 1, TOKEN_PARTY) && token_mark(s, k + 2, ')'))
     k += 3;
-  bool closes = token_mark(s, k, bracket ? ')' : ',');
+  if (is_told && !goes_on_to_vote(s, k))
+    return 0;
+  bool closes = is_told || token_mark(s, k, bracket ? ')' : ',');
   if ((bracket && !closes) || !is_of_vote(s, kept, k + closes))
     return 0;
   referat__token_about(s, &s->at[i])->role = "substitute";

@@ -123,10 +123,42 @@ static bool is_of_others(const scan *s, uint32_t from, uint32_t i)
 /* Tokens between a vote and the condition it is under. */
 #define LONGEST_PROMISE 24
 
+/* "Ændres planen, stemmer V for", "Var fristen længere, havde V stemt for": a condition that
+ * begins with its verb.  Behind the comma the verb stands before who votes, and no word before
+ * it tells that it was so: "Da", "Efter", "Ved". */
+static bool is_verb_first(const scan *s, uint32_t from, uint32_t i)
+{
+  const token *first = &s->at[from];
+  group g;
+  if (first->kind != TOKEN_WORD || !first->upper ||
+      (first->term != TERM_NONE && first->term != TERM_FILLER && first->term != TERM_MODAL &&
+       first->term != TERM_CHANGE && first->term != TERM_CAME && first->term != TERM_WENT))
+    return false;
+  uint32_t verb = i;
+  bool has_voters = referat__group_names(s, i + 1, s->count, &g);
+  while (!has_voters && verb > from &&
+         (token_votes(s, verb - 1) || token_is(s, verb - 1, TERM_AND)))
+    verb--;
+  if (verb < i) { /* "havde V stemt" */
+    if (verb == from || (s->at[verb - 1].term != TERM_FILLER && s->at[verb - 1].term != TERM_MODAL))
+      return false;
+    verb--;
+  }
+  if (!(has_voters || verb < i) || verb < from + 3 || !token_mark(s, verb - 1, ','))
+    return false;
+  for (uint32_t k = from; k < verb - 1; k++) /* "Under afstemningen, stemte V imod" */
+    if (s->at[k].kind == TOKEN_MARK || s->at[k].term == TERM_POLL || s->at[k].term == TERM_TALLY ||
+        s->at[k].term == TERM_VOTE)
+      return false;
+  return true;
+}
+
 /* "V stemmer for, hvis prisen falder", "Hvis prisen falder, stemmer V for", "Stemmer et medlem
  * blankt, tæller det ikke med": a vote under a condition.  Who "stemte" has done so. */
 static bool is_conditional(const scan *s, uint32_t from, uint32_t i)
 {
+  if (is_verb_first(s, from, i))
+    return true;
   if (s->at[i].term == TERM_VOTE)
     return false;
   if (i != from && token_is(s, from, TERM_IF)) {
@@ -244,6 +276,26 @@ static bool is_of_candidates(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
+/* "Formanden oplyste, at næstformanden Anna Holm stemte imod": where somebody tells how another
+ * person voted, nobody knows in which vote; `to` where no such thing is told. */
+static uint32_t told_of_at(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t say = referat__scan_term(s, from, to, TERM_SAY), who = say + 3;
+  if (say == from || who >= to || !token_mark(s, say + 1, ',') || !token_is(s, say + 2, TERM_THAT))
+    return to;
+  uint32_t teller = say - 1;
+  teller -= teller > from && s->at[teller].term == TERM_MODAL;
+  bool is_unknown = teller == from && s->at[teller].upper && s->at[teller].term == TERM_NONE;
+  if (s->at[teller].kind != TOKEN_PERSON && s->at[teller].kind != TOKEN_ROLE && !is_unknown)
+    return to; /* "Gruppeformanden oplyste" */
+  who += token_kind_is(s, who, TOKEN_ROLE);
+  bool is_other = who + 1 < to && s->at[who].kind == TOKEN_PERSON &&
+                  (s->at[teller].kind != TOKEN_PERSON ||
+                   strcmp(s->at[who].about->name, s->at[teller].about->name) != 0);
+  return is_other && (token_is(s, who + 1, TERM_VOTE) || token_is(s, who + 1, TERM_ABSTAIN)) ? say
+                                                                                             : to;
+}
+
 /* Where a member tells of a vote in which nobody is named: "Anna Holm bemærkede, at
  * afstemningen på punkt 4 var 5-2"; `to` for none. */
 static uint32_t told_at(const scan *s, uint32_t from, uint32_t to)
@@ -265,7 +317,7 @@ uint32_t referat__votes_end(const scan *s, uint32_t from, uint32_t to)
 {
   if (is_of_candidates(s, from, to))
     return from;
-  to = told_at(s, from, to);
+  to = told_of_at(s, from, told_at(s, from, to));
   uint32_t story = referat__scan_term(s, from, to, TERM_STORY);
   if (story == to)
     return to;

@@ -46,6 +46,7 @@ bool referat__found_officer(const scan *s, uint32_t from, const group *g);
 
 /* Readers of a sentence: whether it says such a thing.  `absent` is who was
  * said to be absent just before, or NULL. */
+bool referat__recusal_supposed(const scan *s, uint32_t from, uint32_t to);
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f);
 /* "Anna Holm rejste spørgsmål om sin habilitet. Byrådet fandt, at hun er inhabil.": of the
  * one person of the sentence `last`, in the one behind it. */

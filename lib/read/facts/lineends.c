@@ -163,6 +163,8 @@ static bool is_soft_break(const line_ends *l, uint32_t i)
   if (asks || is_dash || token_mark(s, i - 1, ',') || above->term == TERM_AND ||
       s->at[i + 1].term == TERM_AND || is_in_bracket(l, i))
     return true;
+  if (s->at[i + 1].term == TERM_VOTE && !s->at[i + 1].upper)
+    return token_votes(s, i - 1); /* "oplyste, at Anna Holm⏎stemte imod" */
   if (token_mark(s, i + 1, '('))
     return above->kind != TOKEN_MARK && above->kind != TOKEN_BREAK;
   if (is_section_sign(&s->at[i + 1])) /* "jf. styrelseslovens⏎§ 23" */

@@ -29,6 +29,9 @@ static bool leaves_else(const scan *s, uint32_t i, uint32_t to)
   slice verb = token_text(s, i);
   if (token_kind_is(s, i + 1, TOKEN_PARTY))
     return true;
+  if (token_is(s, i + 1, TERM_CLOCK) && token_kind_is(s, i + 2, TOKEN_NUMBER))
+    return token_kind_is(s, i + 3, TOKEN_WORD) && i + 3 < to && s->at[i + 3].term == TERM_NONE &&
+           !scan_has(s, i, to, TERM_MEETING); /* "forlod kl. 17 emnet" */
   uint32_t what = referat__skip_fillers(s, i + 1, to);
   if (memchr(verb.ptr, ' ', verb.len) && what > i + 1 && what < to &&
       s->at[what].kind == TOKEN_WORD && s->at[what].term == TERM_NONE)
@@ -111,6 +114,25 @@ static bool is_gone_since(const scan *s, uint32_t from, uint32_t i, uint32_t to)
          !scan_has(s, from, to, TERM_UNTIL) && !token_kind_is(s, clock + 2, TOKEN_NUMBER);
 }
 
+/* "kom kl. 15.45 ind på økonomien", "gik kl. 16 over til næste emne": where the speech came to
+ * at that time, and not somebody. */
+static bool is_of_speech(const scan *s, uint32_t i, uint32_t to, bool comes)
+{
+  slice verb = token_text(s, i);
+  uint32_t next = i + 2;
+  bool is_timed = memchr(verb.ptr, ' ', verb.len) && token_kind_is(s, i + 1, TOKEN_NUMBER);
+  if (!is_timed || next >= to || s->at[next].kind != TOKEN_WORD)
+    return false;
+  term behind = (term)s->at[next].term;
+  if (behind != TERM_NONE && behind != TERM_WITH && !(comes && behind == TERM_AS))
+    return false;
+  for (uint32_t k = next; k < to && s->at[k].kind != TOKEN_MARK; k++)
+    if (s->at[k].term == TERM_MEETING || s->at[k].term == TERM_POLL ||
+        s->at[k].term == TERM_REASON || s->at[k].term == TERM_BECAUSE)
+      return false;
+  return true;
+}
+
 /* What the sentence says: a verb of coming or going, with the meeting or a time
  * beside it; "deltog" with "fra kl." or "til kl.".  TEXT for nothing. */
 static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t *at)
@@ -125,10 +147,12 @@ static referat_type kind_of(const scan *s, uint32_t from, uint32_t to, uint32_t 
       continue; /* "at han skulle forlade mødet kl. 18" */
     switch ((term)s->at[i].term) {
     case TERM_LEAVE:
-      if (leaves_else(s, i, to))
+      if (leaves_else(s, i, to) || is_of_speech(s, i, to, false))
         break;
       return is_whole ? REFERAT_DEPARTURE : REFERAT_TEXT;
     case TERM_COME:
+      if (is_of_speech(s, i, to, true))
+        break;
       return is_whole ? REFERAT_ARRIVAL : REFERAT_TEXT;
     case TERM_RETURN:
       if (returns_to_else(s, i, to))
@@ -309,5 +333,6 @@ static bool read_one(const scan *s, uint32_t from, uint32_t to, found *f)
 bool referat__movement_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   f->count = 0;
-  return !scan_has(s, from, to, TERM_STORY) && read_one(s, from, to, f);
+  return !scan_has(s, from, to, TERM_STORY) && !referat__recusal_supposed(s, from, to) &&
+         read_one(s, from, to, f);
 }

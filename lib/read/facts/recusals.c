@@ -96,10 +96,22 @@ bool referat__recusal_of_last(const scan *s, const sentence *last, found *f)
              NULL;
 }
 
+/* "Var Anna Holm inhabil, skulle hun forlade salen": a condition, whose verb comes first. */
+bool referat__recusal_supposed(const scan *s, uint32_t from, uint32_t to)
+{
+  if (!token_kind_is(s, from, TOKEN_WORD) || !s->at[from].upper || s->at[from].term != TERM_NONE ||
+      !token_votes(s, from + 1))
+    return false;
+  uint32_t at = referat__scan_term(s, from, to, TERM_RECUSED);
+  return at == from + 2 && token_mark(s, at + 1, ',') && token_is(s, at + 2, TERM_MODAL);
+}
+
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
   f->count = 0;
+  if (referat__recusal_supposed(s, from, to))
+    return false;
   uint32_t start = from, clause = from, at = referat__scan_term(s, from, to, TERM_RECUSED);
   while (at < to && is_denied(s, clause, at)) { /* "ikke er inhabil, og at Bo Krag er inhabil" */
     clause = at + 1;
