@@ -62,6 +62,34 @@ static void test_utf8(void)
          "three characters in six bytes");
 }
 
+/* Letters taken apart are as those that are whole. */
+static void test_capitals(void)
+{
+  static const struct {
+    const char *text;
+    bool lower, capitals;
+  } rows[] = {
+      {"", false, false},
+      {"A", false, true},
+      {"a", true, false},
+      {"AB", false, true},
+      {"Ab", true, false},
+      {"KKR 2", false, false},
+      {"12 .", false, false},
+      {"\xC3\x86\xC3\x98", false, true},
+      {"\xC3\x86\xC3\xB8", true, false},
+      {"A\xCC\x8AR", false, true},
+      {"a\xCC\x8A", true, false},
+      {"\xCC\x8AR", false, false},
+      {"R\xC3", false, false},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    slice s = slice_str(rows[i].text);
+    ok(referat__has_lower(s) == rows[i].lower, "small letters in text %zu", i);
+    ok(referat__is_capitals(s) == rows[i].capitals, "capitals alone in text %zu", i);
+  }
+}
+
 /* Each character there is: as long as it must be, and itself again; cut short it is none. */
 static void test_all_characters(void)
 {
@@ -603,6 +631,7 @@ int main(void)
 {
   test_slices();
   test_utf8();
+  test_capitals();
   test_all_characters();
   test_marked_characters();
   test_bytes16();

@@ -102,6 +102,32 @@ size_t referat__utf8_count(slice s)
   return n;
 }
 
+bool referat__has_lower(slice s)
+{
+  while (s.len) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s.ptr, slice_end(s), &size);
+    if (referat__is_lower(c) && !referat__is_combining(c))
+      return true;
+    s = slice_skip(s, size);
+  }
+  return false;
+}
+
+bool referat__is_capitals(slice s)
+{
+  bool capital = false;
+  while (s.len) {
+    unsigned size;
+    uint32_t c = referat__utf8_decode(s.ptr, slice_end(s), &size);
+    if (!referat__is_upper(c) && !(capital && referat__is_combining(c)))
+      return false;
+    capital = true;
+    s = slice_skip(s, size);
+  }
+  return capital;
+}
+
 uint32_t referat__fold_wide(uint32_t c)
 {
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7)

@@ -27,6 +27,11 @@ unsigned referat__utf8_encode(uint32_t c, char out[4]);
 /* Length in bytes of the longest valid prefix. */
 size_t referat__utf8_valid(const char *p, size_t len);
 
+/* Whether a small letter is in the text; whether all of it are capitals, which an empty one is not.
+ * The mark of a letter that was taken apart is neither. */
+bool referat__has_lower(slice s);
+bool referat__is_capitals(slice s);
+
 /* Number of characters in valid UTF-8. */
 size_t referat__utf8_count(slice s);
 

@@ -89,17 +89,6 @@ static int word_ends(slice s, size_t ends[MOST_HEADING_WORDS])
   return words;
 }
 
-static bool all_capitals(slice s)
-{
-  for (slice rest = s; rest.len;) {
-    unsigned size;
-    if (referat__is_lower(referat__utf8_decode(rest.ptr, slice_end(rest), &size)))
-      return false;
-    rest = slice_skip(rest, size);
-  }
-  return true;
-}
-
 /* Of headings in capitals some are known by their last word alone. */
 static bool begins_in_capitals(slice s)
 {
@@ -127,15 +116,15 @@ static const lex_section *bare_heading(const anchor_reader *r, slice s, size_t *
   size_t ends[MOST_HEADING_WORDS];
   for (int words = word_ends(s, ends); words > 0; words--) {
     slice text = slice_of(s.ptr, ends[words - 1]);
-    bool capitals = words > 1 && all_capitals(text);
+    bool capitals = words > 1 && !referat__has_lower(text);
     if (!capitals && !next_is_capital(slice_skip(s, text.len)))
       continue;
     const lex_section *row = referat__lex_section(p->lex, text);
-    if (row &&
-        ((row->match == LEX_EXACT && (row->strength == LEX_STRONG || begins)) ||
-         ((words > 1 || text.len == s.len) && row->match != LEX_PREFIX && all_capitals(text) &&
-          /* what ends there is no part of it: "REFERATER MV. RÅDETS INDSTILLING" */
-          !(row->match == LEX_SUFFIX && memmem(text.ptr, text.len, ". ", 2))))) {
+    if (row && ((row->match == LEX_EXACT && (row->strength == LEX_STRONG || begins)) ||
+                ((words > 1 || text.len == s.len) && row->match != LEX_PREFIX &&
+                 !referat__has_lower(text) &&
+                 /* what ends there is no part of it: "REFERATER MV. RÅDETS INDSTILLING" */
+                 !(row->match == LEX_SUFFIX && memmem(text.ptr, text.len, ". ", 2))))) {
       *length = text.len;
       return row;
     }
@@ -455,7 +444,7 @@ static bool heads_numbers(slice word, slice s)
 {
   if (slice_starts(s, SLICE(":")))
     s = slice_skip(s, 1);
-  else if (!all_capitals(word))
+  else if (referat__has_lower(word))
     return false;
   s = referat__trim_left(s);
   return s.len > 2 && s.ptr[0] == '1' && s.ptr[1] == '.' && s.ptr[2] == ' ';
@@ -475,9 +464,9 @@ static bool is_in_capitals(const anchor_reader *r, slice s, size_t used)
   while (n < next.len && !is_blank(next.ptr[n]))
     n++;
   bool digit = before.len && (is_digit(before.ptr[0]) || is_digit(slice_end(before)[-1]));
-  return all_capitals(slice_of(s.ptr, used)) && next_is_capital(slice_skip(s, used)) &&
-         (is_digit(next.len ? next.ptr[0] : ' ') || !all_capitals(slice_of(next.ptr, n))) &&
-         (!before.len || digit || !all_capitals(before));
+  return !referat__has_lower(slice_of(s.ptr, used)) && next_is_capital(slice_skip(s, used)) &&
+         (is_digit(next.len ? next.ptr[0] : ' ') || referat__has_lower(slice_of(next.ptr, n))) &&
+         (!before.len || digit || referat__has_lower(before));
 }
 
 anchor referat__anchor_at(const anchor_reader *r, slice s)

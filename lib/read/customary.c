@@ -65,12 +65,10 @@ static bool is_in_capitals(slice s)
   for (size_t i = 0; i < s.len;) {
     unsigned size;
     uint32_t c = referat__utf8_decode(s.ptr + i, slice_end(s), &size);
-    if (referat__is_lower(c) && !referat__is_combining(c))
-      return false;
     letters += referat__is_upper(c);
     i += size;
   }
-  return letters > 1;
+  return letters > 1 && !referat__has_lower(s);
 }
 
 size_t referat__title_label_length(const lexicon *lex, slice text)

@@ -22,15 +22,8 @@ typedef struct line_words {
 
 static bool is_mark(slice word)
 {
-  if (referat__utf8_count(word) > LONGEST_MARK || referat__utf8_count(word) < 2)
-    return false;
-  while (word.len) {
-    unsigned size;
-    if (!referat__is_upper(referat__utf8_decode(word.ptr, slice_end(word), &size)))
-      return false;
-    word = slice_skip(word, size);
-  }
-  return true;
+  size_t letters = referat__utf8_count(word);
+  return letters >= 2 && letters <= LONGEST_MARK && referat__is_capitals(word);
 }
 
 /* Whether the word has a sign that parts names or stands in none. */

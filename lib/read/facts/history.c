@@ -162,16 +162,9 @@ static bool is_behind_act(const scan *s, uint32_t i)
 /* "KKR", which is no party: a body by the first letters of its name. */
 static bool is_short_body(const scan *s, uint32_t i)
 {
-  slice rest = token_text(s, i);
-  if (s->at[i].term != TERM_NONE || !s->at[i].upper || referat__utf8_count(rest) < 2)
-    return false;
-  while (rest.len) {
-    unsigned size;
-    if (!referat__is_upper(referat__utf8_decode(rest.ptr, slice_end(rest), &size)))
-      return false;
-    rest = slice_skip(rest, size);
-  }
-  return true;
+  slice text = token_text(s, i);
+  return s->at[i].term == TERM_NONE && s->at[i].upper && referat__utf8_count(text) > 1 &&
+         referat__is_capitals(text);
 }
 
 /* "V, som stemte imod i udvalget", "tog forbehold i Økonomiudvalget": of another meeting,

@@ -108,15 +108,7 @@ static bool is_name_word(const parse *p, slice word)
       referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, word) ||
       referat__lex_has_ending(p->lex, LEX_PARTY_ENDINGS, word))
     return false;
-  slice rest = word;
-  uint32_t c;
-  unsigned size;
-  while ((size = char_at(rest, &c)) != 0) {
-    if (referat__is_lower(c))
-      return true;
-    rest = slice_skip(rest, size);
-  }
-  return false;
+  return referat__has_lower(word);
 }
 
 /* ---- names by their shape ---- */

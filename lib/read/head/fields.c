@@ -107,13 +107,7 @@ static const char *kind_in_capitals(const lexicon *lex, slice value)
   if (!row)
     return NULL;
   slice word = slice_skip(value, referat__lex_before(value, row).len);
-  while (word.len) {
-    unsigned size;
-    if (referat__is_lower(referat__utf8_decode(word.ptr, slice_end(word), &size)))
-      return NULL;
-    word = slice_skip(word, size);
-  }
-  return row->value;
+  return referat__has_lower(word) ? NULL : row->value;
 }
 
 static void read_place_field(head *h, const label *l, slice value, uint32_t line)

@@ -65,13 +65,10 @@ static bool is_kind(const parse *p, slice text)
 /* Whether the first word has no small letter. */
 static bool in_capitals(slice s)
 {
-  while (s.len && !is_blank(s.ptr[0])) {
-    unsigned size;
-    if (referat__is_lower(referat__utf8_decode(s.ptr, slice_end(s), &size)))
-      return false;
-    s = slice_skip(s, size);
-  }
-  return true;
+  size_t n = 0;
+  while (n < s.len && !is_blank(s.ptr[n]))
+    n++;
+  return !referat__has_lower(slice_of(s.ptr, n));
 }
 
 const lex_word *referat__label_broken(const lexicon *lex, slice s, size_t *used)
