@@ -24,6 +24,7 @@
 #include "read/head/hours.h"
 #include "read/head/label.h"
 #include "read/head/meeting.h"
+#include "read/head/piece.h"
 #include "read/head/place.h"
 #include "read/inside.h"
 #include "read/lineless.h"
@@ -329,7 +330,7 @@ static void tell_term(slice s)
 
 static void tell_trimmed(slice s)
 {
-  say_text(referat__meeting_trim(s));
+  say_text(referat__piece_trim(s));
   say_text(referat__drop_stop(s));
 }
 

@@ -17,6 +17,7 @@
 #include "read/head/hours.h"
 #include "read/head/label.h"
 #include "read/head/meeting.h"
+#include "read/head/piece.h"
 #include "read/head/place.h"
 #include "read/inside.h"
 #include "read/lineless.h"
@@ -157,7 +158,7 @@ static void ask_meeting(slice s)
   referat__meeting_read(&p, s, &facts);
   referat__convening_read(&p, s, &facts);
   referat__meeting_without_term(s, &years);
-  referat__meeting_trim(s);
+  referat__piece_trim(s);
   referat__drop_stop(s);
   referat__day_or_hour(&p, s);
 }

@@ -4,6 +4,7 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/cases.h"
+#include "read/head/hours.h"
 #include "read/head/label.h"
 #include "read/head/meeting.h"
 #include "read/names.h"

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/head/hours.h"
+#include "read/head/piece.h"
 #include "read/names.h"
 
 /* A body that a sentence says to have met is this sure. */
@@ -36,7 +37,7 @@ static slice who_met(const parse *p, slice s, slice behind)
                  : slice_of(s.ptr, 0);
   size_t used;
   while (referat__lex_start(p->lex, LEX_KINDS, s, &used)) /* "Referat Byrådet holdt møde" */
-    s = referat__meeting_trim(slice_skip(s, used));
+    s = referat__piece_trim(slice_skip(s, used));
   const slice places[] = {of, behind, s};
   for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
     body = referat__body_at(p->lex, places[i]);

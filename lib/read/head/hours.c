@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/head/label.h"
+#include "read/head/piece.h"
 #include "read/names.h"
 
 /* A longer text behind the hour is no place. */
@@ -185,7 +186,7 @@ slice referat__place_in_sentence(const parse *p, slice s)
       slice body = referat__body_at(p->lex, place);
       if (find_day_link(p->lex, place, &where))
         place = slice_between(place.ptr, where.ptr);
-      place = referat__place_stop(p->lex, referat__meeting_trim(place));
+      place = referat__place_stop(p->lex, referat__piece_trim(place));
       if (!(body.len && body.ptr == place.ptr) && begins_place(p->lex, place) &&
           place.len <= LONGEST_PLACE && referat__names_room(p->lex, place))
         return before_names(p->lex, place);
@@ -202,9 +203,9 @@ slice referat__place_in_sentence(const parse *p, slice s)
 static slice place_behind(const parse *p, slice s, bool sentence)
 {
   size_t used;
-  s = referat__meeting_trim(s);
+  s = referat__piece_trim(s);
   if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
-    slice place = without_sentence(p->lex, referat__meeting_trim(slice_skip(s, used)));
+    slice place = without_sentence(p->lex, referat__piece_trim(slice_skip(s, used)));
     place = before_names(p->lex, referat__place_stop(p->lex, without_group(p->lex, place)));
     bool capital = referat__is_upper(referat__first_char(place));
     return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
@@ -223,7 +224,7 @@ static slice place_before(const parse *p, slice s, bool sentence)
 {
   slice where;
   size_t used;
-  s = referat__meeting_trim(s);
+  s = referat__piece_trim(s);
   if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used) || !find_day_link(p->lex, s, &where) ||
       referat__names_body(p, slice_skip(s, used)))
     return slice_of(s.ptr, 0);
@@ -246,7 +247,7 @@ void referat__hours_take(const parse *p, slice rest, meeting_facts *f, bool sent
   if (!referat__time_find(rest, &minutes, &after)) {
     /* The digits of the hour were lost: "kl i Byrådssalen". */
     size_t used;
-    rest = referat__meeting_trim(rest);
+    rest = referat__piece_trim(rest);
     if (!f->place.len && referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used))
       f->place = place_behind(p, slice_skip(rest, used), false);
     else if (!f->place.len && referat__lex_start(p->lex, LEX_PLACE_LINKS, rest, NULL) &&

@@ -12,6 +12,15 @@ void referat__hours_take(const parse *p, slice rest, meeting_facts *f, bool sent
  * house, and the town behind it: "Solbakken, Ibs Vej 5, Sandby"; 0 if it begins with none. */
 size_t referat__address_length(slice s);
 
+/* Whether a word of the text names a room, or a house to meet in. */
+bool referat__names_room(const lexicon *lex, slice s);
+
+/* Whether the text is shaped as an address: "Solbakken, Jens Lunds Vej 5, Sandby". */
+bool referat__names_address(slice s);
+
+/* The text without the full stop of its sentence; an abbreviation keeps its own. */
+slice referat__drop_stop(slice s);
+
 /* The place without the full stop of its sentence; "sal." is no abbreviation. */
 slice referat__place_stop(const lexicon *lex, slice s);
 

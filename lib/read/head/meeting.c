@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "read/head/hours.h"
 #include "read/head/label.h"
+#include "read/head/piece.h"
 #include "read/names.h"
 
 /* A longer rest of a title is no body. */
@@ -52,24 +53,6 @@ static bool find_term(slice s, slice *where)
   return false;
 }
 
-slice referat__meeting_trim(slice s)
-{
-  for (;;) {
-    slice t = referat__trim(s);
-    while (t.len && strchr("-:,;|/.([", t.ptr[0]))
-      t = referat__trim_left(slice_skip(t, 1));
-    while (t.len && strchr("-:,;|/([", slice_end(t)[-1]))
-      t = referat__trim_right(slice_of(t.ptr, t.len - 1));
-    if (slice_starts(t, SLICE("–")))
-      t = slice_skip(t, 3);
-    if (slice_ends(t, SLICE("–")))
-      t.len -= 3;
-    if (t.len == s.len)
-      return t;
-    s = t;
-  }
-}
-
 /* "09-13 Udvalget for Havnen": years without their century tell no term. */
 static slice without_years(slice s)
 {
@@ -87,8 +70,8 @@ slice referat__meeting_without_term(slice s, slice *term)
   if (!find_term(s, &where))
     return s;
   *term = where;
-  slice before = referat__meeting_trim(slice_between(s.ptr, where.ptr));
-  slice behind = referat__meeting_trim(slice_between(slice_end(where), slice_end(s)));
+  slice before = referat__piece_trim(slice_between(s.ptr, where.ptr));
+  slice behind = referat__piece_trim(slice_between(slice_end(where), slice_end(s)));
   bool names = referat__utf8_count(before) >= SHORTEST_NAME; /* and "År 2014-2017 ..." does not */
   return before.len && (names || !behind.len) ? before : behind;
 }
@@ -100,7 +83,7 @@ static slice drop_links(const lexicon *lex, slice s)
   s = referat__trim_right(s);
   while ((link = referat__lex_end(lex, LEX_DATE_LINKS, s)) != NULL)
     s = referat__trim_right(referat__lex_before(s, link));
-  return referat__meeting_trim(s);
+  return referat__piece_trim(s);
 }
 
 /* The row of the ending that makes the text's last word one for a meeting; NULL if it is
@@ -126,7 +109,7 @@ static slice drop_front_links(const parse *p, slice s)
 {
   size_t used;
   while (referat__lex_start(p->lex, LEX_DATE_LINKS, s, &used)) {
-    slice rest = referat__meeting_trim(slice_skip(s, used));
+    slice rest = referat__piece_trim(slice_skip(s, used));
     if (!referat__is_upper(referat__first_char(rest)) && !begins_meeting(p, rest))
       break;
     s = rest;
@@ -159,16 +142,6 @@ static bool may_follow_kind(const parse *p, slice rest)
          referat__lex_start(p->lex, LEX_ADDRESSEE, s, NULL);
 }
 
-bool referat__names_body(const parse *p, slice s)
-{
-  slice where;
-  const char *word = slice_end(s);
-  while (word > s.ptr && !is_blank(word[-1]))
-    word--;
-  return referat__lex_find(p->lex, LEX_BODIES, s, &where) ||
-         referat__lex_has_ending(p->lex, LEX_BODY_ENDINGS, slice_between(word, slice_end(s)));
-}
-
 /* Take the kind off the text where it begins or ends it. */
 static slice take_kind(const parse *p, slice s, meeting_facts *f)
 {
@@ -179,7 +152,7 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
     bool is_all = used == s.len && strcmp(row->value, "minutes") == 0;
     f->kind = f->kind && !is_all ? f->kind : row->value;
     f->kinds++;
-    return referat__meeting_trim(slice_skip(s, used));
+    return referat__piece_trim(slice_skip(s, used));
   }
   row = referat__lex_end(p->lex, LEX_KINDS, s);
   if (row) {
@@ -191,7 +164,7 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
       return s;
     f->kind = f->kind ? f->kind : row->value;
     f->kinds++;
-    return referat__meeting_trim(rest);
+    return referat__piece_trim(rest);
   }
   slice where;
   row = referat__lex_find(p->lex, LEX_KINDS, s, &where);
@@ -200,11 +173,11 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
       referat__is_upper(referat__first_char(where))) {
     f->kind = f->kind ? f->kind : row->value;
     f->kinds++;
-    slice before = referat__meeting_trim(slice_between(s.ptr, where.ptr));
+    slice before = referat__piece_trim(slice_between(s.ptr, where.ptr));
     bool led = slice_ends(referat__trim_right(slice_between(s.ptr, where.ptr)), SLICE(":"));
     return before.len && !(led && !referat__names_body(p, before)) /* "Emne: Referat ..." */
                ? before
-               : referat__meeting_trim(slice_between(slice_end(where), slice_end(s)));
+               : referat__piece_trim(slice_between(slice_end(where), slice_end(s)));
   }
   return s;
 }
@@ -224,7 +197,7 @@ static slice before_link(const lexicon *lex, slice s)
 static void set_body(const lexicon *lex, meeting_facts *f, slice body, int rank)
 {
   body = before_link(lex, body);
-  body = referat__body_name(lex, referat__meeting_trim(body));
+  body = referat__body_name(lex, referat__piece_trim(body));
   if (body.len && body.len <= LONGEST_BODY && (!f->body.len || rank > f->body_rank)) {
     f->body = body;
     f->body_rank = rank;
@@ -250,11 +223,11 @@ static bool take_meeting(const parse *p, slice *s)
                     referat__lex_start(p->lex, LEX_GROUP_LINKS, *s, &used))) {
     if (referat__lex_start(p->lex, LEX_MEETING, *s, NULL))
       break;
-    *s = referat__meeting_trim(slice_skip(*s, used));
+    *s = referat__piece_trim(slice_skip(*s, used));
   }
   const lex_word *row = referat__lex_find(p->lex, LEX_MEETING, *s, &where);
   if (row && *row->value && where.ptr - s->ptr < FARTHEST_MEETING) {
-    *s = referat__meeting_trim(slice_between(slice_end(where), slice_end(*s)));
+    *s = referat__piece_trim(slice_between(slice_end(where), slice_end(*s)));
     taken = true;
   }
   return taken;
@@ -265,7 +238,7 @@ static slice take_municipality(const parse *p, slice s, meeting_facts *f)
 {
   slice where;
   const lex_word *word = referat__lex_find(p->lex, LEX_MUNICIPALITIES, s, &where);
-  slice rest = word ? referat__meeting_trim(slice_between(slice_end(where), slice_end(s))) : s;
+  slice rest = word ? referat__piece_trim(slice_between(slice_end(where), slice_end(s))) : s;
   slice name = word ? referat__trim(slice_between(s.ptr, where.ptr)) : s;
   if (!word || !rest.len || !name.len || name.len > LONGEST_MUNICIPALITY || word->value[0] ||
       !referat__is_upper(referat__first_char(name)) || memchr(name.ptr, ' ', name.len) ||
@@ -287,7 +260,7 @@ static slice around_day(const parse *p, slice s, slice day, bool sentence, meeti
   int minutes;
   slice after;
   f->only_day = rest.len <= LONGEST_HOURS && !referat__names_body(p, rest);
-  return referat__meeting_trim(referat__time_find(rest, &minutes, &after) ? after : rest);
+  return referat__piece_trim(referat__time_find(rest, &minutes, &after) ? after : rest);
 }
 
 /* Take the hour of a text without a day, where it is known what this is: "Byrådet Protokol
@@ -318,7 +291,7 @@ static slice without_number(slice s)
   slice t = referat__trim_right(s);
   while (t.len && (is_digit(slice_end(t)[-1]) || slice_end(t)[-1] == '/'))
     t.len--;
-  return t.len && t.len < s.len && is_blank(slice_end(t)[-1]) ? referat__meeting_trim(t) : s;
+  return t.len && t.len < s.len && is_blank(slice_end(t)[-1]) ? referat__piece_trim(t) : s;
 }
 
 /* "Byrådets møde", "Handicaprådet's": the body in front of its meeting; empty if there is none. */
@@ -408,7 +381,7 @@ static slice as_meant(const parse *p, slice text)
 void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
 {
   text = as_meant(p, text);
-  slice s = take_municipality(p, referat__meeting_trim(text), f), day, term;
+  slice s = take_municipality(p, referat__piece_trim(text), f), day, term;
   bool had_kind = f->kind != NULL;
   date found;
   f->only_day = false;

@@ -28,22 +28,7 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f);
  * term is stored where there is one. */
 slice referat__meeting_without_term(slice s, slice *term);
 
-/* The text without what parts the pieces of a title, at both its ends. */
-slice referat__meeting_trim(slice s);
-
 /* Whether the text may be a body's name: a few words with a capital, and no sentence. */
 bool referat__may_be_body(slice s);
-
-/* Whether a word of the text names a room, or a house to meet in. */
-bool referat__names_room(const lexicon *lex, slice s);
-
-/* Whether the text is shaped as an address: "Solbakken, Jens Lunds Vej 5, Sandby". */
-bool referat__names_address(slice s);
-
-/* Whether a body is named in the text, or its last word ends as one that names a body. */
-bool referat__names_body(const parse *p, slice s);
-
-/* The text without the full stop of its sentence; an abbreviation keeps its own. */
-slice referat__drop_stop(slice s);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/date.h"
-#include "read/head/meeting.h"
+#include "read/head/hours.h"
 
 /* A room that is called by a number or a letter: longer words are its name. */
 #define LONGEST_DESIGNATION 3

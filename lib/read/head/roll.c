@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/head/fields.h"
+#include "read/head/reach.h"
 #include "read/inline.h"
 #include "read/names.h"
 
@@ -69,14 +70,6 @@ void referat__head_open_roll(head *h, const char *field, slice first)
 {
   h->roll = field;
   h->roll_dashes = has_dash(first);
-}
-
-bool referat__head_tells_absent(const parse *p, uint32_t i)
-{
-  slice s = line_text(p, i);
-  const lex_word *row = s.len <= LONGEST_LINE ? referat__lex_end(p->lex, LEX_ABSENT, s) : NULL;
-  slice before = row ? referat__trim_right(referat__lex_before(s, row)) : s;
-  return row && (slice_ends(before, SLICE("-")) || slice_ends(before, SLICE("–")));
 }
 
 bool referat__head_build_away(head *h, uint32_t i)

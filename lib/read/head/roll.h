@@ -9,9 +9,6 @@
  * its names are set. */
 void referat__head_open_roll(head *h, const char *field, slice first);
 
-/* Whether the line says of the one in it that he or she is not there: "Bo Dam (V)- afbud". */
-bool referat__head_tells_absent(const parse *p, uint32_t i);
-
 /* Build the line of a list of names that tells so of one person; false for another line. */
 bool referat__head_build_away(head *h, uint32_t i);
 

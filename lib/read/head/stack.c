@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/head/fields.h"
+#include "read/head/reach.h"
 
 /* Labels that follow one another without a value before the values come. */
 #define FEWEST_STACKED 3

@@ -63,7 +63,4 @@ slice referat__head_skip_dash(slice s);
  * text that tells none. */
 bool referat__head_tell_events(head *h, const runs *r);
 
-/* Whether the line is neither blank nor a label nor anything else that ends a value. */
-bool referat__head_is_free(const head *h, uint32_t i);
-
 #endif

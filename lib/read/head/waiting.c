@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "model/date.h"
 #include "read/head/fields.h"
+#include "read/head/hours.h"
+#include "read/head/reach.h"
 #include "read/values.h"
 
 /* A longer text is no place. */
