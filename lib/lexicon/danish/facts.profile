@@ -1112,6 +1112,18 @@ anfører                                      -> say         | anfører Anna Hol
 oplyste                                      -> say         | oplyste Anna Holm
 oplyser                                      -> say         | oplyser Anna Holm
 oplyse                                       -> say         | oplyse Anna Holm
+mindede om                                   -> say         | mindede om Anna Holm
+minder om                                    -> say         | minder om Anna Holm
+redegjorde for                               -> say         | redegjorde for Anna Holm
+redegør for                                  -> say         | redegør for Anna Holm
+orienterede om                               -> say         | orienterede om Anna Holm
+orienterer om                                -> say         | orienterer om Anna Holm
+fortalte                                     -> say         | fortalte Anna Holm
+fortæller                                    -> say         | fortæller Anna Holm
+nævnte                                       -> say         | nævnte Anna Holm
+nævner                                       -> say         | nævner Anna Holm
+forklarede                                   -> say         | forklarede Anna Holm
+forklarer                                    -> say         | forklarer Anna Holm
 afgav                                        -> say         | afgav Anna Holm
 afgiver                                      -> say         | afgiver Anna Holm
 fremsatte                                    -> say         | fremsatte Anna Holm

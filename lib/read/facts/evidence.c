@@ -280,7 +280,9 @@ static bool is_of_candidates(const scan *s, uint32_t from, uint32_t to)
  * person voted, nobody knows in which vote; `to` where no such thing is told. */
 static uint32_t told_of_at(const scan *s, uint32_t from, uint32_t to)
 {
-  uint32_t say = referat__scan_term(s, from, to, TERM_SAY), who = say + 3;
+  uint32_t say = referat__scan_term(s, from, to, TERM_SAY);
+  say = say < to ? say : referat__scan_term(s, from, to, TERM_DECLARE);
+  uint32_t who = say + 3;
   if (say == from || who >= to || !token_mark(s, say + 1, ',') || !token_is(s, say + 2, TERM_THAT))
     return to;
   uint32_t teller = say - 1;

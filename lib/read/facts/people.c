@@ -274,6 +274,18 @@ bool referat__person_at(const parse *p, slice text, person_match *match)
   return match->name != NULL;
 }
 
+void referat__person_without_genitive(const parse *p, slice text, person_match *match)
+{
+  slice words = slice_of(text.ptr, match->length);
+  words.len -= genitive_length(words);
+  slice name = referat__squeeze(p->a, words);
+  if (!name.ptr)
+    return;
+  match->name = name.ptr;
+  match->length = words.len;
+  match->genitive = true;
+}
+
 /* ---- parties ---- */
 
 /* The whole words as a party's name, the genitive passed over. */

@@ -14,6 +14,9 @@ typedef struct person_match {
  * the head, or in the shape of one (two words or more with capitals). */
 bool referat__person_at(const parse *p, slice text, person_match *match);
 
+/* Take the ending off a person whom the text begins with, where it is that of a genitive. */
+void referat__person_without_genitive(const parse *p, slice text, person_match *match);
+
 /* The name of the known person whom the words name, or NULL: first and last
  * word agree, the first one perhaps as an initial. */
 const char *referat__person_known(const parse *p, slice words);

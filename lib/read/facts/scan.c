@@ -304,6 +304,21 @@ static bool is_of_place(const parse *p, slice rest, const person_match *person)
          referat__lex_has_ending(p->lex, LEX_PLACE_ENDINGS, word);
 }
 
+/* "mod Anna Holms stemme": behind a preposition the vote belongs to whoever stands before it,
+ * though nobody of that name is known; a name behind it would be a voter of its own. */
+static bool owns_vote(scan *s, slice rest, const person_match *person)
+{
+  slice behind = referat__trim_left(slice_skip(rest, person->length));
+  size_t used;
+  const lex_word *row = referat__lex_start(s->p->lex, LEX_TERMS, behind, &used);
+  if (person->genitive || !s->count ||
+      !slice_ends(slice_of(rest.ptr, person->length), SLICE("s")) ||
+      !(token_is(s, s->count - 1, TERM_WITH) || token_is(s, s->count - 1, TERM_AGAINST)) || !row ||
+      term_of(s, row) != TERM_VOTES)
+    return false;
+  return !referat__is_upper(referat__first_char(referat__trim_left(slice_skip(behind, used))));
+}
+
 /* A number that a word means; one that counts no votes where it is too large for a token. */
 static int16_t small(long value)
 {
@@ -352,6 +367,8 @@ static size_t read_word(scan *s, size_t at)
     return n;
   }
   if (upper && !row && referat__person_at(p, rest, &person)) {
+    if (owns_vote(s, rest, &person))
+      referat__person_without_genitive(p, rest, &person);
     if (!is_of_place(p, rest, &person))
       return add_person(s, at, &person);
     n = person.length; /* "Anna Holms Vej" */
