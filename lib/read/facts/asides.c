@@ -127,7 +127,7 @@ static uint32_t read_comma_party(scan *s, uint32_t i, bool *pairs)
     return 0;
   *pairs = link;
   referat__token_about(s, &s->at[i])->party = referat__squeeze(s->p->a, token_text(s, i + 2)).ptr;
-  uint32_t end = verb ? k + 1 : k;
+  uint32_t end = verb || link ? k + 1 : k;
   s->at[i].tail = s->at[end - 1].end;
   return end;
 }
