@@ -15,9 +15,9 @@ test='cmark g++ libxml2-utils mandoc perl python3 strace xsltproc xz-utils'
 clang='clang libclang-rt-dev'
 debian='build-essential debhelper dpkg-dev lintian unzip'
 # Those of Java, of LibreOffice, of Chromium and of pandoc are large, and checks by second programs.
-ci="$clang $debian abigail-tools busybox chromium docx2txt fish fonts-dejavu-core fonts-liberation jing libglib2.0-bin
- libreoffice-writer-nogui lowdown npm odt2txt openssh-client openssh-server original-awk pandoc parallel poppler-utils python3-docx
- python3-uno shared-mime-info slurm-wlm trang valgrind xdg-utils zsh"
+ci="$clang $debian abigail-tools busybox chromium docx2txt fish fonts-crosextra-carlito fonts-dejavu-core fonts-liberation jing
+ libglib2.0-bin libreoffice-writer-nogui lowdown npm odt2txt openssh-client openssh-server original-awk pandoc parallel poppler-utils
+ python3-docx python3-uno shared-mime-info slurm-wlm trang valgrind xdg-utils zsh"
 
 bench='cmark libmd4c-dev libmd4c-html0-dev libreoffice-writer-nogui lowdown pandoc python3'
 
