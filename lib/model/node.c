@@ -207,6 +207,7 @@ static referat_node *text_new(arena *a, slice text, uint32_t line)
   if (node) {
     begin(node, REFERAT_TEXT, line, text.len);
     link_to_bytes(a, node, &node->words, text.ptr);
+    node->more = node->words ? node->more : 0; /* no memory for the link: no text */
   }
   return node;
 }
@@ -220,6 +221,7 @@ static void hold(arena *a, referat_node *parent, slice text, uint32_t line)
                        .type = REFERAT_TEXT,
                        .more = (uint32_t)text.len & MORE_BITS};
   link_to_bytes(a, node_held(parent), &held.held_text, text.ptr);
+  held.more = held.held_text ? held.more : 0; /* as in text_new */
   memcpy((char *)parent + offsetof(referat_node, opening), &held, offsetof(referat_node, above));
   parent->more |= NODE_HOLDS;
 }
