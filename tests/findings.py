@@ -118,6 +118,17 @@ for code, old, new, line, severity in FAULTS:
     ok(all(f.get('item') is None or f.get('item') in ids for f in ET.fromstring(document).iter(NS + 'finding')),
        f'{code}: names an item that is there')
 
+# What says no more than that the item is closed is no text of it.
+for said, codes in (('Punktet er lukket.', []), ('Behandlet for lukkede døre', []), ('Lukket punkt!', []),
+                    ('Punktet er lukket. Grunden koster 2 mio. kr.', ['closed-item-has-text']),
+                    ('- Punktet er lukket.', ['closed-item-has-text'])):
+    is_([f[2] for f in findings(SOUND.replace('24/9200\n', f'24/9200\n\n{said}\n'))[0]], codes, f'{said!r} in a closed item')
+
+# The head may tell who stays away in a list of their own.
+away = SOUND.replace('Indholdsfortegnelse', 'Afbud: Holger Bisgaard\n\nIndholdsfortegnelse').replace('Tove Lyngsie.', 'Holger Bisgaard.')
+is_([f[2] for f in findings(away)[0]], [], 'the head names who stays away')
+is_([f[2] for f in findings(away.replace('Holger Bisgaard.', 'Bo Vad.'))[0]], ['absent-not-participant'], 'and nobody else')
+
 # A list of other things, such as themes, lacks no item and names none that is missing.
 other = SOUND
 for title in ('Godkendelse af dagsorden', 'Takster for leje af bådpladser i havnen'):

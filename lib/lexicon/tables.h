@@ -44,6 +44,7 @@
   TABLE(LEX_DOCUMENT_LABELS, "document-labels", START, "") /* beside case numbers, and none */ \
   TABLE(LEX_CASE_KINDS, "case-kinds", WHOLE, "") /* "beslutningssag": no decision */ \
   TABLE(LEX_CLOSED, "closed", START, VOCABULARY_ITEM_ACCESS) /* marks at the ends of a title */ \
+  TABLE(LEX_CLOSED_NOTES, "closed-notes", WHOLE, "") /* sentences that say no more than that */ \
   TABLE(LEX_GROUPS, "groups", WHOLE, "? " VOCABULARY_GROUP_ACCESS) /* headings of several items */ \
   TABLE(LEX_GROUP_LINKS, "group-links", START, "") /* go on behind the words of a group */ \
   TABLE(LEX_DECIDERS, "deciders", START, "") /* begin what was decided */ \

@@ -108,8 +108,11 @@ static void check_absent(parse *p, const referat_node *absent, const char *id)
 {
   if (!p->meeting.participant_count)
     return;
+  /* Whom the head names need not be named there as a participant: it may have the apologies in a
+   * list of their own. */
   for (const referat_node *person = node_first(absent); person; person = node_next(person))
-    if (person->type == REFERAT_PERSON && !is_participant(p, attr(person, REFERAT_ATTR_NAME)))
+    if (person->type == REFERAT_PERSON && !referat_node_attr(person, REFERAT_ATTR_REF) &&
+        !is_participant(p, attr(person, REFERAT_ATTR_NAME)))
       referat__finding_add(p, person->line, id, SAYS_NO_PARTICIPANT,
                            attr(person, REFERAT_ATTR_NAME));
 }
@@ -117,6 +120,7 @@ static void check_absent(parse *p, const referat_node *absent, const char *id)
 /* What is in an item; gathered in one walk over it. */
 typedef struct item_facts {
   bool has_decision, has_annexes, has_text;
+  bool closed; /* the item is */
 } item_facts;
 
 static void check_decision(parse *p, const referat_node *section, const char *id)
@@ -132,12 +136,26 @@ static void check_decision(parse *p, const referat_node *section, const char *id
     referat__finding_add(p, section->line, id, SAYS_OTHER_DAY, day, p->meeting.date);
 }
 
+/* "Punktet er lukket." tells nothing of what is closed. */
+static bool says_closed(const parse *p, const referat_node *paragraph)
+{
+  const referat_node *first = node_first(paragraph);
+  if (!first || first->type != REFERAT_TEXT || node_next(first))
+    return false;
+  slice s = referat__trim(node_text(first));
+  if (s.len && strchr(".!", slice_end(s)[-1]))
+    s.len--;
+  return referat__lex_whole(p->lex, LEX_CLOSED_NOTES, s) != NULL;
+}
+
 /* Sections may stand in sections, only a few levels deep. */
 static void look_into(parse *p, const referat_node *parent, const char *id, item_facts *facts)
 {
   for (const referat_node *n = node_first(parent); n; n = node_next(n)) {
     switch ((referat_type)n->type) {
     case REFERAT_P:
+      facts->has_text |= !facts->closed || !says_closed(p, n);
+      break;
     case REFERAT_LIST:
     case REFERAT_TABLE:
       facts->has_text = true;
@@ -241,7 +259,7 @@ static void check_item(parse *p, referat_node *item, numbering *n, presence *vot
 {
   const char *id = attr(item, REFERAT_ATTR_ID);
   bool closed = string_is(attr(item, REFERAT_ATTR_ACCESS), "closed");
-  item_facts facts = {false, false, false};
+  item_facts facts = {.closed = closed};
   check_number(p, item, n);
   if (votes)
     referat__votes_check(p, votes, item, id);

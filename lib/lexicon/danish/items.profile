@@ -194,6 +194,26 @@ fortroligt bilag        -> closed  | Fortroligt bilag: Køb af grund
 åbent dagsordenspunkt   -> open    | Åbent dagsordenspunkt: Køb af grund
 for åbne døre           -> open    | For åbne døre: Køb af grund
 
+# Sentences below a closed item that say no more than that it is closed.
+[closed-notes]
+lukket                                      | Lukket
+lukket punkt                                | Lukket punkt
+lukket sag                                  | Lukket sag
+punktet er lukket                           | Punktet er lukket
+sagen er lukket                             | Sagen er lukket
+dette punkt er lukket                       | Dette punkt er lukket
+punktet er et lukket punkt                  | Punktet er et lukket punkt
+punktet er ikke offentligt                  | Punktet er ikke offentligt
+punktet er fortroligt                       | Punktet er fortroligt
+punktet blev behandlet for lukkede døre     | Punktet blev behandlet for lukkede døre
+punktet er behandlet for lukkede døre       | Punktet er behandlet for lukkede døre
+punktet behandles for lukkede døre          | Punktet behandles for lukkede døre
+sagen blev behandlet for lukkede døre       | Sagen blev behandlet for lukkede døre
+sagen er behandlet for lukkede døre         | Sagen er behandlet for lukkede døre
+sagen behandles for lukkede døre            | Sagen behandles for lukkede døre
+behandlet for lukkede døre                  | Behandlet for lukkede døre
+behandles for lukkede døre                  | Behandles for lukkede døre
+
 # Headings above several items -> access of them all, if they tell it.
 [groups]
 åbne dagsordenspunkter     -> open    | Åbne dagsordenspunkter
