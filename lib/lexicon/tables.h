@@ -99,6 +99,7 @@
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
   TABLE(LEX_STATEMENTS, "statements", START, VOCABULARY_STATEMENT_TYPE) \
   TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
+  TABLE(LEX_SHORT_FORENAMES, "short-forenames", WHOLE, "? behind") /* a stop and a name follow */ \
   TABLE(LEX_NOT_NAMES, "not-names", WHOLE, "") /* capitals that are no names */ \
   TABLE(LEX_PLACE_ENDINGS, "place-endings", ENDING, "") /* of places, which are no persons */ \
   TABLE(LEX_PARTY_NOUNS, "party-nouns", WHOLE, "") /* the last word of a local list's name */ \

@@ -1735,6 +1735,45 @@ d.      | d. 3
 sct.    | sct. 3
 skt.    | skt. 3
 
+# Forenames cut short: with a stop behind them they stand for the name ("Chr. Bang"); "behind"
+# where they do so behind another forename alone: "40 Kr." is an amount.
+[short-forenames]
+aa                | Aa
+alb               | Alb
+alex              | Alex
+andr              | Andr
+ax                | Ax
+bernh             | Bernh
+ch                | Ch
+chr               | Chr
+edv               | Edv
+ejn               | Ejn
+ferd              | Ferd
+fr                | Fr
+fred              | Fred
+gust              | Gust
+herm              | Herm
+hj                | Hj
+jac               | Jac
+joh               | Joh
+jul               | Jul
+kn                | Kn
+kr     -> behind  | Kr
+laur              | Laur
+marg              | Marg
+mich              | Mich
+nic               | Nic
+osc               | Osc
+rasm              | Rasm
+sv                | Sv
+sør               | Sør
+th                | Th
+thorv             | Thorv
+ths               | Ths
+vald              | Vald
+vilh              | Vilh
+wm                | Wm
+
 # The last word of a local list's name, behind others.
 [party-nouns]
 liste        | Liste

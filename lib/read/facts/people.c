@@ -7,6 +7,9 @@
 /* Words of a name, particles and initials counted too. */
 #define MOST_WORDS 6
 
+/* So many initials before a name are a person's, whom nobody knows. */
+#define FEWEST_INITIALS 2
+
 /* ---- words ---- */
 
 static unsigned char_at(slice s, uint32_t *c)
@@ -111,11 +114,21 @@ static bool is_name_word(const parse *p, slice word)
   return referat__has_lower(word);
 }
 
+/* "Chr." for "Christian": the stop ends no sentence where the name goes on. */
+static bool is_short_forename(const parse *p, slice word, bool is_first)
+{
+  const lex_word *row = referat__is_upper(referat__first_char(word))
+                            ? referat__lex_whole(p->lex, LEX_SHORT_FORENAMES, word)
+                            : NULL;
+  return row && !(is_first && *row->value);
+}
+
 /* ---- names by their shape ---- */
 
 typedef struct name_shape {
   const char *end; /* behind the last name word */
   unsigned words;  /* name words, initials not counted */
+  unsigned initials;
   slice first, last;
   bool first_initial;
 } name_shape;
@@ -136,7 +149,15 @@ static name_shape read_shape(const parse *p, slice text)
         n.first = word;
         n.first_initial = true;
       }
+      n.initials += dot;
       after = slice_skip(after, dot);
+    } else if (dot && is_short_forename(p, word, i == 0)) {
+      if (i == 0)
+        n.first = word;
+      n.last = word;
+      n.words++;
+      n.end = slice_end(word);
+      after = slice_skip(after, 1);
     } else if (i && referat__lex_whole(p->lex, LEX_PARTICLES, word) &&
                !referat__is_upper(referat__first_char(word))) {
       /* "Renée à Porta": the name ends in a capital again */
@@ -252,6 +273,7 @@ bool referat__person_at(const parse *p, slice text, person_match *match)
   name_shape n = read_shape(p, text);
   if (!n.words || n.last.ptr == n.first.ptr)
     return false;
+  bool by_initials = n.initials >= FEWEST_INITIALS; /* "H.C. Dam": no party's letter */
   slice words = slice_between(text.ptr, n.end);
   match->length = words.len;
   match->genitive = false;
@@ -267,10 +289,10 @@ bool referat__person_at(const parse *p, slice text, person_match *match)
     }
   }
   /* "V. Sandager", of whom there are two, is no party for that */
-  if (!match->name && n.first_initial && !doubt)
+  if (!match->name && n.first_initial && !doubt && !by_initials)
     return false;
   if (!match->name)
-    match->name = n.words >= 2 || doubt ? referat__squeeze(p->a, words).ptr : NULL;
+    match->name = n.words >= 2 || doubt || by_initials ? referat__squeeze(p->a, words).ptr : NULL;
   return match->name != NULL;
 }
 
@@ -358,6 +380,24 @@ static size_t local_more(const parse *p, slice text)
   return gap + word.len;
 }
 
+/* "A. Holm, B. Dam": whether the letter that ends before `behind` may as well be an initial as
+ * a party that ends a sentence.  Another sentence would have more words than one. */
+static bool may_be_initial(const parse *p, slice behind)
+{
+  if (behind.len < 3 || behind.ptr[0] != '.')
+    return false;
+  slice rest = slice_skip(behind, 1 + space_at(slice_skip(behind, 1)));
+  slice word = word_at(rest);
+  if (!is_name_word(p, word) || referat__lex_start(p->lex, LEX_TERMS, word, NULL) ||
+      referat__lex_start(p->lex, LEX_OUTCOMES, word, NULL) ||
+      referat__lex_section(p->lex, word))
+    return false;
+  rest = slice_skip(rest, word.len);
+  rest = slice_skip(rest, space_at(rest));
+  return !rest.len || strchr(",.;(", rest.ptr[0]) ||
+         referat__lex_start(p->lex, LEX_NAME_LINKS, rest, NULL);
+}
+
 bool referat__party_at(const parse *p, slice text, party_match *match)
 {
   slice rest = text;
@@ -388,5 +428,5 @@ bool referat__party_at(const parse *p, slice text, party_match *match)
       rest = slice_skip(rest, dash + space_at(slice_skip(rest, dash)));
   }
   match->length = best;
-  return best || letter_at(text, match);
+  return best || (letter_at(text, match) && !may_be_initial(p, slice_skip(text, match->length)));
 }
