@@ -169,10 +169,11 @@ static void begin_program(size_t program)
   served = getpid();
 }
 
-/* A child ended with this status: a leak would have made it another one than 0. */
+/* A child ended with this status: a leak would have made it 1. */
 static void learn(int status)
 {
-  if (status == 0 && ends->last.program && ends->harmless_count < MOST_REMAINS &&
+  bool ended = WIFEXITED(status) && (WEXITSTATUS(status) == 0 || WEXITSTATUS(status) >= 64);
+  if (ended && ends->last.program && ends->harmless_count < MOST_REMAINS &&
       !is_harmless(&ends->last))
     ends->harmless[ends->harmless_count++] = ends->last;
   ends->last = (remains){0};
