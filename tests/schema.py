@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.join(os.environ.get('abs_top_srcdir', '.'), 'tests'))
 from law import referat2xml  # noqa: E402
-from tap import BUILD, SRC, converter, diag, done, is_, ok, skip, skip_all  # noqa: E402
+from tap import BUILD, SRC, converter, diag, done, is_, is_other_build, ok, skip, skip_all  # noqa: E402
 
 RNG = '{http://relaxng.org/ns/structure/1.0}'
 DOC = '{http://relaxng.org/ns/compatibility/annotations/1.0}documentation'
@@ -295,7 +295,9 @@ with tempfile.TemporaryDirectory() as tmp:
                               '<item id="item-7" number="7" title="x" access="open" decided="no">'
                               '<heading><title>x</title></heading></item>'
                               '<section kind="attendance">'))
-    if shutil.which('jing'):
+    if is_other_build():
+        pass  # what jing and trang say of the schema, they have said
+    elif shutil.which('jing'):
         good = os.path.join(SRC, 'tests/schema/all.xml')
         run = subprocess.run(['jing', schema, good, double, *broken, *made], capture_output=True, text=True)
         refused = {line.split(':')[0] for line in run.stdout.splitlines()}
@@ -305,7 +307,9 @@ with tempfile.TemporaryDirectory() as tmp:
         ok(double in refused, 'jing refuses an id that stands twice')
     else:
         skip(4, 'jing is not installed')
-    if shutil.which('trang'):
+    if is_other_build():
+        pass
+    elif shutil.which('trang'):
         made = os.path.join(tmp, 'referat.rng')
         subprocess.run(['trang', os.path.join(BUILD, 'lib/xml/referat.rnc'), made], check=True)
         is_(open(made).read() == open(schema).read(), True,

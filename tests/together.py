@@ -9,6 +9,7 @@ import os
 import re
 import sys
 import textwrap
+import unicodedata
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -50,6 +51,7 @@ DRESSES = {
     'two spaces': Dress(ITEM, change=lambda text: re.sub(r'(?<=\w) (?=\w)', '  ', text)),
     'no-break spaces': Dress(ITEM, change=lambda text: re.sub('(kl[.]|den) ', '\\1\u00a0', text)),
     'spaces lost behind stops': Dress(ITEM, change=lambda text: re.sub('(?<=[a-zæøå]{4})[.] (?=[A-ZÆØÅ][a-zæøå])', '.', text)),
+    'letters taken apart': Dress(ITEM, change=lambda text: unicodedata.normalize('NFD', text)),
     'no last stop': Dress(ITEM, change=lambda text: text.removesuffix('.'), known=2),
 }
 
@@ -66,8 +68,8 @@ def said(item):
 
 
 def bare(fact):
-    """Without what a change of spaces and of the last stop changes in the words of a statement."""
-    return ''.join(fact.split()).rstrip('.')
+    """Without what a change of spaces, of the last stop and of letters taken apart changes in the words of a statement."""
+    return unicodedata.normalize('NFC', ''.join(fact.split()).rstrip('.'))
 
 
 def wrapped(text, width):
