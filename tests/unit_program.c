@@ -123,7 +123,7 @@ static void test_ill(void)
   /* In a folder that nobody may search there is nothing, as far as we know; root may search it. */
   const char *old_path = getenv("PATH");
   char *kept = old_path ? strdup(old_path) : NULL, folder[] = "/tmp/referat-test.XXXXXX";
-  char file[sizeof folder + 32], path[2 * sizeof folder + 32];
+  char file[sizeof folder + 32], path[sizeof file + sizeof folder + 8];
   ok(mkdtemp(folder) != NULL, "a folder");
   snprintf(file, sizeof file, "%s/referat-no-such-program", folder);
   snprintf(path, sizeof path, "%s/hidden:%s", file, folder);
