@@ -1,4 +1,5 @@
 /* Every allocation fails once: no crash, no leak, and the status says why. */
+#include "apart.h"
 #include "samples.h"
 
 typedef struct work {
@@ -9,7 +10,29 @@ typedef struct work {
   bool published; /* and carries it */
   bool added;     /* with all that is added to a page, of the decisions alone */
   bool again;     /* by a writer, twice */
+  bool apart;     /* no block is near to another */
 } work;
+
+#ifdef __linux__
+/* Of blocks that stand far apart, the context being those that fail. */
+static void *failing_resize_apart(void *context, void *old, size_t size)
+{
+  failing *f = context;
+  size_t place = (size_t)f->calls++;
+  if (f->fail_at && (f->for_good ? f->calls >= f->fail_at : f->calls == f->fail_at))
+    return NULL;
+  void *block = resize_apart(&place, old, size);
+  f->living += block && !old;
+  return block;
+}
+
+static void failing_release_apart(void *context, void *block)
+{
+  failing *f = context;
+  f->living -= block != NULL;
+  release_apart(NULL, block);
+}
+#endif
 
 static void take_line(void *context, const referat_line *line)
 {
@@ -21,6 +44,10 @@ static referat_status run(const work *w, failing *f)
 {
   referat_allocator allocator = {failing_resize, failing_release, f};
   referat_options options = REFERAT_OPTIONS_INIT;
+#ifdef __linux__
+  if (w->apart)
+    allocator = (referat_allocator){failing_resize_apart, failing_release_apart, f};
+#endif
   options.allocator = &allocator;
   options.source_name = w->sample->name;
   size_t told = 0;
@@ -127,6 +154,9 @@ int main(void)
   for (size_t i = 0; i < sample_count; i++) {
     work w = {.sample = &samples[i], .format = REFERAT_FORMAT_XML};
     fail_everywhere(&w, samples[i].name);
+    w.apart = true;
+    snprintf(what, sizeof what, "%s, blocks far apart", samples[i].name);
+    fail_everywhere(&w, what);
   }
   for (size_t i = 1; i < sizeof formats / sizeof *formats; i++) {
     work w = {.sample = &samples[0], .format = formats[i].format};

@@ -1,14 +1,11 @@
 /* Unit tests of lib/model: dates, case numbers, the tree and the walk over it. */
+#include "apart.h"
 #include "model/casenumber.h"
 #include "model/date.h"
 #include "model/node.h"
 #include "model/string.h"
 #include "tap.h"
 #include "xml/model.h"
-
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 static void test_dates(void)
 {
@@ -360,34 +357,6 @@ static void test_held(void)
 }
 
 #ifdef __linux__
-/* Each block stands sixteen gigabytes behind the one before it. */
-#define APART ((uintptr_t)16 << 30)
-#define FIRST_APART ((uintptr_t)1 << 43)
-
-static void *resize_apart(void *context, void *old, size_t size)
-{
-  size_t *count = context, *own = old ? (size_t *)old - 2 : NULL;
-  void *wanted = (void *)(FIRST_APART + ++*count * APART); /* NOLINT: an address of our own */
-  size_t *block = mmap(wanted, size + 16, PROT_READ | PROT_WRITE,
-                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (block == MAP_FAILED)
-    return NULL;
-  if (own)
-    memcpy(block + 2, old, own[0] < size ? own[0] : size);
-  if (own)
-    munmap(own, own[0] + 16);
-  block[0] = size;
-  return block + 2;
-}
-
-static void release_apart(void *context, void *block)
-{
-  size_t *own = block ? (size_t *)block - 2 : NULL;
-  (void)context;
-  if (own)
-    munmap(own, own[0] + 16);
-}
-
 /* Nodes tell in 32 bits where others stand, also where those are too far away for that. */
 static void test_far(void)
 {
@@ -432,6 +401,41 @@ static void test_far(void)
   ok(node_type(node_first(other)) == REFERAT_LB &&
          node_next(node_first(other)) == element_last(other),
      "their texts dropped");
+  referat_doc_free(doc);
+}
+
+/* A text that no link leads to, because there is no memory for it, is empty. */
+static void test_far_without_memory(void)
+{
+  size_t count = 0, told = 0, empty = 0;
+  const referat_allocator apart = {resize_apart, release_apart, &count};
+  referat_doc *doc = sizeof(void *) < 8 ? NULL : referat__doc_new(&apart);
+  char *far = doc ? resize_apart(&count, NULL, 5) : NULL;
+  if (!far) {
+    skip(2, "there is no room that far away");
+    referat_doc_free(doc);
+    return;
+  }
+  arena *a = &doc->memory;
+  doc->root = referat__node_new(a, REFERAT_MINUTES, 1);
+  referat_node *paragraph = referat__node_add(a, doc->root, REFERAT_P, 1);
+  referat__node_add_text(a, paragraph, slice_str("near the base of the piece"), 1);
+  count = APART_NO_MORE;
+  while (referat__arena_alloc(a, 1))
+    continue;
+  referat__node_add(a, paragraph, REFERAT_LB, 1);
+  referat__node_add_text(a, paragraph, slice_of(far, 5), 1);
+  referat__node_add_text(a, referat__node_add(a, doc->root, REFERAT_P, 2), slice_of(far, 5), 2);
+  referat_iter iter = referat_iter_begin(doc->root);
+  while (referat_iter_next(&iter) != REFERAT_DONE) {
+    slice text = node_type(iter.node) == REFERAT_TEXT ? node_text(iter.node) : slice_of("", 0);
+    told += node_type(iter.node) == REFERAT_TEXT && text.len && text.ptr;
+    empty += node_type(iter.node) == REFERAT_TEXT && !text.len;
+  }
+  ok(a->failed && told == 1, "without memory for far links, texts are told: %zu", told);
+  is_int((long long)empty, 2, "and the others are empty");
+  count = 0;
+  release_apart(NULL, far);
   referat_doc_free(doc);
 }
 #endif
@@ -595,6 +599,7 @@ int main(void)
   test_held();
 #ifdef __linux__
   test_far();
+  test_far_without_memory();
 #endif
   test_strings();
   test_tree();
