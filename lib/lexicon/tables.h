@@ -66,6 +66,7 @@
   TABLE(LEX_PAGE_COLUMNS, "page-columns", WHOLE, "") /* over the pages of the contents */ \
   TABLE(LEX_PAGE_OF, "page-of", START, "") /* "af" in "side 3 af 20" */ \
   TABLE(LEX_DEBRIS, "debris", START, "? begins leads") /* of web pages */ \
+  TABLE(LEX_BUTTONS, "buttons", START, "") /* of them: words that sentences have, too */ \
   TABLE(LEX_ANNEX_MENTIONS, "annex-mentions", FIND, "") /* phrases with "bilag" or "vedlagt" */ \
   TABLE(LEX_RULES, "rules", START, "") /* of procedure and the like: no minutes */ \
   /* recommendations */ \

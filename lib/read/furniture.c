@@ -349,19 +349,32 @@ static bool find_headers(parse *p, bool told)
 
 /* ---- what web pages leave ---- */
 
-static bool is_debris(const parse *p, uint32_t i)
+/* Whether the text is what web pages leave; `button` tells whether sentences have it as well. */
+static bool is_link(const lexicon *lex, slice s, bool *button)
 {
   size_t used;
-  slice s = line_text(p, i);
+  *button = false;
   if (!s.len || s.len > LONGEST_DEBRIS)
     return false;
   while (s.len) { /* links side by side become one line */
-    const lex_word *row = referat__lex_start(p->lex, LEX_DEBRIS, s, &used);
-    if (!row || row->value[0])
-      return row != NULL;
+    const lex_word *row = referat__lex_start(lex, LEX_DEBRIS, s, &used);
+    if (row && row->value[0])
+      return true;
+    if (!row && (row = referat__lex_start(lex, LEX_BUTTONS, s, &used)) != NULL)
+      *button |= true;
+    if (!row)
+      return false;
     s = referat__trim_left(slice_skip(s, used));
   }
   return true;
+}
+
+static bool is_debris(const parse *p, uint32_t i)
+{
+  bool button;
+  slice s = line_text(p, i);
+  return is_link(p->lex, s, &button) &&
+         (!button || (referat__is_upper(referat__first_char(s)) && !is_in_sentence(p, i)));
 }
 
 /* Parts of an address in one line, at least, and digits of a telephone's number. */
@@ -473,6 +486,42 @@ static void find_menus(parse *p)
   }
 }
 
+/* Links in the bullets of a menu, at least. */
+#define FEWEST_LINKS 2
+
+/* Mark the bullets from `first` up to `last` as a menu. */
+static void mark_bullets(parse *p, uint32_t first, uint32_t last)
+{
+  for (uint32_t i = first; i < last; i++)
+    if (!line_is(p, i, LINE_BLANK | LINE_FURNITURE))
+      mark_debris(p, i);
+}
+
+/* A page's menu arrives as bullets at the front: links to print and to read aloud among them tell
+ * that it is one. */
+static void find_bulleted_menu(parse *p)
+{
+  uint32_t first = p->count, links = 0, seen = 0;
+  for (uint32_t i = 0; i < p->count; i++) {
+    if (line_is(p, i, LINE_BLANK | LINE_FURNITURE))
+      continue;
+    slice s = line_text(p, i);
+    size_t bullet = line_is(p, i, LINE_SECTION | LINE_ROW) ? 0 : referat__bullet_length(s);
+    if (bullet && seen <= FRONT_LINES) {
+      bool button;
+      first = first < p->count ? first : i;
+      links += is_link(p->lex, slice_skip(s, bullet), &button);
+      continue;
+    }
+    if (links >= FEWEST_LINKS)
+      mark_bullets(p, first, i);
+    first = p->count;
+    links = 0;
+    if (++seen > FRONT_LINES || line_is(p, i, LINE_SECTION))
+      return;
+  }
+}
+
 /* What a line tells by itself; return whether the text says which lines belong to the
  * pages' edges. */
 static bool find_marked(parse *p)
@@ -498,6 +547,7 @@ static bool find_marked(parse *p)
 bool referat__furniture_find(parse *p)
 {
   bool told = find_marked(p);
+  find_bulleted_menu(p);
   find_menus(p);
   find_address(p);
   return find_bare_numbers(p) && find_headers(p, told);

@@ -306,6 +306,62 @@ næste punkt                                 | Næste punkt
 forrige punkt                               | Forrige punkt
 vis mere                                    | Vis mere
 [email protected]                           | [email protected]
+gå ikke glip af vigtig digital post -> begins | Gå ikke glip af vigtig digital post fra Lerby Kommune
+udvalg ikon                                 | Udvalg Ikon
+tidspunkt ikon                              | Tidspunkt Ikon
+dato ikon                                   | Dato Ikon
+sted ikon                                   | Sted Ikon
+udskriv punkt                               | Udskriv punkt
+udskriv punktet                             | Udskriv punktet
+print punkt                                 | Print punkt
+del punkt                                   | Del punkt
+del punktet                                 | Del punktet
+fold alle punkter ud                        | Fold alle punkter ud
+fold alle punkter ind                       | Fold alle punkter ind
+fold alle punkter                           | Fold alle punkter
+åbn alle punkter                            | Åbn alle punkter
+vis alle punkter                            | Vis alle punkter
+skjul alle punkter                          | Skjul alle punkter
+hent dagsorden som pdf                      | Hent dagsorden som pdf
+hent referat som pdf                        | Hent referat som pdf
+hent dagsorden                              | Hent dagsorden
+hent referat                                | Hent referat
+del på e-mail                               | Del på e-mail
+til forsiden                                | Til forsiden
+
+# What is written on the buttons of such pages, and what a sentence may have as well: furniture
+# where it stands alone, with a capital, and nothing goes on around it.
+[buttons]
+del              | Del
+luk              | Luk
+åbn              | Åbn
+vis              | Vis
+skjul            | Skjul
+vis alle         | Vis alle
+skjul alle       | Skjul alle
+åbn alle         | Åbn alle
+luk alle         | Luk alle
+vis flere        | Vis flere
+vis færre        | Vis færre
+vis mindre       | Vis mindre
+læs mere         | Læs mere
+se mere          | Se mere
+se alle          | Se alle
+åbn bilag        | Åbn bilag
+luk bilag        | Luk bilag
+vis bilag        | Vis bilag
+skjul bilag      | Skjul bilag
+se bilag         | Se bilag
+hent bilag       | Hent bilag
+hent alle bilag  | Hent alle bilag
+åbn punkt        | Åbn punkt
+luk punkt        | Luk punkt
+vis punkt        | Vis punkt
+hent             | Hent
+download         | Download
+lyt              | Lyt
+kopier link      | Kopier link
+kopiér link      | Kopiér link
 
 # What the title of rules of procedure and the like begins or ends with: no minutes.
 [rules]
