@@ -114,6 +114,46 @@ static void end_reading(parse *p)
     referat__arena_discard(p->a, p->titles->slots);
 }
 
+/* Fewer titles and nothing else may be anything. */
+#define FEWEST_TITLES 2
+
+/* Whether what stands in the node is titles and what parts them: those of items, or of the
+ * contents; count them. */
+static bool is_titles_alone(const referat_node *node, uint32_t *titles)
+{
+  for (const referat_node *n = element_first(node); n; n = node_next(n)) {
+    switch (n->type) {
+    case REFERAT_ITEM:
+    case REFERAT_GROUP:
+    case REFERAT_CONTENTS:
+      if (!is_titles_alone(n, titles))
+        return false;
+      *titles += n->type == REFERAT_ITEM;
+      break;
+    case REFERAT_ENTRY:
+      ++*titles;
+      break;
+    case REFERAT_SOURCE:
+    case REFERAT_HEAD:
+    case REFERAT_HEADING:
+    case REFERAT_CASE:
+    case REFERAT_FURNITURE:
+      break;
+    default:
+      return false;
+    }
+  }
+  return true;
+}
+
+/* An agenda that does not say that it is one: who meets, and nothing but what about. */
+static void mark_agenda(parse *p, const minutes_signs *signs)
+{
+  uint32_t titles = 0;
+  if (!signs->kind && is_titles_alone(p->minutes, &titles) && titles >= FEWEST_TITLES)
+    referat__node_set_static(p->a, p->minutes, REFERAT_ATTR_KIND, "agenda");
+}
+
 /* Lines to document; `leaves`: the front end left out what findings tell of later. */
 static referat_status read_lines(parse *p, const origin *o, bool leaves,
                                  const referat_options *options, referat_error *error)
@@ -149,6 +189,7 @@ static referat_status read_lines(parse *p, const origin *o, bool leaves,
   bool has_cpr = referat__findings_find_cpr(p);
   p->given = !p->why && !has_cpr && !leaves;
   referat__body_build(p, p->minutes, items, p->count);
+  mark_agenda(p, &signs);
   referat__facts_end(p);
   if (p->words)
     referat__arena_discard(p->a, p->words->slots);
