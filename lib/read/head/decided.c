@@ -28,7 +28,8 @@ static slice placed_body(parse *p, date day)
     slice s = line_text(p, i), where;
     date said;
     if (line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_ROW) || s.len > LONGEST_PLACED ||
-        !referat__is_upper(referat__first_char(s)))
+        !referat__is_upper(referat__first_char(s)) ||
+        referat__lex_start(p->lex, LEX_KINDS, s, NULL)) /* "Referat byrådet 3. maj 2024" */
       continue;
     s = slice_ends(s, SLICE(".")) ? slice_of(s.ptr, s.len - 1) : s;
     if (!referat__date_find(s, &said, &where) || !same_day(said, day) ||

@@ -142,12 +142,43 @@ static bool may_follow_kind(const parse *p, slice rest)
          referat__lex_start(p->lex, LEX_ADDRESSEE, s, NULL);
 }
 
+/* Whether the body's name follows in small letters, and no sentence: "Referat byrådet 3. maj". */
+static bool names_small_body(const parse *p, slice rest)
+{
+  size_t word = 0;
+  rest = referat__trim_left(rest);
+  while (word < rest.len && !is_blank(rest.ptr[word]))
+    word++;
+  slice behind = referat__trim_left(slice_skip(rest, word));
+  return word && referat__lex_whole(p->lex, LEX_BODIES, slice_of(rest.ptr, word)) &&
+         (!referat__is_letter(referat__first_char(behind)) ||
+          referat__lex_start(p->lex, LEX_DATE_LINKS, behind, NULL));
+}
+
+/* The kind that begins the text, and how long it is; it may be glued to the name of a body:
+ * "ReferatByrådet". */
+static const lex_word *kind_in_front(const parse *p, slice s, size_t *used)
+{
+  const lex_word *row = referat__lex_start(p->lex, LEX_KINDS, s, used);
+  size_t end = 0;
+  while (end < s.len && s.ptr[end] >= (end ? 'a' : 'A') && s.ptr[end] <= (end ? 'z' : 'Z'))
+    end++;
+  slice rest = slice_skip(s, end);
+  if (row || !end || !referat__is_upper(referat__first_char(rest)) ||
+      referat__body_at(p->lex, rest).len == 0)
+    return row;
+  *used = end;
+  return referat__lex_whole(p->lex, LEX_KINDS, slice_of(s.ptr, end));
+}
+
 /* Take the kind off the text where it begins or ends it. */
 static slice take_kind(const parse *p, slice s, meeting_facts *f)
 {
   size_t used;
-  const lex_word *row = referat__lex_start(p->lex, LEX_KINDS, s, &used);
-  if (row && may_follow_kind(p, slice_skip(s, used))) {
+  const lex_word *row = kind_in_front(p, s, &used);
+  if (row && (may_follow_kind(p, slice_skip(s, used)) ||
+              (referat__is_upper(referat__first_char(s)) &&
+               names_small_body(p, slice_skip(s, used))))) {
     /* An agenda that has become minutes says both. */
     bool is_all = used == s.len && strcmp(row->value, "minutes") == 0;
     f->kind = f->kind && !is_all ? f->kind : row->value;
@@ -428,7 +459,10 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
     set_body(p->lex, f,
              body.len > 8 && !referat__lex_start(p->lex, LEX_BODIES, front, NULL) ? body : front,
              3);
-  } else if (body.len && referat__is_upper(referat__first_char(body)) &&
+  } else if (body.len &&
+             (referat__is_upper(referat__first_char(body)) ||
+              (f->kind && !had_kind && has_day && body.len == front.len &&
+               referat__is_upper(referat__first_char(whole)))) &&
              (body.len == front.len || (f->kind && !had_kind) || slice_eq(front, s))) {
     f->met |= has_day && body.len == front.len; /* "Byrådet 3. maj 2024" */
     set_body(p->lex, f, body, body.len == front.len ? 3 : 2);
