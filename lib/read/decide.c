@@ -382,6 +382,12 @@ static bool is_lost(const parse *p)
   return p->outline.count && p->outline.items[p->outline.count - 1].lost;
 }
 
+/* Whether all that was found is one sentence about an item: "Punkt 16 sendes tilbage". */
+static bool is_lone_clause(const chooser *c, uint32_t winner)
+{
+  return winner && !c->at[winner - 1].before && c->at[winner - 1].evidence & 1u << EV_CLAUSE;
+}
+
 bool referat__decide_items(parse *p)
 {
   chooser c = {.p = p, .cases = referat__case_openings(p->lex)};
@@ -390,7 +396,11 @@ bool referat__decide_items(parse *p)
   if (!find_candidates(&c) || !referat__evidence_find(&c))
     return false;
   uint32_t winner; /* a candidate, plus one */
-  if (!choose(&c, &winner) || (winner && !keep_items(&c, winner)))
+  if (!choose(&c, &winner))
+    return false;
+  if (is_lone_clause(&c, winner))
+    winner = 0;
+  if ((winner && !keep_items(&c, winner)))
     return false;
   bool by_case = winner && (candidate_form(&c, &c.at[winner - 1]) & ~0xFFu) == FORM_CASE,
        cut = has_listed(p);

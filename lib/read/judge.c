@@ -1,6 +1,7 @@
 #include "read/judge.h"
 
 #include "base/diag.h"
+#include "read/head/decided.h"
 #include "read/head/label.h"
 
 #include <stdio.h>
@@ -38,6 +39,10 @@
 
 /* Fewer titles with a number, and nothing else, are no agenda. */
 #define FEWEST_TITLES 5
+
+/* So many items that were decided, each below its title, of those that came and did not come. */
+#define FEWEST_SETTLED 2
+#define ITEMS_OF_SETTLED 3
 
 /* A form of headings that explains this much is no mere list. */
 #define SURE_SCORE 10
@@ -101,6 +106,7 @@ void referat__signs_of_body(const parse *p, minutes_signs *signs)
     /* not those that sections alone tell */
     signs->items += !p->outline.items[k].lost || p->outline.items[k].access;
   uint32_t listed = 0;
+  signs->settled = referat__decided_below(p);
   signs->sure_items = p->outline.score >= SURE_SCORE;
   signs->rules = begins_as_rules(p);
   for (uint32_t i = 0; i < p->count; i++) {
@@ -169,7 +175,10 @@ bool referat__is_minutes(const minutes_signs *s)
   bool listed = s->body && s->items && s->sure_items && s->entries >= FEWEST_ENTRIES;
   /* Who meets, the day and the hour, and what about: an agenda of titles alone. */
   bool convened = s->body && s->day && s->hour && s->sure_items && s->items >= FEWEST_TITLES;
-  return filed || listed || convened ||
+  /* Who came and who did not, and items below whose titles stands what was decided. */
+  bool settled = s->fields >= 2 && s->sure_items && s->items >= ITEMS_OF_SETTLED &&
+                 s->settled >= FEWEST_SETTLED;
+  return filed || listed || convened || settled ||
          ((kind || decides || met || attended || disposed) && points >= ENOUGH_POINTS);
 }
 

@@ -5,6 +5,7 @@
 #include "model/string.h"
 #include "read/cases.h"
 #include "read/head/field.h"
+#include "read/judge.h"
 #include "read/names.h"
 #include "read/titles.h"
 
@@ -53,13 +54,21 @@ static bool sums_up_next(const seen *s, const lex_section *row)
   return presented && !string_is(s->rows[0]->kind, "decision");
 }
 
+/* Whether nothing is decided anywhere, and the section is one that no item has twice. */
+static bool presents_next(const seen *s, const lex_section *row, bool undecided)
+{
+  return undecided && has_row(s, row) &&
+         (string_is(row->kind, "presentation") || string_is(row->kind, "summary"));
+}
+
 /* Whether an item begins with the section: the first one, or one that the item before
  * has had, behind its decision. */
-static bool begins_item(seen *s, const lex_section *row, bool first)
+static bool begins_item(seen *s, const lex_section *row, bool first, bool undecided)
 {
   bool begins =
       first ? !string_is(row->kind, "attendance")
-            : s->decided && is_body_of_items(row) && (has_row(s, row) || sums_up_next(s, row));
+            : (s->decided && is_body_of_items(row) && (has_row(s, row) || sums_up_next(s, row))) ||
+                  presents_next(s, row, undecided);
   if (begins)
     *s = (seen){.count = 0};
   s->decided |= string_is(row->kind, "decision");
@@ -68,22 +77,27 @@ static bool begins_item(seen *s, const lex_section *row, bool first)
   return begins;
 }
 
-/* Whether the heading of a decision says what that of the item's last one says: one body
- * decides a case once on one day. */
-static bool decides_again(const parse *p, const seen *s, uint32_t i)
+/* Whether the section's heading says what that of the item's last decision says: one body decides
+ * a case once on one day.  Of a heading that names neither, something was decided below both; no
+ * page of one item, which has its title, is parted by it. */
+static bool says_again(const parse *p, const seen *s, uint32_t i, bool titled)
 {
   const lex_section *row = line_section(p, i);
-  return string_is(row->kind, "decision") && row->match == LEX_DECISION && s->decision &&
-         s->behind && referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
+  return string_is(row->kind, "decision") && s->decision &&
+         (row->match == LEX_DECISION || (!titled && row == line_section(p, s->decision - 1) &&
+                                         referat__disposes(p, i))) &&
+         referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
+}
+
+static bool decides_again(const parse *p, const seen *s, uint32_t i, bool titled)
+{
+  return s->behind && says_again(p, s, i, titled);
 }
 
 /* The same where nothing but such a heading and its text makes an item. */
-static bool decides_next(const parse *p, const seen *s, uint32_t i)
+static bool decides_next(const parse *p, const seen *s, uint32_t i, bool titled)
 {
-  const lex_section *row = line_section(p, i);
-  return string_is(row->kind, "decision") && row->match == LEX_DECISION && s->decision &&
-         !s->behind && s->count == 1 &&
-         referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
+  return !s->behind && s->count == 1 && says_again(p, s, i, titled);
 }
 
 static void pass_section(const parse *p, seen *s, uint32_t i)
@@ -105,6 +119,22 @@ static void begin_at(const parse *p, seen *s, uint32_t line, uint32_t end)
       s->rows[s->count++] = line_section(p, line);
 }
 
+/* Whether the title says what the whole is: "Referat fra mødet", and not "Referat og godkendelse",
+ * which goes on as no name of a meeting does. */
+static bool tells_kind(const parse *p, slice s)
+{
+  size_t used;
+  if (!referat__lex_start(p->lex, LEX_KINDS, s, &used))
+    return false;
+  slice rest = referat__trim_left(slice_skip(s, used));
+  return !referat__is_lower(referat__first_char(rest)) ||
+         referat__lex_start(p->lex, LEX_GROUP_LINKS, rest, NULL) ||
+         referat__lex_start(p->lex, LEX_DATE_LINKS, rest, NULL) ||
+         referat__lex_start(p->lex, LEX_MEETING, rest, NULL) ||
+         referat__lex_start(p->lex, LEX_ADDRESSEE, rest, NULL) ||
+         !memchr(rest.ptr, ' ', rest.len);
+}
+
 /* The line right below the labels of the head, where it may be the title of the only
  * item; or p->count. */
 static uint32_t title_below_head(const parse *p, uint32_t section)
@@ -123,8 +153,7 @@ static uint32_t title_below_head(const parse *p, uint32_t section)
   if (!s.len || s.len > LONGEST_TITLE_LINE || line_is(p, i, LINE_HEADING | LINE_ROW | LINE_RULE) ||
       !(between || (referat__line_alone_above(p, i) && referat__line_alone_below(p, i))) ||
       !referat__is_upper(referat__first_char(s)) || strchr(".:,;", slice_end(s)[-1]) ||
-      referat__lex_start(p->lex, LEX_KINDS, s, NULL) ||
-      referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
+      tells_kind(p, s) || referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
       referat__date_find(s, &day, NULL) || referat__body_at(p->lex, s).len == s.len)
     return p->count;
   return i;
@@ -157,12 +186,13 @@ static void add(outline *o, slice title, uint32_t line, uint32_t end)
 
 bool referat__lost_items(parse *p)
 {
-  uint32_t room = 0, deciding = 0;
+  uint32_t room = 0, deciding = 0, decisions = 0;
   outline found = p->outline, *o = &p->outline;
   for (uint32_t i = 0; i < p->count; i++)
     if (line_is(p, i, LINE_SECTION)) {
       const char *kind = line_section(p, i)->kind;
       room += !string_is(kind, "attendance");
+      decisions += string_is(kind, "decision");
       deciding += string_is(kind, "decision") || string_is(kind, "recommendation") ||
                   (string_is(kind, "presentation") && line_section(p, i)->strength == LEX_STRONG);
     }
@@ -176,11 +206,13 @@ bool referat__lost_items(parse *p)
   for (uint32_t i = 0; i < p->count; i++) {
     if (!line_is(p, i, LINE_SECTION) || (!o->count && referat__section_of_head(p, i)))
       continue;
-    if (decides_again(p, &s, i)) { /* the item began behind the first of the two */
+    bool titled = o->count && o->items[0].title.len;
+    if (decides_again(p, &s, i, titled)) { /* the item began behind the first of the two */
       add(o, slice_of(line_text(p, s.behind - 1).ptr, 0), s.behind - 1, s.behind - 1);
       begin_at(p, &s, s.behind - 1, i);
     }
-    bool begins = begins_item(&s, line_section(p, i), !o->count || decides_next(p, &s, i));
+    bool begins = begins_item(&s, line_section(p, i), !o->count || decides_next(p, &s, i, titled),
+                              !decisions && !titled);
     pass_section(p, &s, i);
     if (!begins)
       continue;

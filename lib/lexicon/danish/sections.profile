@@ -73,6 +73,8 @@ beslutning                                   -> decision strong        | Beslutn
 beslutninger                                 -> decision strong        | Beslutninger
 åben beslutning                              -> decision strong        | Åben beslutning
 lukket beslutning                            -> decision strong        | Lukket beslutning
+offentlig beslutning                         -> decision strong        | Offentlig beslutning
+offentlig beslutning der skal udfyldes, hvis punktet er lukket -> decision strong | Offentlig beslutning der skal udfyldes, hvis punktet er lukket
 beslutning den                               -> decision strong        | Beslutning den:
 beslutning i den                             -> decision strong        | Beslutning i den:
 beslutning {body}                            -> decision strong        | Beslutning i Kulturudvalget den 3. maj 2024

@@ -93,13 +93,20 @@ static bool decided_below(const parse *p, const item_mark *m)
          referat__lex_start(p->lex, LEX_OUTCOMES, s, NULL) != NULL;
 }
 
+uint32_t referat__decided_below(const parse *p)
+{
+  uint32_t count = 0;
+  for (uint32_t k = 0; k < p->outline.count && k < MOST_HEADINGS; k++)
+    count += decided_below(p, &p->outline.items[k]);
+  return count;
+}
+
 bool referat__decided_here(parse *p)
 {
   note_list notes = {.count = 0};
   uint32_t asked = 0;
-  for (uint32_t k = 0; k < p->outline.count && k < MOST_HEADINGS; k++)
-    if (decided_below(p, &p->outline.items[k]))
-      return true;
+  if (referat__decided_below(p))
+    return true;
   for (uint32_t i = 0; i < p->count && asked < MOST_HEADINGS; i++) {
     date said;
     if (!line_is(p, i, LINE_SECTION) || !string_is(line_section(p, i)->kind, "decision"))

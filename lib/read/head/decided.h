@@ -14,4 +14,7 @@ slice referat__decided_body(parse *p, date *day);
  * disposes of its case. */
 bool referat__decided_here(parse *p);
 
+/* How many of the first items have what was decided right below their title. */
+uint32_t referat__decided_below(const parse *p);
+
 #endif
