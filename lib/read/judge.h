@@ -18,7 +18,7 @@ typedef struct minutes_signs {
   bool rules;           /* it begins as rules of procedure and the like do */
   bool late;            /* what kind of document it is stands far below the top */
   uint32_t decisions, outcomes, recommendations, cases, sections;
-  uint32_t settled;     /* items below whose title stands what was decided */
+  uint32_t settled; /* items below whose title stands what was decided */
 } minutes_signs;
 
 /* Add what the body of the text has. */

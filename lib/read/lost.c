@@ -84,8 +84,8 @@ static bool says_again(const parse *p, const seen *s, uint32_t i, bool titled)
 {
   const lex_section *row = line_section(p, i);
   return string_is(row->kind, "decision") && s->decision &&
-         (row->match == LEX_DECISION || (!titled && row == line_section(p, s->decision - 1) &&
-                                         referat__disposes(p, i))) &&
+         (row->match == LEX_DECISION ||
+          (!titled && row == line_section(p, s->decision - 1) && referat__disposes(p, i))) &&
          referat__title_same(line_text(p, i), line_text(p, s->decision - 1));
 }
 
@@ -110,6 +110,15 @@ static void pass_section(const parse *p, seen *s, uint32_t i)
   }
 }
 
+/* Whether the section stands behind an item that has nothing but what was decided, as those with
+ * that heading have: closed ones. */
+static bool follows_alone(const parse *p, const seen *s, uint32_t i, const lex_section *alone)
+{
+  const lex_section *row = line_section(p, i);
+  return alone && s->count == 1 && s->rows[0] == alone && row != alone &&
+         (is_body_of_items(row) || string_is(row->kind, "decision"));
+}
+
 /* The item begins at the line: what stands between that and `end` is its own. */
 static void begin_at(const parse *p, seen *s, uint32_t line, uint32_t end)
 {
@@ -131,8 +140,7 @@ static bool tells_kind(const parse *p, slice s)
          referat__lex_start(p->lex, LEX_GROUP_LINKS, rest, NULL) ||
          referat__lex_start(p->lex, LEX_DATE_LINKS, rest, NULL) ||
          referat__lex_start(p->lex, LEX_MEETING, rest, NULL) ||
-         referat__lex_start(p->lex, LEX_ADDRESSEE, rest, NULL) ||
-         !memchr(rest.ptr, ' ', rest.len);
+         referat__lex_start(p->lex, LEX_ADDRESSEE, rest, NULL) || !memchr(rest.ptr, ' ', rest.len);
 }
 
 /* The line right below the labels of the head, where it may be the title of the only
@@ -153,8 +161,9 @@ static uint32_t title_below_head(const parse *p, uint32_t section)
   if (!s.len || s.len > LONGEST_TITLE_LINE || line_is(p, i, LINE_HEADING | LINE_ROW | LINE_RULE) ||
       !(between || (referat__line_alone_above(p, i) && referat__line_alone_below(p, i))) ||
       !referat__is_upper(referat__first_char(s)) || strchr(".:,;", slice_end(s)[-1]) ||
-      tells_kind(p, s) || referat__lex_whole(p->lex, LEX_CONTENTS, s) || referat__lex_whole(p->lex, LEX_NONE, s) ||
-      referat__date_find(s, &day, NULL) || referat__body_at(p->lex, s).len == s.len)
+      tells_kind(p, s) || referat__lex_whole(p->lex, LEX_CONTENTS, s) ||
+      referat__lex_whole(p->lex, LEX_NONE, s) || referat__date_find(s, &day, NULL) ||
+      referat__body_at(p->lex, s).len == s.len)
     return p->count;
   return i;
 }
@@ -203,6 +212,7 @@ bool referat__lost_items(parse *p)
   if (!o->items)
     return false;
   seen s = {.count = 0};
+  const lex_section *alone = NULL;
   for (uint32_t i = 0; i < p->count; i++) {
     if (!line_is(p, i, LINE_SECTION) || (!o->count && referat__section_of_head(p, i)))
       continue;
@@ -211,8 +221,11 @@ bool referat__lost_items(parse *p)
       add(o, slice_of(line_text(p, s.behind - 1).ptr, 0), s.behind - 1, s.behind - 1);
       begin_at(p, &s, s.behind - 1, i);
     }
-    bool begins = begins_item(&s, line_section(p, i), !o->count || decides_next(p, &s, i, titled),
-                              !decisions && !titled);
+    bool next = decides_next(p, &s, i, titled);
+    alone = next ? line_section(p, i) : alone;
+    bool begins =
+        begins_item(&s, line_section(p, i), !o->count || next || follows_alone(p, &s, i, alone),
+                    !decisions && !titled);
     pass_section(p, &s, i);
     if (!begins)
       continue;

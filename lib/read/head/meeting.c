@@ -176,9 +176,9 @@ static slice take_kind(const parse *p, slice s, meeting_facts *f)
 {
   size_t used;
   const lex_word *row = kind_in_front(p, s, &used);
-  if (row && (may_follow_kind(p, slice_skip(s, used)) ||
-              (referat__is_upper(referat__first_char(s)) &&
-               names_small_body(p, slice_skip(s, used))))) {
+  if (row &&
+      (may_follow_kind(p, slice_skip(s, used)) ||
+       (referat__is_upper(referat__first_char(s)) && names_small_body(p, slice_skip(s, used))))) {
     /* An agenda that has become minutes says both. */
     bool is_all = used == s.len && strcmp(row->value, "minutes") == 0;
     f->kind = f->kind && !is_all ? f->kind : row->value;
