@@ -179,3 +179,13 @@ const char *referat__bracket_end(slice text)
       return text.ptr + i;
   return NULL;
 }
+
+slice referat__name_at_colon(const lexicon *lex, slice text)
+{
+  const char *colon = memchr(text.ptr, ':', text.len);
+  slice behind = colon ? referat__trim(slice_between(colon + 1, slice_end(text))) : text;
+  const lex_word *row = colon ? referat__lex_whole(lex, LEX_FIELDS, behind) : NULL;
+  return row && strcmp(row->value, "participants") == 0
+             ? referat__trim_right(slice_between(text.ptr, colon))
+             : referat__trim_left(behind);
+}

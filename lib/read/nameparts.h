@@ -6,6 +6,7 @@
 #define REFERAT_READ_NAMEPARTS_H
 
 #include "base/slice.h"
+#include "lexicon/lexicon.h"
 
 #include <stdint.h>
 
@@ -54,5 +55,8 @@ bool referat__bracket_is_open(slice text);
 
 /* Where a bracket ends that is open in front of the text; NULL if another begins before. */
 const char *referat__bracket_end(slice text);
+
+/* The name of a text with a colon: behind it, or before it where "Deltog" stands behind. */
+slice referat__name_at_colon(const lexicon *lex, slice text);
 
 #endif

@@ -271,9 +271,8 @@ static bool add_person(parse *p, note_list *notes, slice piece)
   } else if (referat__is_lower(referat__first_char(bracket))) { /* initials, or a role */
     take_bracket_facts(p, &l, behind);
   }
-  const char *colon = memchr(l.name.ptr, ':', l.name.len);
-  if (colon) { /* "Fra forvaltningen: direktør Anne Berg" */
-    l.name = referat__trim_left(slice_between(colon + 1, slice_end(l.name)));
+  if (memchr(l.name.ptr, ':', l.name.len)) { /* "Fra forvaltningen: direktør Anne Berg" */
+    l.name = referat__name_at_colon(p->lex, l.name);
     take_role(p, &l);
   }
   l.name = bracket.len ? l.name : without_dashed(p, l.name);

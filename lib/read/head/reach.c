@@ -17,6 +17,18 @@ bool referat__head_tells_absent(const parse *p, uint32_t i)
   return row && (slice_ends(before, SLICE("-")) || slice_ends(before, SLICE("–")));
 }
 
+bool referat__head_tells_present(const parse *p, uint32_t i)
+{
+  label l;
+  if (line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_ROW) ||
+      line_text(p, i).len > LONGEST_LINE || !referat__label_read(p, i, &l) || l.known ||
+      !l.value.len || !slice_ends(l.text, SLICE(":")))
+    return false;
+  const lex_word *row = referat__lex_whole(p->lex, LEX_FIELDS, l.value);
+  return row && strcmp(row->value, "participants") == 0 &&
+         referat__looks_like_names(p, slice_of(l.text.ptr, l.text.len - 1));
+}
+
 bool referat__head_is_free(const head *h, uint32_t i)
 {
   label l;
@@ -80,6 +92,10 @@ uint32_t referat__head_names_end(const head *h, uint32_t i)
     uint32_t next = i;
     while (next < h->last && line_is(h->p, next, LINE_BLANK))
       next++;
+    if (next < h->last && referat__head_tells_present(h->p, next)) {
+      end = i = next + 1;
+      continue;
+    }
     if (next < h->last && end > first && !line_is(h->p, next, LINE_FURNITURE | LINE_HEADING) &&
         referat__is_person_mark(h->p->lex, line_text(h->p, next)) &&
         (referat__head_is_free(h, next) || is_marked(h, next))) {
@@ -135,8 +151,10 @@ uint32_t referat__head_value_end(const head *h, uint32_t i, const label *l)
   unsigned passed = referat__label_is_names(l) ? LINE_BLANK | LINE_FURNITURE : LINE_BLANK;
   while (value < h->last && line_is(p, value, passed)) /* heads of columns of names, too */
     value++;
-  bool waits = (strcmp(l->name, "place") == 0 && referat__head_is_value(h, value)) ||
-               referat__head_heads_offices(h, i, l);
+  bool waits =
+      (strcmp(l->name, "place") == 0 && referat__head_is_value(h, value)) ||
+      referat__head_heads_offices(h, i, l) ||
+      (value < h->last && referat__label_is_names(l) && referat__head_tells_present(p, value));
   if (!(waits || referat__head_is_free(h, value)) ||
       (strcmp(l->name, "remarks") == 0 && value > next))
     return next;

@@ -15,6 +15,9 @@ bool referat__head_is_value(const head *h, uint32_t i);
 /* Whether the line says of the one in it that he or she is not there: "Bo Dam (V)- afbud". */
 bool referat__head_tells_absent(const parse *p, uint32_t i);
 
+/* Whether the line names one and says behind a colon that he or she came: "Bo Dam: Deltog". */
+bool referat__head_tells_present(const parse *p, uint32_t i);
+
 /* Whether whoever holds an office is the first of those below the label of the line `i`. */
 bool referat__head_heads_offices(const head *h, uint32_t i, const label *l);
 

@@ -57,7 +57,11 @@ static bool goes_on(const head *h, uint32_t i)
 {
   const parse *p = h->p;
   slice names, s = line_text(p, i);
-  if (s.len > LONGEST_LINE || !referat__head_is_free(h, i))
+  if (s.len > LONGEST_LINE)
+    return false;
+  if (referat__head_tells_present(p, i))
+    return true;
+  if (!referat__head_is_free(h, i))
     return false;
   if (h->roll_next == i && referat__looks_like_names(p, s))
     return true; /* below somebody of the list who sent apologies */
