@@ -30,7 +30,7 @@
   TABLE(LEX_DATE_LINKS, "date-links", END, "") /* "d." before a day */ \
   TABLE(LEX_CONTENTS, "contents", WHOLE, "? list") /* headings of the contents list */ \
   TABLE(LEX_MEETING, "meeting", START, "? body") /* "møde i" -> body: it stands behind it */ \
-  TABLE(LEX_PLACE_LINKS, "place-links", START, "") /* "i": the place, after the hour */ \
+  TABLE(LEX_PLACE_LINKS, "place-links", START, "? host") /* "i": the place, after the hour */ \
   TABLE(LEX_OPENERS, "openers", START, "") /* of sentences that tell who came */ \
   TABLE(LEX_CONVENING, "convening", FIND, "? met meeting") /* "holdt" møde, mødtes */ \
   TABLE(LEX_MEETING_ENDINGS, "meeting-endings", ENDING, "*") /* "Ældrerådsmøde" */ \
@@ -53,6 +53,7 @@
   TABLE(LEX_ABSENT, "absent", START, "? :") /* labels of apologies; ':' as above */ \
   TABLE(LEX_ABSENCE_GROUNDS, "absence-grounds", WHOLE, "") /* why, behind a name */ \
   TABLE(LEX_ABSENCE_PLACES, "absence-places", START, "") /* "under" punkt 5: from it alone */ \
+  TABLE(LEX_ABSENCE_PARTS, "absence-parts", FIND, "") /* "en del af": not all of the meeting */ \
   TABLE(LEX_ITEM_PLURALS, "item-plurals", START, "") /* "punkterne" 2-4 */ \
   /* text */ \
   TABLE(LEX_HANGING, "hanging", WHOLE, "") /* words that no sentence ends in */ \
@@ -92,13 +93,16 @@
   TABLE(LEX_NAME_LINKS, "name-links", START, "") /* "og" between names */ \
   TABLE(LEX_PARTICLES, "particles", WHOLE, "") /* small words inside of names */ \
   TABLE(LEX_ROLES, "roles", START, VOCABULARY_PERSON_ROLE) \
+  TABLE(LEX_MAYORS, "mayors", FIND, "? former") /* in the chair of councils alone */ \
   TABLE(LEX_PARTIES, "parties", START, "*") /* -> their letter */ \
   TABLE(LEX_PARTY_ENDINGS, "party-endings", ENDING, "") /* of local lists */ \
   /* what happens at a meeting */ \
   TABLE(LEX_TERMS, "terms", START, LEX_TERM_NAMES) /* what they mean to the grammars of facts */ \
+  TABLE(LEX_ROUGH_TIMES, "rough-times", END, "") /* "kort før" an hour, which is none then */ \
   TABLE(LEX_NTH, "nth", WHOLE, "1 2 3 4 5 6 7 8 9 10 11 12") /* "fjerde" before "at" */ \
   TABLE(LEX_NUMBERS, "numbers", START, "#") \
   TABLE(LEX_STATEMENTS, "statements", START, VOCABULARY_STATEMENT_TYPE) \
+  TABLE(LEX_CONDITIONS, "conditions", START, "") /* "havde" V stemt for, ...: no vote */ \
   TABLE(LEX_UNCHANGED, "unchanged", START, "") /* after "godkendt med": nothing departs */ \
   TABLE(LEX_SHORT_FORENAMES, "short-forenames", WHOLE, "? behind") /* a stop and a name follow */ \
   TABLE(LEX_NOT_NAMES, "not-names", WHOLE, "") /* capitals that are no names */ \

@@ -102,6 +102,7 @@
   TERM(TERM_ENTERED, "entered") /* "protokolleret": no word for the minutes beside it */ \
   TERM(TERM_WISH, "wish") /* "ønskede" */ \
   TERM(TERM_SAY, "say") /* "bemærkede" */ \
+  TERM(TERM_ASCERTAIN, "ascertain") /* "konstaterede": what follows is of this meeting */ \
   TERM(TERM_WITHDRAWN, "withdrawn") /* "trak": what was wished is wished no more */ \
   TERM(TERM_AGENDA, "agenda") /* "dagsordenen": where it is approved, the case is that */ \
   TERM(TERM_WE, "we") /* "vi": who speaks is not the clerk */

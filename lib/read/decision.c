@@ -157,23 +157,39 @@ void referat__decision_close(body *b)
     referat__node_set_static(b->p->a, b->section, REFERAT_ATTR_AMENDED, "yes");
 }
 
-/* Whether the heading of the section says that who stands below was not there: "Deltagere"
- * and "Stedfortrædere" do not. */
-static bool heads_absent(const body *b, const referat_node *node)
+/* The heading of the section that the node stands in; empty where it has none. */
+static slice heading_over(const referat_node *node)
 {
   while (node && node->type != REFERAT_SECTION)
     node = node_parent(node);
   const referat_node *heading = node_first(node);
   const referat_node *text = node_type(heading) == REFERAT_HEADING ? node_first(heading) : NULL;
-  return node_type(text) == REFERAT_TEXT &&
-         referat__lex_start(b->p->lex, LEX_ABSENT, node_text(text), NULL);
+  return node_type(text) == REFERAT_TEXT ? node_text(text) : slice_of(NULL, 0);
+}
+
+/* Whether the heading says that who stands below was not there: "Deltagere" and
+ * "Stedfortrædere" do not. */
+static bool heads_absent(const body *b, slice heading)
+{
+  return heading.len && referat__lex_start(b->p->lex, LEX_ABSENT, heading, NULL);
+}
+
+/* "Stedfortrædere:": who stands below stands in for somebody. */
+static bool heads_substitutes(const body *b, slice heading)
+{
+  const lex_word *row;
+  while (slice_ends(heading, SLICE(":")))
+    heading.len--;
+  row = heading.len ? referat__lex_whole(b->p->lex, LEX_TERMS, heading) : NULL;
+  return row && strcmp(row->value, "substitute") == 0;
 }
 
 void referat__absent_build(body *b, referat_node *parent, size_t label)
 {
   facts_context own = referat__facts_context(false);
   facts_context *context = body_in(b, "decision") ? &b->facts : &own;
-  own.lists_absent = !label && heads_absent(b, parent);
+  own.lists_absent = !label && heads_absent(b, heading_over(parent));
+  own.stands_in = !label && heads_substitutes(b, heading_over(parent));
   const block *at = &b->blocks->at[b->at++];
   b->runs.count = 0;
   if (label)

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "read/itemplace.h"
 
 #include "base/buf.h"
@@ -176,12 +178,10 @@ static bool add_range(parse *p, item_numbers *numbers, const item_range *r, id_l
   return add_item(p, numbers, r->last, list);
 }
 
-/* "Anna Holm (under punkt 2 og 3)", "Bo Krag (A), sag 118-124". */
-static bool place_absence(parse *p, item_numbers *numbers, referat_node *absent)
+/* Say of the apology which items the text lists; false where it is no list of items. */
+static bool place_list(parse *p, item_numbers *numbers, referat_node *absent, slice tail)
 {
-  char room[LONGEST_EVENT];
   item_list items;
-  slice tail = behind_name(absent, room, sizeof room);
   if (!tail.len || !referat__item_list_read(p, tail, &items))
     return false;
   if (numbers->named >= MOST_NAMED)
@@ -196,6 +196,13 @@ static bool place_absence(parse *p, item_numbers *numbers, referat_node *absent)
     referat__node_set(p->a, absent, REFERAT_ATTR_ITEM, slice_of(list.ids.data, list.ids.len));
   referat__buf_free(&list.ids);
   return true;
+}
+
+/* "Anna Holm (under punkt 2 og 3)", "Bo Krag (A), sag 118-124". */
+static bool place_absence(parse *p, item_numbers *numbers, referat_node *absent)
+{
+  char room[LONGEST_EVENT];
+  return place_list(p, numbers, absent, behind_name(absent, room, sizeof room));
 }
 
 /* Whether a number in brackets, or behind a label, stands beside several names:
@@ -247,6 +254,39 @@ static void make_plain(arena *a, referat_node *event)
   event->type = REFERAT_P;
 }
 
+/* Whether a bracket is open before the place. */
+static bool is_in_bracket(slice text, slice where)
+{
+  slice before = slice_between(text.ptr, where.ptr);
+  const char *open = before.len ? memrchr(before.ptr, '(', before.len) : NULL;
+  return open && !memchr(open, ')', (size_t)(where.ptr - open));
+}
+
+/* "Anna Holm var fraværende under punkt 3", "ved punkt 2 og 3": in a sentence the items are all
+ * that is said.  Where they are not in the document, or it is told since when, nothing is certain
+ * of any other, and the sentence stays text.  False where it names no item. */
+static bool place_sentence(parse *p, item_numbers *numbers, referat_node *absent, slice text)
+{
+  slice where, after, rest = text, number = slice_of(NULL, 0);
+  const lex_word *row = NULL;
+  while (!number.len && (row = referat__lex_find(p->lex, LEX_ITEM_PLACES, rest, &where)) != NULL) {
+    rest = slice_between(slice_end(where), slice_end(rest));
+    number = number_at(p, rest, &after);
+  }
+  if (!number.len || referat__node_child(absent, REFERAT_LABEL) || is_in_bracket(text, where))
+    return false;
+  bool is_during = strcmp(row->value, "during") == 0;
+  const referat_node *item = is_during && !goes_on(p, after) ? item_of(p, numbers, number) : NULL;
+  if (item)
+    referat__node_set_static(p->a, absent, REFERAT_ATTR_ITEM,
+                             referat_node_attr(item, REFERAT_ATTR_ID));
+  else if (is_during)
+    place_list(p, numbers, absent, rest);
+  if (!referat_node_attr(absent, REFERAT_ATTR_ITEM))
+    make_plain(p->a, absent);
+  return true;
+}
+
 void referat__item_place(parse *p, item_numbers *numbers, referat_node *event)
 {
   char text[LONGEST_EVENT];
@@ -256,7 +296,8 @@ void referat__item_place(parse *p, item_numbers *numbers, referat_node *event)
   const lex_word *row;
   slice rest = slice_of(text, length < sizeof text ? length : 0), where, after;
   bool is_absence = event->type == REFERAT_ABSENT;
-  if (is_absence && place_absence(p, numbers, event))
+  if (is_absence && (place_absence(p, numbers, event) ||
+                     place_sentence(p, numbers, event, slice_of(text, rest.len))))
     return;
   while ((row = referat__lex_find(p->lex, LEX_ITEM_PLACES, rest, &where)) != NULL) {
     slice number = number_at(p, slice_between(slice_end(where), slice_end(rest)), &after);

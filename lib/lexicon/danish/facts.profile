@@ -101,8 +101,6 @@ kan ikke tilslutte sig                       -> refuse      | kan ikke tilslutte
 kunne ikke tilslutte sig                     -> refuse      | kunne ikke tilslutte sig Anna Holm
 tilslutter sig ikke                          -> refuse      | tilslutter sig ikke Anna Holm
 tilsluttede sig ikke                         -> refuse      | tilsluttede sig ikke Anna Holm
-kan ikke stemme for                          -> refuse      | kan ikke stemme for Anna Holm
-kunne ikke stemme for                        -> refuse      | kunne ikke stemme for Anna Holm
 kan ikke bakke op om                         -> refuse      | kan ikke bakke op om Anna Holm
 kunne ikke bakke op om                       -> refuse      | kunne ikke bakke op om Anna Holm
 kan ikke medvirke til                        -> refuse      | kan ikke medvirke til Anna Holm
@@ -130,7 +128,6 @@ ikke kunne godkende                          -> refuse      | ikke kunne godkend
 ikke anbefale                                -> refuse      | ikke anbefale Anna Holm
 ikke kan anbefale                            -> refuse      | ikke kan anbefale Anna Holm
 ikke kunne anbefale                          -> refuse      | ikke kunne anbefale Anna Holm
-ikke stemme for                              -> refuse      | ikke stemme for Anna Holm
 ikke kan stemme for                          -> refuse      | ikke kan stemme for Anna Holm
 ikke kunne stemme for                        -> refuse      | ikke kunne stemme for Anna Holm
 ikke bakke op om                             -> refuse      | ikke bakke op om Anna Holm
@@ -374,6 +371,9 @@ zone                                         -> lettered    | zone Anna Holm
 linje                                        -> lettered    | linje Anna Holm
 type                                         -> lettered    | type Anna Holm
 
+havde været fraværende                       -> story       | havde været fraværende Anna Holm
+havde været forhindret                       -> story       | havde været forhindret Anna Holm
+havde været syg                              -> story       | havde været syg Anna Holm
 har tidligere stemt                          -> story       | har tidligere stemt Anna Holm
 tidligere været behandlet                    -> story       | tidligere været behandlet Anna Holm
 tidligere været til behandling               -> story       | tidligere været til behandling Anna Holm
@@ -1324,6 +1324,21 @@ følgegruppen                                 -> board       | følgegruppen Ann
 styregruppen                                 -> board       | styregruppen Anna Holm
 arbejdsgruppen                               -> board       | arbejdsgruppen Anna Holm
 
+konstaterede                                 -> ascertain   | konstaterede Anna Holm
+konstaterer                                  -> ascertain   | konstaterer Anna Holm
+kunne konstatere                             -> ascertain   | kunne konstatere Anna Holm
+slog fast                                    -> ascertain   | slog fast Anna Holm
+
+
+# Verbs that begin a condition, or a question, where who does it follows them.
+[conditions]
+havde    | Havde Anna Holm stemt for, var forslaget faldet
+har      | Har Anna Holm stemt for?
+ville    | Ville Anna Holm stemme for, var der flertal
+kunne    | Kunne Anna Holm stemme for, var der flertal
+skulle   | Skulle Anna Holm stemme imod, falder forslaget
+var      | Var Anna Holm til stede, havde hun stemt imod
+vil      | Vil Anna Holm stemme for?
 
 # What may follow 'godkendt med' without a change of what was recommended.
 [unchanged]

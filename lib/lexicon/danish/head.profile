@@ -286,6 +286,7 @@ fra mødet i             -> body | Fra mødet i Kulturudvalget den 3. maj 2024
 [place-links]
 i         | i byrådssalen
 på        | på Rådhuset
+hos -> host | hos Ole Vang
 
 # With what sentences begin that tell who came and who did not.
 [openers]

@@ -423,6 +423,62 @@ på                         | på punkt 5
 kun                        | kun punkt 5
 kun under                  | kun under punkt 5
 
+# Words that tell of a part of the meeting: who was away for that was there.
+[absence-parts]
+en del af                 | fraværende en del af mødet
+en stor del af            | fraværende en stor del af mødet
+en mindre del af          | fraværende en mindre del af mødet
+en lille del af           | fraværende en lille del af mødet
+største delen af          | fraværende største delen af mødet
+størstedelen af           | fraværende størstedelen af mødet
+det meste af              | fraværende det meste af mødet
+dele af                   | fraværende dele af mødet
+den del af                | fraværende den del af mødet
+noget af                  | fraværende noget af mødet
+første del af             | fraværende første del af mødet
+sidste del af             | fraværende sidste del af mødet
+anden del af              | fraværende anden del af mødet
+den første del            | fraværende den første del
+den sidste del            | fraværende den sidste del
+den ene del               | fraværende den ene del
+halvdelen af              | fraværende halvdelen af mødet
+første halvdel            | fraværende første halvdel
+sidste halvdel            | fraværende sidste halvdel
+begyndelsen af            | fraværende begyndelsen af mødet
+starten af                | fraværende starten af mødet
+slutningen af             | fraværende slutningen af mødet
+indledningen af           | fraværende indledningen af mødet
+indledningsvis            | fraværende indledningsvis
+afslutningen af           | fraværende afslutningen af mødet
+afslutningsvis            | fraværende afslutningsvis
+resten af mødet           | fraværende resten af mødet
+resten af behandlingen    | fraværende resten af behandlingen
+resten af drøftelsen      | fraværende resten af drøftelsen
+delvist                   | fraværende delvist
+delvis                    | fraværende delvis
+kortvarigt                | fraværende kortvarigt
+kortvarig                 | fraværende kortvarig
+kortvarige                | fraværende kortvarige
+midlertidigt              | fraværende midlertidigt
+midlertidig               | fraværende midlertidig
+periodevis                | fraværende periodevis
+til tider                 | fraværende til tider
+et øjeblik                | fraværende et øjeblik
+et kort øjeblik           | fraværende et kort øjeblik
+en kort stund             | fraværende en kort stund
+et kvarter                | fraværende et kvarter
+en halv time              | fraværende en halv time
+en time                   | fraværende en time
+nogle minutter            | fraværende nogle minutter
+få minutter               | fraværende få minutter
+de første                 | fraværende de første
+de sidste                 | fraværende de sidste
+den første time           | fraværende den første time
+den sidste time           | fraværende den sidste time
+den første halve time     | fraværende den første halve time
+den sidste halve time     | fraværende den sidste halve time
+undervejs i mødet         | fraværende undervejs i mødet
+
 # Words before the numbers of several items.
 [item-plurals]
 punkterne                  | punkterne 2-4

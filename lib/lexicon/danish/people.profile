@@ -224,6 +224,32 @@ kommunistisk parti           -> N  | Kommunistisk parti mente noget andet
 listen   | Borgerlisten
 partiet  | Hedepartiet
 
+# Titles of who is in the chair of a council, and of no other body for that -> 'former' where
+# somebody bears it no more, or not yet.
+[mayors]
+borgmester                     | Borgmester Ole Vang
+borgmesteren                   | Borgmesteren Ole Vang
+tidligere borgmester -> former | Tidligere borgmester Ole Vang
+tidl. borgmester     -> former | Tidl. borgmester Ole Vang
+fhv. borgmester      -> former | Fhv. borgmester Ole Vang
+forhenværende borgmester -> former | Forhenværende borgmester Ole Vang
+daværende borgmester -> former | Daværende borgmester Ole Vang
+forrige borgmester   -> former | Forrige borgmester Ole Vang
+kommende borgmester  -> former | Kommende borgmester Ole Vang
+den tidligere borgmester -> former | Den tidligere borgmester Ole Vang
+den forrige borgmester -> former | Den forrige borgmester Ole Vang
+
+# Words before an hour that then is not the hour itself.
+[rough-times]
+før        | før
+kort før   | kort før
+lidt før   | lidt før
+inden      | inden
+kort inden | kort inden
+lidt inden | lidt inden
+kort efter | kort efter
+lidt efter | lidt efter
+
 # Counts in words.
 [numbers]
 ingen       -> 0   | ingen stemmer

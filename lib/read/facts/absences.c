@@ -119,21 +119,23 @@ static bool build_stand_ins(facts *f, uint32_t start, uint32_t cut, uint32_t fir
     pos = one.end;
     count++;
   }
-  bool ends = stand_in_at(s, pos, all) == all;
+  bool ends = stand_in_at(s, pos, all) == all, is_labelled = cut > start;
   if (!count || !ends || referat__scan_kind(s, first, all, TOKEN_PERSON) == all ||
-      (count == 1 && referat__scan_kind(s, pos, all, TOKEN_PERSON) == all))
+      (is_labelled && count == 1 && referat__scan_kind(s, pos, all, TOKEN_PERSON) == all))
     return false;
   referat__facts_plain(f, start);
-  referat_node *absent =
-      referat__node_add(f->p->a, f->parent, REFERAT_ABSENT, referat__scan_line(s, start));
-  referat__facts_emit(f, absent, REFERAT_LABEL, cut, NAME_NONE);
+  referat_node *absent = NULL;
+  if (is_labelled) {
+    absent = referat__node_add(f->p->a, f->parent, REFERAT_ABSENT, referat__scan_line(s, start));
+    referat__facts_emit(f, absent, REFERAT_LABEL, cut, NAME_NONE);
+  }
   for (pos = first; count; count--) {
     read_stand_in(s, pos, all, &one);
     const char *whom = referat__last_person(s, pos, one.at);
-    if (pos == first)
-      referat__facts_append(f, absent, s->at[one.at].start, NAME_PERSONS);
+    if (pos == first && absent)
+      referat__facts_append(f, absent, s->at[one.at].start, NAME_ABSENT);
     else
-      referat__facts_emit(f, f->parent, REFERAT_ABSENT, s->at[one.at].start, NAME_PERSONS);
+      referat__facts_emit(f, f->parent, REFERAT_ABSENT, s->at[one.at].start, NAME_ABSENT);
     found told = {.count = 0};
     fact *stands = referat__found_add(&told, REFERAT_SUBSTITUTION, s->at[one.at].start,
                                       s->at[one.who].about->name);
@@ -143,7 +145,7 @@ static bool build_stand_ins(facts *f, uint32_t start, uint32_t cut, uint32_t fir
     referat__facts_emit_found(f, &told, is_last ? s->at[all - 1].tail : s->at[pos].start);
   }
   if (referat__scan_kind(s, pos, all, TOKEN_PERSON) < all)
-    referat__facts_emit(f, f->parent, REFERAT_ABSENT, s->at[all - 1].tail, NAME_PERSONS);
+    referat__facts_emit(f, f->parent, REFERAT_ABSENT, s->at[all - 1].tail, NAME_ABSENT);
   f->c->absent = NULL;
   f->any = f->c->told_absent = true;
   return true;
@@ -211,7 +213,7 @@ uint32_t referat__absence_label(facts *f, uint32_t i)
   referat_node *absent =
       referat__node_add(f->p->a, f->parent, REFERAT_ABSENT, referat__scan_line(s, start));
   referat__facts_emit(f, absent, REFERAT_LABEL, cut, NAME_NONE);
-  referat__facts_append(f, absent, end, NAME_PERSONS);
+  referat__facts_append(f, absent, end, NAME_ABSENT);
   f->c->names_below = f->c->apologises ? absent : NULL;
   f->any = f->c->told_absent = true;
   if (next > i)
@@ -225,7 +227,7 @@ uint32_t referat__absence_label(facts *f, uint32_t i)
 static void build_of_items(facts *f, uint32_t i)
 {
   referat__facts_plain(f, sentence_start(f, i));
-  referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, i + 1), NAME_PERSONS);
+  referat__facts_emit(f, f->parent, REFERAT_ABSENT, sentence_start(f, i + 1), NAME_ABSENT);
   f->any = f->c->told_absent = true;
 }
 
@@ -285,9 +287,9 @@ static void emit_below(facts *f, uint32_t start, uint32_t end)
   referat__facts_plain(f, start);
   if (label && f->parent && element_last(f->parent) == label) {
     referat__node_add(f->p->a, label, REFERAT_LB, referat__scan_line(&f->s, f->at));
-    referat__facts_append(f, label, end, NAME_PERSONS);
+    referat__facts_append(f, label, end, NAME_ABSENT);
   } else {
-    referat__facts_emit(f, f->parent, REFERAT_ABSENT, end, NAME_PERSONS);
+    referat__facts_emit(f, f->parent, REFERAT_ABSENT, end, NAME_ABSENT);
   }
 }
 
@@ -322,6 +324,15 @@ static bool build_line_with_tail(facts *f, uint32_t i)
   return true;
 }
 
+/* "Anna Holm (stedfortræder Bo Krag)", "Eva Tang (stedfortræder Ib Bach), Eva Dal" in such a
+ * line. */
+static bool build_line_of_stand_ins(facts *f, uint32_t i)
+{
+  uint32_t start = sentence_start(f, i);
+  return begins_line(f, i) &&
+         build_stand_ins(f, start, start, f->s.sentences[i].first, &f->s.sentences[i]);
+}
+
 uint32_t referat__absence_build(facts *f, uint32_t i, bool apologises)
 {
   scan *s = &f->s;
@@ -336,7 +347,8 @@ uint32_t referat__absence_build(facts *f, uint32_t i, bool apologises)
     f->c->of_items = true;
     return next;
   }
-  if ((apologises || of_items || f->c->lists_absent) && build_line_with_tail(f, i)) {
+  if ((apologises || of_items || f->c->lists_absent) &&
+      (build_line_with_tail(f, i) || build_line_of_stand_ins(f, i))) {
     f->c->apologises = apologises || of_items;
     f->c->of_items = true;
     return next;

@@ -114,13 +114,35 @@ static bool is_whose_absence(const scan *s, uint32_t from, uint32_t at, const gr
          !referat__person_known(s->p, token_text(s, at - 1));
 }
 
+bool referat__tells_part(const parse *p, slice text)
+{
+  slice where;
+  return referat__lex_find(p->lex, LEX_ABSENCE_PARTS, text, &where) != NULL;
+}
+
+/* "Anna Holm var fraværende en del af mødet", "fra kl. 17": she was there, too, and that is told
+ * of the meeting in other words.  Why somebody is away tells of no part. */
+static bool is_of_part(const scan *s, uint32_t from, uint32_t to, uint32_t at)
+{
+  static const term times[] = {TERM_CLOCK, TERM_SINCE, TERM_UNTIL};
+  uint32_t end = referat__scan_term(s, at, to, TERM_BECAUSE);
+  end = referat__scan_term(s, at, end, TERM_REASON);
+  for (unsigned k = 0; k < sizeof times / sizeof *times; k++)
+    for (uint32_t i = referat__scan_term(s, from, end, times[k]); i < end;
+         i = referat__scan_term(s, i + 1, end, times[k]))
+      if (token_kind_is(s, i + 1, TOKEN_NUMBER))
+        return true;
+  return referat__tells_part(s->p, scan_slice(s, s->at[from].start, s->at[end - 1].tail));
+}
+
 bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t except = referat__scan_term(s, from, to, TERM_EXCEPT);
   if (except < to) /* "Alle var enige undtagen Anna Holm" tells of nobody who was not there */
     return !scan_has(s, from, to, TERM_VOTE) && names_exceptions(s, from, to, except) &&
            (scan_has(s, from, to, TERM_MET) || scan_has(s, from, to, TERM_ATTEND) ||
-            scan_has(s, from, to, TERM_EXCUSED));
+            scan_has(s, from, to, TERM_EXCUSED)) &&
+           !is_of_part(s, from, to, except);
   uint32_t at = referat__scan_term(s, from, to, TERM_EXCUSED);
   if (referat__stays_out(s, from, to)) /* and nobody says why */
     at = referat__scan_term(s, from, to, TERM_UNATTENDED);
@@ -139,7 +161,7 @@ bool referat__absence_read(const scan *s, uint32_t from, uint32_t to)
       (is_case && !referat__persons_several(s, &g)) ||
       referat__scan_kind(s, g.last, at, TOKEN_ROLE) < at) /* "..., da formanden var syg" */
     return false;
-  if (is_whose_absence(s, from, at, &g))
+  if (is_whose_absence(s, from, at, &g) || is_of_part(s, from, to, at))
     return false;
   /* Other persons make it a story. */
   return referat__scan_kind(s, from, g.first, TOKEN_PERSON) == g.first &&

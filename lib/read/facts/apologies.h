@@ -17,4 +17,7 @@ uint32_t referat__names_end(const scan *s, uint32_t from, uint32_t to);
  * brackets tells, "Bo Krag (fra kl. 17)". */
 bool referat__apology_of_items(const scan *s, uint32_t from, uint32_t to);
 
+/* Whether the text tells of a part of the meeting: "en del af mødet". */
+bool referat__tells_part(const parse *p, slice text);
+
 #endif

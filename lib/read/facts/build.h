@@ -31,7 +31,14 @@ typedef struct facts {
 } facts;
 
 /* Which names of a piece become elements. */
-typedef enum named { NAME_NONE, NAME_ELECTED, NAME_PERSONS, NAME_VOTERS, NAME_ALL } named;
+typedef enum named {
+  NAME_NONE,
+  NAME_ELECTED,
+  NAME_PERSONS,
+  NAME_ABSENT, /* persons, but for those who were away for a part alone */
+  NAME_VOTERS,
+  NAME_ALL
+} named;
 
 /* Where the sentence begins in the scan's text; the text's end behind the last. */
 static inline uint32_t sentence_start(const facts *f, uint32_t i)

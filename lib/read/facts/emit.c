@@ -66,6 +66,22 @@ static void note_token(facts *f, uint32_t i, bool choices)
                                                : NULL;
 }
 
+/* "Anna Holm (en del af mødet)", "Anna Holm (ankom kl. 17.20)": what is told behind the name,
+ * before the next one. */
+static bool is_partly(const facts *f, uint32_t i, uint32_t to)
+{
+  const scan *s = &f->s;
+  uint32_t end = i + 1;
+  while (end < s->count && s->at[end].end <= to && s->at[end].kind != TOKEN_PERSON &&
+         s->at[end].kind != TOKEN_BREAK)
+    end++;
+  for (uint32_t k = i + 1; token_mark(s, i + 1, '(') && k < end; k++)
+    if (s->at[k].term == TERM_COME || s->at[k].term == TERM_CAME)
+      return true;
+  return end > i + 1 &&
+         referat__tells_part(f->p, scan_slice(s, s->at[i].tail, s->at[end - 1].tail));
+}
+
 static void note_names(facts *f, uint32_t from, uint32_t to, named which)
 {
   f->notes.count = 0;
@@ -81,8 +97,8 @@ static void note_names(facts *f, uint32_t from, uint32_t to, named which)
                   : t->kind == TOKEN_PARTY
                       ? which == NAME_ALL || (which == NAME_VOTERS && t->choice != CHOICE_NONE)
                       : false;
-    if (wanted)
-      note_token(f, i, which != NAME_PERSONS);
+    if (wanted && !(which == NAME_ABSENT && is_partly(f, i, to)))
+      note_token(f, i, which != NAME_PERSONS && which != NAME_ABSENT);
   }
 }
 

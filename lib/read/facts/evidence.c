@@ -153,11 +153,21 @@ static bool is_verb_first(const scan *s, uint32_t from, uint32_t i)
   return true;
 }
 
+/* "Havde V stemt for, var forslaget faldet", "Havde Anna Holm været til stede, havde hun stemt
+ * imod": a condition that begins with a verb which no statement begins with. */
+static bool begins_condition(const scan *s, uint32_t from)
+{
+  return s->at[from].kind == TOKEN_WORD && s->at[from].upper &&
+         referat__lex_whole(s->p->lex, LEX_CONDITIONS, token_text(s, from)) &&
+         (token_votes(s, from + 1) || token_kind_is(s, from + 1, TOKEN_ROLE) ||
+          token_is(s, from + 1, TERM_PRONOUN));
+}
+
 /* "V stemmer for, hvis prisen falder", "Hvis prisen falder, stemmer V for", "Stemmer et medlem
  * blankt, tæller det ikke med": a vote under a condition.  Who "stemte" has done so. */
 static bool is_conditional(const scan *s, uint32_t from, uint32_t i)
 {
-  if (is_verb_first(s, from, i))
+  if (begins_condition(s, from) || is_verb_first(s, from, i))
     return true;
   if (s->at[i].term == TERM_VOTE)
     return false;
@@ -276,26 +286,70 @@ static bool is_of_candidates(const scan *s, uint32_t from, uint32_t to)
   return false;
 }
 
-/* "Formanden oplyste, at næstformanden Anna Holm stemte imod": where somebody tells how another
- * person voted, nobody knows in which vote; `to` where no such thing is told. */
-static uint32_t told_of_at(const scan *s, uint32_t from, uint32_t to)
+/* Words between who tells and what: "glædede sig over, at". */
+#define MOST_TELLING 5
+
+/* The verb by which the sentence tells of something, ", at" behind it: "oplyste", "Anna Holm
+ * beklagede"; `to` for none.  Who has ascertained how somebody voted has told of this vote. */
+static uint32_t telling_at(const scan *s, uint32_t from, uint32_t to)
 {
   uint32_t say = referat__scan_term(s, from, to, TERM_SAY);
   say = say < to ? say : referat__scan_term(s, from, to, TERM_DECLARE);
-  uint32_t who = say + 3;
+  if (say < to)
+    return say;
+  say = from + token_kind_is(s, from, TOKEN_ROLE);
+  say += say < to && s->at[say].kind == TOKEN_PERSON;
+  uint32_t end = say;
+  while (end < to && end < say + MOST_TELLING && s->at[end].kind == TOKEN_WORD &&
+         (s->at[end].term == TERM_NONE || s->at[end].term == TERM_FILLER))
+    end++;
+  return say > from && end > say && token_mark(s, end, ',') && token_is(s, end + 1, TERM_THAT)
+             ? end - 1
+             : to;
+}
+
+/* "stemte", "har stemt", "havde stemt": it has happened, and who "stemmer" does so now. */
+static bool is_past_vote(const scan *s, uint32_t i)
+{
+  slice verb = token_text(s, i);
+  return token_is(s, i, TERM_VOTE) ||
+         (token_is(s, i, TERM_VOTES) && memchr(verb.ptr, ' ', verb.len));
+}
+
+/* Whether both tokens are the same person, or the same party. */
+static bool are_same(const scan *s, uint32_t a, uint32_t b)
+{
+  if (s->at[a].kind != s->at[b].kind)
+    return false;
+  return s->at[a].kind == TOKEN_PERSON ? strcmp(s->at[a].about->name, s->at[b].about->name) == 0
+                                       : slice_eq(token_text(s, a), token_text(s, b));
+}
+
+/* "Formanden oplyste, at næstformanden Anna Holm stemte imod", "mindede om, at V stemte imod":
+ * where somebody tells how others voted, nobody knows in which vote; `to` where no such thing
+ * is told. */
+static uint32_t told_of_at(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t say = telling_at(s, from, to), who = say + 3;
+  group g;
   if (say == from || who >= to || !token_mark(s, say + 1, ',') || !token_is(s, say + 2, TERM_THAT))
     return to;
   uint32_t teller = say - 1;
-  teller -= teller > from && s->at[teller].term == TERM_MODAL;
+  while (teller > from && s->at[teller].kind == TOKEN_WORD &&
+         (s->at[teller].term == TERM_MODAL || s->at[teller].term == TERM_NONE))
+    teller--;
   bool is_unknown = teller == from && s->at[teller].upper && s->at[teller].term == TERM_NONE;
-  if (s->at[teller].kind != TOKEN_PERSON && s->at[teller].kind != TOKEN_ROLE && !is_unknown)
-    return to; /* "Gruppeformanden oplyste" */
+  if (!token_votes(s, teller) && s->at[teller].kind != TOKEN_ROLE && !is_unknown)
+    return to;                                 /* "Gruppeformanden oplyste" */
+  bool is_denied = token_is(s, who, TERM_NOT); /* "at hverken A eller V har stemt imod" */
+  if (is_denied)
+    return who + 1 < to && token_votes(s, who + 1) ? say : to;
   who += token_kind_is(s, who, TOKEN_ROLE);
-  bool is_other = who + 1 < to && s->at[who].kind == TOKEN_PERSON &&
-                  (s->at[teller].kind != TOKEN_PERSON ||
-                   strcmp(s->at[who].about->name, s->at[teller].about->name) != 0);
-  return is_other && (token_is(s, who + 1, TERM_VOTE) || token_is(s, who + 1, TERM_ABSTAIN)) ? say
-                                                                                             : to;
+  if (!referat__group_names(s, who, to, &g) || g.first != who || are_same(s, who, teller))
+    return to;
+  uint32_t verb = referat__skip_fillers(s, g.last, to);
+  bool is_one = s->at[who].kind == TOKEN_PERSON && g.last == who + 1;
+  return is_past_vote(s, verb) || (is_one && token_is(s, verb, TERM_ABSTAIN)) ? say : to;
 }
 
 /* Where a member tells of a vote in which nobody is named: "Anna Holm bemærkede, at
@@ -406,7 +460,7 @@ bool referat__speaks_of_votes(const scan *s, uint32_t from, uint32_t to)
       break;
     case TERM_TALLY:
     case TERM_POLL:
-      evidence |= !is_of_fancy(s, i, to);
+      evidence |= !is_of_fancy(s, i, to) && !is_conditional(s, from, i);
       break;
     case TERM_SPLIT: /* "Ved afstemningen delte A og V sig" */
       evidence |= memchr(token_text(s, i).ptr, ' ', token_text(s, i).len) != NULL;

@@ -12,12 +12,21 @@ static int end_of_range(slice rest)
   return dash && referat__time_find(time, &minutes, &rest) ? minutes : -1;
 }
 
+/* "kort før kl. 20": about when, and not at what time. */
+static bool is_rough(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t clock = referat__scan_term(s, from, to, TERM_CLOCK);
+  return clock < to && clock > from &&
+         referat__lex_end(s->p->lex, LEX_ROUGH_TIMES,
+                          scan_slice(s, s->at[from].start, s->at[clock - 1].end));
+}
+
 static int time_of(const scan *s, uint32_t from, uint32_t to, bool goes)
 {
   int minutes;
   slice rest;
   slice text = scan_slice(s, s->at[from].start, s->at[to - 1].end);
-  if (!referat__time_find(text, &minutes, &rest))
+  if (!referat__time_find(text, &minutes, &rest) || is_rough(s, from, to))
     return -1;
   int end = goes ? end_of_range(rest) : -1;
   return end >= 0 ? end : minutes;

@@ -106,6 +106,14 @@ bool referat__recusal_supposed(const scan *s, uint32_t from, uint32_t to)
   return at == from + 2 && token_mark(s, at + 1, ',') && token_is(s, at + 2, TERM_MODAL);
 }
 
+/* "forlod mødet kl. 18.05 og deltog ikke i sagens behandling": who had gone by then. */
+static bool has_gone(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t verb = referat__scan_term(s, from, to, TERM_LEAVE);
+  uint32_t clock = referat__scan_term(s, verb, to, TERM_CLOCK);
+  return clock < to && token_kind_is(s, clock + 1, TOKEN_NUMBER);
+}
+
 bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
 {
   group g;
@@ -130,7 +138,7 @@ bool referat__recusal_read(const scan *s, uint32_t from, uint32_t to, found *f)
       at = to;
   }
   bool says_why = at < to;
-  if (!says_why && scan_has(s, from, to, TERM_ATTEND))
+  if (!says_why && scan_has(s, from, to, TERM_ATTEND) && !has_gone(s, from, to))
     at = referat__scan_term(s, from, to, TERM_CASE);
   return at < to && !scan_has(s, from, to, TERM_STORY) &&
          ((says_why && person_of_pronoun(s, from, at, &g)) ||
