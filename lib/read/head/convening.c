@@ -56,12 +56,13 @@ static slice place_right_behind(const parse *p, slice s)
   s = referat__trim_left(s);
   if (slice_starts(s, SLICE(",")))
     s = referat__trim_left(slice_skip(s, 1));
-  if (!referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used))
+  const lex_word *link = referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used);
+  if (!link)
     return slice_of(s.ptr, 0);
   slice place = referat__place_stop(p->lex, referat__trim(slice_skip(s, used)));
-  return referat__is_upper(referat__first_char(place)) && !referat__names_body(p, place)
-             ? place
-             : slice_of(s.ptr, 0);
+  if (!referat__is_upper(referat__first_char(place)) || referat__names_body(p, place))
+    return slice_of(s.ptr, 0);
+  return link->value[0] ? slice_between(s.ptr, slice_end(place)) : place; /* "hos Anne Berg" */
 }
 
 /* Read one sentence. */

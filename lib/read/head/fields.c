@@ -184,16 +184,6 @@ bool referat__head_tell_events(head *h, const runs *r)
   return true;
 }
 
-/* "Stedfortrædere:" */
-static bool is_of_substitutes(const parse *p, const label *l)
-{
-  slice text = l->text;
-  if (slice_ends(text, SLICE(":")))
-    text.len--;
-  const lex_word *row = referat__lex_whole(p->lex, LEX_TERMS, text);
-  return row && strcmp(row->value, "substitute") == 0;
-}
-
 /* Who stands in for somebody is not absent: "Afbud: Anne Berg, stedfortræder Bo Dam". */
 static void drop_substitutes(note_list *notes)
 {
@@ -279,6 +269,55 @@ static bool tell_substitutes(head *h, uint32_t first, uint32_t last, slice value
   return apart != NULL;
 }
 
+/* Whether the text has a word for who stands in. */
+static bool names_substitute(const parse *p, slice text)
+{
+  slice where;
+  const lex_word *row;
+  while ((row = referat__lex_find(p->lex, LEX_ROLES, text, &where)) != NULL) {
+    if (strcmp(row->value, "substitute") == 0)
+      return true;
+    text = slice_between(slice_end(where), slice_end(text));
+  }
+  return false;
+}
+
+/* Whether all of the elements tell who was absent and who stood in, and both are told. */
+static bool tells_both(const referat_node *apart)
+{
+  bool absent = false, stands = false;
+  for (const referat_node *n = node_first(apart); n; n = node_next(n)) {
+    if (n->type != REFERAT_ABSENT && n->type != REFERAT_SUBSTITUTION)
+      return false;
+    absent |= n->type == REFERAT_ABSENT;
+    stands |= n->type == REFERAT_SUBSTITUTION;
+  }
+  return absent && stands;
+}
+
+/* "Afbud: Anne Berg (stedfortræder Bo Dam), Eva Tang": among those who are absent some have a
+ * substitute, in one line or in several.  Told behind the field; false, and nothing done, where
+ * anything else is told. */
+static bool tell_stand_ins(head *h, uint32_t first, uint32_t last, slice value)
+{
+  parse *p = h->p;
+  bool any = false;
+  for (uint32_t i = first; i < last; i++)
+    any |= names_substitute(p, i == first ? value : line_text(p, i));
+  referat_node *apart = any ? referat__node_new(p->a, REFERAT_HEAD, 0) : NULL;
+  if (!apart)
+    return false;
+  facts_context before = h->context;
+  runs *r = head_runs(h);
+  referat__runs_add_names(p, r, first, last, value.ptr);
+  h->context.lists_absent = true;
+  bool told = referat__facts_build(p, apart, r, &h->context) && tells_both(apart);
+  h->context = before;
+  if (told)
+    referat__node_move(p->a, h->node, apart);
+  return told;
+}
+
 /* Give the field the names, or the text, of the lines; what it says is read. */
 void referat__head_fill_field(head *h, referat_node *field, const label *l, uint32_t first,
                               uint32_t last, slice value)
@@ -286,7 +325,7 @@ void referat__head_fill_field(head *h, referat_node *field, const label *l, uint
   parse *p = h->p;
   bool names = referat__label_is_names(l);
   if (strcmp(l->name, "absent") == 0 &&
-      (tell_substitutes(h, first, last, value) ||
+      (tell_substitutes(h, first, last, value) || tell_stand_ins(h, first, last, value) ||
        (last == first + 1 && fill_absent(h, field, l, first, value))))
     return;
   runs *r = head_runs(h);
@@ -315,7 +354,7 @@ void referat__head_fill_field(head *h, referat_node *field, const label *l, uint
       referat__runs_add(p, r, RUN_TEXT, text, p->lines[i].number);
     }
   }
-  h->context.stands_in = is_of_substitutes(h->p, l);
+  h->context.stands_in = referat__label_of_substitutes(h->p, l->text);
   bool tells = strcmp(l->name, "remarks") == 0 || h->context.stands_in;
   bool told = r->count && tells && referat__head_tell_events(h, r);
   h->context.stands_in = false;

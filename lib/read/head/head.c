@@ -211,8 +211,11 @@ static void build_lines(head *h, uint32_t i, uint32_t last)
     } else if (!h->has_title && is_letterhead(h, i) && i + 1 < last) {
       slice name = without_kind(p, without_day(line_text(p, i)));
       const lex_word *word = referat__lex_end(p->lex, LEX_MUNICIPALITIES, name);
-      referat__node_set(p->a, h->node, REFERAT_ATTR_MUNICIPALITY,
-                        referat__trim_right(referat__lex_before(name, word)));
+      slice town = referat__trim_right(referat__lex_before(name, word));
+      slice body = referat__body_of_municipality(p, town, &town);
+      if (body.len && !h->facts.body.len) /* "Byrådet i Nordby Kommune" */
+        h->facts.body = body;
+      referat__node_set(p->a, h->node, REFERAT_ATTR_MUNICIPALITY, town);
       referat__head_add_furniture(h, i++);
     } else if (!h->has_title && !(referat__label_read(p, i, &l) && l.known)) {
       for (uint32_t begin = title_begin(h, i); i < begin; i++)

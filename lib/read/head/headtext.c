@@ -225,7 +225,8 @@ uint32_t referat__head_build_text(head *h, uint32_t i, bool is_title)
   if (above && !f->place.len && kind == f->kind && named.ptr == f->body.ptr && !f->only_day &&
       !is_sentence && may_be_place(h->p, said)) {
     size_t used;
-    bool linked = referat__lex_start(h->p->lex, LEX_PLACE_LINKS, said, &used);
+    const lex_word *link = referat__lex_start(h->p->lex, LEX_PLACE_LINKS, said, &used);
+    bool linked = link && !link->value[0];
     int minutes;
     f->place = referat__place_without_hour(
         h->p->lex, linked ? referat__trim_left(slice_skip(said, used)) : said, &minutes);

@@ -204,13 +204,15 @@ static slice place_behind(const parse *p, slice s, bool sentence)
 {
   size_t used;
   s = referat__piece_trim(s);
-  if (referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used)) {
+  const lex_word *link = referat__lex_start(p->lex, LEX_PLACE_LINKS, s, &used);
+  if (link) {
     slice place = without_sentence(p->lex, referat__piece_trim(slice_skip(s, used)));
     place = before_names(p->lex, referat__place_stop(p->lex, without_group(p->lex, place)));
     bool capital = referat__is_upper(referat__first_char(place));
-    return sentence || referat__names_room(p->lex, place) || (capital && place.len <= LONGEST_PLACE)
-               ? place
-               : slice_of(s.ptr, 0);
+    if (!sentence && !referat__names_room(p->lex, place) &&
+        !(capital && place.len <= LONGEST_PLACE))
+      return slice_of(s.ptr, 0);
+    return link->value[0] && place.len ? slice_between(s.ptr, slice_end(place)) : place;
   }
   slice place = referat__place_stop(p->lex, without_group(p->lex, without_sentence(p->lex, s)));
   return place.len <= LONGEST_PLACE && begins_place(p->lex, place) &&

@@ -210,6 +210,14 @@ bool referat__label_is_names(const label *l)
          strcmp(l->name, "absent") == 0 || strcmp(l->name, "chair") == 0;
 }
 
+bool referat__label_of_substitutes(const parse *p, slice text)
+{
+  if (slice_ends(text, SLICE(":")))
+    text.len--;
+  const lex_word *row = referat__lex_whole(p->lex, LEX_TERMS, text);
+  return row && strcmp(row->value, "substitute") == 0;
+}
+
 /* Whether the piece is shaped like a name, perhaps with a role before it or a
  * party behind it. */
 static bool is_name(const parse *p, slice s)

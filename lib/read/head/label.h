@@ -17,6 +17,9 @@ bool referat__label_read(const parse *p, uint32_t i, label *l);
 /* Whether the field's value is names. */
 bool referat__label_is_names(const label *l);
 
+/* "Stedfortrædere:": whether the label says that the names behind it stand in for others. */
+bool referat__label_of_substitutes(const parse *p, slice text);
+
 /* Whether the line is a name, or several, and nothing else. */
 bool referat__looks_like_names(const parse *p, slice line);
 

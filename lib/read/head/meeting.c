@@ -280,6 +280,60 @@ static slice take_municipality(const parse *p, slice s, meeting_facts *f)
   return rest;
 }
 
+/* Words of a municipality's name. */
+#define MOST_PLACE_WORDS 3
+
+slice referat__body_of_municipality(const parse *p, slice s, slice *municipality)
+{
+  slice name = slice_of(slice_end(s), 0), front = s, none = slice_of(s.ptr, 0);
+  for (int words = 0; words < MOST_PLACE_WORDS; words++) {
+    front = referat__trim_right(front);
+    size_t n = front.len;
+    while (n && !is_blank(front.ptr[n - 1]))
+      n--;
+    slice word = slice_skip(front, n);
+    if (!referat__is_upper(referat__first_char(word)))
+      break;
+    name = slice_between(word.ptr, slice_end(s));
+    front = slice_of(front.ptr, n);
+    if (slice_ends(referat__trim_right(front), SLICE(",")))
+      break;
+  }
+  front = referat__trim_right(front);
+  if (!name.len || name.len > LONGEST_MUNICIPALITY || !front.len)
+    return none;
+  if (slice_ends(front, SLICE(","))) { /* "Byrådet, Nordby Kommune" */
+    front.len--;
+  } else {
+    size_t n = front.len;
+    while (n && !is_blank(front.ptr[n - 1]))
+      n--;
+    slice link = slice_skip(front, n);
+    if (!referat__lex_whole(p->lex, LEX_PLACE_LINKS, link) &&
+        !referat__lex_whole(p->lex, LEX_GROUP_LINKS, link))
+      return none;
+    front = referat__trim_right(slice_of(front.ptr, n));
+  }
+  if (referat__body_at(p->lex, front).len != front.len)
+    return none;
+  *municipality = name;
+  return front;
+}
+
+/* "Byrådet i Nordby Kommune": the body, and whose it is; the whole where it is no such name. */
+static slice take_owner(const parse *p, slice s, meeting_facts *f)
+{
+  const lex_word *word = referat__lex_end(p->lex, LEX_MUNICIPALITIES, s);
+  slice name;
+  if (!word || word->value[0])
+    return s;
+  slice front =
+      referat__body_of_municipality(p, referat__trim_right(referat__lex_before(s, word)), &name);
+  if (front.len && !f->municipality.len)
+    f->municipality = name;
+  return front.len ? front : s;
+}
+
 /* What stands before the day, or, seldom, behind it. */
 static slice around_day(const parse *p, slice s, slice day, bool sentence, meeting_facts *f)
 {
@@ -445,6 +499,7 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f)
   /* "Vejlaugets bestyrelsesmøde" and "bestyrelsesmøde i X" are no names of bodies. */
   if (!front.len || begins_meeting(p, front) || meeting_word(p, without_number(front)))
     return;
+  front = take_owner(p, front, f);
   const char *comma = memrchr(front.ptr, ',', front.len);
   slice part = comma ? referat__trim(slice_between(comma + 1, slice_end(front))) : front;
   if (comma && comma > front.ptr && comma[-1] != '-' && part.len &&

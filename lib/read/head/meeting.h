@@ -28,6 +28,10 @@ void referat__meeting_read(const parse *p, slice text, meeting_facts *f);
  * term is stored where there is one. */
 slice referat__meeting_without_term(slice s, slice *term);
 
+/* The body of "Byrådet i Nordby", "Byrådet, Nordby", what a municipality is called standing
+ * behind it, which is stored; empty, and nothing stored, where the text is no such thing. */
+slice referat__body_of_municipality(const parse *p, slice s, slice *municipality);
+
 /* Whether the text may be a body's name: a few words with a capital, and no sentence. */
 bool referat__may_be_body(slice s);
 

@@ -9,6 +9,9 @@
 /* A longer line is none of a list. */
 #define LONGEST_LINE 4000
 
+/* A longer line tells more than who stands in for whom. */
+#define LONGEST_PAIR 200
+
 bool referat__head_tells_absent(const parse *p, uint32_t i)
 {
   slice s = line_text(p, i);
@@ -123,6 +126,28 @@ uint32_t referat__head_names_end(const head *h, uint32_t i)
   return end;
 }
 
+/* "For Anne Berg: Bo Dam", "Bo Dam for Anne Berg", "Bo Dam (for Anne Berg)": a line that tells
+ * for whom somebody stands in. */
+static bool tells_for_whom(const head *h, uint32_t i)
+{
+  const parse *p = h->p;
+  slice s = line_text(p, i);
+  if (i >= h->last || s.len > LONGEST_PAIR ||
+      line_is(p, i, LINE_BLANK | LINE_FURNITURE | LINE_HEADING | LINE_RULE))
+    return false;
+  for (size_t from = 0; from < s.len;) {
+    size_t end = from;
+    while (end < s.len && !is_blank(s.ptr[end]) && s.ptr[end] != '(')
+      end++;
+    const lex_word *row =
+        referat__lex_whole(p->lex, LEX_TERMS, slice_between(s.ptr + from, s.ptr + end));
+    if (row && strcmp(row->value, "for") == 0)
+      return from > 0 ? referat__head_is_free(h, i) : memchr(s.ptr, ':', s.len) != NULL;
+    from = end + 1;
+  }
+  return false;
+}
+
 uint32_t referat__head_value_end(const head *h, uint32_t i, const label *l)
 {
   const parse *p = h->p;
@@ -133,6 +158,12 @@ uint32_t referat__head_value_end(const head *h, uint32_t i, const label *l)
     next++; /* the format says that it goes on */
   if (next > i + 1)
     return next;
+  if (referat__label_of_substitutes(p, l->text)) {
+    while (tells_for_whom(h, next))
+      next++;
+    if (next > i + 1)
+      return next;
+  }
   if (l->value.len) {
     /* Where the end of a line is a space, the paragraph goes on. */
     while (p->flows && next < h->last && !line_is(p, next - 1, LINE_HARD) &&
