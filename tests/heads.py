@@ -150,4 +150,58 @@ heads('labels first, and a roll of more lines than there are labels: who was awa
       (STACK.replace('|Kl.|', '||Kl.||').replace('Rådhuset', 'Rådhuset|') + '|Bo Dam||Ib Holm|',
        at('Byrådet', place='Rådhuset', date=DAY, came=THREE, away=['Bo Dam'])),
       ways=('lined',))
+
+
+def chairs(what, *cases):
+    """Whom a text says to be in the chair, by a name with its role."""
+    for body, members, said, expected in cases:
+        text = f'Referat\n{body}\nMødedato: 3. maj 2012\n{members}\n' + LINED.replace('Godkendt.', 'Godkendt. ' + said, 1)
+        status, document, messages = convert(text.encode())
+        if not ok(status in (0, 1), f'{what}: {members} {said} is read'.replace('\n', ' ')):
+            diag(messages)
+            continue
+        fault = breach(text.encode(), document)
+        if fault:
+            ok(False, f'{what}: {members} {said} is whole'.replace('\n', ' ')) or diag(fault)
+        root = ET.fromstring(document)
+        is_(sorted({p.get('name') for p in root.iter(NS + 'person') if p.get('role') == 'chair'}), sorted(expected),
+            f'{what}: {body}, {members} {said}'.replace('\n', ' '))
+
+
+CAME = 'Medlemmer: Borgmester Eva Lund (A), Bo Dam (V), Ib Holm (C), Ada Krag (F)'
+chairs('who bears the title of a mayor leads a council, and nothing else is certain',
+       ('Byrådet', CAME, '', ['Eva Lund']),
+       ('Byrådet', CAME.replace('Bo Dam', 'Borgmester Bo Dam'), '', []),
+       ('Byrådet', CAME.replace('Bo Dam', 'tidligere borgmester Bo Dam'), '', ['Eva Lund']),
+       ('Byrådet', CAME, 'Tidligere borgmester Mads Elk ankom kl. 17.', ['Eva Lund']),
+       ('Byrådet', CAME, 'Borgmester Mads Elk ankom kl. 17.', ['Eva Lund']),
+       ('Byrådet', CAME, 'Borgmester Eva Lund ankom kl. 17.', ['Eva Lund']),
+       ('Byrådet', CAME, 'Borgmester Mads Elk, Nordby Kommune, ankom kl. 17.', ['Eva Lund']),
+       ('Kulturudvalget', 'Formand: Bo Dam\n' + CAME.replace('Bo Dam (V), ', ''), '', []),
+       ('Kulturudvalget', CAME.replace('Bo Dam', 'formand Bo Dam'), '', ['Bo Dam']),
+       ('Kulturudvalget', CAME.replace('Bo Dam (V)', 'Bo Dam (formand)'), 'Borgmester Eva Lund gik kl. 17.', ['Bo Dam']),
+       ('Byrådet', CAME.replace('Borgmester Eva Lund (A)', 'Eva Lund (A), borgmester'), '', ['Eva Lund']),
+       ('Byrådet', CAME.replace('Ib Holm (C)', 'Ib Holm (C), viceborgmester'), '', ['Eva Lund']))
+
+
+def whose(what, *cases):
+    """What a title says of the body, the place and the municipality."""
+    for text, expected in cases:
+        found = told(text.replace('|', '\n') + LINED, f'{what}: {text}')
+        is_({k: found.get(k) for k in ('body', 'municipality', 'place')}, dict(dict.fromkeys(('municipality', 'place')), **expected),
+            f'{what}: {text}')
+
+
+whose('whose body met, and with whom',
+      ('Byrådet i Nordby Kommune|Referat af mødet den 3. maj 2012', dict(body='Byrådet', municipality='Nordby')),
+      ('Byrådet, Nordby Kommune|Referat|Mødedato: 3. maj 2012', dict(body='Byrådet', municipality='Nordby')),
+      ('Handicaprådet for Nordby Kommune|Referat 3. maj 2012', dict(body='Handicaprådet', municipality='Nordby')),
+      ('Referat|Kommunalbestyrelsen i Nordby Kommune|Mødedato: 3. maj 2012',
+       dict(body='Kommunalbestyrelsen', municipality='Nordby')),
+      ('Referat af møde i Byrådet i Nordby Kommune den 3. maj 2012 kl. 17', dict(body='Byrådet', municipality='Nordby')),
+      ('Referat fra mødet i Byrådet i Sønder Nordby Kommune den 3. maj 2012', dict(body='Byrådet', municipality='Sønder Nordby')),
+      ('Nordby Kommune|Referat|Byrådet|3. maj 2012', dict(body='Byrådet', municipality='Nordby')),
+      ('Referat af møde i Ældrerådet den 3. maj 2012 kl. 10 hos Fonden Nord', dict(body='Ældrerådet', place='hos Fonden Nord')),
+      ('Referat af bestyrelsesmøde d. 3. maj 2012 kl. 19 hos Henrik', dict(body='Bestyrelsen', place='hos Henrik')),
+      ('Referat af møde i Ældrerådet den 3. maj 2012 kl. 10 i Rådhuset', dict(body='Ældrerådet', place='Rådhuset')))
 done()

@@ -17,6 +17,7 @@
 #include "read/furniture.h"
 #include "read/glued.h"
 #include "read/head/head.h"
+#include "read/facts/chairs.h"
 #include "read/identity.h"
 #include "read/judge.h"
 #include "read/labelrows.h"
@@ -196,6 +197,7 @@ static referat_status read_lines(parse *p, const origin *o, bool leaves,
   p->words = NULL;
   referat__contents_match(p);
   referat__identity_mark(p);
+  referat__chairs_judge(p);
   referat__findings_make(p, o->text.repaired ? o->text.encoding : NULL, o->text.invalid,
                          o->text.invalid_line, is_minutes, has_cpr);
   if (p->a->failed || (p->why && !referat__explain_lines(p, options, is_minutes ? NULL : &signs)))
