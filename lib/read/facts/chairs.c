@@ -35,13 +35,12 @@ static bool is_chair(const referat_node *n)
   return role && strcmp(role, "chair") == 0;
 }
 
-/* The end of the text before the name: of its clause alone. */
-static slice text_before(const referat_node *person)
+/* The end of the text before the name: of its clause alone.  `before` is the node that the walk
+ * came by last: a paragraph may have many names, and is not looked through for each of them. */
+static slice text_before(const referat_node *before, const referat_node *person)
 {
-  const referat_node *before = NULL;
-  for (const referat_node *n = node_first(node_parent(person)); n && n != person; n = node_next(n))
-    before = n;
-  slice s = node_type(before) == REFERAT_TEXT ? node_text(before) : slice_of(NULL, 0);
+  bool is_beside = node_type(before) == REFERAT_TEXT && node_next(before) == person;
+  slice s = is_beside ? node_text(before) : slice_of(NULL, 0);
   size_t n = s.len;
   while (n && s.len - n < NEAR && !strchr(",;:()", s.ptr[n - 1]))
     n--;
@@ -71,9 +70,9 @@ static bool names_other(const parse *p, slice s)
   return !own || !memmem(s.ptr, s.len, own, strlen(own));
 }
 
-static title title_of(const parse *p, const referat_node *person)
+static title title_of(const parse *p, const referat_node *last, const referat_node *person)
 {
-  slice before = text_before(person), behind = text_behind(person), where;
+  slice before = text_before(last, person), behind = text_behind(person), where;
   const lex_word *row = before.len ? referat__lex_find(p->lex, LEX_MAYORS, before, &where) : NULL;
   if (!row && behind.len) {
     row = referat__lex_find(p->lex, LEX_MAYORS, behind, &where);
@@ -97,12 +96,12 @@ static bool is_in_field(const referat_node *person)
 }
 
 /* Who is in the chair by what the head says. */
-static void note_head(chairs *c, const referat_node *n)
+static void note_head(chairs *c, const referat_node *last, const referat_node *n)
 {
   bool is_named = n->type == REFERAT_PERSON && is_in_field(n);
   if (!is_named && !is_chair(n))
     return;
-  title t = is_named ? TITLE_ELSE : title_of(c->p, n);
+  title t = is_named ? TITLE_ELSE : title_of(c->p, last, n);
   const char *key = key_of(n);
   if (t == TITLE_MAYOR) {
     c->several |= c->mayor && strcmp(c->mayor, key) != 0;
@@ -113,9 +112,9 @@ static void note_head(chairs *c, const referat_node *n)
 }
 
 /* Whether what the person is called says nothing of the chair of this meeting. */
-static bool is_doubtful(const chairs *c, const referat_node *person)
+static bool is_doubtful(const chairs *c, const referat_node *last, const referat_node *person)
 {
-  title t = title_of(c->p, person);
+  title t = title_of(c->p, last, person);
   const char *key = key_of(person);
   return t == TITLE_NOT_NOW ||
          (t == TITLE_MAYOR && (c->several || (c->mayor && strcmp(c->mayor, key) != 0) ||
@@ -126,12 +125,14 @@ void referat__chairs_judge(parse *p)
 {
   chairs c = {.p = p};
   const referat_node *head = referat__node_child(p->minutes, REFERAT_HEAD);
-  for (const referat_node *n = head; n; n = node_after(n, head, true))
-    note_head(&c, n);
-  for (const referat_node *n = p->minutes; n; n = node_after(n, p->minutes, true)) {
+  const referat_node *last = NULL;
+  for (const referat_node *n = head; n; last = n, n = node_after(n, head, true))
+    note_head(&c, last, n);
+  last = NULL;
+  for (const referat_node *n = p->minutes; n; last = n, n = node_after(n, p->minutes, true)) {
     const referat_type up = node_type(node_parent(n));
     bool elects = up == REFERAT_VOTE || up == REFERAT_P || up == REFERAT_LI;
-    if (is_chair(n) && !elects && is_doubtful(&c, n))
+    if (is_chair(n) && !elects && is_doubtful(&c, last, n))
       referat__node_unset(p->a, (referat_node *)n, REFERAT_ATTR_ROLE);
   }
 }
