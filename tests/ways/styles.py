@@ -10,7 +10,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from facts import f1, facts  # noqa: E402
 from law import referat2xml  # noqa: E402
-from tap import SRC, converter, diag, done, ok  # noqa: E402
+from tap import SRC, converter, diag, done, ok, sampled  # noqa: E402
 
 GLUED = 'pages in one line are parted otherwise than paragraphs are'
 LOST = 'the writer puts words in place of a title that is lost'
@@ -37,7 +37,8 @@ TODO = {
 
 
 with tempfile.TemporaryDirectory() as folder:
-    paths = sorted(os.path.abspath(p) for name in ('layouts', 'forms') for p in glob.glob(os.path.join(SRC, 'tests', name, '*.txt')))
+    every = sorted(os.path.abspath(p) for name in ('layouts', 'forms') for p in glob.glob(os.path.join(SRC, 'tests', name, '*.txt')))
+    paths = sampled(every, 3)
     for kind in ('docx', 'odt'):  # all of them in one run
         subprocess.run([converter(f'referat2{kind}'), '-q', '--force', '-d', folder, *paths], capture_output=True, timeout=300)
     for path in paths:
