@@ -16,18 +16,29 @@
 /* A title that is found again is not longer, with its number. */
 #define LONGEST_GLUED 400
 
+/* No number that is found by its chain is higher. */
+#define HIGHEST_GLUED 999
+
+/* The heading of a section at the end of a line is no longer. */
+#define LONGEST_HEADING 48
+
 /* What all that looks for glued text knows. */
 typedef struct ungluer {
   parse *p;
   hash_set seen; /* titles of numbered lines */
   cut_list cuts;
-  bool has_list;         /* the contents were one line */
-  uint32_t seen_lines;   /* that say something */
-  size_t place;          /* where something may be glued, from the line in hand on */
-  lex_openings sections; /* with what a heading may begin */
-  lex_openings contents; /* and that of a contents list */
-  lex_openings outcomes; /* what was decided */
-  lex_openings cases;    /* a line of case numbers */
+  bool has_list;                    /* the contents were one line */
+  uint32_t seen_lines;              /* that say something */
+  size_t place;                     /* where something may be glued, from the line in hand on */
+  uint32_t came[HIGHEST_GLUED + 1]; /* when a line began with the number, or one was cut so */
+  uint32_t numbers;                 /* how many did */
+  uint32_t glued;                   /* the last number that one was cut in front of */
+  uint32_t noted;                   /* the line behind the one whose number was noted */
+  int looked;                       /* how often the lines below were looked through */
+  lex_openings sections;            /* with what a heading may begin */
+  lex_openings contents;            /* and that of a contents list */
+  lex_openings outcomes;            /* what was decided */
+  lex_openings cases;               /* a line of case numbers */
 } ungluer;
 
 static uint64_t key_of(const numbered *n)
@@ -56,6 +67,18 @@ static inline unsigned ask_numbers(const char *p)
          (bytes16_between(title, 'A', 'Z') | bytes16_high(title));
 }
 
+/* Which bytes are full stops between what is no digit and a digit: "besluttet.2. Skoler". */
+static inline unsigned ask_glued(const char *p)
+{
+  return bytes16_equal(bytes16_load(p), '.') & bytes16_between(bytes16_load(p + 1), '0', '9') &
+         ~bytes16_between(bytes16_load(p - 1), '0', '9');
+}
+
+static inline unsigned ask_ends(const char *p)
+{
+  return bytes16_equal(bytes16_load(p), '.') ? ask_stops(p) | ask_glued(p) : 0;
+}
+
 /* Which bytes are capitals right behind a small letter. */
 static inline unsigned ask_humps(const char *p)
 {
@@ -71,7 +94,7 @@ static inline unsigned ask_all(const char *p)
   unsigned capitals = bytes16_between(here, 'A', 'Z'), stops = bytes16_equal(here, '.');
   /* A superset of the humps, for fewer steps. */
   unsigned found = capitals ? capitals & ~bytes16_below(bytes16_load(p - 1), 'a') : 0;
-  return stops ? found | ask_stops(p) | ask_numbers(p) : found;
+  return stops ? found | ask_stops(p) | ask_numbers(p) | ask_glued(p) : found;
 }
 
 /* The first of them from the byte of the text on. */
@@ -158,6 +181,159 @@ static size_t title_end(const ungluer *u, slice s)
   return 0;
 }
 
+/* ---- numbers behind the full stop of what stands before ---- */
+
+/* A longer word before a full stop is no abbreviation, and one before a capital no part of a
+ * name. */
+#define LONGEST_SHORT 4
+
+/* A longer line is no title that a web page left something behind. */
+#define LONGEST_TITLE 220
+
+/* The second number of a chain stands within so many lines, which are looked through no more often
+ * than this. */
+#define LINES_TO_SECOND 60
+#define MOST_LOOKS 8
+
+static void note_number(ungluer *u, uint32_t value)
+{
+  if (value <= HIGHEST_GLUED)
+    u->came[value] = ++u->numbers;
+}
+
+/* The number that the line begins with, once. */
+static void note_line(ungluer *u, uint32_t i)
+{
+  slice s = line_text(u->p, i);
+  numbered n[MOST_READINGS];
+  if (u->noted != i + 1 && s.len && is_digit(s.ptr[0]) && referat__numbered_read(u->p->lex, s, n))
+    note_number(u, n[0].value);
+  u->noted = i + 1;
+}
+
+/* Whether a longer word of small letters ends before the byte. */
+static bool stands_behind_word(slice s, size_t at)
+{
+  size_t n = at;
+  while (n > 0 && (s.ptr[n - 1] & 0x80 || (s.ptr[n - 1] >= 'a' && s.ptr[n - 1] <= 'z')))
+    n--;
+  return at - n > LONGEST_SHORT && (n == 0 || s.ptr[n - 1] == ' ' || s.ptr[n - 1] == '-');
+}
+
+/* Whether a sentence ends with the full stop, which is none of an abbreviation. */
+static bool ends_sentence(slice s, size_t at)
+{
+  size_t n = at;
+  if (at && s.ptr[at - 1] == ')')
+    return true;
+  while (n > 0 && ((s.ptr[n - 1] | 32) >= 'a' || s.ptr[n - 1] & 0x80) && s.ptr[n - 1] != '.')
+    n--;
+  return at - n > LONGEST_SHORT;
+}
+
+/* The number behind the full stop `at`, and where its title begins; 0 where none stands there.
+ * Without a stop of its own the rest of the line is the title: a mark of a note stands in a
+ * sentence. */
+static uint32_t glued_number(const ungluer *u, slice s, size_t at, size_t *title)
+{
+  uint32_t value = 0;
+  size_t n = at + 1;
+  while (n < s.len && n < at + 5 && is_digit(s.ptr[n]))
+    value = 10 * value + (uint32_t)(s.ptr[n++] - '0');
+  if (!value || value > HIGHEST_GLUED || n + 3 > s.len ||
+      !(ends_sentence(s, at) || (value > 1 && value == u->glued + 1)))
+    return 0;
+  bool stop = s.ptr[n] == '.';
+  n += stop;
+  n += s.ptr[n] == ' ';
+  slice rest = slice_skip(s, n);
+  if (!referat__is_upper(referat__first_char(rest)) ||
+      (lex_may_open(&u->outcomes, rest) && referat__lex_start(u->p->lex, LEX_OUTCOMES, rest, NULL)))
+    return 0; /* "Godkendt.2. Godkendt": of several recommendations */
+  *title = n;
+  return stop || (rest.len < LONGEST_TITLE && rest.len > LONGEST_SHORT &&
+                  !slice_ends(rest, SLICE(".")) && !memmem(rest.ptr, rest.len, ". ", 2))
+             ? value
+             : 0;
+}
+
+/* Whether a line below begins with the number, or it stands glued behind the byte in this one. */
+static bool comes_soon(ungluer *u, uint32_t i, size_t at, uint32_t value)
+{
+  const parse *p = u->p;
+  size_t title;
+  if (u->looked++ >= MOST_LOOKS)
+    return false;
+  for (uint32_t k = i; k < p->count && k < i + LINES_TO_SECOND; k++, at = 0) {
+    slice s = line_text(p, k);
+    numbered n[MOST_READINGS];
+    if (k > i && s.len && is_digit(s.ptr[0]) && referat__numbered_read(p->lex, s, n))
+      return n[0].value == value;
+    for (; (at = bytes16_find(s, at, ask_glued)) < s.len; at++)
+      if (glued_number(u, s, at, &title) == value)
+        return true;
+  }
+  return false;
+}
+
+/* Whether the title of an item whose number is glued ends before the capital: behind one that all
+ * meetings have, or behind a word that is no part of a name. */
+static bool ends_title(const ungluer *u, slice s, size_t title, size_t at)
+{
+  slice said = slice_between(s.ptr + title, s.ptr + at);
+  return referat__is_upper(referat__first_char(slice_skip(s, at))) &&
+         (stands_behind_word(s, at) || referat__customary_length(u->p->lex, said) == said.len);
+}
+
+/* Cut where the title ends that begins there, if what follows is glued to it. */
+static void cut_title(ungluer *u, uint32_t i, slice s, size_t title)
+{
+  size_t limit = s.len - title < LONGEST_TITLE ? s.len : title + LONGEST_TITLE;
+  slice near = slice_of(s.ptr, limit);
+  size_t next = bytes16_find(near, title, ask_glued);
+  near.len = next < near.len ? next : near.len;
+  for (size_t at = title + 1; (at = bytes16_find(near, at, ask_humps)) < near.len; at++)
+    if (ends_title(u, s, title, at)) {
+      referat__cut_add(u->p, &u->cuts, i, at, false);
+      return;
+    }
+}
+
+/* "... blev godkendt.2. Skoler", where 2 is the next number: an item begins. */
+static void cut_number(ungluer *u, uint32_t i, slice s, size_t at)
+{
+  size_t title;
+  uint32_t value = glued_number(u, s, at, &title);
+  if (!value)
+    return;
+  note_line(u, i);
+  bool follows = value > 1 && u->came[value - 1] > u->came[value];
+  bool begins = !u->numbers && memchr(s.ptr + at + 1, '.', title - at - 1) &&
+                comes_soon(u, i, title, value + 1);
+  if (!follows && !begins)
+    return;
+  note_number(u, value);
+  u->glued = value;
+  referat__cut_add(u->p, &u->cuts, i, at + 1, false);
+  cut_title(u, i, s, title);
+}
+
+/* Where the heading of a section begins that is the rest of the line, glued to the word in front
+ * of it: "... er drøftet på mødetIndstilling"; 0 where none does. */
+static size_t last_heading_at(const ungluer *u, slice s)
+{
+  size_t at = s.len > LONGEST_HEADING ? s.len - LONGEST_HEADING : 1;
+  for (; (at = bytes16_find(s, at, ask_humps)) < s.len; at++) {
+    slice text = slice_skip(s, at);
+    const lex_section *row = lex_may_open(&u->sections, text) && stands_behind_word(s, at)
+                                 ? referat__lex_section(u->p->lex, text)
+                                 : NULL;
+    if (row && row->match == LEX_EXACT && row->strength == LEX_STRONG)
+      return at;
+  }
+  return 0;
+}
+
 /* ---- sections ---- */
 
 /* Whether the word heads a decision, and what was decided stands behind it: "Beslutning
@@ -203,9 +379,6 @@ static size_t heading_at(const ungluer *u, slice s)
   return 0;
 }
 
-/* A longer word before a full stop is no abbreviation. */
-#define LONGEST_SHORT 4
-
 /* Whether all of the text, which a sentence ends right in front of, heads a section:
  * "... kl. 17.Økonomi" */
 static bool is_last_heading(const ungluer *u, slice s, size_t at)
@@ -219,9 +392,6 @@ static bool is_last_heading(const ungluer *u, slice s, size_t at)
   const lex_section *row = referat__lex_section(u->p->lex, text);
   return row && row->match == LEX_EXACT;
 }
-
-/* A longer line is no title that a web page left something behind. */
-#define LONGEST_TITLE 220
 
 /* What a web page leaves, right behind a small letter: "BudgetKlik her", "BudgetTil toppen". */
 static void cut_debris(ungluer *u, uint32_t i)
@@ -327,12 +497,14 @@ static bool cut_label(ungluer *u, uint32_t i)
   return false;
 }
 
-static void look_at_title(ungluer *u, slice s)
+/* Know the title of a line with a number, and return that; 0 if it has none. */
+static uint32_t look_at_title(ungluer *u, slice s)
 {
   numbered n[MOST_READINGS];
   int count = s.len && is_digit(s.ptr[0]) ? referat__numbered_read(u->p->lex, s, n) : 0;
   if (count && n[0].title.len && n[0].title.len <= LONGEST_GLUED)
     referat__hash_put(u->p->a, &u->seen, key_of(&n[0]));
+  return count ? n[0].value : 0;
 }
 
 /* "• Sagsid.: 24/7": the bullet is what is left of the item's heading, and its case stands
@@ -401,8 +573,12 @@ static void cut_line(ungluer *u, uint32_t i)
     referat__cut_add(p, &u->cuts, i, head, false);
   if (!may_be_glued(u, i))
     return;
-  for (size_t at = head; (at = bytes16_find(s, at, ask_stops)) + 5 <= s.len; at++) {
+  for (size_t at = head; (at = bytes16_find(s, at, ask_ends)) + 5 <= s.len; at++) {
     slice behind = slice_skip(s, at + 1);
+    if (is_digit(behind.ptr[0])) {
+      cut_number(u, i, s, at);
+      continue;
+    }
     if (!referat__is_upper(referat__first_char(behind)))
       continue;
     size_t length = heading_at(u, behind);
@@ -415,6 +591,8 @@ static void cut_line(ungluer *u, uint32_t i)
   if (u->cuts.count > before)
     return;
   size_t title = title_end(u, s);
+  if (!title)
+    title = last_heading_at(u, s);
   if (title) {
     referat__cut_add(p, &u->cuts, i, title, false);
     return;
@@ -438,7 +616,9 @@ bool referat__glued_cut(parse *p)
     if (line_is(p, i, LINE_BLANK | LINE_ROW | LINE_RULE))
       continue;
     cut_line(&u, i);
-    look_at_title(&u, line_text(p, i));
+    uint32_t value = look_at_title(&u, line_text(p, i));
+    if (value && u.noted != i + 1)
+      note_number(&u, value);
   }
   return referat__lines_cut(p, &u.cuts);
 }
