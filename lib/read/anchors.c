@@ -39,6 +39,30 @@ static bool names_body(const parse *p, slice s)
   return body.len && !memmem(body.ptr, body.len, ". ", 2);
 }
 
+/* A longer word before a full stop is no abbreviation. */
+#define LONGEST_SHORT 4
+
+/* The text up to where a sentence ends in it, unless nothing but a day follows there:
+ * "Beslutning: Godkendt. 13. Tilskud til en rejse den 1. maj" tells no day of the decision. */
+static slice before_sentence(const parse *p, slice s, size_t from)
+{
+  for (size_t k = from + LONGEST_SHORT + 1; k + 2 < s.len; k++) {
+    size_t n = k, used;
+    if (s.ptr[k] != '.' || s.ptr[k + 1] != ' ')
+      continue;
+    while (n > from && !is_blank(s.ptr[n - 1]))
+      n--;
+    if (k - n <= LONGEST_SHORT || is_digit(s.ptr[k - 1]))
+      continue;
+    slice rest = referat__trim_left(slice_skip(s, k + 1)), where;
+    date day;
+    while (rest.len && referat__lex_start(p->lex, LEX_DATE_LINKS, rest, &used) && used < rest.len)
+      rest = referat__trim_left(slice_skip(rest, used));
+    return referat__date_find(rest, &day, &where) && where.ptr == rest.ptr ? s : slice_of(s.ptr, k);
+  }
+  return s;
+}
+
 /* "Beslutning i Byrådet den 3. maj 2007": up to the day, or to the word before a
  * day that was lost. */
 size_t referat__decision_length(const parse *p, slice s)
@@ -49,7 +73,7 @@ size_t referat__decision_length(const parse *p, slice s)
                            NULL) ||
         names_body(p, slice_skip(s, used))))
     return 0;
-  slice near = referat__front(s, LONGEST_DECISION_HEADING);
+  slice near = before_sentence(p, referat__front(s, LONGEST_DECISION_HEADING), used);
   date day;
   slice where;
   if (referat__date_find(near, &day, &where)) {
