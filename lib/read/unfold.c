@@ -286,6 +286,63 @@ static size_t case_behind_front(slice s)
              : 0;
 }
 
+/* Whether an item's number without a full stop may stand at the word `k`: a title and what an item
+ * has follow, and no other anchor begins the title. */
+static bool may_be_bare(const unfolder *u, slice s, size_t k)
+{
+  slice rest = slice_skip(s, k);
+  size_t n = 0;
+  while (n < rest.len && n < LONGEST_FOOT && is_digit(rest.ptr[n]))
+    n++;
+  if (!n || n == LONGEST_FOOT || n + SHORTEST_LISTED > rest.len || rest.ptr[n] != ' ')
+    return false;
+  slice title = slice_skip(rest, n + 1);
+  return referat__is_upper(referat__first_char(title)) &&
+         referat__anchor_at(&u->r, title).kind == ANCHOR_NONE &&
+         referat__anchor_before_item(&u->r, rest);
+}
+
+/* Whether a sentence ends in front of the word `k`. */
+static bool stands_behind_end(slice s, size_t k)
+{
+  return k > 1 && s.ptr[k - 1] == ' ' && (s.ptr[k - 2] == '.' || s.ptr[k - 2] == ')');
+}
+
+/* Whether the numbers of the items have no full stop from `k` on: the next two stand behind a
+ * sentence and in front of what an item has, and no number that has one does. */
+static bool are_bare(const unfolder *u, slice s, size_t k)
+{
+  uint32_t number = referat__anchor_number(slice_skip(s, k)), found = number;
+  for (size_t i = k; (i = referat__anchor_next_word(s, i + 1)) + 3 < s.len;) {
+    slice rest = slice_skip(s, i);
+    if (!is_digit(rest.ptr[0]))
+      continue;
+    if (referat__anchor_at(&u->r, rest).kind == ANCHOR_NUMBER &&
+        referat__anchor_before_item(&u->r, rest))
+      return false;
+    found += referat__anchor_number(rest) == found + 1 && stands_behind_end(s, i) &&
+             may_be_bare(u, s, i);
+  }
+  return number && found >= number + 2;
+}
+
+/* "Godkendt. 13 Salg af grund Indstilling:": whether the next item begins with a number that has
+ * no full stop, as those of the line have none. */
+static bool begins_bare(unfolder *u, slice s, size_t k)
+{
+  if (u->bare == BARE_NO || u->in_list || u->list.count || u->in_title)
+    return false;
+  uint32_t number = referat__anchor_number(slice_skip(s, k));
+  bool next = u->opened && number == u->opened + 1 && u->bare == BARE_YES;
+  if ((u->opened ? !next || !stands_behind_end(s, k) : u->any_section) || !may_be_bare(u, s, k))
+    return false;
+  if (!u->opened && u->bare == BARE_UNKNOWN) {
+    bool bare = are_bare(u, s, k);
+    u->bare = bare ? BARE_YES : ++u->bare_looks < MOST_LOOKS ? BARE_UNKNOWN : BARE_NO;
+  }
+  return u->bare == BARE_YES;
+}
+
 /* What begins at the word `k` of the line, where the page before it and what is open
  * there count. */
 static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
@@ -321,6 +378,9 @@ static anchor anchor_in_line(const unfolder *u, slice s, size_t k, size_t from)
   if (length)
     return (anchor){.kind = ANCHOR_LIST, .length = length};
   length = u->in_list ? 0 : referat__fold_title(u, rest, k == from);
+  size_t group = length ? group_length(u, rest) : 0;
+  if (group && group < length) /* the contents have it in front of their first entry */
+    return (anchor){.kind = ANCHOR_GROUP, .length = group};
   if (length && k > from && u->r.in_section && says_own_title(u, rest, length))
     length = 0;
   if (length && referat__fold_title_again(u, rest, length))
@@ -665,6 +725,8 @@ static void unfold_line(unfolder *u, uint32_t i)
       u->label = rest.ptr;
     }
     anchor a = anchor_in_line(u, s, k, from);
+    if (a.kind == ANCHOR_NONE && is_digit(s.ptr[k]) && begins_bare(u, s, k))
+      a.kind = ANCHOR_NUMBER;
     if (u->in_list && a.kind == ANCHOR_NUMBER && ends_list(u, rest)) {
       u->in_list = false;
       make_list(u, slice_between(u->list.text.ptr, rest.ptr)); /* it was thought to be longer */

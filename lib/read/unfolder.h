@@ -6,6 +6,9 @@
 #include "read/cuts.h"
 #include "read/listing.h"
 
+/* Whether the numbers of items have no full stop. */
+typedef enum bareness { BARE_UNKNOWN, BARE_YES, BARE_NO } bareness;
+
 /* What is open where a line is being cut. */
 typedef struct unfolder {
   parse *p;
@@ -36,7 +39,9 @@ typedef struct unfolder {
   const char *heading_end; /* where the last heading of a section ends, */
   const char *case_end;    /* and the last case number */
   int looked;              /* how often a page was looked through for a decision */
-  uint32_t run;            /* items in a row, with nothing certain between them */
+  bareness bare;           /* and how often that was looked for */
+  int bare_looks;
+  uint32_t run; /* items in a row, with nothing certain between them */
   const char *run_begin;
   uint32_t run_first; /* the number of the first of them, and the cut in front of it */
   uint32_t run_cut;
