@@ -334,9 +334,11 @@ static bool has_inner_stop(slice s)
 }
 
 /* Candidates of the same form right before and behind, inside the text of an
- * item: a list of some kind. */
+ * item: a list of some kind.  What announces its first entry announces all of them. */
 static void find_runs(chooser *c, const form *f)
 {
+  const uint32_t own =
+      1u << EV_CASE | 1u << EV_CASE_NEXT | 1u << EV_ACCESS | 1u << EV_HEADING | 1u << EV_CONTENTS;
   candidate *before = NULL;
   for (uint32_t i = f->first; i; i = c->at[i - 1].next) {
     candidate *k = &c->at[i - 1];
@@ -344,6 +346,9 @@ static void find_runs(chooser *c, const form *f)
         referat__line_next(c->p, before->line + 1) == k->line) {
       say(before, EV_RUN, true);
       say(k, EV_RUN, true);
+      say(k, EV_LED_IN,
+          before->evidence & 1u << EV_LED_IN && k->value == before->value + 1 && !k->has_word &&
+              !(k->evidence & own));
     }
     before = k;
   }
