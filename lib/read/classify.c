@@ -12,6 +12,9 @@
 /* So many lines at the front are the title's, whatever their shape. */
 #define FRONT_LINES 4
 
+/* The number of a page has fewer bytes. */
+#define LONGEST_PAGE 5
+
 /* A longer line does not head a recommendation. */
 #define LONGEST_ASKING 100
 
@@ -196,6 +199,22 @@ static bool tells_when(const parse *p, slice s, const lex_section *next)
            referat__lex_find(p->lex, LEX_DECISION_WORDS, s, &word));
 }
 
+/* Whether the heading of the contents stands in the line, or below the number of its page there:
+ * what stands above is the head of a page, and nothing was decided yet. */
+static bool begins_contents(const parse *p, uint32_t i)
+{
+  size_t n = 0, used;
+  if (i < p->count && p->lines[i].len < LONGEST_PAGE) {
+    slice s = line_text(p, i);
+    while (n < s.len && is_digit(s.ptr[n]))
+      n++;
+    i = n && n == s.len ? referat__line_next(p, i + 1) : i;
+  }
+  slice s = i < p->count ? line_text(p, i) : slice_of(NULL, 0);
+  const lex_word *row = s.len ? referat__lex_start(p->lex, LEX_CONTENTS, s, &used) : NULL;
+  return row && row->value[0] && (used == s.len || slice_ends(s, SLICE(":")));
+}
+
 static const lex_section *find_row(const parse *p, uint32_t i)
 {
   if (line_is(p, i, LINE_BLANK | LINE_TABS | LINE_RULE | LINE_ROW))
@@ -225,7 +244,10 @@ static const lex_section *find_row(const parse *p, uint32_t i)
     below = referat__line_next(p, below + 1); /* and the first item opens between them */
   const lex_section *next =
       below < p->count ? referat__lex_section(p->lex, line_text(p, below)) : NULL;
-  return row->match == LEX_DECISION && tells_when(p, s, next) ? NULL : row;
+  slice word;
+  bool head = row->match == LEX_DECISION && begins_contents(p, below) &&
+              !referat__lex_find(p->lex, LEX_DECISION_WORDS, s, &word);
+  return head || (row->match == LEX_DECISION && tells_when(p, s, next)) ? NULL : row;
 }
 
 /* The heading of a decision that is wrapped becomes one line: the two lines make
