@@ -186,6 +186,7 @@ static void ask_name(slice s)
   referat__is_name(&p, s, 2);
   referat__without_substitute(p.lex, s);
   referat__tells_presence(&p, s);
+  referat__name_at_colon(p.lex, s);
 }
 
 static void ask_list(slice s)
