@@ -51,13 +51,13 @@ typedef struct docx_reader {
   arena *a;
   office_text *out;
   named *styles;
-  size_t style_count;
+  size_t style_count, style_room; /* the rows there are, and there is room for */
   list *abstracts, *lists;
-  size_t abstract_count, list_count;
+  size_t abstract_count, list_count, abstract_room, list_room;
   link *links;
-  size_t link_count;
+  size_t link_count, link_room;
   const char **comments; /* ids of those that tell of findings, sorted */
-  size_t comment_count;
+  size_t comment_count, comment_room;
   /* the element in hand */
   const char *pending_id;
   list *defining;
@@ -67,7 +67,7 @@ typedef struct docx_reader {
   list *in_list;
   unsigned list_level;
   note *notes[2]; /* footnotes, endnotes */
-  size_t note_count[2];
+  size_t note_count[2], note_room[2];
   unsigned defining_notes; /* which of them are being read */
   buf note_text;
   bool in_paragraph, in_properties, is_open, in_run, in_text, continues;
@@ -126,8 +126,12 @@ static void styles_start(void *context, slice name, const char **atts)
   named *last = d->style_count ? &d->styles[d->style_count - 1] : NULL;
   if (office_is(name, "style") && d->style_count < MOST_STYLES) {
     const char *id = keep(d, referat__office_attr(atts, "styleId"));
-    if (id)
-      d->styles[d->style_count++] = (named){.id = id, .name = ""};
+    named *rows =
+        referat__arena_widen(d->a, d->styles, d->style_count, &d->style_room, sizeof *rows);
+    if (rows)
+      d->styles = rows;
+    if (id && rows)
+      rows[d->style_count++] = (named){.id = id, .name = ""};
   } else if (office_is(name, "name") && last && !*last->name && value) {
     const char *copy = keep(d, value);
     last->name = copy ? copy : "";
@@ -165,11 +169,15 @@ static number_form form_of(const char *name)
   return FORM_DECIMAL;
 }
 
-static list *new_list(docx_reader *d, list *rows, size_t *count, const char *id)
+static list *new_list(docx_reader *d, list **rows, size_t *count, size_t *room, const char *id)
 {
   if (*count >= MOST_LISTS || !id)
     return NULL;
-  list *l = &rows[*count];
+  list *wider = referat__arena_widen(d->a, *rows, *count, room, sizeof *wider);
+  if (!wider)
+    return NULL;
+  *rows = wider;
+  list *l = &wider[*count];
   *l = (list){.id = keep(d, id)};
   if (l->id)
     ++*count;
@@ -187,10 +195,11 @@ static void numbering_start(void *context, slice name, const char **atts)
   docx_reader *d = context;
   const char *value = referat__office_attr(atts, "val");
   if (office_is(name, "abstractNum")) {
-    d->defining =
-        new_list(d, d->abstracts, &d->abstract_count, referat__office_attr(atts, "abstractNumId"));
+    d->defining = new_list(d, &d->abstracts, &d->abstract_count, &d->abstract_room,
+                           referat__office_attr(atts, "abstractNumId"));
   } else if (office_is(name, "num")) {
-    d->defining = new_list(d, d->lists, &d->list_count, referat__office_attr(atts, "numId"));
+    d->defining =
+        new_list(d, &d->lists, &d->list_count, &d->list_room, referat__office_attr(atts, "numId"));
   } else if (office_is(name, "lvl") || office_is(name, "lvlOverride")) {
     d->level = number(referat__office_attr(atts, "ilvl"), LIST_LEVELS - 1);
   }
@@ -253,8 +262,11 @@ static void relations_start(void *context, slice name, const char **atts)
     return;
   link made = {keep(d, referat__office_attr(atts, "Id")),
                keep(d, referat__office_attr(atts, "Target"))};
-  if (made.id && made.target)
-    d->links[d->link_count++] = made;
+  link *rows = referat__arena_widen(d->a, d->links, d->link_count, &d->link_room, sizeof *rows);
+  if (rows)
+    d->links = rows;
+  if (rows && made.id && made.target)
+    rows[d->link_count++] = made;
 }
 
 /* --- footnotes.xml, endnotes.xml --- */
@@ -267,9 +279,13 @@ static void notes_start(void *context, slice name, const char **atts)
     const char *type = referat__office_attr(atts, "type"); /* those that only part the notes */
     const char *id = type ? NULL : keep(d, referat__office_attr(atts, "id"));
     d->note_text.len = 0;
-    d->in_paragraph = id && d->note_count[which] < MOST_NOTES;
+    note *rows = referat__arena_widen(d->a, d->notes[which], d->note_count[which],
+                                      &d->note_room[which], sizeof *rows);
+    if (rows)
+      d->notes[which] = rows;
+    d->in_paragraph = id && rows && d->note_count[which] < MOST_NOTES;
     if (d->in_paragraph)
-      d->notes[which][d->note_count[which]++] = (note){.id = id};
+      rows[d->note_count[which]++] = (note){.id = id};
   } else if (office_is(name, "t")) {
     d->in_text = d->in_paragraph;
   } else if (office_is(name, "p") || office_is(name, "tab") || office_is(name, "br")) {
@@ -307,8 +323,12 @@ static void comments_start(void *context, slice name, const char **atts)
   if (!author || strcmp(author, COMMENT_AUTHOR) != 0 || d->comment_count == MOST_COMMENTS)
     return;
   const char *id = keep(d, referat__office_attr(atts, "id"));
-  if (id)
-    d->comments[d->comment_count++] = id;
+  const char **rows =
+      referat__arena_widen(d->a, d->comments, d->comment_count, &d->comment_room, sizeof *rows);
+  if (rows)
+    d->comments = rows;
+  if (id && rows)
+    rows[d->comment_count++] = id;
 }
 
 /* --- document.xml --- */
@@ -759,15 +779,6 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
                                     referat_error *error)
 {
   docx_reader d = {.a = a, .out = text};
-  d.styles = referat__arena_alloc(a, MOST_STYLES * sizeof *d.styles);
-  d.abstracts = referat__arena_alloc(a, MOST_LISTS * sizeof *d.abstracts);
-  d.lists = referat__arena_alloc(a, MOST_LISTS * sizeof *d.lists);
-  d.links = referat__arena_alloc(a, MOST_LINKS * sizeof *d.links);
-  d.notes[0] = referat__arena_alloc(a, MOST_NOTES * sizeof *d.notes[0]);
-  d.notes[1] = referat__arena_alloc(a, MOST_NOTES * sizeof *d.notes[1]);
-  d.comments = referat__arena_alloc(a, MOST_COMMENTS * sizeof *d.comments);
-  if (a->failed)
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat__buf_init(&d.note_text, &a->allocator);
   referat_status status = REFERAT_OK;
   for (size_t i = 0; i < sizeof parts / sizeof *parts && status == REFERAT_OK; i++) {
@@ -775,7 +786,7 @@ referat_status referat__office_docx(package_reader *p, arena *a, office_text *te
     if (status == REFERAT_OK)
       parts[i].finish(&d);
   }
-  if (status == REFERAT_OK && d.note_text.failed)
+  if (status == REFERAT_OK && (d.note_text.failed || a->failed))
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat__buf_free(&d.note_text);
   return status;

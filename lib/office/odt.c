@@ -42,11 +42,11 @@ typedef struct odt_reader {
   arena *a;
   office_text *out;
   named *styles, *spans;
-  size_t style_count, span_count;
+  size_t style_count, span_count, style_room, span_room;
   named *style; /* whose properties are read */
   bool automatic;
   list_style *lists;
-  size_t list_count;
+  size_t list_count, list_room;
   list_style *defining;
   bool sorted;
   /* lists around the paragraph in hand, outer ones first */
@@ -118,7 +118,13 @@ static void add_style(odt_reader *d, const char **atts)
   d->style = NULL;
   if (!id || !family || (!is_span && strcmp(family, "paragraph") != 0) || *count == MOST_STYLES)
     return;
-  named *style = is_span ? &d->spans[*count] : &d->styles[*count];
+  named **rows = is_span ? &d->spans : &d->styles;
+  size_t *room = is_span ? &d->span_room : &d->style_room;
+  named *wider = referat__arena_widen(d->a, *rows, *count, room, sizeof *wider);
+  if (!wider)
+    return;
+  *rows = wider;
+  named *style = &wider[*count];
   *style = (named){.id = keep(d, id),
                    .automatic = d->automatic,
                    .display = keep(d, referat__office_attr(atts, "display-name")),
@@ -211,7 +217,11 @@ static void styles_start(void *context, slice name, const char **atts)
     read_letters(d, atts);
   } else if (office_is(name, "list-style")) {
     const char *id = keep(d, referat__office_attr(atts, "name"));
-    d->defining = id && d->list_count < MOST_LIST_STYLES ? &d->lists[d->list_count++] : NULL;
+    list_style *rows =
+        referat__arena_widen(d->a, d->lists, d->list_count, &d->list_room, sizeof *rows);
+    if (rows)
+      d->lists = rows;
+    d->defining = id && rows && d->list_count < MOST_LIST_STYLES ? &rows[d->list_count++] : NULL;
     if (d->defining)
       *d->defining = (list_style){
           .id = id, .levels = referat__arena_alloc(d->a, LIST_LEVELS * sizeof(list_level))};
@@ -614,11 +624,6 @@ referat_status referat__office_odt(package_reader *p, arena *a, office_text *tex
   static const office_handler styles = {styles_start, NULL, NULL};
   static const office_handler content = {content_start, content_end, content_text};
   odt_reader d = {.a = a, .out = text, .repeat = 1};
-  d.styles = referat__arena_vector(a, MOST_STYLES, sizeof *d.styles);
-  d.spans = referat__arena_vector(a, MOST_STYLES, sizeof *d.spans);
-  d.lists = referat__arena_alloc(a, MOST_LIST_STYLES * sizeof *d.lists);
-  if (!d.styles || !d.spans || !d.lists)
-    return referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   slice part;
   referat_status status = referat__office_part(p, "styles.xml", &styles, &d, error);
   if (status == REFERAT_OK)
@@ -628,7 +633,7 @@ referat_status referat__office_odt(package_reader *p, arena *a, office_text *tex
   referat__buf_init(&d.note, &a->allocator);
   if (status == REFERAT_OK)
     status = referat__office_scan(part, &content, &d, error);
-  if (status == REFERAT_OK && d.note.failed)
+  if (status == REFERAT_OK && (d.note.failed || a->failed))
     status = referat__fail(error, REFERAT_ERROR_MEMORY, 0, 0, "out of memory");
   referat__buf_free(&d.note);
   return status;
