@@ -164,7 +164,7 @@ static slice heading_over(const referat_node *node)
     node = node_parent(node);
   const referat_node *heading = node_first(node);
   const referat_node *text = node_type(heading) == REFERAT_HEADING ? node_first(heading) : NULL;
-  return node_type(text) == REFERAT_TEXT ? node_text(text) : slice_of(NULL, 0);
+  return text && text->type == REFERAT_TEXT ? node_text(text) : slice_of(NULL, 0);
 }
 
 /* Whether the heading says that who stands below was not there: "Deltagere" and

@@ -39,7 +39,7 @@ static bool is_chair(const referat_node *n)
  * came by last: a paragraph may have many names, and is not looked through for each of them. */
 static slice text_before(const referat_node *before, const referat_node *person)
 {
-  bool is_beside = node_type(before) == REFERAT_TEXT && node_next(before) == person;
+  bool is_beside = before && before->type == REFERAT_TEXT && node_next(before) == person;
   slice s = is_beside ? node_text(before) : slice_of(NULL, 0);
   size_t n = s.len;
   while (n && s.len - n < NEAR && !strchr(",;:()", s.ptr[n - 1]))
@@ -51,7 +51,7 @@ static slice text_before(const referat_node *before, const referat_node *person)
 static slice text_behind(const referat_node *person)
 {
   const referat_node *next = node_next(person);
-  slice s = node_type(next) == REFERAT_TEXT ? node_text(next) : slice_of(NULL, 0);
+  slice s = next && next->type == REFERAT_TEXT ? node_text(next) : slice_of(NULL, 0);
   size_t n = 0;
   while (n < s.len && n < NEAR && s.ptr[n] != ';' && s.ptr[n] != '\n')
     n++;

@@ -140,8 +140,8 @@ static bool is_clause_above(const scan *s, uint32_t i)
     if (t->term == TERM_THAT || t->term == TERM_ABOUT || token_supposes(s, k - 1) ||
         t->term == TERM_REASON)
       return true;
-    bool is_plain = (t->kind == TOKEN_WORD &&
-                     (t->term == TERM_NONE || t->term == TERM_FILLER || t->term == TERM_MEMBERS)) ||
+    bool is_plain = (t->kind == TOKEN_WORD && (t->term == TERM_NONE || t->term == TERM_FILLER ||
+                                               t->term == TERM_MEMBERS || t->term == TERM_NOT)) ||
                     t->kind == TOKEN_ROLE || (t->kind == TOKEN_NUMBER && t->spelled);
     if (!is_plain || t->upper)
       return false;

@@ -138,6 +138,7 @@ static name_shape read_shape(const parse *p, slice text)
 {
   name_shape n = {.end = text.ptr};
   slice rest = text;
+  unsigned shorts = 0;
   for (unsigned i = 0; i < MOST_WORDS; i++) {
     slice word = word_at(rest);
     slice after = slice_skip(rest, word.len);
@@ -154,9 +155,7 @@ static name_shape read_shape(const parse *p, slice text)
     } else if (dot && is_short_forename(p, word, i == 0)) {
       if (i == 0)
         n.first = word;
-      n.last = word;
-      n.words++;
-      n.end = slice_end(word);
+      shorts++; /* none of the name's yet: it may end a line, and the name goes on below */
       after = slice_skip(after, 1);
     } else if (i && referat__lex_whole(p->lex, LEX_PARTICLES, word) &&
                !referat__is_upper(referat__first_char(word))) {
@@ -165,7 +164,8 @@ static name_shape read_shape(const parse *p, slice text)
       if (i == 0)
         n.first = word;
       n.last = word;
-      n.words++;
+      n.words += 1 + shorts;
+      shorts = 0;
       n.end = slice_end(word);
     } else {
       break;
@@ -389,8 +389,7 @@ static bool may_be_initial(const parse *p, slice behind)
   slice rest = slice_skip(behind, 1 + space_at(slice_skip(behind, 1)));
   slice word = word_at(rest);
   if (!is_name_word(p, word) || referat__lex_start(p->lex, LEX_TERMS, word, NULL) ||
-      referat__lex_start(p->lex, LEX_OUTCOMES, word, NULL) ||
-      referat__lex_section(p->lex, word))
+      referat__lex_start(p->lex, LEX_OUTCOMES, word, NULL) || referat__lex_section(p->lex, word))
     return false;
   rest = slice_skip(rest, word.len);
   rest = slice_skip(rest, space_at(rest));
