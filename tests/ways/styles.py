@@ -21,7 +21,7 @@ TODO = {
     'letters-lost': GLUED, 'title-below-labels': GLUED,
     'lost-all': LOST, 'decided-first': LOST, 'lost-cut': LOST, 'opened': LOST, 'proposals-lost': LOST,
     'decisions-alone': LOST, 'room-name': LOST, 'bullet-case': LOST, 'decided-tight': LOST, 'lost-summary': LOST,
-    'body-below-day': LOST, 'place-no-title': LOST,
+    'body-below-day': LOST, 'place-no-title': LOST, 'lost-again': LOST, 'lost-undecided': LOST, 'opened-clause': LOST,
     'stacked-contents': 'entries that have no page are known by where they stand in the list of numbers alone',
     'substitutes-below': 'who is absent and who stands in are paragraphs of their own, below a label alone',
     'worded-cut-list': 'words that no table has head entries behind a blank line alone',
