@@ -6,6 +6,7 @@
 #include "model/date.h"
 #include "model/string.h"
 #include "read/facts/facts.h"
+#include "read/head/label.h"
 #include "read/titles.h"
 
 #include <stdlib.h>
@@ -174,25 +175,15 @@ static bool heads_absent(const body *b, slice heading)
   return heading.len && referat__lex_start(b->p->lex, LEX_ABSENT, heading, NULL);
 }
 
-/* "Stedfortrædere:": who stands below stands in for somebody. */
-static bool heads_substitutes(const body *b, slice heading)
-{
-  const lex_word *row;
-  while (slice_ends(heading, SLICE(":")))
-    heading.len--;
-  row = heading.len ? referat__lex_whole(b->p->lex, LEX_TERMS, heading) : NULL;
-  return row && strcmp(row->value, "substitute") == 0;
-}
-
-void referat__absent_build(body *b, referat_node *parent, size_t label)
+void referat__absent_build(body *b, referat_node *parent, size_t label_length)
 {
   facts_context own = referat__facts_context(false);
   facts_context *context = body_in(b, "decision") ? &b->facts : &own;
-  own.lists_absent = !label && heads_absent(b, heading_over(parent));
-  own.stands_in = !label && heads_substitutes(b, heading_over(parent));
+  own.lists_absent = !label_length && heads_absent(b, heading_over(parent));
+  own.stands_in = !label_length && referat__label_of_substitutes(b->p, heading_over(parent));
   const block *at = &b->blocks->at[b->at++];
   b->runs.count = 0;
-  if (label)
+  if (label_length)
     referat__runs_add_block(b->p, &b->runs, at);
   else
     referat__runs_add_names(b->p, &b->runs, at->first, at->last, line_text(b->p, at->first).ptr);

@@ -26,8 +26,8 @@ referat_node *referat__decision_list_parent(body *b, referat_node *parent);
 /* The same as an item of a list. */
 void referat__decision_list_item(body *b, referat_node *li);
 
-/* Build the apologies of the block in hand; `label` is the length of their
+/* Build the apologies of the block in hand; `label_length` is that of their
  * label, 0 where a heading has said it. */
-void referat__absent_build(body *b, referat_node *parent, size_t label);
+void referat__absent_build(body *b, referat_node *parent, size_t label_length);
 
 #endif
